@@ -1,0 +1,124 @@
+#include "base/buffer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+enum { SMALLEST = 64 };
+
+void sulih_buffer_init(struct sulih_buffer *buffer)
+{
+	*buffer = (struct sulih_buffer)SULIH_BUFFER_INIT;
+}
+
+void sulih_buffer_release(struct sulih_buffer *buffer)
+{
+	if (buffer == NULL)
+		return;
+	free(buffer->data);
+	sulih_buffer_init(buffer);
+}
+
+void sulih_buffer_clear(struct sulih_buffer *buffer)
+{
+	buffer->length = 0;
+	buffer->failed = 0;
+	if (buffer->data != NULL)
+		buffer->data[0] = '\0';
+}
+
+void sulih_buffer_truncate(struct sulih_buffer *buffer, size_t length)
+{
+	if (length >= buffer->length)
+		return;
+	buffer->length = length;
+	buffer->data[length] = '\0';
+}
+
+bool sulih_buffer_reserve(struct sulih_buffer *buffer, size_t more)
+{
+	size_t need, capacity;
+	char *data;
+
+	if (buffer->failed != 0)
+		return false;
+	if (more > SIZE_MAX - buffer->length - 1 ||
+	    (buffer->limit != 0 && buffer->length + more > buffer->limit)) {
+		buffer->failed = SULIH_ERROR_LIMIT;
+		return false;
+	}
+	need = buffer->length + more + 1;
+	if (need <= buffer->capacity)
+		return true;
+	capacity = buffer->capacity < SMALLEST ? SMALLEST : buffer->capacity;
+	while (capacity < need)
+		capacity = capacity > SIZE_MAX / 2 ? need : capacity * 2;
+	data = realloc(buffer->data, capacity);
+	if (data == NULL) {
+		buffer->failed = SULIH_ERROR_MEMORY;
+		return false;
+	}
+	if (buffer->data == NULL)
+		data[0] = '\0';
+	buffer->data = data;
+	buffer->capacity = capacity;
+	return true;
+}
+
+void sulih_buffer_append_slow(struct sulih_buffer *buffer, const char *data, size_t length)
+{
+	if (length == 0 || !sulih_buffer_reserve(buffer, length))
+		return;
+	memcpy(buffer->data + buffer->length, data, length);
+	buffer->length += length;
+	buffer->data[buffer->length] = '\0';
+}
+
+void sulih_buffer_put_code_point(struct sulih_buffer *buffer, uint32_t code_point)
+{
+	char bytes[4];
+
+	sulih_buffer_append(buffer, bytes, sulih_utf8_encode(code_point, bytes));
+}
+
+void sulih_buffer_printf(struct sulih_buffer *buffer, const char *format, ...)
+{
+	va_list arguments, again;
+	int length;
+
+	va_start(arguments, format);
+	va_copy(again, arguments);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	if (length > 0 && sulih_buffer_reserve(buffer, (size_t)length)) {
+		vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+		buffer->length += (size_t)length;
+	}
+	va_end(again);
+}
+
+char *sulih_buffer_take(struct sulih_buffer *buffer, size_t *length)
+{
+	char *data;
+
+	if (buffer->failed == 0 && buffer->data == NULL)
+		sulih_buffer_reserve(buffer, 0);
+	if (buffer->failed != 0)
+		return NULL;
+	data = buffer->data;
+	if (length != NULL)
+		*length = buffer->length;
+	sulih_buffer_init(buffer);
+	return data;
+}
+
+int sulih_buffer_status(const struct sulih_buffer *buffer, struct sulih_error *error)
+{
+	if (buffer->failed == 0)
+		return 0;
+	if (buffer->failed == SULIH_ERROR_MEMORY)
+		return sulih_fail_memory(error);
+	return sulih_fail(error, SULIH_ERROR_LIMIT, "text longer than the limit of %zu bytes",
+			  buffer->limit);
+}

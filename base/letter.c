@@ -1,0 +1,72 @@
+#include "base/letter.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+
+bool sulih_is_upper_slow(uint32_t c)
+{
+	return u_isUUppercase((UChar32)c) || u_istitle((UChar32)c);
+}
+
+bool sulih_is_lower_slow(uint32_t c)
+{
+	return u_isULowercase((UChar32)c);
+}
+
+bool sulih_is_letter_slow(uint32_t c)
+{
+	return u_isalpha((UChar32)c);
+}
+
+bool sulih_is_digit_slow(uint32_t c)
+{
+	return u_isdigit((UChar32)c);
+}
+
+bool sulih_is_space_slow(uint32_t c)
+{
+	return u_isUWhiteSpace((UChar32)c);
+}
+
+uint32_t sulih_to_lower(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z' ? c + 32 : c;
+	return (uint32_t)u_tolower((UChar32)c);
+}
+
+uint32_t sulih_to_upper(uint32_t c)
+{
+	if (c < 0x80)
+		return c >= 'a' && c <= 'z' ? c - 32 : c;
+	return (uint32_t)u_toupper((UChar32)c);
+}
+
+void sulih_lower(struct sulih_view text, struct sulih_buffer *out)
+{
+	size_t used;
+
+	for (size_t at = 0; at < text.length; at += used) {
+		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+
+		if (c == SULIH_UTF8_INVALID)
+			sulih_buffer_putc(out, text.data[at]);
+		else
+			sulih_buffer_put_code_point(out, sulih_to_lower(c));
+	}
+}
+
+struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t size)
+{
+	size_t used, out = 0;
+
+	for (size_t at = 0; at < text.length; at += used) {
+		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+
+		if (out + 4 > size || c == SULIH_UTF8_INVALID)
+			return (struct sulih_view){ room, 0 };
+		out += sulih_utf8_encode(sulih_to_lower(c), room + out);
+	}
+	return (struct sulih_view){ room, out };
+}

@@ -1,0 +1,54 @@
+/*
+ * Classes and case of letters, by ICU's character database.  ASCII is answered
+ * inline; the rest goes to ICU, which no other file of base/ knows.
+ */
+#ifndef SULIH_BASE_LETTER_H
+#define SULIH_BASE_LETTER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "base/view.h"
+
+bool sulih_is_upper_slow(uint32_t c);
+bool sulih_is_lower_slow(uint32_t c);
+bool sulih_is_letter_slow(uint32_t c);
+bool sulih_is_digit_slow(uint32_t c);
+bool sulih_is_space_slow(uint32_t c);
+
+static inline bool sulih_is_upper(uint32_t c) /* also title case */
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : sulih_is_upper_slow(c);
+}
+
+static inline bool sulih_is_lower(uint32_t c)
+{
+	return c < 0x80 ? c >= 'a' && c <= 'z' : sulih_is_lower_slow(c);
+}
+
+static inline bool sulih_is_letter(uint32_t c)
+{
+	return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : sulih_is_letter_slow(c);
+}
+
+static inline bool sulih_is_digit(uint32_t c) /* a decimal digit of any script */
+{
+	return c < 0x80 ? c >= '0' && c <= '9' : sulih_is_digit_slow(c);
+}
+
+static inline bool sulih_is_space(uint32_t c) /* white space, line ends too */
+{
+	return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : sulih_is_space_slow(c);
+}
+
+uint32_t sulih_to_lower(uint32_t c); /* simple mapping, one code point to one */
+uint32_t sulih_to_upper(uint32_t c);
+
+/* Appends `text` with every letter lower-cased by the simple mapping. */
+void sulih_lower(struct sulih_view text, struct sulih_buffer *out);
+
+/* Lower-cases a short key into `room`; a view of it, or an empty view when it does not fit. */
+struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t size);
+
+#endif

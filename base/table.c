@@ -1,0 +1,41 @@
+#include "base/table.h"
+
+struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
+					 uint32_t hash)
+{
+	struct sulih_row row = { table, NULL, false, false };
+	uint32_t slot;
+
+	for (uint32_t at = hash & table->mask; (slot = table->slots[at]) != 0;
+	     at = (at + 1) & table->mask) {
+		const struct sulih_table_entry *entry = &table->entries[slot - 1];
+
+		if (entry->key_length == key.length &&
+		    memcmp(table->text + entry->key, key.data, key.length) == 0)
+			return sulih_table_row(table, slot - 1);
+	}
+	return row;
+}
+
+struct sulih_row sulih_table_row(const struct sulih_table *table, uint32_t index)
+{
+	const struct sulih_table_entry *entry = &table->entries[index];
+
+	return (struct sulih_row){ table, entry, (entry->flags & SULIH_TABLE_ENTRY) != 0,
+				   (entry->flags & SULIH_TABLE_LONGER) != 0 };
+}
+
+struct sulih_view sulih_row_column(const struct sulih_row *row, unsigned number)
+{
+	const char *column;
+
+	if (row->entry == NULL || number > row->entry->column_count)
+		return (struct sulih_view){ "", 0 };
+	if (number == 0)
+		return (struct sulih_view){ row->table->text + row->entry->key,
+					    row->entry->key_length };
+	column = row->table->text + row->entry->columns;
+	while (--number > 0)
+		column += strlen(column) + 1;
+	return sulih_view_of(column);
+}

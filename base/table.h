@@ -1,0 +1,81 @@
+/*
+ * Word lists compiled into the program.
+ *
+ * A list is a file LISTS/NAME.tsv (its form: docs/lists.md); the build turns it
+ * into a constant `sulih_list_NAME` (dashes become underscores) that needs no
+ * work at start.  Keys are looked up by exact bytes; a list whose head says
+ * `fold: lower` has lower-case keys and wants a lower-cased key.
+ *
+ * A list whose head says `phrases: yes` knows for every key of several words
+ * its beginnings too: row.longer says that a longer key goes on after this one
+ * with a blank, so that the longest match is found word by word.
+ */
+#ifndef SULIH_BASE_TABLE_H
+#define SULIH_BASE_TABLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/view.h"
+
+struct sulih_table_entry {
+	uint32_t key;	  /* offset into text */
+	uint32_t columns; /* offset into text: the columns after the key, each with a NUL */
+	uint16_t key_length;
+	uint8_t flags; /* SULIH_TABLE_* */
+	uint8_t column_count;
+};
+
+enum {
+	SULIH_TABLE_ENTRY = 1, /* a key of the list, not only the beginning of one */
+	SULIH_TABLE_LONGER = 2 /* a longer key goes on after a blank */
+};
+
+struct sulih_table {
+	const char *name;
+	const char *text;
+	const struct sulih_table_entry *entries; /* in byte order of the keys */
+	const uint32_t *slots;			 /* entry index + 1, or 0 */
+	uint32_t count;
+	uint32_t mask; /* number of slots - 1 */
+};
+
+struct sulih_row {
+	const struct sulih_table *table;
+	const struct sulih_table_entry *entry; /* NULL: not found */
+	bool listed;			       /* it is a key of the list */
+	bool longer;			       /* a longer key begins with it */
+};
+
+/* FNV-1a; one hash serves look-ups of the same key in several tables. */
+static inline uint32_t sulih_table_hash(struct sulih_view key)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < key.length; i++)
+		hash = (hash ^ (unsigned char)key.data[i]) * 16777619u;
+	return hash;
+}
+
+struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
+					 uint32_t hash);
+
+static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
+						struct sulih_view key)
+{
+	return sulih_table_find_hashed(table, key, sulih_table_hash(key));
+}
+
+/* Whether `key` is a key of the list. */
+static inline bool sulih_table_has(const struct sulih_table *table, struct sulih_view key)
+{
+	return sulih_table_find(table, key).listed;
+}
+
+/* Column `number` of a row, counted from 0 for the key itself; empty when absent. */
+struct sulih_view sulih_row_column(const struct sulih_row *row, unsigned number);
+
+/* The row of entry `index` < table->count, for walking over a list in order. */
+struct sulih_row sulih_table_row(const struct sulih_table *table, uint32_t index);
+
+#endif

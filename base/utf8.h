@@ -1,0 +1,42 @@
+/*
+ * UTF-8: the form of all text inside sulih.
+ *
+ * sulih_utf8_decode reads any bytes; on a byte that begins no well-formed
+ * character it gives SULIH_UTF8_INVALID and a length of 1.  Text that has been
+ * through normalize/ is always well-formed.
+ */
+#ifndef SULIH_BASE_UTF8_H
+#define SULIH_BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/view.h"
+
+#define SULIH_UTF8_INVALID UINT32_MAX
+
+uint32_t sulih_utf8_decode_slow(const char *data, size_t length, size_t *used);
+
+/* The code point at data[0]; `length` > 0 bytes are there; *used gets its length in bytes. */
+static inline uint32_t sulih_utf8_decode(const char *data, size_t length, size_t *used)
+{
+	if ((unsigned char)data[0] < 0x80) {
+		*used = 1;
+		return (unsigned char)data[0];
+	}
+	return sulih_utf8_decode_slow(data, length, used);
+}
+
+/* The code point that ends before data[end], end > 0, in well-formed text; *start gets where. */
+uint32_t sulih_utf8_before(const char *data, size_t end, size_t *start);
+
+/* Writes 1 to 4 bytes; what is no scalar value becomes U+FFFD. Returns the bytes written. */
+size_t sulih_utf8_encode(uint32_t code_point, char out[4]);
+
+/* Number of code points; a byte that belongs to no character counts as one. */
+size_t sulih_utf8_count(struct sulih_view text);
+
+/* Offset of the first byte that is not well-formed UTF-8, or text.length. */
+size_t sulih_utf8_valid_prefix(struct sulih_view text);
+
+#endif

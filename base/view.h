@@ -1,0 +1,79 @@
+/*
+ * Views and spans: text that somebody else owns.
+ *
+ * A view is a pointer and a length in bytes; it never owns and need not end in
+ * NUL.  A span is a pair of byte offsets into a text that the context names,
+ * start inclusive, end exclusive.
+ */
+#ifndef SULIH_BASE_VIEW_H
+#define SULIH_BASE_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct sulih_view {
+	const char *data;
+	size_t length; /* bytes */
+};
+
+struct sulih_span {
+	size_t start;
+	size_t end;
+};
+
+/* A view of a string literal. */
+#define SULIH_VIEW(literal) ((struct sulih_view){ (literal), sizeof(literal) - 1 })
+
+/* printf("%.*s", SULIH_VIEW_ARGS(v)) */
+#define SULIH_VIEW_ARGS(v) (int)(v).length, (v).data
+
+static inline struct sulih_view sulih_view_of(const char *string)
+{
+	return (struct sulih_view){ string, string ? strlen(string) : 0 };
+}
+
+static inline struct sulih_view sulih_view_make(const char *data, size_t length)
+{
+	return (struct sulih_view){ data, length };
+}
+
+/* The part of `v` from byte `start` to byte `end`; both must lie inside. */
+static inline struct sulih_view sulih_view_slice(struct sulih_view v, size_t start, size_t end)
+{
+	return (struct sulih_view){ v.data + start, end - start };
+}
+
+static inline bool sulih_view_equal(struct sulih_view a, struct sulih_view b)
+{
+	return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static inline bool sulih_view_is(struct sulih_view v, const char *string)
+{
+	return sulih_view_equal(v, sulih_view_of(string));
+}
+
+static inline bool sulih_view_starts(struct sulih_view v, struct sulih_view prefix)
+{
+	return v.length >= prefix.length && memcmp(v.data, prefix.data, prefix.length) == 0;
+}
+
+static inline bool sulih_view_ends(struct sulih_view v, struct sulih_view suffix)
+{
+	return v.length >= suffix.length &&
+	       memcmp(v.data + v.length - suffix.length, suffix.data, suffix.length) == 0;
+}
+
+/* Byte order, shorter first on a tie: the order of `LC_ALL=C sort`. */
+static inline int sulih_view_compare(struct sulih_view a, struct sulih_view b)
+{
+	size_t n = a.length < b.length ? a.length : b.length;
+	int order = n ? memcmp(a.data, b.data, n) : 0;
+
+	if (order != 0)
+		return order;
+	return a.length < b.length ? -1 : a.length > b.length;
+}
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * An engine takes masked items and gives masked targets.
+ *
+ * Two kinds: built-in ones (echo, gloss) work at once; the HTTP engine speaks to
+ * an endpoint as its profile says and keeps many requests under way.  Items are
+ * submitted with a ticket; each ticket comes back exactly once, through
+ * `on_done`, whatever happens: item->target and item->state are set by then.
+ *
+ *     engine->submit(engine, document, item, ticket)   any number of times
+ *     engine->run(engine, wait)                        works until something is
+ *                                                      done or nothing is under way
+ *
+ * The engine does the checking, the repair ladder and the fall-back: an item
+ * that comes back has a target that passed, or is SULIH_ITEM_UNTRANSLATED.
+ */
+#ifndef SULIH_PIPELINE_TRANSLATE_ENGINE_H
+#define SULIH_PIPELINE_TRANSLATE_ENGINE_H
+
+#include "pipeline/document.h"
+
+struct sulih_engine;
+
+/* Counts of one run, for the ledger and the exit status. */
+struct sulih_engine_counts {
+	size_t requests, retries, items, characters; /* characters: billed, code points sent */
+	size_t repaired, untranslated;
+	bool unreachable; /* the endpoint could not be used at all, or stopped: status 5 */
+};
+
+struct sulih_engine_options {
+	struct sulih_view from_lang, to_lang; /* BCP 47 */
+	const char *url;		      /* --url, or NULL */
+	const char *const *variables;	      /* --set name=value, NULL-terminated; or NULL */
+	const char *ca_file, *client_cert, *client_key;
+	long timeout_ms;      /* 0: the profile's */
+	unsigned concurrency; /* 0: the profile's */
+	double rate;	      /* requests a second; 0: the profile's */
+	uint64_t seed;	      /* SULIH_SEED */
+	/* A line for people (no line end), level as for SULIH_LOG; may be NULL. */
+	void (*on_message)(void *context, enum sulih_level level, const char *line);
+	void (*on_trace)(void *context,
+			 const char *line); /* --trace; secrets are hidden; may be NULL */
+	void (*on_done)(void *context, void *ticket);
+	void *context;
+};
+
+struct sulih_engine {
+	const char *name;
+	struct sulih_engine_counts counts;
+	int (*submit)(struct sulih_engine *engine, struct sulih_document *document,
+		      struct sulih_item *item, void *ticket, struct sulih_error *error);
+	/* Works until at least one ticket came back or nothing is under way.  *idle is set
+	 * when nothing is under way.  Returns 0 or an error that ends the run (memory). */
+	int (*run)(struct sulih_engine *engine, bool *idle, struct sulih_error *error);
+	/* How many items it wants submitted ahead to keep the line full. */
+	size_t (*appetite)(const struct sulih_engine *engine);
+	void (*free)(struct sulih_engine *engine);
+};
+
+/* Opens a built-in engine or a profile by name or path.
+ * SULIH_ERROR_CONFIG: no such engine, or a fault of its profile. */
+int sulih_engine_open(const char *name, const struct sulih_engine_options *options,
+		      struct sulih_engine **engine, struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* Parts → one string with the canonical tokens ⟦n⟧, and back; for engines and messages. */
+void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out);
+
+#endif
