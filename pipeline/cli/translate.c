@@ -41,7 +41,8 @@ static const struct sulih_option options[] = {
 	{ NULL, 0, NULL, NULL, false }
 };
 
-static int set_number(double *number, const char *name, const char *value, struct sulih_error *error)
+static int set_number(double *number, const char *name, const char *value,
+		      struct sulih_error *error)
 {
 	char *end;
 
@@ -57,7 +58,8 @@ static int set_variable(struct settings *s, const char *value, struct sulih_erro
 	const char *equals = strchr(value, '=');
 
 	if (equals == NULL || equals == value)
-		return sulih_fail(error, SULIH_ERROR_USAGE, "--set wants NAME=VALUE, not '%s'", value);
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--set wants NAME=VALUE, not '%s'",
+				  value);
 	if (s->variable_count == MOST_VARIABLES)
 		return sulih_fail(error, SULIH_ERROR_USAGE, "--set: at most %d variables",
 				  (int)MOST_VARIABLES);
@@ -85,12 +87,14 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 		s->client_key = value;
 	else if (strcmp(name, "trace") == 0)
 		s->trace = true;
-	else if (strcmp(name, "timeout") == 0 && (status = set_number(&number, name, value, error)) == 0)
+	else if (strcmp(name, "timeout") == 0 &&
+		 (status = set_number(&number, name, value, error)) == 0)
 		s->timeout_ms = (long)(number * 1000 + 0.5);
 	else if (strcmp(name, "concurrency") == 0 &&
 		 (status = set_number(&number, name, value, error)) == 0)
 		s->concurrency = number < 1 ? 1 : (unsigned)number;
-	else if (strcmp(name, "rate") == 0 && (status = set_number(&number, name, value, error)) == 0)
+	else if (strcmp(name, "rate") == 0 &&
+		 (status = set_number(&number, name, value, error)) == 0)
 		s->rate = number;
 	else if (status == 0 && number == 0)
 		status = sulih_common_set(&s->common, name, value, error);
@@ -154,8 +158,9 @@ static int run(void *settings, int count, char **operands)
 	int status;
 
 	if (s->engine == NULL) {
-		sulih_say(SULIH_ERROR, "no engine named: --engine NAME, SULIH_ENGINE, or engine = NAME in "
-				       "sulih.ini; 'sulih engines' lists them, 'gloss' needs no server");
+		sulih_say(SULIH_ERROR,
+			  "no engine named: --engine NAME, SULIH_ENGINE, or engine = NAME in "
+			  "sulih.ini; 'sulih engines' lists them, 'gloss' needs no server");
 		return SULIH_STATUS_CONFIG;
 	}
 	status = sulih_run_open(&all, &s->common, SULIH_PHASE_REASSEMBLE, count, operands, &error);
@@ -168,7 +173,8 @@ const struct sulih_command sulih_command_translate = {
 	.name = "translate",
 	.summary = "Translates Indonesian news into English through an MT engine.",
 	.synopsis = "--engine NAME [OPTION]... [FILE|FOLDER]...",
-	.details = "Every document is written, in the order of the inputs, whatever the engine does; a\n"
+	.details = "Every document is written, in the order of the inputs, whatever the engine "
+		   "does; a\n"
 		   "segment without a usable answer stands there in Indonesian and is flagged.\n",
 	.options = options,
 	.set = set,
