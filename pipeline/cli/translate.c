@@ -1,6 +1,9 @@
 #include "pipeline/cli/filter.h"
 
+#include <errno.h>
 #include <stdlib.h>
+
+#include "pipeline/reassemble/ledger.h"
 
 enum { MOST_VARIABLES = 32 };
 
@@ -13,7 +16,9 @@ struct settings {
 	long timeout_ms;
 	unsigned concurrency;
 	double rate;
-	bool trace;
+	bool trace, summary;
+	const char *ledger;
+	FILE *ledger_file;
 };
 
 static const struct sulih_option options[] = {
@@ -36,6 +41,9 @@ static const struct sulih_option options[] = {
 	{ "concurrency", 0, "N", "most requests under way", false },
 	{ "rate", 0, "N", "most requests a second", false },
 	{ "trace", 0, NULL, "show requests and answers on standard error, secrets hidden", true },
+	{ "ledger", 'l', "FILE",
+	  "write the ledger there: JSON, one article a line (docs/ledger.md)", true },
+	{ "summary", 0, NULL, "show a short ledger of each article on standard error", true },
 	SULIH_OPTION_JOBS,
 	SULIH_OPTION_VERIFY,
 	{ NULL, 0, NULL, NULL, false }
@@ -87,6 +95,10 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 		s->client_key = value;
 	else if (strcmp(name, "trace") == 0)
 		s->trace = true;
+	else if (strcmp(name, "summary") == 0)
+		s->summary = true;
+	else if (strcmp(name, "ledger") == 0)
+		s->ledger = value;
 	else if (strcmp(name, "timeout") == 0 &&
 		 (status = set_number(&number, name, value, error)) == 0)
 		s->timeout_ms = (long)(number * 1000 + 0.5);
@@ -101,11 +113,38 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	return status;
 }
 
+static int write_ledger(const struct settings *s, struct sulih_run *run,
+			const struct sulih_document *document, struct sulih_error *error)
+{
+	struct sulih_buffer line = SULIH_BUFFER_INIT;
+	int status = sulih_ledger_write(document, &run->options.reassemble, &line, error);
+
+	if (status == 0 && fwrite(line.data, 1, line.length, s->ledger_file) != line.length)
+		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
+				    strerror(errno));
+	sulih_buffer_release(&line);
+	return status;
+}
+
+static void show_summary(struct sulih_run *run, const struct sulih_document *document)
+{
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+
+	sulih_ledger_summary(document, &run->options.reassemble, &text);
+	fputs(sulih_buffer_view(&text).data, stderr);
+	sulih_buffer_release(&text);
+}
+
 static int write_target(struct sulih_run *run, struct sulih_document *document,
 			struct sulih_error *error)
 {
+	const struct settings *s = run->extra;
 	const struct sulih_format *to = run->common->to;
 
+	if (s->summary)
+		show_summary(run, document);
+	if (s->ledger_file != NULL && write_ledger(s, run, document, error) != 0)
+		return error->code;
 	if (to == NULL)
 		to = run->inputs.files.items[document->input_index].format;
 	return to->write(document, sulih_buffer_view(&document->target), &run->out, error);
@@ -164,7 +203,14 @@ static int run(void *settings, int count, char **operands)
 		return SULIH_STATUS_CONFIG;
 	}
 	status = sulih_run_open(&all, &s->common, SULIH_PHASE_REASSEMBLE, count, operands, &error);
+	if (status == 0 && s->ledger != NULL && (s->ledger_file = fopen(s->ledger, "we")) == NULL)
+		status = sulih_fail(&error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
+				    strerror(errno));
 	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, open_engine);
+	if (s->ledger_file != NULL && fclose(s->ledger_file) != 0) {
+		sulih_say(SULIH_ERROR, "%s: cannot be written: %s", s->ledger, strerror(errno));
+		status = sulih_graver(status, SULIH_STATUS_INPUT);
+	}
 	sulih_run_close(&all);
 	return status;
 }
