@@ -39,7 +39,7 @@ static int check_map(const struct sulih_normalized *clean, struct sulih_error *e
 	size_t before = 0, used;
 
 	for (size_t at = 0; at < text.length; at += used) {
-		size_t start = sulih_offset_map_source(clean->map, text, at, false), end;
+		size_t start = sulih_offset_map_source(clean->map, text, at, false), end, next;
 
 		sulih_utf8_decode(text.data + at, text.length - at, &used);
 		end = sulih_offset_map_source(clean->map, text, at + used, true);
@@ -47,8 +47,9 @@ static int check_map(const struct sulih_normalized *clean, struct sulih_error *e
 			return fail(error, "the map runs backwards", at);
 		if (sulih_offset_map_clean(clean->map, text, start) > at + used)
 			return fail(error, "the way back leads behind", at);
-		if (end == start + 1 && sulih_offset_map_clean(clean->map, text, start) != at &&
-		    sulih_offset_map_source(clean->map, text, at + used, false) != start)
+		next = sulih_offset_map_source(clean->map, text, at + used, false);
+		if ((at == 0 || before != start) && next != start &&
+		    sulih_offset_map_clean(clean->map, text, start) != at)
 			return fail(error, "the way back leads elsewhere", at);
 		before = start;
 	}
