@@ -5,5 +5,5 @@
 
 bool sulih_is_common_word(struct sulih_view lower)
 {
-	return sulih_table_has(&sulih_list_starters, lower);
+	return sulih_table_has(&sulih_list_words, lower);
 }

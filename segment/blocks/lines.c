@@ -80,6 +80,18 @@ static bool ends_open(struct sulih_view text, struct sulih_span span)
 	return sulih_table_has(&sulih_list_unfinished, word);
 }
 
+static bool shouts(struct sulih_view text, struct sulih_span span)
+{
+	unsigned capitals = 0;
+
+	for (size_t at = span.start; at < span.end; at++) {
+		if (text.data[at] >= 'a' && text.data[at] <= 'z')
+			return false;
+		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+	}
+	return capitals > 1;
+}
+
 void sulih_measure_line(struct sulih_view text, struct line *line)
 {
 	struct sulih_span span = line->span;
@@ -102,6 +114,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 			(unsigned char)text.data[span.end - 2] >= 0xC3);
 	line->open = !line->finished && ends_open(text, span);
 	line->small = sulih_is_lower(first);
+	line->shouts = shouts(text, span);
 }
 
 /* The next word would not have fitted: who wraps lines breaks just there. */
@@ -112,10 +125,17 @@ static bool filled(const struct line *line, unsigned width, unsigned slack)
 	return line->width + 1 + line[1].first_word + slack > width;
 }
 
+/* No line runs on into a list item, and no heading in capitals into its text. */
+static bool may_join(const struct line *line)
+{
+	return !line[1].marker && (!line->shouts || line[1].shouts);
+}
+
 /* Whether the end of a line is plainly amid a sentence. */
 static bool runs_on(const struct line *line)
 {
-	return !line->finished && !line[1].marker && (line->open || line->hyphen || line[1].small);
+	return !line->finished && may_join(line) &&
+	       (line->open || line->hyphen || line[1].small);
 }
 
 /* Lines filled to one width, some plainly broken amid a sentence.  `count` >= 2. */

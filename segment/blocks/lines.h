@@ -15,6 +15,7 @@ struct line {
 	bool hyphen;		/* ends with a hyphen behind a letter */
 	bool open;		/* ends with a comma or a word that cannot end a sentence */
 	bool small;		/* begins with a small letter */
+	bool shouts;		/* letters, all of them capitals */
 	bool joins_next;	/* set by sulih_judge_lines */
 };
 
