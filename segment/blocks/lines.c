@@ -134,8 +134,7 @@ static bool may_join(const struct line *line)
 /* Whether the end of a line is plainly amid a sentence. */
 static bool runs_on(const struct line *line)
 {
-	return !line->finished && may_join(line) &&
-	       (line->open || line->hyphen || line[1].small);
+	return !line->finished && may_join(line) && (line->open || line->hyphen || line[1].small);
 }
 
 /* Lines filled to one width, some plainly broken amid a sentence.  `count` >= 2. */
@@ -165,7 +164,7 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 	*known_width = width;
 	for (size_t i = 0; i + 1 < count; i++)
 		lines[i].joins_next =
-			!lines[i + 1].marker && (filled(&lines[i], width, 2) || runs_on(&lines[i]));
+			may_join(&lines[i]) && (filled(&lines[i], width, 2) || runs_on(&lines[i]));
 }
 
 void sulih_judge_lines(struct line *lines, size_t count, unsigned *known_width)
