@@ -19,12 +19,11 @@ WERROR ?=
 SANITIZE ?=
 
 PACKAGES := icu-uc icu-i18n libcurl jansson libxml-2.0 sqlite3 libxxhash
-PKG_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
-PKG_LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -linih -lpthread -lm
+PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -linih -lpthread -lm
 
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wimplicit-fallthrough
-, := ,
 , := ,
 SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 CPPFLAGS_ALL = -I. -I$(BUILD)/gen -D_GNU_SOURCE -DSULIH_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
