@@ -9,7 +9,7 @@
 #include "segment/blocks/shape.h"
 
 /* A byline, a caption's credit or a heading is never longer (bytes). */
-#define LINE_LONGEST 400
+#define LINE_LONGEST 300
 
 static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 {
@@ -51,8 +51,9 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
 		       shape->capitals + shape->small_function >= shape->words;
 	case OPENING_SHORT:
-		return !shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
-		       shape->capitals * 2 < shape->words + 3;
+		return colon_follows(text, opening->end) ||
+		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
+			shape->capitals * 2 < shape->words + 3);
 	}
 	return false;
 }
@@ -180,6 +181,14 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 
 static bool is_caption(struct sulih_view text, const struct shape *shape)
 {
+	size_t head = text.length < 60 ? text.length : 60;
+	const char *slash = memchr(text.data, '/', head);
+	size_t length = slash ? (size_t)(slash - text.data) : 0;
+
+	/* `KOMPAS.com/BUDI Warga mengantre …`: the credit first */
+	if (length > 0 && !shape->finished &&
+	    sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, length), 0) == length)
+		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }
 

@@ -67,7 +67,7 @@ static void look_at_end(struct sulih_view text, struct shape *shape)
 {
 	size_t at = text.length, start = at;
 	uint32_t c = 0;
-	bool closed = false;
+	bool closed = false, pause;
 
 	while (at > 0) {
 		c = sulih_utf8_before(text.data, at, &start);
@@ -76,9 +76,9 @@ static void look_at_end(struct sulih_view text, struct shape *shape)
 		closed = true;
 		at = start;
 	}
-	shape->finished =
-		c == '.' || c == 0x2026 || (!closed && (c == ':' || c == ';' || c == ','));
-	shape->asks = c == '?' || c == '!';
+	pause = c == 0x2026 || (start >= 2 && memcmp(text.data + start - 2, "...", 3) == 0);
+	shape->finished = (c == '.' && !pause) || (!closed && (c == ':' || c == ';' || c == ','));
+	shape->asks = pause || c == '?' || c == '!';
 }
 
 /* A stop with a blank behind it, not of an initial or abbreviation of one or two letters. */

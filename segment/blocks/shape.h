@@ -16,7 +16,7 @@ struct shape {
 	unsigned letters, upper; /* characters */
 	bool first_upper;	 /* the first letter is a capital */
 	bool finished;		 /* ends with . : ; , or a closing mark behind a stop */
-	bool asks;		 /* ends with ? or ! */
+	bool asks;		 /* ends with ? or ! or a pause */
 	bool inner_stop;	 /* a stop and a blank amid it */
 	bool marker;		 /* begins with a list marker */
 	bool slash_credit;	 /* ends with `(WORD/WORD)`, the first in capitals or a domain */
