@@ -1,8 +1,8 @@
 #include "segment/quotes/quotes.h"
 
-int sulih_find_quotes(struct sulih_segmentation *out, struct sulih_error *error)
+int sulih_find_quotes(struct sulih_segmentation *segmentation, struct sulih_error *error)
 {
-	(void)out;
-	(void)error;
-	return 0;
+	int status = sulih_pair_quotes(segmentation, error);
+
+	return status == 0 ? sulih_attribute_quotes(segmentation, error) : status;
 }
