@@ -36,7 +36,7 @@ LIST_FILES := $(wildcard base/lexicon/*.tsv normalize/lists/*.tsv segment/lists/
   pipeline/*/lists/*.tsv pipeline/*/*/lists/*.tsv)
 LIST_C := $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
-SOURCES := $(wildcard base/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
+SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))

@@ -1,10 +1,10 @@
 #include "pipeline/document.h"
 
 static const char *const kind_names[SULIH_KIND_COUNT] = {
-	"person", "place",  "organization", "work",  "event", "law",   "product", "name",
-	"number", "money",  "percent",      "measure", "ordinal", "range", "score",   "date",
-	"time",   "phone",  "code",         "url",   "email", "handle", "hashtag", "term",
-	"quote",  "mark",
+	"person", "place",   "organization", "work",	"event",   "law",     "product",
+	"name",	  "number",  "money",	     "percent", "measure", "ordinal", "range",
+	"score",  "date",    "time",	     "phone",	"code",	   "url",     "email",
+	"handle", "hashtag", "term",	     "quote",	"mark",
 };
 
 static const char *const ruling_names[] = { "copy", "map", "convert", "leave" };

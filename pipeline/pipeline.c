@@ -31,8 +31,8 @@ static int verify_normalize(const struct sulih_document *document, struct sulih_
 	return 0;
 }
 
-static int run_segment(struct sulih_document *document, const struct sulih_pipeline_options *options,
-		       struct sulih_error *error)
+static int run_segment(struct sulih_document *document,
+		       const struct sulih_pipeline_options *options, struct sulih_error *error)
 {
 	int status = sulih_segment(sulih_buffer_view(&document->clean.text), &options->segment,
 				   &document->segmentation, error);
@@ -48,8 +48,8 @@ static int verify_segment(const struct sulih_document *document, struct sulih_er
 					 sulih_buffer_view(&document->clean.text), error);
 }
 
-static int run_protect(struct sulih_document *document, const struct sulih_pipeline_options *options,
-		       struct sulih_error *error)
+static int run_protect(struct sulih_document *document,
+		       const struct sulih_pipeline_options *options, struct sulih_error *error)
 {
 	return sulih_protect(document, &options->protect, error);
 }

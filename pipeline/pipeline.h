@@ -41,8 +41,8 @@ extern const size_t sulih_stage_count;
 
 /* Runs the stages from `from` to `to`, both inclusive, on a document. */
 int sulih_run_stages(struct sulih_document *document, const struct sulih_pipeline_options *options,
-		     enum sulih_phase from, enum sulih_phase to, struct sulih_error *error)
-	SULIH_MUST_CHECK;
+		     enum sulih_phase from, enum sulih_phase to,
+		     struct sulih_error *error) SULIH_MUST_CHECK;
 
 /* Where documents come from and go to.  `next` gives NULL at the end; an error of
  * one record (SULIH_ERROR_INPUT) does not end the run: `failed` is told, and next

@@ -127,9 +127,9 @@ static void put_diagnostics(struct sulih_buffer *out, const struct sulih_documen
 
 		if (out->length > 0)
 			sulih_buffer_putc(out, ',');
-		sulih_buffer_printf(out, "{\"id\":\"%s\",\"level\":\"%s\",\"start\":%zu,\"end\":%zu",
-				    sulih_diagnostic_name(one->id), level, one->span.start,
-				    one->span.end);
+		sulih_buffer_printf(
+			out, "{\"id\":\"%s\",\"level\":\"%s\",\"start\":%zu,\"end\":%zu",
+			sulih_diagnostic_name(one->id), level, one->span.start, one->span.end);
 		put_text(out, "message", one->message);
 		sulih_buffer_putc(out, '}');
 	}
@@ -162,8 +162,8 @@ int sulih_record_write(struct sulih_record *record, const struct sulih_document 
 	if (document->unfinished)
 		return sulih_buffer_status(&record->text, error);
 	sulih_jsonl_write_members(document,
-				  document->continues ? sulih_buffer_view(&record->text) :
-							sulih_buffer_view(&document->clean.text),
+				  document->continues ? sulih_buffer_view(&record->text)
+						      : sulih_buffer_view(&document->clean.text),
 				  true, out);
 	if (phase >= SULIH_PHASE_SEGMENT) {
 		put_array(out, "blocks", &record->blocks);

@@ -19,7 +19,7 @@ void sulih_record_release(struct sulih_record *record);
 /* Adds a document, or one stretch of it; after the last stretch the record goes to
  * `out` as a line and the gathered parts are emptied.  `phase`: the last that ran. */
 int sulih_record_write(struct sulih_record *record, const struct sulih_document *document,
-		       enum sulih_phase phase, struct sulih_buffer *out, struct sulih_error *error)
-	SULIH_MUST_CHECK;
+		       enum sulih_phase phase, struct sulih_buffer *out,
+		       struct sulih_error *error) SULIH_MUST_CHECK;
 
 #endif

@@ -84,8 +84,8 @@ static struct slot *slot_at(struct sulih_pipeline *p, size_t number)
 
 static void prepare(struct sulih_pipeline *p, struct slot *slot)
 {
-	enum sulih_phase to = p->options.until < SULIH_PHASE_PROTECT ? p->options.until :
-								       SULIH_PHASE_PROTECT;
+	enum sulih_phase to =
+		p->options.until < SULIH_PHASE_PROTECT ? p->options.until : SULIH_PHASE_PROTECT;
 
 	slot->status = sulih_run_stages(slot->document, &p->options, SULIH_PHASE_NORMALIZE, to,
 					&slot->error);
@@ -129,8 +129,7 @@ static void start_threads(struct sulih_pipeline *p)
 
 	if (wanted < 2)
 		return;
-	while (p->running < wanted &&
-	       pthread_create(&p->threads[p->running], NULL, worker, p) == 0)
+	while (p->running < wanted && pthread_create(&p->threads[p->running], NULL, worker, p) == 0)
 		p->running++;
 }
 
@@ -256,9 +255,9 @@ static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
 		if (slot->state < SUBMITTED || slot->open_items > 0)
 			break;
 		if (slot->status == 0 && p->options.until >= SULIH_PHASE_TRANSLATE)
-			slot->status = sulih_run_stages(slot->document, &p->options,
-							SULIH_PHASE_TRANSLATE, p->options.until,
-							&slot->error);
+			slot->status =
+				sulih_run_stages(slot->document, &p->options, SULIH_PHASE_TRANSLATE,
+						 p->options.until, &slot->error);
 		if (slot->status == SULIH_ERROR_MEMORY)
 			status = sulih_fail_memory(error);
 		else if (slot->status != 0)

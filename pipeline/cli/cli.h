@@ -18,7 +18,7 @@ enum sulih_status {
 	SULIH_STATUS_FLAGGED = 1, /* all written, but a segment or check is flagged as an error */
 	SULIH_STATUS_USAGE = 2,
 	SULIH_STATUS_CONFIG = 3, /* no engine named, faulty profile, missing secret */
-	SULIH_STATUS_INPUT = 4,  /* something could not be read or written, or was refused */
+	SULIH_STATUS_INPUT = 4,	 /* something could not be read or written, or was refused */
 	SULIH_STATUS_ENGINE = 5, /* all written, but the engine could not be used or gave up */
 	SULIH_STATUS_INTERNAL = 6
 };
@@ -26,7 +26,7 @@ enum sulih_status {
 /* An option: `--name VALUE`, SULIH_NAME, `name = value` in sulih.ini. */
 struct sulih_option {
 	const char *name;     /* without dashes; NULL ends a table */
-	int letter;           /* short form, or 0 */
+	int letter;	      /* short form, or 0 */
 	const char *argument; /* "FILE"; NULL: a flag */
 	const char *help;
 	bool line_only; /* not taken from environment or configuration */

@@ -42,8 +42,8 @@ static int choose_format(const struct sulih_format **format, const char *name, c
 		return 0;
 	for (size_t i = 0; sulih_formats[i] != NULL; i++)
 		sulih_buffer_printf(&list, "%s%s", i ? ", " : "", sulih_formats[i]->name);
-	status = sulih_fail(error, SULIH_ERROR_USAGE, "--%s: no format '%s'; there are %s", name, value,
-			    sulih_buffer_view(&list).data);
+	status = sulih_fail(error, SULIH_ERROR_USAGE, "--%s: no format '%s'; there are %s", name,
+			    value, sulih_buffer_view(&list).data);
 	sulih_buffer_release(&list);
 	return status;
 }
@@ -109,9 +109,9 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 	run->options = (struct sulih_pipeline_options){
 		.until = until,
 		.protect = { .glossary = run->glossary,
-			     .quotes = is(c->quotes, "inline")   ? SULIH_QUOTES_INLINE :
-				       is(c->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM :
-								   SULIH_QUOTES_ISOLATE,
+			     .quotes = is(c->quotes, "inline")	   ? SULIH_QUOTES_INLINE
+				       : is(c->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
+								   : SULIH_QUOTES_ISOLATE,
 			     .us_style = is(c->style, "us"),
 			     .identity = identity,
 			     .now = sulih_now() },
@@ -134,7 +134,9 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 	status = sulih_inputs_open(&run->inputs, count, operands, common->from, error);
 	if (status == 0)
 		status = sulih_output_open(&run->output, common->output,
-					   common->json ? ".jsonl" : to ? to->extensions[0] : NULL,
+					   common->json ? ".jsonl"
+					   : to		? to->extensions[0]
+							: NULL,
 					   &run->inputs, error);
 	if (status == 0 && common->glossary != NULL)
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);

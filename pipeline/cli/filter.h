@@ -19,27 +19,57 @@ struct sulih_common {
 	unsigned jobs;
 	const char *from_lang, *to_lang;
 	const char *glossary;
-	const char *style;       /* "us", "uk" or NULL */
+	const char *style;	 /* "us", "uk" or NULL */
 	const char *boilerplate; /* "keep", "mark", "omit" or NULL */
-	const char *quotes;      /* "isolate", "inline", "verbatim" or NULL */
+	const char *quotes;	 /* "isolate", "inline", "verbatim" or NULL */
 };
 
 /* The options above, for the tables of the commands. */
-#define SULIH_OPTION_OUTPUT                                                               \
-	{ "output", 'o', "PATH", "write to a file, or into a folder (keeps the tree)", true }
-#define SULIH_OPTION_FROM \
-	{ "from", 'f', "FORMAT", "format of the input: text, jsonl (default: by file ending)", true }
-#define SULIH_OPTION_JSON { "json", 0, NULL, "one JSON record a document", true }
-#define SULIH_OPTION_JOBS { "jobs", 'j', "N", "threads (default: 1)", false }
-#define SULIH_OPTION_VERIFY { "verify", 0, NULL, "check every stage's invariant", false }
-#define SULIH_OPTION_TO_LANG { "to-lang", 0, "CODE", "language of the output (default: en)", false }
-#define SULIH_OPTION_FROM_LANG { "from-lang", 0, "CODE", "language of the input (default: id)", false }
-#define SULIH_OPTION_GLOSSARY { "glossary", 'g', "FILE", "your terms, TSV or CSV", false }
-#define SULIH_OPTION_STYLE { "style", 0, "us|uk", "dates and quotation marks (default: uk)", false }
-#define SULIH_OPTION_QUOTES \
-	{ "quotes", 0, "MODE", "isolate, inline or verbatim (default: isolate)", false }
-#define SULIH_OPTION_BOILERPLATE \
-	{ "boilerplate", 0, "MODE", "keep, mark or omit (default: keep)", false }
+#define SULIH_OPTION_OUTPUT                                                                        \
+	{                                                                                          \
+		"output", 'o', "PATH", "write to a file, or into a folder (keeps the tree)", true  \
+	}
+#define SULIH_OPTION_FROM                                                                          \
+	{                                                                                          \
+		"from", 'f', "FORMAT",                                                             \
+			"format of the input: text, jsonl (default: by file ending)", true         \
+	}
+#define SULIH_OPTION_JSON                                                                          \
+	{                                                                                          \
+		"json", 0, NULL, "one JSON record a document", true                                \
+	}
+#define SULIH_OPTION_JOBS                                                                          \
+	{                                                                                          \
+		"jobs", 'j', "N", "threads (default: 1)", false                                    \
+	}
+#define SULIH_OPTION_VERIFY                                                                        \
+	{                                                                                          \
+		"verify", 0, NULL, "check every stage's invariant", false                          \
+	}
+#define SULIH_OPTION_TO_LANG                                                                       \
+	{                                                                                          \
+		"to-lang", 0, "CODE", "language of the output (default: en)", false                \
+	}
+#define SULIH_OPTION_FROM_LANG                                                                     \
+	{                                                                                          \
+		"from-lang", 0, "CODE", "language of the input (default: id)", false               \
+	}
+#define SULIH_OPTION_GLOSSARY                                                                      \
+	{                                                                                          \
+		"glossary", 'g', "FILE", "your terms, TSV or CSV", false                           \
+	}
+#define SULIH_OPTION_STYLE                                                                         \
+	{                                                                                          \
+		"style", 0, "us|uk", "dates and quotation marks (default: uk)", false              \
+	}
+#define SULIH_OPTION_QUOTES                                                                        \
+	{                                                                                          \
+		"quotes", 0, "MODE", "isolate, inline or verbatim (default: isolate)", false       \
+	}
+#define SULIH_OPTION_BOILERPLATE                                                                   \
+	{                                                                                          \
+		"boilerplate", 0, "MODE", "keep, mark or omit (default: keep)", false              \
+	}
 
 /* Takes one of the common options; SULIH_ERROR_USAGE for a wrong value or an unknown name. */
 int sulih_common_set(struct sulih_common *common, const char *name, const char *value,
@@ -54,7 +84,7 @@ struct sulih_run {
 	struct sulih_record record;
 	struct sulih_buffer out; /* one document's output */
 	struct sulih_glossary *glossary;
-	int status;              /* gravest exit status so far */
+	int status; /* gravest exit status so far */
 	int (*write)(struct sulih_run *run, struct sulih_document *document,
 		     struct sulih_error *error); /* fills run->out */
 	void *extra;

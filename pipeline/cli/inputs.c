@@ -34,8 +34,8 @@ static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefi
 	if (stat(path, &about) != 0 || S_ISDIR(about.st_mode))
 		return add_folder(inputs, path, prefix, from);
 	if (format == NULL) {
-		sulih_say(SULIH_WARNING, "%s: skipped, no format has this ending (--from names one)",
-			  path);
+		sulih_say(SULIH_WARNING,
+			  "%s: skipped, no format has this ending (--from names one)", path);
 		return 0;
 	}
 	return add_file(inputs, path, path + prefix, format);
@@ -57,9 +57,9 @@ static int add_folder(struct sulih_inputs *inputs, const char *path, size_t pref
 		char *inner = NULL;
 
 		if (status == 0 && entries[i]->d_name[0] != '.') {
-			status = asprintf(&inner, "%s/%s", path, entries[i]->d_name) < 0 ?
-					 SULIH_ERROR_MEMORY :
-					 add_entry(inputs, inner, prefix, from);
+			status = asprintf(&inner, "%s/%s", path, entries[i]->d_name) < 0
+					 ? SULIH_ERROR_MEMORY
+					 : add_entry(inputs, inner, prefix, from);
 			free(inner);
 		}
 		free(entries[i]);
@@ -141,8 +141,8 @@ static int open_current(struct sulih_inputs *inputs, struct sulih_error *error)
 	struct sulih_input_file *file = &inputs->files.items[inputs->current];
 
 	inputs->input = (struct sulih_input){ read_block, inputs, file->path };
-	inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO :
-						    open(file->path, O_RDONLY | O_CLOEXEC);
+	inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
+						  : open(file->path, O_RDONLY | O_CLOEXEC);
 	if (inputs->fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be opened: %s", file->path,
 				  strerror(errno));

@@ -7,7 +7,7 @@
 #include "pipeline/format/format.h"
 
 struct sulih_input_file {
-	char *path;     /* "-": standard input */
+	char *path;	/* "-": standard input */
 	char *relative; /* its place below the folder that was named; the file name otherwise */
 	const struct sulih_format *format;
 	bool failed; /* could not be opened or read */

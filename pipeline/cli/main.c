@@ -16,9 +16,11 @@ static void print_help(FILE *out)
 		     "result together again.\n\ncommands:\n");
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
 		fprintf(out, "  %-11s %s\n", commands[i]->name, commands[i]->summary);
-	fprintf(out, "\nsulih COMMAND --help tells more; sulih --version the version; the manual is sulih(1).\n"
-		     "Exit status: 0 done, 1 a segment is flagged, 2 wrong usage, 3 configuration,\n"
-		     "4 input or output, 5 the engine could not be used, 6 a bug.\n");
+	fprintf(out,
+		"\nsulih COMMAND --help tells more; sulih --version the version; the manual is "
+		"sulih(1).\n"
+		"Exit status: 0 done, 1 a segment is flagged, 2 wrong usage, 3 configuration,\n"
+		"4 input or output, 5 the engine could not be used, 6 a bug.\n");
 }
 
 int sulih_cli_main(int argc, char **argv)

@@ -81,8 +81,8 @@ static int set_from(struct target *t, const struct sulih_option *option, const c
 		if (is_false(value))
 			return 0;
 		if (!is_true(value))
-			return sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: '%s' is neither yes nor no",
-					  where, value);
+			return sulih_fail(t->error, SULIH_ERROR_CONFIG,
+					  "%s: '%s' is neither yes nor no", where, value);
 		value = "";
 	}
 	status = t->command->set(t->settings, option->name, value, &fault);
@@ -121,7 +121,8 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 	}
 	if (option == NULL && known_anywhere(name))
 		return 1;
-	sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: no such setting; sulih --help lists them", where);
+	sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: no such setting; sulih --help lists them",
+		   where);
 	return 0;
 }
 
@@ -185,9 +186,10 @@ static void make_tables(const struct sulih_command *command, struct option *long
 	size_t n = 0, s = 0;
 
 	shorts[s++] = ':';
-	for (const struct sulih_option *o = command->options; o->name != NULL && n < MOST_OPTIONS; o++) {
-		longs[n] = (struct option){ o->name, o->argument ? required_argument : no_argument, NULL,
-					    HELP + 1 + (int)n };
+	for (const struct sulih_option *o = command->options; o->name != NULL && n < MOST_OPTIONS;
+	     o++) {
+		longs[n] = (struct option){ o->name, o->argument ? required_argument : no_argument,
+					    NULL, HELP + 1 + (int)n };
 		n++;
 		if (o->letter != 0) {
 			shorts[s++] = (char)o->letter;
@@ -227,10 +229,11 @@ static int read_arguments(struct target *t, int argc, char **argv, int *first)
 		if (code == HELP || code == 'h')
 			return 1;
 		if (code == '?' || code == ':')
-			return sulih_fail(t->error, SULIH_ERROR_USAGE,
-					  code == '?' ? "unknown option '%s'; see sulih %s --help" :
-							"option '%s' wants a value; see sulih %s --help",
-					  argv[optind - 1], t->command->name);
+			return sulih_fail(
+				t->error, SULIH_ERROR_USAGE,
+				code == '?' ? "unknown option '%s'; see sulih %s --help"
+					    : "option '%s' wants a value; see sulih %s --help",
+				argv[optind - 1], t->command->name);
 		option = option_of(t->command, code);
 		if (t->command->set(t->settings, option->name, optarg ? optarg : "", t->error) != 0)
 			return t->error->code;
@@ -265,8 +268,8 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 		status = read_environment(&target);
 	if (status == 0)
 		status = read_arguments(&target, argc, argv, &first);
-	status = status != 0 ? sulih_say_error(&error) :
-			       command->run(settings, argc - first, argv + first);
+	status = status != 0 ? sulih_say_error(&error)
+			     : command->run(settings, argc - first, argv + first);
 	release_kept(&target);
 	free(settings);
 	return status;
@@ -274,7 +277,8 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 
 void sulih_cli_help(const struct sulih_command *command, FILE *out)
 {
-	fprintf(out, "usage: sulih %s %s\n\n%s\n\n", command->name, command->synopsis, command->summary);
+	fprintf(out, "usage: sulih %s %s\n\n%s\n\n", command->name, command->synopsis,
+		command->summary);
 	for (const struct sulih_option *o = command->options; o->name != NULL; o++) {
 		char left[64];
 

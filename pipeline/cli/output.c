@@ -27,9 +27,9 @@ static char *output_path(const struct sulih_output *output, size_t index)
 	relative = strcmp(file->path, "-") == 0 ? "stdin" : file->relative;
 	dot = strrchr(relative, '.');
 	slash = strrchr(relative, '/');
-	stem = (int)(dot != NULL && dot > relative && (slash == NULL || dot > slash + 1) ?
-			     dot - relative :
-			     (ptrdiff_t)strlen(relative));
+	stem = (int)(dot != NULL && dot > relative && (slash == NULL || dot > slash + 1)
+			     ? dot - relative
+			     : (ptrdiff_t)strlen(relative));
 	if (output->ending == NULL)
 		stem = (int)strlen(relative);
 	if (asprintf(&path, "%s/%.*s%s", output->target, stem, relative,
@@ -57,12 +57,13 @@ static int check_paths(const struct sulih_output *output, struct sulih_error *er
 		if (path == NULL)
 			status = sulih_fail_memory(error);
 		else if (same_file(path, output->inputs->files.items[i].path))
-			status = sulih_fail(error, SULIH_ERROR_USAGE,
-					    "%s would be replaced by its own output; name another -o",
-					    path);
+			status = sulih_fail(
+				error, SULIH_ERROR_USAGE,
+				"%s would be replaced by its own output; name another -o", path);
 		else if (output->folder && before != NULL && strcmp(before, path) == 0)
 			status = sulih_fail(error, SULIH_ERROR_USAGE,
-					    "two inputs would both be written to %s; give folders, or other names",
+					    "two inputs would both be written to %s; give folders, "
+					    "or other names",
 					    path);
 		free(before);
 		before = path;
@@ -76,7 +77,9 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 {
 	size_t length = target ? strlen(target) : 0;
 
-	*output = (struct sulih_output){ .target = target, .ending = ending, .inputs = inputs, .fd = -1 };
+	*output = (struct sulih_output){
+		.target = target, .ending = ending, .inputs = inputs, .fd = -1
+	};
 	if (target == NULL || strcmp(target, "-") == 0) {
 		output->target = NULL;
 		return 0;
@@ -131,7 +134,8 @@ static int start_file(struct sulih_output *output, size_t index, struct sulih_er
 	output->named_temporary = false;
 	if (output->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
 		/* a file system that knows no nameless files */
-		output->fd = open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+		output->fd =
+			open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 		output->named_temporary = output->fd >= 0;
 	}
 	if (output->fd < 0)
@@ -167,12 +171,12 @@ static int finish_file(struct sulih_output *output, struct sulih_error *error)
 			return 0;
 		}
 		if (errno == EEXIST)
-			output->named_temporary = linkat(AT_FDCWD, link, AT_FDCWD, output->temporary,
-							 AT_SYMLINK_FOLLOW) == 0;
+			output->named_temporary = linkat(AT_FDCWD, link, AT_FDCWD,
+							 output->temporary, AT_SYMLINK_FOLLOW) == 0;
 	}
 	if (!output->named_temporary || rename(output->temporary, output->path) != 0)
-		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", output->path,
-				    strerror(errno));
+		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s",
+				    output->path, strerror(errno));
 	else
 		output->named_temporary = false;
 	forget_file(output);
@@ -202,7 +206,8 @@ static int catch_up(struct sulih_output *output, size_t index, struct sulih_erro
 	if (output->open && finish_file(output, error) != 0)
 		return error->code;
 	for (; output->folder && output->next_input < index; output->next_input++) {
-		const struct sulih_input_file *file = &output->inputs->files.items[output->next_input];
+		const struct sulih_input_file *file =
+			&output->inputs->files.items[output->next_input];
 
 		if (file->failed || file->documents > 0)
 			continue;

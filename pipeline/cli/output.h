@@ -11,11 +11,11 @@
 #include "pipeline/cli/inputs.h"
 
 struct sulih_output {
-	const char *target;   /* -o; NULL: standard output */
-	bool folder;          /* target is a folder */
-	const char *ending;   /* new ending of files in a folder (".jsonl"); NULL: as the input */
+	const char *target; /* -o; NULL: standard output */
+	bool folder;	    /* target is a folder */
+	const char *ending; /* new ending of files in a folder (".jsonl"); NULL: as the input */
 	const struct sulih_inputs *inputs;
-	size_t next_input;    /* inputs before it have their output */
+	size_t next_input; /* inputs before it have their output */
 	int fd;
 	bool open, named_temporary;
 	char *path, *temporary;

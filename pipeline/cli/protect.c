@@ -1,16 +1,13 @@
 #include "pipeline/cli/filter.h"
 #include "pipeline/translate/engine.h"
 
-static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
-					       SULIH_OPTION_FROM,
-					       SULIH_OPTION_JSON,
-					       SULIH_OPTION_JOBS,
-					       SULIH_OPTION_VERIFY,
-					       SULIH_OPTION_TO_LANG,
-					       SULIH_OPTION_GLOSSARY,
-					       SULIH_OPTION_STYLE,
-					       SULIH_OPTION_QUOTES,
-					       { NULL, 0, NULL, NULL, false } };
+static const struct sulih_option options[] = {
+	SULIH_OPTION_OUTPUT,   SULIH_OPTION_FROM,
+	SULIH_OPTION_JSON,     SULIH_OPTION_JOBS,
+	SULIH_OPTION_VERIFY,   SULIH_OPTION_TO_LANG,
+	SULIH_OPTION_GLOSSARY, SULIH_OPTION_STYLE,
+	SULIH_OPTION_QUOTES,   { NULL, 0, NULL, NULL, false }
+};
 
 static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
 {

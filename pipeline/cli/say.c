@@ -71,7 +71,8 @@ long long sulih_now(void)
 		return (long long)time(NULL);
 	rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &when);
 	if (rest == NULL) {
-		sulih_say(SULIH_WARNING, "SULIH_NOW is no time like 2024-11-01T12:00:00Z; the clock is used");
+		sulih_say(SULIH_WARNING,
+			  "SULIH_NOW is no time like 2024-11-01T12:00:00Z; the clock is used");
 		return (long long)time(NULL);
 	}
 	long long seconds = (long long)timegm(&when);

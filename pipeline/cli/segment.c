@@ -35,7 +35,8 @@ static int run(void *settings, int count, char **operands)
 
 const struct sulih_command sulih_command_segment = {
 	.name = "segment",
-	.summary = "Cuts text into blocks and sentences: one sentence a line, a blank line between blocks.",
+	.summary = "Cuts text into blocks and sentences: one sentence a line, a blank line between "
+		   "blocks.",
 	.synopsis = "[OPTION]... [FILE|FOLDER]...",
 	.options = options,
 	.set = set,

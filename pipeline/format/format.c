@@ -1,6 +1,7 @@
 #include "pipeline/format/format.h"
 
-const struct sulih_format *const sulih_formats[] = { &sulih_format_text, &sulih_format_jsonl, NULL };
+const struct sulih_format *const sulih_formats[] = { &sulih_format_text, &sulih_format_jsonl,
+						     NULL };
 
 const struct sulih_format *sulih_format_named(struct sulih_view name)
 {

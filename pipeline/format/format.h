@@ -19,7 +19,7 @@ struct sulih_input {
 struct sulih_format {
 	const char *name;
 	const char *const *extensions; /* with the dot, NULL at the end */
-	const char *summary;           /* for --help */
+	const char *summary;	       /* for --help */
 	/* Starts on an input, which must outlive the reader. */
 	int (*open)(const struct sulih_input *input, void **reader, struct sulih_error *error);
 	/* The next document, or NULL at the end.  SULIH_ERROR_INPUT and _IO: this record
@@ -38,8 +38,8 @@ extern const struct sulih_format sulih_format_jsonl;
 /* All formats, NULL at the end. */
 extern const struct sulih_format *const sulih_formats[];
 
-const struct sulih_format *sulih_format_named(struct sulih_view name);  /* NULL: unknown */
-const struct sulih_format *sulih_format_for_path(const char *path);     /* NULL: unknown ending */
+const struct sulih_format *sulih_format_named(struct sulih_view name); /* NULL: unknown */
+const struct sulih_format *sulih_format_for_path(const char *path);    /* NULL: unknown ending */
 
 /* The length of the first stretch of a text that is too long to be worked at once
  * (DESIGN §4, "Size"): up to the last blank line before `limit`, else the last line

@@ -4,6 +4,7 @@
  */
 #include "pipeline/format/jsonl.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/json_write.h"
@@ -36,7 +37,8 @@ struct skeleton {
 };
 
 static const char *const extensions[] = { ".jsonl", ".ndjson", NULL };
-static const char *const stage_members[] = { "blocks", "segments", "quotes", "spans", "diagnostics" };
+static const char *const stage_members[] = { "blocks", "segments", "quotes", "spans",
+					     "diagnostics" };
 
 static int open_jsonl(const struct sulih_input *input, void **reader, struct sulih_error *error)
 {
@@ -78,10 +80,10 @@ static int read_line(struct reader *r, struct sulih_view *line, struct sulih_err
 	size_t searched = r->at;
 
 	for (;;) {
-		const char *end = r->pending.length > searched ?
-					  memchr(r->pending.data + searched, '\n',
-						 r->pending.length - searched) :
-					  NULL;
+		const char *end = r->pending.length > searched
+					  ? memchr(r->pending.data + searched, '\n',
+						   r->pending.length - searched)
+					  : NULL;
 		size_t until = end ? (size_t)(end - r->pending.data) : r->pending.length;
 		long got;
 
@@ -168,9 +170,10 @@ static int scan_record(struct skeleton *s, struct sulih_error *error)
 			s->id = &s->members.items[i];
 	}
 	if (s->text == NULL || s->line[s->text->value.start] != '"')
-		return sulih_fail(error, SULIH_ERROR_INPUT,
-				  "%s: the record has no member \"text\" that is a string; it is left out",
-				  s->origin);
+		return sulih_fail(
+			error, SULIH_ERROR_INPUT,
+			"%s: the record has no member \"text\" that is a string; it is left out",
+			s->origin);
 	return 0;
 }
 
@@ -211,7 +214,7 @@ static int next_jsonl(void *reader, struct sulih_document **document, struct sul
 {
 	struct reader *r = reader;
 	struct skeleton *s;
-	struct sulih_view line;
+	struct sulih_view line = { NULL, 0 };
 	int status;
 
 	*document = NULL;

@@ -13,7 +13,7 @@ enum { BLOCK = 256 * 1024 };
 struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending; /* read, not yet given out */
-	size_t base;                 /* code points given out */
+	size_t base;		     /* code points given out */
 	bool ended, started;
 };
 

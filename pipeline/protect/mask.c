@@ -26,7 +26,7 @@ struct masker {
 struct quote_part {
 	const struct sulih_quote *quote;
 	size_t index;
-	struct sulih_span part;  /* with its marks, as far as they lie in the segment */
+	struct sulih_span part;	 /* with its marks, as far as they lie in the segment */
 	struct sulih_span inner; /* without */
 };
 
@@ -35,9 +35,9 @@ enum { MOST_PARTS = 32, FEWEST_WORDS = 3 };
 const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *item,
 						       unsigned number)
 {
-	return number >= 1 && number <= item->placeholders.count ?
-		       &item->placeholders.items[number - 1] :
-		       NULL;
+	return number >= 1 && number <= item->placeholders.count
+		       ? &item->placeholders.items[number - 1]
+		       : NULL;
 }
 
 static bool any_letter(struct sulih_view text)
@@ -142,8 +142,8 @@ static int add_event(struct masker *m, size_t start, size_t end, enum sulih_span
 static int add_mark(struct masker *m, size_t start, size_t end)
 {
 	return start < end ? add_event(m, start, end, SULIH_KIND_MARK,
-				       sulih_view_slice(m->text, start, end), 0) :
-			     0;
+				       sulih_view_slice(m->text, start, end), 0)
+			   : 0;
 }
 
 /* The marks of quotes that stay inline within `range`; deeper ones too when `inner`. */
@@ -285,10 +285,11 @@ static int mask_isolated(struct masker *m, size_t segment, const struct quote_pa
 }
 
 /* A sentence wholly inside a quote: its marks at the edges stay outside the item. */
-static struct sulih_span without_edge_marks(struct sulih_span segment, const struct quote_part *part)
+static struct sulih_span without_edge_marks(struct sulih_span segment,
+					    const struct quote_part *part)
 {
-	return part->part.start <= segment.start && part->part.end >= segment.end ? part->inner :
-										     segment;
+	return part->part.start <= segment.start && part->part.end >= segment.end ? part->inner
+										  : segment;
 }
 
 /* One segment: the frame first, then the quotes it frames. */

@@ -20,7 +20,8 @@ size_t sulih_frame_of(const struct sulih_document *document, size_t index)
 }
 
 /* An item whose translation must not be shown: given up, or asked to stay Indonesian. */
-static bool keeps_source(const struct sulih_item *item, const struct sulih_reassemble_options *options)
+static bool keeps_source(const struct sulih_item *item,
+			 const struct sulih_reassemble_options *options)
 {
 	return item->state == SULIH_ITEM_UNTRANSLATED ||
 	       (item->isolated && options->verbatim_quotes);
@@ -43,8 +44,9 @@ static void put_quote(const struct sulih_document *document, const struct sulih_
 	before = out->length;
 	put_item(document, item, options, out);
 	/* The source's own comma follows: a stop that the engine added would double it. */
-	if (!options->identity && tail.length > 0 && tail.data[0] == ',' && out->length > before + 1 &&
-	    out->data[out->length - 1] == '.' && out->data[out->length - 2] != '.')
+	if (!options->identity && tail.length > 0 && tail.data[0] == ',' &&
+	    out->length > before + 1 && out->data[out->length - 1] == '.' &&
+	    out->data[out->length - 2] != '.')
 		sulih_buffer_truncate(out, out->length - 1);
 	sulih_buffer_add(out, tail);
 }
@@ -54,7 +56,8 @@ static void put_parts(const struct sulih_document *document, const struct sulih_
 		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
 	for (size_t i = 0; i < count; i++) {
-		const struct sulih_placeholder *p = sulih_item_placeholder(item, parts[i].placeholder);
+		const struct sulih_placeholder *p =
+			sulih_item_placeholder(item, parts[i].placeholder);
 
 		if (p == NULL)
 			sulih_buffer_add(out, parts[i].text);
@@ -86,8 +89,8 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 		     const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
 	size_t from = out->length;
-	struct sulih_view source = sulih_view_slice(document->segmentation.running,
-						    item->span.start, item->span.end);
+	struct sulih_view source =
+		sulih_view_slice(document->segmentation.running, item->span.start, item->span.end);
 
 	if (keeps_source(item, options)) {
 		sulih_buffer_add(out, source);
@@ -99,7 +102,8 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 }
 
 /* Clean bytes of a piece of running text: with its line ends and broken words. */
-static struct sulih_view clean_bytes(const struct sulih_document *document, size_t start, size_t end)
+static struct sulih_view clean_bytes(const struct sulih_document *document, size_t start,
+				     size_t end)
 {
 	size_t from = sulih_segmentation_clean(&document->segmentation, start);
 	size_t to = sulih_segmentation_clean(&document->segmentation, end);
@@ -152,12 +156,12 @@ static void diagnose_omission(struct sulih_document *document, size_t index)
 	struct sulih_span span = document->segmentation.segments.items[index].span;
 
 	sulih_diagnose(&document->diagnostics, SULIH_DIAGNOSTIC_BOILERPLATE_OMITTED,
-		       sulih_document_source_span(document, span), "%zu bytes of boilerplate left out",
-		       span.end - span.start);
+		       sulih_document_source_span(document, span),
+		       "%zu bytes of boilerplate left out", span.end - span.start);
 }
 
-int sulih_reassemble(struct sulih_document *document, const struct sulih_reassemble_options *options,
-		     struct sulih_error *error)
+int sulih_reassemble(struct sulih_document *document,
+		     const struct sulih_reassemble_options *options, struct sulih_error *error)
 {
 	size_t at = 0, length = document->segmentation.running.length;
 	bool dropped = false;

@@ -11,14 +11,15 @@
 #include "pipeline/document.h"
 
 struct sulih_reassemble_options {
-	bool identity;         /* --to-lang id: nothing is rewritten */
-	bool us_style;         /* --style us */
+	bool identity;	       /* --to-lang id: nothing is rewritten */
+	bool us_style;	       /* --style us */
 	bool omit_boilerplate; /* --boilerplate=omit */
 	bool verbatim_quotes;  /* --quotes=verbatim: the Indonesian words stay */
 };
 
 /* Fills document->target. */
-int sulih_reassemble(struct sulih_document *document, const struct sulih_reassemble_options *options,
+int sulih_reassemble(struct sulih_document *document,
+		     const struct sulih_reassemble_options *options,
 		     struct sulih_error *error) SULIH_MUST_CHECK;
 
 /* The target of one segment, appended to `out`. `index`: into segmentation.segments. */

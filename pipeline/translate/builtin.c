@@ -54,8 +54,9 @@ static void free_builtin(struct sulih_engine *engine)
 
 const char *sulih_builtin_engine_summary(const char *name)
 {
-	return strcmp(name, "echo") == 0 ? "gives the source back; for tests" :
-					   "word for word from the built-in lexicon; no translation";
+	return strcmp(name, "echo") == 0
+		       ? "gives the source back; for tests"
+		       : "word for word from the built-in lexicon; no translation";
 }
 
 int sulih_builtin_engine_open(const char *name, const struct sulih_engine_options *options,
@@ -73,8 +74,9 @@ int sulih_builtin_engine_open(const char *name, const struct sulih_engine_option
 					 .appetite = appetite,
 					 .free = free_builtin };
 	if (b->gloss && options->on_message != NULL)
-		options->on_message(options->context, SULIH_WARNING,
-				    "engine gloss: the English is a word-for-word gloss, not a translation");
+		options->on_message(
+			options->context, SULIH_WARNING,
+			"engine gloss: the English is a word-for-word gloss, not a translation");
 	*engine = &b->face;
 	return 0;
 }
