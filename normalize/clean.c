@@ -159,6 +159,7 @@ static bool repair_once(struct sulih_line *line)
 	changed |= sulih_repair_mojibake(line);
 	changed |= sulih_repair_spaces(line);
 	changed |= sulih_repair_composition(line);
+	changed |= sulih_repair_glue(line);
 	return changed;
 }
 
