@@ -76,7 +76,7 @@ static int write_piece(void *context, struct sulih_view clean, struct sulih_erro
 	struct passage *p = context;
 	int status = 0;
 
-	if (p->gathered.length + clean.length > GATHER)
+	if (clean.length > GATHER / 2 || p->gathered.length + clean.length > GATHER)
 		status = flush(p, error);
 	if (status == 0 && clean.length > GATHER / 2) {
 		p->run->inputs.files.items[p->index].documents = 1;
