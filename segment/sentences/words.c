@@ -98,10 +98,10 @@ bool sulih_is_attribution(struct sulih_view word)
 
 bool sulih_is_roman(struct sulih_view word)
 {
-	if (word.length == 0 || word.length > 8)
+	if (word.length == 0 || word.length > 7)
 		return false;
 	for (size_t i = 0; i < word.length; i++)
-		if (memchr("IVXLCDM", word.data[i], 7) == NULL)
+		if (memchr("IVXL", word.data[i], 4) == NULL)
 			return false;
 	return true;
 }
