@@ -77,7 +77,8 @@ static enum unit_letters letters_at(const struct unit *here, const struct unit *
 		return LETTERS_UPPER;
 	if (here->opens && here->letters != LETTERS_LOWER)
 		return LETTERS_CAPITAL;
-	return unit->opens ? LETTERS_LOWER : unit->letters;
+	/* Anda takes a capital out of politeness, and a sentence's first word for its place. */
+	return unit->opens || unit_says(unit, "anda") ? LETTERS_LOWER : unit->letters;
 }
 
 static void write_units(struct sentence *sentence, struct writer *writer)
