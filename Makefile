@@ -19,12 +19,11 @@ WERROR ?=
 SANITIZE ?=
 
 PACKAGES := icu-uc icu-i18n libcurl jansson libxml-2.0 sqlite3 libxxhash
-PKG_CFLAGS = $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
-PKG_LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -linih -lpthread -lm
+PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -linih -lpthread -lm
 
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wimplicit-fallthrough
-, := ,
 , := ,
 SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 CPPFLAGS_ALL = -I. -I$(BUILD)/gen -D_GNU_SOURCE -DSULIH_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
@@ -35,9 +34,13 @@ LDFLAGS_ALL = -Wl,--as-needed $(SANITIZE_FLAGS) $(LDFLAGS)
 # ---- what there is: a new file is found by its folder ---------------------------------------
 LIST_FILES := $(wildcard base/lexicon/*.tsv normalize/lists/*.tsv segment/lists/*.tsv segment/*/lists/*.tsv \
   pipeline/*/lists/*.tsv pipeline/*/*/lists/*.tsv)
+LIST_NAMES := $(basename $(notdir $(LIST_FILES)))
+ifneq ($(words $(LIST_NAMES)),$(words $(sort $(LIST_NAMES))))
+$(error two lists have the same name: $(LIST_FILES))
+endif
 LIST_C := $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
-SOURCES := $(wildcard base/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
+SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))

@@ -128,7 +128,13 @@ struct sulih_document {
 	SULIH_VECTOR(struct sulih_item) items;	    /* by segment; a frame before its quotes */
 	struct sulih_buffer target;		    /* English document text, after reassemble */
 	struct sulih_diagnostics diagnostics; /* spans: code points of the input as received */
-	const char *engine;
+	size_t input_index;		      /* which input it came from; for the writer */
+	const char *engine;		      /* name of the one that translated it */
+
+	/* A document over 8 MiB comes in stretches, each a struct of its own. */
+	size_t base;	 /* code points of the input before this stretch */
+	bool continues;	 /* not the first stretch */
+	bool unfinished; /* not the last stretch */
 };
 
 struct sulih_document *sulih_document_new(void); /* NULL: out of memory */

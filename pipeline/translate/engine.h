@@ -62,6 +62,9 @@ struct sulih_engine {
 int sulih_engine_open(const char *name, const struct sulih_engine_options *options,
 		      struct sulih_engine **engine, struct sulih_error *error) SULIH_MUST_CHECK;
 
+/* Makes the masked source the target too: nothing to translate, or given up. */
+int sulih_item_keep_source(struct sulih_item *item, enum sulih_item_state state) SULIH_MUST_CHECK;
+
 /* Parts → one string with the canonical tokens ⟦n⟧, and back; for engines and messages. */
 void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out);
 

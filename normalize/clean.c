@@ -1,0 +1,290 @@
+#include "normalize/clean.h"
+
+#include "base/utf8.h"
+#include "normalize/scan.h"
+
+/*
+ * A line longer than twice this is worked in parts, cut at the first blank
+ * between plain words behind this many bytes, or without one at twice as many.
+ * The cuts depend on the text alone, not on how it arrives.
+ */
+#define PART_LENGTH ((size_t)16384)
+
+/* One repair uncovers at most a few others; a text made to uncover more stays half repaired. */
+#define MOST_ROUNDS 64
+
+void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
+{
+	memset(clean, 0, sizeof(*clean));
+	clean->options = *options;
+	clean->starts = true;
+	clean->line.decoded = options->decoded;
+	clean->binary_allowed = options->decoded;
+}
+
+void sulih_clean_release(struct sulih_clean *clean)
+{
+	sulih_line_release(&clean->line);
+	sulih_buffer_release(&clean->repaired);
+}
+
+void sulih_clean_tally(struct sulih_clean *clean, enum sulih_diagnostic_id id,
+		       struct sulih_span span, size_t amount)
+{
+	struct sulih_tally *tally = &clean->tallies[id];
+
+	if (tally->count == 0)
+		tally->first = span;
+	tally->count += amount;
+	if (clean->options.on_repair != NULL) {
+		struct sulih_repair_report report = { id, span };
+
+		clean->options.on_repair(clean->options.context, &report);
+	}
+}
+
+/* Blank lines before the first word are held back: blank text gives no text at all. */
+static int write_text(struct sulih_clean *clean, struct sulih_view text, struct sulih_error *error)
+{
+	static const char line_ends[] = "\n\n\n\n\n\n\n\n";
+
+	if (!clean->visible) {
+		size_t at = 0;
+		int status = 0;
+
+		while (at < text.length && text.data[at] == '\n')
+			at++;
+		clean->held_ends += at;
+		if (at == text.length)
+			return 0;
+		clean->visible = true;
+		while (clean->held_ends > 0 && status == 0) {
+			size_t part = clean->held_ends < 8 ? clean->held_ends : 8;
+
+			status = clean->options.write(clean->options.context,
+						      sulih_view_make(line_ends, part), error);
+			clean->held_ends -= part;
+		}
+		if (status != 0)
+			return status;
+		text = sulih_view_slice(text, at, text.length);
+	}
+	return text.length > 0 ? clean->options.write(clean->options.context, text, error) : 0;
+}
+
+static int write_clean(struct sulih_clean *clean, struct sulih_view text, struct sulih_error *error)
+{
+	if (text.length == 0)
+		return 0;
+	clean->starts = text.data[text.length - 1] == '\n';
+	if (clean->options.map != NULL)
+		sulih_offset_map_step(clean->options.map, text);
+	clean->source += sulih_count_characters(text);
+	return write_text(clean, text, error);
+}
+
+/* Appends a character, or the line ends that it stands for; returns the bytes. */
+static size_t put_cell(struct sulih_buffer *out, uint32_t c)
+{
+	size_t before = out->length;
+
+	if (c == SULIH_PARAGRAPH_SEPARATOR)
+		sulih_buffer_puts(out, "\n\n");
+	else
+		sulih_buffer_put_code_point(out, c);
+	return out->length - before;
+}
+
+/* The blank held back before this part, when more of its line follows. */
+static void put_pending(struct sulih_clean *clean)
+{
+	const struct sulih_line *line = &clean->line;
+	size_t bytes = 0;
+
+	if (clean->pending_space == 0 || (line->cells.count == 0 && !line->ends))
+		return;
+	if (line->cells.count > 0 && line->cells.items[0].c != '\n' &&
+	    line->cells.items[0].c != SULIH_PARAGRAPH_SEPARATOR)
+		bytes = put_cell(&clean->repaired, ' ');
+	if (clean->options.map != NULL)
+		sulih_offset_map_block(clean->options.map, bytes, clean->pending_space);
+	clean->pending_space = 0;
+}
+
+static void hold_last_space(struct sulih_clean *clean)
+{
+	struct sulih_line *line = &clean->line;
+
+	if (line->ends || line->cells.count == 0 || SULIH_VECTOR_LAST(&line->cells)->c != ' ')
+		return;
+	line->cells.count--;
+}
+
+static void put_line(struct sulih_clean *clean)
+{
+	struct sulih_line *line = &clean->line;
+	struct sulih_offset_map *map = clean->options.map;
+	uint32_t at = 0;
+	size_t cells = line->cells.count;
+
+	sulih_buffer_clear(&clean->repaired);
+	hold_last_space(clean);
+	put_pending(clean);
+	for (size_t i = 0; i < line->cells.count; i++) {
+		struct sulih_cell cell = line->cells.items[i];
+		size_t start = clean->repaired.length, bytes = put_cell(&clean->repaired, cell.c);
+
+		if (map == NULL || clean->repaired.failed)
+			continue;
+		sulih_offset_map_block(map, 0, cell.from - at);
+		if (cell.to - cell.from == 1 && cell.c != SULIH_PARAGRAPH_SEPARATOR)
+			sulih_offset_map_step(map,
+					      sulih_view_make(clean->repaired.data + start, bytes));
+		else
+			sulih_offset_map_block(map, bytes, cell.to - cell.from);
+		at = cell.to;
+	}
+	if (cells > line->cells.count || (cells == 0 && clean->pending_space > 0))
+		clean->pending_space += line->source_length - at;
+	else if (map != NULL)
+		sulih_offset_map_block(map, 0, line->source_length - at);
+}
+
+static bool repair_once(struct sulih_line *line)
+{
+	bool changed = false;
+
+	changed |= sulih_repair_width(line);
+	changed |= sulih_repair_references(line);
+	changed |= sulih_repair_mojibake(line);
+	changed |= sulih_repair_spaces(line);
+	changed |= sulih_repair_composition(line);
+	return changed;
+}
+
+static void tally_repairs(struct sulih_clean *clean)
+{
+	for (size_t i = 0; i < clean->line.repairs.count; i++) {
+		const struct sulih_repair *repair = &clean->line.repairs.items[i];
+		struct sulih_span span = { clean->source + repair->from,
+					   clean->source + repair->to };
+
+		sulih_clean_tally(clean, repair->id, span, repair->amount);
+	}
+}
+
+static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool ends,
+		       struct sulih_error *error)
+{
+	struct sulih_line *line = &clean->line;
+
+	if (!clean->binary_allowed && memchr(part.data, '\0', part.length) != NULL)
+		return sulih_fail(error, SULIH_ERROR_INPUT, "the input is binary, not text");
+	line->starts = clean->starts;
+	line->ends = ends;
+	line->after_space = clean->pending_space > 0;
+	sulih_line_decode(line, part);
+	for (int round = 0; round < MOST_ROUNDS && !line->failed; round++)
+		if (!repair_once(line))
+			break;
+	if (line->failed)
+		return sulih_fail_memory(error);
+	tally_repairs(clean);
+	put_line(clean);
+	if (clean->repaired.failed)
+		return sulih_buffer_status(&clean->repaired, error);
+	clean->source += line->source_length;
+	clean->starts = ends;
+	return write_text(clean, sulih_buffer_view(&clean->repaired), error);
+}
+
+static bool is_plain(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static size_t cut(struct sulih_view text, size_t start)
+{
+	size_t end = start + 2 * PART_LENGTH;
+
+	for (size_t at = start + PART_LENGTH; at < end; at++)
+		if (text.data[at] == ' ' && is_plain(text.data[at - 1]) &&
+		    is_plain(text.data[at + 1]))
+			return at;
+	for (unsigned back = 0; back < 3 && ((unsigned char)text.data[end] & 0xC0) == 0x80; back++)
+		end--;
+	return text.data[end - 1] == '\r' ? end - 1 : end;
+}
+
+/*
+ * The end of the part that begins at `start`; 0 when more text must come first.
+ */
+static size_t part_end(struct sulih_view text, size_t start, bool final)
+{
+	size_t left = text.length - start;
+	size_t most = left < 2 * PART_LENGTH + 1 ? left : 2 * PART_LENGTH + 1;
+	const char *end = memchr(text.data + start, '\n', most);
+
+	if (end != NULL)
+		return (size_t)(end - text.data) + 1;
+	if (left > 2 * PART_LENGTH)
+		return cut(text, start);
+	return final ? text.length : 0;
+}
+
+/* Where the part that holds `at` begins, no part beginning behind `start` before it. */
+static size_t part_start(struct sulih_view text, size_t start, size_t at, bool final)
+{
+	const char *line = memrchr(text.data + start, '\n', at - start);
+	size_t begin = line != NULL ? (size_t)(line - text.data) + 1 : start;
+
+	for (;;) {
+		size_t end = part_end(text, begin, final);
+
+		if (end == 0 || end > at)
+			return begin;
+		begin = end;
+	}
+}
+
+/* What can be settled now: whole lines, and whole parts of a long last one. */
+static size_t settled_end(struct sulih_view text, bool final)
+{
+	const char *line = text.length > 0 ? memrchr(text.data, '\n', text.length) : NULL;
+	size_t begin = line != NULL ? (size_t)(line - text.data) + 1 : 0, end;
+
+	if (final)
+		return text.length;
+	while (begin < text.length && (end = part_end(text, begin, false)) != 0)
+		begin = end;
+	return begin;
+}
+
+int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool final, size_t *taken,
+		     struct sulih_error *error)
+{
+	size_t end = settled_end(text, final), start = 0;
+	int status = 0;
+
+	*taken = end;
+	while (start < end && status == 0) {
+		struct sulih_view region = sulih_view_make(text.data, end);
+		size_t bad = start, from, to;
+
+		if (clean->pending_space == 0)
+			bad = sulih_scan(sulih_view_slice(region, start, end), 0, clean->starts,
+					 final) +
+			      start;
+		if (bad == end)
+			return write_clean(clean, sulih_view_slice(text, start, end), error);
+		from = part_start(text, start, bad, final);
+		to = part_end(text, from, final);
+		status = write_clean(clean, sulih_view_slice(text, start, from), error);
+		if (status == 0)
+			status = repair_part(
+				clean, sulih_view_slice(text, from, to),
+				text.data[to - 1] == '\n' || (final && to == text.length), error);
+		start = to;
+	}
+	return status;
+}

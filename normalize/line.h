@@ -1,0 +1,79 @@
+/*
+ * A line in repair: its characters one by one, each with the source it came from.
+ *
+ * Only lines in which normalize/scan.c saw something suspicious are taken apart
+ * like this.  The repairs (mojibake, references, spaces, …) are functions from
+ * line to line; they run until none changes anything, because one repair can
+ * uncover another ("&amp;quot;", a full-width "＆"), and because normalising
+ * twice must equal once.
+ *
+ * A very long line is worked in several parts (normalize/stream.c), so "line"
+ * here may be such a part.
+ */
+#ifndef SULIH_NORMALIZE_LINE_H
+#define SULIH_NORMALIZE_LINE_H
+
+#include <stdint.h>
+
+#include "base/diagnostics.h"
+#include "base/vector.h"
+#include "base/view.h"
+
+struct sulih_cell {
+	uint32_t c;    /* the character */
+	uint32_t from; /* source code points that it stands for, counted from the line's start */
+	uint32_t to;
+};
+
+struct sulih_repair {
+	enum sulih_diagnostic_id id;
+	uint32_t from, to; /* source code points, counted from the line's start */
+	uint32_t amount;   /* lines, bytes, … for the message; mostly 1 */
+};
+
+/* A paragraph separator: written as two line ends. */
+#define SULIH_PARAGRAPH_SEPARATOR 0x2029u
+
+struct sulih_line {
+	SULIH_VECTOR(struct sulih_cell) cells;
+	SULIH_VECTOR(struct sulih_cell) spare; /* for repairs that make a line longer */
+	SULIH_VECTOR(struct sulih_repair) repairs;
+	uint32_t source_length; /* code points; an undecodable byte is one */
+	bool starts;		/* its beginning is the beginning of a line */
+	bool ends;		/* its end is the end of a line, or of the text */
+	bool after_space;	/* a blank is pending before it */
+	bool decoded;		/* received as text: no bytes to be guessed */
+	bool failed;		/* out of memory */
+};
+
+void sulih_line_init(struct sulih_line *line);
+void sulih_line_release(struct sulih_line *line);
+
+/* Notes a repair of the cells from `first` to `last`. */
+void sulih_line_note(struct sulih_line *line, enum sulih_diagnostic_id id,
+		     const struct sulih_cell *first, const struct sulih_cell *last);
+
+/* For repairs that make a line longer: the new line is put into `spare`, then taken over. */
+void sulih_line_put_spare(struct sulih_line *line, struct sulih_cell cell);
+void sulih_line_take_spare(struct sulih_line *line);
+
+/* Bytes to cells; bytes that are no UTF-8 are read as Windows-1252 or become U+FFFD. */
+void sulih_line_decode(struct sulih_line *line, struct sulih_view bytes);
+
+/* The repairs.  Each returns whether it changed anything. */
+bool sulih_repair_width(struct sulih_line *line);
+bool sulih_repair_references(struct sulih_line *line);
+bool sulih_repair_mojibake(struct sulih_line *line);
+bool sulih_repair_spaces(struct sulih_line *line);
+bool sulih_repair_composition(struct sulih_line *line);
+bool sulih_repair_glue(struct sulih_line *line);
+
+/* White space, a line end, an invisible or control character. */
+bool sulih_is_layout(uint32_t c);
+/* A row of characters of which all are so is in NFC. */
+bool sulih_is_composed(uint32_t c);
+
+/* What Windows-1252 means by byte 0x80 … 0x9F; 0 where it means nothing. */
+uint32_t sulih_windows_1252(unsigned byte);
+
+#endif

@@ -1,0 +1,203 @@
+#include "normalize/offset_map_build.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/vector.h"
+
+/*
+ * A long run that goes in step is cut into several, so that a look-up counts
+ * the characters of at most this many bytes.
+ */
+#define LONGEST_STEP 512
+
+#define STEP_FLAG (~(SIZE_MAX >> 1))
+
+/* It ends where the next run begins, in both texts. */
+struct run {
+	size_t clean;
+	size_t source_and_flag;
+};
+
+struct sulih_offset_map {
+	SULIH_VECTOR(struct run) runs;
+	size_t clean; /* lengths so far */
+	size_t source;
+	bool failed;
+};
+
+struct sulih_offset_map *sulih_offset_map_new(void)
+{
+	return calloc(1, sizeof(struct sulih_offset_map));
+}
+
+void sulih_offset_map_free(struct sulih_offset_map *map)
+{
+	if (map == NULL)
+		return;
+	SULIH_VECTOR_RELEASE(&map->runs);
+	free(map);
+}
+
+bool sulih_offset_map_failed(const struct sulih_offset_map *map)
+{
+	return map->failed;
+}
+
+size_t sulih_offset_map_source_length(const struct sulih_offset_map *map)
+{
+	return map->source;
+}
+
+size_t sulih_count_characters(struct sulih_view text)
+{
+	size_t count = 0, at = 0;
+
+	/* A byte sum of 64 bytes cannot overflow, and the compiler makes vectors of it. */
+	for (; text.length - at >= 64; at += 64) {
+		unsigned char sum = 0;
+
+		for (size_t i = 0; i < 64; i++)
+			sum += (signed char)text.data[at + i] > (signed char)0xBF;
+		count += sum;
+	}
+	for (; at < text.length; at++)
+		count += (signed char)text.data[at] > (signed char)0xBF;
+	return count;
+}
+
+static bool is_step(const struct run *run)
+{
+	return (run->source_and_flag & STEP_FLAG) != 0;
+}
+
+static size_t source_of(const struct run *run)
+{
+	return run->source_and_flag & ~STEP_FLAG;
+}
+
+static void add_run(struct sulih_offset_map *map, size_t flag)
+{
+	struct run *run = SULIH_VECTOR_ADD(&map->runs);
+
+	if (run == NULL) {
+		map->failed = true;
+		return;
+	}
+	run->clean = map->clean;
+	run->source_and_flag = map->source | flag;
+}
+
+void sulih_offset_map_step(struct sulih_offset_map *map, struct sulih_view clean)
+{
+	while (clean.length > 0 && !map->failed) {
+		struct run *last = map->runs.count > 0 ? SULIH_VECTOR_LAST(&map->runs) : NULL;
+		size_t room = LONGEST_STEP, part;
+
+		if (last != NULL && is_step(last) && map->clean - last->clean < LONGEST_STEP)
+			room = LONGEST_STEP - (map->clean - last->clean);
+		else
+			add_run(map, STEP_FLAG);
+		part = room < clean.length ? room : clean.length;
+		while (part < clean.length && ((unsigned char)clean.data[part] & 0xC0) == 0x80)
+			part++;
+		map->clean += part;
+		map->source += sulih_count_characters(sulih_view_slice(clean, 0, part));
+		clean = sulih_view_slice(clean, part, clean.length);
+	}
+}
+
+void sulih_offset_map_block(struct sulih_offset_map *map, size_t clean_length, size_t source_length)
+{
+	struct run *last = map->runs.count > 0 ? SULIH_VECTOR_LAST(&map->runs) : NULL;
+
+	if (clean_length == 0 && source_length == 0)
+		return;
+	/* Things dropped one after the other are one run. */
+	if (clean_length > 0 || last == NULL || is_step(last) || last->clean != map->clean)
+		add_run(map, 0);
+	map->clean += clean_length;
+	map->source += source_length;
+}
+
+void sulih_offset_map_empty(struct sulih_offset_map *map)
+{
+	size_t source = map->source;
+
+	map->runs.count = 0;
+	map->clean = map->source = 0;
+	sulih_offset_map_block(map, 0, source);
+}
+
+/* Index of the last run for which `before` holds; the runs are in order. */
+static size_t last_run(const struct sulih_offset_map *map, size_t offset, bool by_source,
+		       bool inclusive)
+{
+	size_t low = 0, high = map->runs.count;
+
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct run *run = &map->runs.items[middle];
+		size_t begin = by_source ? source_of(run) : run->clean;
+
+		if (begin < offset || (inclusive && begin == offset))
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static size_t source_end(const struct sulih_offset_map *map, size_t index)
+{
+	return index + 1 < map->runs.count ? source_of(&map->runs.items[index + 1]) : map->source;
+}
+
+static size_t clean_end(const struct sulih_offset_map *map, size_t index)
+{
+	return index + 1 < map->runs.count ? map->runs.items[index + 1].clean : map->clean;
+}
+
+size_t sulih_offset_map_source(const struct sulih_offset_map *map, struct sulih_view text,
+			       size_t offset, bool end)
+{
+	const struct run *run;
+	size_t index;
+
+	if (map->runs.count == 0)
+		return 0;
+	if (offset >= map->clean) {
+		if (!end)
+			return map->source;
+		offset = map->clean;
+	}
+	while (offset > 0 && offset < text.length &&
+	       ((unsigned char)text.data[offset] & 0xC0) == 0x80)
+		offset--;
+	if (end && offset == 0)
+		return 0;
+	index = last_run(map, offset, false, !end);
+	run = &map->runs.items[index];
+	if (!is_step(run))
+		return end ? source_end(map, index) : source_of(run);
+	return source_of(run) + sulih_count_characters(sulih_view_slice(text, run->clean, offset));
+}
+
+size_t sulih_offset_map_clean(const struct sulih_offset_map *map, struct sulih_view text,
+			      size_t source)
+{
+	const struct run *run;
+	size_t index, at, left;
+
+	if (map->runs.count == 0 || source >= map->source)
+		return map->clean;
+	index = last_run(map, source, true, true);
+	run = &map->runs.items[index];
+	left = source - source_of(run);
+	if (!is_step(run))
+		return left == 0 ? run->clean : clean_end(map, index);
+	for (at = run->clean; at < text.length; at++)
+		if (((unsigned char)text.data[at] & 0xC0) != 0x80 && left-- == 0)
+			break;
+	return at;
+}

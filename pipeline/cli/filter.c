@@ -1,0 +1,258 @@
+#include "pipeline/cli/filter.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "pipeline/protect/glossary.h"
+
+static bool one_of(const char *value, const char *const *allowed)
+{
+	for (size_t i = 0; allowed[i] != NULL; i++)
+		if (strcmp(value, allowed[i]) == 0)
+			return true;
+	return false;
+}
+
+static int choose(const char **setting, const char *name, const char *value,
+		  const char *const *allowed, struct sulih_error *error)
+{
+	struct sulih_buffer list = SULIH_BUFFER_INIT;
+	int status;
+
+	if (one_of(value, allowed)) {
+		*setting = value;
+		return 0;
+	}
+	for (size_t i = 0; allowed[i] != NULL; i++)
+		sulih_buffer_printf(&list, "%s%s", i ? ", " : "", allowed[i]);
+	status = sulih_fail(error, SULIH_ERROR_USAGE, "--%s is one of %s, not '%s'", name,
+			    sulih_buffer_view(&list).data, value);
+	sulih_buffer_release(&list);
+	return status;
+}
+
+static int choose_format(const struct sulih_format **format, const char *name, const char *value,
+			 struct sulih_error *error)
+{
+	struct sulih_buffer list = SULIH_BUFFER_INIT;
+	int status;
+
+	*format = sulih_format_named(sulih_view_of(value));
+	if (*format != NULL)
+		return 0;
+	for (size_t i = 0; sulih_formats[i] != NULL; i++)
+		sulih_buffer_printf(&list, "%s%s", i ? ", " : "", sulih_formats[i]->name);
+	status = sulih_fail(error, SULIH_ERROR_USAGE, "--%s: no format '%s'; there are %s", name,
+			    value, sulih_buffer_view(&list).data);
+	sulih_buffer_release(&list);
+	return status;
+}
+
+static int set_jobs(unsigned *jobs, const char *value, struct sulih_error *error)
+{
+	char *end;
+	unsigned long number = strtoul(value, &end, 10);
+
+	if (*value < '0' || *value > '9' || *end != '\0' || number < 1 || number > 64)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "--jobs wants a whole number from 1 to 64, not '%s'", value);
+	*jobs = (unsigned)number;
+	return 0;
+}
+
+int sulih_common_set(struct sulih_common *c, const char *name, const char *value,
+		     struct sulih_error *error)
+{
+	static const char *const styles[] = { "us", "uk", NULL };
+	static const char *const modes[] = { "isolate", "inline", "verbatim", NULL };
+	static const char *const policies[] = { "keep", "mark", "omit", NULL };
+
+	if (strcmp(name, "output") == 0)
+		c->output = value;
+	else if (strcmp(name, "from") == 0)
+		return choose_format(&c->from, name, value, error);
+	else if (strcmp(name, "to") == 0)
+		return choose_format(&c->to, name, value, error);
+	else if (strcmp(name, "json") == 0)
+		c->json = true;
+	else if (strcmp(name, "verify") == 0)
+		c->verify = true;
+	else if (strcmp(name, "jobs") == 0)
+		return set_jobs(&c->jobs, value, error);
+	else if (strcmp(name, "from-lang") == 0)
+		c->from_lang = value;
+	else if (strcmp(name, "to-lang") == 0)
+		c->to_lang = value;
+	else if (strcmp(name, "glossary") == 0)
+		c->glossary = value;
+	else if (strcmp(name, "style") == 0)
+		return choose(&c->style, name, value, styles, error);
+	else if (strcmp(name, "quotes") == 0)
+		return choose(&c->quotes, name, value, modes, error);
+	else if (strcmp(name, "boilerplate") == 0)
+		return choose(&c->boilerplate, name, value, policies, error);
+	else
+		return sulih_fail(error, SULIH_ERROR_USAGE, "no option --%s", name);
+	return 0;
+}
+
+static bool is(const char *setting, const char *value)
+{
+	return setting != NULL && strcmp(setting, value) == 0;
+}
+
+static void fill_options(struct sulih_run *run, enum sulih_phase until)
+{
+	const struct sulih_common *c = run->common;
+	bool identity = is(c->to_lang, "id");
+
+	run->options = (struct sulih_pipeline_options){
+		.until = until,
+		.protect = { .glossary = run->glossary,
+			     .quotes = is(c->quotes, "inline")	   ? SULIH_QUOTES_INLINE
+				       : is(c->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
+								   : SULIH_QUOTES_ISOLATE,
+			     .us_style = is(c->style, "us"),
+			     .identity = identity,
+			     .now = sulih_now() },
+		.reassemble = { .identity = identity,
+				.us_style = is(c->style, "us"),
+				.omit_boilerplate = is(c->boilerplate, "omit"),
+				.verbatim_quotes = is(c->quotes, "verbatim") },
+		.verify = c->verify,
+	};
+}
+
+int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enum sulih_phase until,
+		   int count, char **operands, struct sulih_error *error)
+{
+	const struct sulih_format *to = common->to;
+	int status;
+
+	run->common = common;
+	sulih_record_init(&run->record);
+	status = sulih_inputs_open(&run->inputs, count, operands, common->from, error);
+	if (status == 0)
+		status = sulih_output_open(&run->output, common->output,
+					   common->json ? ".jsonl"
+					   : to		? to->extensions[0]
+							: NULL,
+					   &run->inputs, error);
+	if (status == 0 && common->glossary != NULL)
+		status = sulih_glossary_load(common->glossary, &run->glossary, error);
+	if (status == 0)
+		fill_options(run, until);
+	return status;
+}
+
+void sulih_run_close(struct sulih_run *run)
+{
+	sulih_output_close(&run->output);
+	sulih_inputs_close(&run->inputs);
+	sulih_record_release(&run->record);
+	sulih_buffer_release(&run->out);
+	sulih_glossary_free(run->glossary);
+}
+
+static int next(void *context, struct sulih_document **document, struct sulih_error *error)
+{
+	return sulih_inputs_next(&((struct sulih_run *)context)->inputs, document, error);
+}
+
+static void failed(void *context, const struct sulih_document *document,
+		   const struct sulih_error *error)
+{
+	struct sulih_run *run = context;
+
+	if (document != NULL) {
+		sulih_say(SULIH_ERROR, "%s: %s", document->origin, error->message);
+		run->inputs.files.items[document->input_index].failed = true;
+	} else {
+		sulih_say(SULIH_ERROR, "%s", error->message);
+	}
+	run->status = sulih_graver(run->status, sulih_status_of(error->code));
+}
+
+/* Warnings and errors of a document, a line each, for people. */
+static void say_diagnostics(const struct sulih_document *document)
+{
+	for (size_t i = 0; i < document->diagnostics.list.count; i++) {
+		const struct sulih_diagnostic *one = &document->diagnostics.list.items[i];
+
+		if (sulih_diagnostic_level(one->id) == SULIH_ERROR)
+			sulih_say(SULIH_WARNING, "%s: %s: %.*s", document->origin,
+				  sulih_diagnostic_name(one->id), SULIH_VIEW_ARGS(one->message));
+		else
+			sulih_say(SULIH_INFO, "%s: %zu-%zu: %s: %.*s", document->origin,
+				  one->span.start, one->span.end, sulih_diagnostic_name(one->id),
+				  SULIH_VIEW_ARGS(one->message));
+	}
+}
+
+static int write_document(void *context, struct sulih_document *document, struct sulih_error *error)
+{
+	struct sulih_run *run = context;
+	int status;
+
+	sulih_buffer_clear(&run->out);
+	if (document->diagnostics.failed)
+		return sulih_fail_memory(error);
+	say_diagnostics(document);
+	if (run->common->json)
+		status = sulih_record_write(&run->record, document, run->options.until, &run->out,
+					    error);
+	else
+		status = run->write(run, document, error);
+	if (status == 0)
+		status = sulih_buffer_status(&run->out, error);
+	if (status == 0)
+		status = sulih_output_write(&run->output, document->input_index,
+					    sulih_buffer_view(&run->out), error);
+	return status;
+}
+
+int sulih_run_all(struct sulih_run *run,
+		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
+				     struct sulih_engine **engine, struct sulih_error *error))
+{
+	const struct sulih_flow flow = { next, write_document, failed, run, run->common->jobs };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &flow);
+	struct sulih_engine *engine = NULL;
+	int status = 0;
+
+	if (pipeline == NULL)
+		status = sulih_fail_memory(&error);
+	if (status == 0 && engine_open != NULL)
+		status = engine_open(run, pipeline, &engine, &error);
+	if (status == 0)
+		status = sulih_pipeline_run(pipeline, engine, &error);
+	if (status == 0)
+		status = sulih_output_finish(&run->output, &error);
+	if (status != 0)
+		run->status = sulih_graver(run->status, sulih_say_error(&error));
+	if (run->inputs.failures > 0)
+		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
+	if (engine != NULL && engine->counts.unreachable)
+		run->status = sulih_graver(run->status, SULIH_STATUS_ENGINE);
+	if (engine != NULL && engine->counts.untranslated > 0)
+		run->status = sulih_graver(run->status, SULIH_STATUS_FLAGGED);
+	if (engine != NULL)
+		engine->free(engine);
+	sulih_pipeline_free(pipeline);
+	return run->status;
+}
+
+int sulih_filter(const struct sulih_common *common, enum sulih_phase until,
+		 int (*write)(struct sulih_run *run, struct sulih_document *document,
+			      struct sulih_error *error),
+		 void *extra, int count, char **operands)
+{
+	struct sulih_run run = { .write = write, .extra = extra };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status = sulih_run_open(&run, common, until, count, operands, &error);
+
+	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&run, NULL);
+	sulih_run_close(&run);
+	return status;
+}

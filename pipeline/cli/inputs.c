@@ -1,0 +1,190 @@
+#include "pipeline/cli/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "pipeline/cli/cli.h"
+
+static int add_file(struct sulih_inputs *inputs, const char *path, const char *relative,
+		    const struct sulih_format *format)
+{
+	struct sulih_input_file *file = SULIH_VECTOR_ADD(&inputs->files);
+
+	if (file == NULL)
+		return SULIH_ERROR_MEMORY;
+	file->path = strdup(path);
+	file->relative = strdup(relative);
+	file->format = format;
+	return file->path != NULL && file->relative != NULL ? 0 : SULIH_ERROR_MEMORY;
+}
+
+static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
+		      const struct sulih_format *from);
+
+static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefix,
+		     const struct sulih_format *from)
+{
+	const struct sulih_format *format = from ? from : sulih_format_for_path(path);
+	struct stat about;
+
+	if (stat(path, &about) != 0 || S_ISDIR(about.st_mode))
+		return add_folder(inputs, path, prefix, from);
+	if (format == NULL) {
+		sulih_say(SULIH_WARNING,
+			  "%s: skipped, no format has this ending (--from names one)", path);
+		return 0;
+	}
+	return add_file(inputs, path, path + prefix, format);
+}
+
+/* All files below a folder, in the order of their names, hidden ones left out. */
+static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
+		      const struct sulih_format *from)
+{
+	struct dirent **entries;
+	int count = scandir(path, &entries, NULL, alphasort), status = 0;
+
+	if (count < 0) {
+		sulih_say(SULIH_ERROR, "%s: cannot be read: %s", path, strerror(errno));
+		inputs->failures++;
+		return 0;
+	}
+	for (int i = 0; i < count; i++) {
+		char *inner = NULL;
+
+		if (status == 0 && entries[i]->d_name[0] != '.') {
+			status = asprintf(&inner, "%s/%s", path, entries[i]->d_name) < 0
+					 ? SULIH_ERROR_MEMORY
+					 : add_entry(inputs, inner, prefix, from);
+			free(inner);
+		}
+		free(entries[i]);
+	}
+	free(entries);
+	return status;
+}
+
+static int add_operand(struct sulih_inputs *inputs, char *operand, const struct sulih_format *from)
+{
+	const struct sulih_format *format = from ? from : sulih_format_for_path(operand);
+	const char *slash = strrchr(operand, '/');
+	struct stat about;
+
+	if (strcmp(operand, "-") != 0 && stat(operand, &about) == 0 && S_ISDIR(about.st_mode)) {
+		size_t length = strlen(operand);
+
+		while (length > 1 && operand[length - 1] == '/')
+			operand[--length] = '\0';
+		return add_folder(inputs, operand, length + 1, from);
+	}
+	return add_file(inputs, operand, slash ? slash + 1 : operand,
+			format ? format : &sulih_format_text);
+}
+
+int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
+		      const struct sulih_format *from, struct sulih_error *error)
+{
+	static char standard_input[] = "-";
+	char *alone[] = { standard_input };
+
+	*inputs = (struct sulih_inputs){ .fd = -1 };
+	if (count == 0) {
+		count = 1;
+		operands = alone;
+	}
+	for (int i = 0; i < count; i++)
+		if (add_operand(inputs, operands[i], from) != 0)
+			return sulih_fail_memory(error);
+	return 0;
+}
+
+static void close_current(struct sulih_inputs *inputs)
+{
+	if (inputs->reader != NULL)
+		inputs->files.items[inputs->current].format->close(inputs->reader);
+	if (inputs->fd > STDIN_FILENO)
+		close(inputs->fd);
+	inputs->reader = NULL;
+	inputs->fd = -1;
+}
+
+void sulih_inputs_close(struct sulih_inputs *inputs)
+{
+	close_current(inputs);
+	for (size_t i = 0; i < inputs->files.count; i++) {
+		free(inputs->files.items[i].path);
+		free(inputs->files.items[i].relative);
+	}
+	SULIH_VECTOR_RELEASE(&inputs->files);
+}
+
+static long read_block(void *context, char *block, size_t size, struct sulih_error *error)
+{
+	struct sulih_inputs *inputs = context;
+	ssize_t got;
+
+	do
+		got = read(inputs->fd, block, size);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be read: %s",
+				  inputs->input.name, strerror(errno));
+	return got;
+}
+
+int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_error *error)
+{
+	struct sulih_input_file *file = &inputs->files.items[index];
+
+	close_current(inputs);
+	inputs->current = index;
+	inputs->input = (struct sulih_input){ read_block, inputs, file->path };
+	inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
+						  : open(file->path, O_RDONLY | O_CLOEXEC);
+	if (inputs->fd < 0)
+		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be opened: %s", file->path,
+				  strerror(errno));
+	return 0;
+}
+
+static int open_current(struct sulih_inputs *inputs, struct sulih_error *error)
+{
+	int status = sulih_inputs_start(inputs, inputs->current, error);
+
+	return status != 0 ? status
+			   : inputs->files.items[inputs->current].format->open(
+				     &inputs->input, &inputs->reader, error);
+}
+
+int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,
+		      struct sulih_error *error)
+{
+	*document = NULL;
+	while (inputs->current < inputs->files.count) {
+		struct sulih_input_file *file = &inputs->files.items[inputs->current];
+		int status = inputs->reader != NULL ? 0 : open_current(inputs, error);
+
+		if (inputs->reader == NULL) {
+			file->failed = true;
+			inputs->current++;
+			return status;
+		}
+		status = file->format->next(inputs->reader, document, error);
+		if (status != 0) {
+			file->failed = file->failed || status == SULIH_ERROR_IO;
+			return status;
+		}
+		if (*document != NULL) {
+			(*document)->input_index = inputs->current;
+			file->documents++;
+			return 0;
+		}
+		close_current(inputs);
+		inputs->current++;
+	}
+	return 0;
+}

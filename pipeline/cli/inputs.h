@@ -1,0 +1,38 @@
+/*
+ * The inputs of a command: standard input, files, folders, one after the other.
+ */
+#ifndef SULIH_PIPELINE_CLI_INPUTS_H
+#define SULIH_PIPELINE_CLI_INPUTS_H
+
+#include "pipeline/format/format.h"
+
+struct sulih_input_file {
+	char *path;	/* "-": standard input */
+	char *relative; /* its place below the folder that was named; the file name otherwise */
+	const struct sulih_format *format;
+	bool failed; /* could not be opened or read */
+	size_t documents;
+};
+
+struct sulih_inputs {
+	SULIH_VECTOR(struct sulih_input_file) files;
+	size_t current; /* being read */
+	void *reader;
+	int fd;
+	struct sulih_input input;
+	size_t failures; /* files and records that could not be had */
+};
+
+/* Takes the operands; none means standard input.  `from`: NULL means by file ending. */
+int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
+		      const struct sulih_format *from, struct sulih_error *error);
+void sulih_inputs_close(struct sulih_inputs *inputs);
+
+/* Opens input `index` for reading through inputs->input, without a format's reader. */
+int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_error *error);
+
+/* As struct sulih_flow wants it: the next document of all inputs. */
+int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,
+		      struct sulih_error *error);
+
+#endif

@@ -1,0 +1,49 @@
+#include "pipeline/cli/cli.h"
+
+#include <signal.h>
+
+const struct sulih_command *const sulih_commands[] = { &sulih_command_translate,
+						       &sulih_command_extract,
+						       &sulih_command_merge,
+						       &sulih_command_normalize,
+						       &sulih_command_segment,
+						       &sulih_command_protect,
+						       NULL };
+
+static void print_help(FILE *out)
+{
+	fprintf(out, "usage: sulih COMMAND [OPTION]... [FILE|FOLDER]...\n\n"
+		     "Prepares Indonesian news for machine translation into English and puts the\n"
+		     "result together again.\n\ncommands:\n");
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		fprintf(out, "  %-11s %s\n", sulih_commands[i]->name, sulih_commands[i]->summary);
+	fprintf(out,
+		"\nsulih COMMAND --help tells more; sulih --version the version; the manual is "
+		"sulih(1).\n"
+		"Exit status: 0 done, 1 a segment is flagged, 2 wrong usage, 3 configuration,\n"
+		"4 input or output, 5 the engine could not be used, 6 a bug.\n");
+}
+
+int sulih_cli_main(int argc, char **argv)
+{
+	/* a reader that goes away (| head) is an error of write, not a signal */
+	signal(SIGPIPE, SIG_IGN);
+	if (argc < 2) {
+		print_help(stderr);
+		return SULIH_STATUS_USAGE;
+	}
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+	    strcmp(argv[1], "help") == 0) {
+		print_help(stdout);
+		return SULIH_STATUS_OK;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		printf("sulih %s\n", SULIH_VERSION);
+		return SULIH_STATUS_OK;
+	}
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (strcmp(argv[1], sulih_commands[i]->name) == 0)
+			return sulih_cli_run(sulih_commands[i], argc - 1, argv + 1);
+	sulih_say(SULIH_ERROR, "no command '%s'; sulih --help lists them", argv[1]);
+	return SULIH_STATUS_USAGE;
+}

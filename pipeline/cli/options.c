@@ -1,0 +1,288 @@
+/*
+ * Options from everywhere: flags beat SULIH_* variables beat ./sulih.ini beat
+ * $XDG_CONFIG_HOME/sulih/sulih.ini (DESIGN §4).
+ */
+#include <ctype.h>
+#include <errno.h>
+#include <getopt.h>
+#include <ini.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "pipeline/cli/cli.h"
+
+enum { MOST_OPTIONS = 48, HELP = 1000 };
+
+/* A value from a file, kept as long as the settings may point to it. */
+struct kept {
+	struct kept *next;
+	char value[];
+};
+
+struct target {
+	const struct sulih_command *command;
+	void *settings;
+	struct sulih_error *error;
+	const char *file;
+	struct kept *kept;
+};
+
+static const char *keep(struct target *t, const char *value)
+{
+	size_t size = strlen(value) + 1;
+	struct kept *kept = malloc(sizeof(*kept) + size);
+
+	if (kept == NULL)
+		return NULL;
+	memcpy(kept->value, value, size);
+	kept->next = t->kept;
+	t->kept = kept;
+	return kept->value;
+}
+
+static void release_kept(struct target *t)
+{
+	while (t->kept != NULL) {
+		struct kept *next = t->kept->next;
+
+		free(t->kept);
+		t->kept = next;
+	}
+}
+
+static const struct sulih_option *find(const struct sulih_command *command, const char *name)
+{
+	for (const struct sulih_option *o = command->options; o->name != NULL; o++)
+		if (strcmp(o->name, name) == 0)
+			return o;
+	return NULL;
+}
+
+static bool is_true(const char *value)
+{
+	return strcmp(value, "1") == 0 || strcmp(value, "yes") == 0 || strcmp(value, "true") == 0 ||
+	       strcmp(value, "on") == 0;
+}
+
+static bool is_false(const char *value)
+{
+	return value[0] == '\0' || strcmp(value, "0") == 0 || strcmp(value, "no") == 0 ||
+	       strcmp(value, "false") == 0 || strcmp(value, "off") == 0;
+}
+
+/* A value from a file or the environment; a flag there is yes or no. */
+static int set_from(struct target *t, const struct sulih_option *option, const char *value,
+		    const char *where)
+{
+	struct sulih_error fault = SULIH_ERROR_INIT;
+	int status;
+
+	if (option->argument == NULL) {
+		if (is_false(value))
+			return 0;
+		if (!is_true(value))
+			return sulih_fail(t->error, SULIH_ERROR_CONFIG,
+					  "%s: '%s' is neither yes nor no", where, value);
+		value = "";
+	}
+	status = t->command->set(t->settings, option->name, value, &fault);
+	if (status != 0)
+		return sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: %s", where, fault.message);
+	return 0;
+}
+
+static int known_anywhere(const char *name)
+{
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (find(sulih_commands[i], name) != NULL)
+			return 1;
+	return 0;
+}
+
+static int on_ini(void *context, const char *section, const char *name, const char *value)
+{
+	struct target *t = context;
+	const struct sulih_option *option = find(t->command, name);
+	char where[256];
+
+	/* a section named as a command holds for that command alone */
+	if (section[0] != '\0' && strcmp(section, "sulih") != 0 &&
+	    strcmp(section, t->command->name) != 0)
+		return 1;
+	snprintf(where, sizeof(where), "%s: %s", t->file, name);
+	if (option != NULL && !option->line_only) {
+		value = keep(t, value);
+		return value != NULL && set_from(t, option, value, where) == 0;
+	}
+	if (option == NULL && known_anywhere(name))
+		return 1;
+	sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: no such setting; sulih --help lists them",
+		   where);
+	return 0;
+}
+
+static int read_ini(struct target *t, const char *path)
+{
+	int line;
+
+	t->file = path;
+	if (access(path, F_OK) != 0)
+		return 0;
+	line = ini_parse(path, on_ini, t);
+	if (t->error->code != 0)
+		return t->error->code;
+	if (line < 0)
+		return sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: cannot be read", path);
+	if (line > 0)
+		return sulih_fail(t->error, SULIH_ERROR_CONFIG,
+				  "%s:%d: neither a [section] nor name = value", path, line);
+	return 0;
+}
+
+static int read_files(struct target *t)
+{
+	const char *home = getenv("HOME"), *config = getenv("XDG_CONFIG_HOME");
+	char *path = NULL;
+	int status = 0;
+
+	if (config != NULL && config[0] != '\0') {
+		if (asprintf(&path, "%s/sulih/sulih.ini", config) < 0)
+			return sulih_fail_memory(t->error);
+	} else if (home != NULL && asprintf(&path, "%s/.config/sulih/sulih.ini", home) < 0) {
+		return sulih_fail_memory(t->error);
+	}
+	if (path != NULL)
+		status = read_ini(t, path);
+	free(path);
+	return status == 0 ? read_ini(t, "sulih.ini") : status;
+}
+
+static int read_environment(struct target *t)
+{
+	for (const struct sulih_option *o = t->command->options; o->name != NULL; o++) {
+		char name[64] = "SULIH_";
+		size_t n = strlen(name);
+		const char *value;
+
+		if (o->line_only)
+			continue;
+		for (const char *c = o->name; *c != '\0' && n + 1 < sizeof(name); c++)
+			name[n++] = *c == '-' ? '_' : (char)toupper((unsigned char)*c);
+		name[n] = '\0';
+		value = getenv(name);
+		if (value != NULL && set_from(t, o, value, name) != 0)
+			return t->error->code;
+	}
+	return 0;
+}
+
+static void make_tables(const struct sulih_command *command, struct option *longs, char *shorts)
+{
+	size_t n = 0, s = 0;
+
+	shorts[s++] = ':';
+	for (const struct sulih_option *o = command->options; o->name != NULL && n < MOST_OPTIONS;
+	     o++) {
+		longs[n] = (struct option){ o->name, o->argument ? required_argument : no_argument,
+					    NULL, HELP + 1 + (int)n };
+		n++;
+		if (o->letter != 0) {
+			shorts[s++] = (char)o->letter;
+			if (o->argument != NULL)
+				shorts[s++] = ':';
+		}
+	}
+	longs[n++] = (struct option){ "help", no_argument, NULL, HELP };
+	longs[n] = (struct option){ 0 };
+	shorts[s++] = 'h';
+	shorts[s] = '\0';
+}
+
+static const struct sulih_option *option_of(const struct sulih_command *command, int code)
+{
+	if (code > HELP)
+		return &command->options[code - HELP - 1];
+	for (const struct sulih_option *o = command->options; o->name != NULL; o++)
+		if (o->letter == code)
+			return o;
+	return NULL;
+}
+
+/* The operands begin at *first. 1: help was asked for. */
+static int read_arguments(struct target *t, int argc, char **argv, int *first)
+{
+	struct option longs[MOST_OPTIONS + 2];
+	char shorts[2 * MOST_OPTIONS + 4];
+	int code;
+
+	make_tables(t->command, longs, shorts);
+	optind = 1;
+	opterr = 0;
+	while ((code = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		const struct sulih_option *option;
+
+		if (code == HELP || code == 'h')
+			return 1;
+		if (code == '?' || code == ':')
+			return sulih_fail(
+				t->error, SULIH_ERROR_USAGE,
+				code == '?' ? "unknown option '%s'; see sulih %s --help"
+					    : "option '%s' wants a value; see sulih %s --help",
+				argv[optind - 1], t->command->name);
+		option = option_of(t->command, code);
+		if (t->command->set(t->settings, option->name, optarg ? optarg : "", t->error) != 0)
+			return t->error->code;
+	}
+	*first = optind;
+	return 0;
+}
+
+int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	void *settings = calloc(1, command->settings_size);
+	struct target target = { command, settings, &error, NULL, NULL };
+	int status, first = 1;
+
+	if (settings == NULL) {
+		sulih_fail_memory(&error);
+		return sulih_say_error(&error);
+	}
+	/* --help answers even when a configuration file is faulty */
+	status = read_arguments(&target, argc, argv, &first);
+	if (status == 1) {
+		sulih_cli_help(command, stdout);
+		free(settings);
+		return SULIH_STATUS_OK;
+	}
+	if (status == 0) {
+		memset(settings, 0, command->settings_size);
+		status = read_files(&target);
+	}
+	if (status == 0)
+		status = read_environment(&target);
+	if (status == 0)
+		status = read_arguments(&target, argc, argv, &first);
+	status = status != 0 ? sulih_say_error(&error)
+			     : command->run(settings, argc - first, argv + first);
+	release_kept(&target);
+	free(settings);
+	return status;
+}
+
+void sulih_cli_help(const struct sulih_command *command, FILE *out)
+{
+	fprintf(out, "usage: sulih %s %s\n\n%s\n\n", command->name, command->synopsis,
+		command->summary);
+	for (const struct sulih_option *o = command->options; o->name != NULL; o++) {
+		char left[64];
+
+		snprintf(left, sizeof(left), "%c%c%c --%s%s%s", o->letter ? '-' : ' ',
+			 o->letter ? o->letter : ' ', o->letter ? ',' : ' ', o->name,
+			 o->argument ? " " : "", o->argument ? o->argument : "");
+		fprintf(out, "  %-30s %s\n", left, o->help);
+	}
+	fprintf(out, "  %-30s %s\n", "-h, --help", "this text");
+	if (command->details != NULL)
+		fprintf(out, "\n%s", command->details);
+}

@@ -1,0 +1,275 @@
+#include "pipeline/cli/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool is_folder(const char *path)
+{
+	struct stat about;
+
+	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+static char *output_path(const struct sulih_output *output, size_t index)
+{
+	const struct sulih_input_file *file;
+	const char *relative, *dot, *slash;
+	char *path = NULL;
+	int stem;
+
+	if (!output->folder)
+		return strdup(output->target);
+	file = &output->inputs->files.items[index];
+	relative = strcmp(file->path, "-") == 0 ? "stdin" : file->relative;
+	dot = strrchr(relative, '.');
+	slash = strrchr(relative, '/');
+	stem = (int)(dot != NULL && dot > relative && (slash == NULL || dot > slash + 1)
+			     ? dot - relative
+			     : (ptrdiff_t)strlen(relative));
+	if (output->ending == NULL)
+		stem = (int)strlen(relative);
+	if (asprintf(&path, "%s/%.*s%s", output->target, stem, relative,
+		     output->ending ? output->ending : "") < 0)
+		return NULL;
+	return path;
+}
+
+static bool same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+/* An output must replace no input, and no two inputs may share an output. */
+static int check_paths(const struct sulih_output *output, struct sulih_error *error)
+{
+	int status = 0;
+	char *before = NULL;
+
+	for (size_t i = 0; i < output->inputs->files.count && status == 0; i++) {
+		char *path = output_path(output, i);
+
+		if (path == NULL)
+			status = sulih_fail_memory(error);
+		else if (same_file(path, output->inputs->files.items[i].path))
+			status = sulih_fail(
+				error, SULIH_ERROR_USAGE,
+				"%s would be replaced by its own output; name another -o", path);
+		else if (output->folder && before != NULL && strcmp(before, path) == 0)
+			status = sulih_fail(error, SULIH_ERROR_USAGE,
+					    "two inputs would both be written to %s; give folders, "
+					    "or other names",
+					    path);
+		free(before);
+		before = path;
+	}
+	free(before);
+	return status;
+}
+
+int sulih_output_open(struct sulih_output *output, const char *target, const char *ending,
+		      const struct sulih_inputs *inputs, struct sulih_error *error)
+{
+	size_t length = target ? strlen(target) : 0;
+
+	*output = (struct sulih_output){
+		.target = target, .ending = ending, .inputs = inputs, .fd = -1
+	};
+	if (target == NULL || strcmp(target, "-") == 0) {
+		output->target = NULL;
+		return 0;
+	}
+	output->folder = is_folder(target) || (length > 0 && target[length - 1] == '/') ||
+			 inputs->files.count > 1;
+	if (output->folder && access(target, F_OK) == 0 && !is_folder(target))
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "%s is a file, and several inputs want a folder", target);
+	return check_paths(output, error);
+}
+
+static int make_folders(char *path, struct sulih_error *error)
+{
+	for (char *c = path + 1; *c != '\0'; c++) {
+		if (*c != '/')
+			continue;
+		*c = '\0';
+		if (mkdir(path, 0777) != 0 && errno != EEXIST) {
+			int status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be made: %s",
+						path, strerror(errno));
+
+			*c = '/';
+			return status;
+		}
+		*c = '/';
+	}
+	return 0;
+}
+
+static int write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error)
+{
+	while (bytes.length > 0) {
+		ssize_t done = write(fd, bytes.data, bytes.length);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", name,
+					  strerror(errno));
+		bytes = sulih_view_slice(bytes, (size_t)done, bytes.length);
+	}
+	return 0;
+}
+
+static int start_file(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	char *folder, *slash;
+
+	output->path = output_path(output, index);
+	folder = output->path ? strdup(output->path) : NULL;
+	if (folder == NULL)
+		return sulih_fail_memory(error);
+	if (output->folder && make_folders(output->path, error) != 0) {
+		free(folder);
+		return error->code;
+	}
+	slash = strrchr(folder, '/');
+	if (slash != NULL)
+		slash[slash == folder] = '\0';
+	output->fd = open(slash ? folder : ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+	free(folder);
+	if (asprintf(&output->temporary, "%s.sulih-%ld", output->path, (long)getpid()) < 0) {
+		output->temporary = NULL;
+		return sulih_fail_memory(error);
+	}
+	output->named_temporary = false;
+	if (output->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
+		/* a file system that knows no nameless files */
+		output->fd =
+			open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+		output->named_temporary = output->fd >= 0;
+	}
+	if (output->fd < 0)
+		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", output->path,
+				  strerror(errno));
+	output->open = true;
+	return write_all(output->fd, sulih_view_of(output->header), output->path, error);
+}
+
+static void forget_file(struct sulih_output *output)
+{
+	if (output->fd > STDERR_FILENO)
+		close(output->fd);
+	if (output->named_temporary && output->temporary != NULL)
+		unlink(output->temporary);
+	free(output->temporary);
+	free(output->path);
+	output->temporary = output->path = NULL;
+	output->fd = -1;
+	output->open = output->named_temporary = false;
+}
+
+static int finish_file(struct sulih_output *output, struct sulih_error *error)
+{
+	char link[64];
+	int status = write_all(output->fd, sulih_view_of(output->trailer), output->path, error);
+
+	if (status != 0)
+		return status;
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", output->fd);
+	if (!output->named_temporary) {
+		/* a new name needs one step; an old file is replaced by way of another name */
+		if (linkat(AT_FDCWD, link, AT_FDCWD, output->path, AT_SYMLINK_FOLLOW) == 0) {
+			forget_file(output);
+			return 0;
+		}
+		if (errno == EEXIST)
+			output->named_temporary = linkat(AT_FDCWD, link, AT_FDCWD,
+							 output->temporary, AT_SYMLINK_FOLLOW) == 0;
+	}
+	if (!output->named_temporary || rename(output->temporary, output->path) != 0)
+		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s",
+				    output->path, strerror(errno));
+	else
+		output->named_temporary = false;
+	forget_file(output);
+	return status;
+}
+
+/* Outputs of the inputs before `index` that had no document: an empty file each. */
+static int catch_up(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	if (output->open && (output->next_input == index + 1 || !output->folder))
+		return 0;
+	if (output->open && finish_file(output, error) != 0)
+		return error->code;
+	for (; output->folder && output->next_input < index; output->next_input++) {
+		const struct sulih_input_file *file =
+			&output->inputs->files.items[output->next_input];
+
+		if (file->failed || file->documents > 0)
+			continue;
+		if (start_file(output, output->next_input, error) != 0 ||
+		    finish_file(output, error) != 0)
+			return error->code;
+	}
+	return 0;
+}
+
+static int write_standard(struct sulih_output *output, struct sulih_view bytes,
+			  struct sulih_error *error)
+{
+	static const char name[] = "standard output";
+
+	if (!output->open &&
+	    write_all(STDOUT_FILENO, sulih_view_of(output->header), name, error) != 0)
+		return error->code;
+	output->open = true;
+	return write_all(STDOUT_FILENO, bytes, name, error);
+}
+
+int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
+		       struct sulih_error *error)
+{
+	if (output->target == NULL)
+		return write_standard(output, bytes, error);
+	if (catch_up(output, index, error) != 0)
+		return error->code;
+	if (!output->open && start_file(output, index, error) != 0)
+		return error->code;
+	output->next_input = index + 1;
+	return write_all(output->fd, bytes, output->path, error);
+}
+
+/* Whether no input could be had at all: an error, not an empty result. */
+static bool nothing_read(const struct sulih_output *output)
+{
+	for (size_t i = 0; i < output->inputs->files.count; i++)
+		if (!output->inputs->files.items[i].failed)
+			return false;
+	return true;
+}
+
+int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
+{
+	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
+		return 0;
+	if (output->target == NULL)
+		return write_standard(output, sulih_view_of(output->trailer), error);
+	if (!output->folder && !output->open && !nothing_read(output) &&
+	    start_file(output, 0, error) != 0)
+		return error->code;
+	if (output->folder)
+		return catch_up(output, output->inputs->files.count, error);
+	return output->open ? finish_file(output, error) : 0;
+}
+
+void sulih_output_close(struct sulih_output *output)
+{
+	if (output->fd >= 0 || output->path != NULL)
+		forget_file(output);
+}

@@ -1,0 +1,39 @@
+/*
+ * The outputs of a command: standard output, one file, or a folder that keeps the
+ * tree of the inputs.
+ *
+ * A file appears under its name only when it is whole: it is written without a
+ * name (O_TMPFILE) first, so that even a killed run leaves nothing behind.
+ */
+#ifndef SULIH_PIPELINE_CLI_OUTPUT_H
+#define SULIH_PIPELINE_CLI_OUTPUT_H
+
+#include "pipeline/cli/inputs.h"
+
+struct sulih_output {
+	const char *target; /* -o; NULL: standard output */
+	bool folder;	    /* target is a folder */
+	const char *ending; /* new ending of files in a folder (".jsonl"); NULL: as the input */
+	const struct sulih_inputs *inputs;
+	const char *header, *trailer; /* around the bytes of every output; NULL: none */
+	size_t next_input;	      /* inputs before it have their output */
+	int fd;
+	bool open, named_temporary;
+	char *path, *temporary;
+};
+
+/* Decides what `target` is; refuses an output that would replace one of the inputs. */
+int sulih_output_open(struct sulih_output *output, const char *target, const char *ending,
+		      const struct sulih_inputs *inputs, struct sulih_error *error);
+
+/* Writes bytes that belong to input `index`; inputs come in order. */
+int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
+		       struct sulih_error *error);
+
+/* Gives the last file its name; inputs that were empty get an empty output. */
+int sulih_output_finish(struct sulih_output *output, struct sulih_error *error);
+
+/* Frees everything; an output that was not finished vanishes. */
+void sulih_output_close(struct sulih_output *output);
+
+#endif

@@ -1,0 +1,49 @@
+#include "pipeline/cli/filter.h"
+#include "pipeline/translate/engine.h"
+
+static const struct sulih_option options[] = {
+	SULIH_OPTION_OUTPUT,   SULIH_OPTION_FROM,
+	SULIH_OPTION_JSON,     SULIH_OPTION_JOBS,
+	SULIH_OPTION_VERIFY,   SULIH_OPTION_TO_LANG,
+	SULIH_OPTION_GLOSSARY, SULIH_OPTION_STYLE,
+	SULIH_OPTION_QUOTES,   { NULL, 0, NULL, NULL, false }
+};
+
+static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
+{
+	return sulih_common_set(settings, name, value, error);
+}
+
+/* The masked text: one item a line, a blank line between blocks. */
+static int write_text(struct sulih_run *run, struct sulih_document *document,
+		      struct sulih_error *error)
+{
+	const struct sulih_segmentation *s = &document->segmentation;
+	size_t block = 0;
+
+	for (size_t i = 0; i < document->items.count; i++) {
+		const struct sulih_item *item = &document->items.items[i];
+
+		if (i > 0 && s->segments.items[item->segment].block != block)
+			sulih_buffer_putc(&run->out, '\n');
+		block = s->segments.items[item->segment].block;
+		sulih_parts_write(item->source.items, item->source.count, &run->out);
+		sulih_buffer_putc(&run->out, '\n');
+	}
+	return sulih_buffer_status(&run->out, error);
+}
+
+static int run(void *settings, int count, char **operands)
+{
+	return sulih_filter(settings, SULIH_PHASE_PROTECT, write_text, NULL, count, operands);
+}
+
+const struct sulih_command sulih_command_protect = {
+	.name = "protect",
+	.summary = "Gives every name, number, date and term a ruling and masks it.",
+	.synopsis = "[OPTION]... [FILE|FOLDER]...",
+	.options = options,
+	.set = set,
+	.run = run,
+	.settings_size = sizeof(struct sulih_common),
+};

@@ -1,0 +1,86 @@
+#include "pipeline/cli/cli.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+static enum sulih_level threshold(void)
+{
+	const char *level = getenv("SULIH_LOG");
+
+	if (level != NULL && (strcmp(level, "info") == 0 || strcmp(level, "debug") == 0))
+		return SULIH_INFO;
+	if (level != NULL && strcmp(level, "error") == 0)
+		return SULIH_ERROR;
+	return SULIH_WARNING;
+}
+
+void sulih_say(enum sulih_level level, const char *format, ...)
+{
+	char line[1024];
+	va_list arguments;
+
+	if (level < threshold())
+		return;
+	va_start(arguments, format);
+	vsnprintf(line, sizeof(line), format, arguments);
+	va_end(arguments);
+	fprintf(stderr, "sulih: %s\n", line);
+}
+
+int sulih_status_of(int code)
+{
+	switch (code) {
+	case SULIH_OK:
+		return SULIH_STATUS_OK;
+	case SULIH_ERROR_USAGE:
+		return SULIH_STATUS_USAGE;
+	case SULIH_ERROR_CONFIG:
+		return SULIH_STATUS_CONFIG;
+	case SULIH_ERROR_INPUT:
+	case SULIH_ERROR_IO:
+	case SULIH_ERROR_LIMIT:
+		return SULIH_STATUS_INPUT;
+	case SULIH_ERROR_ENGINE:
+		return SULIH_STATUS_ENGINE;
+	default:
+		return SULIH_STATUS_INTERNAL;
+	}
+}
+
+int sulih_say_error(const struct sulih_error *error)
+{
+	sulih_say(SULIH_ERROR, "%s",
+		  error->message[0] ? error->message : sulih_code_name(error->code));
+	return sulih_status_of(error->code);
+}
+
+int sulih_graver(int a, int b)
+{
+	static const int rank[] = { [0] = 0, [1] = 1, [5] = 2, [4] = 3, [3] = 4, [2] = 5, [6] = 6 };
+
+	return rank[a] >= rank[b] ? a : b;
+}
+
+long long sulih_now(void)
+{
+	const char *text = getenv("SULIH_NOW");
+	struct tm when = { 0 };
+	const char *rest;
+
+	if (text == NULL)
+		return (long long)time(NULL);
+	rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &when);
+	if (rest == NULL) {
+		sulih_say(SULIH_WARNING,
+			  "SULIH_NOW is no time like 2024-11-01T12:00:00Z; the clock is used");
+		return (long long)time(NULL);
+	}
+	long long seconds = (long long)timegm(&when);
+	int hours = 0, minutes = 0;
+
+	if (*rest == '.')
+		rest += strspn(rest, ".0123456789");
+	if ((*rest == '+' || *rest == '-') && sscanf(rest + 1, "%2d:%2d", &hours, &minutes) == 2)
+		seconds += (*rest == '+' ? -1 : 1) * (hours * 3600LL + minutes * 60LL);
+	return seconds;
+}

@@ -1,0 +1,118 @@
+#include <errno.h>
+#include <stdlib.h>
+
+#include "pipeline/cli/engine_options.h"
+#include "pipeline/reassemble/ledger.h"
+
+struct settings {
+	struct sulih_engine_settings engine; /* first */
+	const char *ledger;
+	FILE *ledger_file;
+	bool summary;
+};
+
+static const struct sulih_option options[] = {
+	SULIH_ENGINE_OPTIONS,
+	SULIH_OPTION_OUTPUT,
+	SULIH_OPTION_FROM,
+	{ "to", 't', "FORMAT", "format of the output: text, jsonl (default: the input's)", true },
+	SULIH_OPTION_FROM_LANG,
+	SULIH_OPTION_TO_LANG,
+	SULIH_OPTION_GLOSSARY,
+	SULIH_OPTION_STYLE,
+	SULIH_OPTION_QUOTES,
+	SULIH_OPTION_BOILERPLATE,
+	{ "ledger", 'l', "FILE",
+	  "write the ledger there: JSON, one article a line (docs/ledger.md)", true },
+	{ "summary", 0, NULL, "show a short ledger of each article on standard error", true },
+	SULIH_OPTION_JOBS,
+	SULIH_OPTION_VERIFY,
+	{ NULL, 0, NULL, NULL, false }
+};
+
+static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
+{
+	struct settings *s = settings;
+
+	if (strcmp(name, "summary") == 0)
+		s->summary = true;
+	else if (strcmp(name, "ledger") == 0)
+		s->ledger = value;
+	else
+		return sulih_engine_set(&s->engine, name, value, error);
+	return 0;
+}
+
+static int write_ledger(const struct settings *s, struct sulih_run *run,
+			const struct sulih_document *document, struct sulih_error *error)
+{
+	struct sulih_buffer line = SULIH_BUFFER_INIT;
+	int status = sulih_ledger_write(document, &run->options.reassemble, &line, error);
+
+	if (status == 0 && fwrite(line.data, 1, line.length, s->ledger_file) != line.length)
+		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
+				    strerror(errno));
+	sulih_buffer_release(&line);
+	return status;
+}
+
+static void show_summary(struct sulih_run *run, const struct sulih_document *document)
+{
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+
+	sulih_ledger_summary(document, &run->options.reassemble, &text);
+	fputs(sulih_buffer_view(&text).data, stderr);
+	sulih_buffer_release(&text);
+}
+
+static int write_target(struct sulih_run *run, struct sulih_document *document,
+			struct sulih_error *error)
+{
+	const struct settings *s = run->extra;
+	const struct sulih_format *to = run->common->to;
+
+	if (s->summary)
+		show_summary(run, document);
+	if (s->ledger_file != NULL && write_ledger(s, run, document, error) != 0)
+		return error->code;
+	if (to == NULL)
+		to = run->inputs.files.items[document->input_index].format;
+	return sulih_format_write(to, document, sulih_buffer_view(&document->target), &run->out,
+				  error);
+}
+
+static int run(void *settings, int count, char **operands)
+{
+	struct settings *s = settings;
+	struct sulih_run all = { .write = write_target, .extra = s };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status;
+
+	if (sulih_engine_named(&s->engine, &error) != 0)
+		return sulih_say_error(&error);
+	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_REASSEMBLE, count, operands,
+				&error);
+	if (status == 0 && s->ledger != NULL && (s->ledger_file = fopen(s->ledger, "we")) == NULL)
+		status = sulih_fail(&error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
+				    strerror(errno));
+	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, sulih_engine_start);
+	if (s->ledger_file != NULL && fclose(s->ledger_file) != 0) {
+		sulih_say(SULIH_ERROR, "%s: cannot be written: %s", s->ledger, strerror(errno));
+		status = sulih_graver(status, SULIH_STATUS_INPUT);
+	}
+	sulih_run_close(&all);
+	return status;
+}
+
+const struct sulih_command sulih_command_translate = {
+	.name = "translate",
+	.summary = "Translates Indonesian news into English through an MT engine.",
+	.synopsis = "--engine NAME [OPTION]... [FILE|FOLDER]...",
+	.details = "Every document is written, in the order of the inputs, whatever the engine "
+		   "does; a\n"
+		   "segment without a usable answer stands there in Indonesian and is flagged.\n",
+	.options = options,
+	.set = set,
+	.run = run,
+	.settings_size = sizeof(struct settings),
+};

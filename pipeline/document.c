@@ -1,0 +1,91 @@
+#include "pipeline/document.h"
+
+static const char *const kind_names[SULIH_KIND_COUNT] = {
+	"person", "place",   "organization", "work",	"event",   "law",     "product",
+	"name",	  "number",  "money",	     "percent", "measure", "ordinal", "range",
+	"score",  "date",    "time",	     "phone",	"code",	   "url",     "email",
+	"handle", "hashtag", "term",	     "quote",	"mark",
+};
+
+static const char *const ruling_names[] = { "copy", "map", "convert", "leave" };
+
+const char *sulih_kind_name(enum sulih_span_kind kind)
+{
+	return kind_names[kind];
+}
+
+const char *sulih_ruling_name(enum sulih_ruling ruling)
+{
+	return ruling_names[ruling];
+}
+
+bool sulih_kind_is_name(enum sulih_span_kind kind)
+{
+	return kind <= SULIH_KIND_NAME;
+}
+
+struct sulih_document *sulih_document_new(void)
+{
+	struct sulih_document *document = calloc(1, sizeof(*document));
+
+	if (document == NULL)
+		return NULL;
+	sulih_normalized_init(&document->clean);
+	sulih_segmentation_init(&document->segmentation);
+	sulih_diagnostics_init(&document->diagnostics);
+	return document;
+}
+
+static void release_items(struct sulih_document *document)
+{
+	for (size_t i = 0; i < document->items.count; i++) {
+		SULIH_VECTOR_RELEASE(&document->items.items[i].source);
+		SULIH_VECTOR_RELEASE(&document->items.items[i].placeholders);
+		SULIH_VECTOR_RELEASE(&document->items.items[i].target);
+	}
+	SULIH_VECTOR_RELEASE(&document->items);
+}
+
+void sulih_document_free(struct sulih_document *document)
+{
+	if (document == NULL)
+		return;
+	if (document->free_skeleton != NULL)
+		document->free_skeleton(document->skeleton);
+	release_items(document);
+	SULIH_VECTOR_RELEASE(&document->units);
+	SULIH_VECTOR_RELEASE(&document->spans);
+	sulih_buffer_release(&document->target);
+	sulih_diagnostics_release(&document->diagnostics);
+	sulih_segmentation_release(&document->segmentation);
+	sulih_normalized_release(&document->clean);
+	sulih_arena_release(&document->arena);
+	free(document);
+}
+
+struct sulih_span sulih_document_source_span(const struct sulih_document *document,
+					     struct sulih_span span)
+{
+	const struct sulih_segmentation *segmentation = &document->segmentation;
+	struct sulih_view clean = sulih_buffer_view(&document->clean.text);
+	size_t start = sulih_segmentation_clean(segmentation, span.start);
+	size_t end = sulih_segmentation_clean(segmentation, span.end);
+
+	return (struct sulih_span){
+		document->base + sulih_offset_map_source(document->clean.map, clean, start, false),
+		document->base + sulih_offset_map_source(document->clean.map, clean, end, true)
+	};
+}
+
+void sulih_document_adopt_diagnostics(struct sulih_document *document,
+				      const struct sulih_diagnostics *from)
+{
+	for (size_t i = 0; i < from->list.count; i++) {
+		const struct sulih_diagnostic *one = &from->list.items[i];
+
+		sulih_diagnose(&document->diagnostics, one->id,
+			       sulih_document_source_span(document, one->span), "%.*s",
+			       SULIH_VIEW_ARGS(one->message));
+	}
+	document->diagnostics.failed |= from->failed;
+}

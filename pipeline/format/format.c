@@ -1,0 +1,63 @@
+#include "pipeline/format/format.h"
+
+const struct sulih_format *const sulih_formats[] = { &sulih_format_text, &sulih_format_jsonl,
+						     NULL };
+
+const struct sulih_format *sulih_format_named(struct sulih_view name)
+{
+	for (size_t i = 0; sulih_formats[i] != NULL; i++)
+		if (sulih_view_is(name, sulih_formats[i]->name))
+			return sulih_formats[i];
+	return NULL;
+}
+
+const struct sulih_format *sulih_format_for_path(const char *path)
+{
+	struct sulih_view whole = sulih_view_of(path);
+
+	for (size_t i = 0; sulih_formats[i] != NULL; i++)
+		for (size_t k = 0; sulih_formats[i]->extensions[k] != NULL; k++)
+			if (sulih_view_ends(whole, sulih_view_of(sulih_formats[i]->extensions[k])))
+				return sulih_formats[i];
+	return NULL;
+}
+
+static size_t last_of(struct sulih_view text, const char *mark, size_t length)
+{
+	for (size_t at = text.length; at >= length; at--)
+		if (memcmp(text.data + at - length, mark, length) == 0)
+			return at;
+	return 0;
+}
+
+size_t sulih_stretch_length(struct sulih_view text, size_t limit)
+{
+	static const char *const marks[] = { "\n\n", "\r\n\r\n", "\n", ". ", " " };
+	struct sulih_view head = { text.data, limit };
+	size_t at;
+
+	if (text.length <= limit)
+		return text.length;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		at = last_of(head, marks[i], strlen(marks[i]));
+		if (at > 0)
+			return at;
+	}
+	for (at = limit; at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80; at--)
+		;
+	return at > 0 ? at : limit;
+}
+
+int sulih_format_write(const struct sulih_format *format, const struct sulih_document *document,
+		       struct sulih_view text, struct sulih_buffer *out, struct sulih_error *error)
+{
+	struct sulih_buffer behind = SULIH_BUFFER_INIT;
+	int status;
+
+	format->frame(document, out, &behind);
+	format->encode(text, out);
+	sulih_buffer_add(out, sulih_buffer_view(&behind));
+	status = sulih_buffer_status(&behind, error);
+	sulih_buffer_release(&behind);
+	return status == 0 ? sulih_buffer_status(out, error) : status;
+}

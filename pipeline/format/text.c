@@ -1,0 +1,156 @@
+/*
+ * Plain text: a file is a document.  It is read in blocks; what is over 8 MiB
+ * comes as stretches cut at blank lines, so that memory stays bounded.
+ */
+#include "pipeline/format/format.h"
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+
+enum { BLOCK = 256 * 1024 };
+
+struct reader {
+	const struct sulih_input *input;
+	struct sulih_buffer pending; /* read, not yet given out */
+	size_t base;		     /* code points given out */
+	bool ended, started;
+};
+
+struct skeleton {
+	char *bytes; /* the unit's bytes as they came; the document's input is a view of them */
+};
+
+static const char *const extensions[] = { ".txt", ".text", NULL };
+
+static int open_text(const struct sulih_input *input, void **reader, struct sulih_error *error)
+{
+	struct reader *r = calloc(1, sizeof(*r));
+
+	if (r == NULL)
+		return sulih_fail_memory(error);
+	r->input = input;
+	*reader = r;
+	return 0;
+}
+
+static void close_text(void *reader)
+{
+	struct reader *r = reader;
+
+	if (r == NULL)
+		return;
+	sulih_buffer_release(&r->pending);
+	free(r);
+}
+
+static void free_skeleton(void *skeleton)
+{
+	free(((struct skeleton *)skeleton)->bytes);
+	free(skeleton);
+}
+
+/* Reads on until more than `wanted` bytes are pending or the input ends. */
+static int fill(struct reader *r, size_t wanted, struct sulih_error *error)
+{
+	while (!r->ended && r->pending.length <= wanted) {
+		long got;
+
+		if (!sulih_buffer_reserve(&r->pending, BLOCK))
+			return sulih_fail_memory(error);
+		got = r->input->read(r->input->context, r->pending.data + r->pending.length, BLOCK,
+				     error);
+		r->ended = got <= 0;
+		if (got < 0) {
+			sulih_buffer_clear(&r->pending);
+			return (int)got;
+		}
+		r->pending.length += (size_t)got;
+	}
+	return 0;
+}
+
+/* UTF-16 cannot be cut by bytes that look like line ends: such a text stays whole. */
+static bool may_be_cut(struct sulih_view text)
+{
+	return text.length < 64 || memchr(text.data, '\0', 64) == NULL;
+}
+
+static int make_document(struct reader *r, size_t length, struct sulih_document **document)
+{
+	struct sulih_document *d = sulih_document_new();
+	struct skeleton *skeleton = calloc(1, sizeof(*skeleton));
+
+	if (d != NULL) {
+		d->skeleton = skeleton;
+		d->free_skeleton = skeleton ? free_skeleton : NULL;
+	}
+	if (d == NULL || skeleton == NULL || (skeleton->bytes = malloc(length + 1)) == NULL) {
+		if (d == NULL)
+			free(skeleton);
+		sulih_document_free(d);
+		return SULIH_ERROR_MEMORY;
+	}
+	memcpy(skeleton->bytes, sulih_buffer_view(&r->pending).data, length);
+	d->input = sulih_view_make(skeleton->bytes, length);
+	d->id = sulih_view_of(r->input->name);
+	d->origin = r->input->name;
+	d->line = 1;
+	*document = d;
+	return 0;
+}
+
+static int next_text(void *reader, struct sulih_document **document, struct sulih_error *error)
+{
+	struct reader *r = reader;
+	struct sulih_view all;
+	size_t length;
+	int status;
+
+	*document = NULL;
+	status = fill(r, SULIH_LARGEST_DOCUMENT, error);
+	if (status == 0 && !may_be_cut(sulih_buffer_view(&r->pending)))
+		status = fill(r, SIZE_MAX - 1, error);
+	if (status != 0)
+		return status;
+	all = sulih_buffer_view(&r->pending);
+	if (all.length == 0)
+		return 0;
+	length = may_be_cut(all) ? sulih_stretch_length(all, SULIH_LARGEST_DOCUMENT) : all.length;
+	if (make_document(r, length, document) != 0)
+		return sulih_fail_memory(error);
+	(*document)->base = r->base;
+	(*document)->continues = r->started;
+	(*document)->unfinished = length < all.length;
+	r->started = true;
+	if (length < all.length) {
+		r->base += sulih_utf8_count(sulih_view_slice(all, 0, length));
+		memmove(r->pending.data, r->pending.data + length, all.length - length);
+	}
+	sulih_buffer_truncate(&r->pending, all.length - length);
+	return 0;
+}
+
+static void frame_text(const struct sulih_document *document, struct sulih_buffer *before,
+		       struct sulih_buffer *behind)
+{
+	(void)document;
+	(void)before;
+	(void)behind;
+}
+
+static void encode_text(struct sulih_view text, struct sulih_buffer *out)
+{
+	sulih_buffer_add(out, text);
+}
+
+const struct sulih_format sulih_format_text = {
+	.name = "text",
+	.extensions = extensions,
+	.summary = "plain text, a file is a document",
+	.open = open_text,
+	.next = next_text,
+	.close = close_text,
+	.frame = frame_text,
+	.encode = encode_text,
+};

@@ -1,0 +1,101 @@
+#include "pipeline/pipeline.h"
+
+#include "pipeline/protect/mask.h"
+
+static int run_normalize(struct sulih_document *document,
+			 const struct sulih_pipeline_options *options, struct sulih_error *error)
+{
+	const struct sulih_normalize_options how = { document->decoded, true };
+	int status = sulih_normalize(document->input, &how, &document->clean, error);
+
+	(void)options;
+	for (size_t i = 0; status == 0 && i < document->clean.diagnostics.list.count; i++) {
+		const struct sulih_diagnostic *one = &document->clean.diagnostics.list.items[i];
+		struct sulih_span span = { one->span.start + document->base,
+					   one->span.end + document->base };
+
+		sulih_diagnose(&document->diagnostics, one->id, span, "%.*s",
+			       SULIH_VIEW_ARGS(one->message));
+	}
+	return status;
+}
+
+static int verify_normalize(const struct sulih_document *document, struct sulih_error *error)
+{
+	struct sulih_view text = sulih_buffer_view(&document->clean.text);
+
+	if (sulih_offset_map_source(document->clean.map, text, text.length, true) >
+	    document->clean.source_length)
+		return sulih_fail(error, SULIH_ERROR_INTERNAL,
+				  "the offset map leads past the end of the source");
+	return 0;
+}
+
+static int run_segment(struct sulih_document *document,
+		       const struct sulih_pipeline_options *options, struct sulih_error *error)
+{
+	int status = sulih_segment(sulih_buffer_view(&document->clean.text), &options->segment,
+				   &document->segmentation, error);
+
+	if (status == 0)
+		sulih_document_adopt_diagnostics(document, &document->segmentation.diagnostics);
+	return status;
+}
+
+static int verify_segment(const struct sulih_document *document, struct sulih_error *error)
+{
+	return sulih_segmentation_verify(&document->segmentation,
+					 sulih_buffer_view(&document->clean.text), error);
+}
+
+static int run_protect(struct sulih_document *document,
+		       const struct sulih_pipeline_options *options, struct sulih_error *error)
+{
+	return sulih_protect(document, &options->protect, error);
+}
+
+static int verify_translate(const struct sulih_document *document, struct sulih_error *error)
+{
+	for (size_t i = 0; i < document->items.count; i++)
+		if (document->items.items[i].state == SULIH_ITEM_NEW)
+			return sulih_fail(error, SULIH_ERROR_INTERNAL, "segment %zu has no target",
+					  document->items.items[i].segment);
+	return 0;
+}
+
+static int run_reassemble(struct sulih_document *document,
+			  const struct sulih_pipeline_options *options, struct sulih_error *error)
+{
+	return sulih_reassemble(document, &options->reassemble, error);
+}
+
+/* The whole program in order.  extract and merge are the format's (pipeline/format);
+ * translate is the engine's, because its requests of many documents overlap. */
+const struct sulih_stage sulih_stages[] = {
+	{ "extract", SULIH_PHASE_EXTRACT, NULL, NULL },
+	{ "normalize", SULIH_PHASE_NORMALIZE, run_normalize, verify_normalize },
+	{ "segment", SULIH_PHASE_SEGMENT, run_segment, verify_segment },
+	{ "protect", SULIH_PHASE_PROTECT, run_protect, sulih_mask_verify },
+	{ "translate", SULIH_PHASE_TRANSLATE, NULL, verify_translate },
+	{ "reassemble", SULIH_PHASE_REASSEMBLE, run_reassemble, NULL },
+	{ "merge", SULIH_PHASE_MERGE, NULL, NULL },
+};
+const size_t sulih_stage_count = sizeof(sulih_stages) / sizeof(*sulih_stages);
+
+int sulih_run_stages(struct sulih_document *document, const struct sulih_pipeline_options *options,
+		     enum sulih_phase from, enum sulih_phase to, struct sulih_error *error)
+{
+	int status = 0;
+
+	for (size_t i = 0; i < sulih_stage_count && status == 0; i++) {
+		const struct sulih_stage *stage = &sulih_stages[i];
+
+		if (stage->phase < from || stage->phase > to)
+			continue;
+		if (stage->run != NULL)
+			status = stage->run(document, options, error);
+		if (status == 0 && options->verify && stage->verify != NULL)
+			status = stage->verify(document, error);
+	}
+	return status;
+}

@@ -1,0 +1,69 @@
+/*
+ * The way of the text: one table of stages, one loop that runs it.
+ */
+#ifndef SULIH_PIPELINE_PIPELINE_H
+#define SULIH_PIPELINE_PIPELINE_H
+
+#include "pipeline/document.h"
+#include "pipeline/protect/protect.h"
+#include "pipeline/reassemble/reassemble.h"
+#include "pipeline/translate/engine.h"
+
+enum sulih_phase {
+	SULIH_PHASE_EXTRACT,
+	SULIH_PHASE_NORMALIZE,
+	SULIH_PHASE_SEGMENT,
+	SULIH_PHASE_PROTECT,
+	SULIH_PHASE_TRANSLATE,
+	SULIH_PHASE_REASSEMBLE,
+	SULIH_PHASE_MERGE
+};
+
+struct sulih_pipeline_options {
+	enum sulih_phase until; /* last phase that runs */
+	struct sulih_protect_options protect;
+	struct sulih_reassemble_options reassemble;
+	struct sulih_segment_options segment;
+	bool verify; /* check each stage's invariant after it: debug builds, tests, fuzzers */
+};
+
+/* A stage adds to a document what its phase owns; `verify` checks its invariant. */
+struct sulih_stage {
+	const char *name;
+	enum sulih_phase phase;
+	int (*run)(struct sulih_document *document, const struct sulih_pipeline_options *options,
+		   struct sulih_error *error); /* NULL: done by the format or the engine */
+	int (*verify)(const struct sulih_document *document, struct sulih_error *error);
+};
+
+extern const struct sulih_stage sulih_stages[];
+extern const size_t sulih_stage_count;
+
+/* Runs the stages from `from` to `to`, both inclusive, on a document. */
+int sulih_run_stages(struct sulih_document *document, const struct sulih_pipeline_options *options,
+		     enum sulih_phase from, enum sulih_phase to,
+		     struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* Where documents come from and go to.  `next` gives NULL at the end; an error of
+ * one record (SULIH_ERROR_INPUT) does not end the run: `failed` is told, and next
+ * is called again.  `write` gets every document in the order in which they came. */
+struct sulih_flow {
+	int (*next)(void *context, struct sulih_document **document, struct sulih_error *error);
+	int (*write)(void *context, struct sulih_document *document, struct sulih_error *error);
+	void (*failed)(void *context, const struct sulih_document *document,
+		       const struct sulih_error *error);
+	void *context;
+	unsigned threads; /* that prepare documents; 0 or 1: none beside the caller's */
+};
+
+/* The loop.  `engine` may be NULL when no phase needs one; its options' on_done
+ * must be sulih_pipeline_done and its context the pipeline given here. */
+struct sulih_pipeline;
+struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *options,
+					  const struct sulih_flow *flow);
+void sulih_pipeline_free(struct sulih_pipeline *pipeline);
+void sulih_pipeline_done(void *pipeline, void *ticket);
+int sulih_pipeline_run(struct sulih_pipeline *pipeline, struct sulih_engine *engine,
+		       struct sulih_error *error) SULIH_MUST_CHECK;
+
+#endif

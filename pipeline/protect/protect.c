@@ -1,0 +1,151 @@
+#include "pipeline/protect/protect.h"
+
+#include <stdlib.h>
+
+#include "pipeline/protect/mask.h"
+
+struct sulih_candidate *sulih_candidate_add(struct sulih_candidates *candidates, size_t start,
+					    size_t end, enum sulih_span_kind kind,
+					    enum sulih_ruling ruling, const char *why)
+{
+	struct sulih_candidate *one = SULIH_VECTOR_ADD(&candidates->list);
+
+	if (one == NULL) {
+		candidates->failed = true;
+		return NULL;
+	}
+	one->is.span = (struct sulih_span){ start, end };
+	one->is.kind = kind;
+	one->is.ruling = ruling;
+	one->is.why = why;
+	one->is.target = SULIH_VIEW("");
+	one->is.evidence = SULIH_VIEW("");
+	one->is.value = SULIH_VIEW("");
+	one->priority = sulih_kind_is_name(kind) ? SULIH_PRIORITY_NAME : SULIH_PRIORITY_FIGURE;
+	return one;
+}
+
+static size_t length_of(const struct sulih_candidate *c)
+{
+	return c->is.span.end - c->is.span.start;
+}
+
+/* The better one first: priority, then length, then place. */
+static int by_worth(const void *a, const void *b)
+{
+	const struct sulih_candidate *x = a, *y = b;
+
+	if (x->priority != y->priority)
+		return x->priority > y->priority ? -1 : 1;
+	if (length_of(x) != length_of(y))
+		return length_of(x) > length_of(y) ? -1 : 1;
+	return x->is.span.start < y->is.span.start ? -1 : x->is.span.start > y->is.span.start;
+}
+
+static int by_start(const void *a, const void *b)
+{
+	const struct sulih_candidate *x = a, *y = b;
+
+	if (x->is.span.start != y->is.span.start)
+		return x->is.span.start < y->is.span.start ? -1 : 1;
+	return by_worth(a, b);
+}
+
+/*
+ * Candidates that overlap, directly or by others, form a cluster; inside it the
+ * best is taken first and drops what overlaps it.  Clusters are short, so the
+ * whole stays near linear.
+ */
+static int choose_cluster(struct sulih_document *document, struct sulih_candidate *cluster,
+			  size_t count)
+{
+	size_t first = document->spans.count;
+
+	qsort(cluster, count, sizeof(*cluster), by_worth);
+	for (size_t i = 0; i < count; i++) {
+		const struct sulih_span wanted = cluster[i].is.span;
+		struct sulih_protected *span;
+		bool taken = false;
+
+		for (size_t k = first; k < document->spans.count && !taken; k++)
+			taken = document->spans.items[k].span.end > wanted.start &&
+				document->spans.items[k].span.start < wanted.end;
+		if (taken || wanted.start >= wanted.end)
+			continue;
+		span = SULIH_VECTOR_ADD(&document->spans);
+		if (span == NULL)
+			return SULIH_ERROR_MEMORY;
+		*span = cluster[i].is;
+	}
+	return 0;
+}
+
+static int span_by_start(const void *a, const void *b)
+{
+	const struct sulih_protected *x = a, *y = b;
+
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
+static int choose(struct sulih_document *document, struct sulih_candidates *candidates)
+{
+	struct sulih_candidate *all = candidates->list.items;
+	size_t count = candidates->list.count;
+
+	if (count == 0)
+		return 0;
+	qsort(all, count, sizeof(*all), by_start);
+	for (size_t from = 0, to; from < count; from = to) {
+		size_t end = all[from].is.span.end;
+
+		for (to = from + 1; to < count && all[to].is.span.start < end; to++)
+			if (all[to].is.span.end > end)
+				end = all[to].is.span.end;
+		if (choose_cluster(document, all + from, to - from) != 0)
+			return SULIH_ERROR_MEMORY;
+	}
+	qsort(document->spans.items, document->spans.count, sizeof(*document->spans.items),
+	      span_by_start);
+	return 0;
+}
+
+/* `convert` only where the target differs from the source (DESIGN §4). */
+static void settle_rulings(struct sulih_document *document)
+{
+	struct sulih_view text = document->segmentation.running;
+
+	for (size_t i = 0; i < document->spans.count; i++) {
+		struct sulih_protected *span = &document->spans.items[i];
+		struct sulih_view source = sulih_view_slice(text, span->span.start, span->span.end);
+
+		if (span->ruling == SULIH_LEAVE) {
+			span->target = SULIH_VIEW("");
+			continue;
+		}
+		if (span->ruling == SULIH_COPY || span->target.length == 0)
+			span->target = source;
+		if (span->ruling == SULIH_CONVERT && sulih_view_equal(span->target, source))
+			span->ruling = SULIH_COPY;
+	}
+}
+
+int sulih_protect(struct sulih_document *document, const struct sulih_protect_options *options,
+		  struct sulih_error *error)
+{
+	struct sulih_candidates candidates = { 0 };
+	int status;
+
+	status = sulih_find_terms(document, options, &candidates, error);
+	if (status == 0)
+		status = sulih_find_figures(document, options, &candidates, error);
+	if (status == 0)
+		status = sulih_find_names(document, options, &candidates, error);
+	if (status == 0 && (candidates.failed || choose(document, &candidates) != 0))
+		status = sulih_fail_memory(error);
+	if (status == 0) {
+		settle_rulings(document);
+		status = sulih_mask(document, options, error);
+	}
+	SULIH_VECTOR_RELEASE(&candidates.list);
+	return status;
+}

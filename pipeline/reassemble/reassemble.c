@@ -1,0 +1,187 @@
+#include "pipeline/reassemble/reassemble.h"
+
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "pipeline/protect/mask.h"
+
+size_t sulih_frame_of(const struct sulih_document *document, size_t index)
+{
+	size_t low = 0, high = document->items.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (document->items.items[middle].segment < index)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* An item whose translation must not be shown: given up, or asked to stay Indonesian. */
+static bool keeps_source(const struct sulih_item *item,
+			 const struct sulih_reassemble_options *options)
+{
+	return item->state == SULIH_ITEM_UNTRANSLATED ||
+	       (item->isolated && options->verbatim_quotes);
+}
+
+static void put_item(const struct sulih_document *document, const struct sulih_item *item,
+		     const struct sulih_reassemble_options *options, struct sulih_buffer *out);
+
+/* A quote: its marks and what stands between mark and words come from the source. */
+static void put_quote(const struct sulih_document *document, const struct sulih_placeholder *p,
+		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	const struct sulih_item *item = &document->items.items[p->item];
+	const char *text = document->segmentation.running.data;
+	size_t start = (size_t)(p->source.data - text), end = start + p->source.length;
+	struct sulih_view tail = { text + item->span.end, end - item->span.end };
+	size_t before;
+
+	sulih_buffer_append(out, text + start, item->span.start - start);
+	before = out->length;
+	put_item(document, item, options, out);
+	/* The source's own comma follows: a stop that the engine added would double it. */
+	if (!options->identity && tail.length > 0 && tail.data[0] == ',' &&
+	    out->length > before + 1 && out->data[out->length - 1] == '.' &&
+	    out->data[out->length - 2] != '.')
+		sulih_buffer_truncate(out, out->length - 1);
+	sulih_buffer_add(out, tail);
+}
+
+static void put_parts(const struct sulih_document *document, const struct sulih_item *item,
+		      const struct sulih_part *parts, size_t count,
+		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct sulih_placeholder *p =
+			sulih_item_placeholder(item, parts[i].placeholder);
+
+		if (p == NULL)
+			sulih_buffer_add(out, parts[i].text);
+		else if (p->kind == SULIH_KIND_QUOTE)
+			put_quote(document, p, options, out);
+		else
+			sulih_buffer_add(out, p->target);
+	}
+}
+
+/* The first letter of a sentence is a capital when the source's was. */
+static void capitalise(struct sulih_buffer *out, size_t from, struct sulih_view source)
+{
+	size_t used, used_source;
+	uint32_t first, wanted;
+	char upper[4];
+
+	if (out->failed || from >= out->length || source.length == 0)
+		return;
+	wanted = sulih_utf8_decode(source.data, source.length, &used_source);
+	first = sulih_utf8_decode(out->data + from, out->length - from, &used);
+	if (!sulih_is_upper(wanted) || !sulih_is_lower(first))
+		return;
+	if (sulih_utf8_encode(sulih_to_upper(first), upper) == used)
+		memcpy(out->data + from, upper, used);
+}
+
+static void put_item(const struct sulih_document *document, const struct sulih_item *item,
+		     const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	size_t from = out->length;
+	struct sulih_view source =
+		sulih_view_slice(document->segmentation.running, item->span.start, item->span.end);
+
+	if (keeps_source(item, options)) {
+		sulih_buffer_add(out, source);
+		return;
+	}
+	put_parts(document, item, item->target.items, item->target.count, options, out);
+	if (!options->identity)
+		capitalise(out, from, source);
+}
+
+/* Clean bytes of a piece of running text: with its line ends and broken words. */
+static struct sulih_view clean_bytes(const struct sulih_document *document, size_t start,
+				     size_t end)
+{
+	size_t from = sulih_segmentation_clean(&document->segmentation, start);
+	size_t to = sulih_segmentation_clean(&document->segmentation, end);
+
+	return sulih_view_slice(sulih_buffer_view(&document->clean.text), from, to);
+}
+
+void sulih_segment_target(const struct sulih_document *document, size_t index,
+			  const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	struct sulih_span span = document->segmentation.segments.items[index].span;
+	const struct sulih_item *frame = &document->items.items[sulih_frame_of(document, index)];
+	struct sulih_view running = document->segmentation.running;
+	size_t from = out->length;
+
+	/* marks at the edges that belong to a quote of several sentences */
+	sulih_buffer_append(out, running.data + span.start, frame->span.start - span.start);
+	put_item(document, frame, options, out);
+	sulih_buffer_append(out, running.data + frame->span.end, span.end - frame->span.end);
+	if (out->failed == 0 &&
+	    sulih_view_equal(sulih_view_make(out->data + from, out->length - from),
+			     sulih_view_slice(running, span.start, span.end))) {
+		sulih_buffer_truncate(out, from);
+		sulih_buffer_add(out, clean_bytes(document, span.start, span.end));
+	}
+}
+
+static void put_gap(const struct sulih_document *document, size_t start, size_t end,
+		    const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	struct sulih_view gap = clean_bytes(document, start, end);
+
+	sulih_buffer_add(out, gap);
+	/* Sentences that were glued in the source are parted in the English. */
+	if (gap.length == 0 && !options->identity && start > 0 && out->length > 0)
+		sulih_buffer_putc(out, ' ');
+}
+
+static bool omitted(const struct sulih_document *document, size_t index,
+		    const struct sulih_reassemble_options *options)
+{
+	size_t block = document->segmentation.segments.items[index].block;
+
+	return options->omit_boilerplate &&
+	       document->segmentation.blocks.items[block].role == SULIH_ROLE_BOILERPLATE;
+}
+
+static void diagnose_omission(struct sulih_document *document, size_t index)
+{
+	struct sulih_span span = document->segmentation.segments.items[index].span;
+
+	sulih_diagnose(&document->diagnostics, SULIH_DIAGNOSTIC_BOILERPLATE_OMITTED,
+		       sulih_document_source_span(document, span),
+		       "%zu bytes of boilerplate left out", span.end - span.start);
+}
+
+int sulih_reassemble(struct sulih_document *document,
+		     const struct sulih_reassemble_options *options, struct sulih_error *error)
+{
+	size_t at = 0, length = document->segmentation.running.length;
+	bool dropped = false;
+
+	sulih_buffer_clear(&document->target);
+	for (size_t i = 0; i < document->segmentation.segments.count; i++) {
+		struct sulih_span span = document->segmentation.segments.items[i].span;
+
+		if (omitted(document, i, options)) {
+			diagnose_omission(document, i);
+			at = span.end;
+			dropped = true;
+			continue;
+		}
+		if (!dropped || document->target.length > 0)
+			put_gap(document, at, span.start, options, &document->target);
+		sulih_segment_target(document, i, options, &document->target);
+		at = span.end;
+		dropped = false;
+	}
+	sulih_buffer_add(&document->target, clean_bytes(document, at, length));
+	return sulih_buffer_status(&document->target, error);
+}

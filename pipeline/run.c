@@ -1,0 +1,296 @@
+/*
+ * The loop around the stage table: documents in, documents out, in order.
+ *
+ * Preparing (normalize … protect) is work for processors and may run on several
+ * threads; translating is waiting, and one engine keeps many requests under way
+ * over the documents in flight.  Slots form a ring, so that documents leave in
+ * the order in which they came.
+ */
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "pipeline/pipeline.h"
+
+enum slot_state { FREE, WAITING, PREPARING, PREPARED, SUBMITTED, READY };
+
+struct slot {
+	struct sulih_pipeline *pipeline;
+	struct sulih_document *document;
+	enum slot_state state;
+	size_t open_items; /* submitted, not yet back */
+	int status;
+	struct sulih_error error;
+};
+
+enum { SLOTS_ALONE = 64, SLOTS_A_THREAD = 16, MOST_THREADS = 64 };
+
+struct sulih_pipeline {
+	struct sulih_pipeline_options options;
+	struct sulih_flow flow;
+	struct sulih_engine *engine;
+	struct slot *slots;
+	size_t slot_count;
+	size_t head, tail; /* counts of documents written and read; head <= tail */
+	size_t open_items;
+	bool ended;
+	/* threads */
+	pthread_mutex_t lock;
+	pthread_cond_t work, prepared;
+	pthread_t threads[MOST_THREADS];
+	unsigned running;
+	bool stop;
+};
+
+struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *options,
+					  const struct sulih_flow *flow)
+{
+	struct sulih_pipeline *p = calloc(1, sizeof(*p));
+
+	if (p == NULL)
+		return NULL;
+	p->options = *options;
+	p->flow = *flow;
+	p->slot_count = flow->threads > 1 ? flow->threads * SLOTS_A_THREAD : 1;
+	if (options->until >= SULIH_PHASE_TRANSLATE && p->slot_count < SLOTS_ALONE)
+		p->slot_count = SLOTS_ALONE;
+	p->slots = calloc(p->slot_count, sizeof(*p->slots));
+	if (p->slots == NULL) {
+		free(p);
+		return NULL;
+	}
+	pthread_mutex_init(&p->lock, NULL);
+	pthread_cond_init(&p->work, NULL);
+	pthread_cond_init(&p->prepared, NULL);
+	return p;
+}
+
+void sulih_pipeline_free(struct sulih_pipeline *p)
+{
+	if (p == NULL)
+		return;
+	for (size_t i = 0; i < p->slot_count; i++)
+		sulih_document_free(p->slots[i].document);
+	pthread_cond_destroy(&p->prepared);
+	pthread_cond_destroy(&p->work);
+	pthread_mutex_destroy(&p->lock);
+	free(p->slots);
+	free(p);
+}
+
+static struct slot *slot_at(struct sulih_pipeline *p, size_t number)
+{
+	return &p->slots[number % p->slot_count];
+}
+
+static void prepare(struct sulih_pipeline *p, struct slot *slot)
+{
+	enum sulih_phase to =
+		p->options.until < SULIH_PHASE_PROTECT ? p->options.until : SULIH_PHASE_PROTECT;
+
+	slot->status = sulih_run_stages(slot->document, &p->options, SULIH_PHASE_NORMALIZE, to,
+					&slot->error);
+}
+
+static struct slot *first_waiting(struct sulih_pipeline *p)
+{
+	for (size_t n = p->head; n < p->tail; n++)
+		if (slot_at(p, n)->state == WAITING)
+			return slot_at(p, n);
+	return NULL;
+}
+
+static void *worker(void *context)
+{
+	struct sulih_pipeline *p = context;
+	struct slot *slot;
+
+	pthread_mutex_lock(&p->lock);
+	while (!p->stop) {
+		slot = first_waiting(p);
+		if (slot == NULL) {
+			pthread_cond_wait(&p->work, &p->lock);
+			continue;
+		}
+		slot->state = PREPARING;
+		pthread_mutex_unlock(&p->lock);
+		prepare(p, slot);
+		pthread_mutex_lock(&p->lock);
+		slot->state = PREPARED;
+		pthread_cond_signal(&p->prepared);
+	}
+	pthread_mutex_unlock(&p->lock);
+	return NULL;
+}
+
+/* Threads start with the second document: one alone needs none. */
+static void start_threads(struct sulih_pipeline *p)
+{
+	unsigned wanted = p->flow.threads < MOST_THREADS ? p->flow.threads : MOST_THREADS;
+
+	if (wanted < 2)
+		return;
+	while (p->running < wanted && pthread_create(&p->threads[p->running], NULL, worker, p) == 0)
+		p->running++;
+}
+
+static void stop_threads(struct sulih_pipeline *p)
+{
+	pthread_mutex_lock(&p->lock);
+	p->stop = true;
+	pthread_cond_broadcast(&p->work);
+	pthread_mutex_unlock(&p->lock);
+	for (unsigned i = 0; i < p->running; i++)
+		pthread_join(p->threads[i], NULL);
+	p->running = 0;
+}
+
+/* Reads documents into free slots.  0, or an error that ends the run. */
+static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
+{
+	while (!p->ended && p->tail - p->head < p->slot_count) {
+		struct slot *slot = slot_at(p, p->tail);
+		struct sulih_document *document = NULL;
+		struct sulih_error fault = SULIH_ERROR_INIT;
+		int status = p->flow.next(p->flow.context, &document, &fault);
+
+		if (status == SULIH_ERROR_MEMORY)
+			return sulih_fail_memory(error);
+		if (status != 0) {
+			p->flow.failed(p->flow.context, NULL, &fault);
+			continue;
+		}
+		if (document == NULL) {
+			p->ended = true;
+			break;
+		}
+		pthread_mutex_lock(&p->lock);
+		*slot = (struct slot){ .pipeline = p, .document = document, .state = WAITING };
+		p->tail++;
+		pthread_cond_signal(&p->work);
+		pthread_mutex_unlock(&p->lock);
+		if (p->running == 0 && p->tail > 1)
+			start_threads(p);
+		if (p->engine != NULL && p->open_items > 4 * p->engine->appetite(p->engine))
+			break;
+	}
+	return 0;
+}
+
+/* Waits until the slot is prepared, or prepares it here. */
+static void make_prepared(struct sulih_pipeline *p, struct slot *slot)
+{
+	pthread_mutex_lock(&p->lock);
+	if (slot->state == WAITING) {
+		slot->state = PREPARING;
+		pthread_mutex_unlock(&p->lock);
+		prepare(p, slot);
+		pthread_mutex_lock(&p->lock);
+		slot->state = PREPARED;
+	}
+	while (slot->state == PREPARING)
+		pthread_cond_wait(&p->prepared, &p->lock);
+	pthread_mutex_unlock(&p->lock);
+}
+
+void sulih_pipeline_done(void *pipeline, void *ticket)
+{
+	struct sulih_pipeline *p = pipeline;
+	struct slot *slot = ticket;
+
+	p->open_items--;
+	slot->open_items--;
+}
+
+static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_error *error)
+{
+	struct sulih_document *document = slot->document;
+
+	document->engine = p->engine->name;
+	slot->open_items = document->items.count;
+	p->open_items += document->items.count;
+	slot->state = SUBMITTED;
+	for (size_t i = 0; i < document->items.count; i++) {
+		int status = p->engine->submit(p->engine, document, &document->items.items[i], slot,
+					       error);
+
+		if (status != 0)
+			return status;
+	}
+	return 0;
+}
+
+/* Prepares and submits documents until the engine has enough to do. */
+static int feed(struct sulih_pipeline *p, struct sulih_error *error)
+{
+	for (size_t n = p->head; n < p->tail; n++) {
+		struct slot *slot = slot_at(p, n);
+		int status;
+
+		if (slot->state >= SUBMITTED)
+			continue;
+		if (p->engine != NULL && p->open_items > p->engine->appetite(p->engine))
+			break;
+		make_prepared(p, slot);
+		if (p->engine == NULL || slot->status != 0) {
+			slot->state = READY;
+			if (p->engine == NULL)
+				break;
+			continue;
+		}
+		status = submit(p, slot, error);
+		if (status != 0)
+			return status;
+	}
+	return 0;
+}
+
+/* Writes the documents at the head that are whole. */
+static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
+{
+	int status = 0;
+
+	while (p->head < p->tail && status == 0) {
+		struct slot *slot = slot_at(p, p->head);
+
+		if (slot->state < SUBMITTED || slot->open_items > 0)
+			break;
+		if (slot->status == 0 && p->options.until >= SULIH_PHASE_TRANSLATE)
+			slot->status =
+				sulih_run_stages(slot->document, &p->options, SULIH_PHASE_TRANSLATE,
+						 p->options.until, &slot->error);
+		if (slot->status == SULIH_ERROR_MEMORY)
+			status = sulih_fail_memory(error);
+		else if (slot->status != 0)
+			p->flow.failed(p->flow.context, slot->document, &slot->error);
+		else
+			status = p->flow.write(p->flow.context, slot->document, error);
+		sulih_document_free(slot->document);
+		pthread_mutex_lock(&p->lock);
+		*slot = (struct slot){ 0 };
+		p->head++;
+		pthread_mutex_unlock(&p->lock);
+	}
+	return status;
+}
+
+int sulih_pipeline_run(struct sulih_pipeline *p, struct sulih_engine *engine,
+		       struct sulih_error *error)
+{
+	int status = 0;
+	bool idle;
+
+	p->engine = engine;
+	while (status == 0) {
+		status = read_ahead(p, error);
+		if (status == 0 && p->head == p->tail && p->ended)
+			break;
+		if (status == 0)
+			status = feed(p, error);
+		if (status == 0 && engine != NULL && p->open_items > 0)
+			status = engine->run(engine, &idle, error);
+		if (status == 0)
+			status = write_ready(p, error);
+	}
+	stop_threads(p);
+	return status;
+}

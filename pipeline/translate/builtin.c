@@ -1,0 +1,82 @@
+#include "pipeline/translate/builtin.h"
+
+#include <stdlib.h>
+
+#include "pipeline/translate/gloss/gloss.h"
+
+struct builtin {
+	struct sulih_engine face; /* first, so that a pointer to it is one to the whole */
+	struct sulih_engine_options options;
+	bool gloss;
+};
+
+static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item)
+{
+	if (item->state == SULIH_ITEM_SKIPPED)
+		return sulih_item_keep_source(item, SULIH_ITEM_SKIPPED);
+	item->attempts++;
+	if (!b->gloss)
+		return sulih_item_keep_source(item, SULIH_ITEM_TRANSLATED);
+	item->state = SULIH_ITEM_TRANSLATED;
+	return sulih_gloss(document, item);
+}
+
+static int submit(struct sulih_engine *engine, struct sulih_document *document,
+		  struct sulih_item *item, void *ticket, struct sulih_error *error)
+{
+	struct builtin *b = (struct builtin *)engine;
+
+	if (translate(b, document, item) != 0)
+		return sulih_fail_memory(error);
+	engine->counts.items++;
+	b->options.on_done(b->options.context, ticket);
+	return 0;
+}
+
+static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
+{
+	(void)engine;
+	(void)error;
+	*idle = true;
+	return 0;
+}
+
+static size_t appetite(const struct sulih_engine *engine)
+{
+	(void)engine;
+	return 1;
+}
+
+static void free_builtin(struct sulih_engine *engine)
+{
+	free(engine);
+}
+
+const char *sulih_builtin_engine_summary(const char *name)
+{
+	return strcmp(name, "echo") == 0
+		       ? "gives the source back; for tests"
+		       : "word for word from the built-in lexicon; no translation";
+}
+
+int sulih_builtin_engine_open(const char *name, const struct sulih_engine_options *options,
+			      struct sulih_engine **engine, struct sulih_error *error)
+{
+	struct builtin *b = calloc(1, sizeof(*b));
+
+	if (b == NULL)
+		return sulih_fail_memory(error);
+	b->options = *options;
+	b->gloss = strcmp(name, "gloss") == 0;
+	b->face = (struct sulih_engine){ .name = b->gloss ? "gloss" : "echo",
+					 .submit = submit,
+					 .run = run,
+					 .appetite = appetite,
+					 .free = free_builtin };
+	if (b->gloss && options->on_message != NULL)
+		options->on_message(
+			options->context, SULIH_WARNING,
+			"engine gloss: the English is a word-for-word gloss, not a translation");
+	*engine = &b->face;
+	return 0;
+}

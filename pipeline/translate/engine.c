@@ -1,0 +1,34 @@
+#include "pipeline/translate/engine.h"
+
+#include "pipeline/translate/builtin.h"
+#include "pipeline/translate/http_engine.h"
+
+int sulih_engine_open(const char *name, const struct sulih_engine_options *options,
+		      struct sulih_engine **engine, struct sulih_error *error)
+{
+	*engine = NULL;
+	if (strcmp(name, "echo") == 0 || strcmp(name, "gloss") == 0)
+		return sulih_builtin_engine_open(name, options, engine, error);
+	return sulih_http_engine_open(name, options, engine, error);
+}
+
+void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].placeholder != 0)
+			sulih_buffer_printf(out, "⟦%u⟧", parts[i].placeholder);
+		else
+			sulih_buffer_add(out, parts[i].text);
+	}
+}
+
+int sulih_item_keep_source(struct sulih_item *item, enum sulih_item_state state)
+{
+	item->target.count = 0;
+	if (SULIH_VECTOR_RESERVE(&item->target, item->source.count) != 0)
+		return SULIH_ERROR_MEMORY;
+	for (size_t i = 0; i < item->source.count; i++)
+		item->target.items[item->target.count++] = item->source.items[i];
+	item->state = state;
+	return 0;
+}

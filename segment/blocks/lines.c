@@ -1,0 +1,188 @@
+#include "segment/blocks/lines.h"
+
+#include "base/letter.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+/* A paragraph of two lines proves little: its first line must be this wide. */
+#define PAIR_NARROWEST 40
+/* Narrower than this nothing is broken text (chat, verse, lists). */
+#define NARROWEST 24
+/* A line that ends at a hyphen may lack as much of the width as half a word. */
+#define HYPHEN_SLACK 14
+
+static bool is_space_at(struct sulih_view text, size_t at)
+{
+	return text.data[at] == ' ' || text.data[at] == '\t';
+}
+
+static unsigned width_of(struct sulih_view text, size_t start, size_t end)
+{
+	unsigned width = 0;
+
+	for (size_t at = start; at < end && width <= LINE_WIDEST; at++)
+		width += ((unsigned char)text.data[at] & 0xC0) != 0x80;
+	return width;
+}
+
+/* `- `, `• `, `* `, `1. `, `2) `, `a. `, `(3) `, `iv. ` at the head of a line. */
+static bool has_marker(struct sulih_view text, struct sulih_span span)
+{
+	size_t at = span.start, used, digits;
+	uint32_t c = sulih_utf8_decode(text.data + at, span.end - at, &used);
+
+	if (c == '-' || c == '*' || c == '+' || c == '>' || c == 0x2022 || c == 0x25CF ||
+	    c == 0x2013 || c == 0x2014 || c == 0x25AA || c == 0xB7 || c == 0x2713)
+		return at + used < span.end && is_space_at(text, at + used);
+	at += c == '(';
+	digits = at;
+	while (at < span.end && at - digits < 3 && text.data[at] >= '0' && text.data[at] <= '9')
+		at++;
+	if (at == digits && at < span.end && sulih_is_letter((unsigned char)text.data[at]))
+		at++;
+	return at > digits && at + 1 < span.end && strchr(".)", text.data[at]) != NULL &&
+	       is_space_at(text, at + 1);
+}
+
+static bool closes(uint32_t c)
+{
+	return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 ||
+	       c == 0xBB;
+}
+
+static bool ends_finished(struct sulih_view text, struct sulih_span span)
+{
+	size_t at = span.end, start = at;
+	uint32_t c = 0;
+
+	for (unsigned i = 0; i < 4 && at > span.start; i++) {
+		c = sulih_utf8_before(text.data, at, &start);
+		if (!closes(c))
+			break;
+		at = start;
+	}
+	return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026;
+}
+
+/* The last word cannot end a sentence or a heading: `yang`, `di`, `dan`. */
+static bool ends_open(struct sulih_view text, struct sulih_span span)
+{
+	size_t start = span.end;
+	char room[32];
+	struct sulih_view word;
+
+	if (text.data[span.end - 1] == ',' || text.data[span.end - 1] == ';')
+		return true;
+	while (start > span.start && span.end - start < 24 && text.data[start - 1] != ' ')
+		start--;
+	word = sulih_lower_key(sulih_view_slice(text, start, span.end), room, sizeof(room));
+	return sulih_table_has(&sulih_list_unfinished, word);
+}
+
+static bool shouts(struct sulih_view text, struct sulih_span span)
+{
+	unsigned capitals = 0;
+
+	for (size_t at = span.start; at < span.end; at++) {
+		if (text.data[at] >= 'a' && text.data[at] <= 'z')
+			return false;
+		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+	}
+	return capitals > 1;
+}
+
+void sulih_measure_line(struct sulih_view text, struct line *line)
+{
+	struct sulih_span span = line->span;
+	size_t word = span.start, used;
+	uint32_t first = sulih_utf8_decode(text.data + span.start, span.end - span.start, &used);
+	char last = text.data[span.end - 1];
+
+	line->width = span.end - span.start > 4 * LINE_WIDEST
+			      ? LINE_WIDEST + 1
+			      : width_of(text, span.start, span.end);
+	if (line->width > LINE_WIDEST)
+		return;
+	while (word < span.end && text.data[word] != ' ')
+		word++;
+	line->first_word = width_of(text, span.start, word);
+	line->marker = has_marker(text, span);
+	line->finished = ends_finished(text, span);
+	line->hyphen = last == '-' && span.end - span.start > 2 &&
+		       (sulih_is_letter((unsigned char)text.data[span.end - 2]) ||
+			(unsigned char)text.data[span.end - 2] >= 0xC3);
+	line->open = !line->finished && ends_open(text, span);
+	line->small = sulih_is_lower(first);
+	line->shouts = shouts(text, span);
+}
+
+/* The next word would not have fitted: who wraps lines breaks just there. */
+static bool filled(const struct line *line, unsigned width, unsigned slack)
+{
+	if (line->hyphen)
+		return line->width + HYPHEN_SLACK > width;
+	return line->width + 1 + line[1].first_word + slack > width;
+}
+
+/* No line runs on into a list item, and no heading in capitals into its text. */
+static bool may_join(const struct line *line)
+{
+	return !line[1].marker && (!line->shouts || line[1].shouts);
+}
+
+/* Whether the end of a line is plainly amid a sentence. */
+static bool runs_on(const struct line *line)
+{
+	return !line->finished && may_join(line) && (line->open || line->hyphen || line[1].small);
+}
+
+/* Lines filled to one width, some plainly broken amid a sentence.  `count` >= 2. */
+static void judge_stretch(struct line *lines, size_t count, unsigned *known_width)
+{
+	unsigned width = 0, plain = 0, full = 0;
+	bool wrapped;
+
+	for (size_t i = 0; i < count; i++)
+		width = lines[i].width > width ? lines[i].width : width;
+	if (width > LINE_WIDEST)
+		return;
+	if (*known_width >= width && *known_width <= width + 12)
+		width = *known_width;
+	for (size_t i = 0; i + 1 < count; i++) {
+		full += filled(&lines[i], width, 2);
+		plain += filled(&lines[i], width, 2) && runs_on(&lines[i]);
+	}
+	if (count == 2)
+		wrapped = full == 1 && (plain == 1 || *known_width == width) &&
+			  (*known_width == width ||
+			   (lines[0].width >= PAIR_NARROWEST && !lines[0].small));
+	else
+		wrapped = width >= NARROWEST && plain > 0 && 4 * full >= 3 * (count - 1);
+	if (!wrapped)
+		return;
+	*known_width = width;
+	for (size_t i = 0; i + 1 < count; i++)
+		lines[i].joins_next =
+			may_join(&lines[i]) && (filled(&lines[i], width, 2) || runs_on(&lines[i]));
+}
+
+void sulih_judge_lines(struct line *lines, size_t count, unsigned *known_width)
+{
+	size_t start = 0;
+
+	/* A heading or date line above the text is short: begin behind it. */
+	while (start + 2 < count && lines[start].width <= LINE_WIDEST && !lines[start].open &&
+	       !lines[start + 1].small &&
+	       lines[start].width + lines[start + 1].first_word + 4 < lines[start + 1].width)
+		start++;
+	while (start < count) {
+		size_t end = start + 1;
+
+		while (end < count && !lines[end].marker)
+			end++;
+		if (end - start >= 2)
+			judge_stretch(lines + start, end - start, known_width);
+		start = end;
+	}
+}

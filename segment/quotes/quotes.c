@@ -1,0 +1,8 @@
+#include "segment/quotes/quotes.h"
+
+int sulih_find_quotes(struct sulih_segmentation *segmentation, struct sulih_error *error)
+{
+	int status = sulih_pair_quotes(segmentation, error);
+
+	return status == 0 ? sulih_attribute_quotes(segmentation, error) : status;
+}

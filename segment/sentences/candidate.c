@@ -1,0 +1,316 @@
+#include "segment/sentences/candidate.h"
+
+#include <unicode/uchar.h>
+
+#include "base/letter.h"
+#include "base/utf8.h"
+
+/* No token that a rule knows is longer; bounds the look back and keeps it linear. */
+#define TOKEN_MOST 64
+
+/* Bytes that cannot begin a stop are passed over by table. */
+static inline bool may_stop(unsigned char c)
+{
+	return c == '.' || c == '!' || c == '?' || c >= 0xD6;
+}
+
+/* Length in bytes of the stop at data[at], or 0; *mark gets its sort. */
+static size_t stop_at(const char *data, size_t at, size_t limit, enum mark *mark)
+{
+	size_t used;
+	uint32_t c;
+
+	switch (data[at]) {
+	case '.':
+		*mark = MARK_STOP;
+		return 1;
+	case '!':
+	case '?':
+		*mark = MARK_STRONG;
+		return 1;
+	default:
+		break;
+	}
+	if ((unsigned char)data[at] < 0xD6)
+		return 0;
+	c = sulih_utf8_decode(data + at, limit - at, &used);
+	if (c == 0x2026) {
+		*mark = MARK_ELLIPSIS;
+		return used;
+	}
+	if (c == SULIH_UTF8_INVALID || (c >= 0x2010 && c <= 0x2027) ||
+	    !u_hasBinaryProperty((UChar32)c, UCHAR_S_TERM))
+		return 0;
+	*mark = MARK_STRONG;
+	return used;
+}
+
+static bool is_letter_or_digit(const struct candidate *k, size_t at)
+{
+	size_t used;
+	uint32_t c;
+
+	if (at >= k->limit)
+		return false;
+	c = sulih_utf8_decode(k->data + at, k->limit - at, &used);
+	return sulih_is_letter(c) || sulih_is_digit(c);
+}
+
+/* Whether a quote begins with the mark at `at`: asked only where spacing does not tell. */
+static bool quote_begins(const struct candidate *k, size_t at)
+{
+	size_t low = 0, high = k->whole->quotes.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (k->whole->quotes.items[middle].span.start < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < k->whole->quotes.count && k->whole->quotes.items[low].span.start == at;
+}
+
+enum side { SIDE_NONE, SIDE_QUOTE, SIDE_BRACKET };
+
+/* What closes at `at`, right behind a stop; *used gets its bytes. */
+static enum side closer_at(const struct candidate *k, size_t at, size_t *used)
+{
+	uint32_t c = sulih_utf8_decode(k->data + at, k->limit - at, used);
+
+	switch (c) {
+	case ')':
+	case ']':
+	case '}':
+		return SIDE_BRACKET;
+	case 0x201D:
+	case 0x2019:
+	case 0xBB:
+	case 0x203A:
+		return SIDE_QUOTE;
+	case '"':
+	case '\'':
+	case 0x201C: /* “ also closes, in the German manner and by mistake */
+		if (!is_letter_or_digit(k, at + *used))
+			return SIDE_QUOTE;
+		return c == 0x201C || quote_begins(k, at) ? SIDE_NONE : SIDE_QUOTE;
+	default:
+		return SIDE_NONE;
+	}
+}
+
+/* A note mark such as [12] that hangs on the stop; its length or 0. */
+static size_t note_at(const struct candidate *k, size_t at)
+{
+	size_t end = at + 1;
+
+	if (at >= k->limit || k->data[at] != '[')
+		return 0;
+	while (end < k->limit && end - at < 5 && k->data[end] >= '0' && k->data[end] <= '9')
+		end++;
+	return end > at + 1 && end < k->limit && k->data[end] == ']' ? end + 1 - at : 0;
+}
+
+static size_t skip_space(const struct candidate *k, size_t at)
+{
+	size_t used;
+
+	while (at < k->limit &&
+	       sulih_is_space(sulih_utf8_decode(k->data + at, k->limit - at, &used)))
+		at += used;
+	return at;
+}
+
+/* Closers that stand alone behind a blank (`pergi . "`) hang on what is before them. */
+static size_t take_stray_closers(struct candidate *k)
+{
+	size_t next = skip_space(k, k->end), used;
+
+	while (next < k->limit && next > k->end) {
+		enum side side = closer_at(k, next, &used);
+
+		if (side == SIDE_NONE || is_letter_or_digit(k, next + used) ||
+		    (side == SIDE_QUOTE && k->closed))
+			break;
+		if (side == SIDE_QUOTE && quote_begins(k, next))
+			break;
+		k->closed |= side == SIDE_QUOTE;
+		k->bracket |= side == SIDE_BRACKET;
+		k->end = next + used;
+		next = skip_space(k, k->end);
+	}
+	return next;
+}
+
+/* Runs over stops and closers: `?!”`, `...)`, `?".`. */
+static void take_marks(struct candidate *k, size_t length)
+{
+	size_t at = k->stop + length, used;
+	unsigned stops = 1;
+
+	k->stop_end = at;
+	while (at < k->limit) {
+		enum mark mark;
+		enum side side;
+
+		used = stop_at(k->data, at, k->limit, &mark);
+		if (used > 0) {
+			stops++;
+			if (mark > k->mark || k->closed)
+				k->mark = mark;
+			else if (k->mark == MARK_STOP && stops > 1)
+				k->mark = MARK_ELLIPSIS;
+			at += used;
+			if (!k->closed && !k->bracket)
+				k->stop_end = at;
+			continue;
+		}
+		side = closer_at(k, at, &used);
+		if (side == SIDE_NONE) {
+			used = note_at(k, at);
+			if (used == 0)
+				break;
+			at += used;
+			continue;
+		}
+		k->closed |= side == SIDE_QUOTE;
+		k->bracket |= side == SIDE_BRACKET;
+		at += used;
+	}
+	k->end = at;
+}
+
+static bool opens(uint32_t c)
+{
+	switch (c) {
+	case '"':
+	case '\'':
+	case '(':
+	case '[':
+	case '{':
+	case 0x201C:
+	case 0x201D: /* also opens, by mistake */
+	case 0x201E:
+	case 0x2018:
+	case 0x2019:
+	case 0xAB:
+	case 0xBF:
+	case 0xA1:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Sets `letter` and `follow`: the first character that says how the next part begins. */
+static void look_ahead(struct candidate *k)
+{
+	size_t at = k->next, used = 0;
+	uint32_t c = 0;
+
+	while (at < k->limit) {
+		c = sulih_utf8_decode(k->data + at, k->limit - at, &used);
+		if (opens(c))
+			k->opened = true;
+		else if (!(c == '-' || c == 0x2013 || c == 0x2014 || c == ' ' || c == 0x2022))
+			break;
+		if (at - k->next > 8)
+			break;
+		at += used;
+	}
+	k->letter = at;
+	if (at >= k->limit)
+		k->follow = k->next >= k->limit ? FOLLOW_END : FOLLOW_OTHER;
+	else if (sulih_is_lower(c))
+		k->follow = FOLLOW_LOWER;
+	else if (sulih_is_letter(c))
+		k->follow = FOLLOW_UPPER;
+	else if (sulih_is_digit(c))
+		k->follow = FOLLOW_DIGIT;
+	else
+		k->follow = FOLLOW_OTHER;
+}
+
+static bool parts_tokens(char c)
+{
+	return c == ' ' || c == '\n' || c == '(' || c == '[' || c == '"' || c == '/' || c == ',' ||
+	       c == ')' || c == ';' || c == ':';
+}
+
+/* Where the token that ends at `end` begins. */
+static size_t token_start(const struct candidate *k, size_t end)
+{
+	size_t at = end;
+
+	while (at > k->block && end - at < TOKEN_MOST && !parts_tokens(k->data[at - 1])) {
+		/* the bytes of “ ” ‘ – — all begin with E2 80 */
+		if (at >= k->block + 3 && (unsigned char)k->data[at - 3] == 0xE2 &&
+		    (unsigned char)k->data[at - 2] == 0x80 &&
+		    (unsigned char)k->data[at - 1] != 0x99)
+			break;
+		at--;
+	}
+	return at;
+}
+
+bool sulih_candidate_find(struct candidate *k, size_t from)
+{
+	for (size_t at = from; at < k->limit; at++) {
+		size_t length;
+
+		if (!may_stop((unsigned char)k->data[at]))
+			continue;
+		length = stop_at(k->data, at, k->limit, &k->mark);
+		if (length == 0)
+			continue;
+		k->stop = at;
+		k->closed = k->bracket = k->opened = false;
+		take_marks(k, length);
+		k->next = take_stray_closers(k);
+		look_ahead(k);
+		k->word.end = at;
+		k->word.start = token_start(k, at);
+		return true;
+	}
+	return false;
+}
+
+static bool joins_letters(const struct candidate *k, size_t at)
+{
+	return (k->data[at] == '-' || k->data[at] == '\'') && is_letter_or_digit(k, at + 1);
+}
+
+struct sulih_view sulih_word_at(const struct candidate *k, size_t at)
+{
+	size_t end = at, used;
+
+	while (end < k->limit && end - at < TOKEN_MOST) {
+		uint32_t c = sulih_utf8_decode(k->data + end, k->limit - end, &used);
+
+		if (!sulih_is_letter(c) && !sulih_is_digit(c) && !joins_letters(k, end))
+			break;
+		end += used;
+	}
+	return sulih_view_make(k->data + at, end - at);
+}
+
+struct sulih_view sulih_word_after(const struct candidate *k, struct sulih_view word)
+{
+	size_t at = (size_t)(word.data - k->data) + word.length;
+	size_t next = skip_space(k, at);
+
+	return next == at ? sulih_view_make(k->data + at, 0) : sulih_word_at(k, next);
+}
+
+struct sulih_view sulih_token_before(const struct candidate *k, size_t at)
+{
+	size_t end = at;
+
+	while (end > k->block && k->data[end - 1] == ' ')
+		end--;
+	if (end == at || end == k->block)
+		return sulih_view_make(k->data + end, 0);
+	at = token_start(k, end);
+	return sulih_view_make(k->data + at, end - at);
+}

@@ -1,0 +1,20 @@
+/*
+ * The rules that decide whether a candidate is a border.  They are tried in the
+ * order of the table; the first that does not pass decides.
+ */
+#ifndef SULIH_SEGMENT_SENTENCES_RULES_H
+#define SULIH_SEGMENT_SENTENCES_RULES_H
+
+#include "segment/sentences/candidate.h"
+
+enum verdict { PASS, CUT, KEEP };
+
+struct rule {
+	const char *name;
+	enum verdict (*decide)(const struct candidate *candidate);
+};
+
+/* Ends with a rule without a name; the last named one decides always. */
+extern const struct rule sulih_border_rules[];
+
+#endif
