@@ -34,6 +34,10 @@ LDFLAGS_ALL = -Wl,--as-needed $(SANITIZE_FLAGS) $(LDFLAGS)
 # ---- what there is: a new file is found by its folder ---------------------------------------
 LIST_FILES := $(wildcard base/lexicon/*.tsv normalize/lists/*.tsv segment/lists/*.tsv segment/*/lists/*.tsv \
   pipeline/*/lists/*.tsv pipeline/*/*/lists/*.tsv)
+LIST_NAMES := $(basename $(notdir $(LIST_FILES)))
+ifneq ($(words $(LIST_NAMES)),$(words $(sort $(LIST_NAMES))))
+$(error two lists have the same name: $(LIST_FILES))
+endif
 LIST_C := $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
 SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \

@@ -155,6 +155,8 @@ static bool repair_once(struct sulih_line *line)
 	bool changed = false;
 
 	changed |= sulih_repair_width(line);
+	changed |= sulih_repair_references(line);
+	changed |= sulih_repair_mojibake(line);
 	changed |= sulih_repair_spaces(line);
 	changed |= sulih_repair_composition(line);
 	return changed;

@@ -78,35 +78,6 @@ int sulih_find_names(struct sulih_document *d, const struct sulih_protect_option
 }
 #endif
 #if !__has_include("pipeline/protect/terms.c")
-#include "pipeline/protect/glossary.h"
-int sulih_find_terms(struct sulih_document *d, const struct sulih_protect_options *o,
-		     struct sulih_candidates *c, struct sulih_error *e)
-{
-	(void)d;
-	(void)o;
-	(void)c;
-	(void)e;
-	return 0;
-}
-int sulih_glossary_load(const char *path, struct sulih_glossary **g, struct sulih_error *e)
-{
-	(void)path;
-	(void)g;
-	return sulih_fail(e, SULIH_ERROR_CONFIG, "no glossary yet");
-}
-void sulih_glossary_free(struct sulih_glossary *g)
-{
-	(void)g;
-}
-#endif
-#if !__has_include("pipeline/translate/gloss/gloss.c")
-#include "pipeline/translate/gloss/gloss.h"
-int sulih_gloss(struct sulih_document *d, struct sulih_item *item)
-{
-	(void)d;
-	return sulih_item_keep_source(item, SULIH_ITEM_TRANSLATED);
-}
-#endif
 #if !__has_include("pipeline/translate/http_engine.c")
 #include "pipeline/translate/http_engine.h"
 int sulih_http_engine_open(const char *name, const struct sulih_engine_options *o,

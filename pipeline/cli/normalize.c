@@ -16,7 +16,7 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 	struct sulih_view text = sulih_buffer_view(&document->clean.text);
 	const struct sulih_format *to = run->inputs.files.items[document->input_index].format;
 
-	return to->write(document, text, &run->out, error);
+	return sulih_format_write(to, document, text, &run->out, error);
 }
 
 static int run(void *settings, int count, char **operands)

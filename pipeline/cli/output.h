@@ -15,7 +15,8 @@ struct sulih_output {
 	bool folder;	    /* target is a folder */
 	const char *ending; /* new ending of files in a folder (".jsonl"); NULL: as the input */
 	const struct sulih_inputs *inputs;
-	size_t next_input; /* inputs before it have their output */
+	const char *header, *trailer; /* around the bytes of every output; NULL: none */
+	size_t next_input;	      /* inputs before it have their output */
 	int fd;
 	bool open, named_temporary;
 	char *path, *temporary;

@@ -131,12 +131,17 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	return 0;
 }
 
-static int write_text(const struct sulih_document *document, struct sulih_view text,
-		      struct sulih_buffer *out, struct sulih_error *error)
+static void frame_text(const struct sulih_document *document, struct sulih_buffer *before,
+		       struct sulih_buffer *behind)
 {
 	(void)document;
+	(void)before;
+	(void)behind;
+}
+
+static void encode_text(struct sulih_view text, struct sulih_buffer *out)
+{
 	sulih_buffer_add(out, text);
-	return sulih_buffer_status(out, error);
 }
 
 const struct sulih_format sulih_format_text = {
@@ -146,5 +151,6 @@ const struct sulih_format sulih_format_text = {
 	.open = open_text,
 	.next = next_text,
 	.close = close_text,
-	.write = write_text,
+	.frame = frame_text,
+	.encode = encode_text,
 };

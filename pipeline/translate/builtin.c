@@ -10,15 +10,33 @@ struct builtin {
 	bool gloss;
 };
 
-static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item)
+static int gloss_item(struct sulih_document *document, struct sulih_item *item,
+		      struct sulih_error *error)
 {
-	if (item->state == SULIH_ITEM_SKIPPED)
-		return sulih_item_keep_source(item, SULIH_ITEM_SKIPPED);
-	item->attempts++;
-	if (!b->gloss)
-		return sulih_item_keep_source(item, SULIH_ITEM_TRANSLATED);
+	struct sulih_part *target;
+	size_t count;
+	int status = sulih_gloss(item->source.items, item->source.count, item->placeholders.items,
+				 item->placeholders.count, &document->arena, &target, &count, error);
+
+	item->target.count = 0;
+	if (status == 0 && SULIH_VECTOR_RESERVE(&item->target, count) != 0)
+		status = sulih_fail_memory(error);
+	for (size_t i = 0; status == 0 && i < count; i++)
+		item->target.items[item->target.count++] = target[i];
 	item->state = SULIH_ITEM_TRANSLATED;
-	return sulih_gloss(document, item);
+	return status;
+}
+
+static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item,
+		     struct sulih_error *error)
+{
+	enum sulih_item_state state = item->state == SULIH_ITEM_SKIPPED ? SULIH_ITEM_SKIPPED :
+									 SULIH_ITEM_TRANSLATED;
+
+	item->attempts += state == SULIH_ITEM_TRANSLATED;
+	if (b->gloss && state == SULIH_ITEM_TRANSLATED)
+		return gloss_item(document, item, error);
+	return sulih_item_keep_source(item, state) == 0 ? 0 : sulih_fail_memory(error);
 }
 
 static int submit(struct sulih_engine *engine, struct sulih_document *document,
@@ -26,8 +44,8 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 {
 	struct builtin *b = (struct builtin *)engine;
 
-	if (translate(b, document, item) != 0)
-		return sulih_fail_memory(error);
+	if (translate(b, document, item, error) != 0)
+		return error->code;
 	engine->counts.items++;
 	b->options.on_done(b->options.context, ticket);
 	return 0;
