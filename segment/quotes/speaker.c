@@ -110,7 +110,7 @@ static size_t match_place(const struct reading *r, size_t at)
 
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
 		struct sulih_row row;
-		size_t count = sulih_match_phrase(r->tokens, at, tables[i], false, &row);
+		size_t count = sulih_match_tokens(r->tokens, at, tables[i], false, &row);
 
 		if (count > best)
 			best = count;
@@ -122,7 +122,7 @@ static bool is_outlet(const struct reading *r)
 {
 	struct sulih_row row;
 
-	return sulih_match_phrase(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0;
+	return sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0;
 }
 
 /* The number of tokens that are a title here; 0 when the words are none, or are
@@ -131,7 +131,7 @@ static size_t match_title(const struct reading *r, bool *after_name)
 {
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
-	size_t count = sulih_match_phrase(r->tokens, r->at, &sulih_list_titles, true, &row);
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
 	struct sulih_view kind, note, key;
 
 	*after_name = false;

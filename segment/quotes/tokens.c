@@ -202,7 +202,7 @@ static size_t append_word(const struct tokens *tokens, size_t index, bool fold, 
 	return length + word.length;
 }
 
-size_t sulih_match_phrase(const struct tokens *tokens, size_t index,
+size_t sulih_match_tokens(const struct tokens *tokens, size_t index,
 			  const struct sulih_table *table, bool fold, struct sulih_row *row)
 {
 	char phrase[128];

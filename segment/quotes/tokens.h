@@ -56,7 +56,7 @@ bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word)
 
 /* Number of tokens from `index` on that make the longest key of `table` (phrases: yes); 0: none.
  * `fold` looks up lower-case keys without stops, otherwise the words as they stand. */
-size_t sulih_match_phrase(const struct tokens *tokens, size_t index,
+size_t sulih_match_tokens(const struct tokens *tokens, size_t index,
 			  const struct sulih_table *table, bool fold, struct sulih_row *row);
 
 #endif
