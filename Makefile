@@ -40,7 +40,9 @@ LIST_NAMES := $(basename $(notdir $(LIST_FILES)))
 ifneq ($(words $(LIST_NAMES)),$(words $(sort $(LIST_NAMES))))
 $(error two lists have the same name: $(LIST_FILES))
 endif
-LIST_C := $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
+# made by the build from ICU's data (base/tools/icu_names.c)
+ICU_LIST := $(BUILD)/gen/icu-regions.tsv
+LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
 SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
@@ -89,11 +91,18 @@ $(BUILD)/gen/lists/$(basename $(notdir $(1))).c: $(1) $(BUILD)/tools/listc
 	@mkdir -p $$(@D)
 	$(Q)$(BUILD)/tools/listc $(subst -,_,$(basename $(notdir $(1)))) < $(1) > $$@
 endef
-$(foreach f,$(LIST_FILES),$(eval $(call list_rule,$f)))
+$(foreach f,$(LIST_FILES) $(ICU_LIST),$(eval $(call list_rule,$f)))
+
+$(BUILD)/tools/icu_names: base/tools/icu_names.c
+	@mkdir -p $(@D)
+	$(CC) $(PKG_CFLAGS) -D_GNU_SOURCE -std=c11 -O1 -o $@ $< $(PKG_LIBS)
+$(ICU_LIST): $(BUILD)/tools/icu_names
+	@mkdir -p $(@D)
+	$(BUILD)/tools/icu_names > $@
 
 $(BUILD)/gen/lists.h: $(LIST_FILES) Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES))))); do \
+	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES) $(ICU_LIST))))); do \
 	  echo "extern const struct sulih_table sulih_list_$$l;"; done; } > $@
 
 $(BUILD)/gen/profiles.c: $(PROFILES) $(BUILD)/tools/embed

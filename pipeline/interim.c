@@ -1,17 +1,6 @@
 /* Stands in for rooms that are not merged yet; each part goes with the room's arrival. */
 #include "pipeline/pipeline.h"
 
-#if !__has_include("pipeline/protect/names/names.c")
-int sulih_find_names(struct sulih_document *d, const struct sulih_protect_options *o,
-		     struct sulih_candidates *c, struct sulih_error *e)
-{
-	(void)d;
-	(void)o;
-	(void)c;
-	(void)e;
-	return 0;
-}
-#endif
 #if !__has_include("pipeline/protect/terms.c")
 #include "pipeline/protect/glossary.h"
 int sulih_find_terms(struct sulih_document *d, const struct sulih_protect_options *o,

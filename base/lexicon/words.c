@@ -217,9 +217,10 @@ static bool active(struct sulih_view rest, struct sulih_word *word)
 	struct stems stems;
 
 	nasal_stems(rest, &stems);
-	/* Bare meN- only on verbs: with adjectives Merapi would be me- + rapi. */
+	/* Never bare meN- on adjectives: Merapi would be me- + rapi. */
 	for (unsigned i = 0; i < stems.count; i++)
-		if (verb_stem(stems.list[i], VERBS, word))
+		if (verb_stem(stems.list[i],
+			      stems.list[i].length > ROOT_MIN ? VERBS | NOUNS : VERBS, word))
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	return false;
 }

@@ -268,6 +268,12 @@ int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 	return output->open ? finish_file(output, error) : 0;
 }
 
+void sulih_output_abandon(struct sulih_output *output)
+{
+	if (output->target != NULL && output->open)
+		forget_file(output);
+}
+
 void sulih_output_close(struct sulih_output *output)
 {
 	if (output->fd >= 0 || output->path != NULL)

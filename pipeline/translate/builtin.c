@@ -10,23 +10,6 @@ struct builtin {
 	bool gloss;
 };
 
-static int gloss_item(struct sulih_document *document, struct sulih_item *item,
-		      struct sulih_error *error)
-{
-	struct sulih_part *target;
-	size_t count;
-	int status = sulih_gloss(item->source.items, item->source.count, item->placeholders.items,
-				 item->placeholders.count, &document->arena, &target, &count, error);
-
-	item->target.count = 0;
-	if (status == 0 && SULIH_VECTOR_RESERVE(&item->target, count) != 0)
-		status = sulih_fail_memory(error);
-	for (size_t i = 0; status == 0 && i < count; i++)
-		item->target.items[item->target.count++] = target[i];
-	item->state = SULIH_ITEM_TRANSLATED;
-	return status;
-}
-
 static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item,
 		     struct sulih_error *error)
 {
@@ -34,8 +17,9 @@ static int translate(struct builtin *b, struct sulih_document *document, struct 
 									 SULIH_ITEM_TRANSLATED;
 
 	item->attempts += state == SULIH_ITEM_TRANSLATED;
+	item->state = state;
 	if (b->gloss && state == SULIH_ITEM_TRANSLATED)
-		return gloss_item(document, item, error);
+		return sulih_gloss(document, item) == 0 ? 0 : sulih_fail_memory(error);
 	return sulih_item_keep_source(item, state) == 0 ? 0 : sulih_fail_memory(error);
 }
 

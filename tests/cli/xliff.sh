@@ -32,5 +32,5 @@ t 'a document type'; printf '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1
 t 'empty'; : > e.txt; run extract e.txt; status 0; has '<xliff'; has '</xliff>'
 t 'wrong version'; run extract --xliff 3.0 a.txt; status 2; err_has '1.2 or 2.1'
 t 'mt without an engine'; run extract --xliff-target mt a.txt; status 3; err_has 'no engine'
-t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o out; status 0; is yes "$([ -f out/a.xlf ] && echo yes)"
+t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o outdir; status 0; is yes "$([ -f outdir/a.xlf ] && echo yes)"
 finish

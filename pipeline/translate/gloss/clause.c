@@ -153,6 +153,25 @@ static void put_noun(struct sentence *sentence, struct unit *unit, struct sulih_
 	}
 }
 
+/* tahun lalu is last year, dua tahun lalu two years ago, and lalu alone is then. */
+static void decide_lalu(struct unit *unit)
+{
+	const struct unit *left = before(unit);
+
+	if (!unit_says(unit, "lalu") || left == NULL)
+		return;
+	if (left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_DATE)
+		unit->word.gloss = SULIH_VIEW("last");
+	if (!unit_is(left, SULIH_WORD_NOUN) || !sulih_view_is(noun_manner(left), "time"))
+		return;
+	if (before(left) != NULL && is_plural_quantity(before(left))) {
+		unit->word.gloss = SULIH_VIEW("ago");
+		return;
+	}
+	unit->word.gloss = SULIH_VIEW("last");
+	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
+}
+
 static void decide_number(struct unit *unit)
 {
 	const struct unit *left = before(unit);
@@ -167,25 +186,6 @@ static void decide_number(struct unit *unit)
 	unit->plural =
 		unit_has(unit, SULIH_AFFIX_TWICE) ||
 		(left != NULL && (is_plural_quantity(left) || (left->dropped && left->plural)));
-}
-
-static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
-{
-	const struct unit *left = before(unit);
-
-	if (left != NULL && unit_says(left, "secara")) {
-		sulih_english_adverb(unit->word.gloss, out);
-	} else if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling"))) {
-		sulih_english_degree(unit->word.gloss, unit_says(left, "paling"), out);
-	} else if (unit_has(unit, SULIH_AFFIX_TER)) {
-		sulih_english_degree(unit->word.gloss, true, out);
-	} else if (unit_has(unit, SULIH_AFFIX_SE)) {
-		sulih_buffer_puts(out, "as ");
-		put_gloss(unit, out);
-		sulih_buffer_puts(out, " as");
-	} else {
-		put_gloss(unit, out);
-	}
 }
 
 /* Personal pronouns in three cases; -ku, -mu and -nya say the same. */
@@ -207,6 +207,53 @@ static const struct {
 	{ "mereka", { "they", "them", "their" } },
 };
 
+static bool is_person(const struct unit *unit)
+{
+	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++)
+		if (unit_says(unit, pronouns[i].word))
+			return true;
+	return false;
+}
+
+/* An adjective that tells something needs its verb: kami siap is "we are ready". */
+static void put_be(const struct unit *unit, struct sulih_buffer *out)
+{
+	const struct unit *left = before(unit);
+
+	if (left == NULL)
+		return;
+	if (effect_of(left) == EFFECT_BASE)
+		sulih_buffer_puts(out, "be ");
+	else if (unit_is(left, SULIH_WORD_PRONOUN) && left->cased == CASE_SUBJECT &&
+		 is_person(left))
+		sulih_buffer_puts(out, unit_says(left, "saya") || unit_says(left, "aku") ? "am "
+				       : unit_says(left, "dia") || unit_says(left, "ia") ||
+						       unit_says(left, "beliau")
+					       ? "is "
+					       : "are ");
+}
+
+static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
+{
+	const struct unit *left = before(unit);
+
+	if (left != NULL && unit_says(left, "secara")) {
+		sulih_english_adverb(unit->word.gloss, out);
+	} else if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling"))) {
+		sulih_english_degree(unit->word.gloss, unit_says(left, "paling"), out);
+	} else if (unit_has(unit, SULIH_AFFIX_TER)) {
+		put_be(unit, out);
+		sulih_english_degree(unit->word.gloss, true, out);
+	} else if (unit_has(unit, SULIH_AFFIX_SE)) {
+		sulih_buffer_puts(out, "as ");
+		put_gloss(unit, out);
+		sulih_buffer_puts(out, " as");
+	} else {
+		put_be(unit, out);
+		put_gloss(unit, out);
+	}
+}
+
 static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 {
 	const struct unit *left = before(unit);
@@ -216,6 +263,8 @@ static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 			continue;
 		if (left != NULL && (unit_is(left, SULIH_WORD_PREPOSITION) || is_active(left)))
 			unit->cased = CASE_OBJECT;
+		while (left != NULL && unit_is(left, SULIH_WORD_ADJECTIVE))
+			left = before(left); /* persahabatan tradisional kita */
 		if (left != NULL && unit_is(left, SULIH_WORD_NOUN) && !unit_says(unit, "ia") &&
 		    !sulih_view_is(noun_manner(left), "time"))
 			unit->cased = CASE_OWNER;
@@ -229,8 +278,13 @@ static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 static bool put_preposition(const struct unit *unit, struct sulih_buffer *out)
 {
 	const struct unit *next = after(unit);
+	const struct unit *left = before(unit);
 	bool day;
 
+	if (unit_says(unit, "dari") && left != NULL && is_plural_quantity(left)) {
+		sulih_buffer_puts(out, "of"); /* 8.000 dari 10.000 */
+		return true;
+	}
 	if (!unit_says(unit, "pada") || next == NULL)
 		return false;
 	day = next->kind == UNIT_PLACEHOLDER
@@ -252,11 +306,24 @@ static bool put_yang(const struct unit *unit, struct sulih_buffer *out)
 	else
 		sulih_buffer_puts(out, left == NULL && unit->gap.length > 0 ? "which" : "that");
 	if (next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
-		sulih_buffer_puts(out, " is");
+		sulih_buffer_puts(out, plural_subject(unit) ? " are" : " is");
 	return true;
 }
 
 /* ---- verbs ------------------------------------------------------------------------------ */
+
+/* A word of degree before a state: sangat berharga is "was very valuable". */
+static bool degree_before(const struct unit *state)
+{
+	const struct unit *left = before(state);
+
+	return left != NULL && unit_is(left, SULIH_WORD_PARTICLE) &&
+	       effect_of(left) == EFFECT_NONE && is_verb(state) &&
+	       (unit_says(left, "sangat") || unit_says(left, "amat") || unit_says(left, "cukup") ||
+		unit_says(left, "lebih") || unit_says(left, "paling") ||
+		unit_says(left, "terlalu") || unit_says(left, "kurang")) &&
+	       sulih_view_starts(state->word.gloss, SULIH_VIEW("be "));
+}
 
 /* The verb that an auxiliary at `unit` belongs to: over adverbs, not over other words. */
 static const struct unit *verb_of(const struct unit *unit)
@@ -322,7 +389,7 @@ static bool put_auxiliary(const struct unit *unit, struct sulih_buffer *out)
 
 static void put_passive(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
 {
-	const struct unit *left = before(unit);
+	const struct unit *left = before(unit), *next = after(unit);
 
 	if (effect == EFFECT_BASE)
 		sulih_buffer_puts(out, "be ");
@@ -335,6 +402,10 @@ static void put_passive(const struct unit *unit, enum effect effect, struct suli
 	else if (effect == EFFECT_NONE)
 		sulih_buffer_puts(out, plural_subject(unit) ? "were " : "was ");
 	sulih_english_verb(unit->word.gloss, SULIH_VERB_PARTICIPLE, out);
+	/* The doer stands behind without oleh: ditandatangani ⟦Kim⟧. */
+	if (unit_has(unit, SULIH_AFFIX_DI) && next != NULL && next->kind == UNIT_PLACEHOLDER &&
+	    (next->span_kind == SULIH_KIND_PERSON || next->span_kind == SULIH_KIND_ORGANIZATION))
+		sulih_buffer_puts(out, " by");
 }
 
 static void put_active(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
@@ -357,6 +428,10 @@ static void put_active(const struct unit *unit, enum effect effect, struct sulih
 		form = SULIH_VERB_BASE; /* an order: Lakukan … */
 	else if (left != NULL && unit_is(left, SULIH_WORD_PREPOSITION))
 		form = SULIH_VERB_ING; /* dengan menggunakan: with using */
+	if (degree_before(unit)) {
+		sulih_buffer_append(out, unit->word.gloss.data + 3, unit->word.gloss.length - 3);
+		return;
+	}
 	if (form == SULIH_VERB_PAST && sulih_view_starts(unit->word.gloss, SULIH_VIEW("be ")) &&
 	    plural_subject(unit)) {
 		sulih_buffer_puts(out, "were");
@@ -428,15 +503,23 @@ static void put_verb(struct unit *unit, struct sulih_buffer *out)
 
 static void put_other(struct unit *unit, struct sulih_buffer *out)
 {
-	const struct unit *next = after(unit), *left = before(unit);
+	const struct unit *next = after(unit);
 
-	if (unit_says(unit, "kedua") && next != NULL && unit_is(next, SULIH_WORD_NOUN) &&
-	    !(left != NULL && unit_is(left, SULIH_WORD_NOUN)))
+	if (unit_says(unit, "kedua") && next != NULL && unit_is(next, SULIH_WORD_NOUN))
 		sulih_buffer_puts(out, "both");
 	else if ((unit_says(unit, "lebih") || unit_says(unit, "paling")) && next != NULL &&
 		 unit_is(next, SULIH_WORD_ADJECTIVE))
 		unit->dropped = true; /* says itself in bigger, biggest */
-	else if (unit_says(unit, "para"))
+	else if (next != NULL && degree_before(next)) {
+		enum effect effect = effect_before(unit);
+
+		sulih_buffer_puts(out, effect == EFFECT_BASE	  ? "be "
+				       : effect == EFFECT_PERFECT ? "been "
+				       : effect != EFFECT_NONE	  ? ""
+				       : plural_subject(unit)	  ? "were "
+								  : "was ");
+		put_gloss(unit, out);
+	} else if (unit_says(unit, "para"))
 		unit->dropped = true;
 	else if (unit_says(unit, "secara") && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
 		unit->dropped = true;
@@ -476,9 +559,12 @@ static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_
 
 void sulih_gloss_clause(struct sentence *sentence)
 {
-	for (size_t i = 0; i < sentence->units.count; i++)
+	for (size_t i = 0; i < sentence->units.count; i++) {
 		if (unit_is(&sentence->units.items[i], SULIH_WORD_NOUN))
 			decide_number(&sentence->units.items[i]);
+		else
+			decide_lalu(&sentence->units.items[i]);
+	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed; i++) {
 		struct unit *unit = &sentence->units.items[i];
 

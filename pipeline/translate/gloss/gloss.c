@@ -1,5 +1,7 @@
 #include "pipeline/translate/gloss/units.h"
 
+#include <stdlib.h>
+
 #include "base/letter.h"
 #include "base/utf8.h"
 
@@ -75,7 +77,8 @@ static enum unit_letters letters_at(const struct unit *here, const struct unit *
 		return LETTERS_UPPER;
 	if (here->opens && here->letters != LETTERS_LOWER)
 		return LETTERS_CAPITAL;
-	return unit->opens ? LETTERS_LOWER : unit->letters;
+	/* Anda takes a capital out of politeness, and a sentence's first word for its place. */
+	return unit->opens || unit_says(unit, "anda") ? LETTERS_LOWER : unit->letters;
 }
 
 static void write_units(struct sentence *sentence, struct writer *writer)
@@ -108,10 +111,10 @@ static void write_units(struct sentence *sentence, struct writer *writer)
 	flush_text(writer);
 }
 
-int sulih_gloss(const struct sulih_part *parts, size_t count,
-		const struct sulih_placeholder *placeholders, size_t placeholder_count,
-		struct sulih_arena *arena, struct sulih_part **target, size_t *target_count,
-		struct sulih_error *error)
+int sulih_gloss_parts(const struct sulih_part *parts, size_t count,
+		      const struct sulih_placeholder *placeholders, size_t placeholder_count,
+		      struct sulih_arena *arena, struct sulih_part **target, size_t *target_count,
+		      struct sulih_error *error)
 {
 	struct sentence sentence = { .arena = arena, .room = SULIH_BUFFER_INIT };
 	struct writer writer = { .arena = arena, .text = SULIH_BUFFER_INIT };
@@ -141,4 +144,24 @@ cleanup:
 	sulih_buffer_release(&sentence.room);
 	SULIH_VECTOR_RELEASE(&sentence.units);
 	return result == 0 ? 0 : sulih_fail_memory(error);
+}
+
+int sulih_gloss(struct sulih_document *document, struct sulih_item *item)
+{
+	struct sulih_part *target;
+	size_t count;
+	int result;
+
+	item->target.count = 0;
+	result = sulih_gloss_parts(item->source.items, item->source.count, item->placeholders.items,
+				   item->placeholders.count, &document->arena, &target, &count,
+				   NULL);
+	for (size_t i = 0; result == 0 && i < count; i++) {
+		struct sulih_part *part = SULIH_VECTOR_ADD(&item->target);
+
+		if (part == NULL)
+			return SULIH_ERROR_MEMORY;
+		*part = target[i];
+	}
+	return result;
 }

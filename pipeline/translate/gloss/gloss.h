@@ -7,19 +7,23 @@
  * neither is kept.  Placeholders come out once each and in their order; marks
  * and blanks stay where they are.  The same input gives the same output.
  */
-#ifndef SULIH_TRANSLATE_GLOSS_GLOSS_H
-#define SULIH_TRANSLATE_GLOSS_GLOSS_H
+#ifndef SULIH_PIPELINE_TRANSLATE_GLOSS_GLOSS_H
+#define SULIH_PIPELINE_TRANSLATE_GLOSS_GLOSS_H
 
-#include "pipeline/document.h"
+#include "pipeline/translate/engine.h"
 
 /*
- * Glosses the masked parts of one item.  `placeholders` tells the kinds of the
- * placeholders in `parts` and may be NULL.  *target gets *target_count parts
- * whose text lives in `arena`.  Returns 0 or SULIH_ERROR_MEMORY.
+ * Glosses masked parts.  `placeholders` tells the kinds of the placeholders in
+ * `parts` and may be NULL.  *target gets *target_count parts whose text lives in
+ * `arena`.  Returns 0 or SULIH_ERROR_MEMORY.
  */
-int sulih_gloss(const struct sulih_part *parts, size_t count,
-		const struct sulih_placeholder *placeholders, size_t placeholder_count,
-		struct sulih_arena *arena, struct sulih_part **target, size_t *target_count,
-		struct sulih_error *error) SULIH_MUST_CHECK;
+int sulih_gloss_parts(const struct sulih_part *parts, size_t count,
+		      const struct sulih_placeholder *placeholders, size_t placeholder_count,
+		      struct sulih_arena *arena, struct sulih_part **target, size_t *target_count,
+		      struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* Fills item->target from item->source; strings go into document->arena.
+ * 0 or SULIH_ERROR_MEMORY. */
+int sulih_gloss(struct sulih_document *document, struct sulih_item *item) SULIH_MUST_CHECK;
 
 #endif
