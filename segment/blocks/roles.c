@@ -33,31 +33,6 @@ static bool colon_follows(struct sulih_view text, size_t at)
 	return at < text.length && (text.data[at] == ':' || text.data[at] == '|');
 }
 
-static bool opening_holds(struct sulih_view text, const struct opening *opening,
-			  const struct shape *shape)
-{
-	switch (opening->manner) {
-	case OPENING_LINE:
-		return nothing_follows(text, opening->end);
-	case OPENING_COLON:
-		return colon_follows(text, opening->end) &&
-		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
-			text.length < 120) &&
-		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_HEAD:
-	case OPENING_MID:
-		return true;
-	case OPENING_PERSON:
-		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
-		       shape->capitals + shape->small_function >= shape->words;
-	case OPENING_SHORT:
-		return colon_follows(text, opening->end) ||
-		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
-			shape->capitals * 2 < shape->words + 3);
-	}
-	return false;
-}
-
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
 static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 {
@@ -111,6 +86,36 @@ static bool is_date_line(struct sulih_view text)
 		at = end;
 	}
 	return known && (date || text.length < 40);
+}
+
+static bool opening_holds(struct sulih_view text, const struct opening *opening,
+			  const struct shape *shape)
+{
+	switch (opening->manner) {
+	case OPENING_LINE:
+		return nothing_follows(text, opening->end) || colon_follows(text, opening->end);
+	case OPENING_COLON:
+		if (opening->role == SULIH_ROLE_BYLINE && text.length < LINE_LONGEST &&
+		    is_date_line(sulih_view_slice(text, opening->end, text.length)))
+			return true;
+		return colon_follows(text, opening->end) &&
+		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
+			text.length < 120) &&
+		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
+	case OPENING_HEAD:
+	case OPENING_MID:
+		return true;
+	case OPENING_PERSON:
+		if (colon_follows(text, opening->end))
+			return text.length < LINE_LONGEST;
+		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
+		       shape->capitals + shape->small_function >= shape->words;
+	case OPENING_SHORT:
+		return colon_follows(text, opening->end) ||
+		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
+			shape->capitals * 2 < shape->words + 3);
+	}
+	return false;
 }
 
 /* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
@@ -169,6 +174,9 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 			return false;
 		credit = sulih_view_slice(text, at, text.length);
 		if (has_photo_word(credit))
+			return true;
+		if (shape->agency_credit && text.length < 250 &&
+		    memchr(text.data, '"', text.length) == NULL)
 			return true;
 		while (at > 0 && text.data[at - 1] == ' ')
 			at--;

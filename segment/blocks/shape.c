@@ -95,15 +95,18 @@ static bool has_inner_stop(struct sulih_view text)
 	return false;
 }
 
-static bool has_slash_credit(struct sulih_view text)
+static void look_at_credit(struct sulih_view text, struct shape *shape)
 {
-	size_t at = text.length, capitals = 0;
+	size_t at = text.length, capitals = 0, small = 0;
 
 	while (at > 0 && text.data[at - 1] != '(' && text.length - at < 100)
 		at--;
-	for (; at < text.length && text.data[at] != '/' && text.data[at] != ')'; at++)
+	for (; at < text.length && text.data[at] != '/' && text.data[at] != ')'; at++) {
 		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
-	return at < text.length && text.data[at] == '/' && capitals >= 1;
+		small += text.data[at] >= 'a' && text.data[at] <= 'z';
+	}
+	shape->slash_credit = at < text.length && text.data[at] == '/' && capitals >= 1;
+	shape->agency_credit = shape->slash_credit && capitals >= 2 && small == 0;
 }
 
 static bool has_tail_credit(struct sulih_view text)
@@ -137,7 +140,7 @@ void sulih_shape_of(struct sulih_view text, struct shape *shape)
 	shape->marker = line.marker;
 	shape->inner_stop = has_inner_stop(text);
 	if (text.data[text.length - 1] == ')')
-		shape->slash_credit = has_slash_credit(text);
+		look_at_credit(text, shape);
 	else
 		shape->tail_credit = !shape->finished && has_tail_credit(text);
 }

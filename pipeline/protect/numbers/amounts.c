@@ -79,12 +79,32 @@ static bool is_one(const struct amount *a)
 	       sulih_decimal_small(&a->low.amount) == 1;
 }
 
+/* Units that read the same in English (5 kg) or that any engine knows (5 meter) stay
+ * outside, so that it can write "a 5-metre wall"; a mask must hold what is tied to it. */
+static bool takes_measure(const struct figures *f, const struct amount *a)
+{
+	const struct measure *m = &a->measure;
+	struct sulih_view source;
+
+	if (m->end == 0 || sulih_measure_is(m, "count"))
+		return false;
+	if (!m->gap || sulih_measure_is(m, "inside"))
+		return true;
+	if (sulih_measure_is(m, "unit"))
+		return false;
+	if (!sulih_measure_is(m, "symbol"))
+		return true;
+	source = sulih_view_slice(f->text, sulih_figures_token(f, a->end)->start,
+				  sulih_figures_token(f, m->end - 1)->end);
+	return !sulih_view_equal(source, m->many);
+}
+
 /* What stands behind the number in English; false when it stays outside. */
 static bool write_measure(struct figures *f, const struct amount *a)
 {
 	const struct measure *m = &a->measure;
 
-	if (m->end == 0 || sulih_measure_is(m, "count"))
+	if (!takes_measure(f, a))
 		return false;
 	if (sulih_measure_is(m, "%")) {
 		sulih_buffer_putc(&f->target, '%');
@@ -176,8 +196,9 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, a.measure.prefix);
 	write_numbers(f, &a);
 	measured = write_measure(f, &a);
-	if (is_plain(&a.low) && a.high.end == 0 && sulih_measure_is(&a.measure, "time"))
-		return a.end; /* 30 menit: nothing to convert */
+	/* 50-an: the fifties, or about fifty */
+	if (a.low.about && !a.low.scaled && a.low.amount.count < 3)
+		return a.end;
 	end = measured ? a.measure.end : a.end;
 	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))
 		return end;

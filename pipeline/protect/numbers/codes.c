@@ -278,6 +278,14 @@ static size_t skip_seat(const struct figures *f, size_t end)
 	while (sulih_figures_is_tight(f, end, '.') && sulih_figures_token(f, end + 1)->capital &&
 	       !sulih_figures_token(f, end + 1)->gap)
 		end += 2;
+	/* Jkt Pst, Jkt Sel: the parts of the capital */
+	if (sulih_figures_token(f, end)->gap && sulih_figures_token(f, end)->capital &&
+	    length_of(sulih_figures_token(f, end)) == 3 &&
+	    strstr("Pst Sel Utr Tim Brt Bar Slt PST SEL UTR TIM BRT",
+		   (char[4]){ f->text.data[sulih_figures_token(f, end)->start],
+			      f->text.data[sulih_figures_token(f, end)->start + 1],
+			      f->text.data[sulih_figures_token(f, end)->start + 2], 0 }) != NULL)
+		end++;
 	return end;
 }
 

@@ -339,10 +339,12 @@ size_t sulih_figure_night(struct figures *f, size_t i)
 	if (is_malam(f, i)) {
 		if (next->role != ROLE_WEEKDAY || !next->gap)
 			return 0;
-		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam Minggu" is not an eve */
+		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
+		 * "tengah malam Ahad" midnight on that day */
 		if (before != NULL &&
 		    (before->role == ROLE_WEEKDAY || (t->capital && before->kind == TOKEN_WORD) ||
-		     sulih_view_is(sulih_figures_text(f, before), "tadi")))
+		     sulih_view_is(sulih_figures_text(f, before), "tadi") ||
+		     sulih_view_is(sulih_figures_text(f, before), "tengah")))
 			return 0;
 		return write_night(f, i, i + 1);
 	}

@@ -75,6 +75,14 @@ void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_
 	sulih_figures_add(f, first, end, kind, SULIH_COPY, why);
 }
 
+/* "senilai40,8 juta" lost its blank; "covid19" did not. */
+static bool is_glued(const struct figures *f, const struct token *word, const struct token *number)
+{
+	return word->kind == TOKEN_WORD && !word->capital && word->end - word->start > 3 &&
+	       (memchr(f->text.data + number->start, '.', number->end - number->start) != NULL ||
+		memchr(f->text.data + number->start, ',', number->end - number->start) != NULL);
+}
+
 bool sulih_figures_in_word(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -84,7 +92,14 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 		return false;
 	if (before->kind == TOKEN_WORD || before->kind == TOKEN_NET)
 		return before->role != ROLE_CURRENCY && before->role != ROLE_CLOCK &&
-		       before->role != ROLE_MONTH;
+		       before->role != ROLE_MONTH && !is_glued(f, before, t);
+	/* "A40,869": the digits before the comma are the word's */
+	if (before->kind == TOKEN_MARK && before->mark == ',' && !before->gap && i > 1) {
+		const struct token *word = sulih_figures_token(f, i - 2);
+
+		return word->kind == TOKEN_WORD && f->text.data[word->end - 1] >= '0' &&
+		       f->text.data[word->end - 1] <= '9';
+	}
 	/* "COVID-19", "II-2025", "a/5", "v.2"; but "juta-1,5 juta" and "(ke-3" */
 	if (before->kind == TOKEN_MARK && !before->gap && i > 1 &&
 	    (before->mark == '-' || before->mark == '/' || before->mark == '.' ||
@@ -152,7 +167,7 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_PHONE:
 		return sulih_figure_phone(f, i);
 	default:
-		return t->capital || sulih_figures_is_mark(f, i + 1, '/') ?
+		return t->capital || sulih_figures_is_tight(f, i + 1, '.') ?
 			       first_of(f, i, sulih_figure_money, sulih_figure_code) :
 			       0;
 	}

@@ -26,7 +26,10 @@ static size_t read_sign(const struct figures *f, size_t i, struct sulih_buffer *
 	if (!sulih_figures_is_capitals(f, i) && strcmp(t->english, "Rp") != 0)
 		return 0;
 	sulih_buffer_puts(out, t->english);
-	return sulih_figures_is_tight(f, i + 1, '.') ? i + 2 : i + 1;
+	/* "Rp.5.000", "Rp,2,3 triliun" */
+	return sulih_figures_is_tight(f, i + 1, '.') || sulih_figures_is_tight(f, i + 1, ',') ?
+		       i + 2 :
+		       i + 1;
 }
 
 /* "Rp5.000,-": the dash for no sen. */

@@ -119,7 +119,7 @@ static bool is_credit(struct sulih_view text, size_t slash, size_t end)
 static struct sulih_net find_domain(struct sulih_view text, struct sulih_span within, size_t stop)
 {
 	struct sulih_net net = none;
-	size_t start = stop, at = stop, label, good = 0;
+	size_t start = stop, at = stop, end, label, good = 0;
 	bool www;
 
 	while (start > within.start && stop - start < LABEL_MAX && is_label(text.data[start - 1]))
@@ -135,15 +135,22 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 			at++;
 		if (at == label)
 			break;
-		if (known_ending(text, start, label, at, &net.kind) || (www && label > stop + 1))
+		end = at;
+		/* detik.com-nya: the clitic stays outside */
+		while (!known_ending(text, start, label, end, &net.kind) && end > label) {
+			do
+				end--;
+			while (end > label && text.data[end] != '-');
+		}
+		if (end > label)
+			good = end;
+		else if (www && label > stop + 1)
 			good = at;
+		if (end > label && end < at)
+			break;
 	}
 	if (good == 0 || (good < within.end && (unsigned char)text.data[good] >= 0xC3))
 		return none;
-	/* detik.com-nya: the clitic stays outside */
-	for (at = good; at > stop && text.data[at - 1] != '.'; at--)
-		if (text.data[at - 1] == '-')
-			good = at - 1;
 	if (good < within.end && (text.data[good] == '/' || text.data[good] == '?') &&
 	    !(text.data[good] == '/' && is_credit(text, good, within.end)))
 		good = trim(text, start, path_end(text, good, within.end));

@@ -149,6 +149,7 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 	if (lead == ROLE_ERA)
 		first = at;
 	sulih_buffer_printf(&f->value, "%ld", number);
-	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "decade");
+	sulih_figures_convert(f, first, end, lead == ROLE_AGE ? SULIH_KIND_NUMBER : SULIH_KIND_DATE,
+			      "decade");
 	return end;
 }

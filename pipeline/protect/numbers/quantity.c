@@ -117,6 +117,26 @@ static bool has_minus(const struct figures *f, size_t i)
 	       (i < 2 || sulih_figures_token(f, i - 2)->kind != TOKEN_NUMBER);
 }
 
+/* A word in small letters that is no particle: most likely what is counted. */
+static bool noun_follows(const struct figures *f, size_t i)
+{
+	static const char *const particles[] = {
+		"pada",	   "di",     "dari",   "dan",	 "atau",  "ke",	     "dengan",	"menjadi",
+		"per",	   "untuk",  "yang",   "terhadap", "saat", "dibanding", "dibandingkan",
+		"kali",	   "poin",   "point",  "hingga", "sampai", "setelah", "sedangkan", "sementara",
+		"atas",	   "karena", "dalam",  "lebih",	 "pukul", "naik",    "turun", "sebelumnya",
+		"persen",  "sedikit", "dalam", "oleh",	 "bagi", "tetapi", "namun", "serta"
+	};
+	const struct token *t = sulih_figures_token(f, i);
+
+	if (t->kind != TOKEN_WORD || t->capital || !t->gap || t->role != ROLE_NONE)
+		return false;
+	for (size_t p = 0; p < sizeof(particles) / sizeof(particles[0]); p++)
+		if (sulih_view_is(sulih_figures_text(f, t), particles[p]))
+			return false;
+	return true;
+}
+
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -140,6 +160,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 		while ((next = read_rest(f, at, q)) != at)
 			at = next;
 	q->end = at;
+	q->noun_follows = noun_follows(f, at);
 	return true;
 }
 
@@ -233,6 +254,11 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 		return;
 	}
 	q->ambiguous = !sulih_measure_is(measure, "percent") && !sulih_measure_is(measure, "%");
+	if (q->noun_follows && measure->end == 0) {
+		/* 1,127 pembelotan: what is counted has no thousandths */
+		q->amount.fraction = 0;
+		q->shape = NUMBER_ENGLISH;
+	}
 }
 
 void sulih_quantity_report(struct figures *f, const struct quantity *q)

@@ -12,6 +12,7 @@ struct quantity {
 	bool scaled;	  /* a scale word stood there, also ribu */
 	bool about;	  /* -an, jutaan: not exact */
 	bool minus;	  /* a sign stands before it */
+	bool noun_follows; /* what is counted seems to stand behind it */
 	bool ambiguous;	  /* Indonesian and English reading are both likely */
 	size_t first, end; /* tokens */
 };

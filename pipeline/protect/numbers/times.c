@@ -14,8 +14,11 @@ static int two_digits(struct sulih_view text, size_t *at)
 	size_t start = *at;
 	int value = 0;
 
-	while (*at < text.length && text.data[*at] >= '0' && text.data[*at] <= '9')
-		value = value * 10 + (text.data[(*at)++] - '0') % 10 * (*at - start <= 3);
+	while (*at < text.length && text.data[*at] >= '0' && text.data[*at] <= '9') {
+		if (*at - start < 2)
+			value = value * 10 + (text.data[*at] - '0');
+		(*at)++;
+	}
 	return *at - start >= 1 && *at - start <= 2 ? value : -1;
 }
 

@@ -114,6 +114,10 @@ static bool ends_before_digit(struct sulih_view word)
 {
 	struct token probe = { .role = ROLE_NONE, .english = "" };
 
+	/* "senilai40 juta": a scraper lost the blank */
+	if (word.length > 3 && sulih_is_lower((unsigned char)word.data[0]) &&
+	    sulih_is_lower((unsigned char)word.data[word.length - 1]))
+		return true;
 	look_up_role(&probe, word);
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;
 }
