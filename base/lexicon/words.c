@@ -25,7 +25,7 @@ static bool one_of(char c, const char *letters)
 	return c != '\0' && strchr(letters, c) != NULL;
 }
 
-static enum sulih_word_class class_of(struct sulih_view mark)
+enum sulih_word_class sulih_word_class_of(struct sulih_view mark)
 {
 	static const char *const marks[] = { "n",    "v",   "a",   "adv",  "pron", "prep",
 					     "conj", "num", "det", "part", "int",  "q" };
@@ -47,7 +47,7 @@ static bool headword(struct sulih_view text, int classes, struct sulih_word *wor
 	row = sulih_table_find(&sulih_list_words, text);
 	if (!row.listed)
 		return false;
-	found = class_of(sulih_row_column(&row, 1));
+	found = sulih_word_class_of(sulih_row_column(&row, 1));
 	if (!(classes & (1 << found)))
 		return false;
 	memset(word, 0, sizeof(*word));
@@ -217,9 +217,10 @@ static bool active(struct sulih_view rest, struct sulih_word *word)
 	struct stems stems;
 
 	nasal_stems(rest, &stems);
-	/* Bare meN- only on verbs: with adjectives Merapi would be me- + rapi. */
+	/* Never bare meN- on adjectives: Merapi would be me- + rapi. */
 	for (unsigned i = 0; i < stems.count; i++)
-		if (verb_stem(stems.list[i], VERBS, word))
+		if (verb_stem(stems.list[i],
+			      stems.list[i].length > ROOT_MIN ? VERBS | NOUNS : VERBS, word))
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	return false;
 }

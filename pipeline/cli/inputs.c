@@ -79,6 +79,7 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 
 		while (length > 1 && operand[length - 1] == '/')
 			operand[--length] = '\0';
+		inputs->tree = true;
 		return add_folder(inputs, operand, length + 1, from);
 	}
 	return add_file(inputs, operand, slash ? slash + 1 : operand,
@@ -136,17 +137,28 @@ static long read_block(void *context, char *block, size_t size, struct sulih_err
 	return got;
 }
 
-static int open_current(struct sulih_inputs *inputs, struct sulih_error *error)
+int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_error *error)
 {
-	struct sulih_input_file *file = &inputs->files.items[inputs->current];
+	struct sulih_input_file *file = &inputs->files.items[index];
 
+	close_current(inputs);
+	inputs->current = index;
 	inputs->input = (struct sulih_input){ read_block, inputs, file->path };
 	inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
 						  : open(file->path, O_RDONLY | O_CLOEXEC);
 	if (inputs->fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be opened: %s", file->path,
 				  strerror(errno));
-	return file->format->open(&inputs->input, &inputs->reader, error);
+	return 0;
+}
+
+static int open_current(struct sulih_inputs *inputs, struct sulih_error *error)
+{
+	int status = sulih_inputs_start(inputs, inputs->current, error);
+
+	return status != 0 ? status
+			   : inputs->files.items[inputs->current].format->open(
+				     &inputs->input, &inputs->reader, error);
 }
 
 int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,

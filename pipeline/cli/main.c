@@ -2,20 +2,21 @@
 
 #include <signal.h>
 
-static const struct sulih_command *const commands[] = {
-	&sulih_command_translate,
-	&sulih_command_normalize,
-	&sulih_command_segment,
-	&sulih_command_protect,
-};
+const struct sulih_command *const sulih_commands[] = { &sulih_command_translate,
+						       &sulih_command_extract,
+						       &sulih_command_merge,
+						       &sulih_command_normalize,
+						       &sulih_command_segment,
+						       &sulih_command_protect,
+						       NULL };
 
 static void print_help(FILE *out)
 {
 	fprintf(out, "usage: sulih COMMAND [OPTION]... [FILE|FOLDER]...\n\n"
 		     "Prepares Indonesian news for machine translation into English and puts the\n"
 		     "result together again.\n\ncommands:\n");
-	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
-		fprintf(out, "  %-11s %s\n", commands[i]->name, commands[i]->summary);
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		fprintf(out, "  %-11s %s\n", sulih_commands[i]->name, sulih_commands[i]->summary);
 	fprintf(out,
 		"\nsulih COMMAND --help tells more; sulih --version the version; the manual is "
 		"sulih(1).\n"
@@ -40,9 +41,9 @@ int sulih_cli_main(int argc, char **argv)
 		printf("sulih %s\n", SULIH_VERSION);
 		return SULIH_STATUS_OK;
 	}
-	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
-		if (strcmp(argv[1], commands[i]->name) == 0)
-			return sulih_cli_run(commands[i], argc - 1, argv + 1);
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (strcmp(argv[1], sulih_commands[i]->name) == 0)
+			return sulih_cli_run(sulih_commands[i], argc - 1, argv + 1);
 	sulih_say(SULIH_ERROR, "no command '%s'; sulih --help lists them", argv[1]);
 	return SULIH_STATUS_USAGE;
 }

@@ -93,13 +93,8 @@ static int set_from(struct target *t, const struct sulih_option *option, const c
 
 static int known_anywhere(const char *name)
 {
-	static const struct sulih_command *const all[] = { &sulih_command_normalize,
-							   &sulih_command_segment,
-							   &sulih_command_protect,
-							   &sulih_command_translate };
-
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		if (find(all[i], name) != NULL)
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (find(sulih_commands[i], name) != NULL)
 			return 1;
 	return 0;
 }

@@ -85,7 +85,7 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 		return 0;
 	}
 	output->folder = is_folder(target) || (length > 0 && target[length - 1] == '/') ||
-			 inputs->files.count > 1;
+			 inputs->files.count > 1 || inputs->tree;
 	if (output->folder && access(target, F_OK) == 0 && !is_folder(target))
 		return sulih_fail(error, SULIH_ERROR_USAGE,
 				  "%s is a file, and several inputs want a folder", target);
@@ -106,6 +106,21 @@ static int make_folders(char *path, struct sulih_error *error)
 			return status;
 		}
 		*c = '/';
+	}
+	return 0;
+}
+
+static int write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error)
+{
+	while (bytes.length > 0) {
+		ssize_t done = write(fd, bytes.data, bytes.length);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", name,
+					  strerror(errno));
+		bytes = sulih_view_slice(bytes, (size_t)done, bytes.length);
 	}
 	return 0;
 }
@@ -142,7 +157,7 @@ static int start_file(struct sulih_output *output, size_t index, struct sulih_er
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", output->path,
 				  strerror(errno));
 	output->open = true;
-	return 0;
+	return write_all(output->fd, sulih_view_of(output->header), output->path, error);
 }
 
 static void forget_file(struct sulih_output *output)
@@ -161,8 +176,10 @@ static void forget_file(struct sulih_output *output)
 static int finish_file(struct sulih_output *output, struct sulih_error *error)
 {
 	char link[64];
-	int status = 0;
+	int status = write_all(output->fd, sulih_view_of(output->trailer), output->path, error);
 
+	if (status != 0)
+		return status;
 	snprintf(link, sizeof(link), "/proc/self/fd/%d", output->fd);
 	if (!output->named_temporary) {
 		/* a new name needs one step; an old file is replaced by way of another name */
@@ -181,21 +198,6 @@ static int finish_file(struct sulih_output *output, struct sulih_error *error)
 		output->named_temporary = false;
 	forget_file(output);
 	return status;
-}
-
-static int write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error)
-{
-	while (bytes.length > 0) {
-		ssize_t done = write(fd, bytes.data, bytes.length);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", name,
-					  strerror(errno));
-		bytes = sulih_view_slice(bytes, (size_t)done, bytes.length);
-	}
-	return 0;
 }
 
 /* Outputs of the inputs before `index` that had no document: an empty file each. */
@@ -218,11 +220,23 @@ static int catch_up(struct sulih_output *output, size_t index, struct sulih_erro
 	return 0;
 }
 
+static int write_standard(struct sulih_output *output, struct sulih_view bytes,
+			  struct sulih_error *error)
+{
+	static const char name[] = "standard output";
+
+	if (!output->open &&
+	    write_all(STDOUT_FILENO, sulih_view_of(output->header), name, error) != 0)
+		return error->code;
+	output->open = true;
+	return write_all(STDOUT_FILENO, bytes, name, error);
+}
+
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
 		       struct sulih_error *error)
 {
 	if (output->target == NULL)
-		return write_all(STDOUT_FILENO, bytes, "standard output", error);
+		return write_standard(output, bytes, error);
 	if (catch_up(output, index, error) != 0)
 		return error->code;
 	if (!output->open && start_file(output, index, error) != 0)
@@ -231,12 +245,22 @@ int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_v
 	return write_all(output->fd, bytes, output->path, error);
 }
 
+/* Whether no input could be had at all: an error, not an empty result. */
+static bool nothing_read(const struct sulih_output *output)
+{
+	for (size_t i = 0; i < output->inputs->files.count; i++)
+		if (!output->inputs->files.items[i].failed)
+			return false;
+	return true;
+}
+
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 {
-	if (output->target == NULL)
+	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
 		return 0;
-	if (!output->folder && !output->open &&
-	    !(output->inputs->files.count == 1 && output->inputs->files.items[0].failed) &&
+	if (output->target == NULL)
+		return write_standard(output, sulih_view_of(output->trailer), error);
+	if (!output->folder && !output->open && !nothing_read(output) &&
 	    start_file(output, 0, error) != 0)
 		return error->code;
 	if (output->folder)
@@ -244,8 +268,14 @@ int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 	return output->open ? finish_file(output, error) : 0;
 }
 
+void sulih_output_abandon(struct sulih_output *output)
+{
+	if (output->target != NULL && output->open)
+		forget_file(output);
+}
+
 void sulih_output_close(struct sulih_output *output)
 {
-	if (output->open || output->path != NULL)
+	if (output->fd >= 0 || output->path != NULL)
 		forget_file(output);
 }

@@ -15,7 +15,8 @@ struct sulih_output {
 	bool folder;	    /* target is a folder */
 	const char *ending; /* new ending of files in a folder (".jsonl"); NULL: as the input */
 	const struct sulih_inputs *inputs;
-	size_t next_input; /* inputs before it have their output */
+	const char *header, *trailer; /* around the bytes of every output; NULL: none */
+	size_t next_input;	      /* inputs before it have their output */
 	int fd;
 	bool open, named_temporary;
 	char *path, *temporary;
@@ -31,6 +32,9 @@ int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_v
 
 /* Gives the last file its name; inputs that were empty get an empty output. */
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error);
+
+/* Gives up the file being written; nothing of it stays. */
+void sulih_output_abandon(struct sulih_output *output);
 
 /* Frees everything; an output that was not finished vanishes. */
 void sulih_output_close(struct sulih_output *output);

@@ -47,3 +47,17 @@ size_t sulih_stretch_length(struct sulih_view text, size_t limit)
 		;
 	return at > 0 ? at : limit;
 }
+
+int sulih_format_write(const struct sulih_format *format, const struct sulih_document *document,
+		       struct sulih_view text, struct sulih_buffer *out, struct sulih_error *error)
+{
+	struct sulih_buffer behind = SULIH_BUFFER_INIT;
+	int status;
+
+	format->frame(document, out, &behind);
+	format->encode(text, out);
+	sulih_buffer_add(out, sulih_buffer_view(&behind));
+	status = sulih_buffer_status(&behind, error);
+	sulih_buffer_release(&behind);
+	return status == 0 ? sulih_buffer_status(out, error) : status;
+}

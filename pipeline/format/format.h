@@ -26,14 +26,20 @@ struct sulih_format {
 	 * cannot be had, the message says where; the call after it goes on. */
 	int (*next)(void *reader, struct sulih_document **document, struct sulih_error *error);
 	void (*close)(void *reader);
-	/* Appends the document in this format with `text` as its text.  `document` may
-	 * have come in another format. */
-	int (*write)(const struct sulih_document *document, struct sulih_view text,
-		     struct sulih_buffer *out, struct sulih_error *error);
+	/* What stands before and behind the document's text in this format.  `document`
+	 * may have come in another format. */
+	void (*frame)(const struct sulih_document *document, struct sulih_buffer *before,
+		      struct sulih_buffer *behind);
+	/* Appends text as it stands between them. */
+	void (*encode)(struct sulih_view text, struct sulih_buffer *out);
 };
 
 extern const struct sulih_format sulih_format_text;
 extern const struct sulih_format sulih_format_jsonl;
+
+/* Appends the document in `format` with `text` as its text. */
+int sulih_format_write(const struct sulih_format *format, const struct sulih_document *document,
+		       struct sulih_view text, struct sulih_buffer *out, struct sulih_error *error);
 
 /* All formats, NULL at the end. */
 extern const struct sulih_format *const sulih_formats[];

@@ -274,24 +274,30 @@ void sulih_jsonl_write_members(const struct sulih_document *document, struct sul
 	}
 }
 
-static int write_jsonl(const struct sulih_document *document, struct sulih_view text,
-		       struct sulih_buffer *out, struct sulih_error *error)
+static void frame_jsonl(const struct sulih_document *document, struct sulih_buffer *before,
+			struct sulih_buffer *behind)
 {
 	const struct skeleton *s = document->skeleton;
+	size_t length = s->length;
 
-	if (document->id_is_json) {
-		sulih_buffer_append(out, s->line, s->text->value.start);
-		sulih_json_string(out, text);
-		sulih_buffer_append(out, s->line + s->text->value.end,
-				    s->length - s->text->value.end);
-		if (s->length > 0 && s->line[s->length - 1] == '\r')
-			sulih_buffer_truncate(out, out->length - 1);
-	} else {
-		sulih_jsonl_write_members(document, text, false, out);
-		sulih_buffer_putc(out, '}');
+	if (!document->id_is_json) {
+		sulih_buffer_puts(before, "{\"id\":");
+		sulih_json_string(before, document->id);
+		sulih_buffer_puts(before, ",\"text\":\"");
+		sulih_buffer_puts(behind, "\"}\n");
+		return;
 	}
-	sulih_buffer_putc(out, '\n');
-	return sulih_buffer_status(out, error);
+	if (length > 0 && s->line[length - 1] == '\r')
+		length--;
+	sulih_buffer_append(before, s->line, s->text->value.start + 1);
+	sulih_buffer_append(behind, s->line + s->text->value.end - 1,
+			    length - s->text->value.end + 1);
+	sulih_buffer_putc(behind, '\n');
+}
+
+static void encode_jsonl(struct sulih_view text, struct sulih_buffer *out)
+{
+	sulih_json_escape(out, text);
 }
 
 const struct sulih_format sulih_format_jsonl = {
@@ -301,5 +307,6 @@ const struct sulih_format sulih_format_jsonl = {
 	.open = open_jsonl,
 	.next = next_jsonl,
 	.close = close_jsonl,
-	.write = write_jsonl,
+	.frame = frame_jsonl,
+	.encode = encode_jsonl,
 };

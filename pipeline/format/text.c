@@ -122,6 +122,10 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	(*document)->base = r->base;
 	(*document)->continues = r->started;
 	(*document)->unfinished = length < all.length;
+	if ((*document)->unfinished && !r->started)
+		sulih_diagnose(&(*document)->diagnostics, SULIH_DIAGNOSTIC_DOCUMENT_SPLIT,
+			       (struct sulih_span){ 0, 0 }, "over %d MiB: worked in stretches",
+			       SULIH_LARGEST_DOCUMENT >> 20);
 	r->started = true;
 	if (length < all.length) {
 		r->base += sulih_utf8_count(sulih_view_slice(all, 0, length));
@@ -131,12 +135,17 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	return 0;
 }
 
-static int write_text(const struct sulih_document *document, struct sulih_view text,
-		      struct sulih_buffer *out, struct sulih_error *error)
+static void frame_text(const struct sulih_document *document, struct sulih_buffer *before,
+		       struct sulih_buffer *behind)
 {
 	(void)document;
+	(void)before;
+	(void)behind;
+}
+
+static void encode_text(struct sulih_view text, struct sulih_buffer *out)
+{
 	sulih_buffer_add(out, text);
-	return sulih_buffer_status(out, error);
 }
 
 const struct sulih_format sulih_format_text = {
@@ -146,5 +155,6 @@ const struct sulih_format sulih_format_text = {
 	.open = open_text,
 	.next = next_text,
 	.close = close_text,
-	.write = write_text,
+	.frame = frame_text,
+	.encode = encode_text,
 };

@@ -1,6 +1,263 @@
 #include "segment/blocks/blocks.h"
 
+#include "base/letter.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "segment/blocks/dateline.h"
+#include "segment/blocks/opening.h"
+#include "segment/blocks/shape.h"
+
+/* A byline, a caption's credit or a heading is never longer (bytes). */
+#define LINE_LONGEST 300
+
+static bool is_space_or(struct sulih_view text, size_t at, const char *set)
+{
+	return text.data[at] == ' ' || strchr(set, text.data[at]) != NULL;
+}
+
+/* Nothing but digits and punctuation from `at` on: `Halaman: 1 2 3`. */
+static bool nothing_follows(struct sulih_view text, size_t at)
+{
+	for (; at < text.length; at++)
+		if ((text.data[at] < '0' || text.data[at] > '9') &&
+		    !is_space_or(text, at, ":.!?)]|/-*>\"'"))
+			return false;
+	return true;
+}
+
+static bool colon_follows(struct sulih_view text, size_t at)
+{
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	return at < text.length && (text.data[at] == ':' || text.data[at] == '|');
+}
+
+/* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
+static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
+{
+	bool bracket = text.data[0] == '(' || text.data[0] == '[';
+	char last = text.data[text.length - 1];
+
+	if (text.length > 70 || shape->finished)
+		return false;
+	if (bracket && (last == ')' || last == ']'))
+		return memchr(text.data, '.', text.length) == NULL || shape->words <= 4 ||
+		       memchr(text.data, '/', text.length) != NULL;
+	if (text.length <= 12 && shape->letters >= 2 && shape->upper == 0 &&
+	    memchr(text.data, ' ', text.length) == NULL)
+		return memchr(text.data, '/', text.length) != NULL || text.length <= 3;
+	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
+}
+
+/* `Selasa, 21 Okt 2025 10:30 WIB`, `Kompas.com - 20/10/2025, 10:30 WIB`, `CNN Indonesia`. */
+static bool is_date_line(struct sulih_view text)
+{
+	size_t at = 0;
+	bool known = false, date = false;
+
+	if (text.length > 110)
+		return false;
+	while (at < text.length) {
+		size_t length, end;
+		char room[24];
+
+		if (is_space_or(text, at, ",|-/:.()") || (unsigned char)text.data[at] >= 0x80) {
+			at++;
+			continue;
+		}
+		length = sulih_match_phrase(&sulih_list_outlets, text, at);
+		if (length > 0) {
+			known = true;
+			at += length;
+			continue;
+		}
+		for (end = at; end < text.length && !is_space_or(text, end, ",|/:()"); end++)
+			;
+		if (text.data[at] >= '0' && text.data[at] <= '9') {
+			date = true;
+		} else if (sulih_table_has(&sulih_list_calendar,
+					   sulih_lower_key(sulih_view_slice(text, at, end), room,
+							   sizeof(room)))) {
+			known = true;
+		} else {
+			return false;
+		}
+		at = end;
+	}
+	return known && (date || text.length < 40);
+}
+
+static bool opening_holds(struct sulih_view text, const struct opening *opening,
+			  const struct shape *shape)
+{
+	switch (opening->manner) {
+	case OPENING_LINE:
+		return nothing_follows(text, opening->end) || colon_follows(text, opening->end);
+	case OPENING_COLON:
+		if (opening->role == SULIH_ROLE_BYLINE && text.length < LINE_LONGEST &&
+		    is_date_line(sulih_view_slice(text, opening->end, text.length)))
+			return true;
+		return colon_follows(text, opening->end) &&
+		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
+			text.length < 120) &&
+		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
+	case OPENING_HEAD:
+	case OPENING_MID:
+		return true;
+	case OPENING_PERSON:
+		if (colon_follows(text, opening->end))
+			return text.length < LINE_LONGEST;
+		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
+		       shape->capitals + shape->small_function >= shape->words;
+	case OPENING_SHORT:
+		return colon_follows(text, opening->end) ||
+		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
+			shape->capitals * 2 < shape->words + 3);
+	}
+	return false;
+}
+
+/* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
+static bool is_signature(struct sulih_view text, const struct shape *shape)
+{
+	size_t at = text.length;
+
+	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
+	    shape->capitals + 1 < shape->words)
+		return false;
+	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
+	       (unsigned char)text.data[at - 1] != 0x93)
+		at--;
+	if (at == 0)
+		return false;
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	return at < text.length &&
+	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
+}
+
+static bool has_photo_word(struct sulih_view text)
+{
+	size_t at = 0;
+
+	while (at < text.length) {
+		size_t end = at;
+		char room[32];
+
+		while (end < text.length && !is_space_or(text, end, "/,.:()-;@"))
+			end++;
+		if (sulih_table_has(
+			    &sulih_list_photo_words,
+			    sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room))))
+			return true;
+		at = end + 1;
+	}
+	return false;
+}
+
+/* `Warga mengantre beras. (ANTARA FOTO/Rivan)`, `… (Dok. Polres)`: a credit at the end. */
+static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
+{
+	size_t at = text.length - 1;
+	char last = text.data[at];
+
+	if (text.length > LINE_LONGEST + 200)
+		return false;
+	if (last == ')' || last == ']') {
+		struct sulih_view credit;
+
+		while (at > 0 && text.length - at < 100 && text.data[at] != '(' &&
+		       text.data[at] != '[')
+			at--;
+		if (at == 0 || (text.data[at] != '(' && text.data[at] != '['))
+			return false;
+		credit = sulih_view_slice(text, at, text.length);
+		if (has_photo_word(credit))
+			return true;
+		if (shape->agency_credit && text.length < 250 &&
+		    memchr(text.data, '"', text.length) == NULL)
+			return true;
+		while (at > 0 && text.data[at - 1] == ' ')
+			at--;
+		/* (KOMPAS.com/BUDI), (REUTERS/…): a body ends with a stop before its code */
+		return memchr(credit.data, '/', credit.length) != NULL && shape->slash_credit &&
+		       at > 0 && strchr(".!?\"", text.data[at - 1]) == NULL;
+	}
+	return shape->tail_credit;
+}
+
+static bool is_caption(struct sulih_view text, const struct shape *shape)
+{
+	size_t head = text.length < 60 ? text.length : 60;
+	const char *slash = memchr(text.data, '/', head);
+	size_t length = slash ? (size_t)(slash - text.data) : 0;
+
+	/* `KOMPAS.com/BUDI Warga mengantre …`: the credit first */
+	if (length > 0 && !shape->finished &&
+	    sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, length), 0) == length)
+		return true;
+	return shape->words >= 3 && has_photo_credit(text, shape);
+}
+
+/* In capitals, in Title Case, or short without a stop above a paragraph. */
+static bool is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		       const struct shape *shape)
+{
+	bool last = index + 1 >= out->blocks.count;
+	size_t next = last ? 0
+			   : out->blocks.items[index + 1].span.end -
+				      out->blocks.items[index + 1].span.start;
+
+	if (shape->words == 0 || shape->words > 30 || text.length > LINE_LONGEST ||
+	    shape->finished || shape->inner_stop)
+		return false;
+	if (shape->marker && (last || next < 80))
+		return false;
+	if (shape->upper == shape->letters && shape->letters > 3)
+		return true;
+	if (shape->words >= 2 && shape->small == 0 && shape->capitals >= 2 &&
+	    (!last || shape->words > 3))
+		return true;
+	if (shape->words >= 3 && shape->capitals >= 3 &&
+	    shape->capitals * 10 >= (shape->capitals + shape->small) * 7)
+		return true;
+	if (shape->asks || !shape->first_upper || last)
+		return false;
+	if (index == 0 && shape->words >= 3)
+		return next >= 40;
+	return shape->words <= 9 && next >= 90;
+}
+
+static enum sulih_role role_of(const struct sulih_segmentation *out, size_t index,
+			       struct sulih_block *block)
+{
+	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
+	struct opening opening;
+	struct shape shape;
+	size_t dateline = sulih_find_dateline(text);
+
+	if (text.length > 2000 && dateline == 0)
+		return SULIH_ROLE_BODY;
+	sulih_shape_of(text, &shape);
+	if (sulih_find_opening(text, &opening) && opening_holds(text, &opening, &shape))
+		return opening.role;
+	if (sulih_starts_with_copyright(text))
+		return SULIH_ROLE_BOILERPLATE;
+	if (is_date_line(text) || is_reporter_code(text, &shape) || is_signature(text, &shape))
+		return SULIH_ROLE_BYLINE;
+	if (dateline > 0) {
+		block->dateline =
+			(struct sulih_span){ block->span.start, block->span.start + dateline };
+		return SULIH_ROLE_BODY;
+	}
+	if (is_caption(text, &shape))
+		return SULIH_ROLE_CAPTION;
+	return is_heading(out, index, text, &shape) ? SULIH_ROLE_HEADING : SULIH_ROLE_BODY;
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
-	(void)out;
+	for (size_t i = 0; i < out->blocks.count; i++)
+		out->blocks.items[i].role = role_of(out, i, &out->blocks.items[i]);
 }

@@ -4,6 +4,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "segment/sentences/furniture.h"
 
 /* No token that a rule knows is longer; bounds the look back and keeps it linear. */
 #define TOKEN_MOST 64
@@ -11,7 +12,7 @@
 /* Bytes that cannot begin a stop are passed over by table. */
 static inline bool may_stop(unsigned char c)
 {
-	return c == '.' || c == '!' || c == '?' || c >= 0xD6;
+	return c == '.' || c == '!' || c == '?' || c == ':' || c >= 0xD6;
 }
 
 /* Length in bytes of the stop at data[at], or 0; *mark gets its sort. */
@@ -254,18 +255,37 @@ static size_t token_start(const struct candidate *k, size_t end)
 	return at;
 }
 
+/* At a colon: does page furniture end here that began amid a sentence? */
+static bool find_furniture(struct candidate *k, size_t colon)
+{
+	size_t start =
+		sulih_furniture_before(sulih_view_make(k->data, k->limit), k->sentence, colon);
+
+	if (start <= k->sentence)
+		return false;
+	k->furniture = true;
+	k->next = k->letter = k->end = k->stop = k->stop_end = start;
+	while (k->end > k->sentence && k->data[k->end - 1] == ' ')
+		k->end--;
+	k->word = (struct sulih_span){ start, start };
+	k->follow = FOLLOW_UPPER;
+	return k->end > k->sentence;
+}
+
 bool sulih_candidate_find(struct candidate *k, size_t from)
 {
+	k->furniture = k->closed = k->bracket = k->opened = false;
 	for (size_t at = from; at < k->limit; at++) {
 		size_t length;
 
 		if (!may_stop((unsigned char)k->data[at]))
 			continue;
+		if (k->data[at] == ':' && find_furniture(k, at))
+			return true;
 		length = stop_at(k->data, at, k->limit, &k->mark);
 		if (length == 0)
 			continue;
 		k->stop = at;
-		k->closed = k->bracket = k->opened = false;
 		take_marks(k, length);
 		k->next = take_stray_closers(k);
 		look_ahead(k);

@@ -1,0 +1,115 @@
+#include "pipeline/cli/engine_options.h"
+
+#include <stdlib.h>
+
+static int set_number(double *number, const char *name, const char *value,
+		      struct sulih_error *error)
+{
+	char *end;
+
+	*number = strtod(value, &end);
+	if (end == value || *end != '\0' || !(*number > 0) || *number > 1e6)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--%s wants a number above 0, not '%s'",
+				  name, value);
+	return 0;
+}
+
+static int set_variable(struct sulih_engine_settings *s, const char *value,
+			struct sulih_error *error)
+{
+	const char *equals = strchr(value, '=');
+
+	if (equals == NULL || equals == value)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--set wants NAME=VALUE, not '%s'",
+				  value);
+	if (s->variable_count == SULIH_MOST_VARIABLES)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--set: at most %d variables",
+				  (int)SULIH_MOST_VARIABLES);
+	s->variables[s->variable_count++] = value;
+	return 0;
+}
+
+int sulih_engine_set(struct sulih_engine_settings *s, const char *name, const char *value,
+		     struct sulih_error *error)
+{
+	double number = 0;
+	int status = 0;
+
+	if (strcmp(name, "engine") == 0)
+		s->engine = value;
+	else if (strcmp(name, "url") == 0)
+		s->url = value;
+	else if (strcmp(name, "set") == 0)
+		status = set_variable(s, value, error);
+	else if (strcmp(name, "ca-file") == 0)
+		s->ca_file = value;
+	else if (strcmp(name, "client-cert") == 0)
+		s->client_cert = value;
+	else if (strcmp(name, "client-key") == 0)
+		s->client_key = value;
+	else if (strcmp(name, "trace") == 0)
+		s->trace = true;
+	else if (strcmp(name, "timeout") == 0 &&
+		 (status = set_number(&number, name, value, error)) == 0)
+		s->timeout_ms = (long)(number * 1000 + 0.5);
+	else if (strcmp(name, "concurrency") == 0 &&
+		 (status = set_number(&number, name, value, error)) == 0)
+		s->concurrency = number < 1 ? 1 : (unsigned)number;
+	else if (strcmp(name, "rate") == 0 &&
+		 (status = set_number(&number, name, value, error)) == 0)
+		s->rate = number;
+	else if (status == 0 && number == 0)
+		status = sulih_common_set(&s->common, name, value, error);
+	return status;
+}
+
+static void on_message(void *context, enum sulih_level level, const char *line)
+{
+	(void)context;
+	sulih_say(level, "%s", line);
+}
+
+static void on_trace(void *context, const char *line)
+{
+	(void)context;
+	fprintf(stderr, "%s\n", line);
+}
+
+int sulih_engine_named(const struct sulih_engine_settings *settings, struct sulih_error *error)
+{
+	if (settings->engine != NULL)
+		return 0;
+	return sulih_fail(
+		error, SULIH_ERROR_CONFIG,
+		"no engine named: --engine NAME, SULIH_ENGINE, or engine = NAME in sulih.ini; "
+		"'sulih engines' lists them, 'gloss' needs no server");
+}
+
+int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
+		       struct sulih_engine **engine, struct sulih_error *error)
+{
+	const struct sulih_engine_settings *s = run->extra;
+	const char *seed = getenv("SULIH_SEED");
+	const struct sulih_common *c = run->common;
+	const struct sulih_engine_options how = {
+		.from_lang = sulih_view_of(c->from_lang ? c->from_lang : "id"),
+		.to_lang = sulih_view_of(c->to_lang ? c->to_lang : "en"),
+		.url = s->url,
+		.variables = s->variables,
+		.ca_file = s->ca_file,
+		.client_cert = s->client_cert,
+		.client_key = s->client_key,
+		.timeout_ms = s->timeout_ms,
+		.concurrency = s->concurrency,
+		.rate = s->rate,
+		.seed = seed ? strtoull(seed, NULL, 10) : 0,
+		.on_message = on_message,
+		.on_trace = s->trace ? on_trace : NULL,
+		.on_done = sulih_pipeline_done,
+		.context = pipeline,
+	};
+
+	if (sulih_engine_named(s, error) != 0)
+		return error->code;
+	return sulih_engine_open(s->engine, &how, engine, error);
+}

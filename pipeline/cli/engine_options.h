@@ -1,0 +1,51 @@
+/* The options that open an engine, for translate and extract. */
+#ifndef SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
+#define SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
+
+#include "pipeline/cli/filter.h"
+
+enum { SULIH_MOST_VARIABLES = 32 };
+
+/* Settings of a command that may open an engine; its own settings begin with it. */
+struct sulih_engine_settings {
+	struct sulih_common common; /* first */
+	const char *engine, *url;
+	const char *variables[SULIH_MOST_VARIABLES + 1];
+	size_t variable_count;
+	const char *ca_file, *client_cert, *client_key;
+	long timeout_ms;
+	unsigned concurrency;
+	double rate;
+	bool trace;
+};
+
+#define SULIH_ENGINE_OPTIONS                                                                       \
+	{ "engine", 'e', "NAME", "MT engine: echo, gloss, or a profile (sulih engines)", false },  \
+		{ "url", 'u', "ADDRESS", "address of the engine, instead of the profile's",        \
+		  false },                                                                         \
+		{ "set", 's', "NAME=VALUE", "a variable of the profile; can be given again",       \
+		  true },                                                                          \
+		{ "ca-file", 0, "FILE", "certificates to trust", false },                          \
+		{ "client-cert", 0, "FILE", "client certificate (PEM)", false },                   \
+		{ "client-key", 0, "FILE", "its key", false },                                     \
+		{ "timeout", 0, "SECONDS", "longest time for one answer", false },                 \
+		{ "concurrency", 0, "N", "most requests under way", false },                       \
+		{ "rate", 0, "N", "most requests a second", false },                               \
+	{                                                                                          \
+		"trace", 0, NULL, "show requests and answers on standard error, secrets hidden",   \
+			true                                                                       \
+	}
+
+/* Takes one of them, or one of the common options. */
+int sulih_engine_set(struct sulih_engine_settings *settings, const char *name, const char *value,
+		     struct sulih_error *error);
+
+/* As sulih_run_all wants it; run->extra is the settings. SULIH_ERROR_CONFIG when no engine is
+ * named. */
+int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
+		       struct sulih_engine **engine, struct sulih_error *error);
+
+/* 0, or SULIH_ERROR_CONFIG: how to name an engine. */
+int sulih_engine_named(const struct sulih_engine_settings *settings, struct sulih_error *error);
+
+#endif

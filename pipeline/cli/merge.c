@@ -1,0 +1,114 @@
+#include "pipeline/cli/filter.h"
+#include "pipeline/format/xliff.h"
+
+static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
+					       { NULL, 0, NULL, NULL, false } };
+
+/* What a merge gathers: nothing is written before all of a file is sound. */
+struct merging {
+	struct sulih_buffer bytes;
+	int status;
+};
+
+static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
+{
+	return sulih_common_set(settings, name, value, error);
+}
+
+static int on_document(void *context, const struct sulih_merged *merged, struct sulih_error *error)
+{
+	struct merging *m = context;
+
+	for (size_t i = 0; i < merged->diagnostics.list.count; i++) {
+		const struct sulih_diagnostic *one = &merged->diagnostics.list.items[i];
+
+		sulih_say(SULIH_WARNING, "%.*s [%s]", SULIH_VIEW_ARGS(one->message),
+			  sulih_diagnostic_name(one->id));
+		m->status = sulih_graver(m->status, SULIH_STATUS_FLAGGED);
+	}
+	sulih_buffer_add(&m->bytes, sulih_buffer_view(&merged->bytes));
+	return sulih_buffer_status(&m->bytes, error);
+}
+
+/* Reads a whole input; XLIFF is merged from memory. */
+static int read_input(struct sulih_inputs *inputs, struct sulih_buffer *all,
+		      struct sulih_error *error)
+{
+	enum { BLOCK = 65536 };
+	long got;
+
+	do {
+		if (!sulih_buffer_reserve(all, BLOCK))
+			return sulih_fail_memory(error);
+		got = inputs->input.read(inputs->input.context, all->data + all->length, BLOCK,
+					 error);
+		if (got > 0)
+			all->length += (size_t)got;
+	} while (got > 0);
+	if (all->data != NULL)
+		all->data[all->length] = '\0';
+	return (int)got;
+}
+
+static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index,
+		     struct sulih_error *error)
+{
+	struct merging m = { 0 };
+	struct sulih_buffer xliff = SULIH_BUFFER_INIT;
+	int status = sulih_inputs_start(inputs, index, error);
+
+	if (status == 0)
+		status = read_input(inputs, &xliff, error);
+	if (status == 0)
+		status = sulih_xliff_merge(sulih_buffer_view(&xliff), inputs->input.name,
+					   on_document, &m, error);
+	if (status == 0)
+		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), error);
+	inputs->files.items[index].failed = status != 0;
+	inputs->files.items[index].documents = status == 0;
+	sulih_buffer_release(&xliff);
+	sulih_buffer_release(&m.bytes);
+	return status != 0 ? sulih_say_error(error) : m.status;
+}
+
+static int run(void *settings, int count, char **operands)
+{
+	const struct sulih_common *c = settings;
+	struct sulih_inputs inputs;
+	struct sulih_output output = { .fd = -1 };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status = sulih_inputs_open(&inputs, count, operands, &sulih_format_text, &error);
+
+	if (status == 0)
+		status = sulih_output_open(&output, c->output, NULL, &inputs, &error);
+	/* in a folder a merged file drops its .xlf: sulih cannot know the old ending */
+	if (status == 0 && output.folder)
+		output.ending = "";
+	status = status != 0 ? sulih_say_error(&error) : 0;
+	for (size_t i = 0; i < inputs.files.count && status < SULIH_STATUS_USAGE; i++) {
+		struct sulih_error fault = SULIH_ERROR_INIT;
+
+		status = sulih_graver(status, merge_one(&inputs, &output, i, &fault));
+	}
+	if (status <= SULIH_STATUS_FLAGGED && sulih_output_finish(&output, &error) != 0)
+		status = sulih_graver(status, sulih_say_error(&error));
+	sulih_output_close(&output);
+	sulih_inputs_close(&inputs);
+	return status;
+}
+
+const struct sulih_command sulih_command_merge = {
+	.name = "merge",
+	.summary = "Puts translated XLIFF of sulih extract together into documents.",
+	.synopsis = "[-o PATH] [FILE.xlf]...",
+	.details = "A unit without a translation, or whose codes are not those of its source, "
+		   "gives its\n"
+		   "Indonesian source and a message with file and line; the status is 1 then. XML "
+		   "that is\n"
+		   "not well-formed, and XLIFF that sulih extract has not made, is refused (status "
+		   "4).\n",
+	.options = options,
+	.set = set,
+	.run = run,
+	.settings_size = sizeof(struct sulih_common),
+};

@@ -1,0 +1,197 @@
+#include "segment/blocks/dateline.h"
+
+#include "base/letter.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "segment/blocks/opening.h"
+
+#define DATELINE_LONGEST 120
+
+/* What the head before the dash is made of. */
+struct parts {
+	unsigned outlets, places, dates, other; /* other: capital words of no list */
+	bool shouts;				/* every other word in capitals */
+	bool bracket;				/* an outlet in brackets: (ANTARA) */
+};
+
+/* Length in bytes of a dash or colon that ends a dateline at text[at], or 0. */
+static size_t dash_at(struct sulih_view text, size_t at)
+{
+	static const char *const dashes[] = { "---",	      "--",	      "-",
+					      "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95" };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+		size_t length = strlen(dashes[i]);
+
+		if (text.length - at >= length && memcmp(text.data + at, dashes[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+/* The dash must not stand inside a word: `Kompas.com -`, `KOMPAS.com– `, not `Jakarta-Bogor`. */
+static bool stands_free(struct sulih_view text, size_t at, size_t length)
+{
+	bool before = at > 0 && text.data[at - 1] == ' ';
+	bool behind = at + length < text.length && text.data[at + length] == ' ';
+
+	return before || behind || length >= 2;
+}
+
+static bool digits_only(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if ((word.data[i] < '0' || word.data[i] > '9') && word.data[i] != '/')
+			return false;
+	return word.length > 0;
+}
+
+static bool is_date_word(struct sulih_view word)
+{
+	char room[24];
+
+	return digits_only(word) ||
+	       sulih_table_has(&sulih_list_calendar, sulih_lower_key(word, room, sizeof(room)));
+}
+
+static bool in_capitals(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (word.data[i] >= 'a' && word.data[i] <= 'z')
+			return false;
+	return true;
+}
+
+static size_t token_end(struct sulih_view text, size_t at)
+{
+	while (at < text.length && text.data[at] != ' ' && text.data[at] != ',' &&
+	       text.data[at] != '(' && text.data[at] != ')' && text.data[at] != ':' &&
+	       text.data[at] != ';')
+		at++;
+	return at;
+}
+
+/* `inews.id`, `metrotvnews.com`: an outlet that no list knows. */
+static bool is_domain(struct sulih_view word)
+{
+	static const char *const ends[] = {
+		".com", ".id", ".co", ".net", ".org", ".tv", "detiknews"
+	};
+	char room[48];
+	struct sulih_view key = sulih_lower_key(word, room, sizeof(room));
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (key.length >= strlen(ends[i]) && sulih_view_ends(key, sulih_view_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* Reads one part of the head at `at`; its end, or `at` when it fits no dateline. */
+static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
+{
+	size_t length = sulih_match_phrase(&sulih_list_outlets, head, at), end;
+	struct sulih_view word;
+	size_t used;
+
+	if (length > 0) {
+		parts->outlets++;
+		return at + length;
+	}
+	length = sulih_match_phrase(&sulih_list_dateline_places, head, at);
+	if (length > 0 && sulih_is_upper((unsigned char)head.data[at])) {
+		parts->places++;
+		return at + length;
+	}
+	end = token_end(head, at);
+	word = sulih_view_slice(head, at, end);
+	if (word.length == 0)
+		return at;
+	if (is_domain(word)) {
+		parts->outlets++;
+	} else if (is_date_word(word)) {
+		parts->dates++;
+	} else if (sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used))) {
+		parts->other++;
+		parts->shouts &= in_capitals(word);
+	} else {
+		return at;
+	}
+	return end;
+}
+
+static bool read_head(struct sulih_view head, struct parts *parts)
+{
+	size_t at = 0;
+
+	*parts = (struct parts){ .shouts = true };
+	while (at < head.length) {
+		size_t end;
+
+		if (strchr(" ,()/;|:", head.data[at]) != NULL) {
+			parts->bracket |= head.data[at] == '(';
+			at++;
+			continue;
+		}
+		end = read_part(head, at, parts);
+		if (end == at)
+			return false;
+		at = end;
+	}
+	return true;
+}
+
+/* Whether the words before the dash are a dateline.  A place alone must be a known one,
+ * or in capitals: `Persib - Persija` is no dateline. */
+static bool convinces(const struct parts *parts, bool colon)
+{
+	if (parts->outlets > 0)
+		return parts->other <= 4;
+	if (parts->places > 0 && !colon)
+		return parts->other == 0 || parts->shouts;
+	if (parts->places > 0)
+		return parts->other == 0 && parts->places <= 2;
+	return false;
+}
+
+/* What follows must be the beginning of a sentence. */
+static bool sentence_follows(struct sulih_view text, size_t at)
+{
+	size_t used;
+	uint32_t c;
+
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	if (at >= text.length)
+		return false;
+	c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+	return !sulih_is_lower(c) || text.length - at > 40;
+}
+
+size_t sulih_find_dateline(struct sulih_view text)
+{
+	size_t limit = text.length < DATELINE_LONGEST ? text.length : DATELINE_LONGEST;
+	unsigned blanks = 0;
+
+	for (size_t at = 1; at < limit && blanks <= 10; at++) {
+		unsigned char c = (unsigned char)text.data[at];
+		bool colon = c == ':';
+		size_t length;
+		struct parts parts;
+		struct sulih_view head;
+
+		blanks += c == ' ';
+		if (c != '-' && c != 0xE2 && !colon)
+			continue;
+		length = colon ? 1 : dash_at(text, at);
+		if (length == 0 || (colon && (at + 1 >= limit || text.data[at + 1] != ' ')))
+			return 0;
+		if (!colon && !stands_free(text, at, length))
+			continue;
+		head = sulih_view_slice(text, 0, at);
+		if (!read_head(head, &parts) || !convinces(&parts, colon))
+			return 0;
+		return sentence_follows(text, at + length) ? at + length : 0;
+	}
+	return 0;
+}

@@ -1,0 +1,99 @@
+#include "segment/blocks/opening.h"
+
+#include "base/letter.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+#define PHRASE_ROOM 96
+
+static bool word_byte(unsigned char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0xC3 ||
+	       (c >= 0x80 && c < 0xC0) || c == '-' || c == '/';
+}
+
+/* The end of the word at `at`: letters, digits, and dots between them (kompas.com). */
+static size_t word_end(struct sulih_view text, size_t at)
+{
+	while (at < text.length) {
+		unsigned char c = (unsigned char)text.data[at];
+
+		if (c == 0xE2 || !(word_byte(c) || (c == '.' && at + 1 < text.length &&
+						    word_byte((unsigned char)text.data[at + 1]))))
+			break;
+		at++;
+	}
+	return at;
+}
+
+/* Walks word by word; *row gets the longest listed phrase. */
+static size_t match(const struct sulih_table *table, struct sulih_view text, size_t at,
+		    struct sulih_row *row)
+{
+	char room[PHRASE_ROOM];
+	size_t length = 0, best = 0, start = at;
+
+	for (;;) {
+		size_t end = word_end(text, at);
+		struct sulih_row found;
+		struct sulih_view key;
+
+		if (end == at || length + (end - at) * 2 + 1 > sizeof(room))
+			break;
+		key = sulih_lower_key(sulih_view_slice(text, at, end), room + length,
+				      sizeof(room) - length);
+		if (key.length == 0)
+			break;
+		length += key.length;
+		found = sulih_table_find(table, sulih_view_make(room, length));
+		if (found.listed) {
+			*row = found;
+			best = end - start;
+		}
+		if (!found.longer || end >= text.length || text.data[end] != ' ')
+			break;
+		room[length++] = ' ';
+		at = end + 1;
+	}
+	return best;
+}
+
+size_t sulih_match_phrase(const struct sulih_table *table, struct sulih_view text, size_t at)
+{
+	struct sulih_row row;
+
+	return match(table, text, at, &row);
+}
+
+static const struct {
+	const char *name;
+	enum opening_manner manner;
+} manners[] = {
+	{ "line", OPENING_LINE }, { "colon", OPENING_COLON },	{ "head", OPENING_HEAD },
+	{ "mid", OPENING_MID },	  { "person", OPENING_PERSON }, { "short", OPENING_SHORT },
+};
+
+bool sulih_find_opening(struct sulih_view text, struct opening *opening)
+{
+	size_t at = 0, length;
+	struct sulih_row row;
+	struct sulih_view role, manner;
+
+	/* brackets, stars, dashes and marks that dress a line: `[Gambas:…]`, `* Baca juga` */
+	while (at < text.length && at < 6 && !word_byte((unsigned char)text.data[at]))
+		at++;
+	length = match(&sulih_list_openings, text, at, &row);
+	if (length == 0)
+		return false;
+	role = sulih_row_column(&row, 1);
+	manner = sulih_row_column(&row, 2);
+	opening->role = sulih_view_is(role, "byline")	 ? SULIH_ROLE_BYLINE
+			: sulih_view_is(role, "caption") ? SULIH_ROLE_CAPTION
+							 : SULIH_ROLE_BOILERPLATE;
+	opening->end = at + length;
+	for (size_t i = 0; i < sizeof(manners) / sizeof(manners[0]); i++)
+		if (sulih_view_is(manner, manners[i].name))
+			opening->manner = manners[i].manner;
+	return true;
+}

@@ -1,0 +1,31 @@
+/*
+ * The words a line opens with that say what it is: `Baca juga`, `Penulis:`.
+ */
+#ifndef SULIH_SEGMENT_BLOCKS_OPENING_H
+#define SULIH_SEGMENT_BLOCKS_OPENING_H
+
+#include "segment/segment.h"
+
+enum opening_manner {
+	OPENING_LINE,	/* nothing else stands on the line */
+	OPENING_COLON,	/* a colon or bar follows */
+	OPENING_HEAD,	/* whatever follows */
+	OPENING_MID,	/* also amid a paragraph, behind a sentence */
+	OPENING_PERSON, /* only names follow */
+	OPENING_SHORT	/* no stop at the end */
+};
+
+struct opening {
+	enum sulih_role role;
+	enum opening_manner manner;
+	size_t end; /* offset in the text, behind the words */
+};
+
+/* Finds the longest opening listed at the head of `text`; false when there is none. */
+bool sulih_find_opening(struct sulih_view text, struct opening *opening);
+
+/* The longest phrase of `table` (lower-case keys) at text[at]; its length in bytes, or 0. */
+struct sulih_table;
+size_t sulih_match_phrase(const struct sulih_table *table, struct sulih_view text, size_t at);
+
+#endif
