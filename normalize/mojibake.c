@@ -39,14 +39,17 @@ static unsigned byte_of(uint32_t c)
 	return 0;
 }
 
+/* A character of the line; all line ends are one here, as they will be in the end. */
 static uint32_t cell_at(const struct sulih_line *line, size_t at)
 {
-	return at < line->cells.count ? line->cells.items[at].c : '\n';
+	uint32_t c = at < line->cells.count ? line->cells.items[at].c : '\n';
+
+	return (c >= '\n' && c <= '\r') || c == 0x2028 || c == SULIH_PARAGRAPH_SEPARATOR ? '\n' : c;
 }
 
 static uint32_t cell_before(const struct sulih_line *line, size_t at)
 {
-	return at > 0 ? line->cells.items[at - 1].c : line->starts ? '\n' : 'a';
+	return at > 0 ? cell_at(line, at - 1) : line->starts ? '\n' : 'a';
 }
 
 static bool read_at(const struct sulih_line *line, size_t at, struct reading *reading)
@@ -99,6 +102,13 @@ static bool closes_word(unsigned byte)
 	default:
 		return false;
 	}
+}
+
+/* Of these the marks that can part two words without a blank: "HÅ–HÅ". */
+static bool parts_words(unsigned byte)
+{
+	return byte == 0x85 || (byte >= 0x91 && byte <= 0x94) || byte == 0x96 || byte == 0x97 ||
+	       byte == 0xA0 || byte == 0xBB;
 }
 
 static bool is_digit_at(const struct sulih_line *line, size_t at)
@@ -190,8 +200,12 @@ static bool is_two_byte_evident(const struct sulih_line *line, const struct read
 		if (sign == 0xA0)
 			return follows_lower(line, reading) ||
 			       sulih_is_lower(cell_at(line, reading->at + 2));
-		return !closes_word(sign) || follows_lower(line, reading) ||
-		       precedes_letter(line, reading);
+		if (!closes_word(sign) || follows_lower(line, reading))
+			return true;
+		/* "KÃ–LN", but not "HÅ–HÅ". */
+		return lead == 0xC3 || !parts_words(sign)
+			       ? precedes_letter(line, reading)
+			       : sulih_is_lower(cell_at(line, reading->at + 2));
 	}
 	if (lead <= 0xCB) /* rarer letters: "TrÆ°á»ng", "BucureÈ™ti" */
 		return follows_lower(line, reading) && precedes_letter(line, reading);
@@ -221,7 +235,7 @@ static bool is_long_evident(const struct sulih_line *line, const struct reading 
 	if (!u_isdefined((UChar32)reading->c))
 		return false;
 	if (lead == 0xE2)
-		return !closes_word(second) || !closes_word(third);
+		return !parts_words(second) || !parts_words(third);
 	if (lead == 0xE1)
 		return is_vietnamese(line, reading);
 	if (lead == 0xEF)
