@@ -123,6 +123,14 @@ static bool follows_lower(const struct sulih_line *line, const struct reading *r
 	return sulih_is_lower(cell_before(line, reading->at));
 }
 
+static bool follows_capitals(const struct sulih_line *line, const struct reading *reading)
+{
+	size_t at = reading->at;
+
+	return at > 1 && sulih_is_upper(cell_at(line, at - 1)) &&
+	       sulih_is_upper(cell_at(line, at - 2));
+}
+
 static bool precedes_letter(const struct sulih_line *line, const struct reading *reading)
 {
 	return sulih_is_letter(cell_at(line, reading->at + reading->length));
@@ -197,18 +205,23 @@ static bool is_two_byte_evident(const struct sulih_line *line, const struct read
 		return is_latin_1_sign(line, reading);
 	/* À–ÿ and the letters of Central Europe and Turkey: "ModriÄ‡", "Ã–zil". */
 	if (lead <= 0xC5) {
-		if (sign == 0xA0)
-			return follows_lower(line, reading) ||
-			       sulih_is_lower(cell_at(line, reading->at + 2));
 		if (!closes_word(sign) || follows_lower(line, reading))
 			return true;
+		/* "HÃ Ná»™i", "OÃ¹"; but a word in capitals may end in Ã: "IRMÃ²". */
+		if (lead == 0xC3 && (sign == 0xA0 || !parts_words(sign)))
+			return !follows_capitals(line, reading);
+		if (sign == 0xA0)
+			return sulih_is_lower(cell_at(line, reading->at + 2));
 		/* "KÃ–LN", but not "HÅ–HÅ". */
 		return lead == 0xC3 || !parts_words(sign)
 			       ? precedes_letter(line, reading)
 			       : sulih_is_lower(cell_at(line, reading->at + 2));
 	}
-	if (lead <= 0xCB) /* rarer letters: "TrÆ°á»ng", "BucureÈ™ti" */
-		return follows_lower(line, reading) && precedes_letter(line, reading);
+	/* rarer letters: "BucureÈ™ti", and the ayn of "Ê»Umar" */
+	if (lead <= 0xCB)
+		return precedes_letter(line, reading) &&
+		       (follows_lower(line, reading) ||
+			(reading->c == 0x2BB && !sulih_is_letter(cell_before(line, reading->at))));
 	if (lead <= 0xCD) /* combining accents */
 		return follows_lower(line, reading) && !closes_word(sign);
 	if (lead == 0xCE || lead == 0xCF || lead == 0xD0 || lead == 0xD1)
@@ -225,7 +238,7 @@ static bool is_vietnamese(const struct sulih_line *line, const struct reading *r
 		return false;
 	if (precedes_letter(line, reading))
 		return true;
-	return last == 0x99 || !closes_word(last);
+	return last == 0x91 || last == 0x93 || last == 0x99 || !closes_word(last);
 }
 
 static bool is_long_evident(const struct sulih_line *line, const struct reading *reading)
@@ -350,7 +363,7 @@ static bool survey(const struct sulih_line *line, bool *company)
 	return any;
 }
 
-bool sulih_repair_mojibake(struct sulih_line *line)
+static bool repair_layer(struct sulih_line *line)
 {
 	struct reading reading;
 	struct sulih_cell cell;
@@ -378,5 +391,15 @@ bool sulih_repair_mojibake(struct sulih_line *line)
 	}
 	if (changed && !line->failed)
 		sulih_line_take_spare(line);
+	return changed;
+}
+
+/* Layer by layer at once: what one leaves may look like a control character to drop. */
+bool sulih_repair_mojibake(struct sulih_line *line)
+{
+	bool changed = false;
+
+	while (!line->failed && repair_layer(line))
+		changed = true;
 	return changed;
 }
