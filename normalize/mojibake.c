@@ -205,6 +205,10 @@ static bool is_two_byte_evident(const struct sulih_line *line, const struct read
 		return is_latin_1_sign(line, reading);
 	/* À–ÿ and the letters of Central Europe and Turkey: "ModriÄ‡", "Ã–zil". */
 	if (lead <= 0xC5) {
+		/* No small letter stands in a word of capitals: "IRMÃ½". */
+		if (follows_capitals(line, reading) && sulih_is_lower(reading->c) &&
+		    !sulih_is_lower(cell_at(line, reading->at + 2)))
+			return false;
 		if (!closes_word(sign) || follows_lower(line, reading))
 			return true;
 		/* "HÃ Ná»™i", "OÃ¹"; but a word in capitals may end in Ã: "IRMÃ²". */
@@ -308,6 +312,7 @@ static bool read_before_blank(const struct sulih_line *line, size_t at, struct r
 static bool read_cut_quote(const struct sulih_line *line, size_t at, struct reading *reading)
 {
 	uint32_t before = cell_before(line, at), after;
+	struct reading next;
 
 	if (cell_at(line, at) != 0xE2 || byte_of(cell_at(line, at + 1)) != 0x80)
 		return false;
@@ -320,6 +325,10 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		reading->length = 3;
 		return true;
 	}
+	if (read_at(line, at + 2, &next))
+		return true; /* "â€â€”": another sign at once */
+	if (sulih_is_letter(after) && after < 0x80)
+		return is_stop(before);
 	if (after == REPLACEMENT) {
 		reading->length = 3;
 		return true;
@@ -330,8 +339,8 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		reading->c = 0x2013;
 		return true;
 	}
-	return after < 0x80 && after != '"' && !sulih_is_letter(after) && !sulih_is_digit(after) &&
-	       before != ' ' && before != '\n' && before != '(' && before != '[';
+	return after < 0x80 && after != '"' && !sulih_is_digit(after) && before != ' ' &&
+	       before != '\n' && before != '(' && before != '[';
 }
 
 /* A C1 code point: Windows-1252 read as Latin-1.  U+0085 is a line end unless others stand by. */
