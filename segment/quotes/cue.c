@@ -111,7 +111,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 	return cue;
 }
 
-struct cue sulih_cue_after(const struct tokens *after, bool ended)
+struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 {
 	struct cue none = { 0 };
 	bool comma = false, stop = false;
@@ -130,7 +130,10 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended)
 	verb = verb_at(after, at);
 	if (verb.class == VERB_NONE || verb.class == VERB_ACCORDING)
 		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;
-	if (stop && (!verb.strong || after->items[at].capital))
+	if (stop && !verb.strong)
+		return none;
+	/* “Kami siap.” Kata Budi, “…”: a new sentence */
+	if ((stop || (stopped && !comma)) && after->items[at].capital)
 		return none;
 	if (!verb.strong && !verb.clitic && !comma && !ended)
 		return none;
@@ -183,8 +186,10 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 			continue;
 		/* headlines: Prabowo Minta “Kerja Nyata” */
 		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&
-		    before->items[i].capital && before->items[i - 1].capital)
+		    before->items[i].capital && before->items[i - 1].capital) {
 			verb.class = VERB_PRECEDES;
+			beside = before->count - i <= 4;
+		}
 		if (verb.class == VERB_PRECEDES) {
 			cue.found = true;
 			cue.verb = before->items[i].span;

@@ -13,6 +13,8 @@ struct reading {
 	size_t at, to;
 	bool head;     /* a title or a common noun stands before: what follows may belong to it */
 	bool body;     /* a body's head word stands right before: the next word is its name */
+	bool honored;  /* a form of address stands right before: Pak JK */
+	bool company;  /* the name of a body stands right before, and may go on */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
 	bool initial;  /* the first word begins a sentence: its capital tells nothing */
@@ -35,14 +37,15 @@ enum {
 	IS_PAPER = 128,
 	IS_BALINESE = 256,
 	IS_GROWN = 512,
-	IS_CROWNED = 1024
+	IS_CROWNED = 1024,
+	IS_COMPANY = 2048
 };
 
 static unsigned class_bit(struct sulih_view name)
 {
-	static const char *const names[] = { "pronoun",	 "particle", "inner",  "naming",
-					     "opening",	 "month",    "kin",    "paper",
-					     "balinese", "grown",    "crowned" };
+	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
+					     "opening",	 "month",    "kin",	"paper",
+					     "balinese", "grown",    "crowned", "company" };
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (sulih_view_is(name, names[i]))
@@ -112,14 +115,14 @@ static void add_to_name(struct reading *r, size_t count)
 		r->name = r->at;
 	r->at += count;
 	r->behind = r->at;
-	r->body = r->place = r->governed = false;
+	r->body = r->company = r->place = r->governed = r->honored = false;
 }
 
 static void pass_over(struct reading *r, size_t count)
 {
 	r->at += count;
 	r->head = true;
-	r->body = r->place = r->governed = false;
+	r->body = r->company = r->place = r->governed = r->honored = false;
 }
 
 static size_t match_place(const struct reading *r, size_t at)
@@ -148,7 +151,7 @@ static bool is_outlet(const struct reading *r)
 
 /* The number of tokens that are a title here; 0 when the words are none, or are
  * part of a name (Putri Marino, Budi H. Santoso, Jack Ma). */
-static size_t match_title(const struct reading *r, bool *after_name)
+static size_t match_title(const struct reading *r, bool *after_name, bool *honorific)
 {
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
@@ -156,7 +159,7 @@ static size_t match_title(const struct reading *r, bool *after_name)
 	unsigned classes = classes_of(r->tokens, r->at);
 	struct sulih_view kind, note;
 
-	*after_name = false;
+	*after_name = *honorific = false;
 	if (count == 0)
 		return 0;
 	kind = sulih_row_column(&row, 1);
@@ -171,7 +174,8 @@ static size_t match_title(const struct reading *r, bool *after_name)
 		return 0;
 	if (token->capital && (classes & IS_GROWN))
 		return 0;
-	if (sulih_view_is(kind, "honorific") && is_named(r))
+	*honorific = sulih_view_is(kind, "honorific");
+	if (*honorific && is_named(r))
 		return 0;
 	return count;
 }
@@ -182,6 +186,7 @@ static void read_relative(struct reading *r)
 	for (size_t i = r->at; i < r->to && i < r->at + 6; i++) {
 		if (classes_of(r->tokens, i) & IS_NAMING) {
 			r->at = i + 1;
+			r->head = false; /* what follows is surely a name */
 			return;
 		}
 	}
@@ -208,6 +213,30 @@ static bool is_saying(struct sulih_view key)
 	return sulih_table_has(&sulih_list_saying_verbs, key);
 }
 
+/* al-Halabi, el-Sayed: an article with a small letter and the name it belongs to */
+static bool has_article(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	const char *word = r->tokens->text.data + span.start;
+	const char *hyphen = memchr(word, '-', span.end - span.start);
+
+	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
+	       sulih_is_upper((unsigned char)hyphen[1]);
+}
+
+/* Tokens of the name that begin with a small letter: "van den" before Berg. */
+static size_t count_particles(const struct reading *r)
+{
+	size_t at = r->at;
+
+	if (has_article(r))
+		return 1;
+	while (at < r->to && at < r->at + 3 && !r->tokens->items[at].capital &&
+	       (classes_of(r->tokens, at) & IS_PARTICLE))
+		at++;
+	return next_is_capital(r, at) ? at - r->at : 0;
+}
+
 /* A word with a small letter behind the name ends the phrase, before it it describes. */
 static void read_small(struct reading *r)
 {
@@ -216,10 +245,14 @@ static void read_small(struct reading *r)
 	unsigned classes = classes_of(r->tokens, r->at);
 
 	if (is_named(r)) {
-		if ((classes & IS_PARTICLE) && next_is_capital(r, r->at + 1))
-			add_to_name(r, 1);
+		size_t count = count_particles(r);
+
+		if (count > 0)
+			add_to_name(r, count);
 		else
 			end(r);
+	} else if (has_article(r)) {
+		add_to_name(r, 1);
 	} else if ((classes & IS_PRONOUN) && r->head) {
 		r->at++;
 	} else if (classes & IS_PRONOUN) {
@@ -231,6 +264,7 @@ static void read_small(struct reading *r)
 		read_relative(r);
 	} else if (classes & IS_NAMING) {
 		r->at++;
+		r->head = false;
 	} else if ((classes & IS_INNER) && r->head) {
 		r->at++;
 		r->governed = true;
@@ -289,7 +323,7 @@ static void read_acronym(struct reading *r)
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
-	} else if (r->head) {
+	} else if (r->head && !r->honored) {
 		pass_over(r, 1);
 	} else {
 		add_to_name(r, 1);
@@ -359,9 +393,11 @@ static void read_capital(struct reading *r)
 		return;
 	} else if (r->tokens->items[r->at].acronym) {
 		read_acronym(r);
-	} else if (r->body) {
+	} else if (r->body ||
+		   ((classes & IS_COMPANY) && r->company && next_is_capital(r, r->at + 1))) {
 		place = match_place(r, r->at);
 		pass_over(r, place > 0 ? place : 1);
+		r->company = true;
 	} else if ((place = match_place(r, r->at)) > 0) {
 		read_place(r, place);
 	} else if (r->governed) {
@@ -376,8 +412,8 @@ static void read_capital(struct reading *r)
 
 static void read_word(struct reading *r)
 {
-	bool after_name;
-	size_t count = match_title(r, &after_name);
+	bool after_name, honorific;
+	size_t count = match_title(r, &after_name, &honorific);
 	bool capital = r->tokens->items[r->at].capital;
 
 	if (count > 0 && after_name) {
@@ -395,6 +431,7 @@ static void read_word(struct reading *r)
 	} else if (count > 0) {
 		note_kin(r);
 		pass_over(r, count);
+		r->honored = honorific;
 	} else if (capital) {
 		read_capital(r);
 	} else {
@@ -405,7 +442,9 @@ static void read_word(struct reading *r)
 /* "Parameter Muda Nusantara (PMN) Adi Prasetyo": what stood before the bracket is a body. */
 static bool introduces_acronym(const struct reading *r)
 {
-	return r->head && r->at + 3 < r->to && r->tokens->items[r->at + 1].acronym &&
+	return r->head && r->at + 3 < r->to &&
+	       (r->tokens->items[r->at + 1].acronym ||
+		sulih_token_is(r->tokens, r->at + 1, "persero")) &&
 	       r->tokens->items[r->at + 2].type == TOKEN_CLOSE && next_is_capital(r, r->at + 3);
 }
 
@@ -448,9 +487,9 @@ static void read_token(struct reading *r)
 		else
 			r->body = r->place = false, r->at++;
 		if (!r->ended && !next_is_capital(r, r->at)) {
-			bool after_name;
+			bool after_name, honorific;
 
-			if (r->at >= r->to || match_title(r, &after_name) == 0)
+			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
 				end(r);
 		}
 		break;
@@ -494,6 +533,14 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 		read_token(&r);
 	if (is_named(&r) && (is_only_place(&r) || is_description(&r)))
 		r.name = r.behind = 0;
+	else
+		return r;
+	/* Pengelola Lapangan Posko Bantuan SMPN 1 Kuta, Budi Santoso */
+	while (r.at < to && (tokens->items[r.at].type == TOKEN_NUMBER || next_is_capital(&r, r.at)))
+		r.at++;
+	if (r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
+	    next_is_capital(&r, r.at + 1) && from < r.at + 1)
+		return read_phrase(tokens, r.at + 1, to);
 	return r;
 }
 
