@@ -99,21 +99,41 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 	if (!lower && !(upper && sulih_is_upper((unsigned char)text.data[first])) &&
 	    !sulih_view_is(low, "com"))
 		return false;
-	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE :
-								   SULIH_KIND_URL;
+	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
 	return true;
 }
 
 /* "KOMPAS.com/BUDI SANTOSO" credits a photographer, "bit.ly/Daftar" is a path. */
-static bool is_credit(struct sulih_view text, size_t slash, size_t end)
+static bool is_credit(struct sulih_view text, size_t host, size_t slash, size_t end)
 {
 	size_t at = slash + 1;
 
+	if (!sulih_is_upper((unsigned char)text.data[host]))
+		return false;
 	if (at >= end || text.data[at] < 'A' || text.data[at] > 'Z')
 		return at >= end || (unsigned char)text.data[at] <= ' ';
 	while (at < end && (text.data[at] | 32) >= 'a' && (text.data[at] | 32) <= 'z')
 		at++;
 	return at >= end || strchr(" \n.,;)'\"", text.data[at]) != NULL;
+}
+
+/* "kepadaKompas.com": a scraper dropped a link's tag, and a word of the sentence is glued on. */
+static size_t skip_glued_word(struct sulih_view text, size_t start, size_t stop)
+{
+	static const char *const words[] = {
+		"kepada", "dikutip", "dari",  "mengutip", "melansir", "dilansir", "di",	    "oleh",
+		"dan",	  "laporan", "situs", "laman",	  "media",    "portal",	  "menurut"
+	};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+		size_t length = strlen(words[w]);
+
+		if (stop - start > length + 1 && (text.data[start] | 32) == words[w][0] &&
+		    memcmp(text.data + start + 1, words[w] + 1, length - 1) == 0 &&
+		    sulih_is_upper((unsigned char)text.data[start + length]))
+			return start + length;
+	}
+	return start;
 }
 
 static struct sulih_net find_domain(struct sulih_view text, struct sulih_span within, size_t stop)
@@ -126,9 +146,11 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 		start--;
 	while (start < stop && text.data[start] == '-')
 		start++;
+	start = skip_glued_word(text, start, stop);
 	if (start == stop)
 		return none;
-	www = stop - start == 3 && (text.data[start] | 32) == 'w' && (text.data[stop - 1] | 32) == 'w';
+	www = stop - start == 3 && (text.data[start] | 32) == 'w' &&
+	      (text.data[stop - 1] | 32) == 'w';
 	while (at < within.end && text.data[at] == '.' && at - start < 253) {
 		label = ++at;
 		while (at < within.end && is_label(text.data[at]))
@@ -152,7 +174,7 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 	if (good == 0 || (good < within.end && (unsigned char)text.data[good] >= 0xC3))
 		return none;
 	if (good < within.end && (text.data[good] == '/' || text.data[good] == '?') &&
-	    !(text.data[good] == '/' && is_credit(text, good, within.end)))
+	    !(text.data[good] == '/' && is_credit(text, start, good, within.end)))
 		good = trim(text, start, path_end(text, good, within.end));
 	net.span = (struct sulih_span){ start, good };
 	return net;
