@@ -4,7 +4,7 @@
 
 /* Addresses are ASCII; the longest host name or local part bounds what is looked
  * at backwards, so that a long row of letters and stops stays linear. */
-enum { LABEL_MAX = 63, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MAX = 40 };
+enum { LABEL_MAX = 63, LABELS_MAX = 8, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MAX = 40 };
 
 static bool is_alnum(char c)
 {
@@ -140,6 +140,7 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 {
 	struct sulih_net net = none;
 	size_t start = stop, at = stop, end, label, good = 0;
+	unsigned labels = 0;
 	bool www;
 
 	while (start > within.start && stop - start < LABEL_MAX && is_label(text.data[start - 1]))
@@ -151,7 +152,7 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 		return none;
 	www = stop - start == 3 && (text.data[start] | 32) == 'w' &&
 	      (text.data[stop - 1] | 32) == 'w';
-	while (at < within.end && text.data[at] == '.' && at - start < 253) {
+	while (at < within.end && text.data[at] == '.' && labels++ < LABELS_MAX) {
 		label = ++at;
 		while (at < within.end && is_label(text.data[at]))
 			at++;
