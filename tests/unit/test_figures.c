@@ -163,7 +163,8 @@ static void test_net(void **state)
 			sulih_net_find(text, (struct sulih_span){ 0, text.length }, at);
 		struct sulih_view got = sulih_view_slice(text, net.span.start, net.span.end);
 
-		assert_true(sulih_view_is(got, cases[i].found));
+		if (!sulih_view_is(got, cases[i].found))
+			fail_msg("%s: %.*s", cases[i].text, SULIH_VIEW_ARGS(got));
 		if (got.length > 0)
 			assert_int_equal(net.kind, cases[i].kind);
 	}

@@ -190,13 +190,13 @@ static struct sulih_net find_at(struct sulih_view text, struct sulih_span within
 	while (start < at && !is_alnum(text.data[start]))
 		start++;
 	if (start < at) {
-		while (end < within.end && (is_label(text.data[end]) || text.data[end] == '.')) {
-			if (text.data[end] == '.')
-				stop = end;
+		while (end < within.end && end - at < 253 &&
+		       (is_label(text.data[end]) || text.data[end] == '.'))
 			end++;
-		}
 		end = trim(text, at, end);
-		if (stop == 0 || stop + 2 > end || end <= at + 3)
+		for (stop = end; stop > at && text.data[stop - 1] != '.';)
+			stop--;
+		if (stop == at || stop + 2 > end)
 			return none;
 		return (struct sulih_net){ { start, end }, SULIH_KIND_EMAIL };
 	}
