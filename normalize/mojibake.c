@@ -288,6 +288,11 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 	reading->at = at;
 	reading->length = 2;
 	reading->c = 0x201D;
+	/* "â€Â": misread twice. */
+	if (after == 0xC2 && byte_of(cell_at(line, at + 3)) == 0) {
+		reading->length = 3;
+		return true;
+	}
 	if (after == REPLACEMENT) {
 		reading->length = 3;
 		return true;
@@ -299,7 +304,7 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		return true;
 	}
 	return after < 0x80 && after != '"' && !sulih_is_letter(after) && !sulih_is_digit(after) &&
-	       before != ' ' && before != '\n' && !opens_list(before);
+	       before != ' ' && before != '\n' && before != '(' && before != '[';
 }
 
 /* A C1 code point: Windows-1252 read as Latin-1.  U+0085 is a line end unless others stand by. */

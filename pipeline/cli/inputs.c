@@ -79,6 +79,7 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 
 		while (length > 1 && operand[length - 1] == '/')
 			operand[--length] = '\0';
+		inputs->tree = true;
 		return add_folder(inputs, operand, length + 1, from);
 	}
 	return add_file(inputs, operand, slash ? slash + 1 : operand,

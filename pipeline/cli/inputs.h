@@ -20,6 +20,7 @@ struct sulih_inputs {
 	void *reader;
 	int fd;
 	struct sulih_input input;
+	bool tree;       /* a folder was named: outputs keep its tree */
 	size_t failures; /* files and records that could not be had */
 };
 

@@ -1,5 +1,6 @@
 #include "tests/support/normalize_check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include <unicode/unorm2.h>
@@ -133,4 +134,24 @@ int check_normalized(struct sulih_view input, bool decoded, const struct sulih_n
 	if (status == 0)
 		status = check_stream(input, decoded, 7001, clean, error);
 	return status;
+}
+
+void fuzz_normalize(struct sulih_view input, bool decoded)
+{
+	struct sulih_normalize_options options = { decoded, true };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_normalized clean;
+	int status;
+
+	sulih_normalized_init(&clean);
+	status = sulih_normalize(input, &options, &clean, &error);
+	if (status == 0)
+		status = check_normalized(input, decoded, &clean, &error);
+	else if (status == SULIH_ERROR_INPUT && !decoded)
+		status = 0;
+	if (status != 0) {
+		fprintf(stderr, "%s\n", error.message);
+		abort();
+	}
+	sulih_normalized_release(&clean);
 }

@@ -1,0 +1,211 @@
+/* A number with its scale, unit, percent sign or currency; also ranges of them. */
+#include "pipeline/protect/numbers/quantity.h"
+
+struct amount {
+	struct quantity low, high; /* high.end == 0: no range */
+	struct sulih_view dash;	   /* as it was written */
+	struct measure measure;
+	size_t end;
+};
+
+/* 5-10 ribu: the scale word belongs to both, unless the first is the larger one. */
+static void share_scale(struct amount *a)
+{
+	if (a->low.scaled || !a->high.scaled)
+		return;
+	if (a->low.amount.count + a->high.shifted > DECIMAL_DIGITS - 1)
+		return;
+	if (a->high.shifted > 0) {
+		struct decimal larger = a->low.amount;
+
+		sulih_decimal_shift(&larger, a->high.shifted);
+		if (sulih_decimal_compare(&larger, &a->high.amount) <= 0)
+			a->low.amount = larger;
+	}
+	if (sulih_decimal_compare(&a->low.amount, &a->high.amount) <= 0)
+		a->low.scale = a->high.scale;
+}
+
+static bool read_range(const struct figures *f, struct amount *a)
+{
+	size_t i = a->low.end;
+	const struct token *next = sulih_figures_token(f, i + 1);
+
+	if (!sulih_figures_is_tight(f, i, '-') || next->kind != TOKEN_NUMBER || next->gap)
+		return false;
+	if (!sulih_quantity_read(f, i + 1, false, &a->high) || a->low.about)
+		return false;
+	/* a third number: a phone or a code */
+	if (sulih_figures_is_tight(f, a->high.end, '-') &&
+	    sulih_figures_token(f, a->high.end + 1)->kind == TOKEN_NUMBER)
+		return false;
+	a->dash = sulih_figures_text(f, sulih_figures_token(f, i));
+	a->end = a->high.end;
+	share_scale(a);
+	return true;
+}
+
+/* Words that already say that a figure is not exact. */
+static bool is_hedged(const struct figures *f, size_t first)
+{
+	static const char *const hedges[] = { "sekitar", "kira", "hampir", "lebih", "kurang",
+					      "kisaran", "hingga", "sampai" };
+	const struct token *t = first > 0 ? sulih_figures_token(f, first - 1) : NULL;
+
+	for (size_t h = 0; t != NULL && h < sizeof(hedges) / sizeof(hedges[0]); h++)
+		if (sulih_view_is(sulih_figures_text(f, t), hedges[h]))
+			return true;
+	return false;
+}
+
+static void write_numbers(struct figures *f, const struct amount *a)
+{
+	if (a->high.end == 0) {
+		sulih_quantity_write(&a->low, false, &f->target);
+		sulih_quantity_value(&a->low, &f->value);
+		return;
+	}
+	sulih_quantity_write(&a->low, a->low.scale == a->high.scale, &f->target);
+	sulih_buffer_add(&f->target, a->dash);
+	sulih_quantity_write(&a->high, false, &f->target);
+	sulih_quantity_value(&a->low, &f->value);
+	sulih_buffer_puts(&f->value, "..");
+	sulih_quantity_value(&a->high, &f->value);
+}
+
+static bool is_one(const struct amount *a)
+{
+	return a->high.end == 0 && a->low.scale == 0 && a->low.amount.fraction == 0 &&
+	       sulih_decimal_small(&a->low.amount) == 1;
+}
+
+/* Units that read the same in English (5 kg) or that any engine knows (5 meter) stay
+ * outside, so that it can write "a 5-metre wall"; a mask must hold what is tied to it. */
+static bool takes_measure(const struct figures *f, const struct amount *a)
+{
+	const struct measure *m = &a->measure;
+	struct sulih_view source;
+
+	if (m->end == 0 || sulih_measure_is(m, "count"))
+		return false;
+	if (!m->gap || sulih_measure_is(m, "inside"))
+		return true;
+	if (sulih_measure_is(m, "unit"))
+		return false;
+	if (!sulih_measure_is(m, "symbol"))
+		return true;
+	source = sulih_view_slice(f->text, sulih_figures_token(f, a->end)->start,
+				  sulih_figures_token(f, m->end - 1)->end);
+	return !sulih_view_equal(source, m->many);
+}
+
+/* What stands behind the number in English; false when it stays outside. */
+static bool write_measure(struct figures *f, const struct amount *a)
+{
+	const struct measure *m = &a->measure;
+
+	if (!takes_measure(f, a))
+		return false;
+	if (sulih_measure_is(m, "%")) {
+		sulih_buffer_putc(&f->target, '%');
+		return true;
+	}
+	if (m->prefix.length > 0)
+		return true;
+	if (m->gap)
+		sulih_buffer_putc(&f->target, ' ');
+	sulih_buffer_add(&f->target, is_one(a) ? m->one : m->many);
+	return true;
+}
+
+static enum sulih_span_kind kind_of(const struct amount *a, bool measured)
+{
+	const struct measure *m = &a->measure;
+
+	if (measured && (sulih_measure_is(m, "%") || sulih_measure_is(m, "percent")))
+		return SULIH_KIND_PERCENT;
+	if (measured && sulih_measure_is(m, "money"))
+		return SULIH_KIND_MONEY;
+	if (measured)
+		return SULIH_KIND_MEASURE;
+	return a->high.end != 0 ? SULIH_KIND_RANGE : SULIH_KIND_NUMBER;
+}
+
+static bool is_plain(const struct quantity *q)
+{
+	return q->shape == NUMBER_PLAIN && !q->scaled && !q->about && !q->minus;
+}
+
+/* Figures that mean the same unmasked: years, small counts, 10%, Windows 8.1. */
+static bool may_stay(const struct figures *f, const struct amount *a, bool measured, bool same)
+{
+	const struct token *before =
+		a->low.first > 0 ? sulih_figures_token(f, a->low.first - 1) : NULL;
+	bool plain = is_plain(&a->low) && (a->high.end == 0 || is_plain(&a->high));
+
+	if (plain)
+		return same || (!measured && a->low.amount.count < 5);
+	return a->low.shape == NUMBER_POINT && !measured && !a->low.scaled && before != NULL &&
+	       before->kind == TOKEN_WORD && before->capital && a->low.first > 1;
+}
+
+static bool is_same(const struct figures *f, size_t first, size_t end)
+{
+	struct sulih_view source = sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
+						    sulih_figures_token(f, end - 1)->end);
+
+	return sulih_view_equal(source, sulih_buffer_view(&f->target));
+}
+
+/* Long plain numbers are identity numbers, accounts, barcodes. */
+static size_t copy_long(struct figures *f, const struct quantity *q)
+{
+	const struct token *t = sulih_figures_token(f, q->first);
+	bool code = t->end - t->start >= 9 || f->text.data[t->start] == '0';
+
+	if (t->end - t->start < 5)
+		return 0;
+	sulih_figures_copy(f, q->first, q->first + 1, code ? SULIH_KIND_CODE : SULIH_KIND_NUMBER,
+			   code ? "digits" : "number");
+	return q->first + 1;
+}
+
+size_t sulih_figure_quantity(struct figures *f, size_t i)
+{
+	struct amount a = { .dash = { "", 0 } };
+	const struct token *after;
+	bool measured;
+	size_t end;
+
+	if (!sulih_quantity_read(f, i, false, &a.low))
+		return 0;
+	a.end = a.low.end;
+	read_range(f, &a);
+	after = sulih_figures_token(f, a.end);
+	a.measure = sulih_measure_read(f, a.end);
+	/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it */
+	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0)
+		return a.end;
+	sulih_quantity_settle(&a.low, &a.measure, false);
+	if (a.high.end != 0)
+		sulih_quantity_settle(&a.high, &a.measure, false);
+	sulih_figures_begin(f);
+	if ((a.low.about || a.high.about) && !is_hedged(f, a.low.first))
+		sulih_buffer_puts(&f->target, "around ");
+	if (a.measure.prefix.length > 0)
+		sulih_buffer_add(&f->target, a.measure.prefix);
+	write_numbers(f, &a);
+	measured = write_measure(f, &a);
+	/* 50-an: the fifties, or about fifty */
+	if (a.low.about && !a.low.scaled && a.low.amount.count < 3)
+		return a.end;
+	end = measured ? a.measure.end : a.end;
+	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))
+		return end;
+	if (is_plain(&a.low) && a.high.end == 0 && !measured)
+		return copy_long(f, &a.low);
+	sulih_quantity_report(f, &a.low);
+	sulih_figures_convert(f, a.low.first, end, kind_of(&a, measured),
+			      measured ? "measure" : "separators");
+	return end;
+}

@@ -1,0 +1,21 @@
+/* Reading dates: what is written, before it is decided what it means. */
+#ifndef SULIH_PIPELINE_PROTECT_NUMBERS_DATE_READ_H
+#define SULIH_PIPELINE_PROTECT_NUMBERS_DATE_READ_H
+
+#include "pipeline/protect/numbers/calendar.h"
+#include "pipeline/protect/numbers/figures.h"
+
+struct written_date {
+	struct day from, to; /* to.month == 0: a single day */
+	bool numeric;	     /* the month is a number: day and month may have changed places */
+	bool year_given;
+	const char *joiner; /* between from and to: "-", " and ", " to " */
+	size_t end;	    /* token behind it */
+};
+
+/* 19 Juni 2024, 19-20 Juni, Juni 2024, Juni 19, 2024, Juni-Juli 2024 */
+bool sulih_date_read_words(const struct figures *f, size_t i, struct written_date *out);
+/* 19/6/2024, 19/6, 19-20/6, 30/6-2/7/2024, 19-06-2024, 19.06.2024, 2024-06-19 */
+bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_date *out);
+
+#endif

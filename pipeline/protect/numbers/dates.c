@@ -1,0 +1,357 @@
+/* Dates: the weekday beside them decides, checks them, and goes into the same mask. */
+#include "pipeline/protect/numbers/date_read.h"
+
+enum { WEEKDAY_REACH = 6 };
+
+/* The weekday that stands before a date. */
+struct beside {
+	int weekday;   /* 1…7, 0: none */
+	size_t at;     /* its token */
+	bool adjacent; /* only a comma or a bracket between */
+	bool bracket;  /* Jumat (11/1/2024) */
+	bool comma;
+	bool eve; /* malam Minggu (…): says nothing sure about the day */
+};
+
+/* Words that may stand between a weekday and its date: Senin malam waktu setempat (3/6). */
+static bool may_part(const struct figures *f, const struct token *t)
+{
+	static const char *const words[] = { "hari",   "ini",	   "lalu",  "kemarin", "waktu",
+					     "pekan",  "setempat", "dini",  "tanggal", "tgl",
+					     "besok",  "kemaren",  "sekira", "pukul",	"minggu",
+					     "tadi" };
+
+	if (t->role == ROLE_DAYPART || t->role == ROLE_ZONE)
+		return true;
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
+		if (sulih_view_is(sulih_figures_text(f, t), words[w]))
+			return true;
+	return false;
+}
+
+static bool is_weekday(const struct token *t)
+{
+	/* minggu in small letters is a week */
+	return t->role == ROLE_WEEKDAY && (t->capital || t->value != 7);
+}
+
+static bool is_malam(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->role == ROLE_DAYPART && t->value == 4;
+}
+
+static struct beside find_beside(const struct figures *f, size_t first)
+{
+	struct beside b = { .adjacent = true };
+
+	for (size_t i = first; i > 0 && first - i < WEEKDAY_REACH; i--) {
+		const struct token *t = sulih_figures_token(f, i - 1);
+
+		if (is_weekday(t)) {
+			b.weekday = t->value;
+			b.at = i - 1;
+			b.eve = i > 1 && is_malam(f, i - 2) &&
+				!(i > 2 && is_weekday(sulih_figures_token(f, i - 3)));
+			return b;
+		}
+		if (t->kind == TOKEN_MARK && t->mark == '(' && i == first) {
+			b.bracket = true;
+		} else if (t->kind == TOKEN_MARK && t->mark == ',' && !b.comma) {
+			b.comma = true;
+		} else if (t->kind == TOKEN_WORD && may_part(f, t)) {
+			b.adjacent = false;
+		} else {
+			break;
+		}
+	}
+	b.adjacent = false;
+	return b;
+}
+
+static void diagnose(struct figures *f, enum sulih_diagnostic_id id, size_t first, size_t end,
+		     const char *message)
+{
+	sulih_diagnose(&f->document->diagnostics, id, sulih_figures_source(f, first, end), "%s",
+		       message);
+}
+
+static struct day turned(const struct day *day)
+{
+	return (struct day){ day->year, day->day, day->month };
+}
+
+/* Decides between day-month and month-day; false when it is no date at all. */
+static bool settle_order(struct figures *f, size_t first, size_t end, struct day *day, int weekday)
+{
+	struct day other = turned(day);
+	bool fits = sulih_day_exists(day), other_fits = sulih_day_exists(&other);
+
+	if (fits && other_fits && weekday != 0 && day->year != 0 &&
+	    sulih_day_weekday(day) != weekday && sulih_day_weekday(&other) == weekday) {
+		/* Jumat (11/1/2024): 11 January was a Thursday, 1 November a Friday */
+		*day = other;
+		diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
+			 "read month first: the weekday fits only so");
+	} else if (!fits && other_fits) {
+		*day = other;
+		diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
+			 "read month first: the second number can only be a day");
+	} else if (!fits && day->month > 12) {
+		*day = other; /* 2/30/2024: no such day either way; the month must be one */
+	}
+	return day->month >= 1 && day->month <= 12;
+}
+
+/* Reports a day that does not exist, or whose weekday is another. */
+static void check_day(struct figures *f, size_t first, size_t end, const struct day *day,
+		      int weekday)
+{
+	int real;
+
+	if (day->day == 0)
+		return;
+	if (!sulih_day_exists(day)) {
+		diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, first, end, "there is no such day");
+		return;
+	}
+	real = sulih_day_weekday(day);
+	if (weekday != 0 && real != 0 && real != weekday)
+		sulih_diagnose(&f->document->diagnostics, SULIH_DIAGNOSTIC_DATE_CONTRADICTION,
+			       sulih_figures_source(f, first, end),
+			       "printed as %s, but the day was a %s", sulih_weekday_name(weekday),
+			       sulih_weekday_name(real));
+}
+
+static void write_date(struct figures *f, const struct written_date *d)
+{
+	bool us = f->options->us_style;
+	struct day from = d->from, to = d->to;
+
+	if (to.month == 0) {
+		sulih_day_write(&from, us, &f->target);
+		sulih_day_value(&from, &f->value);
+		return;
+	}
+	sulih_day_value(&from, &f->value);
+	sulih_buffer_putc(&f->value, '/');
+	sulih_day_value(&to, &f->value);
+	from.year = 0;
+	if (from.month == to.month && us) {
+		/* June 19-20, 2024 */
+		sulih_day_write(&from, true, &f->target);
+		sulih_buffer_printf(&f->target, "%s%d", d->joiner, to.day);
+		if (to.year != 0)
+			sulih_buffer_printf(&f->target, ", %d", to.year);
+		return;
+	}
+	if (from.month == to.month && from.day != 0)
+		sulih_buffer_printf(&f->target, "%d", from.day);
+	else
+		sulih_day_write(&from, us, &f->target);
+	sulih_buffer_puts(&f->target, d->joiner);
+	sulih_day_write(&to, us, &f->target);
+}
+
+/* "lalu", "silam", "yang lalu" behind a date: the index behind, or `i`.
+ * It is taken in, so that no engine makes "ago" of it. */
+static size_t skip_past(const struct figures *f, size_t i)
+{
+	size_t at = sulih_figures_is_role(f, i, ROLE_WHICH) ? i + 1 : i;
+
+	if (!sulih_figures_is_role(f, at, ROLE_PAST) || !sulih_figures_token(f, at)->gap ||
+	    sulih_figures_is_role(f, at + 1, ROLE_TRAFFIC))
+		return i;
+	return at + 1;
+}
+
+/* The token at which the mask begins when the weekday goes in, or `first`. */
+static size_t weekday_start(const struct figures *f, const struct beside *b, size_t first,
+			    size_t end)
+{
+	if (b->weekday == 0 || !b->adjacent || b->eve || b->at < f->first_free)
+		return first;
+	if (b->bracket && !sulih_figures_is_tight(f, end, ')'))
+		return first;
+	return b->at;
+}
+
+/* Sabtu-Minggu (15-16/6): the first weekday of two goes in too. */
+static size_t first_weekday(const struct figures *f, size_t at)
+{
+	if (at >= 2 && at - 2 >= f->first_free && sulih_figures_is_tight(f, at - 1, '-') &&
+	    is_weekday(sulih_figures_token(f, at - 2)))
+		return at - 2;
+	return at;
+}
+
+static size_t propose(struct figures *f, size_t i, const struct written_date *d,
+		      const struct beside *b)
+{
+	size_t start = weekday_start(f, b, i, d->end), end = d->end, past;
+	bool with = start != i;
+
+	sulih_figures_begin(f);
+	if (!with) {
+		write_date(f, d);
+		end = skip_past(f, end);
+		sulih_figures_convert(f, i, end, SULIH_KIND_DATE, d->numeric ? "numeric date" : "date");
+		return end;
+	}
+	if (b->bracket)
+		end++;
+	past = skip_past(f, end);
+	if (past != end && b->bracket)
+		sulih_buffer_puts(&f->target, "last ");
+	start = first_weekday(f, start);
+	if (start != b->at)
+		sulih_buffer_printf(&f->target, "%s-",
+				    sulih_weekday_name(sulih_figures_token(f, start)->value));
+	sulih_buffer_puts(&f->target, sulih_weekday_name(b->weekday));
+	sulih_buffer_puts(&f->target, b->bracket ? " (" : ", ");
+	write_date(f, d);
+	if (b->bracket)
+		sulih_buffer_putc(&f->target, ')');
+	sulih_figures_convert(f, start, past, SULIH_KIND_DATE, "weekday and date");
+	return past;
+}
+
+/* 1/3 may be a third, 24/7 always: without a year something must say that it is a date. */
+static bool is_said_to_be_date(const struct figures *f, size_t i, const struct beside *b)
+{
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+
+	if (b->weekday != 0)
+		return true;
+	return before != NULL && (before->role == ROLE_DATE ||
+				  (before->kind == TOKEN_MARK && before->mark == '('));
+}
+
+/* Juni lalu → last June */
+static size_t last_month(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	size_t end = skip_past(f, i + 1);
+
+	if (end == i + 1 || !t->capital || t->end - t->start < 3)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "last %s", sulih_month_name(t->value));
+	sulih_buffer_printf(&f->value, "--%02d", t->value);
+	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "last month");
+	return end;
+}
+
+/* 2019 lalu: a year, not "ago". */
+static size_t past_year(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	struct decimal value;
+	size_t end = skip_past(f, i + 1);
+	long year;
+
+	if (end == i + 1 ||
+	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
+		return 0;
+	year = sulih_decimal_small(&value);
+	if (year < 1900 || year > 2100)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%ld", year);
+	sulih_buffer_printf(&f->value, "%ld", year);
+	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "past year");
+	return end;
+}
+
+size_t sulih_figure_date(struct figures *f, size_t i)
+{
+	struct written_date d;
+	struct beside b;
+	int weekday;
+
+	if (!sulih_date_read_words(f, i, &d) && !sulih_date_read_numeric(f, i, &d)) {
+		if (sulih_figures_token(f, i)->kind == TOKEN_NUMBER)
+			return past_year(f, i);
+		return last_month(f, i);
+	}
+	b = find_beside(f, i);
+	weekday = b.eve ? 0 : b.weekday;
+	if (d.numeric) {
+		if (!d.year_given && !is_said_to_be_date(f, i, &b))
+			return 0;
+		if (d.to.month != 0) {
+			if (!settle_order(f, i, d.end, &d.to, weekday) ||
+			    d.from.month < 1 || d.from.month > 12)
+				return 0;
+		} else if (!settle_order(f, i, d.end, &d.from, weekday)) {
+			return 0;
+		}
+	}
+	check_day(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
+	return propose(f, i, &d, &b);
+}
+
+/* malam Minggu is the night before Sunday; a weekday before it says the same. */
+static size_t write_night(struct figures *f, size_t first, size_t weekday)
+{
+	int day = sulih_figures_token(f, weekday)->value;
+
+	day = day == 1 ? 7 : day - 1;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%s night", sulih_weekday_name(day));
+	sulih_figures_convert(f, first, weekday + 1, SULIH_KIND_DATE, "eve");
+	return weekday + 1;
+}
+
+/* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */
+static size_t sunday(struct figures *f, size_t i)
+{
+	static const char *const leads[] = { "pada",  "hari",	"sejak", "hingga",
+					     "sampai", "mulai", "Sabtu" };
+	const struct token *next = sulih_figures_token(f, i + 1);
+	bool led = false;
+
+	if (i == 0 || sulih_figures_token(f, i)->value != 7 || next->capital ||
+	    next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
+	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
+		return 0;
+	for (size_t k = 0; k < sizeof(leads) / sizeof(leads[0]); k++)
+		led = led || sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - 1)),
+					   leads[k]);
+	for (size_t k = i + 1; led && k < i + 4; k++)
+		if (sulih_figures_is_mark(f, k, '('))
+			return 0;
+	if (!led)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_puts(&f->target, "Sunday");
+	sulih_figures_convert(f, i, i + 1, SULIH_KIND_DATE, "Sunday");
+	return i + 1;
+}
+
+size_t sulih_figure_night(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+	const struct token *next = sulih_figures_token(f, i + 1);
+
+	if (is_malam(f, i)) {
+		if (next->role != ROLE_WEEKDAY || !next->gap)
+			return 0;
+		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
+		 * "tengah malam Ahad" midnight on that day */
+		if (before != NULL &&
+		    (before->role == ROLE_WEEKDAY || (t->capital && before->kind == TOKEN_WORD) ||
+		     sulih_view_is(sulih_figures_text(f, before), "tadi") ||
+		     sulih_view_is(sulih_figures_text(f, before), "tengah")))
+			return 0;
+		return write_night(f, i, i + 1);
+	}
+	if (!is_weekday(t))
+		return 0;
+	if (is_malam(f, i + 1) && sulih_figures_is_role(f, i + 2, ROLE_WEEKDAY) &&
+	    sulih_figures_token(f, i + 2)->value == t->value % 7 + 1)
+		return write_night(f, i, i + 2);
+	return t->capital ? sunday(f, i) : 0;
+}

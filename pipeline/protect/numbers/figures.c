@@ -1,0 +1,231 @@
+#include "pipeline/protect/numbers/figures.h"
+
+void sulih_figures_begin(struct figures *f)
+{
+	sulih_buffer_clear(&f->target);
+	sulih_buffer_clear(&f->value);
+}
+
+struct sulih_span sulih_figures_source(const struct figures *f, size_t first, size_t end)
+{
+	struct sulih_span span = { sulih_figures_token(f, first)->start,
+				   sulih_figures_token(f, end - 1)->end };
+
+	return sulih_document_source_span(f->document, span);
+}
+
+static int priority_of(enum sulih_span_kind kind)
+{
+	switch (kind) {
+	case SULIH_KIND_URL:
+	case SULIH_KIND_EMAIL:
+	case SULIH_KIND_HANDLE:
+	case SULIH_KIND_HASHTAG:
+		return SULIH_PRIORITY_NET;
+	case SULIH_KIND_LAW:
+		return SULIH_PRIORITY_MAP;
+	default:
+		return SULIH_PRIORITY_FIGURE;
+	}
+}
+
+void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+		       enum sulih_ruling ruling, const char *why)
+{
+	const struct token *a = sulih_figures_token(f, first), *z = sulih_figures_token(f, end - 1);
+	struct sulih_candidate *candidate;
+
+	if (f->target.failed != 0 || f->value.failed != 0) {
+		f->failed = true;
+		return;
+	}
+	candidate = sulih_candidate_add(f->candidates, a->start, z->end, kind, ruling, why);
+	if (candidate == NULL) {
+		f->failed = true;
+		return;
+	}
+	candidate->priority = priority_of(kind);
+	candidate->is.target =
+		sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->target));
+	candidate->is.value = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->value));
+	if (candidate->is.target.data == NULL || candidate->is.value.data == NULL)
+		f->failed = true;
+	if (end > f->first_free)
+		f->first_free = end;
+}
+
+void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+			   const char *why)
+{
+	struct sulih_view source =
+		sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
+				 sulih_figures_token(f, end - 1)->end);
+	bool same = sulih_view_equal(source, sulih_buffer_view(&f->target));
+
+	sulih_figures_add(f, first, end, kind, same ? SULIH_COPY : SULIH_CONVERT, why);
+}
+
+void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+			const char *why)
+{
+	sulih_buffer_clear(&f->target);
+	sulih_buffer_add(&f->target,
+			 sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
+					  sulih_figures_token(f, end - 1)->end));
+	sulih_figures_add(f, first, end, kind, SULIH_COPY, why);
+}
+
+/* "senilai40,8 juta" lost its blank; "covid19" did not. */
+static bool is_glued(const struct figures *f, const struct token *word, const struct token *number)
+{
+	return word->kind == TOKEN_WORD && !word->capital && word->end - word->start > 3 &&
+	       (memchr(f->text.data + number->start, '.', number->end - number->start) != NULL ||
+		memchr(f->text.data + number->start, ',', number->end - number->start) != NULL);
+}
+
+bool sulih_figures_in_word(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+
+	if (t->gap || before == NULL)
+		return false;
+	if (before->kind == TOKEN_WORD || before->kind == TOKEN_NET)
+		return before->role != ROLE_CURRENCY && before->role != ROLE_CLOCK &&
+		       before->role != ROLE_MONTH && !is_glued(f, before, t);
+	/* "A40,869": the digits before the comma are the word's */
+	if (before->kind == TOKEN_MARK && before->mark == ',' && !before->gap && i > 1) {
+		const struct token *word = sulih_figures_token(f, i - 2);
+
+		return word->kind == TOKEN_WORD && f->text.data[word->end - 1] >= '0' &&
+		       f->text.data[word->end - 1] <= '9';
+	}
+	/* "COVID-19", "II-2025", "a/5", "v.2"; but "juta-1,5 juta" and "(ke-3" */
+	if (before->kind == TOKEN_MARK && !before->gap && i > 1 &&
+	    (before->mark == '-' || before->mark == '/' || before->mark == '.' ||
+	     before->mark == '_' || before->mark == '&')) {
+		const struct token *word = sulih_figures_token(f, i - 2);
+
+		return word->kind == TOKEN_WORD && word->role == ROLE_NONE;
+	}
+	return false;
+}
+
+static size_t match_number(struct figures *f, size_t i)
+{
+	static figure_rule *const rules[] = { sulih_figure_code,   sulih_figure_date,
+					      sulih_figure_clock,  sulih_figure_decade,
+					      sulih_figure_phone,  sulih_figure_score,
+					      sulih_figure_version, sulih_figure_quantity };
+	size_t next = 0;
+
+	if (sulih_figures_in_word(f, i))
+		return 0;
+	for (size_t r = 0; r < sizeof(rules) / sizeof(rules[0]) && next == 0; r++)
+		next = rules[r](f, i);
+	return next;
+}
+
+static size_t first_of(struct figures *f, size_t i, figure_rule *a, figure_rule *b)
+{
+	size_t next = a(f, i);
+
+	return next != 0 ? next : b(f, i);
+}
+
+static size_t match_word(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	switch (t->role) {
+	case ROLE_CURRENCY:
+		return first_of(f, i, sulih_figure_money, sulih_figure_code);
+	case ROLE_DIGIT:
+	case ROLE_FIXED:
+	case ROLE_ONE_SCALE:
+	case ROLE_HALF:
+	case ROLE_QUARTER:
+		return sulih_figure_words(f, i);
+	case ROLE_ORDINAL:
+	case ROLE_CENTURY:
+		return sulih_figure_ordinal(f, i);
+	case ROLE_YEAR:
+	case ROLE_ERA:
+	case ROLE_AGE:
+		return sulih_figure_decade(f, i);
+	case ROLE_MONTH:
+		return sulih_figure_date(f, i);
+	case ROLE_DAYPART:
+	case ROLE_WEEKDAY:
+		return sulih_figure_night(f, i);
+	case ROLE_CLOCK:
+		return sulih_figure_clock(f, i);
+	case ROLE_LAW:
+	case ROLE_ARTICLE:
+	case ROLE_NUMBER:
+		return first_of(f, i, sulih_figure_law, sulih_figure_code);
+	case ROLE_PHONE:
+		return sulih_figure_phone(f, i);
+	default:
+		return t->capital || sulih_figures_is_tight(f, i + 1, '.') ?
+			       first_of(f, i, sulih_figure_money, sulih_figure_code) :
+			       0;
+	}
+}
+
+static size_t match_mark(struct figures *f, size_t i)
+{
+	switch (sulih_figures_token(f, i)->mark) {
+	case '$':
+	case 0x20AC: /* € */
+	case 0xA3:   /* £ */
+	case 0xA5:   /* ¥ */
+		return sulih_figure_money(f, i);
+	case '+':
+	case '(':
+		return sulih_figure_phone(f, i);
+	default:
+		return 0;
+	}
+}
+
+static void find_in_segment(struct figures *f, struct sulih_span segment)
+{
+	sulih_figures_tokenise(f, segment);
+	f->first_free = 0;
+	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
+		size_t next = 0;
+
+		switch (f->tokens.items[i].kind) {
+		case TOKEN_NUMBER:
+			next = match_number(f, i);
+			break;
+		case TOKEN_WORD:
+			next = match_word(f, i);
+			break;
+		case TOKEN_MARK:
+			next = match_mark(f, i);
+			break;
+		case TOKEN_NET:
+			f->first_free = i + 1;
+			break;
+		}
+		i = next > i ? next : i + 1;
+	}
+}
+
+int sulih_find_figures(struct sulih_document *document, const struct sulih_protect_options *options,
+		       struct sulih_candidates *candidates, struct sulih_error *error)
+{
+	struct figures f = { .document = document,
+			     .options = options,
+			     .candidates = candidates,
+			     .text = document->segmentation.running };
+
+	for (size_t i = 0; i < document->segmentation.segments.count && !f.failed; i++)
+		find_in_segment(&f, document->segmentation.segments.items[i].span);
+	free(f.tokens.items);
+	sulih_buffer_release(&f.target);
+	sulih_buffer_release(&f.value);
+	return f.failed ? sulih_fail_memory(error) : 0;
+}

@@ -1,0 +1,140 @@
+/*
+ * The finder of figures: numbers, money, measures, dates, times, laws, codes,
+ * addresses of the net.
+ *
+ * A segment is cut into tokens once (tokens.c); then rules are tried at each
+ * token from left to right (figures.c).  A rule looks a few tokens ahead, adds a
+ * candidate and says where to go on; so the work is linear in the text.
+ */
+#ifndef SULIH_PIPELINE_PROTECT_NUMBERS_FIGURES_H
+#define SULIH_PIPELINE_PROTECT_NUMBERS_FIGURES_H
+
+#include "base/table.h"
+#include "pipeline/protect/numbers/decimal.h"
+#include "pipeline/protect/protect.h"
+
+enum token_kind {
+	TOKEN_WORD,   /* letters, and digits after a letter: "juta", "G20", "Jum'at" */
+	TOKEN_NUMBER, /* digits with single stops and commas between them */
+	TOKEN_MARK,   /* any other character */
+	TOKEN_NET     /* an address of the net; already proposed */
+};
+
+/* What a word can be in a figure: the column `role` of lists/figure-words.tsv. */
+enum role {
+	ROLE_NONE,
+	ROLE_AGE,
+	ROLE_ARTICLE,
+	ROLE_CENTURY,
+	ROLE_CLAUSE,
+	ROLE_CLOCK,
+	ROLE_COMMA,
+	ROLE_CURRENCY,
+	ROLE_DATE,
+	ROLE_DAYPART,
+	ROLE_DIGIT,
+	ROLE_ERA,
+	ROLE_FIXED,
+	ROLE_HALF,
+	ROLE_IP,
+	ROLE_JOINER,
+	ROLE_LAW,
+	ROLE_LETTER,
+	ROLE_LETTER_SCALE,
+	ROLE_MONTH,
+	ROLE_NUMBER,
+	ROLE_ONE_SCALE,
+	ROLE_ORDINAL,
+	ROLE_PAST,
+	ROLE_PHONE,
+	ROLE_POINT,
+	ROLE_QUARTER,
+	ROLE_SCALE,
+	ROLE_SCALE_ABOUT,
+	ROLE_SCORE,
+	ROLE_SHORT_SCALE,
+	ROLE_TEENS,
+	ROLE_TENS,
+	ROLE_TRAFFIC,
+	ROLE_WEEKDAY,
+	ROLE_WHICH,
+	ROLE_YEAR,
+	ROLE_ZONE
+};
+
+struct token {
+	size_t start, end;   /* running text */
+	const char *english; /* column `english` of the word's row; "" when none */
+	uint32_t mark;	     /* TOKEN_MARK: its code point; a hyphen or dash is '-' */
+	int value;	     /* column `value` of the word's row */
+	enum token_kind kind;
+	enum role role;
+	bool gap;     /* white space stands before it */
+	bool capital; /* TOKEN_WORD: begins with a capital */
+};
+
+struct figures {
+	struct sulih_document *document;
+	const struct sulih_protect_options *options;
+	struct sulih_candidates *candidates;
+	struct sulih_view text; /* the running text */
+	SULIH_VECTOR(struct token) tokens;
+	size_t first_free; /* tokens before it belong to a figure already */
+	struct sulih_buffer target, value;
+	bool failed; /* out of memory */
+};
+
+/* A rule: the index behind the tokens it used, or 0 when it does not apply at `i`. */
+typedef size_t figure_rule(struct figures *f, size_t i);
+
+/* tokens.c */
+void sulih_figures_tokenise(struct figures *f, struct sulih_span segment);
+const struct token *sulih_figures_token(const struct figures *f, size_t i); /* never NULL */
+struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token);
+bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark);
+bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark);
+bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role);
+bool sulih_figures_is_capitals(const struct figures *f, size_t i);
+/* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */
+struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
+				      size_t i, size_t *end);
+
+/* net.c: the address around the character at `at`, or an empty span. */
+struct sulih_net {
+	struct sulih_span span;
+	enum sulih_span_kind kind;
+};
+struct sulih_net sulih_net_find(struct sulih_view text, struct sulih_span within, size_t at);
+
+/* figures.c: proposes tokens [first, end) with the words of f->target and f->value. */
+void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+		       enum sulih_ruling ruling, const char *why);
+/* The same; the ruling is copy when the target is the source, else convert. */
+void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+			   const char *why);
+/* Proposes tokens [first, end) as they are. */
+void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
+			const char *why);
+/* Empties target and value; to be called before they are filled. */
+void sulih_figures_begin(struct figures *f);
+/* The span of tokens [first, end) in code points of the input, for diagnostics. */
+struct sulih_span sulih_figures_source(const struct figures *f, size_t first, size_t end);
+/* Whether the number at `i` is a part of a word or code: COVID-19, II-2025, 10A. */
+bool sulih_figures_in_word(const struct figures *f, size_t i);
+
+/* The rules, each in the file of its name. */
+figure_rule sulih_figure_quantity; /* at a number */
+figure_rule sulih_figure_money;	   /* at a word or sign of a currency */
+figure_rule sulih_figure_words;	   /* at a number word */
+figure_rule sulih_figure_ordinal;  /* at ke-, abad */
+figure_rule sulih_figure_decade;   /* at a number or tahun, era, usia */
+figure_rule sulih_figure_score;	   /* at a number */
+figure_rule sulih_figure_date;	   /* at a number or a month */
+figure_rule sulih_figure_night;	   /* at malam */
+figure_rule sulih_figure_clock;	   /* at pukul, jam, or a number before a zone */
+figure_rule sulih_figure_law;	   /* at a kind of law, Pasal, Nomor */
+figure_rule sulih_figure_phone;	   /* at a number, plus or bracket */
+figure_rule sulih_figure_code;	   /* at a number or word */
+figure_rule sulih_figure_version;  /* at a number that is no figure */
+
+#endif

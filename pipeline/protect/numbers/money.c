@@ -1,0 +1,130 @@
+/* Money that is written sign first: Rp5.000, Rp 1,5 triliun, US$ 40 juta, USD 40. */
+#include "pipeline/protect/numbers/quantity.h"
+
+/* The sign at `i` in English into `out`; the index behind it, or 0. */
+static size_t read_sign(const struct figures *f, size_t i, struct sulih_buffer *out)
+{
+	const struct token *t = sulih_figures_token(f, i), *after = sulih_figures_token(f, i + 1);
+	struct sulih_view text = sulih_figures_text(f, t);
+
+	if (t->kind == TOKEN_MARK) {
+		sulih_buffer_add(out, text);
+		return i + 1;
+	}
+	/* US$, S$, HK$; AS$ is the American one under its Indonesian name */
+	if (after->kind == TOKEN_MARK && after->mark == '$' && text.length <= 2 &&
+	    (!after->gap || sulih_view_is(text, "US"))) {
+		if (sulih_view_is(text, "AS"))
+			text = SULIH_VIEW("US");
+		sulih_buffer_add(out, text);
+		sulih_buffer_putc(out, '$');
+		return i + 2;
+	}
+	if (t->role != ROLE_CURRENCY)
+		return 0;
+	/* only "Rp" is written any way: "sar", "php" and "rm" are other words in small letters */
+	if (!sulih_figures_is_capitals(f, i) && strcmp(t->english, "Rp") != 0)
+		return 0;
+	sulih_buffer_puts(out, t->english);
+	/* "Rp.5.000", "Rp,2,3 triliun" */
+	return sulih_figures_is_tight(f, i + 1, '.') || sulih_figures_is_tight(f, i + 1, ',') ?
+		       i + 2 :
+		       i + 1;
+}
+
+/* "Rp5.000,-": the dash for no sen. */
+static size_t skip_no_cents(const struct figures *f, size_t i)
+{
+	if ((sulih_figures_is_tight(f, i, ',') || sulih_figures_is_tight(f, i, '.')) &&
+	    sulih_figures_is_tight(f, i + 1, '-'))
+		return i + 2;
+	return i;
+}
+
+static bool is_rupiah(const struct sulih_buffer *sign)
+{
+	return sulih_view_is(sulih_buffer_view(sign), "Rp");
+}
+
+/* Rp 5-10 juta, Rp10.000-Rp20.000, Rp 1 juta - Rp 2 juta. */
+static size_t read_high(const struct figures *f, size_t i, struct quantity *high,
+			struct sulih_buffer *sign)
+{
+	size_t at = i + 1;
+
+	high->end = 0;
+	sulih_buffer_clear(sign);
+	if (!sulih_figures_is_mark(f, i, '-'))
+		return i;
+	if (sulih_figures_token(f, at)->kind != TOKEN_NUMBER) {
+		at = read_sign(f, at, sign);
+		if (at == 0)
+			return i;
+	} else if (sulih_figures_token(f, i)->gap) {
+		return i; /* "Rp5.000 - 10 orang" is no range */
+	}
+	if (!sulih_quantity_read(f, at, true, high)) {
+		high->end = 0;
+		return i;
+	}
+	return skip_no_cents(f, high->end);
+}
+
+static void write_high(struct figures *f, struct quantity *low, struct quantity *high,
+		       const struct sulih_buffer *sign, bool rupiah)
+{
+	sulih_quantity_settle(high, &(struct measure){ 0 }, rupiah);
+	/* Rp 5-10 juta: the scale is both's */
+	if (!low->scaled && high->scaled && sign->length == 0) {
+		struct decimal larger = low->amount;
+
+		if (sulih_decimal_shift(&larger, high->shifted))
+			low->amount = larger;
+		low->scale = high->scale;
+	}
+	sulih_quantity_write(low, low->scale == high->scale && sign->length == 0, &f->target);
+	sulih_buffer_putc(&f->target, '-');
+	sulih_buffer_add(&f->target, sulih_buffer_view(sign));
+	sulih_quantity_write(high, false, &f->target);
+	sulih_quantity_value(low, &f->value);
+	sulih_buffer_puts(&f->value, "..");
+	sulih_quantity_value(high, &f->value);
+}
+
+size_t sulih_figure_money(struct figures *f, size_t i)
+{
+	struct sulih_buffer sign = SULIH_BUFFER_INIT;
+	struct quantity low, high;
+	struct measure tail;
+	size_t at, end;
+	bool rupiah;
+
+	sulih_figures_begin(f);
+	at = read_sign(f, i, &f->target);
+	rupiah = is_rupiah(&f->target);
+	if (at == 0 || !sulih_quantity_read(f, at, true, &low) || low.minus)
+		return 0;
+	sulih_quantity_settle(&low, &(struct measure){ 0 }, rupiah);
+	if (low.about) {
+		/* "around" goes before the sign */
+		sulih_figures_begin(f);
+		sulih_buffer_puts(&f->target, "around ");
+		read_sign(f, i, &f->target);
+	}
+	end = skip_no_cents(f, low.end);
+	end = read_high(f, end, &high, &sign);
+	if (high.end != 0) {
+		write_high(f, &low, &high, &sign, rupiah);
+	} else {
+		sulih_quantity_write(&low, false, &f->target);
+		sulih_quantity_value(&low, &f->value);
+	}
+	/* "Rp5 juta rupiah" says it twice */
+	tail = sulih_measure_read(f, end);
+	if (rupiah && sulih_measure_is(&tail, "money") && sulih_view_is(tail.prefix, "Rp"))
+		end = tail.end;
+	sulih_quantity_report(f, &low);
+	sulih_figures_convert(f, i, end, SULIH_KIND_MONEY, "currency");
+	sulih_buffer_release(&sign);
+	return end;
+}

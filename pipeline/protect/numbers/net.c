@@ -1,0 +1,223 @@
+#include "base/letter.h"
+#include "lists.h"
+#include "pipeline/protect/numbers/figures.h"
+
+/* Addresses are ASCII; the longest host name or local part bounds what is looked
+ * at backwards, so that a long row of letters and stops stays linear. */
+enum { LABEL_MAX = 63, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MAX = 40 };
+
+static bool is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+}
+
+static bool is_local(char c) /* before the @ of an e-mail address */
+{
+	return is_alnum(c) || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
+}
+
+static bool is_label(char c)
+{
+	return is_alnum(c) || c == '-';
+}
+
+static const struct sulih_net none = { { 0, 0 }, SULIH_KIND_URL };
+
+/* Marks that stand behind an address and not in it; a bracket that was opened in it stays. */
+static size_t trim(struct sulih_view text, size_t start, size_t end)
+{
+	while (end > start) {
+		char c = text.data[end - 1];
+
+		if (c == ')' || c == ']') {
+			size_t closed = 0, opened = 0;
+
+			for (size_t i = end; i > start && end - i < LOCAL_MAX; i--) {
+				closed += text.data[i - 1] == ')' || text.data[i - 1] == ']';
+				opened += text.data[i - 1] == '(' || text.data[i - 1] == '[';
+			}
+			if (closed <= opened)
+				break;
+		} else if (strchr(".,;:!?'\"*", c) == NULL) {
+			break;
+		}
+		end--;
+	}
+	return end;
+}
+
+/* The end of the path that begins at `at`: up to a blank, a quote or a bracket. */
+static size_t path_end(struct sulih_view text, size_t at, size_t end)
+{
+	while (at < end) {
+		unsigned char c = (unsigned char)text.data[at];
+
+		if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '|')
+			break;
+		/* E2 80: the general punctuation with its quotes and dashes; C2 AB/BB guillemets */
+		if (c == 0xE2 && at + 1 < end && (unsigned char)text.data[at + 1] == 0x80)
+			break;
+		if (c == 0xC2 && at + 1 < end && ((unsigned char)text.data[at + 1] & 0xEF) == 0xAB)
+			break;
+		at++;
+	}
+	return at;
+}
+
+static struct sulih_net find_scheme(struct sulih_view text, struct sulih_span within, size_t colon)
+{
+	size_t start = colon, end;
+
+	while (start > within.start && colon - start < 10 && is_alnum(text.data[start - 1]))
+		start--;
+	if (start == colon)
+		return none;
+	end = trim(text, colon, path_end(text, colon + 3, within.end));
+	if (end <= colon + 3)
+		return none;
+	return (struct sulih_net){ { start, end }, SULIH_KIND_URL };
+}
+
+/* Whether the ending [start, end) is known, and as what; `net` gets the kind. */
+static bool known_ending(struct sulih_view text, size_t first, size_t start, size_t end,
+			 enum sulih_span_kind *kind)
+{
+	char room[ENDING_MAX];
+	struct sulih_view label = sulih_view_slice(text, start, end), low;
+	struct sulih_row row;
+	bool upper = true, lower = true;
+
+	low = sulih_lower_key(label, room, sizeof(room));
+	row = sulih_table_find(&sulih_list_net_endings, low);
+	if (low.length == 0 || !row.listed)
+		return false;
+	for (size_t i = start; i < end; i++) {
+		lower = lower && text.data[i] == low.data[i - start];
+		upper = upper && text.data[i] != low.data[i - start];
+	}
+	/* "hutan.Di" is a missing blank, "REPUBLIKA.CO.ID" and "Kompas.Com" are names */
+	if (!lower && !(upper && sulih_is_upper((unsigned char)text.data[first])) &&
+	    !sulih_view_is(low, "com"))
+		return false;
+	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE :
+								   SULIH_KIND_URL;
+	return true;
+}
+
+/* "KOMPAS.com/BUDI SANTOSO" credits a photographer, "bit.ly/Daftar" is a path. */
+static bool is_credit(struct sulih_view text, size_t slash, size_t end)
+{
+	size_t at = slash + 1;
+
+	if (at >= end || text.data[at] < 'A' || text.data[at] > 'Z')
+		return at >= end || (unsigned char)text.data[at] <= ' ';
+	while (at < end && (text.data[at] | 32) >= 'a' && (text.data[at] | 32) <= 'z')
+		at++;
+	return at >= end || strchr(" \n.,;)'\"", text.data[at]) != NULL;
+}
+
+static struct sulih_net find_domain(struct sulih_view text, struct sulih_span within, size_t stop)
+{
+	struct sulih_net net = none;
+	size_t start = stop, at = stop, end, label, good = 0;
+	bool www;
+
+	while (start > within.start && stop - start < LABEL_MAX && is_label(text.data[start - 1]))
+		start--;
+	while (start < stop && text.data[start] == '-')
+		start++;
+	if (start == stop)
+		return none;
+	www = stop - start == 3 && (text.data[start] | 32) == 'w' && (text.data[stop - 1] | 32) == 'w';
+	while (at < within.end && text.data[at] == '.' && at - start < 253) {
+		label = ++at;
+		while (at < within.end && is_label(text.data[at]))
+			at++;
+		if (at == label)
+			break;
+		end = at;
+		/* detik.com-nya: the clitic stays outside */
+		while (!known_ending(text, start, label, end, &net.kind) && end > label) {
+			do
+				end--;
+			while (end > label && text.data[end] != '-');
+		}
+		if (end > label)
+			good = end;
+		else if (www && label > stop + 1)
+			good = at;
+		if (end > label && end < at)
+			break;
+	}
+	if (good == 0 || (good < within.end && (unsigned char)text.data[good] >= 0xC3))
+		return none;
+	if (good < within.end && (text.data[good] == '/' || text.data[good] == '?') &&
+	    !(text.data[good] == '/' && is_credit(text, good, within.end)))
+		good = trim(text, start, path_end(text, good, within.end));
+	net.span = (struct sulih_span){ start, good };
+	return net;
+}
+
+static struct sulih_net find_at(struct sulih_view text, struct sulih_span within, size_t at)
+{
+	size_t start = at, end = at + 1, stop = 0;
+
+	while (start > within.start && at - start < LOCAL_MAX && is_local(text.data[start - 1]))
+		start--;
+	while (start < at && !is_alnum(text.data[start]))
+		start++;
+	if (start < at) {
+		while (end < within.end && (is_label(text.data[end]) || text.data[end] == '.')) {
+			if (text.data[end] == '.')
+				stop = end;
+			end++;
+		}
+		end = trim(text, at, end);
+		if (stop == 0 || stop + 2 > end || end <= at + 3)
+			return none;
+		return (struct sulih_net){ { start, end }, SULIH_KIND_EMAIL };
+	}
+	while (end < within.end && end - at < HANDLE_MAX &&
+	       (is_alnum(text.data[end]) || text.data[end] == '_' || text.data[end] == '.'))
+		end++;
+	end = trim(text, at, end);
+	if (end < at + 3)
+		return none;
+	return (struct sulih_net){ { at, end }, SULIH_KIND_HANDLE };
+}
+
+static struct sulih_net find_hashtag(struct sulih_view text, struct sulih_span within, size_t at)
+{
+	size_t end = at + 1;
+	bool letter = false;
+
+	if (at > within.start && (is_alnum(text.data[at - 1]) || text.data[at - 1] == '&'))
+		return none;
+	while (end < within.end && (is_alnum(text.data[end]) || text.data[end] == '_' ||
+				    (unsigned char)text.data[end] >= 0xC3)) {
+		size_t used = (unsigned char)text.data[end] < 0x80 ? 1 : 2;
+
+		/* accents of Latin letters only: two bytes */
+		if (used == 2 && ((unsigned char)text.data[end] > 0xC9 || end + 2 > within.end))
+			break;
+		letter = letter || (text.data[end] | 32) >= 'a';
+		end += used;
+	}
+	if (!letter)
+		return none;
+	return (struct sulih_net){ { at, end }, SULIH_KIND_HASHTAG };
+}
+
+struct sulih_net sulih_net_find(struct sulih_view text, struct sulih_span within, size_t at)
+{
+	switch (text.data[at]) {
+	case '@':
+		return find_at(text, within, at);
+	case '#':
+		return find_hashtag(text, within, at);
+	case ':':
+		return find_scheme(text, within, at);
+	default:
+		return find_domain(text, within, at);
+	}
+}

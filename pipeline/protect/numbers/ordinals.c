@@ -1,0 +1,155 @@
+/* Ordinals (ke-79, abad ke-19) and decades (1970-an, tahun 70-an). */
+#include "pipeline/protect/numbers/quantity.h"
+
+/* Roman numerals up to a hundred, in capitals; 0 when it is none. */
+static long read_roman(struct sulih_view text)
+{
+	static const char letters[] = "IVXLC";
+	static const int values[] = { 1, 5, 10, 50, 100 };
+	long total = 0, last = 1000;
+
+	if (text.length == 0 || text.length > 8)
+		return 0;
+	for (size_t i = 0; i < text.length; i++) {
+		const char *at = strchr(letters, text.data[i]);
+		const char *next = i + 1 < text.length ? strchr(letters, text.data[i + 1]) : NULL;
+		int value;
+
+		if (at == NULL || *at == '\0')
+			return 0;
+		value = values[at - letters];
+		if (next != NULL && *next != '\0' && values[next - letters] > value) {
+			value = values[next - letters] - value;
+			i++;
+		}
+		if (value > last)
+			return 0;
+		last = value;
+		total += value;
+	}
+	return total;
+}
+
+static const char *ordinal_ending(const struct decimal *number)
+{
+	const char *d = number->digits + number->count;
+	bool teen = number->count > 1 && d[-2] == '1';
+
+	if (teen)
+		return "th";
+	return d[-1] == '1' ? "st" : d[-1] == '2' ? "nd" : d[-1] == '3' ? "rd" : "th";
+}
+
+/* The number behind "ke-" or "abad"; false when it is not whole. */
+static bool read_number(const struct figures *f, size_t i, struct decimal *out)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	enum number_shape shape;
+	long roman;
+
+	if (t->kind == TOKEN_NUMBER) {
+		shape = sulih_decimal_read(sulih_figures_text(f, t), out);
+		return (shape == NUMBER_PLAIN || shape == NUMBER_GROUPED) && out->fraction == 0;
+	}
+	roman = t->kind == TOKEN_WORD ? read_roman(sulih_figures_text(f, t)) : 0;
+	if (roman > 0)
+		sulih_decimal_from(out, (unsigned long long)roman);
+	return roman > 0;
+}
+
+/* ke-79: the index behind the number, or 0. */
+static size_t read_ordinal(const struct figures *f, size_t i, struct decimal *out)
+{
+	const struct token *number = sulih_figures_token(f, i + 2), *behind;
+
+	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) || !sulih_figures_is_tight(f, i + 1, '-') ||
+	    number->gap || !read_number(f, i + 2, out))
+		return 0;
+	/* ke-2a, ke-19.30 */
+	behind = sulih_figures_token(f, i + 3);
+	if (!behind->gap && behind->kind == TOKEN_WORD)
+		return 0;
+	return i + 3;
+}
+
+size_t sulih_figure_ordinal(struct figures *f, size_t i)
+{
+	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY);
+	struct decimal number;
+	size_t end;
+
+	if (century) {
+		end = read_ordinal(f, i + 1, &number);
+		if (end == 0 && read_number(f, i + 1, &number) && number.count <= 2)
+			end = i + 2;
+	} else {
+		end = read_ordinal(f, i, &number);
+	}
+	if (end == 0)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_decimal_english(&number, &f->target);
+	sulih_buffer_puts(&f->target, ordinal_ending(&number));
+	sulih_decimal_canonical(&number, &f->value);
+	/* "abad ke-19 Masehi": the era stays outside */
+	if (century)
+		sulih_buffer_puts(&f->target, " century");
+	sulih_figures_convert(f, i, end, SULIH_KIND_ORDINAL, "ordinal");
+	return end;
+}
+
+/* N-an with N a decade; the index behind it, or 0. */
+static size_t read_tens(const struct figures *f, size_t i, long *number)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	size_t word = sulih_figures_is_tight(f, i + 1, '-') ? i + 2 : i + 1;
+	const struct token *an = sulih_figures_token(f, word);
+	struct decimal value;
+
+	if (t->kind != TOKEN_NUMBER || an->kind != TOKEN_WORD || an->gap ||
+	    !sulih_view_is(sulih_figures_text(f, an), "an") ||
+	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
+		return 0;
+	*number = sulih_decimal_small(&value);
+	if (*number < 0 || *number % 10 != 0 || sulih_figures_is_role(f, word + 1, ROLE_SCALE))
+		return 0;
+	return word + 1;
+}
+
+size_t sulih_figure_decade(struct figures *f, size_t i)
+{
+	enum role lead = sulih_figures_token(f, i)->role;
+	size_t at = lead == ROLE_NONE ? i : i + 1;
+	const struct token *t = sulih_figures_token(f, at);
+	size_t end, first = i;
+	long number;
+
+	/* "era tahun 1970-an", "usia 50 tahunan" */
+	if (lead == ROLE_ERA && t->role == ROLE_YEAR)
+		return 0;
+	end = read_tens(f, at, &number);
+	if (end == 0)
+		return 0;
+	sulih_figures_begin(f);
+	if (number >= 1000 && number < 2200) {
+		sulih_buffer_printf(&f->target, "%lds", number);
+	} else if (lead == ROLE_AGE && number >= 10 && number <= 90) {
+		/* usia 50-an: the word for age stays outside */
+		sulih_buffer_printf(&f->target, "%lds", number);
+		first = at;
+	} else if ((lead == ROLE_YEAR || lead == ROLE_ERA) && number >= 0 && number <= 90 &&
+		   t->end - t->start == 2) {
+		/* tahun 20-an … 90-an are those of the last century */
+		number += number < 20 ? 2000 : 1900;
+		sulih_buffer_printf(&f->target, "%lds", number);
+	} else {
+		return 0;
+	}
+	/* "era 1990-an" keeps its word; "tahun" is in the English plural already */
+	if (lead == ROLE_ERA)
+		first = at;
+	sulih_buffer_printf(&f->value, "%ld", number);
+	sulih_figures_convert(f, first, end, lead == ROLE_AGE ? SULIH_KIND_NUMBER : SULIH_KIND_DATE,
+			      "decade");
+	return end;
+}

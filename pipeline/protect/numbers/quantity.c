@@ -1,0 +1,271 @@
+#include "lists.h"
+#include "pipeline/protect/numbers/quantity.h"
+
+const char *sulih_scale_word(unsigned power)
+{
+	switch (power) {
+	case 6:
+		return "million";
+	case 9:
+		return "billion";
+	case 12:
+		return "trillion";
+	case 15:
+		return "quadrillion";
+	default:
+		return "";
+	}
+}
+
+/* "1.000-an", "10-an ribu", "8.000an": not exact. */
+static size_t read_about(const struct figures *f, size_t i, struct quantity *q)
+{
+	size_t word = sulih_figures_is_tight(f, i, '-') ? i + 1 : i;
+	const struct token *t = sulih_figures_token(f, word);
+
+	if (t->kind != TOKEN_WORD || t->gap || !sulih_view_is(sulih_figures_text(f, t), "an"))
+		return i;
+	q->about = true;
+	return word + 1;
+}
+
+/* The power of ten of the scale word at `i`, or 0. */
+static unsigned scale_at(const struct figures *f, size_t i, bool money, bool *about)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	switch (t->role) {
+	case ROLE_SCALE:
+	case ROLE_SHORT_SCALE:
+		return (unsigned)t->value;
+	case ROLE_SCALE_ABOUT:
+		*about = true;
+		return (unsigned)t->value;
+	case ROLE_LETTER_SCALE:
+		/* M is miliar, T triliun: only of money, where no unit can be meant */
+		return money && t->capital ? (unsigned)t->value : 0;
+	default:
+		return 0;
+	}
+}
+
+/* One scale word; 2 ribu triliun has two, of which the first only makes the amount larger. */
+static bool apply_scale(struct quantity *q, unsigned power)
+{
+	if (q->scale >= 6)
+		return false;
+	if (power < 6) {
+		if (!sulih_decimal_shift(&q->amount, power))
+			return false;
+		q->shifted += power;
+	} else {
+		q->scale = power;
+	}
+	q->scaled = true;
+	return true;
+}
+
+/* 1 juta 200 ribu: the second number fills places of the first. */
+static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
+{
+	const struct token *t = sulih_figures_token(f, i), *scale = sulih_figures_token(f, i + 1);
+	unsigned top = q->scale > 0 ? q->scale : q->shifted;
+	struct decimal rest;
+
+	if (!q->scaled || q->about || t->kind != TOKEN_NUMBER || !t->gap ||
+	    scale->role != ROLE_SCALE || scale->value < 3 || (unsigned)scale->value >= top ||
+	    q->amount.fraction > 0 ||
+	    sulih_decimal_read(sulih_figures_text(f, t), &rest) != NUMBER_PLAIN ||
+	    rest.count > 3 || q->amount.count + top > 30)
+		return i;
+	sulih_decimal_shift(&q->amount, q->scale);
+	memcpy(q->amount.digits + q->amount.count - (unsigned)scale->value - rest.count,
+	       rest.digits, rest.count);
+	q->shifted = (unsigned)scale->value;
+	q->scale = 0;
+	sulih_quantity_compact(q);
+	return i + 2;
+}
+
+void sulih_quantity_compact(struct quantity *q)
+{
+	struct decimal short_form = q->amount;
+
+	if (q->scale != 0 || q->amount.fraction != 0)
+		return;
+	for (unsigned power = 15; power >= 6; power -= 3) {
+		if (q->amount.count <= power)
+			continue;
+		short_form.fraction = power;
+		while (short_form.fraction > 0 && short_form.digits[short_form.count - 1] == '0') {
+			short_form.fraction--;
+			short_form.count--;
+		}
+		if (short_form.fraction <= 3) {
+			q->amount = short_form;
+			q->scale = power;
+		}
+		return;
+	}
+}
+
+/* -0,5 persen: a sign stands alone before its number; "1 -2" and "II-2" are none. */
+static bool has_minus(const struct figures *f, size_t i)
+{
+	return i > f->first_free && sulih_figures_is_mark(f, i - 1, '-') &&
+	       sulih_figures_token(f, i - 1)->gap && !sulih_figures_token(f, i)->gap &&
+	       (i < 2 || sulih_figures_token(f, i - 2)->kind != TOKEN_NUMBER);
+}
+
+/* A word in small letters that is no particle: most likely what is counted. */
+static bool noun_follows(const struct figures *f, size_t i)
+{
+	static const char *const particles[] = {
+		"pada",	   "di",     "dari",   "dan",	 "atau",  "ke",	     "dengan",	"menjadi",
+		"per",	   "untuk",  "yang",   "terhadap", "saat", "dibanding", "dibandingkan",
+		"kali",	   "poin",   "point",  "hingga", "sampai", "setelah", "sedangkan", "sementara",
+		"atas",	   "karena", "dalam",  "lebih",	 "pukul", "naik",    "turun", "sebelumnya",
+		"persen",  "sedikit", "dalam", "oleh",	 "bagi", "tetapi", "namun", "serta"
+	};
+	const struct token *t = sulih_figures_token(f, i);
+
+	if (t->kind != TOKEN_WORD || t->capital || !t->gap || t->role != ROLE_NONE)
+		return false;
+	for (size_t p = 0; p < sizeof(particles) / sizeof(particles[0]); p++)
+		if (sulih_view_is(sulih_figures_text(f, t), particles[p]))
+			return false;
+	return true;
+}
+
+bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	size_t at = i + 1, next;
+	unsigned power;
+
+	*q = (struct quantity){ .first = i };
+	if (t->kind != TOKEN_NUMBER)
+		return false;
+	q->shape = sulih_decimal_read(sulih_figures_text(f, t), &q->amount);
+	if (q->shape == NUMBER_OTHER)
+		return false;
+	if (has_minus(f, i)) {
+		q->minus = true;
+		q->first--;
+	}
+	at = read_about(f, at, q);
+	while ((power = scale_at(f, at, money, &q->about)) != 0 && apply_scale(q, power))
+		at++;
+	if (at > i + 1)
+		while ((next = read_rest(f, at, q)) != at)
+			at = next;
+	q->end = at;
+	q->noun_follows = noun_follows(f, at);
+	return true;
+}
+
+void sulih_quantity_write(const struct quantity *quantity, bool bare, struct sulih_buffer *out)
+{
+	if (quantity->minus)
+		sulih_buffer_putc(out, '-');
+	sulih_decimal_english(&quantity->amount, out);
+	if (!bare && quantity->scale > 0) {
+		sulih_buffer_putc(out, ' ');
+		sulih_buffer_puts(out, sulih_scale_word(quantity->scale));
+	}
+}
+
+void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *out)
+{
+	struct decimal full = quantity->amount;
+
+	if (quantity->minus)
+		sulih_buffer_putc(out, '-');
+	if (sulih_decimal_shift(&full, quantity->scale))
+		sulih_decimal_canonical(&full, out);
+}
+
+bool sulih_measure_is(const struct measure *measure, const char *class)
+{
+	return measure->end != 0 && sulih_view_is(measure->class, class);
+}
+
+/* 5 m is metres and 5 M is none; KM and KG in a headline are what they are. */
+static bool case_fits(const struct figures *f, size_t i, const struct measure *m)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+
+	if (sulih_measure_is(m, "compass"))
+		return sulih_figures_is_capitals(f, i);
+	if (sulih_measure_is(m, "symbol") && (text.length == 1 || sulih_view_is(m->one, "hp")))
+		return sulih_view_equal(text, m->one);
+	return true;
+}
+
+struct measure sulih_measure_read(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	const struct token *after = sulih_figures_token(f, i + 1);
+	struct measure m = { .gap = t->gap };
+	struct sulih_row row;
+
+	if (t->kind == TOKEN_MARK && t->mark == '%') {
+		m.class = SULIH_VIEW("%");
+		m.end = i + 1;
+	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA) &&
+		   after->kind == TOKEN_WORD && after->end - after->start == 1 &&
+		   strchr("CFK", f->text.data[after->start]) != NULL) {
+		m.class = SULIH_VIEW("symbol");
+		m.one = m.many = f->text.data[after->start] == 'F' ? SULIH_VIEW("°F") :
+				 f->text.data[after->start] == 'K' ? SULIH_VIEW("°K") :
+								     SULIH_VIEW("°C");
+		m.end = i + 2;
+	} else if (t->kind == TOKEN_WORD) {
+		row = sulih_figures_phrase(f, &sulih_list_measures, i, &m.end);
+		if (!row.listed)
+			return (struct measure){ 0 };
+		m.class = sulih_row_column(&row, 1);
+		m.one = sulih_row_column(&row, 2);
+		m.many = sulih_row_column(&row, 3);
+		m.prefix = sulih_row_column(&row, 4);
+		if (!case_fits(f, i, &m))
+			return (struct measure){ 0 };
+	}
+	return m;
+}
+
+void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bool money)
+{
+	const char *d = q->amount.digits;
+	unsigned n = q->amount.count;
+
+	if (q->shape == NUMBER_GROUPED && q->scale >= 6 && q->scale <= 9 &&
+	    q->amount.fraction == 0 && n == 4 && d[3] != '0') {
+		q->ambiguous = true; /* 1.234 juta: thousands of millions, or English? */
+		return;
+	}
+	if (q->shape != NUMBER_COMMA || q->amount.fraction != 3 || d[0] == '0' || n > 6 ||
+	    q->scaled)
+		return;
+	/* nobody writes a fraction of persons, of a rupiah, or zeros at its end */
+	if (sulih_measure_is(measure, "count") || money || (d[n - 1] == '0' && d[n - 2] == '0')) {
+		q->amount.fraction = 0;
+		q->shape = NUMBER_ENGLISH;
+		return;
+	}
+	q->ambiguous = !sulih_measure_is(measure, "percent") && !sulih_measure_is(measure, "%");
+	if (q->noun_follows && measure->end == 0) {
+		/* 1,127 pembelotan: what is counted has no thousandths */
+		q->amount.fraction = 0;
+		q->shape = NUMBER_ENGLISH;
+	}
+}
+
+void sulih_quantity_report(struct figures *f, const struct quantity *q)
+{
+	if (!q->ambiguous)
+		return;
+	sulih_diagnose(&f->document->diagnostics, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS,
+		       sulih_figures_source(f, q->first, q->end),
+		       "read the Indonesian way: stops part thousands, the comma is decimal");
+}

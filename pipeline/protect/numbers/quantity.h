@@ -1,0 +1,44 @@
+/* Quantities: a number, its scale, and what is counted or measured. */
+#ifndef SULIH_PIPELINE_PROTECT_NUMBERS_QUANTITY_H
+#define SULIH_PIPELINE_PROTECT_NUMBERS_QUANTITY_H
+
+#include "pipeline/protect/numbers/figures.h"
+
+struct quantity {
+	struct decimal amount; /* before the scale */
+	enum number_shape shape;
+	unsigned scale;	  /* power of ten that is written as a word: 0, 6, 9, 12, 15 */
+	unsigned shifted; /* powers of ten of ribu and ratus, already in the amount */
+	bool scaled;	  /* a scale word stood there, also ribu */
+	bool about;	  /* -an, jutaan: not exact */
+	bool minus;	  /* a sign stands before it */
+	bool noun_follows; /* what is counted seems to stand behind it */
+	bool ambiguous;	  /* Indonesian and English reading are both likely */
+	size_t first, end; /* tokens */
+};
+
+/* Reads the number at `i` and its scale words; `money` allows Rp5 M and Rp2 T. */
+bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *out);
+/* "1.5 million", into f->target; scale words are left out when `bare`. */
+void sulih_quantity_write(const struct quantity *quantity, bool bare, struct sulih_buffer *out);
+/* 1,500,000,000 becomes 1.5 billion where no more than three decimals are needed. */
+void sulih_quantity_compact(struct quantity *quantity);
+/* Its exact value. */
+void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *out);
+const char *sulih_scale_word(unsigned power); /* "million"; "" for 0 */
+
+/* What stands behind a number: a row of lists/measures.tsv. */
+struct measure {
+	struct sulih_view class, one, many, prefix;
+	size_t end; /* index behind it; 0: there is none */
+	bool gap;   /* a blank stood before it */
+};
+
+struct measure sulih_measure_read(const struct figures *f, size_t i);
+bool sulih_measure_is(const struct measure *measure, const char *class);
+/* Takes "," for thousands where fractions cannot be: 2,500 orang. */
+void sulih_quantity_settle(struct quantity *quantity, const struct measure *measure, bool money);
+/* Tells that a figure can be read in two ways, if so. */
+void sulih_quantity_report(struct figures *f, const struct quantity *quantity);
+
+#endif

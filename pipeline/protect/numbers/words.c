@@ -1,0 +1,201 @@
+/*
+ * Number words with a scale: dua juta, setengah miliar, seribu lima ratus.
+ * Smaller ones (dua, sepuluh) read well in any translation and are left.
+ */
+#include "pipeline/protect/numbers/quantity.h"
+
+struct spelled {
+	unsigned long long value;
+	unsigned top;	/* largest scale met */
+	unsigned parts; /* scale words met */
+	bool half;	/* setengah alone before the scale */
+	size_t end;
+};
+
+static const unsigned long long powers[] = { 1ULL,
+					     10ULL,
+					     100ULL,
+					     1000ULL,
+					     0,
+					     0,
+					     1000000ULL,
+					     0,
+					     0,
+					     1000000000ULL,
+					     0,
+					     0,
+					     1000000000000ULL,
+					     0,
+					     0,
+					     1000000000000000ULL };
+
+/* satu … sembilan, with belas, puluh or ratus behind it. */
+static size_t read_digit(const struct figures *f, size_t i, unsigned long long *part)
+{
+	unsigned long long digit = (unsigned long long)sulih_figures_token(f, i)->value;
+	const struct token *next = sulih_figures_token(f, i + 1);
+
+	if (next->gap && next->role == ROLE_TEENS)
+		*part += digit + 10;
+	else if (next->gap && next->role == ROLE_TENS)
+		*part += digit * 10;
+	else if (next->gap && next->role == ROLE_SCALE && next->value == 2)
+		*part += digit * 100;
+	else {
+		*part += digit;
+		return i + 1;
+	}
+	return i + 2;
+}
+
+/* setengah, seperempat, "dua koma lima", before a scale of a thousand or more. */
+static size_t read_fraction(const struct figures *f, size_t i, unsigned long long part,
+			    struct spelled *s)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	bool comma = t->role == ROLE_COMMA;
+	const struct token *digit = sulih_figures_token(f, i + 1);
+	const struct token *scale = sulih_figures_token(f, i + (comma ? 2 : 1));
+	unsigned long long power;
+
+	if (comma && digit->role != ROLE_DIGIT)
+		return 0;
+	if (scale->role != ROLE_SCALE || scale->value < 3)
+		return 0;
+	power = powers[scale->value];
+	s->value += part * power;
+	if (comma)
+		s->value += power / 10 * (unsigned long long)digit->value;
+	else
+		s->value += t->role == ROLE_HALF ? power / 2 : power / 4;
+	s->half = t->role == ROLE_HALF && part == 0 && s->parts == 0;
+	s->top = (unsigned)scale->value;
+	s->parts++;
+	return i + (comma ? 3 : 2);
+}
+
+static bool scale_fits(const struct spelled *s, unsigned scale, unsigned last)
+{
+	return scale >= 3 && scale < last && s->value < powers[15];
+}
+
+static void read_spelled(const struct figures *f, size_t i, struct spelled *s)
+{
+	unsigned long long part = 0;
+	unsigned last = 16;
+	size_t start = i, next;
+
+	*s = (struct spelled){ .end = i };
+	for (;; i = next) {
+		const struct token *t = sulih_figures_token(f, i);
+
+		if (i > start && !t->gap)
+			break;
+		next = i + 1;
+		if (t->role == ROLE_DIGIT && part % 10 == 0) {
+			next = read_digit(f, i, &part);
+		} else if (t->role == ROLE_FIXED && part % 100 == 0) {
+			part += (unsigned)t->value;
+		} else if (t->role == ROLE_ONE_SCALE && part == 0 &&
+			   scale_fits(s, (unsigned)t->value, last)) {
+			s->value += powers[t->value];
+			last = (unsigned)t->value;
+			s->top = last > s->top ? last : s->top;
+			s->parts++;
+		} else if (t->role == ROLE_SCALE && t->value >= 3 && part > 0 &&
+			   scale_fits(s, (unsigned)t->value, last)) {
+			s->value += part * powers[t->value];
+			part = 0;
+			last = (unsigned)t->value;
+			s->top = last > s->top ? last : s->top;
+			s->parts++;
+		} else if ((t->role == ROLE_HALF || t->role == ROLE_QUARTER ||
+			    t->role == ROLE_COMMA) &&
+			   part < 1000 && (next = read_fraction(f, i, part, s)) != 0) {
+			part = 0;
+			s->end = next;
+			return;
+		} else {
+			break;
+		}
+		if (part >= 1000)
+			break;
+		s->end = next;
+	}
+	s->value += part;
+}
+
+/* Amid a sentence a capital is a name: Kepulauan Seribu. */
+static bool may_begin(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+
+	if (before == NULL)
+		return !sulih_figures_is_capitals(f, i);
+	if (t->capital && before->kind != TOKEN_MARK)
+		return false;
+	return before->role != ROLE_ORDINAL && !(before->kind == TOKEN_MARK && !t->gap &&
+						 before->mark == '-');
+}
+
+static const char *const small_words[] = { "",	  "one",   "two",   "three", "four", "five",  "six",
+					   "seven", "eight", "nine", "ten",   "eleven", "twelve" };
+
+static void write_spelled(struct figures *f, const struct spelled *s, bool digits,
+			  bool sentence)
+{
+	unsigned long long power = powers[s->top], whole = s->value / power;
+	struct quantity q = { .scale = 0 };
+	size_t start = f->target.length;
+
+	if (s->half && !digits) {
+		sulih_buffer_printf(&f->target, "half a %s",
+				    s->top == 3 ? "thousand" : sulih_scale_word(s->top));
+	} else if (s->value % power == 0 && whole <= 12 && s->parts == 1 && !digits) {
+		sulih_buffer_printf(&f->target, "%s %s", small_words[whole],
+				    s->top == 3 ? "thousand" : sulih_scale_word(s->top));
+	} else {
+		sulih_decimal_from(&q.amount, s->value);
+		sulih_quantity_compact(&q);
+		sulih_quantity_write(&q, false, &f->target);
+	}
+	if (sentence && f->target.length > start && f->target.data[start] >= 'a')
+		f->target.data[start] = (char)(f->target.data[start] - 32);
+}
+
+size_t sulih_figure_words(struct figures *f, size_t i)
+{
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+	struct spelled s;
+	struct measure m;
+	bool money, digits;
+
+	read_spelled(f, i, &s);
+	if (s.parts == 0)
+		return s.end > i ? s.end : 0;
+	if (!may_begin(f, i))
+		return s.end;
+	sulih_figures_begin(f);
+	if (before != NULL && before->role == ROLE_YEAR && s.value >= 1000 && s.value < 2200) {
+		/* tahun dua ribu dua puluh empat: a year has no comma */
+		sulih_buffer_printf(&f->target, "%llu", s.value);
+		sulih_buffer_printf(&f->value, "%llu", s.value);
+		sulih_figures_convert(f, i, s.end, SULIH_KIND_NUMBER, "number words");
+		return s.end;
+	}
+	m = sulih_measure_read(f, s.end);
+	money = sulih_measure_is(&m, "money");
+	digits = money && m.prefix.length > 0;
+	if (digits)
+		sulih_buffer_add(&f->target, m.prefix);
+	write_spelled(f, &s, digits, sulih_figures_token(f, i)->capital && !digits);
+	sulih_buffer_printf(&f->value, "%llu", s.value);
+	if (money && !digits) {
+		sulih_buffer_putc(&f->target, ' ');
+		sulih_buffer_add(&f->target, m.many);
+	}
+	sulih_figures_convert(f, i, money ? m.end : s.end,
+			      money ? SULIH_KIND_MONEY : SULIH_KIND_NUMBER, "number words");
+	return money ? m.end : s.end;
+}
