@@ -155,14 +155,9 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 {
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
-<<<<<<< HEAD
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
-	struct sulih_view kind, note, key;
-=======
-	size_t count = sulih_match_phrase(r->tokens, r->at, &sulih_list_titles, true, &row);
 	unsigned classes = classes_of(r->tokens, r->at);
 	struct sulih_view kind, note;
->>>>>>> quotes
 
 	*after_name = *honorific = false;
 	if (count == 0)
@@ -296,7 +291,7 @@ static bool is_balinese(const struct reading *r)
 static bool read_body(struct reading *r)
 {
 	struct sulih_row row;
-	size_t count = sulih_match_phrase(r->tokens, r->at, &sulih_list_body_heads, true, &row);
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_body_heads, true, &row);
 
 	if (count == 0)
 		return false;
