@@ -10,8 +10,11 @@
  */
 #define PART_LENGTH ((size_t)16384)
 
-/* One repair uncovers at most a few others; a text made to uncover more stays half repaired. */
-#define MOST_ROUNDS 64
+/*
+ * One repair uncovers at most a few others.  A line that uncovers ever more was made
+ * to be slow: its mojibake and references stay, now and when it comes again.
+ */
+#define MOST_ROUNDS 16
 
 void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
 {
@@ -162,17 +165,26 @@ static void put_line(struct sulih_clean *clean)
 		sulih_offset_map_block(map, 0, line->source_length - at);
 }
 
-static bool repair_once(struct sulih_line *line)
+static bool repair_once(struct sulih_line *line, bool all)
 {
-	bool changed = false;
+	bool changed = sulih_repair_width(line);
 
-	changed |= sulih_repair_width(line);
-	changed |= sulih_repair_references(line);
-	changed |= sulih_repair_mojibake(line);
+	if (all) {
+		changed |= sulih_repair_references(line);
+		changed |= sulih_repair_mojibake(line);
+	}
 	changed |= sulih_repair_spaces(line);
 	changed |= sulih_repair_composition(line);
-	changed |= sulih_repair_glue(line);
-	return changed;
+	return changed | sulih_repair_glue(line);
+}
+
+static bool repair_until_settled(struct sulih_line *line, bool all)
+{
+	line->unsettled = false;
+	for (int round = 0; round < MOST_ROUNDS && !line->failed && !line->unsettled; round++)
+		if (!repair_once(line, all))
+			return !line->unsettled;
+	return line->failed;
 }
 
 /* The bytes of source code points `from` to `to` of a part. */
@@ -230,9 +242,10 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	for (int round = 0; round < MOST_ROUNDS && !line->failed; round++)
-		if (!repair_once(line))
-			break;
+	if (!repair_until_settled(line, true)) {
+		sulih_line_decode(line, part);
+		repair_until_settled(line, false);
+	}
 	if (line->failed)
 		return sulih_fail_memory(error);
 	tally_repairs(clean, part);
