@@ -5,7 +5,7 @@
 
 /*
  * A line longer than twice this is worked in parts, cut at the first blank
- * between plain words behind this many bytes, or without one at twice as many.
+ * between plain words behind this many bytes, or without any blank at twice as many.
  * The cuts depend on the text alone, not on how it arrives.
  */
 #define PART_LENGTH ((size_t)16384)
@@ -263,14 +263,31 @@ static bool is_plain(char c)
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
+/* A blank that belongs to nothing: between plain words, or at least behind a plain sign. */
+static size_t find_blank(struct sulih_view text, size_t start, size_t end, bool between_words)
+{
+	for (size_t at = start; at < end; at++) {
+		char before = text.data[at - 1], after = text.data[at + 1];
+
+		if (text.data[at] != ' ' || before == ' ' || after == ' ')
+			continue;
+		if (between_words
+			    ? is_plain(before) && is_plain(after)
+			    : (before > ' ' && before < 0x7F && (before < '0' || before > '9')))
+			return at;
+	}
+	return 0;
+}
+
 static size_t cut(struct sulih_view text, size_t start)
 {
 	size_t end = start + 2 * PART_LENGTH;
+	size_t blank = find_blank(text, start + PART_LENGTH, end, true);
 
-	for (size_t at = start + PART_LENGTH; at < end; at++)
-		if (text.data[at] == ' ' && is_plain(text.data[at - 1]) &&
-		    is_plain(text.data[at + 1]))
-			return at;
+	if (blank == 0)
+		blank = find_blank(text, start + PART_LENGTH, end, false);
+	if (blank != 0)
+		return blank;
 	for (unsigned back = 0; back < 3 && ((unsigned char)text.data[end] & 0xC0) == 0x80; back++)
 		end--;
 	return text.data[end - 1] == '\r' ? end - 1 : end;
