@@ -93,6 +93,28 @@ static enum verdict inside_address(const struct candidate *k)
 	return PASS;
 }
 
+/* `Laporan.Akhir.pdf`: the token ends with the ending of a file. */
+static bool ends_as_file(const struct candidate *k)
+{
+	static const char *const endings[] = { ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".jpg",
+					       ".png", ".mp4", ".zip",	".csv", ".txt",	 ".apk" };
+	size_t end = k->letter;
+	char room[80];
+	struct sulih_view token;
+
+	while (end < k->limit && end - k->letter < 64 && k->data[end] != ' ')
+		end++;
+	while (end > k->letter && strchr(".,;:!?)\"", k->data[end - 1]) != NULL)
+		end--;
+	token = sulih_lower_key(sulih_view_make(k->data + k->letter, end - k->letter), room,
+				sizeof(room));
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (token.length > strlen(endings[i]) &&
+		    sulih_view_ends(token, sulih_view_of(endings[i])))
+			return true;
+	return false;
+}
+
 /* `Detik.Com`, `VIVA.CO.ID`, `foto.JPG`: a known last label, not a word. */
 static enum verdict inside_domain(const struct candidate *k)
 {
@@ -102,7 +124,7 @@ static enum verdict inside_domain(const struct candidate *k)
 	    k->mark != MARK_STOP)
 		return PASS;
 	label = sulih_word_at(k, k->letter);
-	return sulih_is_domain_label(label) ? KEEP : PASS;
+	return sulih_is_domain_label(label) || ends_as_file(k) ? KEEP : PASS;
 }
 
 static bool closes_something(char c)
@@ -343,9 +365,13 @@ static enum verdict abbreviation(const struct candidate *k)
 	switch (abbreviation_before(k, &noun)) {
 	case ABBREVIATION_NONE:
 		return PASS;
-	case ABBREVIATION_TITLE:
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_NUMBER:
+		/* `PT. Aneka Tambang`, `Jl. Para Pahlawan`: names hold function words too */
+		if (k->follow == FOLLOW_UPPER && !subject_follows(k))
+			return KEEP;
+		return before_name(k, noun);
+	case ABBREVIATION_TITLE:
 	case ABBREVIATION_CURRENCY:
 	case ABBREVIATION_PHRASE:
 		return before_name(k, noun);
