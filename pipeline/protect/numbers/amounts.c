@@ -206,8 +206,8 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, a.measure.prefix);
 	write_numbers(f, &a);
 	measured = write_measure(f, &a);
-	/* 50-an: the fifties, or about fifty */
-	if (a.low.about && !a.low.scaled && a.low.amount.count < 3)
+	/* 50-an may be the fifties, 1945-an the years about 1945 */
+	if (a.low.about && !a.low.scaled && a.low.shape == NUMBER_PLAIN && a.low.amount.count != 3)
 		return a.end;
 	end = measured ? a.measure.end : a.end;
 	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))

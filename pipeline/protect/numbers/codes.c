@@ -368,6 +368,23 @@ static size_t digit_chain(struct figures *f, size_t i)
 	return end;
 }
 
+/* M5,6: the magnitude of an earthquake, its letter glued on. */
+static size_t magnitude(struct figures *f, size_t i)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	const struct token *fraction = sulih_figures_token(f, i + 2);
+
+	if (text.length != 2 || text.data[0] != 'M' || text.data[1] < '0' || text.data[1] > '9' ||
+	    !sulih_figures_is_tight(f, i + 1, ',') || fraction->gap || !is_plain(f, i + 2))
+		return 0;
+	sulih_buffer_printf(&f->target, "M%c.%.*s", text.data[1],
+			    SULIH_VIEW_ARGS(sulih_figures_text(f, fraction)));
+	sulih_buffer_printf(&f->value, "%c.%.*s", text.data[1],
+			    SULIH_VIEW_ARGS(sulih_figures_text(f, fraction)));
+	sulih_figures_convert(f, i, i + 3, SULIH_KIND_MEASURE, "magnitude");
+	return i + 3;
+}
+
 size_t sulih_figure_code(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -388,6 +405,8 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 	}
 	if (end == 0 && t->kind == TOKEN_WORD)
 		end = version(f, i);
+	if (end == 0 && t->kind == TOKEN_WORD)
+		end = magnitude(f, i);
 	return end;
 }
 

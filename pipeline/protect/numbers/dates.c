@@ -323,12 +323,14 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 static size_t write_night(struct figures *f, size_t first, size_t weekday)
 {
 	int day = sulih_figures_token(f, weekday)->value;
+	size_t end = skip_past(f, weekday + 1);
 
 	day = day == 1 ? 7 : day - 1;
 	sulih_figures_begin(f);
-	sulih_buffer_printf(&f->target, "%s night", sulih_weekday_name(day));
-	sulih_figures_convert(f, first, weekday + 1, SULIH_KIND_DATE, "eve");
-	return weekday + 1;
+	sulih_buffer_printf(&f->target, "%s%s night", end > weekday + 1 ? "last " : "",
+			    sulih_weekday_name(day));
+	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "eve");
+	return end;
 }
 
 /* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */

@@ -53,12 +53,26 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		f->first_free = end;
 }
 
+/* "Mei lalu …" begins a sentence: Last May. */
+static void keep_capital(struct figures *f, size_t first)
+{
+	const struct token *t = sulih_figures_token(f, first);
+	char *start = f->target.data;
+
+	if (f->target.length > 0 && t->capital && start[0] >= 'a' && start[0] <= 'z' &&
+	    (first == 0 || sulih_figures_token(f, first - 1)->kind == TOKEN_MARK))
+		start[0] = (char)(start[0] - 32);
+}
+
 void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 			   const char *why)
 {
 	struct sulih_view source = sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
 						    sulih_figures_token(f, end - 1)->end);
-	bool same = sulih_view_equal(source, sulih_buffer_view(&f->target));
+	bool same;
+
+	keep_capital(f, first);
+	same = sulih_view_equal(source, sulih_buffer_view(&f->target));
 
 	sulih_figures_add(f, first, end, kind, same ? SULIH_COPY : SULIH_CONVERT, why);
 }

@@ -156,6 +156,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	at = read_about(f, at, q);
 	while ((power = scale_at(f, at, money, &q->about)) != 0 && apply_scale(q, power))
 		at++;
+	at = read_about(f, at, q);
 	if (at > i + 1)
 		while ((next = read_rest(f, at, q)) != at)
 			at = next;
