@@ -16,6 +16,8 @@ endif
 PKG_CONFIG ?= pkg-config
 OPTIMIZE ?= -O2 -g
 WERROR ?=
+# V=1 shows whole commands
+Q := $(if $(V),,@)
 SANITIZE ?=
 
 PACKAGES := icu-uc icu-i18n libcurl jansson libxml-2.0 sqlite3 libxxhash
@@ -38,14 +40,17 @@ LIST_NAMES := $(basename $(notdir $(LIST_FILES)))
 ifneq ($(words $(LIST_NAMES)),$(words $(sort $(LIST_NAMES))))
 $(error two lists have the same name: $(LIST_FILES))
 endif
-LIST_C := $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
+# made by the build from ICU's data (base/tools/icu_names.c)
+ICU_LIST := $(BUILD)/gen/icu-regions.tsv
+LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
+SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
 SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))
 CLI_SOURCES := $(MAIN) $(wildcard pipeline/cli/*.c)
-GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c
+GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c $(BUILD)/gen/schema.c
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GEN_SOURCES:$(BUILD)/gen/%.c=$(BUILD)/obj/gen/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
@@ -55,44 +60,59 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 all: $(BUILD)/sulih $(BUILD)/libsulih.a $(BUILD)/libsulih.so
 
 $(BUILD)/sulih: $(CLI_OBJECTS) $(BUILD)/libsulih.a
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	@echo '  LINK $@'
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/libsulih.a: $(LIB_OBJECTS)
-	rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/libsulih.so: $(LIB_OBJECTS)
-	$(CC) -shared -Wl,-soname,libsulih.so.0 $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	@echo '  LINK $@'
+	$(Q)$(CC) -shared -Wl,-soname,libsulih.so.0 $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/obj/%.o: %.c | $(BUILD)/gen/lists.h
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	@echo '  CC   $<'
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) -std=c11 -O0 -fPIC -fvisibility=hidden -c -o $@ $<
+	@echo '  LIST $(notdir $<)'
+	$(Q)$(CC) $(CPPFLAGS_ALL) -std=c11 -O0 -fPIC -fvisibility=hidden -c -o $@ $<
 
 # ---- generated: lists and embedded files ----------------------------------------------------
 TOOL_BASE := base/buffer.c base/error.c base/utf8.c base/vector.c base/arena.c
 $(BUILD)/tools/%: base/tools/%.c $(TOOL_BASE) $(wildcard base/*.h)
 	@mkdir -p $(@D)
-	$(CC) -I. -D_GNU_SOURCE -std=c11 -O1 -o $@ $< $(TOOL_BASE)
+	$(Q)$(CC) -I. -D_GNU_SOURCE -std=c11 -O1 -o $@ $< $(TOOL_BASE)
 
 define list_rule
 $(BUILD)/gen/lists/$(basename $(notdir $(1))).c: $(1) $(BUILD)/tools/listc
 	@mkdir -p $$(@D)
-	$(BUILD)/tools/listc $(subst -,_,$(basename $(notdir $(1)))) < $(1) > $$@
+	$(Q)$(BUILD)/tools/listc $(subst -,_,$(basename $(notdir $(1)))) < $(1) > $$@
 endef
-$(foreach f,$(LIST_FILES),$(eval $(call list_rule,$f)))
+$(foreach f,$(LIST_FILES) $(ICU_LIST),$(eval $(call list_rule,$f)))
+
+$(BUILD)/tools/icu_names: base/tools/icu_names.c
+	@mkdir -p $(@D)
+	$(CC) $(PKG_CFLAGS) -D_GNU_SOURCE -std=c11 -O1 -o $@ $< $(PKG_LIBS)
+$(ICU_LIST): $(BUILD)/tools/icu_names
+	@mkdir -p $(@D)
+	$(BUILD)/tools/icu_names > $@
 
 $(BUILD)/gen/lists.h: $(LIST_FILES) Makefile
 	@mkdir -p $(@D)
-	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES))))); do \
+	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES) $(ICU_LIST))))); do \
 	  echo "extern const struct sulih_table sulih_list_$$l;"; done; } > $@
 
 $(BUILD)/gen/profiles.c: $(PROFILES) $(BUILD)/tools/embed
 	@mkdir -p $(@D)
-	$(BUILD)/tools/embed sulih_profiles $(PROFILES) > $@
+	$(Q)$(BUILD)/tools/embed sulih_profiles $(PROFILES) > $@
+
+$(BUILD)/gen/schema.c: $(SCHEMA) $(BUILD)/tools/embed
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/tools/embed sulih_schema $(SCHEMA) > $@
 
 # ---- tests ----------------------------------------------------------------------------------
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))
@@ -107,22 +127,22 @@ SPEC_OBJECTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/spec/*.c tests/
 
 $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcmocka
 $(BUILD)/tests/torture/%: $(BUILD)/obj/tests/torture/%.o $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -Wl,--wrap=malloc,--wrap=realloc,--wrap=calloc -o $@ $^ $(PKG_LIBS) -lcmocka
+	$(Q)$(CC) $(LDFLAGS_ALL) -Wl,--wrap=malloc,--wrap=realloc,--wrap=calloc -o $@ $^ $(PKG_LIBS) -lcmocka
 $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(BUILD)/obj/tests/fuzz/replay.o $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 $(BUILD)/tests/server/%: $(BUILD)/obj/tests/server/%.o $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lmicrohttpd
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lmicrohttpd
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 $(BUILD)/tests/spec/runner: $(SPEC_OBJECTS) $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
 
 TEST_PROGRAMS := $(UNIT) $(TORTURE) $(REPLAY) $(SERVERS) $(BUILD)/tests/spec/runner
 

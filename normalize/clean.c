@@ -26,6 +26,7 @@ void sulih_clean_release(struct sulih_clean *clean)
 {
 	sulih_line_release(&clean->line);
 	sulih_buffer_release(&clean->repaired);
+	sulih_buffer_release(&clean->excerpt);
 }
 
 void sulih_clean_tally(struct sulih_clean *clean, enum sulih_diagnostic_id id,
@@ -36,11 +37,6 @@ void sulih_clean_tally(struct sulih_clean *clean, enum sulih_diagnostic_id id,
 	if (tally->count == 0)
 		tally->first = span;
 	tally->count += amount;
-	if (clean->options.on_repair != NULL) {
-		struct sulih_repair_report report = { id, span };
-
-		clean->options.on_repair(clean->options.context, &report);
-	}
 }
 
 /* Blank lines before the first word are held back: blank text gives no text at all. */
@@ -72,6 +68,17 @@ static int write_text(struct sulih_clean *clean, struct sulih_view text, struct 
 	return text.length > 0 ? clean->options.write(clean->options.context, text, error) : 0;
 }
 
+static void count_lines(struct sulih_clean *clean, struct sulih_view text)
+{
+	const char *at = text.data, *end = text.data + text.length;
+
+	while (clean->options.on_repair != NULL && at < end &&
+	       (at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		clean->lines++;
+		at++;
+	}
+}
+
 static int write_clean(struct sulih_clean *clean, struct sulih_view text, struct sulih_error *error)
 {
 	if (text.length == 0)
@@ -80,6 +87,7 @@ static int write_clean(struct sulih_clean *clean, struct sulih_view text, struct
 	if (clean->options.map != NULL)
 		sulih_offset_map_step(clean->options.map, text);
 	clean->source += sulih_count_characters(text);
+	count_lines(clean, text);
 	return write_text(clean, text, error);
 }
 
@@ -159,10 +167,42 @@ static bool repair_once(struct sulih_line *line)
 	changed |= sulih_repair_mojibake(line);
 	changed |= sulih_repair_spaces(line);
 	changed |= sulih_repair_composition(line);
+	changed |= sulih_repair_glue(line);
 	return changed;
 }
 
-static void tally_repairs(struct sulih_clean *clean)
+/* The bytes of source code points `from` to `to` of a part. */
+static struct sulih_view source_slice(struct sulih_view part, uint32_t from, uint32_t to)
+{
+	size_t at = 0, start = 0, used;
+	uint32_t index = 0;
+
+	for (; at < part.length && index < to; at += used, index++) {
+		if (index == from)
+			start = at;
+		sulih_utf8_decode(part.data + at, part.length - at, &used);
+	}
+	return sulih_view_slice(part, from < index ? start : at, at);
+}
+
+static void report(struct sulih_clean *clean, struct sulih_view part,
+		   const struct sulih_repair *repair, struct sulih_span span)
+{
+	struct sulih_repair_report r = { repair->id, span, clean->lines + 1, { 0 }, { 0 } };
+
+	sulih_buffer_clear(&clean->excerpt);
+	for (size_t i = 0; i < clean->line.cells.count; i++) {
+		struct sulih_cell cell = clean->line.cells.items[i];
+
+		if (cell.from < repair->to && (cell.to > repair->from || cell.from > repair->from))
+			put_cell(&clean->excerpt, cell.c);
+	}
+	r.was = source_slice(part, repair->from, repair->to);
+	r.now = sulih_buffer_view(&clean->excerpt);
+	clean->options.on_repair(clean->options.context, &r);
+}
+
+static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 {
 	for (size_t i = 0; i < clean->line.repairs.count; i++) {
 		const struct sulih_repair *repair = &clean->line.repairs.items[i];
@@ -170,6 +210,8 @@ static void tally_repairs(struct sulih_clean *clean)
 					   clean->source + repair->to };
 
 		sulih_clean_tally(clean, repair->id, span, repair->amount);
+		if (clean->options.on_repair != NULL)
+			report(clean, part, repair, span);
 	}
 }
 
@@ -189,7 +231,8 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 			break;
 	if (line->failed)
 		return sulih_fail_memory(error);
-	tally_repairs(clean);
+	tally_repairs(clean, part);
+	count_lines(clean, part);
 	put_line(clean);
 	if (clean->repaired.failed)
 		return sulih_buffer_status(&clean->repaired, error);

@@ -21,6 +21,8 @@ struct sulih_clean {
 	struct sulih_stream_options options;
 	struct sulih_line line;
 	struct sulih_buffer repaired; /* text of the line in repair */
+	struct sulih_buffer excerpt;  /* of the line, for reports */
+	size_t lines;		      /* line ends done; counted for reports only */
 	size_t source;		      /* source code points done */
 	size_t pending_space;	      /* source code points of a blank held back */
 	size_t held_ends;	      /* line ends held back while nothing was visible */

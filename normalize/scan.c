@@ -1,6 +1,7 @@
 #include "normalize/scan.h"
 
 #include "base/utf8.h"
+#include "normalize/glue.h"
 #include "normalize/line.h"
 
 /* A character beyond ASCII with what follows it: is it clean as it stands? */
@@ -23,28 +24,133 @@ static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
 	return next < 0x80 && (c > 0xC3 || next != ' ');
 }
 
+static inline bool is_upper(unsigned char c)
+{
+	return (unsigned char)(c - 'A') < 26;
+}
+
+static inline bool is_lower(unsigned char c)
+{
+	return (unsigned char)(c - 'a') < 26;
+}
+
+/*
+ * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), and the "b"
+ * of "AAb" (BBCpada).  The three bytes may be any.
+ */
+static inline bool is_glue_hint(unsigned char first, unsigned char before, unsigned char c)
+{
+	return (is_upper(c) &
+		(is_lower(before) | (before == '.') | (before == '?') | (before == '!'))) |
+	       (is_lower(c) & is_upper(before) & is_upper(first));
+}
+
+static inline bool is_space_hint(unsigned char before, unsigned char c)
+{
+	return ((c == ' ') & ((before == ' ') | (before == '\n'))) |
+	       ((c == '\n') & (before == ' '));
+}
+
+static inline bool is_byte_hint(unsigned char c)
+{
+	return (c >= 0x7F) | ((c < 0x20) & (c != '\n')) | (c == '&');
+}
+
+#define BLOCK 64
+#define LANES 16
+
+/* Sixteen bytes at once (GCC and Clang make this of whatever the processor has). */
+typedef unsigned char lanes __attribute__((vector_size(LANES)));
+
+static inline lanes load(const unsigned char *data)
+{
+	lanes l;
+
+	memcpy(&l, data, LANES);
+	return l;
+}
+
+/* Whether any of BLOCK bytes needs a closer look; two bytes before them are there.
+ * The same three questions as above, in lanes. */
+static bool block_has_hint(const unsigned char *data)
+{
+	lanes any = { 0 };
+	uint64_t halves[2];
+
+	for (size_t i = 0; i < BLOCK; i += LANES) {
+		lanes c = load(data + i), before = load(data + i - 1), first = load(data + i - 2);
+		lanes upper = (lanes)((c - 'A') < 26), upper_before = (lanes)((before - 'A') < 26);
+		lanes upper_first = (lanes)((first - 'A') < 26);
+		lanes lower = (lanes)((c - 'a') < 26), lower_before = (lanes)((before - 'a') < 26);
+		lanes stop =
+			(lanes)(before == '.') | (lanes)(before == '?') | (lanes)(before == '!');
+		lanes end = (lanes)(c == '\n'), blank_before = (lanes)(before == ' ');
+
+		any |= (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');
+		any |= (lanes)(c == ' ') & (blank_before | (lanes)(before == '\n'));
+		any |= end & blank_before;
+		any |= upper & (lower_before | stop);
+		any |= lower & upper_before & upper_first;
+	}
+	memcpy(halves, &any, sizeof(halves));
+	return (halves[0] | halves[1]) != 0;
+}
+
+struct scan {
+	struct sulih_view text;
+	size_t at;
+	size_t chunk_end; /* up to here glued words were looked for already */
+};
+
+/* Looks at one byte closely and goes on; false when it may need repair. */
+static bool pass_byte(struct scan *scan, unsigned char first, unsigned char before)
+{
+	const char *data = scan->text.data;
+	size_t at = scan->at, used = 1;
+	unsigned char c = (unsigned char)data[at], next;
+
+	if (c >= 0x80) {
+		if (!is_clean_character(scan->text, at, &used))
+			return false;
+	} else if (c == '&') {
+		/* "R & D" is no reference. */
+		next = at + 1 < scan->text.length ? (unsigned char)data[at + 1] : '#';
+		if (next == '#' || is_upper(next) || is_lower(next))
+			return false;
+	} else if (is_byte_hint(c) || is_space_hint(before, c)) {
+		return false;
+	} else if (at >= scan->chunk_end && is_glue_hint(first, before, c) &&
+		   sulih_glue_at(scan->text, at, &scan->chunk_end)) {
+		return false;
+	}
+	scan->at = at + used;
+	return true;
+}
+
 size_t sulih_scan(struct sulih_view text, size_t at, bool starts, bool ends)
 {
-	unsigned char before = at > 0 ? (unsigned char)text.data[at - 1] : starts ? '\n' : 'a';
-	size_t used;
+	struct scan scan = { text, at, 0 };
+	const unsigned char *data = (const unsigned char *)text.data;
+	size_t stop;
 
-	for (; at < text.length; at += used) {
-		unsigned char byte = (unsigned char)text.data[at];
-
-		used = 1;
-		if (byte >= 0x80) {
-			if (!is_clean_character(text, at, &used))
-				return at;
-		} else if (byte == ' ') {
-			if (before == ' ' || before == '\n')
-				return at;
-		} else if (byte == '\n') {
-			if (before == ' ')
-				return at;
-		} else if (byte < 0x20 || byte == 0x7F || byte == '&') {
-			return at;
+	while (scan.at < text.length) {
+		if (scan.at >= 2 && text.length - scan.at >= BLOCK &&
+		    !block_has_hint(data + scan.at)) {
+			scan.at += BLOCK;
+			continue;
 		}
-		before = byte;
+		stop = text.length - scan.at > BLOCK ? scan.at + BLOCK : text.length;
+		while (scan.at < stop) {
+			unsigned char before = scan.at > 0 ? data[scan.at - 1]
+					       : starts	   ? '\n'
+							   : 'a';
+			unsigned char first = scan.at > 1 ? data[scan.at - 2] : ' ';
+
+			if (!pass_byte(&scan, first, before))
+				return scan.at;
+		}
 	}
-	return ends && before == ' ' && text.length > 0 ? text.length - 1 : text.length;
+	if (ends && text.length > 0 && data[text.length - 1] == ' ')
+		return text.length - 1;
+	return text.length;
 }

@@ -17,13 +17,16 @@
 struct sulih_repair_report {
 	enum sulih_diagnostic_id id;
 	struct sulih_span span; /* source code points */
+	size_t line;		/* of the source, from 1 */
+	struct sulih_view was;	/* its source; may hold bytes that are no UTF-8 */
+	struct sulih_view now;	/* what stands there in the end */
 };
 
 struct sulih_stream_options {
 	bool decoded; /* the input is UTF-8 text already: no guessing of encodings */
 	/* Gets clean text; returns 0 or an error code, which ends the work. */
 	int (*write)(void *context, struct sulih_view clean, struct sulih_error *error);
-	/* Called for every repair, by line; may be NULL. */
+	/* Called for every repair of a line, in the order of the repairs; may be NULL. */
 	void (*on_repair)(void *context, const struct sulih_repair_report *repair);
 	void *context;
 	struct sulih_offset_map *map;	       /* to be filled; may be NULL */

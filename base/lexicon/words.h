@@ -63,6 +63,9 @@ struct sulih_word {
 	struct sulih_view gloss;	  /* English of the headword */
 };
 
+/* The class of a mark in a list: "adv"; what is no mark counts as a noun. */
+enum sulih_word_class sulih_word_class_of(struct sulih_view mark);
+
 /* Finds the headword of a lower-case word; false (and *word zeroed) when there is none. */
 bool sulih_word_find(struct sulih_view lower, struct sulih_word *word);
 

@@ -85,7 +85,7 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 		return 0;
 	}
 	output->folder = is_folder(target) || (length > 0 && target[length - 1] == '/') ||
-			 inputs->files.count > 1;
+			 inputs->files.count > 1 || inputs->tree;
 	if (output->folder && access(target, F_OK) == 0 && !is_folder(target))
 		return sulih_fail(error, SULIH_ERROR_USAGE,
 				  "%s is a file, and several inputs want a folder", target);
@@ -266,6 +266,12 @@ int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 	if (output->folder)
 		return catch_up(output, output->inputs->files.count, error);
 	return output->open ? finish_file(output, error) : 0;
+}
+
+void sulih_output_abandon(struct sulih_output *output)
+{
+	if (output->target != NULL && output->open)
+		forget_file(output);
 }
 
 void sulih_output_close(struct sulih_output *output)

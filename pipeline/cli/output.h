@@ -33,6 +33,9 @@ int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_v
 /* Gives the last file its name; inputs that were empty get an empty output. */
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error);
 
+/* Gives up the file being written; nothing of it stays. */
+void sulih_output_abandon(struct sulih_output *output);
+
 /* Frees everything; an output that was not finished vanishes. */
 void sulih_output_close(struct sulih_output *output);
 

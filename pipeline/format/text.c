@@ -122,6 +122,10 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	(*document)->base = r->base;
 	(*document)->continues = r->started;
 	(*document)->unfinished = length < all.length;
+	if ((*document)->unfinished && !r->started)
+		sulih_diagnose(&(*document)->diagnostics, SULIH_DIAGNOSTIC_DOCUMENT_SPLIT,
+			       (struct sulih_span){ 0, 0 }, "over %d MiB: worked in stretches",
+			       SULIH_LARGEST_DOCUMENT >> 20);
 	r->started = true;
 	if (length < all.length) {
 		r->base += sulih_utf8_count(sulih_view_slice(all, 0, length));

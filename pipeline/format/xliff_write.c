@@ -1,25 +1,14 @@
 #include "pipeline/format/xliff.h"
 
 #include "base/json_write.h"
-#include "base/utf8.h"
 #include "pipeline/format/format.h"
 #include "pipeline/format/xml_text.h"
 #include "pipeline/protect/mask.h"
-
-/* A code of a unit: one of the item's placeholders, or a character that XML cannot
- * hold (U+FFFE, U+FFFF) and that a code stands for. */
-struct code {
-	const struct sulih_placeholder *placeholder;
-	struct sulih_view text;
-};
 
 struct writer {
 	const struct sulih_document *document;
 	const struct sulih_xliff_options *options;
 	struct sulih_buffer *out;
-	SULIH_VECTOR(struct code) codes; /* of the unit being written */
-	size_t next_extra; /* index of the next code for a character that XML cannot hold */
-	bool failed;
 };
 
 void sulih_xliff_begin(const struct sulih_xliff_options *options, struct sulih_buffer *out)
@@ -58,108 +47,39 @@ static struct sulih_view clean(const struct sulih_document *d, size_t start, siz
 
 /* ---- codes ----------------------------------------------------------------------- */
 
-static struct sulih_view code_target(const struct code *code)
+static void put_code(struct writer *w, const struct sulih_placeholder *p)
 {
-	return code->placeholder != NULL ? code->placeholder->target : code->text;
-}
-
-static struct sulih_view code_source(const struct code *code)
-{
-	return code->placeholder != NULL ? code->placeholder->source : code->text;
-}
-
-static void gather_codes(struct writer *w, const struct sulih_item *item)
-{
-	w->codes.count = 0;
-	for (size_t i = 0; i < item->placeholders.count; i++) {
-		struct code *code = SULIH_VECTOR_ADD(&w->codes);
-
-		if (code != NULL)
-			code->placeholder = &item->placeholders.items[i];
-		w->failed = w->failed || code == NULL;
-	}
-}
-
-static void put_code(struct writer *w, size_t number)
-{
-	const struct code *code = &w->codes.items[number - 1];
-	const char *kind = code->placeholder ? sulih_kind_name(code->placeholder->kind) : "code";
-
 	if (w->options->version == SULIH_XLIFF_12) {
-		sulih_buffer_printf(w->out, "<x id=\"%zu\" ctype=\"x-%s\" equiv-text=\"", number,
-				    kind);
-		sulih_xml_attribute(w->out, code_target(code));
+		sulih_buffer_printf(w->out, "<x id=\"%u\" ctype=\"x-%s\" equiv-text=\"", p->number,
+				    sulih_kind_name(p->kind));
+		sulih_xml_attribute(w->out, p->target);
 		sulih_buffer_puts(w->out, "\"/>");
 		return;
 	}
 	sulih_buffer_printf(
-		w->out, "<ph id=\"%zu\" dataRef=\"d%zu\" canCopy=\"no\" canDelete=\"no\" equiv=\"",
-		number, number);
-	sulih_xml_attribute(w->out, code_target(code));
+		w->out, "<ph id=\"%u\" dataRef=\"d%u\" canCopy=\"no\" canDelete=\"no\" equiv=\"",
+		p->number, p->number);
+	sulih_xml_attribute(w->out, p->target);
 	sulih_buffer_puts(w->out, "\" disp=\"");
-	sulih_xml_attribute(w->out, code_source(code));
+	sulih_xml_attribute(w->out, p->source);
 	sulih_buffer_puts(w->out, "\"/>");
-}
-
-/* Plain text; a character that XML cannot hold becomes a code. */
-static void put_plain(struct writer *w, struct sulih_view text)
-{
-	size_t from = 0, used;
-
-	for (size_t at = 0; at < text.length; at += used) {
-		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
-		struct code *code;
-
-		if (sulih_xml_allows(c))
-			continue;
-		sulih_xml_text(w->out, sulih_view_slice(text, from, at));
-		/* the target's characters take the codes of the source's */
-		if (w->next_extra == w->codes.count && SULIH_VECTOR_ADD(&w->codes) == NULL) {
-			w->failed = true;
-			return;
-		}
-		code = &w->codes.items[w->next_extra++];
-		code->text = sulih_view_slice(text, at, at + used);
-		put_code(w, w->next_extra);
-		from = at + used;
-	}
-	sulih_xml_text(w->out, sulih_view_slice(text, from, text.length));
 }
 
 static void put_parts(struct writer *w, const struct sulih_item *item,
 		      const struct sulih_part *parts, size_t count)
 {
-	w->next_extra = item->placeholders.count;
 	for (size_t i = 0; i < count; i++) {
-		if (parts[i].placeholder != 0)
-			put_code(w, parts[i].placeholder);
+		const struct sulih_placeholder *p =
+			sulih_item_placeholder(item, parts[i].placeholder);
+
+		if (p != NULL)
+			put_code(w, p);
 		else
-			put_plain(w, parts[i].text);
+			sulih_xml_text(w->out, parts[i].text);
 	}
 }
 
 /* ---- the skeleton ---------------------------------------------------------------- */
-
-/* JSON that XML can hold: what XML refuses is escaped as \uXXXX. */
-static void put_json(struct sulih_buffer *json, struct sulih_view text)
-{
-	size_t from = 0, used;
-
-	sulih_buffer_putc(json, '"');
-	for (size_t at = 0; at < text.length; at += used) {
-		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
-
-		if (c < 0x20 || sulih_xml_allows(c))
-			continue;
-		sulih_json_escape(json, sulih_view_slice(text, from, at));
-		sulih_buffer_printf(json, "\\u%04x",
-				    (unsigned)(c == SULIH_UTF8_INVALID ? 0xFFFD : c));
-		from = at + used;
-	}
-	if (from < text.length)
-		sulih_json_escape(json, sulih_view_slice(text, from, text.length));
-	sulih_buffer_putc(json, '"');
-}
 
 /* What surrounds the text in its own format. */
 static void put_frame(const struct sulih_document *d, struct sulih_buffer *json)
@@ -171,9 +91,9 @@ static void put_frame(const struct sulih_document *d, struct sulih_buffer *json)
 	format->frame(d, &before, &behind);
 	sulih_buffer_printf(json, "{\"sulih\":1,\"format\":\"%s\",\"continues\":%s,\"before\":",
 			    format->name, d->continues ? "true" : "false");
-	put_json(json, sulih_buffer_view(&before));
+	sulih_json_string(json, sulih_buffer_view(&before));
 	sulih_buffer_puts(json, ",\"behind\":");
-	put_json(json, sulih_buffer_view(&behind));
+	sulih_json_string(json, sulih_buffer_view(&behind));
 	if (before.failed != 0 || behind.failed != 0)
 		json->failed = SULIH_ERROR_MEMORY;
 	sulih_buffer_release(&before);
@@ -187,16 +107,16 @@ static void put_unit_skeleton(struct writer *w, const struct sulih_item *item,
 	struct sulih_view bytes = clean(w->document, item->span.start, item->span.end);
 
 	sulih_buffer_puts(json, ",{\"text\":");
-	put_json(json, text);
+	sulih_json_string(json, text);
 	if (!sulih_view_equal(text, bytes)) {
 		sulih_buffer_puts(json, ",\"clean\":");
-		put_json(json, bytes);
+		sulih_json_string(json, bytes);
 	}
 	sulih_buffer_puts(json, ",\"codes\":[");
-	for (size_t i = 0; i < w->codes.count; i++) {
+	for (size_t i = 0; i < item->placeholders.count; i++) {
 		if (i > 0)
 			sulih_buffer_putc(json, ',');
-		put_json(json, code_target(&w->codes.items[i]));
+		sulih_json_string(json, item->placeholders.items[i].target);
 	}
 	sulih_buffer_puts(json, "]}");
 }
@@ -229,14 +149,14 @@ static void put_unit_12(struct writer *w, const struct sulih_item *item, size_t 
 	sulih_buffer_puts(w->out, "</trans-unit>\n");
 }
 
-static void put_data_21(struct writer *w)
+static void put_data_21(struct writer *w, const struct sulih_item *item)
 {
-	if (w->codes.count == 0)
+	if (item->placeholders.count == 0)
 		return;
 	sulih_buffer_puts(w->out, "<originalData>");
-	for (size_t i = 0; i < w->codes.count; i++) {
+	for (size_t i = 0; i < item->placeholders.count; i++) {
 		sulih_buffer_printf(w->out, "<data id=\"d%zu\">", i + 1);
-		sulih_xml_text(w->out, code_source(&w->codes.items[i]));
+		sulih_xml_text(w->out, item->placeholders.items[i].source);
 		sulih_buffer_puts(w->out, "</data>");
 	}
 	sulih_buffer_puts(w->out, "</originalData>\n");
@@ -245,28 +165,21 @@ static void put_data_21(struct writer *w)
 static void put_unit_21(struct writer *w, const struct sulih_item *item, size_t number)
 {
 	bool mt = w->options->target == SULIH_XLIFF_MT && item->state != SULIH_ITEM_UNTRANSLATED;
-	struct sulih_buffer *out = w->out, body = SULIH_BUFFER_INIT;
 
-	/* the body first: its text may need codes of its own, and data stands before it */
-	w->out = &body;
-	sulih_buffer_printf(&body,
+	sulih_buffer_printf(w->out, "<unit id=\"%zu\">\n", number);
+	put_data_21(w, item);
+	sulih_buffer_printf(w->out,
 			    "<segment id=\"s%zu\" state=\"%s\">\n<source xml:space=\"preserve\">",
 			    number, mt ? "translated" : "initial");
 	put_parts(w, item, item->source.items, item->source.count);
-	sulih_buffer_puts(&body, "</source>\n");
+	sulih_buffer_puts(w->out, "</source>\n");
 	if (w->options->target != SULIH_XLIFF_EMPTY) {
-		sulih_buffer_puts(&body, "<target xml:space=\"preserve\">");
+		sulih_buffer_puts(w->out, "<target xml:space=\"preserve\">");
 		put_parts(w, item, mt ? item->target.items : item->source.items,
 			  mt ? item->target.count : item->source.count);
-		sulih_buffer_puts(&body, "</target>\n");
+		sulih_buffer_puts(w->out, "</target>\n");
 	}
-	w->out = out;
-	sulih_buffer_printf(out, "<unit id=\"%zu\">\n", number);
-	put_data_21(w);
-	sulih_buffer_add(out, sulih_buffer_view(&body));
-	sulih_buffer_puts(out, "</segment>\n</unit>\n");
-	w->failed = w->failed || body.failed != 0;
-	sulih_buffer_release(&body);
+	sulih_buffer_puts(w->out, "</segment>\n</unit>\n");
 }
 
 /* Units into `body`, the skeleton's array of gaps and units into `json`. */
@@ -282,8 +195,7 @@ static void put_units(struct writer *w, struct sulih_buffer *body, struct sulih_
 
 		if (i > 0)
 			sulih_buffer_putc(json, ',');
-		put_json(json, clean(d, at, item->span.start));
-		gather_codes(w, item);
+		sulih_json_string(json, clean(d, at, item->span.start));
 		if (w->options->version == SULIH_XLIFF_12)
 			put_unit_12(w, item, i + 1);
 		else
@@ -293,7 +205,7 @@ static void put_units(struct writer *w, struct sulih_buffer *body, struct sulih_
 	}
 	if (d->items.count > 0)
 		sulih_buffer_putc(json, ',');
-	put_json(json, clean(d, at, d->segmentation.running.length));
+	sulih_json_string(json, clean(d, at, d->segmentation.running.length));
 	sulih_buffer_puts(json, "]}");
 }
 
@@ -337,21 +249,17 @@ int sulih_xliff_write(const struct sulih_document *document,
 {
 	struct writer w = { .document = document, .options = options };
 	struct sulih_buffer json = SULIH_BUFFER_INIT, body = SULIH_BUFFER_INIT;
-	int status = 0;
+	int status;
 
 	put_frame(document, &json);
 	put_units(&w, &body, &json);
-	if (w.failed)
-		status = sulih_fail_memory(error);
-	if (status == 0)
-		status = sulih_buffer_status(&json, error);
+	status = sulih_buffer_status(&json, error);
 	if (status == 0)
 		status = sulih_buffer_status(&body, error);
 	if (status == 0) {
 		put_file(&w, number, sulih_buffer_view(&json), sulih_buffer_view(&body), out);
 		status = sulih_buffer_status(out, error);
 	}
-	SULIH_VECTOR_RELEASE(&w.codes);
 	sulih_buffer_release(&json);
 	sulih_buffer_release(&body);
 	return status;

@@ -10,15 +10,17 @@ struct builtin {
 	bool gloss;
 };
 
-static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item)
+static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item,
+		     struct sulih_error *error)
 {
-	if (item->state == SULIH_ITEM_SKIPPED)
-		return sulih_item_keep_source(item, SULIH_ITEM_SKIPPED);
-	item->attempts++;
-	if (!b->gloss)
-		return sulih_item_keep_source(item, SULIH_ITEM_TRANSLATED);
-	item->state = SULIH_ITEM_TRANSLATED;
-	return sulih_gloss(document, item);
+	enum sulih_item_state state =
+		item->state == SULIH_ITEM_SKIPPED ? SULIH_ITEM_SKIPPED : SULIH_ITEM_TRANSLATED;
+
+	item->attempts += state == SULIH_ITEM_TRANSLATED;
+	item->state = state;
+	if (b->gloss && state == SULIH_ITEM_TRANSLATED)
+		return sulih_gloss(document, item) == 0 ? 0 : sulih_fail_memory(error);
+	return sulih_item_keep_source(item, state) == 0 ? 0 : sulih_fail_memory(error);
 }
 
 static int submit(struct sulih_engine *engine, struct sulih_document *document,
@@ -26,8 +28,8 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 {
 	struct builtin *b = (struct builtin *)engine;
 
-	if (translate(b, document, item) != 0)
-		return sulih_fail_memory(error);
+	if (translate(b, document, item, error) != 0)
+		return error->code;
 	engine->counts.items++;
 	b->options.on_done(b->options.context, ticket);
 	return 0;

@@ -1,7 +1,7 @@
 #include "segment/blocks/blocks.h"
 
 #include "base/letter.h"
-#include "segment/known.h"
+#include "base/lexicon/words.h"
 #include "base/utf8.h"
 #include "segment/blocks/lines.h"
 
@@ -48,7 +48,7 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 		return false;
 	memcpy(joined, text.data + start, length);
 	memcpy(joined + length, text.data + line[1].span.start, end - line[1].span.start);
-	return sulih_is_common_word(sulih_lower_key(
+	return sulih_word_known(sulih_lower_key(
 		sulih_view_make(joined, length + end - line[1].span.start), room, sizeof(room)));
 }
 

@@ -95,15 +95,18 @@ static bool has_inner_stop(struct sulih_view text)
 	return false;
 }
 
-static bool has_slash_credit(struct sulih_view text)
+static void look_at_credit(struct sulih_view text, struct shape *shape)
 {
-	size_t at = text.length, capitals = 0;
+	size_t at = text.length, capitals = 0, small = 0;
 
 	while (at > 0 && text.data[at - 1] != '(' && text.length - at < 100)
 		at--;
-	for (; at < text.length && text.data[at] != '/' && text.data[at] != ')'; at++)
+	for (; at < text.length && text.data[at] != '/' && text.data[at] != ')'; at++) {
 		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
-	return at < text.length && text.data[at] == '/' && capitals >= 1;
+		small += text.data[at] >= 'a' && text.data[at] <= 'z';
+	}
+	shape->slash_credit = at < text.length && text.data[at] == '/' && capitals >= 1;
+	shape->agency_credit = shape->slash_credit && capitals >= 2 && small == 0;
 }
 
 static bool has_tail_credit(struct sulih_view text)
@@ -116,7 +119,9 @@ static bool has_tail_credit(struct sulih_view text)
 	size_t length = text.length > 60 ? 60 : text.length;
 	const char *tail = text.data + text.length - length;
 
-	if (text.length > 600 || text.length < 20)
+	if (text.length > 600 || text.length < 20 ||
+	    (memchr(tail, '/', length) == NULL && memchr(tail, '.', length) == NULL &&
+	     memchr(tail, ':', length) == NULL && memmem(tail, length, "Im", 2) == NULL))
 		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (memmem(tail, length, marks[i], strlen(marks[i])) != NULL)
@@ -126,18 +131,15 @@ static bool has_tail_credit(struct sulih_view text)
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape)
 {
-	struct line line = { .span = { 0, text.length } };
-
 	memset(shape, 0, sizeof(*shape));
 	count_words(text, shape);
 	look_at_end(text, shape);
 	if (shape->words > SHAPE_WORDS_MOST)
 		return;
-	sulih_measure_line(text, &line);
-	shape->marker = line.marker;
+	shape->marker = sulih_has_marker(text, (struct sulih_span){ 0, text.length });
 	shape->inner_stop = has_inner_stop(text);
 	if (text.data[text.length - 1] == ')')
-		shape->slash_credit = has_slash_credit(text);
+		look_at_credit(text, shape);
 	else
 		shape->tail_credit = !shape->finished && has_tail_credit(text);
 }

@@ -20,6 +20,7 @@ struct shape {
 	bool inner_stop;	 /* a stop and a blank amid it */
 	bool marker;		 /* begins with a list marker */
 	bool slash_credit;	 /* ends with `(WORD/WORD)`, the first in capitals or a domain */
+	bool agency_credit;	 /* ends with `(REUTERS/Name)`: capitals only before the slash */
 	bool tail_credit;	 /* ends with `ANTARA FOTO/Name` or the like without brackets */
 };
 

@@ -1,8 +1,293 @@
 #include "segment/quotes/quotes.h"
 
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "segment/quotes/cue.h"
+
+/* How far around a quote its attribution is looked for, in bytes. */
+enum { WINDOW_BEFORE = 480, WINDOW_AFTER = 720, PARTIAL_WORDS = 6 };
+
+struct attribution {
+	struct sulih_segmentation *out;
+	struct sulih_view text;
+	struct sulih_span paragraph;
+	struct tokens before, after;
+};
+
+/* What a quote's own words tell. */
+struct shape_of_words {
+	bool ended;   /* the last sign is a comma or a stop, as in whole sentences */
+	bool stopped; /* that sign is no comma */
+	bool capital; /* the first word */
+	bool title;   /* all words of weight have capitals */
+	size_t words; /* counted up to PARTIAL_WORDS + 1 */
+};
+
+static bool is_end_sign(uint32_t c)
+{
+	return c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';';
+}
+
+static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_span inner)
+{
+	struct shape_of_words shape = { .title = true };
+	struct tokens tokens;
+	size_t start, end = inner.end;
+
+	sulih_read_tokens(text, inner.start,
+			  inner.end - inner.start > 400 ? inner.start + 400 : inner.end, &tokens);
+	for (size_t i = 0; i < tokens.count; i++) {
+		const struct token *token = &tokens.items[i];
+
+		if (token->type == TOKEN_NUMBER)
+			shape.words++;
+		if (token->type != TOKEN_WORD)
+			continue;
+		if (shape.words++ == 0)
+			shape.capital = token->capital;
+		if (!token->capital && token->span.end - token->span.start > 3 &&
+		    !sulih_ends_phrase(&tokens, i))
+			shape.title = false;
+	}
+	shape.title = shape.title && shape.capital && shape.words <= 12;
+	shape.ended = is_end_sign(sulih_utf8_before(text.data, end, &start));
+	shape.stopped = shape.ended && text.data[start] != ',';
+	return shape;
+}
+
+static size_t char_start(struct sulih_view text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+/* Cuts a window to `size` bytes before `end`, at the start of a word. */
+static size_t window_start(struct sulih_view text, size_t start, size_t end, size_t size)
+{
+	if (end - start <= size)
+		return start;
+	start = char_start(text, end - size);
+	while (start < end && !sulih_is_space((unsigned char)text.data[start]))
+		start++;
+	return start;
+}
+
+static size_t window_end(struct sulih_view text, size_t start, size_t end, size_t size)
+{
+	return end - start <= size ? end : char_start(text, start + size);
+}
+
+/* Reads the sentence before the quote, without the words of the quote `previous`
+ * when that one is only part of the same sentence. Gives its first token. */
+static size_t read_before(struct attribution *a, const struct sulih_quote *quote,
+			  struct sulih_span bounds, const struct sulih_quote *previous)
+{
+	size_t from, start = bounds.start;
+
+	a->before.count = 0;
+	if (previous != NULL) {
+		struct shape_of_words shape = look_at_words(a->text, previous->inner);
+
+		if (!shape.ended)
+			sulih_append_last_tokens(
+				a->text,
+				window_start(a->text, start, previous->span.start, WINDOW_BEFORE),
+				previous->span.start, &a->before);
+		start = previous->span.end;
+	}
+	sulih_append_last_tokens(a->text,
+				 window_start(a->text, start, quote->span.start, WINDOW_BEFORE),
+				 quote->span.start, &a->before);
+	from = a->before.count;
+	while (from > 0 && a->before.items[from - 1].type != TOKEN_STOP)
+		from--;
+	return from;
+}
+
+/* Whether a word such as film or istilah right before the quote makes it a mention. */
+static bool is_headed(const struct tokens *before, size_t from, const struct shape_of_words *shape)
+{
+	size_t last = before->count;
+	char room[64];
+	struct sulih_row row;
+
+	for (size_t back = 1; back <= 4 && last >= from + back; back++) {
+		const struct token *token = &before->items[last - back];
+
+		if (token->type != TOKEN_WORD)
+			return false;
+		row = sulih_table_find(&sulih_list_mention_heads,
+				       sulih_token_key(before, last - back, room, sizeof(room)));
+		if (row.listed && (back == 1 || (shape->title && !shape->ended)))
+			return true;
+		if (back == 1 && (sulih_token_is(before, last - 1, "kata") ||
+				  sulih_token_is(before, last - 1, "disebut")))
+			return true;
+		if (!shape->title && back > 1)
+			return false;
+	}
+	return false;
+}
+
+static void attribute(struct sulih_quote *quote, const struct cue *cue)
+{
+	quote->kind = SULIH_QUOTE_SPEECH;
+	quote->cue = cue->verb;
+	quote->speaker = cue->speaker.name;
+}
+
+/* `“…,” kata Budi. “…”`: nothing stands between the first attribution and the second quote. */
+static bool resumes(const struct attribution *a, size_t from, const struct sulih_quote *previous)
+{
+	return previous != NULL && previous->cue.end > previous->span.end &&
+	       from == a->before.count && from > 0;
+}
+
+static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
+					const struct shape_of_words *shape, bool begins)
+{
+	if (!quote->closed || quote->depth > 1)
+		return SULIH_QUOTE_SPEECH;
+	if (shape->title && !shape->ended)
+		return SULIH_QUOTE_MENTION;
+	if (shape->words > PARTIAL_WORDS || (shape->ended && shape->words > 2) ||
+	    (begins && shape->ended))
+		return SULIH_QUOTE_SPEECH;
+	return SULIH_QUOTE_MENTION;
+}
+
+/* A comma or a colon right before the quote. */
+static bool is_led_in(const struct tokens *before)
+{
+	enum token_type type = before->count > 0
+				       ? (enum token_type)before->items[before->count - 1].type
+				       : TOKEN_OTHER;
+
+	return type == TOKEN_COMMA || type == TOKEN_COLON;
+}
+
+/* Whether what stands before the quote can introduce it: a whole sentence needs
+ * its comma, colon or verb right there, a partial quote only the verb. */
+static bool introduces(const struct cue *cue, const struct shape_of_words *shape)
+{
+	if (!cue->found)
+		return false;
+	return cue->beside || (!shape->capital && !shape->title);
+}
+
+static void attribute_one(struct attribution *a, struct sulih_quote *quote,
+			  struct sulih_span bounds, const struct sulih_quote *previous)
+{
+	struct shape_of_words shape = look_at_words(a->text, quote->inner);
+	size_t from = read_before(a, quote, bounds, previous);
+	bool headed = is_headed(&a->before, from, &shape);
+	struct cue after = { 0 }, before = { 0 };
+
+	a->after.count = 0;
+	if (quote->closed)
+		sulih_read_tokens(a->text, quote->span.end,
+				  window_end(a->text, quote->span.end, bounds.end, WINDOW_AFTER),
+				  &a->after);
+	if (!headed || shape.ended)
+		after = sulih_cue_after(&a->after, shape.ended, shape.stopped);
+	if (!headed)
+		before = sulih_cue_before(&a->before, from);
+	if (after.found && after.speaker.name.end == 0 && before.found &&
+	    before.speaker.name.end > 0 && is_led_in(&a->before))
+		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
+	else if (after.found)
+		attribute(quote, &after);
+	else if (introduces(&before, &shape))
+		attribute(quote, &before);
+	else if (headed)
+		quote->kind = SULIH_QUOTE_MENTION;
+	else if (resumes(a, from, previous))
+		quote->speaker = previous->speaker;
+	else
+		quote->kind = guess_kind(quote, &shape, from == a->before.count);
+	if (quote->cue.end == 0 && !headed && !shape.capital && !shape.ended && quote->closed) {
+		after = sulih_cue_later(&a->after);
+		if (after.found)
+			attribute(quote, &after);
+	}
+}
+
+/* The quotes [first, last) are those of one paragraph. */
+static void attribute_paragraph(struct attribution *a, size_t first, size_t last)
+{
+	struct sulih_quote *quotes = a->out->quotes.items;
+	const struct sulih_quote *outer = NULL, *previous_outer = NULL, *previous_inner = NULL;
+
+	for (size_t i = first; i < last; i++) {
+		if (quotes[i].depth == 1) {
+			previous_outer = outer;
+			outer = &quotes[i];
+			previous_inner = NULL;
+			attribute_one(a, &quotes[i], a->paragraph, previous_outer);
+		} else {
+			if (previous_inner != NULL &&
+			    previous_inner->span.end > quotes[i].span.start)
+				previous_inner = NULL;
+			attribute_one(a, &quotes[i], outer->inner, previous_inner);
+			previous_inner = &quotes[i];
+		}
+	}
+}
+
+/* A speech of several paragraphs: the earlier ones, which are never closed, have
+ * the speaker who is named at its end. */
+static void join_paragraphs(struct attribution *a)
+{
+	struct sulih_quote *quotes = a->out->quotes.items;
+	size_t next = a->out->quotes.count;
+
+	for (size_t i = a->out->quotes.count; i-- > 0;) {
+		if (quotes[i].depth != 1)
+			continue;
+		if (next < a->out->quotes.count && !quotes[i].closed && quotes[i].cue.end == 0 &&
+		    quotes[next].kind == SULIH_QUOTE_SPEECH) {
+			size_t at = quotes[i].span.end;
+
+			while (at < quotes[next].span.start &&
+			       sulih_is_space((unsigned char)a->text.data[at]))
+				at++;
+			if (at == quotes[next].span.start)
+				quotes[i].speaker = quotes[next].speaker;
+		}
+		next = i;
+	}
+}
+
+static size_t attribute_block(struct attribution *a, struct sulih_span block, size_t quote)
+{
+	const struct sulih_quote *quotes = a->out->quotes.items;
+	size_t count = a->out->quotes.count;
+
+	while (quote < count && quotes[quote].span.start < block.end) {
+		size_t first = quote, at = quotes[quote].span.start;
+		const char *stop = memchr(a->text.data + at, '\n', block.end - at);
+
+		while (at > block.start && a->text.data[at - 1] != '\n')
+			at--;
+		a->paragraph.start = at;
+		a->paragraph.end = stop ? (size_t)(stop - a->text.data) : block.end;
+		while (quote < count && quotes[quote].span.start < a->paragraph.end)
+			quote++;
+		attribute_paragraph(a, first, quote);
+	}
+	return quote;
+}
+
 int sulih_attribute_quotes(struct sulih_segmentation *segmentation, struct sulih_error *error)
 {
-	(void)segmentation;
+	struct attribution a = { .out = segmentation, .text = segmentation->running };
+	size_t quote = 0;
+
 	(void)error;
+	for (size_t i = 0; i < segmentation->blocks.count; i++)
+		quote = attribute_block(&a, segmentation->blocks.items[i].span, quote);
+	join_paragraphs(&a);
 	return 0;
 }

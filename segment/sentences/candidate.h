@@ -30,9 +30,10 @@ struct candidate {
 
 	size_t stop, stop_end, end, next, letter;
 	enum mark mark;
-	bool closed;  /* a quotation mark closes at the border */
-	bool bracket; /* a bracket closes at the border */
-	bool opened;  /* a quotation mark or bracket opens at `next` */
+	bool closed;	/* a quotation mark closes at the border */
+	bool bracket;	/* a bracket closes at the border */
+	bool furniture; /* `Baca juga:` begins at `next`, without a stop before it */
+	bool opened;	/* a quotation mark or bracket opens at `next` */
 	enum follow follow;
 	struct sulih_span word; /* what stands before the stop, up to a blank or a bracket */
 };

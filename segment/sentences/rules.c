@@ -2,6 +2,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "segment/sentences/furniture.h"
 #include "segment/sentences/words.h"
 
 static uint32_t char_before(const struct candidate *k, size_t at)
@@ -28,6 +29,22 @@ static bool single_letter(struct sulih_view word)
 		return false;
 	c = sulih_utf8_decode(word.data, word.length, &used);
 	return used == word.length && sulih_is_letter(c);
+}
+
+/* `… kasus itu Baca juga: …`: found at its colon, no stop before it. */
+static enum verdict page_furniture(const struct candidate *k)
+{
+	return k->furniture ? CUT : PASS;
+}
+
+/* `… pungkasnya. (ant/ful)`, `… itu. (*)`: a code in brackets that ends the block. */
+static enum verdict reporter_code(const struct candidate *k)
+{
+	size_t length = k->limit - k->next;
+
+	if (length < 3 || length > 60 || strchr("([", k->data[k->next]) == NULL)
+		return PASS;
+	return sulih_is_reporter_code(sulih_view_make(k->data + k->next, length)) ? CUT : PASS;
 }
 
 /* `… pergi.”, kata …`: the sentence plainly goes on. */
@@ -88,6 +105,11 @@ static enum verdict inside_domain(const struct candidate *k)
 	return sulih_is_domain_label(label) ? KEEP : PASS;
 }
 
+static bool closes_something(char c)
+{
+	return c == ')' || c == ']' || c == '"' || (unsigned char)c >= 0x80;
+}
+
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
 static enum verdict glued_abbreviation(const struct candidate *k)
 {
@@ -98,7 +120,7 @@ static enum verdict glued_abbreviation(const struct candidate *k)
 	    k->mark != MARK_STOP)
 		return PASS;
 	if (word.length == 0)
-		return KEEP;
+		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
 	for (size_t i = word.length; i > 0; i--)
 		if (word.data[i - 1] == '.')
 			word = sulih_view_slice(word, i, word.length);
@@ -164,10 +186,22 @@ static enum verdict pause_before_figure(const struct candidate *k)
 	return k->mark == MARK_ELLIPSIS && k->follow == FOLLOW_DIGIT && !k->closed ? KEEP : PASS;
 }
 
+/* `… lupa, kan? – Begitulah …`: a dash behind the mark goes on. */
+static bool dash_follows(const struct candidate *k)
+{
+	size_t used;
+	uint32_t c = sulih_utf8_decode(k->data + k->next, k->limit - k->next, &used);
+
+	return c == 0x2013 || c == 0x2014 ||
+	       (c == '-' && k->next + 1 < k->limit && k->data[k->next + 1] == ' ');
+}
+
 /* `… di mana? Kami`: ? ! … before anything else. */
 static enum verdict strong_mark(const struct candidate *k)
 {
 	if (k->mark == MARK_ELLIPSIS && k->stop == k->sentence)
+		return KEEP;
+	if (k->mark != MARK_STOP && !k->closed && dash_follows(k))
 		return KEEP;
 	return k->mark != MARK_STOP ? CUT : PASS;
 }
@@ -177,6 +211,9 @@ static enum verdict closed_stop(const struct candidate *k)
 {
 	if (!k->closed && !k->bracket)
 		return PASS;
+	if (k->bracket && !k->closed && k->word.start > k->sentence &&
+	    k->data[k->word.start - 1] == '(' && k->word.start - 1 != k->sentence)
+		return KEEP; /* `(alm.)`, `(Bl.)`: one word in brackets is no sentence */
 	if (k->bracket && !k->closed && k->follow == FOLLOW_LOWER)
 		return KEEP;
 	return CUT;
@@ -270,6 +307,21 @@ static enum verdict before_name(const struct candidate *k, bool noun)
 	return KEEP;
 }
 
+/* `S.H. Mintardja`, `M.A. Rahman`: letters that no comma parts from a name are initials. */
+static bool are_initials(const struct candidate *k)
+{
+	size_t at = k->word.start;
+
+	for (size_t i = k->word.start; i < k->word.end; i++)
+		if (k->data[i] != '.' && i + 1 < k->word.end && k->data[i + 1] != '.')
+			return false;
+	while (at > k->block &&
+	       (k->data[at - 1] == ' ' || k->data[at - 1] == '.' ||
+		(at >= k->block + 2 && k->data[at - 2] == ' ' && at + 3 > k->word.start)))
+		at--;
+	return at == k->block || (k->data[at - 1] != ',' && k->data[at - 1] != ')');
+}
+
 static enum verdict behind_name(const struct candidate *k)
 {
 	struct sulih_view next = sulih_word_at(k, k->letter);
@@ -300,6 +352,7 @@ static enum verdict abbreviation(const struct candidate *k)
 	case ABBREVIATION_NUMERIC:
 		return k->follow == FOLLOW_DIGIT ? KEEP : PASS;
 	case ABBREVIATION_DEGREE:
+		return are_initials(k) ? PASS : behind_name(k);
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
 	case ABBREVIATION_ETC:
@@ -328,6 +381,7 @@ static enum verdict label(const struct candidate *k)
 static enum verdict initial(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k), next;
+	bool several = memchr(word.data, '.', word.length) != NULL;
 
 	for (size_t i = word.length; i > 0; i--)
 		if (word.data[i - 1] == '.' || word.data[i - 1] == '-')
@@ -337,7 +391,9 @@ static enum verdict initial(const struct candidate *k)
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);
-	return sulih_starts_strongly(next) ? CUT : KEEP;
+	if (sulih_starts_strongly(next))
+		return CUT;
+	return !several && sulih_is_plain_word(next) && subject_follows(k) ? CUT : KEEP;
 }
 
 /* An unknown short form without a vowel before a small letter is no word: `bdk. juga`. */
@@ -364,7 +420,9 @@ static enum verdict plain_stop(const struct candidate *k)
 }
 
 const struct rule sulih_border_rules[] = {
+	{ "page-furniture", page_furniture },
 	{ "goes-on", goes_on },
+	{ "reporter-code", reporter_code },
 	{ "spaced-dots", spaced_dots },
 	{ "mark-in-brackets", mark_in_brackets },
 	{ "inside-token", inside_token },

@@ -2,6 +2,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "segment/sentences/furniture.h"
 #include "segment/sentences/rules.h"
 
 struct cutter {
@@ -60,6 +61,57 @@ static void count_item(struct candidate *k)
 		k->last_item = number;
 }
 
+static size_t skip_blanks(const struct candidate *k, size_t at)
+{
+	size_t used;
+
+	while (at < k->limit &&
+	       sulih_is_space(sulih_utf8_decode(k->data + at, k->limit - at, &used)))
+		at += used;
+	return at;
+}
+
+/* Cuts off page furniture at the head of a sentence: `Advertisement Dalam rapat …`. */
+static int cut_furniture(struct cutter *cutter)
+{
+	struct candidate *k = &cutter->candidate;
+	struct sulih_view text = sulih_view_make(k->data, k->limit);
+	size_t end;
+
+	while (k->sentence < k->limit &&
+	       (end = sulih_furniture_end(text, k->sentence)) > k->sentence) {
+		size_t next = skip_blanks(k, end);
+
+		if (next >= k->limit)
+			break;
+		tell(cutter, next, true, "page-furniture");
+		if (add_segment(cutter, k->sentence, end, "page-furniture") != 0)
+			return SULIH_ERROR_MEMORY;
+		k->sentence = next;
+	}
+	return 0;
+}
+
+static int cut_rest(struct cutter *cutter)
+{
+	struct candidate *k = &cutter->candidate;
+	size_t code = sulih_trailing_code(sulih_view_make(k->data, k->limit), k->sentence);
+
+	if (code < k->limit) {
+		size_t end = code;
+
+		while (end > k->sentence && k->data[end - 1] == ' ')
+			end--;
+		if (end > k->sentence) {
+			tell(cutter, code, true, "reporter-code");
+			if (add_segment(cutter, k->sentence, end, "reporter-code") != 0)
+				return SULIH_ERROR_MEMORY;
+			k->sentence = code;
+		}
+	}
+	return add_segment(cutter, k->sentence, k->limit, "block-end");
+}
+
 static int cut_block(struct cutter *cutter)
 {
 	const struct sulih_block *block = &cutter->out->blocks.items[cutter->block];
@@ -69,6 +121,8 @@ static int cut_block(struct cutter *cutter)
 	k->limit = block->span.end;
 	k->block = k->sentence = at;
 	k->last_item = 0;
+	if (cut_furniture(cutter) != 0)
+		return SULIH_ERROR_MEMORY;
 	while (sulih_candidate_find(k, at)) {
 		const char *rule = "";
 		bool cut;
@@ -78,14 +132,16 @@ static int cut_block(struct cutter *cutter)
 		cut = decide(k, &rule);
 		count_item(k);
 		tell(cutter, k->next, cut, rule);
-		if (cut) {
-			if (add_segment(cutter, k->sentence, k->end, rule) != 0)
-				return SULIH_ERROR_MEMORY;
-			k->sentence = k->next;
-		}
-		at = k->end;
+		at = k->furniture ? k->next + 1 : k->end;
+		if (!cut)
+			continue;
+		if (add_segment(cutter, k->sentence, k->end, rule) != 0)
+			return SULIH_ERROR_MEMORY;
+		k->sentence = k->next;
+		if (cut_furniture(cutter) != 0)
+			return SULIH_ERROR_MEMORY;
 	}
-	return add_segment(cutter, k->sentence, k->limit, "block-end");
+	return cut_rest(cutter);
 }
 
 int sulih_find_sentences(const struct sulih_segment_options *options,

@@ -1,6 +1,7 @@
 #include "segment/sentences/words.h"
 
 #include "base/letter.h"
+#include "base/lexicon/words.h"
 #include "base/table.h"
 #include "lists.h"
 
@@ -45,16 +46,44 @@ static struct sulih_row look_up(const struct sulih_table *table, struct sulih_vi
 	return sulih_table_find(table, sulih_lower_key(word, room, sizeof(room)));
 }
 
+/* A word of the closed classes: `Mereka`, `Menurut`, `Tidak`.  No name is one. */
+static bool is_function_word(struct sulih_view lower)
+{
+	struct sulih_word word;
+
+	if (!sulih_word_find(lower, &word))
+		return false;
+	switch (word.word_class) {
+	case SULIH_WORD_PRONOUN:
+	case SULIH_WORD_PREPOSITION:
+	case SULIH_WORD_CONJUNCTION:
+	case SULIH_WORD_DETERMINER:
+	case SULIH_WORD_PARTICLE:
+	case SULIH_WORD_QUESTION:
+		return lower.length > 1;
+	default:
+		return (word.affixes & SULIH_AFFIX_NYA) != 0 && lower.length > 5;
+	}
+}
+
 bool sulih_starts_strongly(struct sulih_view word)
 {
-	struct sulih_row row = look_up(&sulih_list_starters, word);
+	char room[KEY_ROOM];
+	struct sulih_view lower = sulih_lower_key(word, room, sizeof(room));
+	struct sulih_row row = sulih_table_find(&sulih_list_starters, lower);
 
-	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "strong");
+	if (row.listed)
+		return sulih_view_is(sulih_row_column(&row, 1), "strong");
+	return is_function_word(lower);
 }
 
 bool sulih_is_plain_word(struct sulih_view word)
 {
-	return look_up(&sulih_list_starters, word).listed;
+	char room[KEY_ROOM];
+	struct sulih_view lower = sulih_lower_key(word, room, sizeof(room));
+
+	return lower.length > 1 &&
+	       (sulih_table_has(&sulih_list_starters, lower) || sulih_word_known(lower));
 }
 
 bool sulih_is_label_noun(struct sulih_view word)
@@ -69,10 +98,10 @@ bool sulih_is_attribution(struct sulih_view word)
 
 bool sulih_is_roman(struct sulih_view word)
 {
-	if (word.length == 0 || word.length > 8)
+	if (word.length == 0 || word.length > 7)
 		return false;
 	for (size_t i = 0; i < word.length; i++)
-		if (memchr("IVXLCDM", word.data[i], 7) == NULL)
+		if (memchr("IVXL", word.data[i], 4) == NULL)
 			return false;
 	return true;
 }

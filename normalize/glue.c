@@ -1,0 +1,353 @@
+#include "normalize/glue.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "normalize/line.h"
+
+struct finding {
+	struct sulih_view chunk;
+	size_t *borders;
+	size_t count;
+};
+
+static bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_word_letter(char c)
+{
+	return is_upper(c) || is_lower(c);
+}
+
+static char at(struct sulih_view chunk, size_t index)
+{
+	return index < chunk.length ? chunk.data[index] : ' ';
+}
+
+static void add_border(struct finding *finding, size_t border)
+{
+	if (finding->count < SULIH_GLUE_BORDERS &&
+	    (finding->count == 0 || finding->borders[finding->count - 1] < border))
+		finding->borders[finding->count++] = border;
+}
+
+static struct sulih_view lower(struct sulih_view word, char *room)
+{
+	return sulih_lower_key(word, room, SULIH_GLUE_LONGEST);
+}
+
+static bool find_word(struct sulih_view word, struct sulih_word *found)
+{
+	char room[SULIH_GLUE_LONGEST];
+
+	return word.length >= 2 && sulih_word_find(lower(word, room), found);
+}
+
+static bool is_name(struct sulih_view word)
+{
+	return sulih_table_has(&sulih_list_glued_names, word);
+}
+
+/* Words that only link others: no brand begins with them, no name ends in them. */
+static bool is_function_class(enum sulih_word_class class)
+{
+	return class == SULIH_WORD_PREPOSITION || class == SULIH_WORD_CONJUNCTION ||
+	       class == SULIH_WORD_ADVERB || class == SULIH_WORD_PARTICLE ||
+	       class == SULIH_WORD_DETERMINER || class == SULIH_WORD_PRONOUN;
+}
+
+/* "dilansir", "mengatakan", "dari": what follows without a blank is another word. */
+static bool is_linking(const struct sulih_word *word, size_t length)
+{
+	return length >= 4 && (is_function_class(word->word_class) ||
+			       (word->word_class == SULIH_WORD_VERB &&
+				word->affixes & (SULIH_AFFIX_ME | SULIH_AFFIX_DI)));
+}
+
+/*
+ * A known name with a word that cannot end it ("Trumpdi", "BBCpada"): length of
+ * the name, or 0.  "Rusdi" and "Jawaban" are no such thing.
+ */
+static size_t name_before_word(struct sulih_view word)
+{
+	struct sulih_word found;
+
+	if (find_word(word, &found) || is_name(word))
+		return 0;
+	for (size_t n = word.length - 1; n >= 2 && n < word.length; n--) {
+		struct sulih_view name = sulih_view_slice(word, 0, n);
+		struct sulih_view rest = sulih_view_slice(word, n, word.length);
+
+		if (!is_lower(rest.data[0]) || rest.length < 2 || !is_name(name) ||
+		    (n < 4 && !is_upper(name.data[n - 1])) || !find_word(rest, &found))
+			continue;
+		if (is_function_class(found.word_class) ||
+		    (found.word_class == SULIH_WORD_VERB && rest.length >= 5))
+			return n;
+	}
+	return 0;
+}
+
+/* A capitalised word or an acronym, nothing else: the shape of a name. */
+static bool has_name_shape(struct sulih_view word)
+{
+	bool upper = true, lower_rest = true;
+
+	for (size_t i = 1; i < word.length; i++) {
+		upper &= is_upper(word.data[i]);
+		lower_rest &= is_lower(word.data[i]);
+	}
+	return word.length >= 2 && (upper || (lower_rest && word.length >= 3));
+}
+
+/* The part of a run of letters up to its next border between small and capital. */
+static size_t hump_end(struct sulih_view chunk, size_t start, size_t end)
+{
+	for (size_t i = start + 1; i < end; i++)
+		if (is_lower(chunk.data[i - 1]) && is_upper(chunk.data[i]))
+			return i;
+	return end;
+}
+
+static bool is_title(struct sulih_view lower_word)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_titles, lower_word);
+	struct sulih_view kind;
+
+	if (!row.listed)
+		return false;
+	kind = sulih_row_column(&row, 1);
+	return sulih_view_is(kind, "office") || sulih_view_is(kind, "rank") ||
+	       sulih_view_is(kind, "profession");
+}
+
+/* Whether a blank lacks between a known word and what begins with a capital behind it. */
+static bool is_glued_word(struct sulih_view left, struct sulih_view right)
+{
+	char room[SULIH_GLUE_LONGEST];
+	struct sulih_view key = lower(left, room);
+	struct sulih_word word;
+	bool known, right_name = is_name(right) || name_before_word(right) > 0;
+
+	if (sulih_table_has(&sulih_list_never_parted, key))
+		return false;
+	known = left.length >= 2 && sulih_word_find(key, &word);
+	if (is_upper(left.data[0]) && !is_lower(at(left, 1)))
+		return false;
+	/* A brand can begin with a capital one ("AntaraNews"). */
+	if (known && is_linking(&word, left.length))
+		return right_name || (is_lower(left.data[0]) && has_name_shape(right));
+	if (is_upper(left.data[0]))
+		return right_name &&
+		       (is_title(key) || sulih_table_has(&sulih_list_glue_heads, key));
+	return right_name && (known || is_title(key));
+}
+
+/* One run of letters. */
+static void part_run(struct finding *finding, size_t start, size_t end, bool after_parted)
+{
+	struct sulih_view chunk = finding->chunk;
+	size_t hump = hump_end(chunk, start, end), name;
+	struct sulih_view left = sulih_view_slice(chunk, start, hump);
+
+	if (hump < end) {
+		size_t next = hump_end(chunk, hump, end);
+		struct sulih_view right = sulih_view_slice(chunk, hump, next);
+
+		/* "CNNIndonesia" behind a word is one name. */
+		if (!is_glued_word(left, right) &&
+		    !(next < end && is_glued_word(left, sulih_view_slice(chunk, hump, end))))
+			return;
+		add_border(finding, hump);
+		name = name_before_word(right);
+		if (name > 0)
+			add_border(finding, hump + name);
+		return;
+	}
+	name = name_before_word(left);
+	if (name > 0 && (after_parted || is_upper(left.data[name - 1])))
+		add_border(finding, start + name);
+}
+
+/* "Kompas.comsebagai": behind the domain of an outlet. */
+static bool part_domain(struct finding *finding, size_t start, size_t end)
+{
+	struct sulih_view chunk = finding->chunk;
+	struct sulih_word found;
+	size_t name = start - 1;
+
+	if (end - start < 6 || memcmp(chunk.data + start, "com", 3) != 0 || start < 2)
+		return false;
+	while (name > 0 && is_word_letter(chunk.data[name - 1]))
+		name--;
+	/* A word may be glued before it: "untukKompas.com". */
+	for (; name < start - 1; name++)
+		if (is_name(sulih_view_slice(chunk, name, start - 1)))
+			break;
+	if (name == start - 1 || !find_word(sulih_view_slice(chunk, start + 3, end), &found) ||
+	    find_word(sulih_view_slice(chunk, start, end), &found))
+		return false;
+	add_border(finding, start + 3);
+	return true;
+}
+
+/* A blank lacks after the stop at `stop`: "katanya.Ia", "KPK.Dalam", "(4/8/2025).Polisi". */
+static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end)
+{
+	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
+	struct sulih_word found;
+	size_t left = stop;
+	struct sulih_view word;
+
+	if (!is_upper(right.data[0]) || !is_lower(at(right, 1)) ||
+	    (at(chunk, right_end) == '.' && is_word_letter(at(chunk, right_end + 1))) ||
+	    at(chunk, right_end) == '/' || hump_end(right, 0, right.length) != right.length ||
+	    (!find_word(right, &found) && !is_name(right)))
+		return false;
+	if (stop > 0 && chunk.data[stop - 1] == ')')
+		return true;
+	while (left > 0 && is_word_letter(chunk.data[left - 1]))
+		left--;
+	word = sulih_view_slice(chunk, left, stop);
+	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.'))
+		return false;
+	return is_name(word) || (is_lower(word.data[0]) && find_word(word, &found));
+}
+
+/* Addresses, handles, hashtags, files: letters there follow no rule of words. */
+static bool is_code(struct sulih_view chunk)
+{
+	for (size_t i = 0; i < chunk.length; i++) {
+		char c = chunk.data[i];
+
+		if (c == '@' || c == '#' || c == '_' || c == '\\' || c == '=' ||
+		    c == SULIH_GLUE_LETTER ||
+		    (c == '/' && is_word_letter(at(chunk, i + 1)) && i > 0 &&
+		     !is_upper(chunk.data[i + 1])) ||
+		    (c == ':' && at(chunk, i + 1) == '/'))
+			return true;
+	}
+	return chunk.length >= 4 && (chunk.data[0] | 32) == 'w' && (chunk.data[1] | 32) == 'w' &&
+	       (chunk.data[2] | 32) == 'w' && chunk.data[3] == '.';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *borders)
+{
+	struct finding finding = { chunk, borders, 0 };
+	size_t start = 0, end;
+
+	if (chunk.length > SULIH_GLUE_LONGEST || is_code(chunk))
+		return 0;
+	while (start < chunk.length) {
+		char before = start > 0 ? chunk.data[start - 1] : ' ';
+
+		if (!is_word_letter(chunk.data[start])) {
+			start++;
+			continue;
+		}
+		for (end = start; end < chunk.length && is_word_letter(chunk.data[end]);)
+			end++;
+		if ((before == '.' || before == '!' || before == '?') &&
+		    is_glued_stop(chunk, start - 1, end))
+			add_border(&finding, start);
+		else if (before == '.' && part_domain(&finding, start, end))
+			after_parted = true;
+		else if (before != '-' && before != '\'' && !is_digit(before) &&
+			 !is_digit(at(chunk, end)) && at(chunk, end) != '\'')
+			part_run(&finding, start, end, after_parted && start == 0);
+		start = end;
+	}
+	return finding.count;
+}
+
+char sulih_glue_byte(uint32_t c)
+{
+	if (c < 0x80)
+		return (char)c;
+	return sulih_is_letter(c) ? SULIH_GLUE_LETTER : SULIH_GLUE_SIGN;
+}
+
+static bool is_blank(uint32_t c)
+{
+	return c == ' ' || (c != SULIH_GLUE_SIGN && sulih_is_layout(c));
+}
+
+bool sulih_glue_at(struct sulih_view text, size_t place, size_t *end)
+{
+	char room[SULIH_GLUE_LONGEST + 1];
+	size_t borders[SULIH_GLUE_BORDERS], start = place, used, length = 0;
+
+	while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\n' &&
+	       place - start < 4 * SULIH_GLUE_LONGEST)
+		start--;
+	for (*end = start; *end < text.length; *end += used) {
+		uint32_t c = sulih_utf8_decode(text.data + *end, text.length - *end, &used);
+
+		if (is_blank(c) || *end - start > 4 * SULIH_GLUE_LONGEST)
+			break;
+		if (length <= SULIH_GLUE_LONGEST)
+			room[length++] = sulih_glue_byte(c);
+	}
+	return sulih_glue_borders(sulih_view_make(room, length), false, borders) > 0;
+}
+
+static void put_parted(struct sulih_line *line, size_t start, size_t end, const size_t *borders,
+		       size_t count)
+{
+	const struct sulih_cell *cells = line->cells.items;
+
+	for (size_t i = start, k = 0; i < end; i++) {
+		if (k < count && start + borders[k] == i) {
+			struct sulih_cell blank = { ' ', cells[i].from, cells[i].from };
+
+			sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
+					&cells[end - 1]);
+			sulih_line_put_spare(line, blank);
+			k++;
+		}
+		sulih_line_put_spare(line, cells[i]);
+	}
+}
+
+bool sulih_repair_glue(struct sulih_line *line)
+{
+	const struct sulih_cell *cells = line->cells.items;
+	size_t borders[SULIH_GLUE_BORDERS], end;
+	bool parted = false, changed = false;
+
+	line->spare.count = 0;
+	for (size_t start = 0; start < line->cells.count && !line->failed; start = end) {
+		char room[SULIH_GLUE_LONGEST + 1];
+		size_t length = 0, count;
+
+		if (is_blank(cells[start].c)) {
+			sulih_line_put_spare(line, cells[start]);
+			end = start + 1;
+			continue;
+		}
+		for (end = start; end < line->cells.count && !is_blank(cells[end].c); end++)
+			if (length <= SULIH_GLUE_LONGEST)
+				room[length++] = sulih_glue_byte(cells[end].c);
+		count = sulih_glue_borders(sulih_view_make(room, length), parted, borders);
+		put_parted(line, start, end, borders, count);
+		parted = count > 0;
+		changed |= parted;
+	}
+	if (changed && !line->failed)
+		sulih_line_take_spare(line);
+	return changed;
+}

@@ -1,0 +1,136 @@
+/* English forms made by rule: Sungai Musi → Musi River, X Selatan → South X. */
+#include "pipeline/protect/names/names.h"
+
+#include "lists.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+/* The compass words that end [at, end): their row and how many tokens. */
+uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
+{
+	const struct name_token *last = token_at(f, end - 1);
+	struct sulih_view one, two;
+	char room[48];
+
+	if (end - at < 1 || last->word == NAMES_NONE ||
+	    !(f->words.items[last->word].facts & FACT_COMPASS))
+		return 0;
+	one = f->words.items[last->word].lower;
+	if (end - at > 1 && last[-1].word != NAMES_NONE) {
+		two = f->words.items[last[-1].word].lower;
+		if (one.length + two.length + 1 < sizeof(room)) {
+			memcpy(room, two.data, two.length);
+			room[two.length] = ' ';
+			memcpy(room + two.length + 1, one.data, one.length);
+			*row = sulih_table_find(&sulih_list_compass,
+						sulih_view_make(room, one.length + two.length + 1));
+			if (row->listed)
+				return 2;
+		}
+	}
+	*row = sulih_table_find(&sulih_list_compass, one);
+	return row->listed ? 1 : 0;
+}
+
+/* Luwu Timur → East Luwu; false when no compass word ends the name. */
+static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
+			    struct sulih_view *out)
+{
+	struct sulih_row row;
+	uint32_t tail = compass_tail(f, at, end, &row);
+	struct sulih_view word, rest;
+
+	if (tail == 0 || at + tail >= end || token_at(f, end - tail)->shape == SHAPE_LOWER)
+		return false;
+	word = sulih_row_column(&row, 1);
+	rest = tokens_text(f, at, end - tail);
+	*out = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),
+				  SULIH_VIEW_ARGS(rest));
+	f->failed |= !out->data;
+	return true;
+}
+
+/* A proper name in English: by the lists, by its compass word, else as it stands. */
+struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match match;
+	struct sulih_view out;
+
+	if (match_map(f, at, end, &match) && match.count == end - at)
+		return match.target.length ? match.target : tokens_text(f, at, end);
+	if (compose_compass(f, at, end, &out))
+		return out;
+	return tokens_text(f, at, end);
+}
+
+/* Puts the rest into the pattern's {}; "=" is the text as it stands. */
+struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
+				  struct sulih_view rest)
+{
+	const char *hole = memchr(pattern.data, '{', pattern.length);
+	struct sulih_view out;
+	size_t before;
+
+	if (!hole)
+		return pattern;
+	before = (size_t)(hole - pattern.data);
+	out = sulih_arena_printf(&f->document->arena, "%.*s%.*s%.*s", (int)before, pattern.data,
+				 SULIH_VIEW_ARGS(rest), (int)(pattern.length - before - 2),
+				 hole + 2);
+	f->failed |= !out.data;
+	return out;
+}
+
+static bool is_comma(const struct name_token *token)
+{
+	return token->kind == TOKEN_MARK && token->mark == ',';
+}
+
+/*
+ * The field of a ministry or agency at `at`, longest first: "Pendidikan,
+ * Kebudayaan, Riset, dan Teknologi".  Tokens, or 0.
+ */
+uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english)
+{
+	uint32_t count = 0;
+
+	sulih_buffer_clear(&f->key);
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+		struct sulih_row row;
+
+		if (is_comma(token)) {
+			sulih_buffer_putc(&f->key, ',');
+			continue;
+		}
+		if (token->kind != TOKEN_WORD)
+			break;
+		if (i > at)
+			sulih_buffer_putc(&f->key, ' ');
+		sulih_buffer_add(&f->key, f->words.items[token->word].lower);
+		row = sulih_table_find(&sulih_list_fields, sulih_buffer_view(&f->key));
+		if (row.listed) {
+			count = i - at + 1;
+			*english = sulih_row_column(&row, 1);
+		}
+		if (!row.longer && !(i + 1 < end && is_comma(token_at(f, i + 1))))
+			break;
+	}
+	return count;
+}
+
+/* A place behind a ministry or body: Kementerian Pertahanan Rusia → Russia's Ministry of … */
+struct sulih_view compose_possessed(struct name_finder *f, struct sulih_view owner,
+				    struct sulih_view body)
+{
+	bool plural = owner.length > 0 && owner.data[owner.length - 1] == 's';
+	struct sulih_view out =
+		sulih_arena_printf(&f->document->arena, "%.*s'%s %.*s", SULIH_VIEW_ARGS(owner),
+				   plural ? "" : "s", SULIH_VIEW_ARGS(body));
+
+	f->failed |= !out.data;
+	return out;
+}

@@ -1,0 +1,188 @@
+/* What stands around a name: marks, ages, titles, verbs of saying, words near it. */
+#include "pipeline/protect/names/names.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
+{
+	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
+}
+
+uint32_t token_facts(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->word == NAMES_NONE ? 0 : f->words.items[token->word].facts;
+}
+
+bool token_is_capital(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
+	       token->shape != SHAPE_NONE;
+}
+
+bool token_is_apart(const struct name_finder *f, uint32_t at)
+{
+	return !(token_at(f, at)->flags & TOKEN_GLUED);
+}
+
+struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
+}
+
+struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return sulih_view_slice(f->text, token_at(f, at)->start, token_at(f, end - 1)->end);
+}
+
+/*
+ * An age in brackets behind token `at`: Budi (34), AS (34 tahun), RA (17).
+ * Years and long figures are no ages.
+ */
+bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *number;
+
+	if (at + 2 >= end || !is_mark(f, at, '('))
+		return false;
+	number = token_at(f, at + 1);
+	if (number->kind != TOKEN_NUMBER || number->end - number->start > 2)
+		return false;
+	if (is_mark(f, at + 2, ')'))
+		return true;
+	return at + 3 < end && token_at(f, at + 2)->kind == TOKEN_WORD &&
+	       (sulih_view_is(token_text(f, token_at(f, at + 2)), "tahun") ||
+		sulih_view_is(token_text(f, token_at(f, at + 2)), "thn") ||
+		sulih_view_is(token_text(f, token_at(f, at + 2)), "th"));
+}
+
+/* "berinisial AS", "inisial RN": initials of a person. */
+bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
+{
+	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
+	struct sulih_view before;
+
+	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
+		return false;
+	before = f->words.items[token_at(f, at - 1)->word].lower;
+	for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
+		if (sulih_view_is(before, cues[i]))
+			return true;
+	}
+	return false;
+}
+
+enum { NEAR = 8 };
+
+/* Whether a word stands at most eight words away from [at, end) in the sentence. */
+static bool stands_near(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t end, struct sulih_view word)
+{
+	uint32_t seen = 0;
+
+	for (uint32_t i = at; i > scene->start && seen < NEAR; i--) {
+		if (token_at(f, i - 1)->kind == TOKEN_WORD) {
+			if (sulih_view_equal(token_lower(f, i - 1), word))
+				return true;
+			seen++;
+		}
+	}
+	seen = 0;
+	for (uint32_t i = end; i < scene->end && seen < NEAR; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD) {
+			if (sulih_view_equal(token_lower(f, i), word))
+				return true;
+			seen++;
+		}
+	}
+	return false;
+}
+
+static bool is_suspect_word(struct sulih_view word)
+{
+	static const char *const words[] = { "tersangka", "terdakwa", "korban", "pelaku", "saksi" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		if (sulih_view_is(word, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* One condition of the lists (docs/lists.md). */
+static bool condition_holds(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end, struct sulih_view condition)
+{
+	struct sulih_view word = condition;
+	const char *colon = memchr(condition.data, ':', condition.length);
+
+	if (!colon)
+		return true;
+	word = sulih_view_make(colon + 1, condition.length - (size_t)(colon + 1 - condition.data));
+	if (sulih_view_starts(condition, SULIH_VIEW("needs:")))
+		return stands_near(f, scene, at, end, word);
+	if (sulih_view_starts(condition, SULIH_VIEW("unless:"))) {
+		/* A language only directly behind the word: "bahasa Inggris". */
+		if (sulih_view_is(word, "bahasa"))
+			return at == scene->start ||
+			       !sulih_view_equal(token_lower(f, at - 1), word);
+		return !stands_near(f, scene, at, end, word);
+	}
+	if (sulih_view_is(word, "age"))
+		return !age_follows(f, end, scene->end);
+	if (sulih_view_is(word, "first"))
+		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1;
+	if (sulih_view_is(word, "initial"))
+		return !initials_announced(f, at, scene->start) &&
+		       (at == scene->start || !is_suspect_word(token_lower(f, at - 1)));
+	return true;
+}
+
+bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    uint32_t end, struct sulih_view conditions)
+{
+	while (conditions.length > 0) {
+		const char *comma = memchr(conditions.data, ',', conditions.length);
+		size_t length = comma ? (size_t)(comma - conditions.data) : conditions.length;
+
+		if (!condition_holds(f, scene, at, end, sulih_view_make(conditions.data, length)))
+			return false;
+		if (!comma)
+			break;
+		conditions = sulih_view_make(comma + 1, conditions.length - length - 1);
+	}
+	return true;
+}
+
+/* kata X, ujar X; X mengatakan, X menilai. */
+static bool says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 uint32_t end)
+{
+	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    token_facts(f, at - 1) & FACT_SAID)
+		return true;
+	return end < scene->end && token_at(f, end)->shape == SHAPE_LOWER &&
+	       token_facts(f, end) & FACT_SAYING;
+}
+
+const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end)
+{
+	if (scene->title_end == at && scene->title != TITLE_NONE)
+		return "title";
+	if (age_follows(f, end, scene->end))
+		return "age";
+	if (initials_announced(f, at, scene->start))
+		return "initials";
+	if (says(f, scene, at, end))
+		return "saying verb";
+	return NULL;
+}

@@ -1,0 +1,174 @@
+/* What the lists know about a word, looked up once for every distinct word. */
+#include "pipeline/protect/names/names.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+/* The MAP lists, the one that wins a tie first. */
+static const struct sulih_table *const map_tables[] = {
+	&sulih_list_acronyms,  &sulih_list_institutions, &sulih_list_organizations,
+	&sulih_list_provinces, &sulih_list_exonyms,	 &sulih_list_regencies,
+	&sulih_list_events,    &sulih_list_products,
+};
+
+enum { MAP_TABLES = sizeof(map_tables) / sizeof(map_tables[0]) };
+
+const struct sulih_table *names_map_table(unsigned index)
+{
+	return index < MAP_TABLES ? map_tables[index] : NULL;
+}
+
+static uint32_t class_fact(struct sulih_view class)
+{
+	static const struct {
+		const char *class;
+		uint32_t fact;
+	} facts[] = {
+		{ "particle", FACT_PARTICLE },
+		{ "article", FACT_ARTICLE },
+		{ "english", FACT_ENGLISH },
+		{ "short", FACT_SHORT },
+		{ "grown", FACT_GROWN },
+		{ "weekday", FACT_CALENDAR | FACT_FUNCTION },
+		{ "month", FACT_CALENDAR | FACT_FUNCTION },
+		{ "work", FACT_WORK },
+		{ "language", FACT_LANGUAGE },
+		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
+		{ "roman", FACT_ROMAN },
+	};
+
+	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++) {
+		if (sulih_view_is(class, facts[i].class))
+			return facts[i].fact;
+	}
+	return 0;
+}
+
+static uint32_t fact_if(const struct sulih_table *table, const struct name_word *word,
+			uint32_t fact)
+{
+	struct sulih_row row = sulih_table_find_hashed(table, word->lower, word->hash);
+
+	return row.listed || row.longer ? fact : 0;
+}
+
+static uint32_t class_facts(const struct sulih_table *table, const struct name_word *word,
+			    uint32_t otherwise)
+{
+	struct sulih_row row = sulih_table_find_hashed(table, word->lower, word->hash);
+	uint32_t fact;
+
+	if (!row.listed)
+		return 0;
+	fact = class_fact(sulih_row_column(&row, 1));
+	return fact ? fact : otherwise;
+}
+
+static bool begins_map(struct sulih_view key)
+{
+	uint32_t hash = sulih_table_hash(key);
+
+	for (unsigned i = 0; i < MAP_TABLES; i++) {
+		struct sulih_row row = sulih_table_find_hashed(map_tables[i], key, hash);
+
+		if (row.listed || row.longer)
+			return true;
+	}
+	return false;
+}
+
+struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size)
+{
+	size_t out = 0, used;
+
+	for (size_t at = 0; at < lower.length; at += used) {
+		uint32_t c = sulih_utf8_decode(lower.data + at, lower.length - at, &used);
+
+		if (out + 4 > size)
+			return sulih_view_make(room, 0);
+		out += sulih_utf8_encode(all || at == 0 ? sulih_to_upper(c) : c, room + out);
+	}
+	return sulih_view_make(room, out);
+}
+
+/* Longer words begin no key of the lists. */
+enum { KEY_WORD_MAX = 96 };
+
+static uint32_t map_facts(const struct name_word *word)
+{
+	char room[KEY_WORD_MAX];
+	uint32_t facts = 0;
+
+	if (word->lower.length == 0)
+		return 0;
+	if (begins_map(name_recase(word->lower, false, room, sizeof(room))))
+		facts |= FACT_MAP;
+	if (begins_map(name_recase(word->lower, true, room, sizeof(room))))
+		facts |= FACT_MAP_UPPER;
+	return facts;
+}
+
+/* The list of titles is written without stops: "msi" for M.Si. */
+static uint32_t title_fact(const struct name_word *word)
+{
+	char room[32];
+	size_t length = 0;
+
+	if (!memchr(word->lower.data, '.', word->lower.length))
+		return fact_if(&sulih_list_titles, word, FACT_TITLE);
+	for (size_t i = 0; i < word->lower.length && length < sizeof(room); i++) {
+		if (word->lower.data[i] != '.')
+			room[length++] = word->lower.data[i];
+	}
+	return sulih_table_find(&sulih_list_titles, sulih_view_make(room, length)).entry
+		       ? FACT_TITLE
+		       : 0;
+}
+
+/* Verbs that always report words; the weak ones need a quotation mark and are left to it. */
+static uint32_t saying_facts(const struct name_word *word)
+{
+	struct sulih_row row =
+		sulih_table_find_hashed(&sulih_list_saying_verbs, word->lower, word->hash);
+	struct sulih_view class;
+
+	if (!row.listed || !sulih_view_is(sulih_row_column(&row, 2), "strong"))
+		return 0;
+	class = sulih_row_column(&row, 1);
+	if (sulih_view_is(class, "precedes"))
+		return FACT_SAYING;
+	return sulih_view_is(class, "according") ? 0 : FACT_SAID;
+}
+
+/* Parts of persons' names are listed with their capital. */
+static uint32_t given_fact(const struct name_word *word)
+{
+	char room[KEY_WORD_MAX];
+
+	return sulih_table_has(&sulih_list_given_names,
+			       name_recase(word->lower, false, room, sizeof(room)))
+		       ? FACT_GIVEN
+		       : 0;
+}
+
+/* A stem of two letters is no evidence: "An" and "Li" are also names. */
+static bool is_common(const struct name_word *word)
+{
+	return word->lower.length > 2 && sulih_word_known(word->lower);
+}
+
+void word_learn(struct name_word *word)
+{
+	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
+		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) | title_fact(word) |
+		      fact_if(&sulih_list_heads, word, FACT_HEAD) | saying_facts(word) |
+		      given_fact(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
+		      fact_if(&sulih_list_body_words, word, FACT_ORG) |
+		      fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
+		      fact_if(&sulih_list_compass, word, FACT_COMPASS) | map_facts(word);
+	if (word->facts & FACT_FUNCTION || is_common(word))
+		word->facts |= FACT_COMMON;
+}

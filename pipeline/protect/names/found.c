@@ -1,0 +1,275 @@
+/* What becomes of a found name: evidence in the first pass, a candidate in the second. */
+#include "pipeline/protect/names/names.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+static struct name_word *word_at(struct name_finder *f, uint32_t at)
+{
+	return &f->words.items[token_at(f, at)->word];
+}
+
+/* The words of a person, or of a name of several words, bear witness for later mentions. */
+static void collect(struct name_finder *f, const struct name_found *found)
+{
+	bool several = found->end - found->at > 1;
+
+	if (found->ruling != SULIH_COPY)
+		return;
+	for (uint32_t i = found->at; i < found->end; i++) {
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		if (found->kind == SULIH_KIND_PERSON)
+			word_at(f, i)->person++;
+		if (several)
+			word_at(f, i)->named++;
+	}
+}
+
+static void propose(struct name_finder *f, const struct name_found *found)
+{
+	struct sulih_candidate *one = sulih_candidate_add(
+		f->candidates, token_at(f, found->at)->start, token_at(f, found->end - 1)->end,
+		found->kind, found->ruling, found->why);
+
+	if (!one) {
+		f->failed = true;
+		return;
+	}
+	one->priority = SULIH_PRIORITY_NAME;
+	if (found->ruling == SULIH_MAP)
+		one->priority = SULIH_PRIORITY_MAP;
+	/* A paper's name, though it looks like an address: Kompas.com. */
+	if (token_at(f, found->at)->flags & TOKEN_DOMAIN && found->end == found->at + 1)
+		one->priority = SULIH_PRIORITY_NET + 1;
+	/* A figure inside (Boeing 737) is part of the name. */
+	for (uint32_t i = found->at; i < found->end; i++) {
+		if (token_at(f, i)->kind == TOKEN_NUMBER)
+			one->priority = SULIH_PRIORITY_MAP;
+	}
+	one->is.target = found->target;
+	one->is.evidence = found->evidence;
+}
+
+/*
+ * `Komisi Pemilihan Umum (KPU)`: the acronym is bound for the document.  It is
+ * taken into the span of a body whose name is masked, so that both are rendered
+ * together.
+ */
+static void introduce(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = bracketed_acronym(f, found->end, limit);
+	struct name_acronym meaning = { 0 };
+	struct name_match known;
+	struct sulih_view text;
+
+	if (!at || found->end - found->at < 2)
+		return;
+	text = token_text(f, token_at(f, at));
+	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
+	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)))
+		return;
+	meaning.start = found->at;
+	meaning.count = found->end - found->at;
+	meaning.kind = found->kind;
+	meaning.ruling = SULIH_COPY;
+	meaning.why = "introduced";
+	/* The list's English only when it means the same: PBB may be a party. */
+	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
+	    (sulih_view_equal(known.target, found->target) ||
+	     acronym_fits(known.target, found->target))) {
+		meaning.ruling = SULIH_MAP;
+		meaning.target = known.target;
+	}
+	if (f->collecting)
+		acronym_bind(f, at, &meaning);
+	if (found->kind == SULIH_KIND_PERSON)
+		return;
+	if (found->ruling == SULIH_MAP) {
+		struct sulih_view english = text;
+
+		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target))
+			english = meaning.target;
+		found->target = sulih_arena_printf(&f->document->arena, "%.*s (%.*s)",
+						   SULIH_VIEW_ARGS(found->target),
+						   SULIH_VIEW_ARGS(english));
+		f->failed |= !found->target.data;
+	}
+	found->end = at + 2;
+}
+
+/* PT Pertamina (Persero) Tbk; Kabinet Indonesia Bersatu II; Apple Inc. */
+static void extend(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t end = found->end;
+
+	if (found->kind == SULIH_KIND_ORGANIZATION && end + 2 < limit && is_mark(f, end, '(') &&
+	    is_mark(f, end + 2, ')') && token_at(f, end + 1)->kind == TOKEN_WORD &&
+	    (sulih_view_is(token_lower(f, end + 1), "persero") ||
+	     sulih_view_is(token_lower(f, end + 1), "perseroan"))) {
+		found->end = end + 3;
+		if (found->end < limit && sulih_view_is(token_lower(f, found->end), "tbk"))
+			found->end++;
+		return;
+	}
+	if (end + 1 < limit && found->ruling == SULIH_MAP &&
+	    sulih_view_is(token_lower(f, end), "jilid"))
+		end++; /* Kabinet Indonesia Bersatu Jilid II */
+	if (end < limit && token_is_apart(f, end) && token_at(f, end)->shape == SHAPE_UPPER &&
+	    token_facts(f, end) & FACT_ROMAN && found->ruling == SULIH_MAP) {
+		found->target = sulih_arena_printf(
+			&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
+			SULIH_VIEW_ARGS(token_text(f, token_at(f, end))));
+		f->failed |= !found->target.data;
+		found->end = end + 1;
+	} else if (end + 1 < limit && is_mark(f, end, '.') && !token_is_apart(f, end) &&
+		   found->ruling == SULIH_COPY &&
+		   ((token_facts(f, end - 1) & FACT_ORG &&
+		     token_at(f, end - 1)->end - token_at(f, end - 1)->start <= 4) ||
+		    token_at(f, end - 1)->flags & TOKEN_DOTTED)) {
+		found->end = end + 1;
+	}
+}
+
+uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
+{
+	introduce(f, &found, scene->end);
+	extend(f, &found, scene->end);
+	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
+	if (scene->title_end == found.at &&
+	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION))
+		scene->title_end = found.end;
+	if (f->collecting)
+		collect(f, &found);
+	else
+		propose(f, &found);
+	return found.end;
+}
+
+/* What the words of a name say about it. */
+struct name_words {
+	uint32_t count;
+	uint32_t common; /* plain Indonesian words */
+	uint32_t given;	 /* parts of persons' names */
+	uint32_t body;	 /* Inc, FC, University */
+	uint32_t known;	 /* named as a person elsewhere */
+};
+
+static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_words words = { 0 };
+
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		words.count++;
+		words.common += (facts & FACT_COMMON) && !(facts & FACT_GIVEN);
+		words.given += (facts & FACT_GIVEN) != 0;
+		words.body += (facts & FACT_ORG) != 0;
+		words.known += word_at(f, i)->person > 0;
+	}
+	return words;
+}
+
+static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+				    uint32_t end, const char *person, struct name_words words)
+{
+	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+		       token_at(f, at)->end - token_at(f, at)->start > 1;
+
+	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
+		return SULIH_KIND_ORGANIZATION;
+	if (person || words.given || words.known)
+		return SULIH_KIND_PERSON;
+	if (acronym)
+		return SULIH_KIND_ORGANIZATION;
+	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    (sulih_view_is(token_lower(f, at - 1), "di") ||
+	     sulih_view_is(token_lower(f, at - 1), "ke")))
+		return SULIH_KIND_PLACE;
+	return SULIH_KIND_NAME;
+}
+
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	if (word.length >= 6 && sulih_view_ends(word, SULIH_VIEW("nya")))
+		return true;
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
+/* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
+static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person)
+{
+	const struct name_word *word = word_at(f, at);
+	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
+
+	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
+	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
+	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	if (!(word->facts & FACT_COMMON)) {
+		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
+		    is_inflected(word->lower))
+			return NULL;
+		if (first && word->small && !word->middle && !person)
+			return NULL;
+		return first ? "no Indonesian word" : "capital";
+	}
+	if (word->facts & FACT_FUNCTION && !word->person)
+		return NULL;
+	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
+	if (person && (word->facts & FACT_GIVEN || (!first && strcmp(person, "saying verb") != 0)))
+		return person;
+	if (word->person && word->person + word->middle > word->small)
+		return "later mention";
+	if (word->facts & FACT_GIVEN) {
+		if (!first)
+			return "capital";
+		return word->middle > word->small ? "capital elsewhere" : NULL;
+	}
+	return NULL;
+}
+
+uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	const char *person = person_evidence(f, scene, at, end), *why;
+	struct name_words words = survey(f, at, end);
+	struct name_found found = {
+		at, end, SULIH_KIND_NAME, SULIH_COPY, { "", 0 }, "", { "", 0 }
+	};
+
+	if (words.count == 0)
+		return end;
+	if (words.count == 1 && end == at + 1) {
+		why = single_evidence(f, at, person);
+		if (!why)
+			return end;
+		found.why = person ? person : why;
+	} else if (words.common == words.count && !words.known &&
+		   (!person || strcmp(person, "saying verb") == 0 ||
+		    (strcmp(person, "title") == 0 && scene->title != TITLE_RANK &&
+		     scene->title != TITLE_HONORIFIC))) {
+		found.why = "descriptive";
+		found.ruling = SULIH_LEAVE;
+	} else {
+		found.why = person ? person : words.known ? "full name" : "capitals";
+	}
+	found.kind = kind_of(f, scene, at, end, person, words);
+	return name_take(f, scene, found);
+}

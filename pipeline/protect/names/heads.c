@@ -1,0 +1,348 @@
+/* Names with a head word: Gunung Rinjani, Universitas Gadjah Mada, Kementerian Keuangan. */
+#include "pipeline/protect/names/names.h"
+
+#include "lists.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+/* A head word in the text and the rest that follows it. */
+struct head_parse {
+	uint32_t at;
+	uint32_t rest; /* first token of the rest */
+	uint32_t end;  /* behind the rest */
+	enum sulih_span_kind kind;
+	struct sulih_view pattern;
+	struct sulih_view class; /* name, body, place, field */
+	bool capital;
+};
+
+static enum sulih_span_kind head_kind(struct sulih_view name)
+{
+	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
+		if (sulih_view_is(name, sulih_kind_name((enum sulih_span_kind)kind)))
+			return (enum sulih_span_kind)kind;
+	}
+	return SULIH_KIND_NAME;
+}
+
+static bool is_common(const struct name_finder *f, uint32_t at)
+{
+	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);
+}
+
+/* Whether all words of [at, end) are plain Indonesian words. */
+static bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !is_common(f, i))
+			return false;
+	}
+	return true;
+}
+
+static bool is_free_case(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+}
+
+/* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
+static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at >= end || !token_is_apart(f, at))
+		return false;
+	if (token_at(f, at)->kind == TOKEN_NUMBER)
+		return token_facts(f, at - 1) & FACT_NUMBERED && at + 1 < end &&
+		       token_is_capital(f, at + 1);
+	if (!token_is_capital(f, at)) /* Selat al-Mandab */
+		return at + 2 < end && token_facts(f, at) & FACT_ARTICLE &&
+		       is_mark(f, at + 1, '-') && token_is_capital(f, at + 2);
+	if (is_free_case(f, at))
+		return token_may_name(f, at, true);
+	return !(token_facts(f, at) & FACT_CALENDAR) || token_at(f, at - 1)->shape != SHAPE_LOWER;
+}
+
+/*
+ * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
+ * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
+ * person behind an office (Rektor Universitas X | Budi Santoso).
+ */
+static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head,
+			 uint32_t at, uint32_t limit, bool body)
+{
+	struct name_match map;
+	struct title_match title;
+	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
+	bool listed = match_map(f, at, scene->end, &map);
+
+	uint32_t i = at + 1;
+
+	if (listed)
+		i = at + map.count;
+	if (limit < i)
+		limit = i;
+	for (; i < limit; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
+		    token_at(f, i)->shape == SHAPE_LOWER)
+			continue;
+		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
+		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
+			return i;
+		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
+			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
+				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
+			return i;
+		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
+		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
+		    match_map(f, i, limit, &map) &&
+		    (!all_common(f, at, i) || (body && map.kind == SULIH_KIND_ORGANIZATION &&
+					       !all_common(f, i, i + map.count))) &&
+		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
+			return i;
+	}
+	return limit;
+}
+
+/* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
+static bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t rest)
+{
+	struct sulih_row row;
+
+	if (at > scene->start &&
+	    (sulih_view_is(token_lower(f, at - 1), "ibu") || token_facts(f, at - 1) & FACT_COMPASS))
+		return true;
+	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
+	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
+	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
+}
+
+/* Reads the head word at `at` and finds where its rest ends. */
+static bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		      struct head_parse *head)
+{
+	struct sulih_row row;
+	uint32_t count = match_head(f, at, scene->end, &row);
+	struct sulih_view small, english;
+	struct name_match map;
+	uint32_t fields = 0;
+
+	if (count == 0)
+		return false;
+	head->at = at;
+	head->rest = at + count;
+	/* The stop of "Jl." */
+	if (head->rest < scene->end && is_mark(f, head->rest, '.') &&
+	    !token_is_apart(f, head->rest))
+		head->rest++;
+	head->capital = token_is_capital(f, at);
+	small = sulih_row_column(&row, 4);
+	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
+		return false;
+	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
+	    token_at(f, head->rest)->shape == SHAPE_LOWER)
+		fields = match_field(f, head->rest, scene->end, &english);
+	if (!fields && !follows_head(f, head->rest, scene->end))
+		return false;
+	head->kind = head_kind(sulih_row_column(&row, 1));
+	head->pattern = sulih_row_column(&row, 2);
+	if (!head->capital && !sulih_view_is(small, "small"))
+		head->pattern = small;
+	head->class = sulih_row_column(&row, 3);
+	head->end = fields ? head->rest + fields
+			   : rest_end(f, scene, at, head->rest, run_end(f, head->rest, scene->end),
+				      sulih_view_is(head->class, "body"));
+	/* Gedung DPR/MPR */
+	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
+	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
+	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
+		head->end += 2;
+	/* A small head word makes a name only of a proper one: "partai Golkar". */
+	return head->capital || sulih_view_is(head->class, "field") ||
+	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||
+	       match_map(f, head->rest, scene->end, &map);
+}
+
+/* Places and other proper names behind the head. */
+static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
+			   const struct head_parse *head)
+{
+	struct name_found found = { head->at,
+				    head->end,
+				    head->kind,
+				    SULIH_MAP,
+				    { "", 0 },
+				    "head word",
+				    tokens_text(f, head->at, head->rest) };
+
+	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
+	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	if (sulih_view_is(head->pattern, "=")) {
+		found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	found.target = compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+	return name_take(f, scene, found);
+}
+
+/* Kepala, Brigjen: not the plain nouns that the list of titles also has (Pekerja). */
+static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct title_match title;
+
+	return token_facts(f, at) & FACT_TITLE && match_title(f, at, limit, &title) &&
+	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "rank"));
+}
+
+/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
+static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	struct name_match map;
+
+	while (end + 1 < limit) {
+		bool and = token_at(f, end)->shape == SHAPE_LOWER &&
+			   sulih_view_is(token_lower(f, end), "dan");
+		uint32_t next = end + (and? 1 : 0);
+
+		if (!token_is_capital(f, next) || !token_is_apart(f, next) || !is_common(f, next) ||
+		    token_facts(f, next) & FACT_HEAD || begins_office(f, next, limit))
+			break;
+		end = next + 1;
+	}
+	/* Asosiasi Sepak Bola Yordania: the country is part of what MT must turn round. */
+	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
+		end += map.count;
+	return end;
+}
+
+/* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
+static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
+			  const struct head_parse *head)
+{
+	struct name_found found = { head->at,
+				    head->end,
+				    head->kind,
+				    SULIH_MAP,
+				    { "", 0 },
+				    "head word",
+				    tokens_text(f, head->at, head->rest) };
+
+	if (sulih_view_is(head->pattern, "=")) {
+		found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	if (all_common(f, head->rest, head->end)) {
+		if (is_free_case(f, head->rest))
+			return head->at;
+		found.end = descriptive_end(f, head->end, scene->end);
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
+	}
+	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
+	if (is_common(f, head->rest) && head->end - head->rest > 1) {
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
+	}
+	found.target = compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+	return name_take(f, scene, found);
+}
+
+/* Ministries and agencies: the field by its list, then a country or region. */
+static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
+			   const struct head_parse *head)
+{
+	struct sulih_view english = { "", 0 };
+	struct name_match owner = { 0 };
+	uint32_t count = match_field(f, head->rest, scene->end, &english), after;
+	struct name_found found = { head->at,
+				    head->end,
+				    head->kind,
+				    SULIH_LEAVE,
+				    { "", 0 },
+				    "descriptive",
+				    tokens_text(f, head->at, head->rest) };
+
+	if (!head->capital && (count == 0 || head->rest + count >= scene->end ||
+			       !match_map(f, head->rest + count, scene->end, &owner)))
+		return head->at;
+	if (count == 0) {
+		if (is_free_case(f, head->rest))
+			return head->at;
+		found.end = all_common(f, head->rest, head->end)
+				    ? descriptive_end(f, head->end, scene->end)
+				    : head->end;
+		return name_take(f, scene, found);
+	}
+	after = head->rest + count;
+	/* Departemen Imigrasi | dan Kewarganegaraan: a field that the list has not. */
+	if (after + 1 < scene->end && sulih_view_is(token_lower(f, after), "dan") &&
+	    token_is_capital(f, after + 1) && is_common(f, after + 1) &&
+	    !(token_facts(f, after + 1) & (FACT_HEAD | FACT_TITLE))) {
+		found.end = descriptive_end(f, after, scene->end);
+		return name_take(f, scene, found);
+	}
+	found.end = after;
+	found.ruling = SULIH_MAP;
+	found.why = "institution";
+	found.target = compose_pattern(f, head->pattern, english);
+	if (after < scene->end && token_is_apart(f, after) &&
+	    match_map(f, after, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
+		found.end = after + owner.count;
+		found.target = compose_possessed(f, owner.target, found.target);
+	}
+	return name_take(f, scene, found);
+}
+
+/* pemerintah Suriah → Syrian government; only of countries and regions. */
+static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct name_found found = { head->at,
+				    head->end,
+				    head->kind,
+				    SULIH_MAP,
+				    { "", 0 },
+				    "head word",
+				    tokens_text(f, head->at, head->rest) };
+	struct name_match owner;
+	struct sulih_row row;
+
+	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
+	    !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note))
+		return head->at;
+	found.end = head->rest + owner.count;
+	row = sulih_table_find(&sulih_list_adjectives, owner.target);
+	/* The region of a country is its territory, which MT knows better. */
+	if (row.listed && sulih_view_is(head->class, "region"))
+		return head->at;
+	found.target = compose_pattern(f, head->pattern,
+				       row.listed ? sulih_row_column(&row, 1) : owner.target);
+	return name_take(f, scene, found);
+}
+
+uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct head_parse head;
+
+	if (!read_head(f, scene, at, &head))
+		return at;
+	if (sulih_view_is(head.class, "field"))
+		return take_field(f, scene, &head);
+	if (sulih_view_is(head.class, "nation") || sulih_view_is(head.class, "region"))
+		return take_nation(f, scene, &head);
+	if (sulih_view_is(head.class, "body"))
+		return take_body(f, scene, &head);
+	/* Units of courts, police, administrations need a place: "Polres Metro". */
+	if (sulih_view_is(head.class, "place") && all_common(f, head.rest, head.end))
+		return at;
+	return take_named(f, scene, &head);
+}

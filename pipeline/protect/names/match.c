@@ -1,0 +1,251 @@
+/* The longest entry of the lists at a token: MAP lists, titles, head words. */
+#include "pipeline/protect/names/names.h"
+
+#include "lists.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+static bool free_case(const struct name_token *token)
+{
+	return token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+}
+
+static bool is_upper_shape(const struct name_token *token)
+{
+	return token->shape == SHAPE_UPPER;
+}
+
+/* Rows of several tables for one key: which are keys, which go on. */
+struct map_state {
+	unsigned open; /* bit set of tables with longer keys */
+	struct sulih_row found;
+};
+
+static bool look_up(struct sulih_view key, unsigned among, struct map_state *state)
+{
+	uint32_t hash = sulih_table_hash(key);
+	const struct sulih_table *table;
+
+	state->open = 0;
+	state->found.listed = false;
+	for (unsigned i = 0; (table = names_map_table(i)) != NULL; i++) {
+		struct sulih_row row;
+
+		if (!(among & (1u << i)))
+			continue;
+		row = sulih_table_find_hashed(table, key, hash);
+		if (row.listed && !state->found.listed)
+			state->found = row;
+		if (row.longer)
+			state->open |= 1u << i;
+	}
+	return state->open || state->found.listed;
+}
+
+/*
+ * Appends a word to the key in the form that the lists have and looks it up: as
+ * it is written, else (in headlines, and for small words behind a capital one:
+ * "Kementerian luar negeri") with a capital, else small ("DAN").
+ */
+static bool look_up_word(struct name_finder *f, const struct name_token *token, unsigned among,
+			 struct map_state *state)
+{
+	size_t length = f->key.length;
+	struct sulih_view lower;
+	char room[96];
+
+	sulih_buffer_add(&f->key, token_text(f, token));
+	if (look_up(sulih_buffer_view(&f->key), among, state))
+		return true;
+	if (token->word == NAMES_NONE || token->shape == SHAPE_NONE)
+		return false;
+	lower = f->words.items[token->word].lower;
+	if (free_case(token) || is_upper_shape(token) || (token->shape == SHAPE_LOWER && length)) {
+		sulih_buffer_truncate(&f->key, length);
+		sulih_buffer_add(&f->key, name_recase(lower, false, room, sizeof(room)));
+		if (look_up(sulih_buffer_view(&f->key), among, state))
+			return true;
+	}
+	if (!free_case(token))
+		return false;
+	sulih_buffer_truncate(&f->key, length);
+	sulih_buffer_add(&f->key, length ? lower : name_recase(lower, true, room, sizeof(room)));
+	if (look_up(sulih_buffer_view(&f->key), among, state))
+		return true;
+	sulih_buffer_truncate(&f->key, length);
+	sulih_buffer_add(&f->key, name_recase(lower, false, room, sizeof(room)));
+	return false;
+}
+
+static enum sulih_span_kind kind_of(struct sulih_view name)
+{
+	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
+		if (sulih_view_is(name, sulih_kind_name((enum sulih_span_kind)kind)))
+			return (enum sulih_span_kind)kind;
+	}
+	return SULIH_KIND_NAME;
+}
+
+static void take_row(struct name_match *match, struct sulih_row row, uint32_t count)
+{
+	match->count = count;
+	match->kind = kind_of(sulih_row_column(&row, 1));
+	match->target = sulih_row_column(&row, 2);
+	match->note = sulih_row_column(&row, 4);
+	match->list = sulih_view_of(row.table->name);
+	match->ruling = match->target.length ? SULIH_MAP : SULIH_COPY;
+	match->why = "list";
+}
+
+/* Marks that keys hold: Bangsa-Bangsa, D.I. Yogyakarta, S&P, "Kebudayaan, Riset". */
+static bool is_key_mark(const struct name_token *token)
+{
+	return token->kind == TOKEN_MARK &&
+	       (token->mark == '-' || token->mark == '.' || token->mark == '/' ||
+		token->mark == '&' || token->mark == ',' || token->mark == '\'');
+}
+
+/* A word that begins no key need not be looked up at all. */
+static bool may_begin(const struct name_finder *f, const struct name_token *token)
+{
+	uint32_t facts;
+
+	if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER)
+		return false;
+	if (token->shape == SHAPE_MIXED || token->flags & TOKEN_DOTTED)
+		return true;
+	facts = f->words.items[token->word].facts;
+	return facts & (FACT_MAP | FACT_MAP_UPPER);
+}
+
+enum { KEY_TOKENS_MAX = 24 };
+
+bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
+{
+	struct map_state state;
+	unsigned among = ~0u;
+	bool joined = true; /* the last token must be looked up together with the next */
+
+	match->count = 0;
+	if (at >= end || !may_begin(f, token_at(f, at)))
+		return false;
+	if (end - at > KEY_TOKENS_MAX)
+		end = at + KEY_TOKENS_MAX;
+	sulih_buffer_clear(&f->key);
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+		bool glued = i > at && token->flags & TOKEN_GLUED;
+
+		if (i > at && !glued) {
+			if (joined)
+				break;
+			sulih_buffer_putc(&f->key, ' ');
+		}
+		if (token->kind == TOKEN_MARK) {
+			if (!is_key_mark(token))
+				break;
+			sulih_buffer_add(&f->key, token_text(f, token));
+			joined = !look_up(sulih_buffer_view(&f->key), among, &state) || !state.open;
+			if (!joined)
+				among = state.open;
+			continue;
+		}
+		if (!look_up_word(f, token, among, &state)) {
+			/* Half of a word with a hyphen: its other half may make a key. */
+			if (i + 1 >= end || !(token_at(f, i + 1)->flags & TOKEN_GLUED))
+				break;
+			joined = true;
+			continue;
+		}
+		if (state.found.listed)
+			take_row(match, state.found, i - at + 1);
+		joined = state.open == 0;
+		if (joined && (i + 1 >= end || !(token_at(f, i + 1)->flags & TOKEN_GLUED)))
+			break;
+		if (!joined && !(i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED))
+			among = state.open;
+	}
+	return match->count != 0;
+}
+
+/* Appends a word as the list of titles has it: small and without stops ("msi" for M.Si.). */
+static void add_plain(struct name_finder *f, const struct name_token *token)
+{
+	struct sulih_view lower = f->words.items[token->word].lower;
+
+	for (size_t i = 0; i < lower.length; i++) {
+		if (lower.data[i] != '.')
+			sulih_buffer_putc(&f->key, lower.data[i]);
+	}
+}
+
+bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match)
+{
+	match->count = 0;
+	sulih_buffer_clear(&f->key);
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+		struct sulih_row row;
+
+		/* The stop of an abbreviation: "Brigjen. Pol." */
+		if (token->kind == TOKEN_MARK && token->mark == '.' && i > at &&
+		    token->flags & TOKEN_GLUED)
+			continue;
+		if (token->kind == TOKEN_MARK && token->mark == '-' && i > at &&
+		    token->flags & TOKEN_GLUED) {
+			sulih_buffer_putc(&f->key, '-');
+			continue;
+		}
+		if (token->kind != TOKEN_WORD)
+			break;
+		if (i > at && !(token->flags & TOKEN_GLUED))
+			sulih_buffer_putc(&f->key, ' ');
+		add_plain(f, token);
+		row = sulih_table_find(&sulih_list_titles, sulih_buffer_view(&f->key));
+		if (row.listed) {
+			match->count = i - at + 1;
+			match->kind = sulih_row_column(&row, 1);
+			match->note = sulih_row_column(&row, 3);
+		}
+		if (!row.longer)
+			break;
+	}
+	return match->count != 0;
+}
+
+uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
+{
+	uint32_t count = 0;
+
+	sulih_buffer_clear(&f->key);
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+		struct sulih_row found;
+
+		if (token->kind == TOKEN_MARK && i > at && token->flags & TOKEN_GLUED) {
+			/* Jl. Thamrin, Kec. Cilandak, alun-alun */
+			if (token->mark == '.')
+				continue;
+			if (token->mark != '-')
+				break;
+			sulih_buffer_putc(&f->key, '-');
+			continue;
+		}
+		if (token->kind != TOKEN_WORD)
+			break;
+		if (i > at && !(token->flags & TOKEN_GLUED))
+			sulih_buffer_putc(&f->key, ' ');
+		sulih_buffer_add(&f->key, f->words.items[token->word].lower);
+		found = sulih_table_find(&sulih_list_heads, sulih_buffer_view(&f->key));
+		if (found.listed) {
+			count = i - at + 1;
+			*row = found;
+		}
+		if (!found.longer)
+			break;
+	}
+	return count;
+}

@@ -1,0 +1,171 @@
+/* Which capitals say something: sentence beginnings, headlines, lines in capitals. */
+#include "pipeline/protect/names/names.h"
+
+/* Counts over one segment that tell a headline from a sentence. */
+struct mode_counts {
+	uint32_t words;	  /* of four letters or more, no function words */
+	uint32_t capital; /* of these: with a capital */
+	uint32_t upper;	  /* of these: all capitals */
+	uint32_t common;  /* of the capital ones: plain Indonesian words */
+	bool stopped;	  /* ends in a full stop */
+};
+
+static bool is_plain_word(uint32_t facts)
+{
+	return (facts & FACT_COMMON) && !(facts & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP));
+}
+
+static struct mode_counts count_segment(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct mode_counts counts = { 0 };
+
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = &f->tokens.items[i];
+		const struct name_word *word;
+
+		if (token->kind == TOKEN_MARK)
+			counts.stopped =
+				token->mark == '.' || (counts.stopped && token->mark != ',');
+		if (token->kind != TOKEN_WORD)
+			continue;
+		counts.stopped = false;
+		word = &f->words.items[token->word];
+		if (word->lower.length < 4 || word->facts & FACT_FUNCTION)
+			continue;
+		counts.words++;
+		counts.capital += token->shape != SHAPE_LOWER && token->shape != SHAPE_NONE;
+		counts.upper += token->shape == SHAPE_UPPER;
+		counts.common += token->shape != SHAPE_LOWER && is_plain_word(word->facts);
+	}
+	return counts;
+}
+
+/*
+ * A headline has (nearly) all its words with a capital and some of them are
+ * plain words: "Polisi Tangkap Pelaku Pencurian di Bekasi".  A list of names
+ * ("Joko Widodo, Jusuf Kalla, Sri Mulyani") has none.
+ */
+static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
+{
+	uint32_t least = role == SULIH_ROLE_HEADING ? 2 : 4;
+	uint32_t plain = role == SULIH_ROLE_HEADING ? 1 : 2;
+
+	if (counts.words < 2 || counts.common < plain)
+		return 0;
+	if (counts.upper * 10 >= counts.words * 8)
+		return TOKEN_SHOUTED;
+	/* A sentence with a full stop may list bodies: "Partai Buruh, Partai Gelora dan ...". */
+	if (counts.stopped && role != SULIH_ROLE_HEADING)
+		return 0;
+	if (counts.words >= least && counts.capital * 4 >= counts.words * 3)
+		return TOKEN_TITLECASE;
+	return 0;
+}
+
+static bool is_quote(uint32_t c)
+{
+	return c == '"' || c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0x2018 ||
+	       c == '\'';
+}
+
+/* Whether a capital behind this mark may be only the beginning of a sentence. */
+static bool begins_afresh(const struct name_finder *f, uint32_t at, uint32_t segment_start,
+			  bool fresh)
+{
+	const struct name_token *token = &f->tokens.items[at];
+	const struct name_token *before = at > segment_start ? token - 1 : NULL;
+
+	switch (token->mark) {
+	case ':':
+	case '?':
+	case '!':
+	case 0x2026:
+	case 0x2022:
+	case '*':
+		return true;
+	case '-':
+	case 0x2013:
+	case 0x2014:
+		/* The dash behind a dateline; a hyphen is glued. */
+		return fresh || (!(token->flags & TOKEN_GLUED) && at - segment_start < 12);
+	default:
+		/* An opening quotation mark: a blank or a mark stands before it. */
+		if (is_quote(token->mark))
+			return fresh || !before || !(token->flags & TOKEN_GLUED);
+		return fresh;
+	}
+}
+
+static void mark_first(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	bool fresh = true;
+
+	for (uint32_t i = at; i < end; i++) {
+		struct name_token *token = &f->tokens.items[i];
+
+		if (token->kind == TOKEN_MARK) {
+			fresh = begins_afresh(f, i, at, fresh);
+		} else if (token->kind == TOKEN_WORD) {
+			if (fresh)
+				token->flags |= TOKEN_FIRST;
+			fresh = false;
+		}
+	}
+}
+
+/* Datelines are written in capitals (JAKARTA, KOMPAS.com): their words are names by place. */
+static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_span line)
+{
+	for (uint32_t i = at; i < end && f->tokens.items[i].start < line.end; i++) {
+		struct name_token *token = &f->tokens.items[i];
+
+		if (token->start < line.start || token->kind != TOKEN_WORD)
+			continue;
+		token->flags |= TOKEN_DATELINE;
+		if (token->shape == SHAPE_UPPER)
+			token->flags |= TOKEN_SHOUTED;
+	}
+}
+
+static void count_words(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = &f->tokens.items[i];
+		struct name_word *word;
+
+		if (token->kind != TOKEN_WORD)
+			continue;
+		word = &f->words.items[token->word];
+		if (token->shape == SHAPE_LOWER)
+			word->small++;
+		else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+			continue;
+		else if (token->flags & TOKEN_FIRST)
+			word->first++;
+		else
+			word->middle++;
+	}
+}
+
+void names_mark_modes(struct name_finder *f)
+{
+	const struct sulih_segmentation *s = &f->document->segmentation;
+	uint32_t at = 0, end;
+
+	for (; at < f->tokens.count; at = end) {
+		uint32_t segment = f->tokens.items[at].segment;
+		const struct sulih_block *block =
+			&s->blocks.items[s->segments.items[segment].block];
+		uint16_t mode;
+
+		for (end = at; end < f->tokens.count && f->tokens.items[end].segment == segment;)
+			end++;
+		mode = mode_of(count_segment(f, at, end), block->role);
+		for (uint32_t i = at; i < end; i++)
+			f->tokens.items[i].flags |= mode;
+		mark_first(f, at, end);
+		if (block->dateline.end > block->dateline.start)
+			mark_dateline(f, at, end, block->dateline);
+		count_words(f, at, end);
+	}
+}

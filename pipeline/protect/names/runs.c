@@ -1,0 +1,164 @@
+/* How far a run of capitals reaches: particles, initials, hyphens, numbers. */
+#include "pipeline/protect/names/names.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+/*
+ * In a headline or a line in capitals the capital says nothing: a word is a
+ * name when it is no Indonesian word, or when the body says so (a capital amid
+ * a sentence, a title before it).
+ */
+static bool is_headline_name(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+
+	if (word->person || word->named)
+		return true;
+	if (word->facts & FACT_COMMON)
+		return (word->facts & FACT_GIVEN) && word->middle > word->small;
+	return !word->small || word->middle;
+}
+
+/* Whether the word may stand in a name: begin it (`start`) or go on with it. */
+bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
+{
+	const struct name_token *token = token_at(f, at);
+	uint32_t facts;
+
+	if (!token_is_capital(f, at))
+		return false;
+	facts = token_facts(f, at);
+	if (facts & FACT_CALENDAR)
+		return false;
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
+		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
+	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
+		return !start;
+	return true;
+}
+
+/* Small words between the parts of a name: bin, van der, de; of, for in English names. */
+static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t i = at;
+	uint32_t wanted = FACT_PARTICLE | FACT_ENGLISH;
+
+	while (i < end && i < at + 3 && token_at(f, i)->kind == TOKEN_WORD &&
+	       token_is_apart(f, i) && token_at(f, i)->shape == SHAPE_LOWER &&
+	       token_facts(f, i) & wanted)
+		i++;
+	if (i > at && i < end && token_is_apart(f, i) && token_may_name(f, i, false))
+		return i;
+	/* al-Assad after another part: Bashar al-Assad */
+	if (i + 2 < end && token_facts(f, i) & FACT_ARTICLE && is_mark(f, i + 1, '-') &&
+	    !token_is_apart(f, i + 1) && !token_is_apart(f, i + 2) && token_is_capital(f, i + 2))
+		return i + 3;
+	return at;
+}
+
+static bool is_clitic(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
+}
+
+/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
+static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
+		return at;
+	if (token_is_capital(f, at + 1))
+		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */
+	if (token_at(f, at + 1)->kind == TOKEN_NUMBER)
+		return at + 2; /* Covid-19 */
+	/* A doubled name: Gado-gado Boplo.  A clitic (-nya) stays outside. */
+	if (token_at(f, at + 1)->word != NAMES_NONE &&
+	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
+		return at + 2;
+	/* Co-operation: no clitic, and the first half no word that may take one. */
+	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
+	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
+	    !(token_facts(f, at + 1) & FACT_COMMON))
+		return at + 2;
+	return at;
+}
+
+/* Aburizal "Ical" Bakrie: a nickname in quotation marks inside the name. */
+static uint32_t after_nickname(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 3 >= end || !token_is_apart(f, at) || token_is_apart(f, at + 1) ||
+	    token_is_apart(f, at + 2) || !token_is_apart(f, at + 3) ||
+	    !token_is_capital(f, at + 1) || token_at(f, at + 2)->kind != TOKEN_MARK ||
+	    !token_may_name(f, at + 3, false))
+		return at;
+	return (is_mark(f, at, '"') && is_mark(f, at + 2, '"')) ||
+			       (is_mark(f, at, 0x201C) && is_mark(f, at + 2, 0x201D))
+		       ? at + 4
+		       : at;
+}
+
+/* A stop inside a name: M. Natsir, St. Petersburg, W.R. Soepratman. */
+static uint32_t after_stop(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *before = token_at(f, at - 1);
+	bool initial = before->kind == TOKEN_WORD && before->end - before->start == 1;
+
+	if (at + 1 >= end || token_is_apart(f, at) || !token_may_name(f, at + 1, false) ||
+	    token_facts(f, at + 1) & FACT_FUNCTION)
+		return at;
+	if (initial || before->flags & TOKEN_DOTTED || token_facts(f, at - 1) & FACT_SHORT)
+		return at + 2;
+	return at;
+}
+
+static bool is_roman(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN;
+}
+
+/* A number that belongs to the name: Boeing 737, SMAN 2 Kota Ternate. */
+static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *number = token_at(f, at);
+
+	if (!token_is_apart(f, at) || number->end - number->start > 4 ||
+	    !(token_facts(f, at - 1) & FACT_NUMBERED))
+		return false;
+	/* "Liga 1,5"? A figure with a separator is an amount. */
+	return at + 1 >= end || !is_mark(f, at + 1, '%');
+}
+
+uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t i = at + 1;
+
+	while (i < end) {
+		const struct name_token *token = token_at(f, i);
+		uint32_t next = i;
+
+		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
+			if (token->flags & TOKEN_FIRST)
+				break;
+			if (token_may_name(f, i, false) || is_roman(f, i))
+				next = i + 1;
+			else if (token->shape == SHAPE_LOWER)
+				next = skip_particles(f, i, end);
+		} else if (token->kind == TOKEN_NUMBER) {
+			next = takes_number(f, i, end) ? i + 1 : i;
+		} else if (token->kind == TOKEN_MARK && token->mark == '-') {
+			next = after_hyphen(f, i, end);
+		} else if (token->kind == TOKEN_MARK && token->mark == '.') {
+			next = after_stop(f, i, end);
+		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
+			next = token_is_capital(f, i + 1) ? i + 2 : i;
+		} else if (token->kind == TOKEN_MARK) {
+			next = after_nickname(f, i, end);
+		}
+		if (next == i)
+			break;
+		i = next;
+	}
+	return i;
+}

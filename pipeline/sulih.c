@@ -1,0 +1,235 @@
+#include "pipeline/sulih.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "pipeline/pipeline.h"
+#include "pipeline/protect/glossary.h"
+#include "pipeline/record.h"
+#include "pipeline/reassemble/ledger.h"
+
+/* One call: a single document through the pipeline. */
+struct call {
+	const struct sulih_options *options;
+	struct sulih_view text;
+	struct sulih_pipeline_options pipeline;
+	struct sulih_glossary *glossary;
+	bool given;
+	struct sulih_buffer *json;           /* record */
+	struct sulih_translation *translation;
+	struct sulih_error fault; /* of the document */
+};
+
+const char *sulih_version(void)
+{
+	return SULIH_VERSION;
+}
+
+void sulih_free(char *string)
+{
+	free(string);
+}
+
+void sulih_translation_release(struct sulih_translation *result)
+{
+	if (result == NULL)
+		return;
+	free(result->text);
+	free(result->ledger);
+	*result = (struct sulih_translation){ 0 };
+}
+
+static bool is(const char *setting, const char *value)
+{
+	return setting != NULL && strcmp(setting, value) == 0;
+}
+
+static int check_options(const struct sulih_options *o, struct sulih_error *error)
+{
+	if (o->style != NULL && !is(o->style, "us") && !is(o->style, "uk"))
+		return sulih_fail(error, SULIH_ERROR_USAGE, "style is \"us\" or \"uk\", not \"%s\"",
+				  o->style);
+	if (o->quotes != NULL && !is(o->quotes, "isolate") && !is(o->quotes, "inline") &&
+	    !is(o->quotes, "verbatim"))
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "quotes is \"isolate\", \"inline\" or \"verbatim\", not \"%s\"",
+				  o->quotes);
+	return 0;
+}
+
+static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *error)
+{
+	const struct sulih_options *o = c->options;
+	bool identity = is(o->to_lang, "id");
+	int status = check_options(o, error);
+
+	if (status == 0 && o->glossary != NULL)
+		status = sulih_glossary_load(o->glossary, &c->glossary, error);
+	c->pipeline.until = until;
+	c->pipeline.protect.glossary = c->glossary;
+	c->pipeline.protect.quotes = is(o->quotes, "inline")   ? SULIH_QUOTES_INLINE :
+				     is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM :
+								 SULIH_QUOTES_ISOLATE;
+	c->pipeline.protect.us_style = is(o->style, "us");
+	c->pipeline.protect.identity = identity;
+	c->pipeline.protect.now = o->now != 0 ? o->now : (long long)time(NULL);
+	c->pipeline.reassemble.identity = identity;
+	c->pipeline.reassemble.us_style = is(o->style, "us");
+	c->pipeline.reassemble.omit_boilerplate = o->omit_boilerplate != 0;
+	c->pipeline.reassemble.verbatim_quotes = is(o->quotes, "verbatim");
+	return status;
+}
+
+static int next(void *context, struct sulih_document **document, struct sulih_error *error)
+{
+	struct call *c = context;
+
+	*document = NULL;
+	if (c->given)
+		return 0;
+	*document = sulih_document_new();
+	if (*document == NULL)
+		return sulih_fail_memory(error);
+	(*document)->input = c->text;
+	(*document)->id = SULIH_VIEW("text");
+	(*document)->origin = "text";
+	c->given = true;
+	return 0;
+}
+
+static int give(struct sulih_buffer *from, char **to, size_t *length, struct sulih_error *error)
+{
+	int status = sulih_buffer_status(from, error);
+
+	*to = status == 0 ? sulih_buffer_take(from, length) : NULL;
+	return status == 0 && *to == NULL ? sulih_fail_memory(error) : status;
+}
+
+static int write_translation(struct call *c, struct sulih_document *document,
+			     struct sulih_error *error)
+{
+	struct sulih_buffer ledger = SULIH_BUFFER_INIT;
+	struct sulih_ledger_counts counts = { 0 };
+	int status = sulih_ledger_write(document, &c->pipeline.reassemble, &ledger, error);
+
+	sulih_ledger_count(document, &counts);
+	c->translation->segments = counts.segments;
+	c->translation->untranslated = counts.untranslated;
+	if (status == 0)
+		status = give(&document->target, &c->translation->text, &c->translation->length, error);
+	if (status == 0)
+		status = give(&ledger, &c->translation->ledger, &c->translation->ledger_length, error);
+	sulih_buffer_release(&ledger);
+	return status;
+}
+
+static int write_document(void *context, struct sulih_document *document, struct sulih_error *error)
+{
+	struct call *c = context;
+	struct sulih_record record;
+	int status;
+
+	if (c->translation != NULL)
+		return write_translation(c, document, error);
+	sulih_record_init(&record);
+	status = sulih_record_write(&record, document, c->pipeline.until, c->json, error);
+	sulih_record_release(&record);
+	return status;
+}
+
+static void failed(void *context, const struct sulih_document *document,
+		   const struct sulih_error *error)
+{
+	(void)document;
+	((struct call *)context)->fault = *error;
+}
+
+static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pipeline,
+		       struct sulih_engine **engine, struct sulih_error *error)
+{
+	const struct sulih_engine_options how = {
+		.from_lang = sulih_view_of(o->from_lang ? o->from_lang : "id"),
+		.to_lang = sulih_view_of(o->to_lang ? o->to_lang : "en"),
+		.url = o->url,
+		.variables = o->variables,
+		.on_done = sulih_pipeline_done,
+		.context = pipeline,
+	};
+
+	if (o->engine == NULL)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "no engine named");
+	return sulih_engine_open(o->engine, &how, engine, error);
+}
+
+static int run(struct call *c, enum sulih_phase until, struct sulih_error *error)
+{
+	const struct sulih_flow flow = { next, write_document, failed, c, 0 };
+	struct sulih_pipeline *pipeline = NULL;
+	struct sulih_engine *engine = NULL;
+	int status = prepare(c, until, error);
+
+	if (status == 0 && (pipeline = sulih_pipeline_new(&c->pipeline, &flow)) == NULL)
+		status = sulih_fail_memory(error);
+	if (status == 0 && c->translation != NULL)
+		status = open_engine(c->options, pipeline, &engine, error);
+	if (status == 0)
+		status = sulih_pipeline_run(pipeline, engine, error);
+	if (status == 0 && c->fault.code != 0)
+		status = sulih_fail(error, c->fault.code, "%s", c->fault.message);
+	if (status == 0 && engine != NULL && engine->counts.unreachable)
+		status = sulih_fail(error, SULIH_ERROR_ENGINE, "engine %s could not be used",
+				    c->options->engine);
+	if (engine != NULL)
+		engine->free(engine);
+	sulih_pipeline_free(pipeline);
+	sulih_glossary_free(c->glossary);
+	return status;
+}
+
+static void tell(const struct sulih_error *error, char *message, size_t size)
+{
+	if (message != NULL && size > 0)
+		snprintf(message, size, "%s", error->message);
+}
+
+int sulih_record_of(const char *text, size_t length, enum sulih_stage_id stage,
+		    const struct sulih_options *options, char **json, size_t *json_length,
+		    char *message, size_t message_size)
+{
+	static const struct sulih_options defaults = { 0 };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_buffer out = SULIH_BUFFER_INIT;
+	struct call c = { .options = options ? options : &defaults,
+			  .text = sulih_view_make(text, length),
+			  .json = &out };
+	int status;
+
+	*json = NULL;
+	if ((unsigned)stage > SULIH_STAGE_PROTECT)
+		status = sulih_fail(&error, SULIH_ERROR_USAGE, "no stage %d", (int)stage);
+	else
+		status = run(&c, SULIH_PHASE_NORMALIZE + (enum sulih_phase)stage, &error);
+	while (out.length > 0 && out.data[out.length - 1] == '\n')
+		sulih_buffer_truncate(&out, out.length - 1);
+	if (status == 0)
+		status = give(&out, json, json_length, &error);
+	sulih_buffer_release(&out);
+	tell(&error, message, message_size);
+	return status;
+}
+
+int sulih_translate_text(const char *text, size_t length, const struct sulih_options *options,
+			 struct sulih_translation *result, char *message, size_t message_size)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct call c = { .options = options,
+			  .text = sulih_view_make(text, length),
+			  .translation = result };
+	int status;
+
+	*result = (struct sulih_translation){ 0 };
+	status = run(&c, SULIH_PHASE_REASSEMBLE, &error);
+	tell(&error, message, message_size);
+	return status;
+}

@@ -1,0 +1,93 @@
+/*
+ * sulih: prepares Indonesian news for machine translation into English and puts
+ * the result together again.  This is the library's whole face; the program
+ * `sulih` (see sulih(1)) is built on the same parts.
+ *
+ * All text is UTF-8 given as pointer and length in bytes; it need not end in NUL.
+ * Strings that come back are owned by the caller, end in a NUL that their length
+ * does not count, and are freed with sulih_free().  The library never prints,
+ * exits or aborts, and keeps no state between calls: any number of threads may
+ * call it at once.
+ */
+#ifndef SULIH_H
+#define SULIH_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define SULIH_API __attribute__((visibility("default")))
+
+/* What a function gives: 0, or one of these negative numbers. */
+enum sulih_result {
+	SULIH_DONE = 0,
+	SULIH_NO_MEMORY = -1,
+	SULIH_BAD_INPUT = -2,  /* binary input: NUL bytes without a UTF-16 shape */
+	SULIH_NO_IO = -3,      /* a file (a glossary, a profile) could not be read */
+	SULIH_BAD_CONFIG = -4, /* no such engine, or a faulty profile, glossary or option */
+	SULIH_NO_ENGINE = -5,  /* the engine could not be used; see sulih_translation */
+	SULIH_BAD_CALL = -6,   /* an argument is wrong */
+	SULIH_TOO_LARGE = -7,
+	SULIH_BUG = -8         /* an invariant does not hold; please report it */
+};
+
+/* The stages whose record can be had (DESIGN of the record: docs/records.md). */
+enum sulih_stage_id {
+	SULIH_STAGE_NORMALIZE, /* text, diagnostics */
+	SULIH_STAGE_SEGMENT,   /* and blocks, segments, quotes */
+	SULIH_STAGE_PROTECT    /* and spans with rulings */
+};
+
+/* Settings; all zero is a sound default.  Strings stay the caller's. */
+struct sulih_options {
+	const char *engine;       /* "echo", "gloss", the name of a preset, or a path to a profile */
+	const char *url;          /* instead of the profile's address; or NULL */
+	const char *const *variables; /* "name=value" strings for the profile, NULL-terminated; or NULL */
+	const char *from_lang;    /* BCP 47; NULL: "id" */
+	const char *to_lang;      /* BCP 47; NULL: "en"; "id" restores every placeholder as its source */
+	const char *glossary;     /* path of a TSV or CSV file; or NULL */
+	const char *style;        /* "uk" (NULL) or "us": dates and quotation marks */
+	const char *quotes;       /* "isolate" (NULL), "inline" or "verbatim" */
+	int omit_boilerplate;     /* leave boilerplate out of the target; omissions are in the ledger */
+	long long now;            /* seconds since 1970 for two-digit years; 0: the clock */
+};
+
+/* A translated document. */
+struct sulih_translation {
+	char *text;   /* the English document */
+	size_t length;
+	char *ledger; /* one line of JSON: quotes, numbers, names, dates, repairs (docs/ledger.md) */
+	size_t ledger_length;
+	size_t segments, untranslated; /* untranslated ones stand in `text` in Indonesian */
+};
+
+SULIH_API const char *sulih_version(void); /* "0.1.0" */
+
+/* Runs the stages up to `stage` on a text and gives its record, one line of JSON.
+ * Offsets in the record are Unicode code points of `text` as given.
+ * `options` may be NULL.  `message` (may be NULL) gets a line for people when the
+ * result is not 0; `message_size` is its size in bytes.
+ * Errors: SULIH_BAD_INPUT, SULIH_NO_MEMORY, SULIH_BAD_CONFIG, SULIH_NO_IO. */
+SULIH_API int sulih_record_of(const char *text, size_t length, enum sulih_stage_id stage,
+			      const struct sulih_options *options, char **json, size_t *json_length,
+			      char *message, size_t message_size);
+
+/* Translates a text.  `options->engine` must be set.  Fills `result`, to be released
+ * with sulih_translation_release, also when the engine could not be used
+ * (SULIH_NO_ENGINE): every segment stands in result->text then, in Indonesian.
+ * Errors: as sulih_record_of, and SULIH_NO_ENGINE. */
+SULIH_API int sulih_translate_text(const char *text, size_t length,
+				   const struct sulih_options *options,
+				   struct sulih_translation *result, char *message,
+				   size_t message_size);
+
+SULIH_API void sulih_translation_release(struct sulih_translation *result);
+SULIH_API void sulih_free(char *string); /* NULL is allowed */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

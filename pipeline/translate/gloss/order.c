@@ -1,0 +1,180 @@
+#include "pipeline/translate/gloss/units.h"
+
+#include "lists.h"
+
+/* More words than these before a noun nobody reads. */
+enum { CHAIN_MAX = 4 };
+
+static bool has_manner(const struct unit *unit, const char *manner)
+{
+	struct sulih_row row;
+
+	if (unit->kind != UNIT_WORD || !unit->found)
+		return false;
+	row = sulih_table_find(&sulih_list_manners, unit->key);
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), manner);
+}
+
+static bool has_clitic(const struct unit *unit)
+{
+	return unit_has(unit, SULIH_AFFIX_NYA | SULIH_AFFIX_KU | SULIH_AFFIX_MU | SULIH_AFFIX_LAH |
+				      SULIH_AFFIX_PUN);
+}
+
+static bool is_name(const struct unit *unit)
+{
+	return unit->kind == UNIT_PLACEHOLDER && sulih_kind_is_name(unit->span_kind);
+}
+
+static bool joins(const struct unit *unit)
+{
+	return unit->joined && unit->kind == UNIT_WORD && unit->found &&
+	       (unit->word.word_class == SULIH_WORD_NOUN ||
+		unit->word.word_class == SULIH_WORD_ADJECTIVE);
+}
+
+static bool points(const struct unit *unit)
+{
+	return unit->joined &&
+	       (unit_says(unit, "ini") || unit_says(unit, "itu") || unit_says(unit, "tersebut"));
+}
+
+/* petugas siap membantu: the adjective goes with the verb. */
+static bool tells(const struct unit *unit)
+{
+	return has_manner(unit, "telling") && unit[1].joined && unit_is(&unit[1], SULIH_WORD_VERB);
+}
+
+/* One past the last noun or adjective of the row that begins with the noun at `head`. */
+static size_t chain_end(const struct unit *units, size_t head)
+{
+	size_t end = head + 1;
+
+	while (end - head < CHAIN_MAX && !has_clitic(&units[end - 1]) && joins(&units[end]) &&
+	       !has_manner(&units[end], "time") && !tells(&units[end]))
+		end++;
+	/* Before a name the last noun goes with the name: rumah ketua ⟦1⟧. */
+	while (end - head > 1 && is_name(&units[end]) && units[end].joined &&
+	       units[end - 1].word.word_class == SULIH_WORD_NOUN)
+		end--;
+	return end;
+}
+
+/* What -nya, -ku, -mu on the last word of the chain says: its, his, my, your. */
+static const char *owner_of(const struct unit *head, const struct unit *last)
+{
+	struct sulih_row row;
+
+	if (unit_has(last, SULIH_AFFIX_KU))
+		return "my";
+	if (unit_has(last, SULIH_AFFIX_MU))
+		return "your";
+	if (!unit_has(last, SULIH_AFFIX_NYA) || (head->joined && unit_says(head - 1, "yang")))
+		return NULL; /* "whose" stands before it */
+	if (unit_is(last, SULIH_WORD_NOUN))
+		head = last;
+	if (has_manner(head, "owned")) {
+		row = sulih_table_find(&sulih_list_manners, head->key);
+		return sulih_row_column(&row, 2).data;
+	}
+	return "its";
+}
+
+static void prefix(struct sentence *sentence, struct unit *unit, const char *words)
+{
+	unit->english = sulih_arena_printf(sentence->arena, "%s %.*s", words,
+					   SULIH_VIEW_ARGS(unit->english));
+	sentence->failed = sentence->failed || unit->english.data == NULL;
+}
+
+/* The first unit of the quantity before the noun: in "dua orang itu" the two go along. */
+static size_t quantity_start(const struct unit *units, size_t head)
+{
+	size_t start = head;
+
+	while (start > 0 && units[start].joined && head - start < 2 &&
+	       (unit_is(&units[start - 1], SULIH_WORD_NUMERAL) || units[start - 1].dropped ||
+		(units[start - 1].kind == UNIT_WORD && units[start - 1].found &&
+		 unit_says(&units[start - 1], "semua"))))
+		start--;
+	return start;
+}
+
+static struct sulih_view pointer_word(const struct unit *pointer, bool plural)
+{
+	if (unit_says(pointer, "ini"))
+		return plural ? SULIH_VIEW("these") : SULIH_VIEW("this");
+	if (unit_says(pointer, "itu"))
+		return plural ? SULIH_VIEW("those") : SULIH_VIEW("that");
+	return SULIH_VIEW("the");
+}
+
+/* rumah besar itu → that big house; bukunya → its book; teman saya → my friend */
+static size_t turn_chain(struct sentence *sentence, size_t head)
+{
+	struct unit *units = sentence->units.items;
+	size_t end = chain_end(units, head), first = head, at;
+	const char *owner = owner_of(&units[head], &units[end - 1]);
+	size_t pronoun = 0, pointer = 0, stop = end;
+
+	if (owner == NULL && units[stop].kind == UNIT_WORD && units[stop].cased == CASE_OWNER)
+		pronoun = stop++;
+	if (points(&units[stop])) {
+		pointer = stop++;
+		first = quantity_start(units, head);
+		units[pointer].english = pointer_word(&units[pointer], units[head].plural);
+	}
+	at = first;
+	if (pointer > 0)
+		sentence->order[at++] = pointer;
+	for (size_t i = first; i < head; i++)
+		sentence->order[at++] = i;
+	if (pronoun > 0)
+		sentence->order[at++] = pronoun;
+	for (size_t i = end; i > head; i--)
+		sentence->order[at++] = i - 1;
+	if (owner != NULL)
+		prefix(sentence, &units[end - 1], owner);
+	return stop;
+}
+
+/* A name behind a noun: warga ⟦Medan⟧ is residents of Medan, but partai ⟦X⟧, ketua ⟦X⟧. */
+static void say_of(struct sentence *sentence, struct unit *unit)
+{
+	const struct unit *noun = unit - 1;
+	bool of = false;
+
+	if (!unit->joined || !unit_is(noun, SULIH_WORD_NOUN) || has_clitic(noun) ||
+	    has_manner(noun, "named") || has_manner(noun, "time"))
+		return;
+	if (unit->span_kind == SULIH_KIND_PLACE || unit->span_kind == SULIH_KIND_ORGANIZATION)
+		of = true;
+	else if (unit->span_kind == SULIH_KIND_PERSON)
+		of = has_manner(noun, "owned");
+	if (of)
+		unit->english = SULIH_VIEW("of");
+	(void)sentence;
+}
+
+void sulih_gloss_order(struct sentence *sentence)
+{
+	struct unit *units = sentence->units.items;
+
+	for (size_t i = 0; i < sentence->units.count; i++) {
+		sentence->order[i] = i;
+		if (i > 0 && is_name(&units[i]))
+			say_of(sentence, &units[i]);
+	}
+	for (size_t i = 0; i < sentence->units.count && !sentence->failed;) {
+		/* between two nouns that no chain turned stands "of" */
+		if (i > 0 && units[i].joined && unit_is(&units[i], SULIH_WORD_NOUN) &&
+		    unit_is(&units[i - 1], SULIH_WORD_NOUN) && !units[i - 1].dropped &&
+		    !has_clitic(&units[i - 1]) && !has_manner(&units[i], "time") &&
+		    is_name(&units[i + 1]))
+			prefix(sentence, &units[i], "of");
+		if (unit_is(&units[i], SULIH_WORD_NOUN) && !units[i].dropped)
+			i = turn_chain(sentence, i);
+		else
+			i++;
+	}
+}

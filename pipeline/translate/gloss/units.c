@@ -1,0 +1,253 @@
+#include "pipeline/translate/gloss/units.h"
+
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+enum { KEY_MAX = 96 };
+
+/* A letter, a digit, or a hyphen or apostrophe between two of them. */
+static size_t word_end(struct sulih_view text, size_t at)
+{
+	while (at < text.length) {
+		size_t used, more;
+		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+
+		if (sulih_is_letter(c) || sulih_is_digit(c)) {
+			at += used;
+			continue;
+		}
+		if ((c != '-' && c != '\'') || at + 1 >= text.length)
+			break;
+		c = sulih_utf8_decode(text.data + at + 1, text.length - at - 1, &more);
+		if (!sulih_is_letter(c) && !sulih_is_digit(c))
+			break;
+		at += 1 + more;
+	}
+	return at;
+}
+
+static enum unit_letters letters_of(struct sulih_view word)
+{
+	size_t upper = 0, lower = 0, used;
+	bool first = false;
+
+	for (size_t at = 0; at < word.length; at += used) {
+		uint32_t c = sulih_utf8_decode(word.data + at, word.length - at, &used);
+
+		first = first || (at == 0 && sulih_is_upper(c));
+		upper += sulih_is_upper(c);
+		lower += sulih_is_lower(c);
+	}
+	if (upper > 1 && lower == 0)
+		return LETTERS_UPPER;
+	return first ? LETTERS_CAPITAL : LETTERS_LOWER;
+}
+
+static struct unit *add_unit(struct sentence *sentence, enum unit_kind kind, struct sulih_view gap)
+{
+	struct unit *unit = SULIH_VECTOR_ADD(&sentence->units);
+
+	if (unit == NULL) {
+		sentence->failed = true;
+		return NULL;
+	}
+	unit->kind = kind;
+	unit->gap = gap;
+	unit->joined = sentence->units.count > 1 && sulih_view_is(gap, " ");
+	return unit;
+}
+
+/* The text between the last unit and the next; pieces of several parts are put together. */
+static struct sulih_view join_gap(struct sentence *sentence, struct sulih_view a,
+				  struct sulih_view b)
+{
+	struct sulih_view joined;
+
+	if (a.length == 0 || b.length == 0)
+		return a.length ? a : b;
+	joined = sulih_arena_printf(sentence->arena, "%.*s%.*s", SULIH_VIEW_ARGS(a),
+				    SULIH_VIEW_ARGS(b));
+	sentence->failed = sentence->failed || joined.data == NULL;
+	return joined;
+}
+
+static struct sulih_view read_words(struct sentence *sentence, struct sulih_view text,
+				    struct sulih_view gap)
+{
+	size_t at = 0, start = 0;
+
+	while (at < text.length && !sentence->failed) {
+		size_t end = word_end(text, at), used;
+		struct unit *unit;
+
+		if (end == at) {
+			sulih_utf8_decode(text.data + at, text.length - at, &used);
+			at += used;
+			continue;
+		}
+		gap = join_gap(sentence, gap, sulih_view_slice(text, start, at));
+		unit = add_unit(sentence, UNIT_WORD, gap);
+		gap = sulih_view_make("", 0);
+		if (unit != NULL) {
+			unit->source = sulih_view_slice(text, at, end);
+			unit->letters = letters_of(unit->source);
+		}
+		start = at = end;
+	}
+	return join_gap(sentence, gap, sulih_view_slice(text, start, text.length));
+}
+
+static enum sulih_span_kind kind_of(unsigned number, const struct sulih_placeholder *placeholders,
+				    size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (placeholders[i].number == number)
+			return placeholders[i].kind;
+	return SULIH_KIND_COUNT;
+}
+
+/* Lower-cases the words of units first … last, parted by blanks, into `room`. */
+static struct sulih_view phrase_key(const struct unit *first, size_t words, char room[KEY_MAX])
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < words; i++) {
+		struct sulih_view key;
+
+		if (i > 0 && length < KEY_MAX)
+			room[length++] = ' ';
+		key = sulih_lower_key(first[i].source, room + length, KEY_MAX - length);
+		if (key.length == 0)
+			return key;
+		length += key.length;
+	}
+	return sulih_view_make(room, length);
+}
+
+static void fill_phrase(struct unit *unit, struct sulih_row row, unsigned affixes)
+{
+	struct sulih_view mark = sulih_row_column(&row, 1);
+
+	unit->found = true;
+	unit->key = sulih_row_column(&row, 0);
+	unit->word.row = row;
+	unit->word.gloss = sulih_row_column(&row, 2);
+	unit->word.affixes = affixes;
+	unit->word.head_class = unit->word.word_class = sulih_word_class_of(mark);
+}
+
+/* The longest phrase of the list that begins at `unit`; also with -nya on its last word. */
+static size_t match_phrase(struct unit *unit, size_t most)
+{
+	char room[KEY_MAX];
+	struct sulih_row best = { 0 };
+	size_t length = 0;
+	unsigned affixes = 0;
+	bool longer = true;
+
+	for (size_t words = 1; words <= most && longer; words++) {
+		struct sulih_view key = phrase_key(unit, words, room);
+		struct sulih_row row;
+
+		if (words > 1 && (unit[words - 1].kind != UNIT_WORD || !unit[words - 1].joined))
+			break;
+		row = sulih_table_find(&sulih_list_phrases, key);
+		if (row.listed) {
+			best = row, length = words, affixes = 0;
+		} else if (words > 1 && key.length > 4 && sulih_view_ends(key, SULIH_VIEW("nya"))) {
+			key.length -= 3;
+			row = sulih_table_find(&sulih_list_phrases, key);
+			if (row.listed)
+				best = row, length = words, affixes = SULIH_AFFIX_NYA;
+			break;
+		}
+		longer = row.longer;
+	}
+	if (length > 0)
+		fill_phrase(unit, best, affixes);
+	return length;
+}
+
+static void look_up(struct unit *unit)
+{
+	char room[KEY_MAX];
+	struct sulih_view key = sulih_lower_key(unit->source, room, sizeof(room));
+
+	if (key.length == 0 || !sulih_word_find(key, &unit->word))
+		return;
+	unit->found = true;
+	unit->key = sulih_row_column(&unit->word.row, 0);
+}
+
+/* Joins phrases into one unit and looks up the rest. */
+static void find_units(struct sentence *sentence)
+{
+	struct unit *units = sentence->units.items;
+	size_t count = sentence->units.count, kept = 0;
+
+	for (size_t i = 0; i < count;) {
+		struct unit unit = units[i];
+		size_t words = 1;
+
+		if (unit.kind == UNIT_WORD) {
+			words = match_phrase(&units[i], count - i);
+			unit = units[i];
+			if (words > 0) {
+				const struct sulih_view last = units[i + words - 1].source;
+
+				unit.source.length =
+					(size_t)(last.data + last.length - unit.source.data);
+			} else {
+				look_up(&unit);
+				words = 1;
+			}
+		}
+		units[kept++] = unit;
+		i += words;
+	}
+	sentence->units.count = kept;
+}
+
+static void mark_openings(struct sentence *sentence)
+{
+	bool opens = true;
+
+	for (size_t i = 0; i < sentence->units.count; i++) {
+		struct unit *unit = &sentence->units.items[i];
+
+		for (size_t k = 0; k < unit->gap.length; k++)
+			opens = opens || strchr(".!?:\"", unit->gap.data[k]) != NULL ||
+				(unsigned char)unit->gap.data[k] >= 0x80;
+		unit->opens = opens;
+		opens = false;
+	}
+}
+
+int sulih_gloss_read(struct sentence *sentence, const struct sulih_part *parts, size_t count,
+		     const struct sulih_placeholder *placeholders, size_t placeholder_count)
+{
+	struct sulih_view gap = { "", 0 };
+
+	for (size_t i = 0; i < count && !sentence->failed; i++) {
+		struct unit *unit;
+
+		if (parts[i].placeholder == 0) {
+			gap = read_words(sentence, parts[i].text, gap);
+			continue;
+		}
+		unit = add_unit(sentence, UNIT_PLACEHOLDER, gap);
+		gap = sulih_view_make("", 0);
+		if (unit == NULL)
+			break;
+		unit->placeholder = parts[i].placeholder;
+		unit->span_kind = kind_of(unit->placeholder, placeholders, placeholder_count);
+	}
+	if (!sentence->failed)
+		add_unit(sentence, UNIT_END, gap);
+	if (sentence->failed)
+		return SULIH_ERROR_MEMORY;
+	find_units(sentence);
+	mark_openings(sentence);
+	return 0;
+}

@@ -1,0 +1,218 @@
+#include "segment/quotes/cue.h"
+
+#include "lists.h"
+
+enum { KEY_SIZE = 64 };
+
+enum verb_class { VERB_NONE, VERB_FOLLOWS, VERB_PRECEDES, VERB_PASSIVE, VERB_ACCORDING };
+
+struct verb {
+	enum verb_class class;
+	bool strong;
+	bool clitic; /* -nya: the speaker is "he" or "she" */
+};
+
+static struct verb from_row(const struct sulih_row *row, bool clitic)
+{
+	struct sulih_view class = sulih_row_column(row, 1);
+	struct verb verb = { .clitic = clitic };
+
+	verb.strong = sulih_view_is(sulih_row_column(row, 2), "strong");
+	verb.class = sulih_view_is(class, "follows")	? VERB_FOLLOWS
+		     : sulih_view_is(class, "precedes") ? VERB_PRECEDES
+		     : sulih_view_is(class, "passive")	? VERB_PASSIVE
+							: VERB_ACCORDING;
+	return verb;
+}
+
+/* The word as a verb of saying; katanya, ujarnya are made by rule, -lah and -kah too. */
+static struct verb verb_at(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key;
+	struct sulih_row row;
+	struct verb verb;
+
+	if (index >= tokens->count || tokens->items[index].type != TOKEN_WORD)
+		return (struct verb){ VERB_NONE, false, false };
+	key = sulih_token_key(tokens, index, room, sizeof(room));
+	row = sulih_table_find(&sulih_list_saying_verbs, key);
+	if (row.listed)
+		return from_row(&row, false);
+	if (sulih_view_ends(key, SULIH_VIEW("nya")) && key.length > 5) {
+		key.length -= 3;
+		row = sulih_table_find(&sulih_list_saying_verbs, key);
+		if (row.listed) {
+			/* menyebutnya: the clitic is the object */
+			verb = from_row(&row, true);
+			verb.clitic = verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING;
+			return verb;
+		}
+	}
+	return (struct verb){ VERB_NONE, false, false };
+}
+
+static bool is_type(const struct tokens *tokens, size_t index, enum token_type type)
+{
+	return index < tokens->count && tokens->items[index].type == type;
+}
+
+/* demikian, begitu, seperti: they may open an attribution */
+static bool is_opening(const struct tokens *tokens, size_t index)
+{
+	static const char *const openings[] = { "demikian",    "begitu",      "begitulah",
+						"seperti",     "sebagaimana", "itulah",
+						"demikianlah", "lalu",	      "lantas" };
+
+	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
+		if (sulih_token_is(tokens, index, openings[i]))
+			return true;
+	return false;
+}
+
+static struct cue cue_of(const struct tokens *tokens, size_t verb, bool clitic)
+{
+	struct cue cue = { .found = true, .verb = tokens->items[verb].span };
+	size_t from = verb + 1;
+
+	if (clitic) {
+		cue.speaker.pronoun = true;
+		return cue;
+	}
+	if (sulih_token_is(tokens, from, "oleh") && !tokens->items[from].capital)
+		from++;
+	cue.speaker = sulih_read_speaker(tokens, from, tokens->count);
+	return cue;
+}
+
+/* `,” Budi menegaskan.`: the verb behind its subject. */
+static struct cue subject_then_verb(const struct tokens *after, size_t from)
+{
+	struct cue cue = { 0 };
+	struct speaker speaker = sulih_read_speaker(after, from, after->count);
+	size_t at = speaker.pronoun ? from + 1 : speaker.next;
+	struct verb verb;
+
+	if (speaker.name.end == 0 && !speaker.pronoun)
+		return cue;
+	if (is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
+	    verb_at(after, at).class == VERB_NONE)
+		at++; /* juga, kemudian */
+	verb = verb_at(after, at);
+	if (verb.class != VERB_PRECEDES && verb.class != VERB_FOLLOWS)
+		return cue;
+	/* Budi mengatakan, “…”: that belongs to the next quote */
+	if (is_type(after, at + 1, TOKEN_COMMA) || is_type(after, at + 1, TOKEN_COLON) ||
+	    is_type(after, at + 1, TOKEN_MARK))
+		return cue;
+	cue.found = true;
+	cue.verb = after->items[at].span;
+	cue.speaker = speaker;
+	return cue;
+}
+
+struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
+{
+	struct cue none = { 0 };
+	bool comma = false, stop = false;
+	size_t at = 0;
+	struct verb verb;
+
+	while (at < after->count && at < 3 &&
+	       (is_type(after, at, TOKEN_COMMA) || is_type(after, at, TOKEN_DASH) ||
+		is_type(after, at, TOKEN_STOP))) {
+		comma |= is_type(after, at, TOKEN_COMMA);
+		stop |= is_type(after, at, TOKEN_STOP);
+		at++;
+	}
+	for (int i = 0; i < 2 && is_opening(after, at); i++)
+		at++;
+	verb = verb_at(after, at);
+	if (verb.class == VERB_NONE || verb.class == VERB_ACCORDING)
+		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;
+	if (stop && !verb.strong)
+		return none;
+	/* “Kami siap.” Kata Budi, “…”: a new sentence */
+	if ((stop || (stopped && !comma)) && after->items[at].capital)
+		return none;
+	if (!verb.strong && !verb.clitic && !comma && !ended)
+		return none;
+	if (verb.class == VERB_PASSIVE && !verb.strong && !comma && !ended)
+		return none;
+	return cue_of(after, at, verb.clitic);
+}
+
+struct cue sulih_cue_later(const struct tokens *after)
+{
+	struct cue none = { 0 };
+
+	for (size_t i = 0; i + 1 < after->count && !is_type(after, i, TOKEN_STOP); i++) {
+		struct verb verb;
+
+		if (!is_type(after, i, TOKEN_COMMA))
+			continue;
+		verb = verb_at(after, i + 1);
+		if (verb.class == VERB_FOLLOWS && (verb.strong || verb.clitic))
+			return cue_of(after, i + 1, verb.clitic);
+		if (verb.class == VERB_ACCORDING && verb.strong)
+			return cue_of(after, i + 1, verb.clitic);
+	}
+	return none;
+}
+
+/* Whether only a comma, a colon or a few words of address and manner stand between. */
+static bool is_beside(const struct tokens *before, size_t verb)
+{
+	size_t last = before->count;
+
+	if (last > verb + 1 &&
+	    (is_type(before, last - 1, TOKEN_COMMA) || is_type(before, last - 1, TOKEN_COLON)))
+		return true;
+	return last - verb - 1 <= 1;
+}
+
+struct cue sulih_cue_before(const struct tokens *before, size_t from)
+{
+	struct cue cue = { 0 };
+
+	for (size_t i = before->count; i-- > from;) {
+		struct verb verb = verb_at(before, i);
+		bool beside;
+
+		if (verb.class == VERB_NONE)
+			continue;
+		beside = is_beside(before, i);
+		if (!verb.strong && !beside && before->count - i > 8)
+			continue;
+		/* headlines: Prabowo Minta “Kerja Nyata” */
+		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&
+		    before->items[i].capital && before->items[i - 1].capital) {
+			verb.class = VERB_PRECEDES;
+			beside = before->count - i <= 4;
+		}
+		if (verb.class == VERB_PRECEDES) {
+			cue.found = true;
+			cue.verb = before->items[i].span;
+			cue.speaker = sulih_find_subject(before, from, i);
+		} else {
+			/* the noun in "dengan kata lain", or right before the quote */
+			if (i + 1 == before->count ||
+			    (verb.class == VERB_FOLLOWS && i > from &&
+			     !is_type(before, i - 1, TOKEN_COMMA) && !is_opening(before, i - 1)))
+				continue;
+			cue = cue_of(before, i, verb.clitic);
+			if (verb.class == VERB_PASSIVE && !verb.strong && cue.speaker.name.end == 0)
+				cue.found = false;
+		}
+		cue.beside = beside;
+		if (cue.found)
+			return cue;
+	}
+	/* Budi: “Kami siap.” */
+	if (before->count > from + 1 && is_type(before, before->count - 1, TOKEN_COLON)) {
+		cue.speaker = sulih_read_speaker(before, from, before->count);
+		cue.found = cue.speaker.name.end > 0 && cue.speaker.next == before->count - 1;
+		cue.beside = true;
+	}
+	return cue;
+}

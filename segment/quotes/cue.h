@@ -1,0 +1,27 @@
+/*
+ * Verbs of saying around a quote.  Internal to segment/quotes.
+ */
+#ifndef SULIH_SEGMENT_QUOTES_CUE_H
+#define SULIH_SEGMENT_QUOTES_CUE_H
+
+#include "segment/quotes/speaker.h"
+
+struct cue {
+	bool found;
+	struct sulih_span verb;
+	struct speaker speaker;
+	bool beside; /* only commas, a colon or small words stand between verb and quote */
+};
+
+/* The attribution that follows a quote: `,” kata Budi`. `ended` says that the quoted
+ * words end in a comma or a stop, as whole sentences do, `stopped` that it is no comma. */
+struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped);
+
+/* The same further on in the sentence: `… “tepat” bagi warga, kata Budi.` */
+struct cue sulih_cue_later(const struct tokens *after);
+
+/* The attribution before a quote: `Budi mengatakan, “`, `Menurut Budi, “`. The
+ * sentence begins at token `from`. */
+struct cue sulih_cue_before(const struct tokens *before, size_t from);
+
+#endif

@@ -1,0 +1,570 @@
+#include "segment/quotes/speaker.h"
+
+#include "base/lexicon/words.h"
+#include "base/utf8.h"
+#include "base/letter.h"
+#include "lists.h"
+
+enum { KEY_SIZE = 64, DESCRIPTION_MAX = 12 };
+
+/* A noun phrase while it is read. */
+struct reading {
+	const struct tokens *tokens;
+	size_t at, to;
+	bool head;     /* a title or a common noun stands before: what follows may belong to it */
+	bool body;     /* a body's head word stands right before: the next word is its name */
+	bool honored;  /* a form of address stands right before: Pak JK */
+	bool company;  /* the name of a body stands right before, and may go on */
+	bool place;    /* a place stands right before */
+	bool governed; /* a preposition stands right before */
+	bool initial;  /* the first word begins a sentence: its capital tells nothing */
+	bool kin;      /* the name belongs to a relative of the speaker */
+	bool ended;
+	bool pronoun;
+	size_t lower;	     /* common words passed over */
+	size_t name, behind; /* tokens of the name; equal: none yet */
+};
+
+/* Classes of phrase-words.tsv, as a set of bits. */
+enum {
+	IS_PRONOUN = 1,
+	IS_PARTICLE = 2,
+	IS_INNER = 4,
+	IS_NAMING = 8,
+	IS_OPENING = 16,
+	IS_MONTH = 32,
+	IS_KIN = 64,
+	IS_PAPER = 128,
+	IS_BALINESE = 256,
+	IS_GROWN = 512,
+	IS_CROWNED = 1024,
+	IS_COMPANY = 2048
+};
+
+static unsigned class_bit(struct sulih_view name)
+{
+	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
+					     "opening",	 "month",    "kin",	"paper",
+					     "balinese", "grown",    "crowned", "company" };
+
+	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (sulih_view_is(name, names[i]))
+			return 1u << i;
+	return 0;
+}
+
+static unsigned classes_of(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_phrase_words,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+	struct sulih_view rest = sulih_row_column(&row, 1);
+	unsigned classes = 0;
+
+	if (!row.listed)
+		return 0;
+	while (rest.length > 0) {
+		const char *blank = memchr(rest.data, ' ', rest.length);
+		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
+
+		classes |= class_bit(sulih_view_make(rest.data, length));
+		length += blank != NULL;
+		rest = sulih_view_slice(rest, length, rest.length);
+	}
+	return classes;
+}
+
+bool sulih_ends_phrase(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
+	struct sulih_word word;
+
+	if (!sulih_word_find(key, &word) || word.affixes != 0)
+		return false;
+	return word.word_class == SULIH_WORD_PREPOSITION ||
+	       word.word_class == SULIH_WORD_CONJUNCTION;
+}
+
+static bool next_is_capital(const struct reading *r, size_t index)
+{
+	return index < r->to && r->tokens->items[index].type == TOKEN_WORD &&
+	       r->tokens->items[index].capital;
+}
+
+static bool is_named(const struct reading *r)
+{
+	return r->behind > r->name;
+}
+
+static void end(struct reading *r)
+{
+	r->ended = true;
+}
+
+/* What was taken for a name belongs to an office or a body. */
+static void forget_name(struct reading *r)
+{
+	r->name = r->behind = 0;
+	r->head = true;
+}
+
+static void add_to_name(struct reading *r, size_t count)
+{
+	if (!is_named(r))
+		r->name = r->at;
+	r->at += count;
+	r->behind = r->at;
+	r->body = r->company = r->place = r->governed = r->honored = false;
+}
+
+static void pass_over(struct reading *r, size_t count)
+{
+	r->at += count;
+	r->head = true;
+	r->body = r->company = r->place = r->governed = r->honored = false;
+}
+
+static size_t match_place(const struct reading *r, size_t at)
+{
+	static const struct sulih_table *const tables[] = { &sulih_list_exonyms,
+							    &sulih_list_regencies,
+							    &sulih_list_provinces };
+	size_t best = 0;
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		struct sulih_row row;
+		size_t count = sulih_match_tokens(r->tokens, at, tables[i], false, &row);
+
+		if (count > best)
+			best = count;
+	}
+	return best;
+}
+
+static bool is_outlet(const struct reading *r)
+{
+	struct sulih_row row;
+
+	return sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0;
+}
+
+/* The number of tokens that are a title here; 0 when the words are none, or are
+ * part of a name (Putri Marino, Budi H. Santoso, Jack Ma). */
+static size_t match_title(const struct reading *r, bool *after_name, bool *honorific)
+{
+	const struct token *token = &r->tokens->items[r->at];
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
+	unsigned classes = classes_of(r->tokens, r->at);
+	struct sulih_view kind, note;
+
+	*after_name = *honorific = false;
+	if (count == 0)
+		return 0;
+	kind = sulih_row_column(&row, 1);
+	note = sulih_row_column(&row, 3);
+	if (sulih_view_is(note, "after")) {
+		*after_name = token->acronym || memchr(r->tokens->text.data + token->span.start,
+						       '.', token->span.end - token->span.start);
+		return *after_name ? count : 0;
+	}
+	if (token->capital && sulih_view_is(note, "name") &&
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)))
+		return 0;
+	if (token->capital && (classes & IS_GROWN))
+		return 0;
+	*honorific = sulih_view_is(kind, "honorific");
+	if (*honorific && is_named(r))
+		return 0;
+	return count;
+}
+
+/* Goes to the word behind "yang akrab disapa" and the like, else ends the phrase. */
+static void read_relative(struct reading *r)
+{
+	for (size_t i = r->at; i < r->to && i < r->at + 6; i++) {
+		if (classes_of(r->tokens, i) & IS_NAMING) {
+			r->at = i + 1;
+			r->head = false; /* what follows is surely a name */
+			return;
+		}
+	}
+	/* Gubernur Darfur yang ditunjuk milisi, Hadi Idris, */
+	for (size_t i = r->at; r->head && i + 1 < r->to && i < r->at + 10; i++) {
+		if (r->tokens->items[i].type == TOKEN_COMMA) {
+			r->at = i;
+			return;
+		}
+		if (r->tokens->items[i].type != TOKEN_WORD)
+			break;
+	}
+	end(r);
+}
+
+static void note_kin(struct reading *r)
+{
+	if (classes_of(r->tokens, r->at) & IS_KIN)
+		r->kin = true;
+}
+
+static bool is_saying(struct sulih_view key)
+{
+	return sulih_table_has(&sulih_list_saying_verbs, key);
+}
+
+/* al-Halabi, el-Sayed: an article with a small letter and the name it belongs to */
+static bool has_article(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	const char *word = r->tokens->text.data + span.start;
+	const char *hyphen = memchr(word, '-', span.end - span.start);
+
+	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
+	       sulih_is_upper((unsigned char)hyphen[1]);
+}
+
+/* Tokens of the name that begin with a small letter: "van den" before Berg. */
+static size_t count_particles(const struct reading *r)
+{
+	size_t at = r->at;
+
+	if (has_article(r))
+		return 1;
+	while (at < r->to && at < r->at + 3 && !r->tokens->items[at].capital &&
+	       (classes_of(r->tokens, at) & IS_PARTICLE))
+		at++;
+	return next_is_capital(r, at) ? at - r->at : 0;
+}
+
+/* A word with a small letter behind the name ends the phrase, before it it describes. */
+static void read_small(struct reading *r)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(r->tokens, r->at, room, sizeof(room));
+	unsigned classes = classes_of(r->tokens, r->at);
+
+	if (is_named(r)) {
+		size_t count = count_particles(r);
+
+		if (count > 0)
+			add_to_name(r, count);
+		else
+			end(r);
+	} else if (has_article(r)) {
+		add_to_name(r, 1);
+	} else if ((classes & IS_PRONOUN) && r->head) {
+		r->at++;
+	} else if (classes & IS_PRONOUN) {
+		r->pronoun = true;
+		end(r);
+	} else if (classes & IS_PAPER) {
+		end(r);
+	} else if (sulih_view_is(key, "yang")) {
+		read_relative(r);
+	} else if (classes & IS_NAMING) {
+		r->at++;
+		r->head = false;
+	} else if ((classes & IS_INNER) && r->head) {
+		r->at++;
+		r->governed = true;
+	} else if (sulih_view_is(key, "dan") && r->head && next_is_capital(r, r->at + 1)) {
+		r->at++;
+	} else if (is_saying(key) || sulih_ends_phrase(r->tokens, r->at) ||
+		   ++r->lower > DESCRIPTION_MAX) {
+		end(r);
+	} else {
+		bool governed = r->governed;
+
+		note_kin(r);
+		pass_over(r, 1);
+		r->governed = governed;
+	}
+}
+
+static bool is_balinese(const struct reading *r)
+{
+	return next_is_capital(r, r->at + 1) && (classes_of(r->tokens, r->at + 1) & IS_BALINESE);
+}
+
+/* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. */
+static bool read_body(struct reading *r)
+{
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_body_heads, true, &row);
+
+	if (count == 0)
+		return false;
+	forget_name(r);
+	note_kin(r);
+	pass_over(r, count);
+	r->body = sulih_view_is(sulih_row_column(&row, 1), "head");
+	return true;
+}
+
+static bool is_roman(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+
+	for (size_t i = span.start; i < span.end; i++)
+		if (r->tokens->text.data[i] == '.' ||
+		    strchr("IVX", r->tokens->text.data[i]) == NULL)
+			return false;
+	return true;
+}
+
+/* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY). */
+static void read_acronym(struct reading *r)
+{
+	bool more = next_is_capital(r, r->at + 1);
+
+	if (is_named(r) && !more) {
+		end(r);
+	} else if (is_named(r) && r->head) {
+		forget_name(r);
+		pass_over(r, 1);
+	} else if (r->head && !r->honored) {
+		pass_over(r, 1);
+	} else {
+		add_to_name(r, 1);
+	}
+}
+
+static void read_place(struct reading *r, size_t count)
+{
+	bool more = next_is_capital(r, r->at + count);
+
+	if (is_named(r)) {
+		/* pelatih Persija Jakarta Thomas Doll */
+		if (r->head && r->behind - r->name == 1 && more) {
+			forget_name(r);
+			pass_over(r, count);
+		} else {
+			add_to_name(r, count);
+		}
+	} else if (r->head && !(r->place && count == 1 && more)) {
+		pass_over(r, count);
+		r->place = true;
+	} else {
+		add_to_name(r, count); /* Wali Kota Bogor Bima Arya */
+	}
+}
+
+/* Whether the capitalised word is an ordinary one, as in names of offices (Keuangan). */
+static bool is_common(const struct reading *r, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(r->tokens, index, room, sizeof(room));
+
+	return key.length > 2 && !sulih_table_has(&sulih_list_name_words, key) &&
+	       sulih_word_known(key);
+}
+
+/* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
+ * no list knows if another one follows (Kordinator Lapangan Penanganan). Right behind
+ * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
+static bool is_office_word(const struct reading *r)
+{
+	if (!is_common(r, r->at))
+		return false;
+	if (is_named(r))
+		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
+	return r->head || r->initial;
+}
+
+static void read_capital(struct reading *r)
+{
+	unsigned classes = classes_of(r->tokens, r->at);
+	size_t place;
+
+	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1))) {
+		end(r);
+	} else if (!r->head && !is_named(r) && (classes & IS_PRONOUN)) {
+		r->pronoun = true;
+		end(r);
+	} else if (r->head && !is_named(r) && is_roman(r) && !is_balinese(r)) {
+		pass_over(r, 1);
+	} else if (!is_named(r) && is_outlet(r)) {
+		if (r->head)
+			pass_over(r, 1);
+		else
+			end(r);
+	} else if (read_body(r)) {
+		return;
+	} else if (r->tokens->items[r->at].acronym) {
+		read_acronym(r);
+	} else if (r->body ||
+		   ((classes & IS_COMPANY) && r->company && next_is_capital(r, r->at + 1))) {
+		place = match_place(r, r->at);
+		pass_over(r, place > 0 ? place : 1);
+		r->company = true;
+	} else if ((place = match_place(r, r->at)) > 0) {
+		read_place(r, place);
+	} else if (r->governed) {
+		pass_over(r, 1);
+	} else if (is_office_word(r)) {
+		forget_name(r);
+		pass_over(r, 1);
+	} else {
+		add_to_name(r, 1);
+	}
+}
+
+static void read_word(struct reading *r)
+{
+	bool after_name, honorific;
+	size_t count = match_title(r, &after_name, &honorific);
+	bool capital = r->tokens->items[r->at].capital;
+
+	if (count > 0 && after_name) {
+		if (is_named(r))
+			end(r);
+		else
+			pass_over(r, count);
+	} else if (count > 0 && is_named(r)) {
+		if (!capital) {
+			end(r);
+		} else {
+			forget_name(r);
+			pass_over(r, count);
+		}
+	} else if (count > 0) {
+		note_kin(r);
+		pass_over(r, count);
+		r->honored = honorific;
+	} else if (capital) {
+		read_capital(r);
+	} else {
+		read_small(r);
+	}
+}
+
+/* "Parameter Muda Nusantara (PMN) Adi Prasetyo": what stood before the bracket is a body. */
+static bool introduces_acronym(const struct reading *r)
+{
+	return r->head && r->at + 3 < r->to &&
+	       (r->tokens->items[r->at + 1].acronym ||
+		sulih_token_is(r->tokens, r->at + 1, "persero")) &&
+	       r->tokens->items[r->at + 2].type == TOKEN_CLOSE && next_is_capital(r, r->at + 3);
+}
+
+static void skip_brackets(struct reading *r)
+{
+	size_t i = r->at + 1;
+
+	while (i < r->to && i < r->at + 16 && r->tokens->items[i].type != TOKEN_CLOSE)
+		i++;
+	if (i < r->to && r->tokens->items[i].type == TOKEN_CLOSE)
+		r->at = i + 1;
+	else
+		end(r);
+}
+
+static void read_token(struct reading *r)
+{
+	switch (r->tokens->items[r->at].type) {
+	case TOKEN_WORD:
+		read_word(r);
+		break;
+	case TOKEN_NUMBER:
+		if (is_named(r) || !r->head)
+			end(r);
+		else
+			pass_over(r, 1);
+		break;
+	case TOKEN_OPEN:
+		if (is_named(r) && introduces_acronym(r))
+			forget_name(r);
+		if (is_named(r) || !r->head)
+			end(r);
+		else
+			skip_brackets(r);
+		break;
+	case TOKEN_COMMA:
+		/* Ketua RT 05, Budi Santoso */
+		if (is_named(r) || !r->head || r->governed)
+			end(r);
+		else
+			r->body = r->place = false, r->at++;
+		if (!r->ended && !next_is_capital(r, r->at)) {
+			bool after_name, honorific;
+
+			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
+				end(r);
+		}
+		break;
+	default:
+		end(r);
+	}
+}
+
+static bool is_only_place(const struct reading *r)
+{
+	return match_place(r, r->name) >= r->behind - r->name;
+}
+
+/* Several ordinary words in capitals are an office that no list knows, and the name
+ * behind kin without a comma is not the speaker's (kata istri Budi). */
+static bool is_description(const struct reading *r)
+{
+	size_t common = 0;
+
+	for (size_t i = r->name; i < r->behind; i++)
+		common += is_common(r, i);
+	if (common > 1)
+		return true;
+	return r->kin && (r->at >= r->to || r->tokens->items[r->at].type != TOKEN_COMMA);
+}
+
+/* A capital at the start of a text or behind a stop. */
+static bool begins_sentence(const struct tokens *tokens, size_t index)
+{
+	return index == 0 || tokens->items[index - 1].type == TOKEN_STOP ||
+	       tokens->items[index - 1].type == TOKEN_MARK;
+}
+
+static struct reading read_phrase(const struct tokens *tokens, size_t from, size_t to)
+{
+	struct reading r = { .tokens = tokens, .at = from, .to = to };
+
+	r.initial = begins_sentence(tokens, from);
+
+	while (!r.ended && r.at < to)
+		read_token(&r);
+	if (is_named(&r) && (is_only_place(&r) || is_description(&r)))
+		r.name = r.behind = 0;
+	else
+		return r;
+	/* Pengelola Lapangan Posko Bantuan SMPN 1 Kuta, Budi Santoso */
+	while (r.at < to && (tokens->items[r.at].type == TOKEN_NUMBER || next_is_capital(&r, r.at)))
+		r.at++;
+	if (r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
+	    next_is_capital(&r, r.at + 1) && from < r.at + 1)
+		return read_phrase(tokens, r.at + 1, to);
+	return r;
+}
+
+struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
+{
+	struct reading r = read_phrase(tokens, from, to);
+	struct speaker speaker = { .pronoun = r.pronoun, .described = r.head, .next = r.at };
+
+	/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
+	if (is_named(&r) && r.head && r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
+	    next_is_capital(&r, r.at + 1)) {
+		struct reading second = read_phrase(tokens, r.at + 1, to);
+
+		if (is_named(&second) && (second.name == r.at + 1 || !second.governed) &&
+		    second.lower == 0)
+			r = second;
+	}
+	if (is_named(&r)) {
+		speaker.name.start = tokens->items[r.name].span.start;
+		speaker.name.end = tokens->items[r.behind - 1].span.end;
+		/* the stop of the sentence, not of an initial */
+		if (tokens->text.data[speaker.name.end - 1] == '.' &&
+		    speaker.name.end - tokens->items[r.behind - 1].span.start > 2)
+			speaker.name.end--;
+	}
+	return speaker;
+}

@@ -1,0 +1,165 @@
+#include "base/lexicon/words.h"
+#include "segment/quotes/speaker.h"
+
+enum { KEY_SIZE = 64 };
+
+static enum sulih_word_class class_of(const struct tokens *tokens, size_t index, bool *known)
+{
+	char room[KEY_SIZE];
+	struct sulih_word word;
+
+	*known = tokens->items[index].type == TOKEN_WORD &&
+		 sulih_word_find(sulih_token_key(tokens, index, room, sizeof(room)), &word) &&
+		 (word.affixes & ~(unsigned)SULIH_AFFIX_TWICE) == 0;
+	return *known ? word.word_class : SULIH_WORD_NOUN;
+}
+
+static bool is_small_word(const struct tokens *tokens, size_t index)
+{
+	return tokens->items[index].type == TOKEN_WORD && !tokens->items[index].capital;
+}
+
+/* juga, pun, kemudian, telah: what may stand between a subject and its verb */
+static bool is_between(const struct tokens *tokens, size_t index)
+{
+	bool known;
+	enum sulih_word_class class = class_of(tokens, index, &known);
+
+	if (!is_small_word(tokens, index))
+		return false;
+	return (known && (class == SULIH_WORD_ADVERB || class == SULIH_WORD_PARTICLE ||
+			  class == SULIH_WORD_CONJUNCTION)) ||
+	       sulih_token_is(tokens, index, "pun") || sulih_token_is(tokens, index, "yang") ||
+	       sulih_token_is(tokens, index, "sempat") || sulih_token_is(tokens, index, "kembali");
+}
+
+/* A determiner or -nya ends a prepositional phrase: "Dalam pidatonya | Trump". */
+static bool ends_noun(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
+
+	return sulih_view_is(key, "itu") || sulih_view_is(key, "ini") ||
+	       sulih_view_is(key, "tersebut") || sulih_view_is(key, "sama") ||
+	       sulih_view_ends(key, SULIH_VIEW("nya"));
+}
+
+/* Behind the prepositional phrase that begins at `at`. */
+static size_t skip_prepositional(const struct tokens *tokens, size_t at, size_t to)
+{
+	at++;
+	while (at < to && is_small_word(tokens, at)) {
+		at++;
+		if (ends_noun(tokens, at - 1))
+			return at;
+	}
+	while (at < to && (tokens->items[at].capital || tokens->items[at].type == TOKEN_NUMBER))
+		at++;
+	if (at < to && tokens->items[at].type == TOKEN_OPEN) {
+		while (at < to && tokens->items[at].type != TOKEN_CLOSE)
+			at++;
+		at += at < to;
+	}
+	return at;
+}
+
+/* The first noun phrase of tokens[from, to) that no preposition governs. */
+static struct speaker subject_in(const struct tokens *tokens, size_t from, size_t to)
+{
+	struct speaker none = { .next = to };
+
+	while (from < to) {
+		struct speaker speaker;
+		bool known;
+		enum sulih_word_class class = class_of(tokens, from, &known);
+
+		if (known && class == SULIH_WORD_PREPOSITION) {
+			from = skip_prepositional(tokens, from, to);
+			continue;
+		}
+		if (known && (class == SULIH_WORD_CONJUNCTION || class == SULIH_WORD_ADVERB ||
+			      class == SULIH_WORD_PARTICLE || ends_noun(tokens, from))) {
+			from++;
+			continue;
+		}
+		speaker = sulih_read_speaker(tokens, from, to);
+		if (speaker.name.end > 0 || speaker.pronoun || speaker.next > from)
+			return speaker;
+		from++;
+	}
+	return none;
+}
+
+static size_t comma_before(const struct tokens *tokens, size_t from, size_t end)
+{
+	while (end > from && tokens->items[end - 1].type != TOKEN_COMMA)
+		end--;
+	return end; /* behind the comma, or `from` */
+}
+
+static bool is_aside(const struct tokens *tokens, size_t from, size_t to)
+{
+	return from >= to || sulih_ends_phrase(tokens, from) || is_between(tokens, from) ||
+	       tokens->items[from].type != TOKEN_WORD || !tokens->items[from].capital;
+}
+
+/* "Budi Santoso, Ketua RT 05, mengatakan" and "Ketua RT 05, Budi Santoso, mengatakan":
+ * of the phrases between commas the plain name is the subject. */
+static struct speaker subject_before_comma(const struct tokens *tokens, size_t from, size_t end)
+{
+	struct speaker fallback = { .next = end };
+
+	for (int phrases = 0; phrases < 5 && end > from; phrases++) {
+		size_t start = comma_before(tokens, from, end);
+		struct speaker speaker = subject_in(tokens, start, end);
+
+		if (speaker.pronoun)
+			return speaker;
+		if (speaker.name.end > 0 && !speaker.described)
+			return speaker;
+		if (speaker.name.end > 0 && fallback.name.end > 0)
+			return speaker;
+		if (speaker.name.end > 0)
+			fallback = speaker;
+		end = start > from ? start - 1 : from;
+	}
+	return fallback;
+}
+
+/* "pidato Nelson Mandela yang mengatakan": of a relative clause the words right before
+ * "yang" are the subject. */
+static struct speaker subject_before_yang(const struct tokens *tokens, size_t from, size_t yang)
+{
+	struct speaker none = { .next = yang };
+	size_t start = yang;
+
+	if (start > from && tokens->items[start - 1].type == TOKEN_COMMA)
+		start--;
+	yang = start;
+	while (start > from && tokens->items[start - 1].type == TOKEN_WORD &&
+	       (tokens->items[start - 1].capital || start == yang))
+		start--;
+	return start < yang && tokens->items[yang - 1].capital
+		       ? sulih_read_speaker(tokens, start, yang)
+		       : none;
+}
+
+struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb)
+{
+	size_t end = verb, start;
+	struct speaker speaker;
+
+	while (end > from && is_between(tokens, end - 1)) {
+		end--;
+		if (sulih_token_is(tokens, end, "yang"))
+			return subject_before_yang(tokens, from, end);
+	}
+	if (end > from && tokens->items[end - 1].type == TOKEN_COMMA)
+		return subject_before_comma(tokens, from, end - 1);
+	start = comma_before(tokens, from, end);
+	speaker = subject_in(tokens, start, end);
+	if (speaker.name.end == 0 && !speaker.pronoun && start > from &&
+	    is_aside(tokens, start, end))
+		return subject_before_comma(tokens, from, start - 1);
+	return speaker;
+}

@@ -1,0 +1,240 @@
+#include "segment/quotes/tokens.h"
+
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+static bool in_word(uint32_t c)
+{
+	return sulih_is_letter(c) || sulih_is_digit(c) || c == '_' || c == '@';
+}
+
+/* Signs that hold a word together when a letter stands on both sides: Ma'ruf, al-Assad, M.Si. */
+static bool joins_words(uint32_t c)
+{
+	return c == '-' || c == '\'' || c == 0x2019 || c == '.' || c == '&' || c == '/' ||
+	       c == 0x2018 || c == '`' || c == ',';
+}
+
+static enum token_type type_of(uint32_t c)
+{
+	switch (c) {
+	case ',':
+		return TOKEN_COMMA;
+	case ':':
+		return TOKEN_COLON;
+	case '.':
+	case '!':
+	case '?':
+	case ';':
+	case 0x2026:
+		return TOKEN_STOP;
+	case '(':
+	case '[':
+		return TOKEN_OPEN;
+	case ')':
+	case ']':
+		return TOKEN_CLOSE;
+	case '-':
+	case 0x2013:
+	case 0x2014:
+		return TOKEN_DASH;
+	case '"':
+	case '\'':
+	case '`':
+	case 0xAB:
+	case 0xBB:
+	case 0x2039:
+	case 0x203A:
+		return TOKEN_MARK;
+	default:
+		return c >= 0x2018 && c <= 0x201F ? TOKEN_MARK : TOKEN_OTHER;
+	}
+}
+
+/* H, W.S */
+static bool is_initials(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (i % 2 == 0 ? word.data[i] < 'A' || word.data[i] > 'Z' : word.data[i] != '.')
+			return false;
+	return word.length % 2 == 1;
+}
+
+/* Whether the stop behind the word is its own: Dr., M.Si., an initial. Months and
+ * units are left out: they are names as well (Agus.) or end a sentence. */
+static bool is_abbreviation(struct sulih_view word)
+{
+	char room[24];
+	struct sulih_view key, kind;
+	struct sulih_row row;
+	size_t used;
+
+	if (is_initials(word))
+		return true;
+	if (sulih_utf8_decode(word.data, word.length, &used) >= 0x80 || word.length >= 20)
+		return false;
+	key = sulih_lower_key(word, room, sizeof(room));
+	row = sulih_table_find(&sulih_list_abbreviations, key);
+	kind = sulih_row_column(&row, 1);
+	return row.listed && (sulih_view_is(kind, "title") || sulih_view_is(kind, "degree") ||
+			      sulih_view_is(kind, "suffix") || sulih_view_is(kind, "company"));
+}
+
+static size_t word_end(struct sulih_view text, size_t at, size_t end, struct token *token)
+{
+	size_t used, letters = 0, capitals = 0;
+
+	while (at < end) {
+		uint32_t c = sulih_utf8_decode(text.data + at, end - at, &used), next;
+		size_t used2;
+
+		if (in_word(c)) {
+			letters += sulih_is_letter(c);
+			capitals += sulih_is_upper(c);
+		} else {
+			if (!joins_words(c) || at + used >= end)
+				break;
+			next = sulih_utf8_decode(text.data + at + used, end - at - used, &used2);
+			if (!in_word(next) ||
+			    (c == ',' && (!sulih_is_digit(next) || token->type != TOKEN_NUMBER)))
+				break;
+			/* "katanya.Ia": a missing blank, no joint */
+			if (c == '.' && letters > 2 && capitals < 2 && sulih_is_upper(next))
+				break;
+		}
+		at += used;
+	}
+	token->acronym = letters >= 2 && capitals == letters;
+	return at;
+}
+
+static void read_word(struct sulih_view text, size_t at, size_t end, uint32_t first,
+		      struct token *token)
+{
+	token->type = sulih_is_digit(first) ? TOKEN_NUMBER : TOKEN_WORD;
+	token->capital = sulih_is_upper(first);
+	token->span.start = at;
+	token->span.end = word_end(text, at, end, token);
+	if (token->span.end < end && text.data[token->span.end] == '.' &&
+	    is_abbreviation(sulih_view_slice(text, at, token->span.end)))
+		token->span.end++;
+}
+
+static size_t read_token(struct sulih_view text, size_t at, size_t end, struct token *token)
+{
+	size_t used;
+	uint32_t c = sulih_utf8_decode(text.data + at, end - at, &used);
+
+	if (in_word(c)) {
+		read_word(text, at, end, c, token);
+		return token->span.end;
+	}
+	token->type = (uint8_t)type_of(c);
+	token->span = (struct sulih_span){ at, at + used };
+	return at + used;
+}
+
+static void read_all(struct sulih_view text, size_t start, size_t end, bool last,
+		     struct tokens *tokens)
+{
+	bool spaced = false;
+	size_t at = start;
+
+	tokens->text = text;
+	while (at < end) {
+		if (sulih_is_space((unsigned char)text.data[at])) {
+			spaced = true;
+			at++;
+			continue;
+		}
+		if (tokens->count == SULIH_TOKENS_MAX) {
+			if (!last)
+				return;
+			tokens->count = SULIH_TOKENS_MAX / 2;
+			memmove(tokens->items, tokens->items + SULIH_TOKENS_MAX / 2,
+				SULIH_TOKENS_MAX / 2 * sizeof(tokens->items[0]));
+		}
+		struct token *token = &tokens->items[tokens->count++];
+		*token = (struct token){ .spaced = spaced };
+		at = read_token(text, at, end, token);
+		spaced = false;
+	}
+}
+
+void sulih_read_tokens(struct sulih_view text, size_t start, size_t end, struct tokens *tokens)
+{
+	tokens->count = 0;
+	read_all(text, start, end, false, tokens);
+}
+
+void sulih_append_last_tokens(struct sulih_view text, size_t start, size_t end,
+			      struct tokens *tokens)
+{
+	read_all(text, start, end, true, tokens);
+}
+
+struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, char *room,
+				  size_t size)
+{
+	struct sulih_span span = tokens->items[index].span;
+	struct sulih_view key =
+		sulih_lower_key(sulih_view_slice(tokens->text, span.start, span.end), room, size);
+	size_t length = 0;
+
+	if (tokens->items[index].type != TOKEN_WORD && tokens->items[index].type != TOKEN_NUMBER)
+		return sulih_view_make(room, 0);
+	for (size_t i = 0; i < key.length; i++)
+		if (room[i] != '.')
+			room[length++] = room[i];
+	return sulih_view_make(room, length);
+}
+
+bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word)
+{
+	char room[64];
+
+	return index < tokens->count &&
+	       sulih_view_is(sulih_token_key(tokens, index, room, sizeof(room)), word);
+}
+
+/* Appends the word at `index` to a phrase of `length` bytes; its new length, 0 when too long. */
+static size_t append_word(const struct tokens *tokens, size_t index, bool fold, char *phrase,
+			  size_t length, size_t size)
+{
+	char room[64];
+	struct sulih_span span = tokens->items[index].span;
+	struct sulih_view word = sulih_view_slice(tokens->text, span.start, span.end);
+
+	if (fold)
+		word = sulih_token_key(tokens, index, room, sizeof(room));
+	if (word.length == 0 || length + word.length + 1 > size)
+		return 0;
+	if (length > 0)
+		phrase[length++] = ' ';
+	memcpy(phrase + length, word.data, word.length);
+	return length + word.length;
+}
+
+size_t sulih_match_tokens(const struct tokens *tokens, size_t index,
+			  const struct sulih_table *table, bool fold, struct sulih_row *row)
+{
+	char phrase[128];
+	size_t length = 0, best = 0;
+
+	for (size_t i = index; i < tokens->count && tokens->items[i].type == TOKEN_WORD; i++) {
+		struct sulih_row found;
+
+		length = append_word(tokens, i, fold, phrase, length, sizeof(phrase));
+		if (length == 0)
+			break;
+		found = sulih_table_find(table, sulih_view_make(phrase, length));
+		if (found.listed) {
+			best = i - index + 1;
+			*row = found;
+		}
+		if (!found.longer)
+			break;
+	}
+	return best;
+}

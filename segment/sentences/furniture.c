@@ -1,0 +1,107 @@
+#include "segment/sentences/furniture.h"
+
+#include <strings.h>
+
+#include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
+
+size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
+{
+	static const char *const phrases[] = { "Baca juga",  "Baca Juga",  "BACA JUGA",
+					       "Baca pula",  "Simak juga", "Lihat juga",
+					       "Tonton juga" };
+
+	while (colon > from && text.data[colon - 1] == ' ')
+		colon--;
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		size_t length = strlen(phrases[i]);
+
+		if (colon - from >= length &&
+		    memcmp(text.data + colon - length, phrases[i], length) == 0)
+			return colon - length;
+	}
+	return from;
+}
+
+size_t sulih_furniture_end(struct sulih_view text, size_t at)
+{
+	static const char *const phrases[] = {
+		"ADVERTISEMENT",
+		"Advertisement",
+		"SCROLL TO CONTINUE WITH CONTENT",
+		"Scroll to continue with content",
+		"SCROLL TO RESUME CONTENT",
+	};
+	size_t left = text.length - at;
+
+	if (left > 8 && text.data[at] == '[' && strncasecmp(text.data + at, "[gambas:", 8) == 0) {
+		const char *end = memchr(text.data + at, ']', left > 80 ? 80 : left);
+
+		return end ? (size_t)(end - text.data) + 1 : at;
+	}
+	if (text.data[at] != 'A' && text.data[at] != 'S')
+		return at;
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		size_t length = strlen(phrases[i]);
+
+		if (left > length && memcmp(text.data + at, phrases[i], length) == 0 &&
+		    text.data[at + length] == ' ')
+			return at + length;
+	}
+	return at;
+}
+
+bool sulih_is_reporter_code(struct sulih_view text)
+{
+	size_t letters = 0, upper = 0, blanks = 0, slashes = 0, stars = 0;
+	char room[64];
+	struct sulih_view inner;
+
+	if (text.length < 3 || text.length > 60 || strchr("([", text.data[0]) == NULL ||
+	    strchr(")]", text.data[text.length - 1]) == NULL)
+		return false;
+	inner = sulih_view_slice(text, 1, text.length - 1);
+	for (size_t i = 0; i < inner.length; i++) {
+		char c = inner.data[i];
+
+		letters += sulih_is_letter((unsigned char)c);
+		upper += c >= 'A' && c <= 'Z';
+		blanks += c == ' ';
+		slashes += c == '/';
+		stars += c == '*' || c == '-';
+		if (strchr("(),;:!?\"", c) != NULL || (c >= '0' && c <= '9'))
+			return false;
+	}
+	if (letters == 0)
+		return stars > 0;
+	if (slashes > 0)
+		return blanks <= 5;
+	if (blanks == 0 && upper == 0)
+		return letters <= 4;
+	return sulih_table_has(&sulih_list_outlets, sulih_lower_key(inner, room, sizeof(room))) ||
+	       sulih_view_is(sulih_lower_key(inner, room, sizeof(room)), "red");
+}
+
+/* `… kata dia (ant/ful)`: two codes of small letters, too short to be words of the text. */
+size_t sulih_trailing_code(struct sulih_view text, size_t from)
+{
+	size_t at = text.length - 1, slash = 0;
+
+	if (text.length - from < 12 || text.data[at] != ')')
+		return text.length;
+	while (--at > from && text.length - at < 14) {
+		char c = text.data[at];
+
+		if (c == '(')
+			return slash > 1 && slash - at > 2 && slash - at < 6 &&
+					       text.length - slash < 7 && text.data[at - 1] == ' '
+				       ? at
+				       : text.length;
+		if (c == '/' && slash == 0)
+			slash = at;
+		else if (c < 'a' || c > 'z')
+			break;
+	}
+	return text.length;
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Inputs and outputs: standard input, files, folders, -o; bad input gets one clear line.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+lines_of_err() { wc -l < "$tmp/err" | tr -d ' '; }
+
+t 'empty input'; for c in normalize segment protect 'translate -e echo'; do run $c < /dev/null; status 0; out_is ''; done
+t 'blank input'; for c in normalize segment protect 'translate -e echo'; do run $c <<< '   '; status 0; is 0 "$(tr -d '\n' < "$tmp/out" | wc -c)"; done
+t 'invalid UTF-8'; printf 'Ia \xff datang.\n' > bad.txt; run segment bad.txt; status 0; has 'datang.'
+run segment --json bad.txt; status 0; has '"diagnostics":[{'
+t 'binary'; printf 'PK\003\004\000\000\000\000\000\001\002\003' > bin.txt; run segment bin.txt; status 4; err_has 'bin.txt'; is 1 "$(lines_of_err)"
+t 'unreadable path'; run segment tidak/ada.txt; status 4; err_has 'tidak/ada.txt'; is 1 "$(lines_of_err)"
+t 'one bad file does not stop the others'; printf 'Satu.\n' > satu.txt; printf 'Dua.\n' > dua.txt
+run segment satu.txt bin.txt tidak.txt dua.txt; status 4; has 'Satu.'; has 'Dua.'; is 2 "$(lines_of_err)"
+
+t 'JSONL keeps other members byte for byte'
+printf '{"x": 1.10, "id" :7,"text":"Ia datang.", "y":{"a":[1e5,1E5]},"x":2}\n' > a.jsonl
+run translate -e echo --to-lang id a.jsonl; status 0; is "$(cat a.jsonl)" "$out"
+t 'malformed lines'; printf '{"id":1,"text":"Satu."}\n{"id":2,"text":"Dua.\n{"id":3}\n[]\n\n{"id":4,"text":"Empat."}\n' > bad.jsonl
+run segment --json bad.jsonl; status 4; has '"id":1'; has '"id":4'; is 2 "$(wc -l < "$tmp/out" | tr -d ' ')"
+err_has 'bad.jsonl:2'; err_has 'bad.jsonl:3'; err_has 'bad.jsonl:4'; is 3 "$(lines_of_err)"
+t 'lone surrogate'; printf '{"id":1,"text":"a \\ud800 b"}\n' > s.jsonl; run normalize --json s.jsonl; status 0; has 'surrogate-replaced'; has 'a � b'
+t 'surrogate pair'; printf '{"id":1,"text":"a \\ud83d\\ude00 b"}\n' > s.jsonl; run normalize --json s.jsonl; has '"text":"a 😀 b"'
+t 'text to JSONL'; run translate -e echo --to-lang id --to jsonl satu.txt; status 0; out_is '{"id":"satu.txt","text":"Satu.\n"}'
+t 'offsets are code points'; printf '{"id":1,"text":"Ia 😀 é. Dia pergi."}\n' | "$sulih" segment -f jsonl --json > "$tmp/out"; out=$(cat "$tmp/out"); has '{"start":0,"end":7,"text":"Ia 😀 é.","block":0}'; has '{"start":8,"end":18,'
+t 'stage members of an earlier record are replaced'; "$sulih" segment -f jsonl --json a.jsonl > r.jsonl; run segment -f jsonl --json r.jsonl; is "$(cat r.jsonl)" "$out"
+
+t '-o FILE'; run segment satu.txt -o out.txt; status 0; out_is ''; is 'Satu.' "$(cat out.txt)"
+t '-o replaces'; run segment dua.txt -o out.txt; is 'Dua.' "$(cat out.txt)"
+t '-o never replaces an input'; run segment satu.txt -o satu.txt; status 2; err_has 'replaced'; is 'Satu.' "$(cat satu.txt)"
+t '-o FOLDER keeps the tree'; mkdir -p in/a/b; printf 'Tiga.\n' > in/a/b/tiga.txt; printf 'Empat.\n' > in/empat.txt; : > in/kosong.txt
+run translate -e echo --to-lang id in -o hasil; status 0; is 'Tiga.' "$(cat hasil/a/b/tiga.txt)"; is 'Empat.' "$(cat hasil/empat.txt)"; is yes "$([ -f hasil/kosong.txt ] && echo yes)"
+is 0 "$(find hasil -name '*sulih-*' | wc -l | tr -d ' ')"
+t 'a folder with other files'; : > in/foto.jpg; run translate -e echo --to-lang id in -o hasil; status 0; err_has 'foto.jpg'
+t 'two inputs, one output'; mkdir -p x y; cp satu.txt x/sama.txt; cp dua.txt y/sama.txt; run segment x/sama.txt y/sama.txt -o hasil2; status 2; err_has 'two inputs'
+t 'an output that cannot be written'; run segment satu.txt -o /proc/tidak/ada; status 4; err_has '/proc/tidak/ada'
+t 'a failed input leaves no output'; run segment bin.txt -o baru.txt; status 4; is no "$([ -e baru.txt ] && echo yes || echo no)"
+t 'long lines'; head -c 3000000 /dev/zero | tr '\0' 'a' > long.txt; run normalize long.txt; status 0; is 3000000 "$(wc -c < "$tmp/out" | tr -d ' ')"
+t 'a document over 8 MiB'; yes 'Ia pergi ke pasar. Dia membeli beras.' | head -n 260000 > big.txt
+"$sulih" normalize big.txt > "$tmp/clean"; is 0 "$?"; cmp -s big.txt "$tmp/clean"; is 0 $?
+"$sulih" translate -e echo --to-lang id big.txt > "$tmp/clean"; is 0 "$?"; cmp -s big.txt "$tmp/clean"; is 0 $?
+"$sulih" segment --json big.txt > "$tmp/out"; is 1 "$(wc -l < "$tmp/out" | tr -d ' ')"; is 520000 "$(grep -o '"block":' "$tmp/out" | wc -l | tr -d ' ')"
+t 'that is said'; is 1 "$(grep -c 'document-split' "$tmp/out")"
+t 'threads keep the order'; for i in $(seq 1 60); do printf 'Nomor %s datang.\n' "$i"; done > n.txt; mkdir -p many; for i in $(seq 10 60); do printf 'Nomor %s datang.\n' "$i" > many/$i.txt; done
+"$sulih" segment many > one; "$sulih" segment -j4 many > four; cmp -s one four; is 0 $?
+finish

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# extract and merge: both versions, every target mode, and what translators' tools do to a file.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+cat > a.txt <<'T'
+JAKARTA, KABARNUSA.com – Harga beras naik 5,2 persen menjadi Rp14.750 per kilogram.
+
+“Kami sudah berbicara dengan PBB,” ujar Ratna. Bantuan itu dikirim pada Kamis (10/3/2024).
+T
+printf '{"id":"n-1","text":"Ia datang & pergi <cepat>.\\nLalu \\"diam\\".","tag":1.10}\n{"id":2,"text":""}\n{"id":3,"text":"a\\uffffb. Dua 8.000 orang."}\n' > a.jsonl
+for v in 1.2 2.1; do
+  for f in a.txt a.jsonl; do
+    t "identity $v $f"
+    "$sulih" normalize "$f" > clean; if [ "$f" = a.jsonl ]; then cp a.jsonl clean; fi
+    run extract --xliff $v --to-lang id --xliff-target source "$f" -o x.xlf; status 0
+    run merge x.xlf -o back; status 0; err_empty
+    if [ "$f" = a.jsonl ]; then sed 's/a\\uffffb/ab/' a.jsonl > clean; fi
+    cmp -s clean back; is 0 $?
+  done
+  t "no target $v"; run extract --xliff $v a.txt -o x.xlf; status 0; run merge x.xlf; status 1; err_has 'target-missing'; err_has 'x.xlf:'; is "$(cat a.txt)" "$out"
+  t "codes become English $v"; "$sulih" extract --xliff $v --xliff-target source a.txt -o x.xlf; run merge x.xlf; status 0; has '5.2 percent'; has 'Rp14,750'; has '(3 October 2024)'
+  t "mt $v"; run extract --xliff $v -e gloss a.txt -o x.xlf; status 0; err_has 'gloss'; run merge x.xlf; status 0; has '5.2 percent'; has 'rice'
+  t "a lost code $v"; "$sulih" extract --xliff $v --xliff-target source a.txt | sed -E '/<target/s/<(x|ph) id="1"[^>]*>//' > x.xlf; run merge x.xlf; status 1; err_has 'code-missing'; has '5,2 persen'
+  t "a code twice $v"; "$sulih" extract --xliff $v --xliff-target source a.txt | sed -E '/<target/s/(<(x|ph) id="1"[^>]*>)/\1\1/' > x.xlf; run merge x.xlf; status 1; err_has 'code twice'
+  t "an unknown code $v"; "$sulih" extract --xliff $v --xliff-target source a.txt | sed -E '/<target/s/<(x|ph) id="1"/<\1 id="77"/' > x.xlf; run merge x.xlf; status 1; err_has 'code-unknown'
+  t "malformed $v"; "$sulih" extract --xliff $v --xliff-target source a.txt | sed -E '0,/<\/target>/s/<\/target>//' > x.xlf; run merge x.xlf -o neu; status 4; err_has 'x.xlf:'; err_has 'not well-formed'; is no "$([ -e neu ] && echo yes || echo no)"
+  t "a unit gone $v"; "$sulih" extract --xliff $v a.txt | sed -E 's/<(trans-unit|unit) id="1"/<\1 id="99"/' > x.xlf; run merge x.xlf; status 4; err_has 'unit 1'
+done
+t 'not XLIFF'; printf '<html/>' > h.xlf; run merge h.xlf; status 4; err_has '<html>'
+t 'XLIFF of others'; printf '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" source-language="id" datatype="plaintext"><body/></file></xliff>' > o.xlf; run merge o.xlf; status 4; err_has "sulih extract"
+t 'a document type'; printf '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>' > d.xlf; run merge d.xlf; status 4; err_has 'document type'
+t 'empty'; : > e.txt; run extract e.txt; status 0; has '<xliff'; has '</xliff>'
+t 'wrong version'; run extract --xliff 3.0 a.txt; status 2; err_has '1.2 or 2.1'
+t 'mt without an engine'; run extract --xliff-target mt a.txt; status 3; err_has 'no engine'
+t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o outdir; status 0; is yes "$([ -f outdir/a.xlf ] && echo yes)"
+finish
