@@ -24,6 +24,9 @@ static int priority_of(enum sulih_span_kind kind)
 		return SULIH_PRIORITY_NET;
 	case SULIH_KIND_LAW:
 		return SULIH_PRIORITY_MAP;
+	case SULIH_KIND_MONEY:
+		/* "40 juta dolar AS": the country in the currency's name is no name here */
+		return SULIH_PRIORITY_MAP + 1;
 	default:
 		return SULIH_PRIORITY_FIGURE;
 	}
