@@ -120,7 +120,9 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 	     before->mark == '_' || before->mark == '&')) {
 		const struct token *word = sulih_figures_token(f, i - 2);
 
-		return word->kind == TOKEN_WORD && word->role == ROLE_NONE;
+		/* "1 persen-1,5 persen": the word ended a figure */
+		return word->kind == TOKEN_WORD && word->role == ROLE_NONE &&
+		       i - 2 >= f->first_free;
 	}
 	return false;
 }
