@@ -12,13 +12,14 @@ enum effect {
 	EFFECT_PERFECT,
 	EFFECT_PROGRESS,
 	EFFECT_ING,
-	EFFECT_ASKS
+	EFFECT_ASKS,
+	EFFECT_VERB
 };
 
 static enum effect effect_of(const struct unit *unit)
 {
-	static const char *const names[] = { "",	"base",	    "not", "notyet",
-					     "perfect", "progress", "ing", "asks" };
+	static const char *const names[] = { "",	 "base", "not",	 "notyet", "perfect",
+					     "progress", "ing",	 "asks", "verb" };
 	struct sulih_row row;
 	struct sulih_view name;
 
@@ -61,6 +62,11 @@ static bool is_active(const struct unit *unit)
 static bool is_passive(const struct unit *unit)
 {
 	return unit_has(unit, SULIH_AFFIX_DI) || unit_has(unit, SULIH_AFFIX_TER);
+}
+
+static bool is_pointer(const struct unit *unit)
+{
+	return unit_says(unit, "ini") || unit_says(unit, "itu") || unit_says(unit, "tersebut");
 }
 
 static bool is_plural_quantity(const struct unit *unit)
@@ -175,6 +181,16 @@ static void decide_lalu(struct unit *unit)
 	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
 }
 
+/* kata opens no sentence as a verb of saying unless a quote stands before it. */
+static void decide_kata(struct unit *unit)
+{
+	if (!unit_says(unit, "kata") || unit->word.affixes != 0 || unit->joined ||
+	    unit->gap.length > 0)
+		return;
+	unit->word.gloss = SULIH_VIEW("word");
+	unit->word.word_class = unit->word.head_class = SULIH_WORD_NOUN;
+}
+
 static void decide_number(struct unit *unit)
 {
 	const struct unit *left = before(unit);
@@ -187,7 +203,7 @@ static void decide_number(struct unit *unit)
 		return;
 	}
 	unit->plural =
-		unit_has(unit, SULIH_AFFIX_TWICE) ||
+		unit_has(unit, SULIH_AFFIX_TWICE) || sulih_view_is(noun_manner(unit), "plural") ||
 		(left != NULL && (is_plural_quantity(left) || (left->dropped && left->plural)));
 }
 
@@ -221,15 +237,20 @@ static bool is_person(const struct unit *unit)
 /* An adjective that tells something needs its verb: kami siap is "we are ready". */
 static void put_be(const struct unit *unit, struct sulih_buffer *out)
 {
-	const struct unit *left = before(unit);
+	const struct unit *left = before(unit), *next = after(unit);
 
+	if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling")))
+		left = before(left);
 	if (left == NULL)
 		return;
 	if (effect_of(left) == EFFECT_BASE)
 		sulih_buffer_puts(out, "be ");
 	else if (unit_is(left, SULIH_WORD_NOUN) && sulih_view_is(noun_manner(unit), "telling") &&
-		 after(unit) != NULL && is_verb(after(unit)))
+		 next != NULL && is_verb(next))
 		sulih_buffer_puts(out, left->plural ? "are " : "is ");
+	else if ((unit_is(left, SULIH_WORD_NOUN) && unit_has(left, SULIH_AFFIX_NYA)) ||
+		 (is_pointer(left) && before(left) != NULL))
+		sulih_buffer_puts(out, left->plural || plural_subject(unit) ? "are " : "is ");
 	else if (unit_is(left, SULIH_WORD_PRONOUN) && left->cased == CASE_SUBJECT &&
 		 is_person(left))
 		sulih_buffer_puts(out, unit_says(left, "saya") || unit_says(left, "aku") ? "am "
@@ -245,17 +266,22 @@ static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
 
 	if (left != NULL && unit_says(left, "secara")) {
 		sulih_english_adverb(unit->word.gloss, out);
-	} else if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling"))) {
+		return;
+	}
+	if (unit_says(unit, "baru") && after(unit) != NULL && is_verb(after(unit))) {
+		sulih_buffer_puts(out, "just"); /* baru datang: just came */
+		return;
+	}
+	put_be(unit, out);
+	if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling"))) {
 		sulih_english_degree(unit->word.gloss, unit_says(left, "paling"), out);
 	} else if (unit_has(unit, SULIH_AFFIX_TER)) {
-		put_be(unit, out);
 		sulih_english_degree(unit->word.gloss, true, out);
 	} else if (unit_has(unit, SULIH_AFFIX_SE)) {
 		sulih_buffer_puts(out, "as ");
 		put_gloss(unit, out);
 		sulih_buffer_puts(out, " as");
 	} else {
-		put_be(unit, out);
 		put_gloss(unit, out);
 	}
 }
@@ -314,6 +340,8 @@ static bool put_yang(const struct unit *unit, struct sulih_buffer *out)
 	}
 	if (left != NULL && left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_PERSON)
 		sulih_buffer_puts(out, "who");
+	else if (left != NULL && (is_verb(left) || unit_is(left, SULIH_WORD_PREPOSITION)))
+		sulih_buffer_puts(out, "what"); /* katakan yang benar */
 	else
 		sulih_buffer_puts(out, left == NULL && unit->gap.length > 0 ? "which" : "that");
 	if (next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
@@ -377,7 +405,7 @@ static enum effect effect_before(const struct unit *verb)
 
 		if (effect == EFFECT_NOT && is_verb(before(left)))
 			return EFFECT_ING; /* mengaku tidak tahu: admitted not knowing */
-		if (effect != EFFECT_NONE && effect != EFFECT_ASKS)
+		if (effect != EFFECT_NONE && effect < EFFECT_ASKS)
 			return effect;
 		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE))
 			continue;
@@ -397,7 +425,7 @@ static bool put_auxiliary(const struct unit *unit, struct sulih_buffer *out)
 	const struct unit *verb = verb_of(unit), *next = after(unit);
 	bool many = plural_subject(unit);
 
-	if (effect == EFFECT_NONE || effect == EFFECT_ING || effect == EFFECT_ASKS)
+	if (effect == EFFECT_NONE || effect >= EFFECT_ING)
 		return false;
 	if (verb == NULL) {
 		if (effect == EFFECT_NOT && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
@@ -430,8 +458,13 @@ static bool takes_to(const struct unit *unit)
 {
 	const struct unit *left = before(unit);
 
-	return left != NULL &&
-	       (is_verb(left) || sulih_view_is(noun_manner(left), "telling") || asked_to(unit));
+	if (left == NULL)
+		return false;
+	/* behind a state begins another clause: warga yang rumahnya terbakar mengungsi */
+	if (is_verb(left))
+		return !sulih_view_starts(left->key, SULIH_VIEW("ter")) &&
+		       !unit_has(left, SULIH_AFFIX_TER);
+	return sulih_view_is(noun_manner(left), "telling") || asked_to(unit);
 }
 
 /*
@@ -472,6 +505,19 @@ static void put_passive(const struct unit *unit, enum effect effect, struct suli
 		sulih_buffer_puts(out, " by");
 }
 
+/* The English base of a verb: before another verb some say it otherwise (berhasil), and
+ * with -kan or -i an adjective makes its object so (memutihkan). */
+static struct sulih_view verb_gloss(const struct unit *unit)
+{
+	const struct unit *next = after(unit);
+	struct sulih_row row;
+
+	if (effect_of(unit) != EFFECT_VERB || next == NULL || !is_verb(next))
+		return unit->word.gloss;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	return sulih_row_column(&row, 2);
+}
+
 static void put_active(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
 {
 	const struct unit *left = before(unit);
@@ -504,7 +550,7 @@ static void put_active(const struct unit *unit, enum effect effect, struct sulih
 		sulih_buffer_append(out, unit->word.gloss.data + 2, unit->word.gloss.length - 2);
 		return;
 	}
-	sulih_english_verb(unit->word.gloss, form, out);
+	sulih_english_verb(verb_gloss(unit), form, out);
 }
 
 /* A verb of saying behind a quote, as in …,” ujarnya. */
@@ -569,7 +615,7 @@ static void put_verb(struct unit *unit, struct sulih_buffer *out)
 
 static void put_other(struct unit *unit, struct sulih_buffer *out)
 {
-	const struct unit *next = after(unit);
+	const struct unit *next = after(unit), *left = before(unit);
 
 	if (unit_says(unit, "kedua") && next != NULL && unit_is(next, SULIH_WORD_NOUN))
 		sulih_buffer_puts(out, "both");
@@ -585,6 +631,18 @@ static void put_other(struct unit *unit, struct sulih_buffer *out)
 				       : plural_subject(unit)	  ? "were "
 								  : "was ");
 		put_gloss(unit, out);
+	} else if ((unit_says(unit, "sangat") || unit_says(unit, "amat")) && next != NULL &&
+		   is_verb(next))
+		sulih_buffer_puts(out, "greatly");
+	else if (is_pointer(unit) && before(unit) == NULL && next != NULL &&
+		 unit_is(next, SULIH_WORD_NOUN)) {
+		put_gloss(unit, out); /* Ini rumah saya: this is my house */
+		sulih_buffer_puts(out, " is");
+	} else if ((unit_says(unit, "seorang") || unit_says(unit, "sebuah")) && left != NULL &&
+		   (is_pointer(left) ||
+		    (unit_is(left, SULIH_WORD_NOUN) && unit_has(left, SULIH_AFFIX_NYA)))) {
+		sulih_buffer_puts(out, "is ");
+		put_gloss(unit, out);
 	} else if (unit_says(unit, "para") ||
 		   (unit_says(unit, "apakah") && unit->opens && next != NULL))
 		unit->dropped = true;
@@ -598,33 +656,10 @@ static void put_other(struct unit *unit, struct sulih_buffer *out)
 		put_gloss(unit, out);
 }
 
-/* ke-89 → 89th */
-static bool put_ordinal(const struct unit *unit, struct sulih_buffer *out)
-{
-	struct sulih_view word = unit->source;
-	size_t n = word.length;
-	const char *end = "th";
-
-	if (!sulih_view_starts(word, SULIH_VIEW("ke-")) || n < 4)
-		return false;
-	for (size_t i = 3; i < n; i++)
-		if (word.data[i] < '0' || word.data[i] > '9')
-			return false;
-	if (n < 5 || word.data[n - 2] != '1')
-		end = word.data[n - 1] == '1'	? "st"
-		      : word.data[n - 1] == '2' ? "nd"
-		      : word.data[n - 1] == '3' ? "rd"
-						: "th";
-	sulih_buffer_append(out, word.data + 3, n - 3);
-	sulih_buffer_puts(out, end);
-	return true;
-}
-
 static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_buffer *out)
 {
 	if (!unit->found) {
-		if (!put_ordinal(unit, out))
-			sulih_buffer_add(out, unit->source);
+		sulih_buffer_add(out, unit->source);
 		return;
 	}
 	switch (unit->word.word_class) {
@@ -654,6 +689,7 @@ void sulih_gloss_clause(struct sentence *sentence)
 			decide_number(&sentence->units.items[i]);
 		else
 			decide_lalu(&sentence->units.items[i]);
+		decide_kata(&sentence->units.items[i]);
 	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed; i++) {
 		struct unit *unit = &sentence->units.items[i];

@@ -14,7 +14,7 @@
 
 enum unit_kind { UNIT_WORD, UNIT_PLACEHOLDER, UNIT_END };
 
-enum unit_letters { LETTERS_LOWER, LETTERS_CAPITAL, LETTERS_UPPER };
+enum unit_letters { LETTERS_LOWER, LETTERS_CAPITAL, LETTERS_TITLE, LETTERS_UPPER };
 
 /* A form of address or of a thing that English says in one of three cases. */
 enum unit_case { CASE_SUBJECT, CASE_OBJECT, CASE_OWNER };
