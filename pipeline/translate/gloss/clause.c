@@ -3,6 +3,9 @@
 
 #include "lists.h"
 
+/* How far back a verb looks for the one it tells of; keeps the time linear. */
+enum { SUBJECT_REACH = 12 };
+
 /* What an auxiliary makes of the verb behind it (lists/auxiliaries.tsv). */
 enum effect {
 	EFFECT_NONE,
@@ -97,7 +100,9 @@ static struct sulih_view noun_manner(const struct unit *unit)
 /* Whether the one the verb tells of is more than one: "was" or "were". */
 static bool plural_subject(const struct unit *verb)
 {
-	for (const struct unit *unit = before(verb); unit != NULL; unit = before(unit)) {
+	const struct unit *unit = before(verb);
+
+	for (int i = 0; unit != NULL && i < SUBJECT_REACH; i++, unit = before(unit)) {
 		if (unit_says(unit, "mereka") || unit_says(unit, "kami") || unit_says(unit, "kita"))
 			return true;
 		if (unit_is(unit, SULIH_WORD_NOUN) && unit->plural)
@@ -410,7 +415,7 @@ static enum effect effect_before(const struct unit *verb)
 		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE))
 			continue;
 		if ((unit_says(left, "dan") || unit_says(left, "atau")) && before(left) != NULL &&
-		    is_verb(before(left)) && effect_before(before(left)) == EFFECT_BASE)
+		    before(left)->base)
 			return EFFECT_BASE;
 		break;
 	}
@@ -481,7 +486,9 @@ static bool doer_behind(const struct unit *verb)
 	if (next->kind == UNIT_PLACEHOLDER)
 		return next->span_kind == SULIH_KIND_PERSON ||
 		       next->span_kind == SULIH_KIND_ORGANIZATION;
-	while (left != NULL && (effect_of(left) != EFFECT_NONE || unit_is(left, SULIH_WORD_ADVERB)))
+	for (int i = 0; i < 3 && left != NULL &&
+			(effect_of(left) != EFFECT_NONE || unit_is(left, SULIH_WORD_ADVERB));
+	     i++)
 		left = before(left);
 	return left != NULL && unit_says(left, "yang") && unit_is(next, SULIH_WORD_NOUN) &&
 	       !sulih_view_is(noun_manner(next), "time") && !unit_says(verb, "menyebut") &&
@@ -573,6 +580,7 @@ static void put_verb(struct unit *unit, struct sulih_buffer *out)
 	enum effect effect = effect_before(unit);
 	const struct unit *next = after(unit);
 
+	unit->base = effect == EFFECT_BASE;
 	if (unit_has(unit, SULIH_AFFIX_NYA) &&
 	    (unit_has(unit, SULIH_AFFIX_DI) || behind_quote(unit))) {
 		sulih_buffer_puts(out, "he ");

@@ -32,6 +32,7 @@ struct unit {
 	struct sulih_view key;		/* lower-case headword, when found */
 	enum unit_letters letters;
 	bool plural;
+	bool base;    /* a verb that was said in its base form; one behind "and" follows it */
 	bool dropped; /* says nothing of its own in English: para, classifiers */
 	enum unit_case cased;
 	struct sulih_view english; /* set by clause.c; of an unknown word its source */
