@@ -2,7 +2,7 @@
  * Inside the gloss engine: a sentence as a row of units.
  *
  *   units.c  parts → units: words, phrases of the list, placeholders
- *   clause.c what each unit is in English: forms of verbs, pronouns, numbers
+ *   clause.c what each unit is in English; verb.c the verbs; neighbours.c what both ask
  *   order.c  where it goes: adjectives and owners before their noun
  *   gloss.c  the whole, and writing the target
  */
