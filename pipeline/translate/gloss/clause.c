@@ -69,14 +69,24 @@ static void decide_lalu(struct unit *unit)
 	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
 }
 
-/* kata opens no sentence as a verb of saying unless a quote stands before it. */
-static void decide_kata(struct unit *unit)
+/* kata opens no sentence as a verb of saying; …,” jelas ⟦1⟧ is one. */
+static void decide_saying(struct unit *unit)
 {
-	if (!unit_says(unit, "kata") || unit->word.affixes != 0 || unit->joined ||
-	    unit->gap.length > 0)
+	struct sulih_row row;
+
+	if (unit_says(unit, "kata") && unit->word.affixes == 0 && !unit->joined &&
+	    unit->gap.length == 0) {
+		unit->word.gloss = SULIH_VIEW("word");
+		unit->word.word_class = unit->word.head_class = SULIH_WORD_NOUN;
 		return;
-	unit->word.gloss = SULIH_VIEW("word");
-	unit->word.word_class = unit->word.head_class = SULIH_WORD_NOUN;
+	}
+	if (!sulih_view_is(sulih_gloss_manner(unit), "saying") || !sulih_gloss_behind_quote(unit) ||
+	    (unit->word.affixes & ~(unsigned)SULIH_AFFIX_NYA) != 0)
+		return;
+	row = sulih_table_find(&sulih_list_manners, unit->key);
+	unit->word.gloss = sulih_row_column(&row, 2);
+	unit->word.word_class = unit->word.head_class = SULIH_WORD_VERB;
+	unit->plural = false;
 }
 
 static void decide_number(struct unit *unit)
@@ -306,6 +316,8 @@ static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_
 		put_other(unit, out);
 		break;
 	}
+	if (unit_is(unit, SULIH_WORD_PREPOSITION) && unit_has(unit, SULIH_AFFIX_NYA))
+		sulih_buffer_puts(out, " him"); /* menurutnya */
 	if (unit_has(unit, SULIH_AFFIX_PUN))
 		sulih_buffer_puts(out, " also");
 }
@@ -317,7 +329,7 @@ void sulih_gloss_clause(struct sentence *sentence)
 			decide_number(&sentence->units.items[i]);
 		else
 			decide_lalu(&sentence->units.items[i]);
-		decide_kata(&sentence->units.items[i]);
+		decide_saying(&sentence->units.items[i]);
 	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed; i++) {
 		struct unit *unit = &sentence->units.items[i];

@@ -70,6 +70,8 @@ enum effect sulih_gloss_effect_before(const struct unit *verb);
 bool sulih_gloss_degree_before(const struct unit *state);
 /* False: the unit is no auxiliary, nothing was put. */
 bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out);
+/* It stands behind a quote: …,” ujarnya. */
+bool sulih_gloss_behind_quote(const struct unit *unit);
 void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out);
 
 #endif

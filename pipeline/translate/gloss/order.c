@@ -163,6 +163,20 @@ static void say_of(struct sentence *sentence, struct unit *unit)
 	(void)sentence;
 }
 
+/* An auxiliary, a pronoun and a verb: English has the pronoun first. */
+static bool asks_turn(const struct unit *unit)
+{
+	struct sulih_row row;
+
+	if (unit->kind != UNIT_WORD || !unit->found || unit[1].kind != UNIT_WORD ||
+	    !unit[1].joined || !unit_is(&unit[1], SULIH_WORD_PRONOUN) || !unit[2].joined ||
+	    !unit_is(&unit[2], SULIH_WORD_VERB))
+		return false;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	return row.listed &&
+	       (unit_is(unit, SULIH_WORD_PARTICLE) || unit_is(unit, SULIH_WORD_ADVERB));
+}
+
 void sulih_gloss_order(struct sentence *sentence)
 {
 	struct unit *units = sentence->units.items;
@@ -184,6 +198,12 @@ void sulih_gloss_order(struct sentence *sentence)
 		    unit_is(&units[i - 1], SULIH_WORD_NOUN) && !has_manner(&units[i - 1], "time") &&
 		    units[i + 1].joined && unit_is(&units[i + 1], SULIH_WORD_NOUN))
 			prefix(sentence, &units[i], "of");
+		if (asks_turn(&units[i])) { /* akan saya periksa: I will examine */
+			sentence->order[i] = i + 1;
+			sentence->order[i + 1] = i;
+			i += 2;
+			continue;
+		}
 		if (unit_is(&units[i], SULIH_WORD_NOUN) && !units[i].dropped)
 			i = turn_chain(sentence, i);
 		else

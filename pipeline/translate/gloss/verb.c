@@ -21,6 +21,8 @@ static const struct unit *verb_of(const struct unit *unit)
 {
 	const struct unit *next = after(unit);
 
+	if (next != NULL && unit_is(next, SULIH_WORD_PRONOUN)) /* akan saya periksa */
+		next = after(next);
 	for (int i = 0; i < 2 && next != NULL && unit_is(next, SULIH_WORD_ADVERB); i++)
 		next = after(next);
 	return is_verb(next) ? next : NULL;
@@ -59,7 +61,8 @@ enum effect sulih_gloss_effect_before(const struct unit *verb)
 			return EFFECT_ING; /* mengaku tidak tahu: admitted not knowing */
 		if (effect != EFFECT_NONE && effect < EFFECT_ASKS)
 			return effect;
-		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE))
+		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE) ||
+		    (i == 0 && unit_is(left, SULIH_WORD_PRONOUN)))
 			continue;
 		if ((unit_says(left, "dan") || unit_says(left, "atau")) && before(left) != NULL &&
 		    before(left)->base)
@@ -82,6 +85,9 @@ bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out
 	if (verb == NULL) {
 		if (effect == EFFECT_NOT && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
 			sulih_buffer_puts(out, many ? "are not" : "is not");
+		else if (effect == EFFECT_PROGRESS && next != NULL &&
+			 unit_is(next, SULIH_WORD_PREPOSITION))
+			sulih_buffer_puts(out, many ? "are" : "is"); /* tengah dalam proses */
 		else
 			put_gloss(unit, out);
 		return true;
@@ -143,6 +149,30 @@ static bool doer_behind(const struct unit *verb)
 	       !unit_says(verb, "memberi");
 }
 
+/* The English base of a verb: before another verb some say it otherwise (berhasil): berhasil. */
+static struct sulih_view verb_gloss(const struct unit *unit)
+{
+	const struct unit *next = after(unit);
+	struct sulih_row row;
+
+	if (sulih_gloss_effect(unit) != EFFECT_VERB || next == NULL || !is_verb(next))
+		return unit->word.gloss;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	return sulih_row_column(&row, 2);
+}
+
+/* With -kan or -i an adjective makes its object so: mementingkan, made important. */
+static void put_form(const struct unit *unit, enum sulih_verb_form form, struct sulih_buffer *out)
+{
+	if (unit->word.head_class != SULIH_WORD_ADJECTIVE) {
+		sulih_english_verb(verb_gloss(unit), form, out);
+		return;
+	}
+	sulih_english_verb(SULIH_VIEW("make"), form, out);
+	sulih_buffer_putc(out, ' ');
+	put_gloss(unit, out);
+}
+
 static void put_passive(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
 {
 	if (effect == EFFECT_BASE)
@@ -155,22 +185,9 @@ static void put_passive(const struct unit *unit, enum effect effect, struct suli
 		sulih_buffer_puts(out, "to be ");
 	else if (effect == EFFECT_NONE)
 		sulih_buffer_puts(out, sulih_gloss_plural_subject(unit) ? "were " : "was ");
-	sulih_english_verb(unit->word.gloss, SULIH_VERB_PARTICIPLE, out);
+	put_form(unit, SULIH_VERB_PARTICIPLE, out);
 	if (doer_behind(unit))
 		sulih_buffer_puts(out, " by");
-}
-
-/* The English base of a verb: before another verb some say it otherwise (berhasil), and
- * with -kan or -i an adjective makes its object so (memutihkan). */
-static struct sulih_view verb_gloss(const struct unit *unit)
-{
-	const struct unit *next = after(unit);
-	struct sulih_row row;
-
-	if (sulih_gloss_effect(unit) != EFFECT_VERB || next == NULL || !is_verb(next))
-		return unit->word.gloss;
-	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
-	return sulih_row_column(&row, 2);
 }
 
 static void put_active(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
@@ -205,11 +222,11 @@ static void put_active(const struct unit *unit, enum effect effect, struct sulih
 		sulih_buffer_append(out, unit->word.gloss.data + 2, unit->word.gloss.length - 2);
 		return;
 	}
-	sulih_english_verb(verb_gloss(unit), form, out);
+	put_form(unit, form, out);
 }
 
 /* A verb of saying behind a quote, as in …,” ujarnya. */
-static bool behind_quote(const struct unit *unit)
+bool sulih_gloss_behind_quote(const struct unit *unit)
 {
 	const struct unit *left = before(unit);
 
@@ -226,11 +243,11 @@ static bool behind_quote(const struct unit *unit)
 void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
 {
 	enum effect effect = sulih_gloss_effect_before(unit);
-	const struct unit *next = after(unit);
+	const struct unit *next = after(unit), *left = before(unit);
 
 	unit->base = effect == EFFECT_BASE;
 	if (unit_has(unit, SULIH_AFFIX_NYA) &&
-	    (unit_has(unit, SULIH_AFFIX_DI) || behind_quote(unit))) {
+	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit))) {
 		sulih_buffer_puts(out, "he ");
 		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
 		return;
@@ -253,7 +270,10 @@ void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
 		sulih_buffer_puts(out, " of");
 		return;
 	}
-	if (unit_says(unit, "ada") && next != NULL && effect == EFFECT_NONE && before(unit) == NULL)
+	if (unit_says(unit, "ada") && next != NULL && effect == EFFECT_NONE &&
+	    (left == NULL ||
+	     !(unit_is(left, SULIH_WORD_NOUN) || unit_is(left, SULIH_WORD_PRONOUN) ||
+	       unit_says(left, "yang") || left->kind == UNIT_PLACEHOLDER)))
 		sulih_buffer_puts(out, "there ");
 	if (is_passive(unit))
 		put_passive(unit, effect, out);
