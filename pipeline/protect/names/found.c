@@ -85,7 +85,7 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	}
 	if (f->collecting)
 		acronym_bind(f, at, &meaning);
-	if (found->kind == SULIH_KIND_PERSON || found->ruling == SULIH_LEAVE)
+	if (found->kind == SULIH_KIND_PERSON)
 		return;
 	if (found->ruling == SULIH_MAP) {
 		struct sulih_view english = text;
@@ -233,7 +233,8 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	}
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
-	if (person && (!first || word->facts & FACT_GIVEN || word->person))
+	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
+	if (person && (word->facts & FACT_GIVEN || (!first && strcmp(person, "saying verb") != 0)))
 		return person;
 	if (word->person && word->person + word->middle > word->small)
 		return "later mention";
@@ -260,7 +261,10 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (!why)
 			return end;
 		found.why = person ? person : why;
-	} else if (words.common == words.count && !person && !words.known) {
+	} else if (words.common == words.count && !words.known &&
+		   (!person || strcmp(person, "saying verb") == 0 ||
+		    (strcmp(person, "title") == 0 && scene->title != TITLE_RANK &&
+		     scene->title != TITLE_HONORIFIC))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 	} else {

@@ -24,6 +24,14 @@ static enum title_class title_class(struct sulih_view kind)
 	return TITLE_NONE; /* degrees */
 }
 
+static bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
 /*
  * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
  * body that is named in the text is a name of its own, so the title ends before it.
@@ -38,11 +46,12 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
-		if (match_map(f, i, scene->end, &map))
+		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
 		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
+		/* "Kepala Desa Sukamaju", but "Sekretaris Kabinet Andi". */
 		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
-		    i + head >= at + count)
+		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN))
 			return i;
 	}
 	return at + count;
@@ -62,6 +71,9 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
 		return false;
+	/* Bpk is an honorific, BPK a body. */
+	if (token->shape == SHAPE_UPPER && word->lower.length > 2 && word->facts & FACT_MAP_UPPER)
+		return true;
 	if (alone)
 		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
 	/* Mr and Ms are honorifics, MS are initials. */
@@ -107,6 +119,7 @@ static uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uin
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 static uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
+	struct name_match map;
 	uint32_t i = at;
 
 	if (scene->title != TITLE_OFFICE || scene->title_end != at)
@@ -120,7 +133,8 @@ static uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, 
 			next++;
 		if (next >= scene->end || !token_is_capital(f, next) ||
 		    !(token_facts(f, next) & FACT_COMMON) ||
-		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION))
+		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    match_map(f, next, scene->end, &map))
 			break;
 		if (f->words.items[token_at(f, next)->word].person)
 			break;
@@ -178,7 +192,8 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
 	/* Oscar Ganda, Paris Hilton: the first part of a person. */
 	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
-	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)))
+	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
+	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
 		return false;
 	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
 	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
@@ -247,6 +262,11 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 
 		if (!token_is_apart(f, i) || !token_is_capital(f, i))
 			continue;
+		/* Operation Director | PT Angkasa Pura */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    (sulih_view_is(token_lower(f, i), "pt") ||
+		     sulih_view_is(token_lower(f, i), "cv")))
+			return i;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
 		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
@@ -359,9 +379,10 @@ static bool owned_body(struct name_finder *f, const struct name_scene *scene, ui
 	struct name_match owner;
 
 	return match_head(f, at, scene->end, &row) &&
-	       sulih_view_is(sulih_row_column(&row, 3), "field") && end < scene->end &&
-	       token_is_apart(f, end) && match_map(f, end, scene->end, &owner) &&
-	       owner.kind == SULIH_KIND_PLACE;
+	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
+		sulih_view_is(sulih_row_column(&row, 3), "nation")) &&
+	       end < scene->end && token_is_apart(f, end) &&
+	       match_map(f, end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE;
 }
 
 /* What begins at a word; the token behind it. */
@@ -392,6 +413,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 				return next;
 		}
 	}
+	/* the Federal Reserve: "the" is no Indonesian word. */
+	if (sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
+	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
+		return parse_plain(f, scene, at);
 	if (!capital)
 		return begins_article(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 	if ((next = parse_bound(f, scene, at)) != at)
