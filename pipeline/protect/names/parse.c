@@ -307,13 +307,47 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	       token_at(f, at + 1)->shape == SHAPE_UPPER;
 }
 
+/*
+ * An ordinary word before a proper name is a descriptor and stays outside
+ * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
+ * document repeats.
+ */
+static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (end - at < 2 || !token_is_apart(f, at + 1) || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    !(token_facts(f, at) & FACT_COMMON) || token_facts(f, at) & (FACT_GIVEN | FACT_ORG))
+		return false;
+	for (uint32_t i = at + 1; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+
+		if (token_is_capital(f, i) &&
+		    (token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
+			return !(token_facts(f, i) & FACT_COMMON) || i == at + 1;
+	}
+	return false;
+}
+
+/* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
+static uint32_t body_before_person(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (end - at < 3 || token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
+	    !token_is_apart(f, at + 1) || token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED))
+		return end;
+	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
+}
+
 static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end;
 
 	if (drops_first(f, at, limit))
 		return at + 1;
+	if (drops_common(f, at, limit))
+		return name_decide(f, scene, at, at + 1);
 	end = plain_end(f, at, limit);
+	end = body_before_person(f, at, end);
 	return name_decide(f, scene, at, end);
 }
 
