@@ -281,6 +281,20 @@ static bool is_descriptor(const struct name_finder *f, uint32_t at)
 	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP));
 }
 
+/* AS (34), berinisial RN: the initials are that person's through the document. */
+static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_acronym person = { .start = at,
+					     .count = 1,
+					     .kind = SULIH_KIND_PERSON,
+					     .ruling = SULIH_COPY,
+					     .why = "initials" };
+
+	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4)
+		acronym_bind(f, at, &person);
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -295,6 +309,12 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (words.count == 0)
 		return end;
+	if (f->collecting && strong && strcmp(person, "title") != 0)
+		bind_initials(f, at, end);
+	/* SIM is a driving licence, whoever else is called Sim. */
+	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
+	    end == at + 1 && !strong)
+		return leave_word(f, scene, at);
 	if (words.count == 1 && end == at + 1) {
 		why = single_evidence(f, at, person, strong);
 		if (!why)

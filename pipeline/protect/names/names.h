@@ -192,8 +192,8 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end,
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end);
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
 				  struct sulih_view rest);
-struct sulih_view compose_possessed(struct name_finder *f, struct sulih_view owner,
-				    struct sulih_view body);
+struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
+				struct sulih_view body, bool before);
 uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english);
 
 /* ---- acronyms.c ---- */
