@@ -241,7 +241,7 @@ int sulih_endpoint_url(const struct sulih_endpoint *e, struct sulih_expansion *x
 	if (e->options->url != NULL)
 		sulih_buffer_puts(out, e->options->url);
 	else
-		code = sulih_expand_string(e->profile.url, x, SULIH_ESCAPE_HEADER, out, error);
+		code = sulih_expand_string(e->profile.url, x, SULIH_ESCAPE_URL, out, error);
 	if (code == 0)
 		code = sulih_expand_pairs(e->profile.query, x, &pairs, error);
 	if (code == 0 && pairs.length > 0) {
