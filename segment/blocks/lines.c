@@ -27,7 +27,7 @@ static unsigned width_of(struct sulih_view text, size_t start, size_t end)
 }
 
 /* `- `, `• `, `* `, `1. `, `2) `, `a. `, `(3) `, `iv. ` at the head of a line. */
-static bool has_marker(struct sulih_view text, struct sulih_span span)
+bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 {
 	size_t at = span.start, used, digits;
 	uint32_t c = sulih_utf8_decode(text.data + at, span.end - at, &used);
@@ -99,7 +99,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 	uint32_t first = sulih_utf8_decode(text.data + span.start, span.end - span.start, &used);
 	char last = text.data[span.end - 1];
 
-	line->width = span.end - span.start > 4 * LINE_WIDEST
+	line->width = span.end - span.start > 2 * LINE_WIDEST
 			      ? LINE_WIDEST + 1
 			      : width_of(text, span.start, span.end);
 	if (line->width > LINE_WIDEST)
@@ -107,7 +107,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 	while (word < span.end && text.data[word] != ' ')
 		word++;
 	line->first_word = width_of(text, span.start, word);
-	line->marker = has_marker(text, span);
+	line->marker = sulih_has_marker(text, span);
 	line->finished = ends_finished(text, span);
 	line->hyphen = last == '-' && span.end - span.start > 2 &&
 		       (sulih_is_letter((unsigned char)text.data[span.end - 2]) ||

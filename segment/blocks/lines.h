@@ -22,6 +22,9 @@ struct line {
 /* A line wider than this was not broken by hand or by a mail program. */
 #define LINE_WIDEST 120
 
+/* `- `, `• `, `1. `, `a) `, `(3) `: does the line begin with a list marker? */
+bool sulih_has_marker(struct sulih_view text, struct sulih_span line);
+
 /* Fills all of *line but joins_next; the span is given. */
 void sulih_measure_line(struct sulih_view text, struct line *line);
 

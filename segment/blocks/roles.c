@@ -229,31 +229,56 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 	return shape->words <= 9 && next >= 90;
 }
 
+/* Most blocks end with a stop and open with no words of the list: plain body. */
+static bool is_plain_body(struct sulih_view text)
+{
+	return (text.data[text.length - 1] == '.' &&
+		(text.length < 2 || text.data[text.length - 2] != '.')) ||
+	       (text.length > 2 && text.data[text.length - 1] == '"' &&
+		text.data[text.length - 2] == '.') ||
+	       text.length > 2 * LINE_LONGEST;
+}
+
+static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t index,
+				    struct sulih_view text, const struct shape *shape)
+{
+	if (sulih_starts_with_copyright(text))
+		return SULIH_ROLE_BOILERPLATE;
+	if (is_reporter_code(text, shape) || is_signature(text, shape))
+		return SULIH_ROLE_BYLINE;
+	if (is_caption(text, shape))
+		return SULIH_ROLE_CAPTION;
+	return is_heading(out, index, text, shape) ? SULIH_ROLE_HEADING : SULIH_ROLE_BODY;
+}
+
 static enum sulih_role role_of(const struct sulih_segmentation *out, size_t index,
 			       struct sulih_block *block)
 {
 	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
 	struct opening opening;
-	struct shape shape;
-	size_t dateline = sulih_find_dateline(text);
+	struct shape shape = { 0 };
+	bool plain = is_plain_body(text), shaped = !plain;
+	size_t dateline;
 
-	if (text.length > 2000 && dateline == 0)
-		return SULIH_ROLE_BODY;
-	sulih_shape_of(text, &shape);
-	if (sulih_find_opening(text, &opening) && opening_holds(text, &opening, &shape))
-		return opening.role;
-	if (sulih_starts_with_copyright(text))
+	if (shaped)
+		sulih_shape_of(text, &shape);
+	if (sulih_find_opening(text, &opening)) {
+		if (!shaped)
+			sulih_shape_of(text, &shape);
+		if (opening_holds(text, &opening, &shape))
+			return opening.role;
+	}
+	if (plain && sulih_starts_with_copyright(text))
 		return SULIH_ROLE_BOILERPLATE;
-	if (is_date_line(text) || is_reporter_code(text, &shape) || is_signature(text, &shape))
+	if (!plain && is_date_line(text))
 		return SULIH_ROLE_BYLINE;
+	dateline = sulih_find_dateline(text);
 	if (dateline > 0) {
-		block->dateline =
-			(struct sulih_span){ block->span.start, block->span.start + dateline };
+		block->dateline.start = block->span.start;
+		block->dateline.end = block->span.start + dateline;
 		return SULIH_ROLE_BODY;
 	}
-	if (is_caption(text, &shape))
-		return SULIH_ROLE_CAPTION;
-	return is_heading(out, index, text, &shape) ? SULIH_ROLE_HEADING : SULIH_ROLE_BODY;
+	return plain ? SULIH_ROLE_BODY : role_of_line(out, index, text, &shape);
 }
 
 void sulih_find_roles(struct sulih_segmentation *out)

@@ -119,7 +119,9 @@ static bool has_tail_credit(struct sulih_view text)
 	size_t length = text.length > 60 ? 60 : text.length;
 	const char *tail = text.data + text.length - length;
 
-	if (text.length > 600 || text.length < 20)
+	if (text.length > 600 || text.length < 20 ||
+	    (memchr(tail, '/', length) == NULL && memchr(tail, '.', length) == NULL &&
+	     memchr(tail, ':', length) == NULL && memmem(tail, length, "Im", 2) == NULL))
 		return false;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (memmem(tail, length, marks[i], strlen(marks[i])) != NULL)
@@ -129,15 +131,12 @@ static bool has_tail_credit(struct sulih_view text)
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape)
 {
-	struct line line = { .span = { 0, text.length } };
-
 	memset(shape, 0, sizeof(*shape));
 	count_words(text, shape);
 	look_at_end(text, shape);
 	if (shape->words > SHAPE_WORDS_MOST)
 		return;
-	sulih_measure_line(text, &line);
-	shape->marker = line.marker;
+	shape->marker = sulih_has_marker(text, (struct sulih_span){ 0, text.length });
 	shape->inner_stop = has_inner_stop(text);
 	if (text.data[text.length - 1] == ')')
 		look_at_credit(text, shape);

@@ -1,0 +1,213 @@
+#include "segment/export.h"
+
+#include <stdlib.h>
+
+#include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
+
+/* Kinds of abbreviations that are told apart in neither form: one rule or line each group. */
+static bool kind_in(struct sulih_view kind, const char *const *kinds)
+{
+	for (; *kinds != NULL; kinds++)
+		if (sulih_view_is(kind, *kinds))
+			return true;
+	return false;
+}
+
+static const char *const before_name[] = {
+	"title", "company", "number", "phrase", "currency", NULL
+};
+static const char *const behind_name[] = { "degree", "suffix", NULL };
+static const char *const at_end[] = { "etc", "unit", NULL };
+static const char *const before_figure[] = { "numeric", "month", NULL };
+
+static void put_xml(struct sulih_buffer *out, const char *text)
+{
+	for (; *text; text++) {
+		if (*text == '<')
+			sulih_buffer_puts(out, "&lt;");
+		else if (*text == '&')
+			sulih_buffer_puts(out, "&amp;");
+		else
+			sulih_buffer_putc(out, *text);
+	}
+}
+
+static void put_rule(struct sulih_buffer *out, bool is_break, const char *before, const char *after)
+{
+	sulih_buffer_printf(out, "      <rule break=\"%s\">\n        <beforebreak>",
+			    is_break ? "yes" : "no");
+	put_xml(out, before);
+	sulih_buffer_puts(out, "</beforebreak>\n        <afterbreak>");
+	put_xml(out, after);
+	sulih_buffer_puts(out, "</afterbreak>\n      </rule>\n");
+}
+
+/* A key as a pattern: stops and other signs are literal, blanks may follow inner stops. */
+static void put_pattern(struct sulih_buffer *out, struct sulih_view key)
+{
+	for (size_t i = 0; i < key.length; i++) {
+		if (strchr(".+*?()[]{}|\\^$", key.data[i]) != NULL)
+			sulih_buffer_putc(out, '\\');
+		sulih_buffer_putc(out, key.data[i]);
+		if (key.data[i] == '.')
+			sulih_buffer_puts(out, "\\s?");
+	}
+}
+
+/* `(?i:a|b|c)` of the keys whose second column is one of `kinds`. */
+static void put_words(struct sulih_buffer *out, const struct sulih_table *table,
+		      const char *const *kinds)
+{
+	const char *bar = "";
+
+	sulih_buffer_puts(out, "(?i:");
+	for (uint32_t i = 0; i < table->count; i++) {
+		struct sulih_row row = sulih_table_row(table, i);
+
+		if (!row.listed || (kinds != NULL && !kind_in(sulih_row_column(&row, 1), kinds)))
+			continue;
+		sulih_buffer_puts(out, bar);
+		put_pattern(out, sulih_row_column(&row, 0));
+		bar = "|";
+	}
+	sulih_buffer_putc(out, ')');
+}
+
+static void put_list_rule(struct sulih_buffer *out, bool is_break, const struct sulih_table *table,
+			  const char *const *kinds, const char *before, const char *after)
+{
+	struct sulih_buffer pattern = SULIH_BUFFER_INIT;
+
+	sulih_buffer_puts(&pattern, "\\b");
+	put_words(&pattern, table, kinds);
+	sulih_buffer_puts(&pattern, before);
+	if (sulih_buffer_status(&pattern, NULL) == 0)
+		put_rule(out, is_break, sulih_buffer_view(&pattern).data, after);
+	else
+		out->failed = pattern.failed;
+	sulih_buffer_release(&pattern);
+}
+
+static char *starters(void)
+{
+	static const char *const strong[] = { "strong", NULL };
+	struct sulih_buffer pattern = SULIH_BUFFER_INIT;
+	size_t length;
+
+	sulih_buffer_puts(&pattern, "(?=\\p{Lu})");
+	put_words(&pattern, &sulih_list_starters, strong);
+	sulih_buffer_puts(&pattern, "\\b");
+	return sulih_buffer_take(&pattern, &length);
+}
+
+static void put_rules(struct sulih_buffer *out, const char *starter)
+{
+	put_rule(out, true, "\\n", "");
+	put_rule(out, false, "^\\s*(?:\\d{1,3}|\\p{L}|[IVXL]+)\\.\\s+", "");
+	put_rule(out, false, "[.?!\xE2\x80\xA6][\"\xE2\x80\x9D'\xE2\x80\x99)]*\\s*", "[,;:]");
+	put_rule(out, false, "[?!\xE2\x80\xA6][\"\xE2\x80\x9D'\xE2\x80\x99)]*\\s+", "\\p{Ll}");
+	put_rule(out, false, "\\.\\.[\"\xE2\x80\x9D'\xE2\x80\x99)]*\\s+", "\\p{Ll}");
+	put_list_rule(out, true, &sulih_list_abbreviations, behind_name, "\\.\\s+", starter);
+	put_list_rule(out, true, &sulih_list_abbreviations, before_name, "\\.\\s+", starter);
+	put_list_rule(out, true, &sulih_list_labels, NULL, "\\s+(?:\\p{Lu}|[IVXL]+)\\.\\s+",
+		      "\\p{Lu}");
+	put_list_rule(out, false, &sulih_list_abbreviations, before_name, "\\.\\s*", "");
+	put_list_rule(out, false, &sulih_list_abbreviations, behind_name, "\\.\\s*", "");
+	put_list_rule(out, false, &sulih_list_abbreviations, at_end, "\\.\\s+", "\\p{Ll}");
+	put_list_rule(out, false, &sulih_list_abbreviations, before_figure, "\\.\\s+", "\\d");
+	put_rule(out, true, "\\b\\p{Lu}\\.\\s+", starter);
+	put_rule(out, false, "\\b\\p{Lu}\\.\\s*", "\\p{L}");
+}
+
+/* `.” kata dia`: the words of attribution stand behind the border. */
+static void put_attribution(struct sulih_buffer *out)
+{
+	struct sulih_buffer pattern = SULIH_BUFFER_INIT;
+
+	sulih_buffer_puts(&pattern, "(?=\\p{Ll})");
+	put_words(&pattern, &sulih_list_attributions, NULL);
+	sulih_buffer_puts(&pattern, "\\b");
+	if (sulih_buffer_status(&pattern, NULL) == 0)
+		put_rule(out, false, "\\.[\"\xE2\x80\x9D'\xE2\x80\x99]\\s+",
+			 sulih_buffer_view(&pattern).data);
+	else
+		out->failed = pattern.failed;
+	sulih_buffer_release(&pattern);
+}
+
+void sulih_export_srx(struct sulih_buffer *out)
+{
+	char *starter = starters();
+
+	if (starter == NULL) {
+		out->failed = SULIH_ERROR_MEMORY;
+		return;
+	}
+	sulih_buffer_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+			       "<srx xmlns=\"http://www.lisa.org/srx20\" version=\"2.0\">\n"
+			       "  <header segmentsubflows=\"yes\" cascade=\"yes\">\n"
+			       "    <formathandle type=\"start\" include=\"no\"/>\n"
+			       "    <formathandle type=\"end\" include=\"yes\"/>\n"
+			       "    <formathandle type=\"isolated\" include=\"no\"/>\n"
+			       "  </header>\n  <body>\n    <languagerules>\n"
+			       "      <languagerule languagerulename=\"Indonesian\">\n");
+	put_attribution(out);
+	put_rules(out, starter);
+	put_rule(out, true, "[.?!\xE2\x80\xA6]+[\"\xE2\x80\x9D'\xE2\x80\x99)\\]]*\\s+", "");
+	put_rule(out, true, "\\p{Ll}[.?!][\"\xE2\x80\x9D\xE2\x80\x99)]*", "\\p{Lu}\\p{Ll}");
+	sulih_buffer_puts(out, "      </languagerule>\n    </languagerules>\n    <maprules>\n"
+			       "      <languagemap languagepattern=\"(?i)id.*\" "
+			       "languagerulename=\"Indonesian\"/>\n"
+			       "      <languagemap languagepattern=\"(?i)in(-.*)?\" "
+			       "languagerulename=\"Indonesian\"/>\n"
+			       "    </maprules>\n  </body>\n</srx>\n");
+	free(starter);
+}
+
+/* Moses compares exactly: the small form, with a capital, in capitals. */
+static void put_prefix(struct sulih_buffer *out, struct sulih_view key, const char *tail)
+{
+	struct sulih_buffer upper = SULIH_BUFFER_INIT;
+	bool dotted = memchr(key.data, '.', key.length) != NULL;
+
+	for (size_t i = 0; i < key.length; i++)
+		sulih_buffer_putc(&upper, (char)sulih_to_upper((unsigned char)key.data[i]));
+	if (!dotted)
+		sulih_buffer_printf(out, "%.*s%s\n", SULIH_VIEW_ARGS(key), tail);
+	if (key.length > 1 && sulih_buffer_status(&upper, NULL) == 0) {
+		sulih_buffer_printf(out, "%c%.*s%s\n", upper.data[0], (int)key.length - 1,
+				    key.data + 1, tail);
+		sulih_buffer_printf(out, "%s%s\n", upper.data, tail);
+	}
+	sulih_buffer_release(&upper);
+}
+
+static void put_prefixes(struct sulih_buffer *out, const char *const *kinds, const char *tail,
+			 bool nouns)
+{
+	const struct sulih_table *table = &sulih_list_abbreviations;
+
+	for (uint32_t i = 0; i < table->count; i++) {
+		struct sulih_row row = sulih_table_row(table, i);
+		bool noun = sulih_row_column(&row, 2).length > 0;
+
+		if (row.listed && noun == nouns && kind_in(sulih_row_column(&row, 1), kinds))
+			put_prefix(out, sulih_row_column(&row, 0), tail);
+	}
+}
+
+void sulih_export_nonbreaking_prefixes(struct sulih_buffer *out)
+{
+	sulih_buffer_puts(out, "# Indonesian nonbreaking prefixes for Moses' sentence splitter\n"
+			       "# (nonbreaking_prefix.id).  A stop behind one ends no sentence;\n"
+			       "# with #NUMERIC_ONLY# not before a figure.\n");
+	for (char c = 'A'; c <= 'Z'; c++)
+		sulih_buffer_printf(out, "%c\n", c);
+	put_prefixes(out, before_name, "", false);
+	put_prefixes(out, behind_name, "", false);
+	put_prefixes(out, before_name, " #NUMERIC_ONLY#", true);
+	put_prefixes(out, before_figure, " #NUMERIC_ONLY#", false);
+	put_prefixes(out, before_figure, " #NUMERIC_ONLY#", true);
+}
