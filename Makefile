@@ -43,13 +43,14 @@ endif
 # made by the build from ICU's data (base/tools/icu_names.c)
 ICU_LIST := $(BUILD)/gen/icu-regions.tsv
 LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
+SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
 SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))
 CLI_SOURCES := $(MAIN) $(wildcard pipeline/cli/*.c)
-GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c
+GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c $(BUILD)/gen/schema.c
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GEN_SOURCES:$(BUILD)/gen/%.c=$(BUILD)/obj/gen/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
@@ -108,6 +109,10 @@ $(BUILD)/gen/lists.h: $(LIST_FILES) Makefile
 $(BUILD)/gen/profiles.c: $(PROFILES) $(BUILD)/tools/embed
 	@mkdir -p $(@D)
 	$(Q)$(BUILD)/tools/embed sulih_profiles $(PROFILES) > $@
+
+$(BUILD)/gen/schema.c: $(SCHEMA) $(BUILD)/tools/embed
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/tools/embed sulih_schema $(SCHEMA) > $@
 
 # ---- tests ----------------------------------------------------------------------------------
 UNIT := $(patsubst tests/unit/%.c,$(BUILD)/tests/unit/%,$(wildcard tests/unit/*.c))

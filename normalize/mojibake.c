@@ -39,14 +39,17 @@ static unsigned byte_of(uint32_t c)
 	return 0;
 }
 
+/* A character of the line; all line ends are one here, as they will be in the end. */
 static uint32_t cell_at(const struct sulih_line *line, size_t at)
 {
-	return at < line->cells.count ? line->cells.items[at].c : '\n';
+	uint32_t c = at < line->cells.count ? line->cells.items[at].c : '\n';
+
+	return (c >= '\n' && c <= '\r') || c == 0x2028 || c == SULIH_PARAGRAPH_SEPARATOR ? '\n' : c;
 }
 
 static uint32_t cell_before(const struct sulih_line *line, size_t at)
 {
-	return at > 0 ? line->cells.items[at - 1].c : line->starts ? '\n' : 'a';
+	return at > 0 ? cell_at(line, at - 1) : line->starts ? '\n' : 'a';
 }
 
 static bool read_at(const struct sulih_line *line, size_t at, struct reading *reading)
@@ -101,6 +104,13 @@ static bool closes_word(unsigned byte)
 	}
 }
 
+/* Of these the marks that can part two words without a blank: "HÅ–HÅ". */
+static bool parts_words(unsigned byte)
+{
+	return byte == 0x85 || (byte >= 0x91 && byte <= 0x94) || byte == 0x96 || byte == 0x97 ||
+	       byte == 0xA0 || byte == 0xBB;
+}
+
 static bool is_digit_at(const struct sulih_line *line, size_t at)
 {
 	uint32_t c = cell_at(line, at);
@@ -111,6 +121,14 @@ static bool is_digit_at(const struct sulih_line *line, size_t at)
 static bool follows_lower(const struct sulih_line *line, const struct reading *reading)
 {
 	return sulih_is_lower(cell_before(line, reading->at));
+}
+
+static bool follows_capitals(const struct sulih_line *line, const struct reading *reading)
+{
+	size_t at = reading->at;
+
+	return at > 1 && sulih_is_upper(cell_at(line, at - 1)) &&
+	       sulih_is_upper(cell_at(line, at - 2));
 }
 
 static bool precedes_letter(const struct sulih_line *line, const struct reading *reading)
@@ -187,14 +205,27 @@ static bool is_two_byte_evident(const struct sulih_line *line, const struct read
 		return is_latin_1_sign(line, reading);
 	/* À–ÿ and the letters of Central Europe and Turkey: "ModriÄ‡", "Ã–zil". */
 	if (lead <= 0xC5) {
+		/* No small letter stands in a word of capitals: "IRMÃ½". */
+		if (follows_capitals(line, reading) && sulih_is_lower(reading->c) &&
+		    !sulih_is_lower(cell_at(line, reading->at + 2)))
+			return false;
+		if (!closes_word(sign) || follows_lower(line, reading))
+			return true;
+		/* "HÃ Ná»™i", "OÃ¹"; but a word in capitals may end in Ã: "IRMÃ²". */
+		if (lead == 0xC3 && (sign == 0xA0 || !parts_words(sign)))
+			return !follows_capitals(line, reading);
 		if (sign == 0xA0)
-			return follows_lower(line, reading) ||
-			       sulih_is_lower(cell_at(line, reading->at + 2));
-		return !closes_word(sign) || follows_lower(line, reading) ||
-		       precedes_letter(line, reading);
+			return sulih_is_lower(cell_at(line, reading->at + 2));
+		/* "KÃ–LN", but not "HÅ–HÅ". */
+		return lead == 0xC3 || !parts_words(sign)
+			       ? precedes_letter(line, reading)
+			       : sulih_is_lower(cell_at(line, reading->at + 2));
 	}
-	if (lead <= 0xCB) /* rarer letters: "TrÆ°á»ng", "BucureÈ™ti" */
-		return follows_lower(line, reading) && precedes_letter(line, reading);
+	/* rarer letters: "BucureÈ™ti", and the ayn of "Ê»Umar" */
+	if (lead <= 0xCB)
+		return precedes_letter(line, reading) &&
+		       (follows_lower(line, reading) ||
+			(reading->c == 0x2BB && !sulih_is_letter(cell_before(line, reading->at))));
 	if (lead <= 0xCD) /* combining accents */
 		return follows_lower(line, reading) && !closes_word(sign);
 	if (lead == 0xCE || lead == 0xCF || lead == 0xD0 || lead == 0xD1)
@@ -211,7 +242,7 @@ static bool is_vietnamese(const struct sulih_line *line, const struct reading *r
 		return false;
 	if (precedes_letter(line, reading))
 		return true;
-	return last == 0x99 || !closes_word(last);
+	return last == 0x91 || last == 0x93 || last == 0x99 || !closes_word(last);
 }
 
 static bool is_long_evident(const struct sulih_line *line, const struct reading *reading)
@@ -221,7 +252,7 @@ static bool is_long_evident(const struct sulih_line *line, const struct reading 
 	if (!u_isdefined((UChar32)reading->c))
 		return false;
 	if (lead == 0xE2)
-		return !closes_word(second) || !closes_word(third);
+		return !parts_words(second) || !parts_words(third);
 	if (lead == 0xE1)
 		return is_vietnamese(line, reading);
 	if (lead == 0xEF)
@@ -281,6 +312,7 @@ static bool read_before_blank(const struct sulih_line *line, size_t at, struct r
 static bool read_cut_quote(const struct sulih_line *line, size_t at, struct reading *reading)
 {
 	uint32_t before = cell_before(line, at), after;
+	struct reading next;
 
 	if (cell_at(line, at) != 0xE2 || byte_of(cell_at(line, at + 1)) != 0x80)
 		return false;
@@ -293,6 +325,10 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		reading->length = 3;
 		return true;
 	}
+	if (read_at(line, at + 2, &next))
+		return true; /* "â€â€”": another sign at once */
+	if (sulih_is_letter(after) && after < 0x80)
+		return is_stop(before);
 	if (after == REPLACEMENT) {
 		reading->length = 3;
 		return true;
@@ -303,8 +339,8 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		reading->c = 0x2013;
 		return true;
 	}
-	return after < 0x80 && after != '"' && !sulih_is_letter(after) && !sulih_is_digit(after) &&
-	       before != ' ' && before != '\n' && before != '(' && before != '[';
+	return after < 0x80 && after != '"' && !sulih_is_digit(after) && before != ' ' &&
+	       before != '\n' && before != '(' && before != '[';
 }
 
 /* A C1 code point: Windows-1252 read as Latin-1.  U+0085 is a line end unless others stand by. */
@@ -336,33 +372,53 @@ static bool survey(const struct sulih_line *line, bool *company)
 	return any;
 }
 
-bool sulih_repair_mojibake(struct sulih_line *line)
+static bool read_any(const struct sulih_line *line, size_t at, bool company,
+		     struct reading *reading)
+{
+	uint32_t c = line->cells.items[at].c;
+
+	if (c < 0x80 || c > 0xF4)
+		return false;
+	return (read_at(line, at, reading) && is_evident(line, reading)) ||
+	       read_cut_quote(line, at, reading) || read_before_blank(line, at, reading) ||
+	       read_control(line, at, company, reading);
+}
+
+static bool repair_layer(struct sulih_line *line)
 {
 	struct reading reading;
 	struct sulih_cell cell;
-	bool changed = false, company;
+	size_t at = 0;
+	bool company;
 
 	if (!survey(line, &company))
 		return false;
-	line->spare.count = 0;
-	for (size_t at = 0; at < line->cells.count && !line->failed; at += reading.length) {
-		bool found = read_at(line, at, &reading) && is_evident(line, &reading);
-
-		found = found || read_cut_quote(line, at, &reading) ||
-			read_before_blank(line, at, &reading) ||
-			read_control(line, at, company, &reading);
+	while (at < line->cells.count && !read_any(line, at, company, &reading))
+		at++;
+	if (at == line->cells.count || !sulih_line_begin_spare(line, at, 0))
+		return false;
+	while (at < line->cells.count) {
 		cell = line->cells.items[at];
-		if (found) {
+		if (read_any(line, at, company, &reading)) {
 			cell.c = reading.c;
 			cell.to = line->cells.items[at + reading.length - 1].to;
 			sulih_line_note(line, SULIH_DIAGNOSTIC_MOJIBAKE_REPAIRED, &cell, &cell);
-			changed = true;
+			at += reading.length;
 		} else {
-			reading.length = 1;
+			at++;
 		}
 		sulih_line_put_spare(line, cell);
 	}
-	if (changed && !line->failed)
-		sulih_line_take_spare(line);
+	sulih_line_take_spare(line);
+	return true;
+}
+
+/* Layer by layer at once: what one leaves may look like a control character to drop. */
+bool sulih_repair_mojibake(struct sulih_line *line)
+{
+	bool changed = false;
+
+	while (!line->failed && repair_layer(line))
+		changed = true;
 	return changed;
 }

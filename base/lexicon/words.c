@@ -3,7 +3,7 @@
 #include "lists.h"
 
 /* The longest word of the list has 24 letters; with affixes twice that is no word. */
-enum { WORD_MAX = 48, ROOT_MIN = 3 };
+enum { WORD_MAX = 48, ROOT_MIN = 3, SYLLABLE_MAX = 4 };
 
 /* Classes of headword that an affix may stand on, as bits. */
 enum {
@@ -129,7 +129,7 @@ static void nasal_stems(struct sulih_view rest, struct stems *stems)
 			add_stem(stems, behind);
 		add_restored(stems, 'k', behind);
 		/* a root of one syllable takes menge-: mengecek < cek */
-		if (behind.data[0] == 'e' && behind.length <= 5)
+		if (behind.data[0] == 'e' && behind.length <= SYLLABLE_MAX + 1)
 			add_stem(stems, sulih_view_slice(behind, 1, behind.length));
 	} else if (cut_start(&behind, "ny")) {
 		add_restored(stems, 's', behind);
@@ -186,22 +186,37 @@ static bool active_verb(struct sulih_view stem, struct sulih_word *word)
 
 	if (stem.length < ROOT_MIN)
 		return false;
-	return headword(active_form(stem, false, room), VERBS, word) ||
-	       (one_of(stem.data[0], "kpst") &&
-		headword(active_form(stem, true, room), VERBS, word));
+	if (headword(active_form(stem, false, room), VERBS, word))
+		return true;
+	if (one_of(stem.data[0], "kpst"))
+		return headword(active_form(stem, true, room), VERBS, word);
+	if (stem.length > SYLLABLE_MAX || stem.length + 5 > sizeof(room))
+		return false;
+	/* one syllable: dicat, mengecat; but mengemas is kemas, not mas */
+	memcpy(room, "menke", 5);
+	memcpy(room + 5, stem.data, stem.length);
+	if (headword(sulih_view_make(room + 3, stem.length + 2), CONTENT, word))
+		return false;
+	room[3] = 'g';
+	return headword(sulih_view_make(room, stem.length + 5), VERBS, word);
 }
 
-/* A stem that meN- or di- may stand on: a verb, or with -kan and -i any content word. */
-static bool verb_stem(struct sulih_view stem, int bare, struct sulih_word *word)
+/* A stem that meN- or di- may stand on bare: a verb, or a noun long enough (Dimas is no di- + mas).
+ */
+static bool bare_stem(struct sulih_view stem, struct sulih_word *word)
+{
+	return root(stem, VERBS, word) || (stem.length > ROOT_MIN && root(stem, NOUNS, word));
+}
+
+/* With per-, -kan or -i it may be any content word: memperbesar, memutihkan, memayungi. */
+static bool extended_stem(struct sulih_view stem, struct sulih_word *word)
 {
 	struct sulih_view inner = stem;
 
-	if (root(stem, bare, word))
+	cut_start(&stem, "per");
+	if (stem.length < inner.length && root(stem, CONTENT, word))
 		return true;
-	cut_start(&inner, "per"); /* memperbesar, diperjelas */
-	if (inner.length < stem.length && root(inner, CONTENT, word))
-		return true;
-	stem = inner;
+	inner = stem;
 	if (cut_end(&inner, "kan") && root(inner, CONTENT, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_KAN);
 	inner = stem;
@@ -217,17 +232,20 @@ static bool active(struct sulih_view rest, struct sulih_word *word)
 	struct stems stems;
 
 	nasal_stems(rest, &stems);
-	/* Never bare meN- on adjectives: Merapi would be me- + rapi. */
+	/* Verbs first: mengelas is las, not kelas.  Never bare meN- on adjectives: Merapi
+	 * would be me- + rapi. */
 	for (unsigned i = 0; i < stems.count; i++)
-		if (verb_stem(stems.list[i],
-			      stems.list[i].length > ROOT_MIN ? VERBS | NOUNS : VERBS, word))
+		if (root(stems.list[i], VERBS, word))
+			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
+	for (unsigned i = 0; i < stems.count; i++)
+		if (bare_stem(stems.list[i], word) || extended_stem(stems.list[i], word))
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	return false;
 }
 
 static bool passive(struct sulih_view rest, struct sulih_word *word)
 {
-	if (active_verb(rest, word) || verb_stem(rest, VERBS | NOUNS, word))
+	if (active_verb(rest, word) || bare_stem(rest, word) || extended_stem(rest, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_DI);
 	return false;
 }

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "pipeline/store/store.h"
+
 static int set_number(double *number, const char *name, const char *value,
 		      struct sulih_error *error)
 {
@@ -47,6 +49,8 @@ int sulih_engine_set(struct sulih_engine_settings *s, const char *name, const ch
 		s->client_cert = value;
 	else if (strcmp(name, "client-key") == 0)
 		s->client_key = value;
+	else if (strcmp(name, "store") == 0)
+		s->store = value;
 	else if (strcmp(name, "trace") == 0)
 		s->trace = true;
 	else if (strcmp(name, "timeout") == 0 &&
@@ -85,13 +89,67 @@ int sulih_engine_named(const struct sulih_engine_settings *settings, struct suli
 		"'sulih engines' lists them, 'gloss' needs no server");
 }
 
+char *sulih_default_store(void)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	char *path = NULL;
+	int length;
+
+	if (state != NULL && state[0] != '\0')
+		length = asprintf(&path, "%s/sulih/store.db", state);
+	else
+		length = asprintf(&path, "%s/.local/state/sulih/store.db", home ? home : ".");
+	return length < 0 ? NULL : path;
+}
+
+/* echo and gloss cost nothing and are never stored (DESIGN §4). */
+static bool wants_store(const struct sulih_engine_settings *s)
+{
+	return (s->store == NULL || strcmp(s->store, "none") != 0) &&
+	       strcmp(s->engine, "echo") != 0 && strcmp(s->engine, "gloss") != 0;
+}
+
+/* An engine with a store before it; a store that cannot be opened is said and done without. */
+static int open_remembering(const struct sulih_engine_settings *s, struct sulih_engine_options *how,
+			    struct sulih_engine **engine, struct sulih_error *error)
+{
+	struct sulih_error fault = SULIH_ERROR_INIT;
+	char *place = s->store ? strdup(s->store) : sulih_default_store();
+	struct sulih_store *store = NULL;
+	struct sulih_engine *inner;
+	int status;
+
+	if (place == NULL)
+		return sulih_fail_memory(error);
+	if (sulih_store_open_sqlite(place, &store, &fault) != 0)
+		sulih_say(SULIH_WARNING, "%s; this run goes on without it", fault.message);
+	free(place);
+	if (store == NULL)
+		return sulih_engine_open(s->engine, how, engine, error);
+	*engine = sulih_remembering_engine_new(store, how, s->engine, sulih_now());
+	if (*engine == NULL) {
+		store->is->close(store);
+		return sulih_fail_memory(error);
+	}
+	how->on_done = sulih_remembering_done;
+	how->context = *engine;
+	status = sulih_engine_open(s->engine, how, &inner, error);
+	if (status == 0)
+		sulih_remembering_engine_attach(*engine, inner);
+	else
+		(*engine)->free(*engine);
+	if (status != 0)
+		*engine = NULL;
+	return status;
+}
+
 int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error)
 {
 	const struct sulih_engine_settings *s = run->extra;
 	const char *seed = getenv("SULIH_SEED");
 	const struct sulih_common *c = run->common;
-	const struct sulih_engine_options how = {
+	struct sulih_engine_options how = {
 		.from_lang = sulih_view_of(c->from_lang ? c->from_lang : "id"),
 		.to_lang = sulih_view_of(c->to_lang ? c->to_lang : "en"),
 		.url = s->url,
@@ -111,5 +169,7 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 
 	if (sulih_engine_named(s, error) != 0)
 		return error->code;
-	return sulih_engine_open(s->engine, &how, engine, error);
+	if (!wants_store(s))
+		return sulih_engine_open(s->engine, &how, engine, error);
+	return open_remembering(s, &how, engine, error);
 }

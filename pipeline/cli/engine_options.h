@@ -17,6 +17,7 @@ struct sulih_engine_settings {
 	unsigned concurrency;
 	double rate;
 	bool trace;
+	const char *store; /* NULL: the default place */
 };
 
 #define SULIH_ENGINE_OPTIONS                                                                       \
@@ -31,6 +32,7 @@ struct sulih_engine_settings {
 		{ "timeout", 0, "SECONDS", "longest time for one answer", false },                 \
 		{ "concurrency", 0, "N", "most requests under way", false },                       \
 		{ "rate", 0, "N", "most requests a second", false },                               \
+		{ "store", 0, "FILE", "translation memory, or none", false },                      \
 	{                                                                                          \
 		"trace", 0, NULL, "show requests and answers on standard error, secrets hidden",   \
 			true                                                                       \
@@ -44,6 +46,9 @@ int sulih_engine_set(struct sulih_engine_settings *settings, const char *name, c
  * named. */
 int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error);
+
+/* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db; free() it. */
+char *sulih_default_store(void);
 
 /* 0, or SULIH_ERROR_CONFIG: how to name an engine. */
 int sulih_engine_named(const struct sulih_engine_settings *settings, struct sulih_error *error);

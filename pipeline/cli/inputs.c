@@ -189,3 +189,32 @@ int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **docum
 	}
 	return 0;
 }
+
+int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_error *error)
+{
+	enum { BLOCK = 65536 };
+	char *operand = strdup(path);
+	struct sulih_inputs inputs;
+	long got = 0;
+	int status = operand == NULL
+			     ? sulih_fail_memory(error)
+			     : sulih_inputs_open(&inputs, 1, &operand, &sulih_format_text, error);
+
+	if (status == 0)
+		status = sulih_inputs_start(&inputs, 0, error);
+	do {
+		if (status == 0 && !sulih_buffer_reserve(bytes, BLOCK))
+			status = sulih_fail_memory(error);
+		if (status != 0)
+			break;
+		got = read_block(&inputs, bytes->data + bytes->length, BLOCK, error);
+		bytes->length += got > 0 ? (size_t)got : 0;
+		status = got < 0 ? (int)got : 0;
+	} while (got > 0);
+	if (bytes->data != NULL)
+		bytes->data[bytes->length] = '\0';
+	if (operand != NULL)
+		sulih_inputs_close(&inputs);
+	free(operand);
+	return status;
+}

@@ -20,7 +20,7 @@ struct sulih_inputs {
 	void *reader;
 	int fd;
 	struct sulih_input input;
-	bool tree;       /* a folder was named: outputs keep its tree */
+	bool tree;	 /* a folder was named: outputs keep its tree */
 	size_t failures; /* files and records that could not be had */
 };
 
@@ -31,6 +31,9 @@ void sulih_inputs_close(struct sulih_inputs *inputs);
 
 /* Opens input `index` for reading through inputs->input, without a format's reader. */
 int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_error *error);
+
+/* Appends a whole file ("-": standard input). */
+int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_error *error);
 
 /* As struct sulih_flow wants it: the next document of all inputs. */
 int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,

@@ -30,38 +30,16 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 	return sulih_buffer_status(&m->bytes, error);
 }
 
-/* Reads a whole input; XLIFF is merged from memory. */
-static int read_input(struct sulih_inputs *inputs, struct sulih_buffer *all,
-		      struct sulih_error *error)
-{
-	enum { BLOCK = 65536 };
-	long got;
-
-	do {
-		if (!sulih_buffer_reserve(all, BLOCK))
-			return sulih_fail_memory(error);
-		got = inputs->input.read(inputs->input.context, all->data + all->length, BLOCK,
-					 error);
-		if (got > 0)
-			all->length += (size_t)got;
-	} while (got > 0);
-	if (all->data != NULL)
-		all->data[all->length] = '\0';
-	return (int)got;
-}
-
 static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index,
 		     struct sulih_error *error)
 {
 	struct merging m = { 0 };
 	struct sulih_buffer xliff = SULIH_BUFFER_INIT;
-	int status = sulih_inputs_start(inputs, index, error);
+	const char *path = inputs->files.items[index].path;
+	int status = sulih_read_whole(path, &xliff, error);
 
 	if (status == 0)
-		status = read_input(inputs, &xliff, error);
-	if (status == 0)
-		status = sulih_xliff_merge(sulih_buffer_view(&xliff), inputs->input.name,
-					   on_document, &m, error);
+		status = sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, error);
 	if (status == 0)
 		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), error);
 	inputs->files.items[index].failed = status != 0;

@@ -13,8 +13,8 @@ struct builtin {
 static int translate(struct builtin *b, struct sulih_document *document, struct sulih_item *item,
 		     struct sulih_error *error)
 {
-	enum sulih_item_state state = item->state == SULIH_ITEM_SKIPPED ? SULIH_ITEM_SKIPPED :
-									 SULIH_ITEM_TRANSLATED;
+	enum sulih_item_state state =
+		item->state == SULIH_ITEM_SKIPPED ? SULIH_ITEM_SKIPPED : SULIH_ITEM_TRANSLATED;
 
 	item->attempts += state == SULIH_ITEM_TRANSLATED;
 	item->state = state;

@@ -24,7 +24,8 @@ struct sulih_engine;
 struct sulih_engine_counts {
 	size_t requests, retries, items, characters; /* characters: billed, code points sent */
 	size_t repaired, untranslated;
-	bool unreachable; /* the endpoint could not be used at all, or stopped: status 5 */
+	size_t remembered; /* answered by the store, without a request */
+	bool unreachable;  /* the endpoint could not be used at all, or stopped: status 5 */
 };
 
 struct sulih_engine_options {

@@ -10,7 +10,7 @@ enum { DEEPEST = 32 };
 bool sulih_expand_is_builtin(struct sulih_view name)
 {
 	static const char *const names[] = { "text",  "source", "target", "context", "legend",
-					     "count", "i",	"token",  NULL };
+					     "count", "i",	"token",  "markup",  NULL };
 
 	for (size_t i = 0; names[i] != NULL; i++)
 		if (sulih_view_is(name, names[i]))
@@ -36,6 +36,8 @@ static int value_of(struct sulih_expansion *x, struct sulih_view name, char room
 		*value = x->context;
 	} else if (sulih_view_is(name, "legend")) {
 		*value = x->legend;
+	} else if (sulih_view_is(name, "markup")) {
+		*value = x->markup;
 	} else if (sulih_view_is(name, "count") || sulih_view_is(name, "i")) {
 		snprintf(room, 24, "%zu", name.length == 1 ? x->at + 1 : x->text_count);
 		*value = sulih_view_of(room);

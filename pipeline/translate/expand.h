@@ -25,6 +25,7 @@ struct sulih_expansion {
 	size_t text_count;
 	size_t at; /* current text, from 0; ${i} is one more */
 	struct sulih_view context, legend;
+	struct sulih_view markup; /* the engine's word for the kind of text: "text", "html" */
 	unsigned depth;
 };
 

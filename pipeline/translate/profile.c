@@ -138,14 +138,20 @@ static void read_custom_shape(struct sulih_check *check, struct sulih_profile *p
 
 static void read_protect(struct sulih_check *check, struct sulih_profile *p)
 {
-	static const char *const members[] = { "shape",	  "open",      "close", "markup",
-					       "content", "alternate", NULL };
+	static const char *const members[] = { "shape",	  "open",      "close",	 "markup",
+					       "content", "alternate", "values", NULL };
+	static const char *const kinds[] = { "none", "xml", "html", NULL };
+	static const char *const values[] = { "text", "xml", "html" };
+	const json_t *words;
 	const json_t *protect = sulih_check_object(check, p->root, "protect");
 	const json_t *alternate = json_object_get(protect, "alternate");
 	const char *name;
 	size_t mark = sulih_check_enter(check, "protect"), inner;
 
 	sulih_check_members(check, protect, members);
+	words = sulih_check_object(check, protect, "values");
+	for (size_t i = 0; i < 3; i++)
+		p->markup_values[i] = sulih_check_string(check, words, kinds[i], values[i]);
 	name = sulih_check_string(check, protect, "shape", NULL);
 	if (json_object_get(protect, "open") != NULL)
 		read_custom_shape(check, p, protect);
@@ -375,6 +381,7 @@ int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_p
 	memset(profile, 0, sizeof(*profile));
 	check.profile = profile;
 	check.uses_context = &profile->uses_context;
+	check.uses_legend = &profile->uses_legend;
 	profile->root = json_loadb(text.data ? text.data : "", text.length, JSON_REJECT_DUPLICATES,
 				   &syntax);
 	if (profile->root == NULL) {

@@ -57,12 +57,14 @@ struct sulih_profile {
 	const json_t *languages;  /* BCP 47 → the engine's code */
 	const json_t *variables;  /* name → default (string) or null */
 	bool uses_context;	  /* the template asks for context: batches of one document */
+	bool uses_legend;	  /* … for what the tokens stand for */
 
 	enum sulih_batch_mode mode;
 	size_t max_items, max_body_bytes, max_text_bytes, max_characters, max_tokens;
 
 	struct sulih_shape shapes[SULIH_MOST_SHAPES]; /* the first is the default */
 	size_t shape_count;
+	const char *markup_values[3]; /* the engine's words for plain text, XML, HTML: ${markup} */
 
 	const char *items_pointer; /* ARRAY: to the container */
 	const char *text_pointers[SULIH_MOST_POINTERS];

@@ -11,7 +11,7 @@ struct sulih_check {
 	char place[256]; /* JSON Pointer of the member at hand */
 	bool in_item;	 /* templates: inside $each or $map, or one text a request */
 	const struct sulih_profile *profile;
-	bool *uses_context;
+	bool *uses_context, *uses_legend;
 };
 
 void sulih_check_fault(struct sulih_check *check, const char *format, ...) SULIH_PRINTF(2, 3);

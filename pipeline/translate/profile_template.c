@@ -15,6 +15,8 @@ static void check_variable(struct sulih_check *check, struct sulih_view name)
 
 	if (sulih_view_is(name, "context") && check->uses_context != NULL)
 		*check->uses_context = true;
+	if (sulih_view_is(name, "legend") && check->uses_legend != NULL)
+		*check->uses_legend = true;
 	if ((sulih_view_is(name, "text") || sulih_view_is(name, "i")) && !check->in_item) {
 		sulih_check_fault(check, "%.*s stands outside $each and $map",
 				  SULIH_VIEW_ARGS(name));

@@ -18,6 +18,7 @@ struct attribution {
 /* What a quote's own words tell. */
 struct shape_of_words {
 	bool ended;   /* the last sign is a comma or a stop, as in whole sentences */
+	bool stopped; /* that sign is no comma */
 	bool capital; /* the first word */
 	bool title;   /* all words of weight have capitals */
 	size_t words; /* counted up to PARTIAL_WORDS + 1 */
@@ -51,6 +52,7 @@ static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_
 	}
 	shape.title = shape.title && shape.capital && shape.words <= 12;
 	shape.ended = is_end_sign(sulih_utf8_before(text.data, end, &start));
+	shape.stopped = shape.ended && text.data[start] != ',';
 	return shape;
 }
 
@@ -156,6 +158,16 @@ static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
 	return SULIH_QUOTE_MENTION;
 }
 
+/* A comma or a colon right before the quote. */
+static bool is_led_in(const struct tokens *before)
+{
+	enum token_type type = before->count > 0
+				       ? (enum token_type)before->items[before->count - 1].type
+				       : TOKEN_OTHER;
+
+	return type == TOKEN_COMMA || type == TOKEN_COLON;
+}
+
 /* Whether what stands before the quote can introduce it: a whole sentence needs
  * its comma, colon or verb right there, a partial quote only the verb. */
 static bool introduces(const struct cue *cue, const struct shape_of_words *shape)
@@ -179,12 +191,12 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 				  window_end(a->text, quote->span.end, bounds.end, WINDOW_AFTER),
 				  &a->after);
 	if (!headed || shape.ended)
-		after = sulih_cue_after(&a->after, shape.ended);
+		after = sulih_cue_after(&a->after, shape.ended, shape.stopped);
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);
-	if (after.found && after.speaker.name.end == 0 && before.found && before.beside &&
-	    before.speaker.name.end > 0)
-		attribute(quote, &before);
+	if (after.found && after.speaker.name.end == 0 && before.found &&
+	    before.speaker.name.end > 0 && is_led_in(&a->before))
+		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
 	else if (after.found)
 		attribute(quote, &after);
 	else if (introduces(&before, &shape))

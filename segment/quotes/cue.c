@@ -43,9 +43,10 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 		key.length -= 3;
 		row = sulih_table_find(&sulih_list_saying_verbs, key);
 		if (row.listed) {
+			/* menyebutnya: the clitic is the object */
 			verb = from_row(&row, true);
-			if (verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING)
-				return verb;
+			verb.clitic = verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING;
+			return verb;
 		}
 	}
 	return (struct verb){ VERB_NONE, false, false };
@@ -78,7 +79,7 @@ static struct cue cue_of(const struct tokens *tokens, size_t verb, bool clitic)
 		cue.speaker.pronoun = true;
 		return cue;
 	}
-	if (sulih_token_is(tokens, from, "oleh"))
+	if (sulih_token_is(tokens, from, "oleh") && !tokens->items[from].capital)
 		from++;
 	cue.speaker = sulih_read_speaker(tokens, from, tokens->count);
 	return cue;
@@ -110,7 +111,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 	return cue;
 }
 
-struct cue sulih_cue_after(const struct tokens *after, bool ended)
+struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 {
 	struct cue none = { 0 };
 	bool comma = false, stop = false;
@@ -129,7 +130,10 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended)
 	verb = verb_at(after, at);
 	if (verb.class == VERB_NONE || verb.class == VERB_ACCORDING)
 		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;
-	if (stop && (!verb.strong || after->items[at].capital))
+	if (stop && !verb.strong)
+		return none;
+	/* “Kami siap.” Kata Budi, “…”: a new sentence */
+	if ((stop || (stopped && !comma)) && after->items[at].capital)
 		return none;
 	if (!verb.strong && !verb.clitic && !comma && !ended)
 		return none;
@@ -180,6 +184,12 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		beside = is_beside(before, i);
 		if (!verb.strong && !beside && before->count - i > 8)
 			continue;
+		/* headlines: Prabowo Minta “Kerja Nyata” */
+		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&
+		    before->items[i].capital && before->items[i - 1].capital) {
+			verb.class = VERB_PRECEDES;
+			beside = before->count - i <= 4;
+		}
 		if (verb.class == VERB_PRECEDES) {
 			cue.found = true;
 			cue.verb = before->items[i].span;

@@ -14,8 +14,8 @@ struct cue {
 };
 
 /* The attribution that follows a quote: `,” kata Budi`. `ended` says that the quoted
- * words end in a comma or a stop, as whole sentences do. */
-struct cue sulih_cue_after(const struct tokens *after, bool ended);
+ * words end in a comma or a stop, as whole sentences do, `stopped` that it is no comma. */
+struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped);
 
 /* The same further on in the sentence: `… “tepat” bagi warga, kata Budi.` */
 struct cue sulih_cue_later(const struct tokens *after);

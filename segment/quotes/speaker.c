@@ -13,42 +13,66 @@ struct reading {
 	size_t at, to;
 	bool head;     /* a title or a common noun stands before: what follows may belong to it */
 	bool body;     /* a body's head word stands right before: the next word is its name */
+	bool honored;  /* a form of address stands right before: Pak JK */
+	bool company;  /* the name of a body stands right before, and may go on */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
+	bool initial;  /* the first word begins a sentence: its capital tells nothing */
+	bool kin;      /* the name belongs to a relative of the speaker */
 	bool ended;
 	bool pronoun;
 	size_t lower;	     /* common words passed over */
 	size_t name, behind; /* tokens of the name; equal: none yet */
 };
 
-static bool in_words(struct sulih_view key, const char *const *words)
+/* Classes of phrase-words.tsv, as a set of bits. */
+enum {
+	IS_PRONOUN = 1,
+	IS_PARTICLE = 2,
+	IS_INNER = 4,
+	IS_NAMING = 8,
+	IS_OPENING = 16,
+	IS_MONTH = 32,
+	IS_KIN = 64,
+	IS_PAPER = 128,
+	IS_BALINESE = 256,
+	IS_GROWN = 512,
+	IS_CROWNED = 1024,
+	IS_COMPANY = 2048
+};
+
+static unsigned class_bit(struct sulih_view name)
 {
-	for (; *words != NULL; words++)
-		if (sulih_view_is(key, *words))
-			return true;
-	return false;
+	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
+					     "opening",	 "month",    "kin",	"paper",
+					     "balinese", "grown",    "crowned", "company" };
+
+	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (sulih_view_is(name, names[i]))
+			return 1u << i;
+	return 0;
 }
 
-static const char *const pronouns[] = { "dia",	"ia",	"beliau",   "mereka", "saya", "aku",
-					"kami", "kita", "keduanya", "anda",   "nya",  NULL };
-static const char *const particles[] = { "bin", "binti", "van", "von", "der", "den", "de",
-					 "del", "da",	 "dos", "al",  "el",  "la",  "le",
-					 "ibn", "ibnu",	 "bt",	"ben", "ter", "ul",  NULL };
-/* Prepositions inside an office or a description: juru bicara untuk Timur Tengah. */
-static const char *const inner[] = {
-	"dari", "untuk", "asal", "bidang", "di", "urusan", "pada", NULL
-};
-static const char *const naming[] = { "bernama", "berinisial", "disapa", "dipanggil", NULL };
-static const char *const calendar[] = { "senin",   "selasa",	"rabu",	   "kamis",    "jumat",
-					"jum'at",  "sabtu",	"minggu",  "januari",  "februari",
-					"maret",   "april",	"mei",	   "juni",     "juli",
-					"agustus", "september", "oktober", "november", "desember",
-					"ahad",	   "sementara", "dalam",   "pada",     "namun",
-					"saat",	   "selain",	NULL };
-/* Honorifics grown into names: Gus Dur, Bung Karno, Ki Hajar. */
-static const char *const grown[] = { "gus", "bung", "ki", "buya", NULL };
-/* Marked in titles.tsv as parts of names, but titles when they stand first. */
-static const char *const crowned[] = { "raja", "ratu", "pangeran", "paus", NULL };
+static unsigned classes_of(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_phrase_words,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+	struct sulih_view rest = sulih_row_column(&row, 1);
+	unsigned classes = 0;
+
+	if (!row.listed)
+		return 0;
+	while (rest.length > 0) {
+		const char *blank = memchr(rest.data, ' ', rest.length);
+		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
+
+		classes |= class_bit(sulih_view_make(rest.data, length));
+		length += blank != NULL;
+		rest = sulih_view_slice(rest, length, rest.length);
+	}
+	return classes;
+}
 
 bool sulih_ends_phrase(const struct tokens *tokens, size_t index)
 {
@@ -91,14 +115,14 @@ static void add_to_name(struct reading *r, size_t count)
 		r->name = r->at;
 	r->at += count;
 	r->behind = r->at;
-	r->body = r->place = r->governed = false;
+	r->body = r->company = r->place = r->governed = r->honored = false;
 }
 
 static void pass_over(struct reading *r, size_t count)
 {
 	r->at += count;
 	r->head = true;
-	r->body = r->place = r->governed = false;
+	r->body = r->company = r->place = r->governed = r->honored = false;
 }
 
 static size_t match_place(const struct reading *r, size_t at)
@@ -127,30 +151,31 @@ static bool is_outlet(const struct reading *r)
 
 /* The number of tokens that are a title here; 0 when the words are none, or are
  * part of a name (Putri Marino, Budi H. Santoso, Jack Ma). */
-static size_t match_title(const struct reading *r, bool *after_name)
+static size_t match_title(const struct reading *r, bool *after_name, bool *honorific)
 {
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
-	struct sulih_view kind, note, key;
+	unsigned classes = classes_of(r->tokens, r->at);
+	struct sulih_view kind, note;
 
-	*after_name = false;
+	*after_name = *honorific = false;
 	if (count == 0)
 		return 0;
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
-	key = sulih_row_column(&row, 0);
 	if (sulih_view_is(note, "after")) {
 		*after_name = token->acronym || memchr(r->tokens->text.data + token->span.start,
 						       '.', token->span.end - token->span.start);
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
-	    !(in_words(key, crowned) && next_is_capital(r, r->at + 1)))
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)))
 		return 0;
-	if (token->capital && in_words(key, grown))
+	if (token->capital && (classes & IS_GROWN))
 		return 0;
-	if (sulih_view_is(kind, "honorific") && is_named(r))
+	*honorific = sulih_view_is(kind, "honorific");
+	if (*honorific && is_named(r))
 		return 0;
 	return count;
 }
@@ -158,15 +183,29 @@ static size_t match_title(const struct reading *r, bool *after_name)
 /* Goes to the word behind "yang akrab disapa" and the like, else ends the phrase. */
 static void read_relative(struct reading *r)
 {
-	char room[KEY_SIZE];
-
 	for (size_t i = r->at; i < r->to && i < r->at + 6; i++) {
-		if (in_words(sulih_token_key(r->tokens, i, room, sizeof(room)), naming)) {
+		if (classes_of(r->tokens, i) & IS_NAMING) {
 			r->at = i + 1;
+			r->head = false; /* what follows is surely a name */
 			return;
 		}
 	}
+	/* Gubernur Darfur yang ditunjuk milisi, Hadi Idris, */
+	for (size_t i = r->at; r->head && i + 1 < r->to && i < r->at + 10; i++) {
+		if (r->tokens->items[i].type == TOKEN_COMMA) {
+			r->at = i;
+			return;
+		}
+		if (r->tokens->items[i].type != TOKEN_WORD)
+			break;
+	}
 	end(r);
+}
+
+static void note_kin(struct reading *r)
+{
+	if (classes_of(r->tokens, r->at) & IS_KIN)
+		r->kin = true;
 }
 
 static bool is_saying(struct sulih_view key)
@@ -174,28 +213,59 @@ static bool is_saying(struct sulih_view key)
 	return sulih_table_has(&sulih_list_saying_verbs, key);
 }
 
+/* al-Halabi, el-Sayed: an article with a small letter and the name it belongs to */
+static bool has_article(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	const char *word = r->tokens->text.data + span.start;
+	const char *hyphen = memchr(word, '-', span.end - span.start);
+
+	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
+	       sulih_is_upper((unsigned char)hyphen[1]);
+}
+
+/* Tokens of the name that begin with a small letter: "van den" before Berg. */
+static size_t count_particles(const struct reading *r)
+{
+	size_t at = r->at;
+
+	if (has_article(r))
+		return 1;
+	while (at < r->to && at < r->at + 3 && !r->tokens->items[at].capital &&
+	       (classes_of(r->tokens, at) & IS_PARTICLE))
+		at++;
+	return next_is_capital(r, at) ? at - r->at : 0;
+}
+
 /* A word with a small letter behind the name ends the phrase, before it it describes. */
 static void read_small(struct reading *r)
 {
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(r->tokens, r->at, room, sizeof(room));
+	unsigned classes = classes_of(r->tokens, r->at);
 
 	if (is_named(r)) {
-		if (in_words(key, particles) && next_is_capital(r, r->at + 1))
-			add_to_name(r, 1);
+		size_t count = count_particles(r);
+
+		if (count > 0)
+			add_to_name(r, count);
 		else
 			end(r);
-	} else if (in_words(key, pronouns)) {
-		r->pronoun = !r->head;
-		if (r->head)
-			r->at++;
-		else
-			end(r);
+	} else if (has_article(r)) {
+		add_to_name(r, 1);
+	} else if ((classes & IS_PRONOUN) && r->head) {
+		r->at++;
+	} else if (classes & IS_PRONOUN) {
+		r->pronoun = true;
+		end(r);
+	} else if (classes & IS_PAPER) {
+		end(r);
 	} else if (sulih_view_is(key, "yang")) {
 		read_relative(r);
-	} else if (in_words(key, naming)) {
+	} else if (classes & IS_NAMING) {
 		r->at++;
-	} else if (in_words(key, inner) && r->head) {
+		r->head = false;
+	} else if ((classes & IS_INNER) && r->head) {
 		r->at++;
 		r->governed = true;
 	} else if (sulih_view_is(key, "dan") && r->head && next_is_capital(r, r->at + 1)) {
@@ -206,9 +276,30 @@ static void read_small(struct reading *r)
 	} else {
 		bool governed = r->governed;
 
+		note_kin(r);
 		pass_over(r, 1);
 		r->governed = governed;
 	}
+}
+
+static bool is_balinese(const struct reading *r)
+{
+	return next_is_capital(r, r->at + 1) && (classes_of(r->tokens, r->at + 1) & IS_BALINESE);
+}
+
+/* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. */
+static bool read_body(struct reading *r)
+{
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_body_heads, true, &row);
+
+	if (count == 0)
+		return false;
+	forget_name(r);
+	note_kin(r);
+	pass_over(r, count);
+	r->body = sulih_view_is(sulih_row_column(&row, 1), "head");
+	return true;
 }
 
 static bool is_roman(const struct reading *r)
@@ -216,7 +307,8 @@ static bool is_roman(const struct reading *r)
 	struct sulih_span span = r->tokens->items[r->at].span;
 
 	for (size_t i = span.start; i < span.end; i++)
-		if (strchr("IVX", r->tokens->text.data[i]) == NULL)
+		if (r->tokens->text.data[i] == '.' ||
+		    strchr("IVX", r->tokens->text.data[i]) == NULL)
 			return false;
 	return true;
 }
@@ -231,7 +323,7 @@ static void read_acronym(struct reading *r)
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
-	} else if (r->head || more) {
+	} else if (r->head && !r->honored) {
 		pass_over(r, 1);
 	} else {
 		add_to_name(r, 1);
@@ -268,38 +360,49 @@ static bool is_common(const struct reading *r, size_t index)
 	       sulih_word_known(key);
 }
 
+/* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
+ * no list knows if another one follows (Kordinator Lapangan Penanganan). Right behind
+ * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
+static bool is_office_word(const struct reading *r)
+{
+	if (!is_common(r, r->at))
+		return false;
+	if (is_named(r))
+		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
+	return r->head || r->initial;
+}
+
 static void read_capital(struct reading *r)
 {
-	char room[KEY_SIZE];
-	struct sulih_view key = sulih_token_key(r->tokens, r->at, room, sizeof(room));
-	const struct token *token = &r->tokens->items[r->at];
+	unsigned classes = classes_of(r->tokens, r->at);
 	size_t place;
 
-	if (in_words(key, calendar)) {
+	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1))) {
 		end(r);
-	} else if (r->head && !is_named(r) && is_roman(r) &&
-		   r->tokens->text.data[token->span.end - 1] != '.') {
+	} else if (!r->head && !is_named(r) && (classes & IS_PRONOUN)) {
+		r->pronoun = true;
+		end(r);
+	} else if (r->head && !is_named(r) && is_roman(r) && !is_balinese(r)) {
 		pass_over(r, 1);
 	} else if (!is_named(r) && is_outlet(r)) {
 		if (r->head)
 			pass_over(r, 1);
 		else
 			end(r);
-	} else if (token->acronym) {
+	} else if (read_body(r)) {
+		return;
+	} else if (r->tokens->items[r->at].acronym) {
 		read_acronym(r);
-	} else if (sulih_table_has(&sulih_list_body_heads, key)) {
-		forget_name(r);
-		pass_over(r, 1);
-		r->body = true;
-	} else if (r->body) {
+	} else if (r->body ||
+		   ((classes & IS_COMPANY) && r->company && next_is_capital(r, r->at + 1))) {
 		place = match_place(r, r->at);
 		pass_over(r, place > 0 ? place : 1);
+		r->company = true;
 	} else if ((place = match_place(r, r->at)) > 0) {
 		read_place(r, place);
 	} else if (r->governed) {
 		pass_over(r, 1);
-	} else if (is_common(r, r->at) &&
-		   (!is_named(r) || (r->head && next_is_capital(r, r->at + 1)))) {
+	} else if (is_office_word(r)) {
 		forget_name(r);
 		pass_over(r, 1);
 	} else {
@@ -309,8 +412,8 @@ static void read_capital(struct reading *r)
 
 static void read_word(struct reading *r)
 {
-	bool after_name;
-	size_t count = match_title(r, &after_name);
+	bool after_name, honorific;
+	size_t count = match_title(r, &after_name, &honorific);
 	bool capital = r->tokens->items[r->at].capital;
 
 	if (count > 0 && after_name) {
@@ -326,12 +429,23 @@ static void read_word(struct reading *r)
 			pass_over(r, count);
 		}
 	} else if (count > 0) {
+		note_kin(r);
 		pass_over(r, count);
+		r->honored = honorific;
 	} else if (capital) {
 		read_capital(r);
 	} else {
 		read_small(r);
 	}
+}
+
+/* "Parameter Muda Nusantara (PMN) Adi Prasetyo": what stood before the bracket is a body. */
+static bool introduces_acronym(const struct reading *r)
+{
+	return r->head && r->at + 3 < r->to &&
+	       (r->tokens->items[r->at + 1].acronym ||
+		sulih_token_is(r->tokens, r->at + 1, "persero")) &&
+	       r->tokens->items[r->at + 2].type == TOKEN_CLOSE && next_is_capital(r, r->at + 3);
 }
 
 static void skip_brackets(struct reading *r)
@@ -359,6 +473,8 @@ static void read_token(struct reading *r)
 			pass_over(r, 1);
 		break;
 	case TOKEN_OPEN:
+		if (is_named(r) && introduces_acronym(r))
+			forget_name(r);
 		if (is_named(r) || !r->head)
 			end(r);
 		else
@@ -371,9 +487,9 @@ static void read_token(struct reading *r)
 		else
 			r->body = r->place = false, r->at++;
 		if (!r->ended && !next_is_capital(r, r->at)) {
-			bool after_name;
+			bool after_name, honorific;
 
-			if (r->at >= r->to || match_title(r, &after_name) == 0)
+			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
 				end(r);
 		}
 		break;
@@ -387,14 +503,44 @@ static bool is_only_place(const struct reading *r)
 	return match_place(r, r->name) >= r->behind - r->name;
 }
 
+/* Several ordinary words in capitals are an office that no list knows, and the name
+ * behind kin without a comma is not the speaker's (kata istri Budi). */
+static bool is_description(const struct reading *r)
+{
+	size_t common = 0;
+
+	for (size_t i = r->name; i < r->behind; i++)
+		common += is_common(r, i);
+	if (common > 1)
+		return true;
+	return r->kin && (r->at >= r->to || r->tokens->items[r->at].type != TOKEN_COMMA);
+}
+
+/* A capital at the start of a text or behind a stop. */
+static bool begins_sentence(const struct tokens *tokens, size_t index)
+{
+	return index == 0 || tokens->items[index - 1].type == TOKEN_STOP ||
+	       tokens->items[index - 1].type == TOKEN_MARK;
+}
+
 static struct reading read_phrase(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = { .tokens = tokens, .at = from, .to = to };
 
+	r.initial = begins_sentence(tokens, from);
+
 	while (!r.ended && r.at < to)
 		read_token(&r);
-	if (is_named(&r) && is_only_place(&r))
+	if (is_named(&r) && (is_only_place(&r) || is_description(&r)))
 		r.name = r.behind = 0;
+	else
+		return r;
+	/* Pengelola Lapangan Posko Bantuan SMPN 1 Kuta, Budi Santoso */
+	while (r.at < to && (tokens->items[r.at].type == TOKEN_NUMBER || next_is_capital(&r, r.at)))
+		r.at++;
+	if (r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
+	    next_is_capital(&r, r.at + 1) && from < r.at + 1)
+		return read_phrase(tokens, r.at + 1, to);
 	return r;
 }
 
@@ -415,6 +561,10 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 	if (is_named(&r)) {
 		speaker.name.start = tokens->items[r.name].span.start;
 		speaker.name.end = tokens->items[r.behind - 1].span.end;
+		/* the stop of the sentence, not of an initial */
+		if (tokens->text.data[speaker.name.end - 1] == '.' &&
+		    speaker.name.end - tokens->items[r.behind - 1].span.start > 2)
+			speaker.name.end--;
 	}
 	return speaker;
 }

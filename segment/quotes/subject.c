@@ -126,13 +126,34 @@ static struct speaker subject_before_comma(const struct tokens *tokens, size_t f
 	return fallback;
 }
 
+/* "pidato Nelson Mandela yang mengatakan": of a relative clause the words right before
+ * "yang" are the subject. */
+static struct speaker subject_before_yang(const struct tokens *tokens, size_t from, size_t yang)
+{
+	struct speaker none = { .next = yang };
+	size_t start = yang;
+
+	if (start > from && tokens->items[start - 1].type == TOKEN_COMMA)
+		start--;
+	yang = start;
+	while (start > from && tokens->items[start - 1].type == TOKEN_WORD &&
+	       (tokens->items[start - 1].capital || start == yang))
+		start--;
+	return start < yang && tokens->items[yang - 1].capital
+		       ? sulih_read_speaker(tokens, start, yang)
+		       : none;
+}
+
 struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb)
 {
 	size_t end = verb, start;
 	struct speaker speaker;
 
-	while (end > from && is_between(tokens, end - 1))
+	while (end > from && is_between(tokens, end - 1)) {
 		end--;
+		if (sulih_token_is(tokens, end, "yang"))
+			return subject_before_yang(tokens, from, end);
+	}
 	if (end > from && tokens->items[end - 1].type == TOKEN_COMMA)
 		return subject_before_comma(tokens, from, end - 1);
 	start = comma_before(tokens, from, end);

@@ -52,19 +52,33 @@ static enum token_type type_of(uint32_t c)
 	}
 }
 
-/* A word's key, but with its inner stops, as the list of abbreviations has them. */
+/* H, W.S */
+static bool is_initials(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (i % 2 == 0 ? word.data[i] < 'A' || word.data[i] > 'Z' : word.data[i] != '.')
+			return false;
+	return word.length % 2 == 1;
+}
+
+/* Whether the stop behind the word is its own: Dr., M.Si., an initial. Months and
+ * units are left out: they are names as well (Agus.) or end a sentence. */
 static bool is_abbreviation(struct sulih_view word)
 {
 	char room[24];
-	struct sulih_view key;
+	struct sulih_view key, kind;
+	struct sulih_row row;
 	size_t used;
 
-	if (word.length == 1)
-		return word.data[0] >= 'A' && word.data[0] <= 'Z'; /* an initial */
+	if (is_initials(word))
+		return true;
 	if (sulih_utf8_decode(word.data, word.length, &used) >= 0x80 || word.length >= 20)
 		return false;
 	key = sulih_lower_key(word, room, sizeof(room));
-	return key.length > 0 && sulih_table_has(&sulih_list_abbreviations, key);
+	row = sulih_table_find(&sulih_list_abbreviations, key);
+	kind = sulih_row_column(&row, 1);
+	return row.listed && (sulih_view_is(kind, "title") || sulih_view_is(kind, "degree") ||
+			      sulih_view_is(kind, "suffix") || sulih_view_is(kind, "company"));
 }
 
 static size_t word_end(struct sulih_view text, size_t at, size_t end, struct token *token)

@@ -9,4 +9,7 @@
 int check_normalized(struct sulih_view input, bool decoded, const struct sulih_normalized *clean,
 		     struct sulih_error *error);
 
+/* Normalises and checks; a fault is printed and ends the program.  Binary input may be refused. */
+void fuzz_normalize(struct sulih_view input, bool decoded);
+
 #endif

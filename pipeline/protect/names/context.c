@@ -167,7 +167,7 @@ static bool says(const struct name_finder *f, const struct name_scene *scene, ui
 		 uint32_t end)
 {
 	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	    token_facts(f, at - 1) & FACT_SAYING)
+	    token_facts(f, at - 1) & FACT_SAID)
 		return true;
 	return end < scene->end && token_at(f, end)->shape == SHAPE_LOWER &&
 	       token_facts(f, end) & FACT_SAYING;

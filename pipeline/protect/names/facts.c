@@ -35,6 +35,7 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "month", FACT_CALENDAR | FACT_FUNCTION },
 		{ "work", FACT_WORK },
 		{ "language", FACT_LANGUAGE },
+		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
 		{ "roman", FACT_ROMAN },
 	};
 
@@ -126,6 +127,32 @@ static uint32_t title_fact(const struct name_word *word)
 		       : 0;
 }
 
+/* Verbs that always report words; the weak ones need a quotation mark and are left to it. */
+static uint32_t saying_facts(const struct name_word *word)
+{
+	struct sulih_row row =
+		sulih_table_find_hashed(&sulih_list_saying_verbs, word->lower, word->hash);
+	struct sulih_view class;
+
+	if (!row.listed || !sulih_view_is(sulih_row_column(&row, 2), "strong"))
+		return 0;
+	class = sulih_row_column(&row, 1);
+	if (sulih_view_is(class, "precedes"))
+		return FACT_SAYING;
+	return sulih_view_is(class, "according") ? 0 : FACT_SAID;
+}
+
+/* Parts of persons' names are listed with their capital. */
+static uint32_t given_fact(const struct name_word *word)
+{
+	char room[KEY_WORD_MAX];
+
+	return sulih_table_has(&sulih_list_given_names,
+			       name_recase(word->lower, false, room, sizeof(room)))
+		       ? FACT_GIVEN
+		       : 0;
+}
+
 /* A stem of two letters is no evidence: "An" and "Li" are also names. */
 static bool is_common(const struct name_word *word)
 {
@@ -136,9 +163,8 @@ void word_learn(struct name_word *word)
 {
 	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
 		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) | title_fact(word) |
-		      fact_if(&sulih_list_heads, word, FACT_HEAD) |
-		      fact_if(&sulih_list_attributions, word, FACT_SAYING) |
-		      fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      fact_if(&sulih_list_heads, word, FACT_HEAD) | saying_facts(word) |
+		      given_fact(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
 		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
 		      fact_if(&sulih_list_body_words, word, FACT_ORG) |
 		      fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |

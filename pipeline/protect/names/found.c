@@ -41,6 +41,9 @@ static void propose(struct name_finder *f, const struct name_found *found)
 	one->priority = SULIH_PRIORITY_NAME;
 	if (found->ruling == SULIH_MAP)
 		one->priority = SULIH_PRIORITY_MAP;
+	/* A paper's name, though it looks like an address: Kompas.com. */
+	if (token_at(f, found->at)->flags & TOKEN_DOMAIN && found->end == found->at + 1)
+		one->priority = SULIH_PRIORITY_NET + 1;
 	/* A figure inside (Boeing 737) is part of the name. */
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind == TOKEN_NUMBER)
@@ -65,7 +68,8 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	if (!at || found->end - found->at < 2)
 		return;
 	text = token_text(f, token_at(f, at));
-	if (!acronym_fits(text, tokens_text(f, found->at, found->end)))
+	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
+	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)))
 		return;
 	meaning.start = found->at;
 	meaning.count = found->end - found->at;
@@ -81,7 +85,7 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	}
 	if (f->collecting)
 		acronym_bind(f, at, &meaning);
-	if (found->kind == SULIH_KIND_PERSON || found->ruling == SULIH_LEAVE)
+	if (found->kind == SULIH_KIND_PERSON)
 		return;
 	if (found->ruling == SULIH_MAP) {
 		struct sulih_view english = text;
@@ -96,9 +100,47 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	found->end = at + 2;
 }
 
+/* PT Pertamina (Persero) Tbk; Kabinet Indonesia Bersatu II; Apple Inc. */
+static void extend(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t end = found->end;
+
+	if (found->kind == SULIH_KIND_ORGANIZATION && end + 2 < limit && is_mark(f, end, '(') &&
+	    is_mark(f, end + 2, ')') && token_at(f, end + 1)->kind == TOKEN_WORD &&
+	    (sulih_view_is(token_lower(f, end + 1), "persero") ||
+	     sulih_view_is(token_lower(f, end + 1), "perseroan"))) {
+		found->end = end + 3;
+		if (found->end < limit && sulih_view_is(token_lower(f, found->end), "tbk"))
+			found->end++;
+		return;
+	}
+	if (end + 1 < limit && found->ruling == SULIH_MAP &&
+	    sulih_view_is(token_lower(f, end), "jilid"))
+		end++; /* Kabinet Indonesia Bersatu Jilid II */
+	if (end < limit && token_is_apart(f, end) && token_at(f, end)->shape == SHAPE_UPPER &&
+	    token_facts(f, end) & FACT_ROMAN && found->ruling == SULIH_MAP) {
+		found->target = sulih_arena_printf(
+			&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
+			SULIH_VIEW_ARGS(token_text(f, token_at(f, end))));
+		f->failed |= !found->target.data;
+		found->end = end + 1;
+	} else if (end + 1 < limit && is_mark(f, end, '.') && !token_is_apart(f, end) &&
+		   found->ruling == SULIH_COPY &&
+		   ((token_facts(f, end - 1) & FACT_ORG &&
+		     token_at(f, end - 1)->end - token_at(f, end - 1)->start <= 4) ||
+		    token_at(f, end - 1)->flags & TOKEN_DOTTED)) {
+		found->end = end + 1;
+	}
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	introduce(f, &found, scene->end);
+	extend(f, &found, scene->end);
+	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
+	if (scene->title_end == found.at &&
+	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION))
+		scene->title_end = found.end;
 	if (f->collecting)
 		collect(f, &found);
 	else
@@ -152,20 +194,47 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 	return SULIH_KIND_NAME;
 }
 
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	if (word.length >= 6 && sulih_view_ends(word, SULIH_VIEW("nya")))
+		return true;
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
 static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person)
 {
 	const struct name_word *word = word_at(f, at);
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
 
+	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
+	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
+	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
 	if (!(word->facts & FACT_COMMON)) {
+		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
+		    is_inflected(word->lower))
+			return NULL;
 		if (first && word->small && !word->middle && !person)
 			return NULL;
 		return first ? "no Indonesian word" : "capital";
 	}
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
-	if (person && (!first || word->facts & FACT_GIVEN || word->person))
+	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
+	if (person && (word->facts & FACT_GIVEN || (!first && strcmp(person, "saying verb") != 0)))
 		return person;
 	if (word->person && word->person + word->middle > word->small)
 		return "later mention";
@@ -192,7 +261,10 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (!why)
 			return end;
 		found.why = person ? person : why;
-	} else if (words.common == words.count && !person && !words.known) {
+	} else if (words.common == words.count && !words.known &&
+		   (!person || strcmp(person, "saying verb") == 0 ||
+		    (strcmp(person, "title") == 0 && scene->title != TITLE_RANK &&
+		     scene->title != TITLE_HONORIFIC))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 	} else {

@@ -1,6 +1,8 @@
 /* Names with a head word: Gunung Rinjani, Universitas Gadjah Mada, Kementerian Keuangan. */
 #include "pipeline/protect/names/names.h"
 
+#include "lists.h"
+
 static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
 {
 	return &f->tokens.items[at];
@@ -67,23 +69,21 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
  * person behind an office (Rektor Universitas X | Budi Santoso).
  */
-static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			 uint32_t limit)
+static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head,
+			 uint32_t at, uint32_t limit, bool body)
 {
 	struct name_match map;
 	struct title_match title;
-	bool office = scene->title == TITLE_OFFICE && scene->title_end != NAMES_NONE;
+	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
+	bool listed = match_map(f, at, scene->end, &map);
 
-	if (match_map(f, at, limit, &map)) {
-		struct sulih_row row;
-		uint32_t after = at + map.count;
+	uint32_t i = at + 1;
 
-		/* Luwu Timur may be listed only as Luwu. */
-		if (after < limit && compass_tail(f, at, after + 1, &row) == 1)
-			after++;
-		return after;
-	}
-	for (uint32_t i = at + 1; i < limit; i++) {
+	if (listed)
+		i = at + map.count;
+	if (limit < i)
+		limit = i;
+	for (; i < limit; i++) {
 		uint32_t facts = token_facts(f, i);
 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
@@ -92,13 +92,33 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
 			return i;
-		if (office && facts & FACT_GIVEN && !(facts & FACT_COMMON))
+		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
+			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
+				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
 			return i;
+		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
-		    match_map(f, i, limit, &map) && !all_common(f, at, i))
+		    match_map(f, i, limit, &map) &&
+		    (!all_common(f, at, i) || (body && map.kind == SULIH_KIND_ORGANIZATION &&
+					       !all_common(f, i, i + map.count))) &&
+		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
 			return i;
 	}
 	return limit;
+}
+
+/* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
+static bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t rest)
+{
+	struct sulih_row row;
+
+	if (at > scene->start &&
+	    (sulih_view_is(token_lower(f, at - 1), "ibu") || token_facts(f, at - 1) & FACT_COMPASS))
+		return true;
+	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
+	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
+	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
 }
 
 /* Reads the head word at `at` and finds where its rest ends. */
@@ -107,6 +127,9 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 {
 	struct sulih_row row;
 	uint32_t count = match_head(f, at, scene->end, &row);
+	struct sulih_view small, english;
+	struct name_match map;
+	uint32_t fields = 0;
 
 	if (count == 0)
 		return false;
@@ -117,15 +140,32 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	    !token_is_apart(f, head->rest))
 		head->rest++;
 	head->capital = token_is_capital(f, at);
-	if (!head->capital && !sulih_view_is(sulih_row_column(&row, 4), "small"))
+	small = sulih_row_column(&row, 4);
+	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
 		return false;
-	if (!follows_head(f, head->rest, scene->end))
+	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
+	    token_at(f, head->rest)->shape == SHAPE_LOWER)
+		fields = match_field(f, head->rest, scene->end, &english);
+	if (!fields && !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = head_kind(sulih_row_column(&row, 1));
 	head->pattern = sulih_row_column(&row, 2);
+	if (!head->capital && !sulih_view_is(small, "small"))
+		head->pattern = small;
 	head->class = sulih_row_column(&row, 3);
-	head->end = rest_end(f, scene, head->rest, run_end(f, head->rest, scene->end));
-	return true;
+	head->end = fields ? head->rest + fields
+			   : rest_end(f, scene, at, head->rest, run_end(f, head->rest, scene->end),
+				      sulih_view_is(head->class, "body"));
+	/* Gedung DPR/MPR */
+	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
+	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
+	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
+		head->end += 2;
+	/* A small head word makes a name only of a proper one: "partai Golkar". */
+	return head->capital || sulih_view_is(head->class, "field") ||
+	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||
+	       match_map(f, head->rest, scene->end, &map);
 }
 
 /* Places and other proper names behind the head. */
@@ -151,19 +191,34 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
-/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
-static uint32_t descriptive_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+/* Kepala, Brigjen: not the plain nouns that the list of titles also has (Pekerja). */
+static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
 {
+	struct title_match title;
+
+	return token_facts(f, at) & FACT_TITLE && match_title(f, at, limit, &title) &&
+	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "rank"));
+}
+
+/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
+static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	struct name_match map;
+
 	while (end + 1 < limit) {
 		bool and = token_at(f, end)->shape == SHAPE_LOWER &&
 			   sulih_view_is(token_lower(f, end), "dan");
 		uint32_t next = end + (and? 1 : 0);
 
 		if (!token_is_capital(f, next) || !token_is_apart(f, next) || !is_common(f, next) ||
-		    token_facts(f, next) & (FACT_TITLE | FACT_HEAD))
+		    token_facts(f, next) & FACT_HEAD || begins_office(f, next, limit))
 			break;
 		end = next + 1;
 	}
+	/* Asosiasi Sepak Bola Yordania: the country is part of what MT must turn round. */
+	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
+		end += map.count;
 	return end;
 }
 
@@ -216,6 +271,9 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 				    "descriptive",
 				    tokens_text(f, head->at, head->rest) };
 
+	if (!head->capital && (count == 0 || head->rest + count >= scene->end ||
+			       !match_map(f, head->rest + count, scene->end, &owner)))
+		return head->at;
 	if (count == 0) {
 		if (is_free_case(f, head->rest))
 			return head->at;
@@ -225,6 +283,13 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 		return name_take(f, scene, found);
 	}
 	after = head->rest + count;
+	/* Departemen Imigrasi | dan Kewarganegaraan: a field that the list has not. */
+	if (after + 1 < scene->end && sulih_view_is(token_lower(f, after), "dan") &&
+	    token_is_capital(f, after + 1) && is_common(f, after + 1) &&
+	    !(token_facts(f, after + 1) & (FACT_HEAD | FACT_TITLE))) {
+		found.end = descriptive_end(f, after, scene->end);
+		return name_take(f, scene, found);
+	}
 	found.end = after;
 	found.ruling = SULIH_MAP;
 	found.why = "institution";
@@ -237,6 +302,33 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* pemerintah Suriah → Syrian government; only of countries and regions. */
+static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct name_found found = { head->at,
+				    head->end,
+				    head->kind,
+				    SULIH_MAP,
+				    { "", 0 },
+				    "head word",
+				    tokens_text(f, head->at, head->rest) };
+	struct name_match owner;
+	struct sulih_row row;
+
+	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
+	    !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note))
+		return head->at;
+	found.end = head->rest + owner.count;
+	row = sulih_table_find(&sulih_list_adjectives, owner.target);
+	/* The region of a country is its territory, which MT knows better. */
+	if (row.listed && sulih_view_is(head->class, "region"))
+		return head->at;
+	found.target = compose_pattern(f, head->pattern,
+				       row.listed ? sulih_row_column(&row, 1) : owner.target);
+	return name_take(f, scene, found);
+}
+
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
@@ -245,6 +337,8 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return at;
 	if (sulih_view_is(head.class, "field"))
 		return take_field(f, scene, &head);
+	if (sulih_view_is(head.class, "nation") || sulih_view_is(head.class, "region"))
+		return take_nation(f, scene, &head);
 	if (sulih_view_is(head.class, "body"))
 		return take_body(f, scene, &head);
 	/* Units of courts, police, administrations need a place: "Polres Metro". */

@@ -60,7 +60,8 @@ enum word_fact {
 		1u << 1,       /* pronoun, preposition, conjunction, calendar word: never a name */
 	FACT_TITLE = 1u << 2,  /* begins a title, rank, office, profession */
 	FACT_GIVEN = 1u << 3,  /* part of persons' names */
-	FACT_SAYING = 1u << 4, /* verb of saying */
+	FACT_SAID = 1u << 22,  /* verb of saying before its speaker: kata, ujar */
+	FACT_SAYING = 1u << 4, /* verb of saying behind its subject: mengatakan */
 	FACT_PARTICLE = 1u << 5,   /* bin, van, de, al: inside names */
 	FACT_ENGLISH = 1u << 6,	   /* of, for, the: inside English names */
 	FACT_HEAD = 1u << 7,	   /* begins a head word of places, bodies, works, events */

@@ -24,9 +24,61 @@ static enum title_class title_class(struct sulih_view kind)
 	return TITLE_NONE; /* degrees */
 }
 
+static bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
+/*
+ * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
+ * body that is named in the text is a name of its own, so the title ends before it.
+ */
+static uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t count)
+{
+	for (uint32_t i = at + 1; i < at + count; i++) {
+		struct name_match map;
+		struct sulih_row row;
+		uint32_t head;
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
+			return i;
+		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
+		/* "Kepala Desa Sukamaju", but "Sekretaris Kabinet Andi". */
+		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
+		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN))
+			return i;
+	}
+	return at + count;
+}
+
 static bool is_abbreviated(const struct title_match *match, const struct name_token *token)
 {
 	return match->count == 1 && token->end - token->start <= 3;
+}
+
+/* A title word that is a name in this place. */
+static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+	bool alone = at + 1 >= scene->end || !token_is_capital(f, at + 1);
+
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		return false;
+	/* Bpk is an honorific, BPK a body. */
+	if (token->shape == SHAPE_UPPER && word->lower.length > 2 && word->facts & FACT_MAP_UPPER)
+		return true;
+	if (alone)
+		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
+	/* Mr and Ms are honorifics, MS are initials. */
+	return token->shape == SHAPE_UPPER &&
+	       (sulih_view_is(word->lower, "ms") || sulih_view_is(word->lower, "mr"));
 }
 
 /*
@@ -48,12 +100,14 @@ static uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uin
 	    !sulih_view_is(match.kind, "honorific"))
 		return at;
 	if (token->shape != SHAPE_LOWER) {
-		if (match.count == 1 && token_facts(f, at) & FACT_GROWN)
+		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
+		if (match.count == 1 &&
+		    (token_facts(f, at) & FACT_GROWN || is_name_here(f, scene, at)))
 			return at;
 		if (match_map(f, at, scene->end, &map) && map.count > match.count)
 			return at;
 	}
-	end = at + match.count;
+	end = title_end(f, scene, at, match.count);
 	if (end < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
 	    end + 1 < scene->end)
 		end++;
@@ -65,6 +119,7 @@ static uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uin
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 static uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
+	struct name_match map;
 	uint32_t i = at;
 
 	if (scene->title != TITLE_OFFICE || scene->title_end != at)
@@ -78,7 +133,8 @@ static uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, 
 			next++;
 		if (next >= scene->end || !token_is_capital(f, next) ||
 		    !(token_facts(f, next) & FACT_COMMON) ||
-		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION))
+		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    match_map(f, next, scene->end, &map))
 			break;
 		if (f->words.items[token_at(f, next)->word].person)
 			break;
@@ -124,12 +180,27 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 
 	if (!context_allows(f, scene, at, next, map->note))
 		return false;
+	/* Georgia-Pacific is one name, AS-Iran and Jokowi-JK are two. */
+	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next) &&
+	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
+		return match_map(f, next + 1, scene->end, &other) ||
+		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false))
 		return true;
 	if (token_facts(f, next) & FACT_ORG)
 		return false;
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
-	if (!same || map->count > 1 || scene->title_end == at)
+	/* Oscar Ganda, Paris Hilton: the first part of a person. */
+	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
+	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
+	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return false;
+	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
+	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
+	    !(token_facts(f, next) & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP)) &&
+	    !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
+		return false;
+	if (!same || scene->title_end == at)
 		return true;
 	if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_CALENDAR))
 		return true;
@@ -191,11 +262,19 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 
 		if (!token_is_apart(f, i) || !token_is_capital(f, i))
 			continue;
+		/* Operation Director | PT Angkasa Pura */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    (sulih_view_is(token_lower(f, i), "pt") ||
+		     sulih_view_is(token_lower(f, i), "cv")))
+			return i;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
 		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
 			return i;
 		if (!match_map(f, i, limit, &map))
+			continue;
+		/* A family name that is a country's too: Hassan Turki. */
+		if (i == at + 1 && map.count == 1 && token_facts(f, at) & FACT_GIVEN)
 			continue;
 		/* Persib Bandung, Garuda Indonesia keep their place; "Messi Argentina" has none. */
 		if (map.ruling == SULIH_MAP && map.kind != SULIH_KIND_PERSON &&
@@ -292,6 +371,20 @@ static bool begins_article(const struct name_finder *f, const struct name_scene 
 	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
 }
 
+/* Kementerian Pertahanan | Finlandia: a listed ministry, but another country's. */
+static bool owned_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       uint32_t end)
+{
+	struct sulih_row row;
+	struct name_match owner;
+
+	return match_head(f, at, scene->end, &row) &&
+	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
+		sulih_view_is(sulih_row_column(&row, 3), "nation")) &&
+	       end < scene->end && token_is_apart(f, end) &&
+	       match_map(f, end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE;
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -300,6 +393,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 
 	if (is_prefixed(f, scene, at))
 		return at + 2;
+	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
+	if (facts & FACT_CLITIC && capital && at > scene->start && is_mark(f, at - 1, '-') &&
+	    !token_is_apart(f, at))
+		return at + 1;
 	/* A language is no name: bahasa Prancis. */
 	if (facts & FACT_LANGUAGE && at + 1 < scene->end && token_is_capital(f, at + 1))
 		return at + 2;
@@ -310,10 +407,16 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (facts & FACT_HEAD) {
 		struct name_match map;
 
-		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) &&
-		    (next = parse_head(f, scene, at)) != at)
-			return next;
+		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) ||
+		    owned_body(f, scene, at, at + map.count)) {
+			if ((next = parse_head(f, scene, at)) != at)
+				return next;
+		}
 	}
+	/* the Federal Reserve: "the" is no Indonesian word. */
+	if (sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
+	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
+		return parse_plain(f, scene, at);
 	if (!capital)
 		return begins_article(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 	if ((next = parse_bound(f, scene, at)) != at)

@@ -41,10 +41,10 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 }
 
 /* Small words between the parts of a name: bin, van der, de; of, for in English names. */
-static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_t end, bool foreign)
+static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t i = at;
-	uint32_t wanted = FACT_PARTICLE | (foreign ? FACT_ENGLISH : 0);
+	uint32_t wanted = FACT_PARTICLE | FACT_ENGLISH;
 
 	while (i < end && i < at + 3 && token_at(f, i)->kind == TOKEN_WORD &&
 	       token_is_apart(f, i) && token_at(f, i)->shape == SHAPE_LOWER &&
@@ -55,8 +55,13 @@ static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_
 	/* al-Assad after another part: Bashar al-Assad */
 	if (i + 2 < end && token_facts(f, i) & FACT_ARTICLE && is_mark(f, i + 1, '-') &&
 	    !token_is_apart(f, i + 1) && !token_is_apart(f, i + 2) && token_is_capital(f, i + 2))
-		return i + 2;
+		return i + 3;
 	return at;
+}
+
+static bool is_clitic(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
 }
 
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
@@ -64,13 +69,34 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 {
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
-	if (token_is_capital(f, at + 1) || token_at(f, at + 1)->kind == TOKEN_NUMBER)
-		return at + 2; /* Soekarno-Hatta, Covid-19 */
+	if (token_is_capital(f, at + 1))
+		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */
+	if (token_at(f, at + 1)->kind == TOKEN_NUMBER)
+		return at + 2; /* Covid-19 */
 	/* A doubled name: Gado-gado Boplo.  A clitic (-nya) stays outside. */
 	if (token_at(f, at + 1)->word != NAMES_NONE &&
 	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
 		return at + 2;
+	/* Co-operation: no clitic, and the first half no word that may take one. */
+	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
+	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
+	    !(token_facts(f, at + 1) & FACT_COMMON))
+		return at + 2;
 	return at;
+}
+
+/* Aburizal "Ical" Bakrie: a nickname in quotation marks inside the name. */
+static uint32_t after_nickname(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 3 >= end || !token_is_apart(f, at) || token_is_apart(f, at + 1) ||
+	    token_is_apart(f, at + 2) || !token_is_apart(f, at + 3) ||
+	    !token_is_capital(f, at + 1) || token_at(f, at + 2)->kind != TOKEN_MARK ||
+	    !token_may_name(f, at + 3, false))
+		return at;
+	return (is_mark(f, at, '"') && is_mark(f, at + 2, '"')) ||
+			       (is_mark(f, at, 0x201C) && is_mark(f, at + 2, 0x201D))
+		       ? at + 4
+		       : at;
 }
 
 /* A stop inside a name: M. Natsir, St. Petersburg, W.R. Soepratman. */
@@ -79,7 +105,8 @@ static uint32_t after_stop(const struct name_finder *f, uint32_t at, uint32_t en
 	const struct name_token *before = token_at(f, at - 1);
 	bool initial = before->kind == TOKEN_WORD && before->end - before->start == 1;
 
-	if (at + 1 >= end || token_is_apart(f, at) || !token_may_name(f, at + 1, false))
+	if (at + 1 >= end || token_is_apart(f, at) || !token_may_name(f, at + 1, false) ||
+	    token_facts(f, at + 1) & FACT_FUNCTION)
 		return at;
 	if (initial || before->flags & TOKEN_DOTTED || token_facts(f, at - 1) & FACT_SHORT)
 		return at + 2;
@@ -106,7 +133,6 @@ static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t i = at + 1;
-	bool foreign = !(token_facts(f, at) & (FACT_COMMON | FACT_MAP | FACT_HEAD | FACT_TITLE));
 
 	while (i < end) {
 		const struct name_token *token = token_at(f, i);
@@ -118,8 +144,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			if (token_may_name(f, i, false) || is_roman(f, i))
 				next = i + 1;
 			else if (token->shape == SHAPE_LOWER)
-				next = skip_particles(f, i, end, foreign);
-			foreign |= !(token_facts(f, i) & (FACT_COMMON | FACT_MAP));
+				next = skip_particles(f, i, end);
 		} else if (token->kind == TOKEN_NUMBER) {
 			next = takes_number(f, i, end) ? i + 1 : i;
 		} else if (token->kind == TOKEN_MARK && token->mark == '-') {
@@ -128,6 +153,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			next = after_stop(f, i, end);
 		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
 			next = token_is_capital(f, i + 1) ? i + 2 : i;
+		} else if (token->kind == TOKEN_MARK) {
+			next = after_nickname(f, i, end);
 		}
 		if (next == i)
 			break;

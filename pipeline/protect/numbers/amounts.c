@@ -31,14 +31,19 @@ static bool read_range(const struct figures *f, struct amount *a)
 	size_t i = a->low.end;
 	const struct token *next = sulih_figures_token(f, i + 1);
 
+	if (sulih_quantity_shares_scale(f, &a->low, i, false, &a->high)) {
+		a->dash = SULIH_VIEW(" to ");
+		a->end = a->high.end;
+		share_scale(a);
+		return true;
+	}
+	a->high.end = 0;
 	if (!sulih_figures_is_tight(f, i, '-') || next->kind != TOKEN_NUMBER || next->gap)
 		return false;
-	if (!sulih_quantity_read(f, i + 1, false, &a->high) || a->low.about)
+	if (a->low.about || !sulih_quantity_read(f, i + 1, false, &a->high)) {
+		a->high.end = 0;
 		return false;
-	/* a third number: a phone or a code */
-	if (sulih_figures_is_tight(f, a->high.end, '-') &&
-	    sulih_figures_token(f, a->high.end + 1)->kind == TOKEN_NUMBER)
-		return false;
+	}
 	a->dash = sulih_figures_text(f, sulih_figures_token(f, i));
 	a->end = a->high.end;
 	share_scale(a);
@@ -48,14 +53,10 @@ static bool read_range(const struct figures *f, struct amount *a)
 /* Words that already say that a figure is not exact. */
 static bool is_hedged(const struct figures *f, size_t first)
 {
-	static const char *const hedges[] = { "sekitar", "kira", "hampir", "lebih", "kurang",
-					      "kisaran", "hingga", "sampai" };
-	const struct token *t = first > 0 ? sulih_figures_token(f, first - 1) : NULL;
+	static const char *const hedges[] = { "sekitar", "kira",   "hampir", "lebih", "kurang",
+					      "kisaran", "hingga", "sampai", "dari" };
 
-	for (size_t h = 0; t != NULL && h < sizeof(hedges) / sizeof(hedges[0]); h++)
-		if (sulih_view_is(sulih_figures_text(f, t), hedges[h]))
-			return true;
-	return false;
+	return first > 0 && SULIH_IS_ONE_OF(f, first - 1, hedges);
 }
 
 static void write_numbers(struct figures *f, const struct amount *a)
@@ -112,7 +113,8 @@ static bool write_measure(struct figures *f, const struct amount *a)
 	}
 	if (m->prefix.length > 0)
 		return true;
-	if (m->gap)
+	/* 4,5GB stays tied, "5,2persen" lost a blank */
+	if (m->gap || !sulih_measure_is(m, "symbol"))
 		sulih_buffer_putc(&f->target, ' ');
 	sulih_buffer_add(&f->target, is_one(a) ? m->one : m->many);
 	return true;
@@ -136,6 +138,11 @@ static bool is_plain(const struct quantity *q)
 	return q->shape == NUMBER_PLAIN && !q->scaled && !q->about && !q->minus;
 }
 
+static size_t token_length(const struct figures *f, size_t i)
+{
+	return sulih_figures_token(f, i)->end - sulih_figures_token(f, i)->start;
+}
+
 /* Figures that mean the same unmasked: years, small counts, 10%, Windows 8.1. */
 static bool may_stay(const struct figures *f, const struct amount *a, bool measured, bool same)
 {
@@ -143,10 +150,13 @@ static bool may_stay(const struct figures *f, const struct amount *a, bool measu
 		a->low.first > 0 ? sulih_figures_token(f, a->low.first - 1) : NULL;
 	bool plain = is_plain(&a->low) && (a->high.end == 0 || is_plain(&a->high));
 
+	/* 00123 is a code; English would write 123 */
+	if (plain && measured)
+		return same;
 	if (plain)
-		return same || (!measured && a->low.amount.count < 5);
+		return token_length(f, a->low.end - 1) < 5;
 	return a->low.shape == NUMBER_POINT && !measured && !a->low.scaled && before != NULL &&
-	       before->kind == TOKEN_WORD && before->capital && a->low.first > 1;
+	       before->kind == TOKEN_WORD && before->capital;
 }
 
 static bool is_same(const struct figures *f, size_t first, size_t end)

@@ -38,6 +38,14 @@ static bool score_word_near(const struct figures *f, size_t i)
 	return sulih_figures_is_role(f, i + 3, ROLE_SCORE);
 }
 
+/* Persija 1-2 Persib */
+static bool between_names(const struct figures *f, size_t i)
+{
+	return i > 0 && sulih_figures_token(f, i - 1)->capital &&
+	       sulih_figures_token(f, i + 3)->capital && sulih_figures_token(f, i)->gap &&
+	       sulih_figures_token(f, i + 3)->gap;
+}
+
 /* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
 size_t sulih_figure_score(struct figures *f, size_t i)
 {
@@ -48,7 +56,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	if (!is_plain(f, i) || !sulih_figures_is_mark(f, i + 1, '-') || !is_plain(f, i + 2) ||
 	    length_of(a) > 3 || length_of(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
-	near = score_word_near(f, i);
+	near = score_word_near(f, i) || between_names(f, i);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;
@@ -136,7 +144,9 @@ size_t sulih_figure_phone(struct figures *f, size_t i)
 		/* (021) 5551234 */
 		sure = f->text.data[lead->start] == '0' && digits >= 8 && length_of(lead) >= 3 &&
 		       length_of(lead) <= 5;
-	} else if (f->text.data[t->start] == '0' && length_of(t) >= 3) {
+	} else if (f->text.data[t->start] == '0' && length_of(t) >= 3 &&
+		   f->text.data[t->start + 1] >= '2') {
+		/* area codes are 02… to 09… */
 		sure = sure ? digits >= 3 : digits >= 9;
 	} else {
 		sure = sure && digits >= 3 && (end == i + 1 || digits >= 6) && is_plain(f, i);
@@ -306,6 +316,14 @@ static size_t case_number(struct figures *f, size_t i)
 	return end;
 }
 
+static bool has_digit(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->kind == TOKEN_WORD && f->text.data[t->end - 1] >= '0' &&
+	       f->text.data[t->end - 1] <= '9';
+}
+
 /* Nomor 45/KPTS, No. SR-413, Nomor: KEP-12/MBU/2020: whatever stands there, if it has digits. */
 static size_t after_number_word(struct figures *f, size_t i)
 {
@@ -317,13 +335,37 @@ static size_t after_number_word(struct figures *f, size_t i)
 	if (sulih_figures_is_tight(f, at, ':'))
 		at++;
 	c = read_chunk(f, at);
-	if (c.end <= at + 1 || c.digits == 0 || c.letters + c.slashes == 0 ||
-	    (sulih_figures_token(f, at)->kind == TOKEN_WORD && !sulih_figures_token(f, at)->capital))
+	if (c.end == at + 1 && has_digit(f, at) && sulih_figures_token(f, at)->capital)
+		c.digits = c.letters; /* paspor nomor A1234567 */
+	else if (c.end <= at + 1 || c.letters + c.slashes == 0)
+		return 0;
+	if (c.digits == 0 || (sulih_figures_token(f, at)->kind == TOKEN_WORD &&
+			      !sulih_figures_token(f, at)->capital))
 		return 0;
 	c.end = skip_seat(f, c.end);
 	sulih_figures_begin(f);
 	sulih_figures_copy(f, at, c.end, SULIH_KIND_CODE, "number word");
 	return c.end;
+}
+
+/* 978-602-1234-56-7, 01.234.567.8-901.000: identity numbers, accounts, books. */
+static size_t digit_chain(struct figures *f, size_t i)
+{
+	size_t end = i + 1, parts = 1;
+	struct decimal value;
+
+	while (parts < CHUNK_MAX && sulih_figures_is_tight(f, end, '-') &&
+	       sulih_figures_token(f, end + 1)->kind == TOKEN_NUMBER &&
+	       !sulih_figures_token(f, end + 1)->gap) {
+		end += 2;
+		parts++;
+	}
+	if (parts < 3 &&
+	    !(parts == 2 && sulih_decimal_read(sulih_figures_text(f, sulih_figures_token(f, i)),
+					       &value) == NUMBER_OTHER))
+		return 0;
+	sulih_figures_copy(f, i, end, SULIH_KIND_CODE, "digits");
+	return end;
 }
 
 size_t sulih_figure_code(struct figures *f, size_t i)
@@ -351,6 +393,9 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 
 size_t sulih_figure_version(struct figures *f, size_t i)
 {
+	size_t end;
+
 	sulih_figures_begin(f);
-	return version(f, i);
+	end = digit_chain(f, i);
+	return end != 0 ? end : version(f, i);
 }

@@ -28,6 +28,17 @@ static int month_at(const struct figures *f, size_t i)
 	return t->role == ROLE_MONTH ? t->value : 0;
 }
 
+/* Two digits are the nearest past year of that ending. */
+static int full_year(const struct figures *f, int year, size_t digits)
+{
+	int now = sulih_year_at(f->options->now);
+
+	if (digits > 2)
+		return year;
+	year += now / 100 * 100;
+	return year > now ? year - 100 : year;
+}
+
 /* 2024, "tahun 2024", or ", 2024" behind a month; the index behind, or `i` when there is none. */
 static size_t read_year(const struct figures *f, size_t i, int *year)
 {
@@ -38,6 +49,13 @@ static size_t read_year(const struct figures *f, size_t i, int *year)
 		at++;
 	if (sulih_figures_is_role(f, at, ROLE_YEAR))
 		at++;
+	/* Mei '98 */
+	if ((sulih_figures_is_mark(f, at, '\'') || sulih_figures_is_mark(f, at, 0x2019)) &&
+	    sulih_figures_token(f, at)->gap && !sulih_figures_token(f, at + 1)->gap &&
+	    plain(f, at + 1, 2, 2) >= 0) {
+		*year = full_year(f, plain(f, at + 1, 2, 2), 2);
+		return at + 2;
+	}
 	value = plain(f, at, 4, 4);
 	if (value < 1000 || value > 2999 || !sulih_figures_token(f, at)->gap)
 		return i;
@@ -59,9 +77,9 @@ static size_t read_joiner(const struct figures *f, size_t i, const char **joiner
 		return i + 1;
 	}
 	if (t->role == ROLE_JOINER) {
-		*joiner = strcmp(t->english, "and") == 0 ? " and " :
-			  strcmp(t->english, "or") == 0	 ? " or " :
-							   " to ";
+		*joiner = strcmp(t->english, "and") == 0  ? " and "
+			  : strcmp(t->english, "or") == 0 ? " or "
+							  : " to ";
 		return i + 1;
 	}
 	/* s/d, s.d. */
@@ -145,17 +163,6 @@ bool sulih_date_read_words(const struct figures *f, size_t i, struct written_dat
 
 /* ---- numeric ---- */
 
-/* Two digits are the nearest past year of that ending. */
-static int full_year(const struct figures *f, int year, size_t digits)
-{
-	int now = sulih_year_at(f->options->now);
-
-	if (digits > 2)
-		return year;
-	year += now / 100 * 100;
-	return year > now ? year - 100 : year;
-}
-
 /* The year behind a tight `mark` at `i`. */
 static size_t read_mark_year(const struct figures *f, size_t i, uint32_t mark, size_t least,
 			     int *year)
@@ -228,9 +235,13 @@ static bool read_dashes(const struct figures *f, size_t i, struct written_date *
 		if (mark != '-' || !is_day(a) || b > 31 || (a > 12 && b > 12))
 			return false;
 		out->from = (struct day){ 0, b, a };
-		out->end = read_mark_year(f, i + 3, '-', 4, &out->from.year);
+		out->end = read_mark_year(f, i + 3, '-', 2, &out->from.year);
 		if (out->end == i + 3)
 			return false;
+		/* 12-05-98 may be a code: something must say that it is a date */
+		out->doubtful =
+			sulih_figures_token(f, i + 4)->end - sulih_figures_token(f, i + 4)->start ==
+			2;
 	}
 	out->year_given = true;
 	return true;
@@ -269,4 +280,12 @@ bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_d
 {
 	*out = (struct written_date){ .numeric = true, .joiner = "" };
 	return read_slashes(f, i, out) || read_dashes(f, i, out) || read_stops(f, i, out);
+}
+
+bool sulih_date_has_shape(const struct figures *f, size_t i)
+{
+	return plain(f, i, 1, 2) >= 0 && sulih_figures_is_tight(f, i + 1, '/') &&
+	       plain(f, i + 2, 1, 2) >= 0 && is_tight(f, i + 2) &&
+	       sulih_figures_is_tight(f, i + 3, '/') && plain(f, i + 4, 4, 4) >= 0 &&
+	       is_tight(f, i + 4);
 }

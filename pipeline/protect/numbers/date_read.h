@@ -9,6 +9,7 @@ struct written_date {
 	struct day from, to; /* to.month == 0: a single day */
 	bool numeric;	     /* the month is a number: day and month may have changed places */
 	bool year_given;
+	bool doubtful;	    /* also another thing, were it not for what stands beside it */
 	const char *joiner; /* between from and to: "-", " and ", " to " */
 	size_t end;	    /* token behind it */
 };
@@ -17,5 +18,7 @@ struct written_date {
 bool sulih_date_read_words(const struct figures *f, size_t i, struct written_date *out);
 /* 19/6/2024, 19/6, 19-20/6, 30/6-2/7/2024, 19-06-2024, 19.06.2024, 2024-06-19 */
 bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_date *out);
+/* Whether d/m/yyyy stands at `i`, whatever the numbers: five tokens. */
+bool sulih_date_has_shape(const struct figures *f, size_t i);
 
 #endif

@@ -14,19 +14,15 @@ struct beside {
 };
 
 /* Words that may stand between a weekday and its date: Senin malam waktu setempat (3/6). */
-static bool may_part(const struct figures *f, const struct token *t)
+static bool may_part(const struct figures *f, size_t i)
 {
-	static const char *const words[] = { "hari",   "ini",	   "lalu",  "kemarin", "waktu",
-					     "pekan",  "setempat", "dini",  "tanggal", "tgl",
-					     "besok",  "kemaren",  "sekira", "pukul",	"minggu",
-					     "tadi" };
+	static const char *const words[] = { "hari",	"ini",	 "lalu",     "kemarin",
+					     "waktu",	"pekan", "setempat", "dini",
+					     "tanggal", "tgl",	 "besok",    "kemaren",
+					     "sekira",	"pukul", "minggu",   "tadi" };
 
-	if (t->role == ROLE_DAYPART || t->role == ROLE_ZONE)
-		return true;
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++)
-		if (sulih_view_is(sulih_figures_text(f, t), words[w]))
-			return true;
-	return false;
+	return sulih_figures_is_role(f, i, ROLE_DAYPART) ||
+	       sulih_figures_is_role(f, i, ROLE_ZONE) || SULIH_IS_ONE_OF(f, i, words);
 }
 
 static bool is_weekday(const struct token *t)
@@ -60,7 +56,7 @@ static struct beside find_beside(const struct figures *f, size_t first)
 			b.bracket = true;
 		} else if (t->kind == TOKEN_MARK && t->mark == ',' && !b.comma) {
 			b.comma = true;
-		} else if (t->kind == TOKEN_WORD && may_part(f, t)) {
+		} else if (t->kind == TOKEN_WORD && may_part(f, i - 1)) {
 			b.adjacent = false;
 		} else {
 			break;
@@ -68,6 +64,17 @@ static struct beside find_beside(const struct figures *f, size_t first)
 	}
 	b.adjacent = false;
 	return b;
+}
+
+/* 11/1/2024 (Jumat) */
+static int weekday_behind(const struct figures *f, size_t end)
+{
+	const struct token *t = sulih_figures_token(f, end + 1);
+
+	return sulih_figures_is_mark(f, end, '(') && is_weekday(t) &&
+			       sulih_figures_is_tight(f, end + 2, ')')
+		       ? t->value
+		       : 0;
 }
 
 static void diagnose(struct figures *f, enum sulih_diagnostic_id id, size_t first, size_t end,
@@ -196,7 +203,9 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 	if (!with) {
 		write_date(f, d);
 		end = skip_past(f, end);
-		sulih_figures_convert(f, i, end, SULIH_KIND_DATE, d->numeric ? "numeric date" : "date");
+		sulih_figures_convert(f, i, end,
+				      d->to.month != 0 ? SULIH_KIND_RANGE : SULIH_KIND_DATE,
+				      d->numeric ? "numeric date" : "date");
 		return end;
 	}
 	if (b->bracket)
@@ -224,8 +233,8 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 
 	if (b->weekday != 0)
 		return true;
-	return before != NULL && (before->role == ROLE_DATE ||
-				  (before->kind == TOKEN_MARK && before->mark == '('));
+	return before != NULL &&
+	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '('));
 }
 
 /* Juni lalu → last June */
@@ -251,8 +260,7 @@ static size_t past_year(struct figures *f, size_t i)
 	size_t end = skip_past(f, i + 1);
 	long year;
 
-	if (end == i + 1 ||
-	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
+	if (end == i + 1 || sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
 		return 0;
 	year = sulih_decimal_small(&value);
 	if (year < 1900 || year > 2100)
@@ -264,25 +272,44 @@ static size_t past_year(struct figures *f, size_t i)
 	return end;
 }
 
+/* Sabtu (32/1/2024): a date by its look, but none by any reading. */
+static size_t impossible_date(struct figures *f, size_t i)
+{
+	struct beside b;
+
+	if (!sulih_date_has_shape(f, i))
+		return 0;
+	b = find_beside(f, i);
+	if (!is_said_to_be_date(f, i, &b))
+		return 0;
+	diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, i, i + 5, "there is no such day");
+	sulih_figures_begin(f);
+	sulih_figures_copy(f, i, i + 5, SULIH_KIND_DATE, "numeric date");
+	return i + 5;
+}
+
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
+	size_t end;
+
 	struct written_date d;
 	struct beside b;
 	int weekday;
 
 	if (!sulih_date_read_words(f, i, &d) && !sulih_date_read_numeric(f, i, &d)) {
-		if (sulih_figures_token(f, i)->kind == TOKEN_NUMBER)
-			return past_year(f, i);
-		return last_month(f, i);
+		if (sulih_figures_token(f, i)->kind != TOKEN_NUMBER)
+			return last_month(f, i);
+		end = impossible_date(f, i);
+		return end != 0 ? end : past_year(f, i);
 	}
 	b = find_beside(f, i);
-	weekday = b.eve ? 0 : b.weekday;
+	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);
 	if (d.numeric) {
-		if (!d.year_given && !is_said_to_be_date(f, i, &b))
+		if ((!d.year_given || d.doubtful) && !is_said_to_be_date(f, i, &b))
 			return 0;
 		if (d.to.month != 0) {
-			if (!settle_order(f, i, d.end, &d.to, weekday) ||
-			    d.from.month < 1 || d.from.month > 12)
+			if (!settle_order(f, i, d.end, &d.to, weekday) || d.from.month < 1 ||
+			    d.from.month > 12)
 				return 0;
 		} else if (!settle_order(f, i, d.end, &d.from, weekday)) {
 			return 0;
@@ -307,23 +334,17 @@ static size_t write_night(struct figures *f, size_t first, size_t weekday)
 /* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */
 static size_t sunday(struct figures *f, size_t i)
 {
-	static const char *const leads[] = { "pada",  "hari",	"sejak", "hingga",
-					     "sampai", "mulai", "Sabtu" };
+	static const char *const leads[] = { "pada",   "hari",	"sejak", "hingga",
+					     "sampai", "mulai", "sabtu" };
 	const struct token *next = sulih_figures_token(f, i + 1);
-	bool led = false;
 
-	if (i == 0 || sulih_figures_token(f, i)->value != 7 || next->capital ||
-	    next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
+	if (i == 0 || !SULIH_IS_ONE_OF(f, i - 1, leads) || sulih_figures_token(f, i)->value != 7 ||
+	    next->capital || next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
 	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
 		return 0;
-	for (size_t k = 0; k < sizeof(leads) / sizeof(leads[0]); k++)
-		led = led || sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - 1)),
-					   leads[k]);
-	for (size_t k = i + 1; led && k < i + 4; k++)
+	for (size_t k = i + 1; k < i + 4; k++)
 		if (sulih_figures_is_mark(f, k, '('))
 			return 0;
-	if (!led)
-		return 0;
 	sulih_figures_begin(f);
 	sulih_buffer_puts(&f->target, "Sunday");
 	sulih_figures_convert(f, i, i + 1, SULIH_KIND_DATE, "Sunday");

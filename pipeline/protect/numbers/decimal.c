@@ -44,6 +44,13 @@ static void read_marks(struct sulih_view text, struct marks *m)
 	}
 }
 
+/* "1979,1980 dan 1982" is a row of years that lost a blank. */
+static bool are_years(struct sulih_view text, const struct marks *m)
+{
+	return m->first_group == 4 && text.length == 9 &&
+	       (text.data[0] == '1' || text.data[0] == '2') && text.data[5] == text.data[0];
+}
+
 static enum number_shape shape_of(struct sulih_view text, const struct marks *m)
 {
 	bool can_group = m->first_group <= 3 && text.data[0] != '0';
@@ -59,7 +66,7 @@ static enum number_shape shape_of(struct sulih_view text, const struct marks *m)
 	}
 	if (m->stops == 0) {
 		if (m->commas == 1)
-			return NUMBER_COMMA;
+			return are_years(text, m) ? NUMBER_OTHER : NUMBER_COMMA;
 		return m->commas_group && can_group ? NUMBER_ENGLISH : NUMBER_OTHER;
 	}
 	if (m->last == ',' && m->commas == 1 && m->stops_group && can_group)
@@ -70,8 +77,7 @@ static enum number_shape shape_of(struct sulih_view text, const struct marks *m)
 }
 
 /* Where the fraction begins, or the end: by the shape. */
-static size_t fraction_start(struct sulih_view text, const struct marks *m,
-			     enum number_shape shape)
+static size_t fraction_start(struct sulih_view text, const struct marks *m, enum number_shape shape)
 {
 	bool has = false;
 

@@ -8,12 +8,12 @@
 
 /* How a run of digits, stops and commas is written. */
 enum number_shape {
-	NUMBER_PLAIN,	   /* 2024 */
-	NUMBER_GROUPED,	   /* 8.000 and 1.250,50 */
-	NUMBER_COMMA,	   /* 1,5 */
-	NUMBER_ENGLISH,	   /* 1,250,000 and 1,250.50: impossible in Indonesian */
-	NUMBER_POINT,	   /* 3.5 and 14.30: an English decimal, or a clock time */
-	NUMBER_OTHER	   /* 1.2.3, 19.06.2024: no number */
+	NUMBER_PLAIN,	/* 2024 */
+	NUMBER_GROUPED, /* 8.000 and 1.250,50 */
+	NUMBER_COMMA,	/* 1,5 */
+	NUMBER_ENGLISH, /* 1,250,000 and 1,250.50: impossible in Indonesian */
+	NUMBER_POINT,	/* 3.5 and 14.30: an English decimal, or a clock time */
+	NUMBER_OTHER	/* 1.2.3, 19.06.2024: no number */
 };
 
 enum { DECIMAL_DIGITS = 48 };

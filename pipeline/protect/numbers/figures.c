@@ -45,8 +45,7 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		return;
 	}
 	candidate->priority = priority_of(kind);
-	candidate->is.target =
-		sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->target));
+	candidate->is.target = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->target));
 	candidate->is.value = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->value));
 	if (candidate->is.target.data == NULL || candidate->is.value.data == NULL)
 		f->failed = true;
@@ -57,9 +56,8 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 			   const char *why)
 {
-	struct sulih_view source =
-		sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
-				 sulih_figures_token(f, end - 1)->end);
+	struct sulih_view source = sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
+						    sulih_figures_token(f, end - 1)->end);
 	bool same = sulih_view_equal(source, sulih_buffer_view(&f->target));
 
 	sulih_figures_add(f, first, end, kind, same ? SULIH_COPY : SULIH_CONVERT, why);
@@ -69,9 +67,8 @@ void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_
 			const char *why)
 {
 	sulih_buffer_clear(&f->target);
-	sulih_buffer_add(&f->target,
-			 sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
-					  sulih_figures_token(f, end - 1)->end));
+	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
+						      sulih_figures_token(f, end - 1)->end));
 	sulih_figures_add(f, first, end, kind, SULIH_COPY, why);
 }
 
@@ -113,9 +110,9 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 
 static size_t match_number(struct figures *f, size_t i)
 {
-	static figure_rule *const rules[] = { sulih_figure_code,   sulih_figure_date,
-					      sulih_figure_clock,  sulih_figure_decade,
-					      sulih_figure_phone,  sulih_figure_score,
+	static figure_rule *const rules[] = { sulih_figure_code,    sulih_figure_date,
+					      sulih_figure_clock,   sulih_figure_decade,
+					      sulih_figure_phone,   sulih_figure_score,
 					      sulih_figure_version, sulih_figure_quantity };
 	size_t next = 0;
 
@@ -167,9 +164,9 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_PHONE:
 		return sulih_figure_phone(f, i);
 	default:
-		return t->capital || sulih_figures_is_tight(f, i + 1, '.') ?
-			       first_of(f, i, sulih_figure_money, sulih_figure_code) :
-			       0;
+		return t->capital || sulih_figures_is_tight(f, i + 1, '.')
+			       ? first_of(f, i, sulih_figure_money, sulih_figure_code)
+			       : 0;
 	}
 }
 
@@ -193,6 +190,7 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 {
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
+	f->clock_seen = false;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0;
 

@@ -79,6 +79,7 @@ struct figures {
 	struct sulih_candidates *candidates;
 	struct sulih_view text; /* the running text */
 	SULIH_VECTOR(struct token) tokens;
+	bool clock_seen;   /* a clock time stood in the segment already */
 	size_t first_free; /* tokens before it belong to a figure already */
 	struct sulih_buffer target, value;
 	bool failed; /* out of memory */
@@ -95,6 +96,11 @@ bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark);
 bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark);
 bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role);
 bool sulih_figures_is_capitals(const struct figures *f, size_t i);
+/* Whether the word at `i` is one of `words` (small letters), whatever its case. */
+bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
+			     size_t count);
+#define SULIH_IS_ONE_OF(f, i, words)                                                               \
+	sulih_figures_is_one_of(f, i, words, sizeof(words) / sizeof((words)[0]))
 /* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */
 struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
 				      size_t i, size_t *end);

@@ -92,7 +92,12 @@ static size_t write_constitution(struct figures *f, size_t i)
 {
 	if (sulih_figures_is_role(f, i, ROLE_YEAR))
 		i++;
-	if (!is_year(f, i))
+	/* UUD '45, UUD 45 */
+	if (sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019))
+		i++;
+	if (sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i)), "45"))
+		sulih_buffer_puts(&f->target, "19");
+	else if (!is_year(f, i))
 		return 0;
 	put(f, i);
 	sulih_buffer_puts(&f->target, " Constitution");
@@ -250,9 +255,8 @@ static size_t coded_law(struct figures *f, size_t i)
 	sulih_figures_begin(f);
 	sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
 	sulih_buffer_puts(&f->target, " No. ");
-	sulih_buffer_add(&f->target,
-			 sulih_view_slice(f->text, sulih_figures_token(f, at)->start,
-					  sulih_figures_token(f, code - 1)->end));
+	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, at)->start,
+						      sulih_figures_token(f, code - 1)->end));
 	sulih_figures_add(f, i, code, SULIH_KIND_LAW, SULIH_MAP, "law");
 	return code;
 }

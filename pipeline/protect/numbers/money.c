@@ -27,9 +27,9 @@ static size_t read_sign(const struct figures *f, size_t i, struct sulih_buffer *
 		return 0;
 	sulih_buffer_puts(out, t->english);
 	/* "Rp.5.000", "Rp,2,3 triliun" */
-	return sulih_figures_is_tight(f, i + 1, '.') || sulih_figures_is_tight(f, i + 1, ',') ?
-		       i + 2 :
-		       i + 1;
+	return sulih_figures_is_tight(f, i + 1, '.') || sulih_figures_is_tight(f, i + 1, ',')
+		       ? i + 2
+		       : i + 1;
 }
 
 /* "Rp5.000,-": the dash for no sen. */
@@ -48,11 +48,12 @@ static bool is_rupiah(const struct sulih_buffer *sign)
 
 /* Rp 5-10 juta, Rp10.000-Rp20.000, Rp 1 juta - Rp 2 juta. */
 static size_t read_high(const struct figures *f, size_t i, struct quantity *high,
-			struct sulih_buffer *sign)
+			struct sulih_buffer *sign, const char **joiner)
 {
 	size_t at = i + 1;
 
 	high->end = 0;
+	*joiner = "-";
 	sulih_buffer_clear(sign);
 	if (!sulih_figures_is_mark(f, i, '-'))
 		return i;
@@ -71,9 +72,9 @@ static size_t read_high(const struct figures *f, size_t i, struct quantity *high
 }
 
 static void write_high(struct figures *f, struct quantity *low, struct quantity *high,
-		       const struct sulih_buffer *sign, bool rupiah)
+		       const struct sulih_buffer *sign, const char *joiner)
 {
-	sulih_quantity_settle(high, &(struct measure){ 0 }, rupiah);
+	sulih_quantity_settle(high, &(struct measure){ 0 }, true);
 	/* Rp 5-10 juta: the scale is both's */
 	if (!low->scaled && high->scaled && sign->length == 0) {
 		struct decimal larger = low->amount;
@@ -83,7 +84,7 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 		low->scale = high->scale;
 	}
 	sulih_quantity_write(low, low->scale == high->scale && sign->length == 0, &f->target);
-	sulih_buffer_putc(&f->target, '-');
+	sulih_buffer_puts(&f->target, joiner);
 	sulih_buffer_add(&f->target, sulih_buffer_view(sign));
 	sulih_quantity_write(high, false, &f->target);
 	sulih_quantity_value(low, &f->value);
@@ -97,6 +98,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	struct quantity low, high;
 	struct measure tail;
 	size_t at, end;
+	const char *joiner;
 	bool rupiah;
 
 	sulih_figures_begin(f);
@@ -104,7 +106,8 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	rupiah = is_rupiah(&f->target);
 	if (at == 0 || !sulih_quantity_read(f, at, true, &low) || low.minus)
 		return 0;
-	sulih_quantity_settle(&low, &(struct measure){ 0 }, rupiah);
+	sulih_quantity_settle(&low, &(struct measure){ 0 }, true);
+	low.ambiguous = low.ambiguous && !rupiah; /* a rupiah has no thousandths */
 	if (low.about) {
 		/* "around" goes before the sign */
 		sulih_figures_begin(f);
@@ -112,9 +115,14 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 		read_sign(f, i, &f->target);
 	}
 	end = skip_no_cents(f, low.end);
-	end = read_high(f, end, &high, &sign);
+	end = read_high(f, end, &high, &sign, &joiner);
+	if (high.end == 0 && sulih_quantity_shares_scale(f, &low, low.end, true, &high)) {
+		/* Rp 50 sampai 100 ribu */
+		joiner = " to ";
+		end = high.end;
+	}
 	if (high.end != 0) {
-		write_high(f, &low, &high, &sign, rupiah);
+		write_high(f, &low, &high, &sign, joiner);
 	} else {
 		sulih_quantity_write(&low, false, &f->target);
 		sulih_quantity_value(&low, &f->value);

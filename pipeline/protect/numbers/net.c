@@ -4,7 +4,7 @@
 
 /* Addresses are ASCII; the longest host name or local part bounds what is looked
  * at backwards, so that a long row of letters and stops stays linear. */
-enum { LABEL_MAX = 63, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MAX = 40 };
+enum { LABEL_MAX = 63, LABELS_MAX = 8, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MAX = 40 };
 
 static bool is_alnum(char c)
 {
@@ -99,16 +99,17 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 	if (!lower && !(upper && sulih_is_upper((unsigned char)text.data[first])) &&
 	    !sulih_view_is(low, "com"))
 		return false;
-	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE :
-								   SULIH_KIND_URL;
+	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
 	return true;
 }
 
 /* "KOMPAS.com/BUDI SANTOSO" credits a photographer, "bit.ly/Daftar" is a path. */
-static bool is_credit(struct sulih_view text, size_t slash, size_t end)
+static bool is_credit(struct sulih_view text, size_t host, size_t slash, size_t end)
 {
 	size_t at = slash + 1;
 
+	if (!sulih_is_upper((unsigned char)text.data[host]))
+		return false;
 	if (at >= end || text.data[at] < 'A' || text.data[at] > 'Z')
 		return at >= end || (unsigned char)text.data[at] <= ' ';
 	while (at < end && (text.data[at] | 32) >= 'a' && (text.data[at] | 32) <= 'z')
@@ -116,20 +117,42 @@ static bool is_credit(struct sulih_view text, size_t slash, size_t end)
 	return at >= end || strchr(" \n.,;)'\"", text.data[at]) != NULL;
 }
 
+/* "kepadaKompas.com": a scraper dropped a link's tag, and a word of the sentence is glued on. */
+static size_t skip_glued_word(struct sulih_view text, size_t start, size_t stop)
+{
+	static const char *const words[] = {
+		"kepada", "dikutip", "dari",  "mengutip", "melansir", "dilansir", "di",	    "oleh",
+		"dan",	  "laporan", "situs", "laman",	  "media",    "portal",	  "menurut"
+	};
+
+	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+		size_t length = strlen(words[w]);
+
+		if (stop - start > length + 1 && (text.data[start] | 32) == words[w][0] &&
+		    memcmp(text.data + start + 1, words[w] + 1, length - 1) == 0 &&
+		    sulih_is_upper((unsigned char)text.data[start + length]))
+			return start + length;
+	}
+	return start;
+}
+
 static struct sulih_net find_domain(struct sulih_view text, struct sulih_span within, size_t stop)
 {
 	struct sulih_net net = none;
 	size_t start = stop, at = stop, end, label, good = 0;
+	unsigned labels = 0;
 	bool www;
 
 	while (start > within.start && stop - start < LABEL_MAX && is_label(text.data[start - 1]))
 		start--;
 	while (start < stop && text.data[start] == '-')
 		start++;
+	start = skip_glued_word(text, start, stop);
 	if (start == stop)
 		return none;
-	www = stop - start == 3 && (text.data[start] | 32) == 'w' && (text.data[stop - 1] | 32) == 'w';
-	while (at < within.end && text.data[at] == '.' && at - start < 253) {
+	www = stop - start == 3 && (text.data[start] | 32) == 'w' &&
+	      (text.data[stop - 1] | 32) == 'w';
+	while (at < within.end && text.data[at] == '.' && labels++ < LABELS_MAX) {
 		label = ++at;
 		while (at < within.end && is_label(text.data[at]))
 			at++;
@@ -152,7 +175,7 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 	if (good == 0 || (good < within.end && (unsigned char)text.data[good] >= 0xC3))
 		return none;
 	if (good < within.end && (text.data[good] == '/' || text.data[good] == '?') &&
-	    !(text.data[good] == '/' && is_credit(text, good, within.end)))
+	    !(text.data[good] == '/' && is_credit(text, start, good, within.end)))
 		good = trim(text, start, path_end(text, good, within.end));
 	net.span = (struct sulih_span){ start, good };
 	return net;
@@ -167,13 +190,13 @@ static struct sulih_net find_at(struct sulih_view text, struct sulih_span within
 	while (start < at && !is_alnum(text.data[start]))
 		start++;
 	if (start < at) {
-		while (end < within.end && (is_label(text.data[end]) || text.data[end] == '.')) {
-			if (text.data[end] == '.')
-				stop = end;
+		while (end < within.end && end - at < 253 &&
+		       (is_label(text.data[end]) || text.data[end] == '.'))
 			end++;
-		}
 		end = trim(text, at, end);
-		if (stop == 0 || stop + 2 > end || end <= at + 3)
+		for (stop = end; stop > at && text.data[stop - 1] != '.';)
+			stop--;
+		if (stop == at || stop + 2 > end)
 			return none;
 		return (struct sulih_net){ { start, end }, SULIH_KIND_EMAIL };
 	}

@@ -72,6 +72,25 @@ static size_t read_ordinal(const struct figures *f, size_t i, struct decimal *ou
 	return i + 3;
 }
 
+/* "Ke-5 tersangka", "menangkap ke-5 pelaku" are all five; the fifth stands behind its noun. */
+static bool is_collective(const struct figures *f, size_t i, size_t end)
+{
+	static const char *const particles[] = { "dari", "oleh",   "kepada", "terhadap", "bahwa",
+						 "dan",	 "dengan", "semua",  "seluruh" };
+	struct measure noun = sulih_measure_read(f, end);
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+	struct sulih_view word;
+
+	if (!sulih_measure_is(&noun, "count") ||
+	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end)), "kali"))
+		return false;
+	if (before == NULL || before->kind == TOKEN_MARK || SULIH_IS_ONE_OF(f, i - 1, particles))
+		return true;
+	word = sulih_figures_text(f, before);
+	return word.length > 5 && (sulih_view_starts(word, SULIH_VIEW("me")) ||
+				   sulih_view_starts(word, SULIH_VIEW("di")));
+}
+
 size_t sulih_figure_ordinal(struct figures *f, size_t i)
 {
 	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY);
@@ -87,6 +106,8 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	}
 	if (end == 0)
 		return 0;
+	if (!century && is_collective(f, i, end))
+		return end;
 	sulih_figures_begin(f);
 	sulih_decimal_english(&number, &f->target);
 	sulih_buffer_puts(&f->target, ordinal_ending(&number));
@@ -145,6 +166,10 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 	} else {
 		return 0;
 	}
+	/* "akhir 80-an" are years; "pertengahan 40-an" or after "usia" it may be an age */
+	if (lead == ROLE_ERA && sulih_figures_token(f, i)->value == 1 &&
+	    (number < 1950 || (i > 0 && sulih_figures_is_role(f, i - 1, ROLE_AGE))))
+		return 0;
 	/* "era 1990-an" keeps its word; "tahun" is in the English plural already */
 	if (lead == ROLE_ERA)
 		first = at;

@@ -75,8 +75,8 @@ static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
 	if (!q->scaled || q->about || t->kind != TOKEN_NUMBER || !t->gap ||
 	    scale->role != ROLE_SCALE || scale->value < 3 || (unsigned)scale->value >= top ||
 	    q->amount.fraction > 0 ||
-	    sulih_decimal_read(sulih_figures_text(f, t), &rest) != NUMBER_PLAIN ||
-	    rest.count > 3 || q->amount.count + top > 30)
+	    sulih_decimal_read(sulih_figures_text(f, t), &rest) != NUMBER_PLAIN || rest.count > 3 ||
+	    q->amount.count + top > 30)
 		return i;
 	sulih_decimal_shift(&q->amount, q->scale);
 	memcpy(q->amount.digits + q->amount.count - (unsigned)scale->value - rest.count,
@@ -113,7 +113,9 @@ void sulih_quantity_compact(struct quantity *q)
 static bool has_minus(const struct figures *f, size_t i)
 {
 	return i > f->first_free && sulih_figures_is_mark(f, i - 1, '-') &&
-	       sulih_figures_token(f, i - 1)->gap && !sulih_figures_token(f, i)->gap &&
+	       (sulih_figures_token(f, i - 1)->gap ||
+		(i > 1 && sulih_figures_is_mark(f, i - 2, '('))) &&
+	       !sulih_figures_token(f, i)->gap &&
 	       (i < 2 || sulih_figures_token(f, i - 2)->kind != TOKEN_NUMBER);
 }
 
@@ -121,20 +123,18 @@ static bool has_minus(const struct figures *f, size_t i)
 static bool noun_follows(const struct figures *f, size_t i)
 {
 	static const char *const particles[] = {
-		"pada",	   "di",     "dari",   "dan",	 "atau",  "ke",	     "dengan",	"menjadi",
-		"per",	   "untuk",  "yang",   "terhadap", "saat", "dibanding", "dibandingkan",
-		"kali",	   "poin",   "point",  "hingga", "sampai", "setelah", "sedangkan", "sementara",
-		"atas",	   "karena", "dalam",  "lebih",	 "pukul", "naik",    "turun", "sebelumnya",
-		"persen",  "sedikit", "dalam", "oleh",	 "bagi", "tetapi", "namun", "serta"
+		"pada",	      "di",	   "dari",	   "dan",	"atau",	     "ke",
+		"dengan",     "menjadi",   "per",	   "untuk",	"yang",	     "terhadap",
+		"saat",	      "dibanding", "dibandingkan", "kali",	"poin",	     "point",
+		"hingga",     "sampai",	   "setelah",	   "sedangkan", "sementara", "atas",
+		"karena",     "dalam",	   "lebih",	   "pukul",	"naik",	     "turun",
+		"sebelumnya", "persen",	   "sedikit",	   "dalam",	"oleh",	     "bagi",
+		"tetapi",     "namun",	   "serta"
 	};
 	const struct token *t = sulih_figures_token(f, i);
 
-	if (t->kind != TOKEN_WORD || t->capital || !t->gap || t->role != ROLE_NONE)
-		return false;
-	for (size_t p = 0; p < sizeof(particles) / sizeof(particles[0]); p++)
-		if (sulih_view_is(sulih_figures_text(f, t), particles[p]))
-			return false;
-	return true;
+	return t->kind == TOKEN_WORD && !t->capital && t->gap && t->role == ROLE_NONE &&
+	       !SULIH_IS_ONE_OF(f, i, particles);
 }
 
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
@@ -216,9 +216,9 @@ struct measure sulih_measure_read(const struct figures *f, size_t i)
 		   after->kind == TOKEN_WORD && after->end - after->start == 1 &&
 		   strchr("CFK", f->text.data[after->start]) != NULL) {
 		m.class = SULIH_VIEW("symbol");
-		m.one = m.many = f->text.data[after->start] == 'F' ? SULIH_VIEW("°F") :
-				 f->text.data[after->start] == 'K' ? SULIH_VIEW("°K") :
-								     SULIH_VIEW("°C");
+		m.one = m.many = f->text.data[after->start] == 'F'   ? SULIH_VIEW("°F")
+				 : f->text.data[after->start] == 'K' ? SULIH_VIEW("°K")
+								     : SULIH_VIEW("°C");
 		m.end = i + 2;
 	} else if (t->kind == TOKEN_WORD) {
 		row = sulih_figures_phrase(f, &sulih_list_measures, i, &m.end);
@@ -247,8 +247,9 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 	if (q->shape != NUMBER_COMMA || q->amount.fraction != 3 || d[0] == '0' || n > 6 ||
 	    q->scaled)
 		return;
-	/* nobody writes a fraction of persons, of a rupiah, or zeros at its end */
+	/* nobody writes a fraction of persons, thousandths of money, or zeros at the end */
 	if (sulih_measure_is(measure, "count") || money || (d[n - 1] == '0' && d[n - 2] == '0')) {
+		q->ambiguous = money && d[n - 1] != '0';
 		q->amount.fraction = 0;
 		q->shape = NUMBER_ENGLISH;
 		return;
@@ -259,6 +260,24 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 		q->amount.fraction = 0;
 		q->shape = NUMBER_ENGLISH;
 	}
+}
+
+bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
+				 bool money, struct quantity *high)
+{
+	const struct token *joiner = sulih_figures_token(f, i);
+	struct decimal larger = low->amount;
+
+	if (joiner->role != ROLE_JOINER || strcmp(joiner->english, "to") != 0 || low->scaled ||
+	    low->about || low->minus || !sulih_quantity_read(f, i + 1, money, high))
+		return false;
+	if (high->shifted == 0 || high->scale != 0 || high->about ||
+	    !sulih_decimal_shift(&larger, high->shifted) ||
+	    sulih_decimal_compare(&larger, &high->amount) > 0) {
+		high->end = 0;
+		return false;
+	}
+	return true;
 }
 
 void sulih_quantity_report(struct figures *f, const struct quantity *q)

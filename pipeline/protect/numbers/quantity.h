@@ -7,13 +7,13 @@
 struct quantity {
 	struct decimal amount; /* before the scale */
 	enum number_shape shape;
-	unsigned scale;	  /* power of ten that is written as a word: 0, 6, 9, 12, 15 */
-	unsigned shifted; /* powers of ten of ribu and ratus, already in the amount */
-	bool scaled;	  /* a scale word stood there, also ribu */
-	bool about;	  /* -an, jutaan: not exact */
-	bool minus;	  /* a sign stands before it */
+	unsigned scale;	   /* power of ten that is written as a word: 0, 6, 9, 12, 15 */
+	unsigned shifted;  /* powers of ten of ribu and ratus, already in the amount */
+	bool scaled;	   /* a scale word stood there, also ribu */
+	bool about;	   /* -an, jutaan: not exact */
+	bool minus;	   /* a sign stands before it */
 	bool noun_follows; /* what is counted seems to stand behind it */
-	bool ambiguous;	  /* Indonesian and English reading are both likely */
+	bool ambiguous;	   /* Indonesian and English reading are both likely */
 	size_t first, end; /* tokens */
 };
 
@@ -38,6 +38,10 @@ struct measure sulih_measure_read(const struct figures *f, size_t i);
 bool sulih_measure_is(const struct measure *measure, const char *class);
 /* Takes "," for thousands where fractions cannot be: 2,500 orang. */
 void sulih_quantity_settle(struct quantity *quantity, const struct measure *measure, bool money);
+/* 5 sampai 10 ribu: the word that ties the numbers stands at `i`, and the second has a
+ * scale that English writes as zeros, so that the first needs them too. */
+bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
+				 bool money, struct quantity *high);
 /* Tells that a figure can be read in two ways, if so. */
 void sulih_quantity_report(struct figures *f, const struct quantity *quantity);
 

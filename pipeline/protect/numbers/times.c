@@ -28,6 +28,19 @@ static bool clock_is_sound(const struct clock *c)
 	       !(c->hour == 24 && c->minute > 0);
 }
 
+/* ":45" behind 1:23 */
+static void read_colon_seconds(const struct figures *f, struct clock *c)
+{
+	const struct token *t = sulih_figures_token(f, c->end + 1);
+	size_t at = 0;
+
+	if (!sulih_figures_is_tight(f, c->end, ':') || t->gap || t->kind != TOKEN_NUMBER ||
+	    t->end - t->start != 2)
+		return;
+	c->second = two_digits(sulih_figures_text(f, t), &at);
+	c->end += 2;
+}
+
 /* 14.30, 14:30, 14.30.15, 7 */
 static bool read_clock(const struct figures *f, size_t i, struct clock *c)
 {
@@ -58,6 +71,7 @@ static bool read_clock(const struct figures *f, size_t i, struct clock *c)
 		at = 0;
 		c->minute = two_digits(sulih_figures_text(f, minutes), &at);
 		c->end = i + 3;
+		read_colon_seconds(f, c);
 	}
 	return clock_is_sound(c);
 }
@@ -167,7 +181,8 @@ static size_t write_zone(struct figures *f, size_t i)
 		return i;
 	sulih_buffer_putc(&f->target, ' ');
 	for (size_t at = t->start; at < t->end; at++)
-		sulih_buffer_putc(&f->target, (char)sulih_to_upper((unsigned char)f->text.data[at]));
+		sulih_buffer_putc(&f->target,
+				  (char)sulih_to_upper((unsigned char)f->text.data[at]));
 	return i + 1;
 }
 
@@ -206,7 +221,11 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	    (!range || (second.hour <= 12 && second.hour > 0)))
 		half = half_of(part, range ? second.hour : first->hour);
 	if (half != HALF_NONE && range) {
-		write_clock(&f->target, first);
+		/* 8-10 a.m. */
+		if (first->minute < 0)
+			sulih_buffer_printf(&f->target, "%d", first->hour);
+		else
+			write_clock(&f->target, first);
 		sulih_buffer_puts(&f->target, joiner);
 		write_half(&f->target, &second, half);
 	} else if (half != HALF_NONE) {
@@ -227,6 +246,7 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 		write_value(&f->value, &second, half);
 	}
 	end = write_zone(f, after);
+	f->clock_seen = true;
 	sulih_figures_convert(f, i, end, SULIH_KIND_TIME, lead ? "pukul" : "zone");
 	return end;
 }
@@ -237,11 +257,12 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct measure behind = sulih_measure_read(f, c->end);
 
-	if (before != NULL && (before->kind == TOKEN_NUMBER || before->role == ROLE_DIGIT ||
-			       before->role == ROLE_FIXED || before->role == ROLE_HALF ||
-			       before->role == ROLE_TENS || before->role == ROLE_TEENS ||
-			       before->role == ROLE_SCALE ||
-			       (before->kind == TOKEN_MARK && before->mark == '/')))
+	if (before != NULL &&
+	    (before->kind == TOKEN_NUMBER || before->role == ROLE_DIGIT ||
+	     before->role == ROLE_FIXED || before->role == ROLE_HALF || before->role == ROLE_TENS ||
+	     before->role == ROLE_TEENS || before->role == ROLE_SCALE ||
+	     before->role == ROLE_DATE || /* per jam */
+	     (before->kind == TOKEN_MARK && before->mark == '/')))
 		return true;
 	return behind.end != 0 || sulih_figures_is_role(f, c->end, ROLE_SCALE);
 }
@@ -278,7 +299,9 @@ static size_t at_number(struct figures *f, size_t i)
 		end = second.end;
 	behind = sulih_measure_read(f, end);
 	sure = sure || (c.padded && f->text.data[t->start] == '0');
-	sure = sure || (c.padded && c.end == i + 3); /* 14:30 */
+	sure = sure || (c.end > i + 1 && (c.padded || c.second >= 0)); /* 14:30, 1:23:45 */
+	/* "buka 09.00, tutup 17.00": one time makes the next */
+	sure = sure || (c.padded && f->clock_seen);
 	sure = sure || (before != NULL && c.padded && before->role == ROLE_DAYPART);
 	sure = sure && behind.end == 0 && !sulih_figures_is_role(f, end, ROLE_SCALE);
 	if (!sure && !sulih_figures_is_role(f, end, ROLE_ZONE))

@@ -87,6 +87,22 @@ bool sulih_figures_is_capitals(const struct figures *f, size_t i)
 	return t->kind == TOKEN_WORD;
 }
 
+bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
+			     size_t count)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	char room[ROLE_WORD_MAX];
+	struct sulih_view low;
+
+	if (t->kind != TOKEN_WORD || t->end - t->start > ROLE_WORD_MAX)
+		return false;
+	low = sulih_lower_key(sulih_figures_text(f, t), room, sizeof(room));
+	for (size_t w = 0; w < count; w++)
+		if (sulih_view_is(low, words[w]))
+			return true;
+	return false;
+}
+
 static void look_up_role(struct token *token, struct sulih_view word)
 {
 	char room[ROLE_WORD_MAX];
@@ -95,8 +111,7 @@ static void look_up_role(struct token *token, struct sulih_view word)
 
 	if (word.length > ROLE_WORD_MAX)
 		return;
-	row = sulih_table_find(&sulih_list_figure_words,
-			       sulih_lower_key(word, room, sizeof(room)));
+	row = sulih_table_find(&sulih_list_figure_words, sulih_lower_key(word, room, sizeof(room)));
 	if (!row.listed)
 		return;
 	name = sulih_row_column(&row, 1);
@@ -142,8 +157,7 @@ static size_t word_end(const struct figures *f, size_t at, size_t end)
 		uint32_t c = code_at(f, at, end, &used);
 
 		if (c < 0x80 ? c >= '0' && c <= '9' : sulih_is_digit(c)) {
-			if (!digits &&
-			    ends_before_digit(sulih_view_slice(f->text, start, at)))
+			if (!digits && ends_before_digit(sulih_view_slice(f->text, start, at)))
 				break;
 			digits = true;
 		} else if (is_apostrophe(c)) {
@@ -158,9 +172,25 @@ static size_t word_end(const struct figures *f, size_t at, size_t end)
 	return at;
 }
 
+/* "Rp 36.189.084.0003. Ditjen …": the number of the next line of a list, glued on by a
+ * scraper, begins after three digits of the last group. */
+static size_t list_number_start(const struct figures *f, size_t start, size_t at, size_t end)
+{
+	const char *d = f->text.data;
+	size_t group = at;
+
+	while (group > start && d[group - 1] >= '0' && d[group - 1] <= '9')
+		group--;
+	if (at - group < 4 || at - group > 5 || group < start + 5 || d[group - 1] != '.' ||
+	    d[group - 5] != '.' || at >= end || d[at] != '.')
+		return at;
+	return group + 3;
+}
+
 static size_t number_end(const struct figures *f, size_t at, size_t end)
 {
 	const char *d = f->text.data;
+	size_t start = at;
 
 	while (at < end) {
 		if (d[at] >= '0' && d[at] <= '9')
@@ -171,7 +201,7 @@ static size_t number_end(const struct figures *f, size_t at, size_t end)
 		else
 			break;
 	}
-	return at;
+	return list_number_start(f, start, at, end);
 }
 
 static uint32_t plain_mark(uint32_t c)

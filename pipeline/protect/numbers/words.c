@@ -12,22 +12,10 @@ struct spelled {
 	size_t end;
 };
 
-static const unsigned long long powers[] = { 1ULL,
-					     10ULL,
-					     100ULL,
-					     1000ULL,
-					     0,
-					     0,
-					     1000000ULL,
-					     0,
-					     0,
-					     1000000000ULL,
-					     0,
-					     0,
-					     1000000000000ULL,
-					     0,
-					     0,
-					     1000000000000000ULL };
+static const unsigned long long powers[] = {
+	1ULL,	       10ULL, 100ULL, 1000ULL,		0, 0, 1000000ULL,	  0, 0,
+	1000000000ULL, 0,     0,      1000000000000ULL, 0, 0, 1000000000000000ULL
+};
 
 /* satu … sembilan, with belas, puluh or ratus behind it. */
 static size_t read_digit(const struct figures *f, size_t i, unsigned long long *part)
@@ -128,6 +116,7 @@ static void read_spelled(const struct figures *f, size_t i, struct spelled *s)
 /* Amid a sentence a capital is a name: Kepulauan Seribu. */
 static bool may_begin(const struct figures *f, size_t i)
 {
+	static const char *const one_of[] = { "salah" };
 	const struct token *t = sulih_figures_token(f, i);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
@@ -135,15 +124,16 @@ static bool may_begin(const struct figures *f, size_t i)
 		return !sulih_figures_is_capitals(f, i);
 	if (t->capital && before->kind != TOKEN_MARK)
 		return false;
-	return before->role != ROLE_ORDINAL && !(before->kind == TOKEN_MARK && !t->gap &&
-						 before->mark == '-');
+	/* salah satu: one of */
+	return before->role != ROLE_ORDINAL && !SULIH_IS_ONE_OF(f, i - 1, one_of) &&
+	       !(before->kind == TOKEN_MARK && !t->gap && before->mark == '-');
 }
 
-static const char *const small_words[] = { "",	  "one",   "two",   "three", "four", "five",  "six",
-					   "seven", "eight", "nine", "ten",   "eleven", "twelve" };
+static const char *const small_words[] = { "",	   "one",    "two",   "three", "four",
+					   "five", "six",    "seven", "eight", "nine",
+					   "ten",  "eleven", "twelve" };
 
-static void write_spelled(struct figures *f, const struct spelled *s, bool digits,
-			  bool sentence)
+static void write_spelled(struct figures *f, const struct spelled *s, bool digits, bool sentence)
 {
 	unsigned long long power = powers[s->top], whole = s->value / power;
 	struct quantity q = { .scale = 0 };
@@ -185,6 +175,9 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		return s.end;
 	}
 	m = sulih_measure_read(f, s.end);
+	/* "diam seribu bahasa", "sejuta pesona": alone it is a figure of speech as often */
+	if (s.end == i + 1 && m.end == 0)
+		return s.end;
 	money = sulih_measure_is(&m, "money");
 	digits = money && m.prefix.length > 0;
 	if (digits)

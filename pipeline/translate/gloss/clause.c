@@ -10,12 +10,15 @@ enum effect {
 	EFFECT_NOT,
 	EFFECT_NOT_YET,
 	EFFECT_PERFECT,
-	EFFECT_PROGRESS
+	EFFECT_PROGRESS,
+	EFFECT_ING,
+	EFFECT_ASKS
 };
 
 static enum effect effect_of(const struct unit *unit)
 {
-	static const char *const names[] = { "", "base", "not", "notyet", "perfect", "progress" };
+	static const char *const names[] = { "",	"base",	    "not", "notyet",
+					     "perfect", "progress", "ing", "asks" };
 	struct sulih_row row;
 	struct sulih_view name;
 
@@ -81,7 +84,7 @@ static struct sulih_view noun_manner(const struct unit *unit)
 
 	if (unit->kind != UNIT_WORD || !unit->found)
 		return sulih_view_make("", 0);
-	row = sulih_table_find(&sulih_list_noun_manners, unit->key);
+	row = sulih_table_find(&sulih_list_manners, unit->key);
 	return sulih_row_column(&row, 1);
 }
 
@@ -224,6 +227,9 @@ static void put_be(const struct unit *unit, struct sulih_buffer *out)
 		return;
 	if (effect_of(left) == EFFECT_BASE)
 		sulih_buffer_puts(out, "be ");
+	else if (unit_is(left, SULIH_WORD_NOUN) && sulih_view_is(noun_manner(unit), "telling") &&
+		 after(unit) != NULL && is_verb(after(unit)))
+		sulih_buffer_puts(out, left->plural ? "are " : "is ");
 	else if (unit_is(left, SULIH_WORD_PRONOUN) && left->cased == CASE_SUBJECT &&
 		 is_person(left))
 		sulih_buffer_puts(out, unit_says(left, "saya") || unit_says(left, "aku") ? "am "
@@ -279,6 +285,7 @@ static bool put_preposition(const struct unit *unit, struct sulih_buffer *out)
 {
 	const struct unit *next = after(unit);
 	const struct unit *left = before(unit);
+	struct sulih_row row;
 	bool day;
 
 	if (unit_says(unit, "dari") && left != NULL && is_plural_quantity(left)) {
@@ -287,10 +294,10 @@ static bool put_preposition(const struct unit *unit, struct sulih_buffer *out)
 	}
 	if (!unit_says(unit, "pada") || next == NULL)
 		return false;
+	row = sulih_table_find(&sulih_list_manners, next->key);
 	day = next->kind == UNIT_PLACEHOLDER
 		      ? next->span_kind == SULIH_KIND_DATE
-		      : unit_says(next, "hari") || unit_says(next, "malam") ||
-				unit_says(next, "tanggal") || unit_says(next, "pagi");
+		      : next->found && sulih_view_is(sulih_row_column(&row, 2), "on");
 	sulih_buffer_puts(out, day ? "on" : "in");
 	return true;
 }
@@ -301,6 +308,10 @@ static bool put_yang(const struct unit *unit, struct sulih_buffer *out)
 
 	if (!unit_says(unit, "yang"))
 		return false;
+	if (next != NULL && unit_is(next, SULIH_WORD_NOUN) && unit_has(next, SULIH_AFFIX_NYA)) {
+		sulih_buffer_puts(out, "whose"); /* yang rumahnya rusak */
+		return true;
+	}
 	if (left != NULL && left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_PERSON)
 		sulih_buffer_puts(out, "who");
 	else
@@ -335,22 +346,45 @@ static const struct unit *verb_of(const struct unit *unit)
 	return is_verb(next) ? next : NULL;
 }
 
+/* meminta wali kota memperbaiki jalan: the mayor is asked to repair it. */
+static bool asked_to(const struct unit *verb)
+{
+	const struct unit *left = before(verb);
+	bool object = false;
+
+	for (int i = 0; left != NULL && i < 6; i++, left = before(left)) {
+		if (is_verb(left))
+			return object && effect_of(left) == EFFECT_ASKS;
+		if (left->kind == UNIT_PLACEHOLDER || unit_is(left, SULIH_WORD_NOUN) ||
+		    unit_is(left, SULIH_WORD_PRONOUN))
+			object = true;
+		else if (!unit_is(left, SULIH_WORD_ADJECTIVE) &&
+			 !unit_is(left, SULIH_WORD_DETERMINER) && !unit_is(left, SULIH_WORD_ADVERB))
+			return false;
+		if (unit_says(left, "yang"))
+			return false;
+	}
+	return false;
+}
+
 /* The auxiliary in force before a verb; a verb behind "and" shares that of the first. */
 static enum effect effect_before(const struct unit *verb)
 {
 	const struct unit *left = before(verb);
-	enum effect effect;
 
 	for (int i = 0; left != NULL && i < 3; i++, left = before(left)) {
-		effect = effect_of(left);
-		if (effect != EFFECT_NONE)
+		enum effect effect = effect_of(left);
+
+		if (effect == EFFECT_NOT && is_verb(before(left)))
+			return EFFECT_ING; /* mengaku tidak tahu: admitted not knowing */
+		if (effect != EFFECT_NONE && effect != EFFECT_ASKS)
 			return effect;
 		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE))
 			continue;
-		if ((unit_says(left, "dan") || unit_says(left, "atau")) && is_verb(before(left)))
-			return effect_before(before(left)) == EFFECT_BASE ? EFFECT_BASE
-									  : EFFECT_NONE;
-		return EFFECT_NONE;
+		if ((unit_says(left, "dan") || unit_says(left, "atau")) && before(left) != NULL &&
+		    is_verb(before(left)) && effect_before(before(left)) == EFFECT_BASE)
+			return EFFECT_BASE;
+		break;
 	}
 	return EFFECT_NONE;
 }
@@ -363,7 +397,7 @@ static bool put_auxiliary(const struct unit *unit, struct sulih_buffer *out)
 	const struct unit *verb = verb_of(unit), *next = after(unit);
 	bool many = plural_subject(unit);
 
-	if (effect == EFFECT_NONE)
+	if (effect == EFFECT_NONE || effect == EFFECT_ING || effect == EFFECT_ASKS)
 		return false;
 	if (verb == NULL) {
 		if (effect == EFFECT_NOT && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
@@ -372,39 +406,69 @@ static bool put_auxiliary(const struct unit *unit, struct sulih_buffer *out)
 			put_gloss(unit, out);
 		return true;
 	}
-	if (effect == EFFECT_NOT && effect_before(unit) == EFFECT_NONE)
+	if (effect == EFFECT_NOT && effect_before(verb) == EFFECT_ING)
+		put_gloss(unit, out);
+	else if (effect == EFFECT_NOT && effect_before(unit) == EFFECT_NONE)
 		sulih_buffer_puts(out,
 				  is_passive(verb) ? (many ? "were not" : "was not") : "did not");
 	else if (effect == EFFECT_NOT_YET)
 		sulih_buffer_puts(out, many ? "have not yet" : "has not yet");
-	else if (effect == EFFECT_PERFECT && unit->word.gloss.length > 0 &&
-		 sulih_view_is(sulih_row_column(&row, 2), "has"))
+	else if (effect == EFFECT_PERFECT) {
+		struct sulih_view has = sulih_row_column(&row, 2); /* has, has never */
+
 		sulih_buffer_puts(out, many ? "have" : "has");
-	else if (effect == EFFECT_PROGRESS)
+		sulih_buffer_append(out, has.data + 3, has.length - 3);
+	} else if (effect == EFFECT_PROGRESS)
 		sulih_buffer_puts(out, many ? "are" : "is");
 	else
 		sulih_buffer_add(out, sulih_row_column(&row, 2));
 	return true;
 }
 
+/* A verb behind a verb, behind a telling adjective or behind one who is asked. */
+static bool takes_to(const struct unit *unit)
+{
+	const struct unit *left = before(unit);
+
+	return left != NULL &&
+	       (is_verb(left) || sulih_view_is(noun_manner(left), "telling") || asked_to(unit));
+}
+
+/*
+ * The doer stands behind the verb without oleh: a person or body (ditandatangani
+ * ⟦Kim⟧), and behind yang any noun (yang dikuasai pemberontak); elsewhere the noun
+ * may be the subject (ditemukan mayat).
+ */
+static bool doer_behind(const struct unit *verb)
+{
+	const struct unit *next = after(verb), *left = before(verb);
+
+	if (!unit_has(verb, SULIH_AFFIX_DI) || next == NULL)
+		return false;
+	if (next->kind == UNIT_PLACEHOLDER)
+		return next->span_kind == SULIH_KIND_PERSON ||
+		       next->span_kind == SULIH_KIND_ORGANIZATION;
+	while (left != NULL && (effect_of(left) != EFFECT_NONE || unit_is(left, SULIH_WORD_ADVERB)))
+		left = before(left);
+	return left != NULL && unit_says(left, "yang") && unit_is(next, SULIH_WORD_NOUN) &&
+	       !sulih_view_is(noun_manner(next), "time") && !unit_says(verb, "menyebut") &&
+	       !unit_says(verb, "memberi");
+}
+
 static void put_passive(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
 {
-	const struct unit *left = before(unit), *next = after(unit);
-
 	if (effect == EFFECT_BASE)
 		sulih_buffer_puts(out, "be ");
 	else if (effect == EFFECT_NOT_YET || effect == EFFECT_PERFECT)
 		sulih_buffer_puts(out, "been ");
-	else if (effect == EFFECT_PROGRESS)
+	else if (effect == EFFECT_PROGRESS || effect == EFFECT_ING)
 		sulih_buffer_puts(out, "being ");
-	else if (effect == EFFECT_NONE && is_verb(left))
+	else if (effect == EFFECT_NONE && takes_to(unit))
 		sulih_buffer_puts(out, "to be ");
 	else if (effect == EFFECT_NONE)
 		sulih_buffer_puts(out, plural_subject(unit) ? "were " : "was ");
 	sulih_english_verb(unit->word.gloss, SULIH_VERB_PARTICIPLE, out);
-	/* The doer stands behind without oleh: ditandatangani ⟦Kim⟧. */
-	if (unit_has(unit, SULIH_AFFIX_DI) && next != NULL && next->kind == UNIT_PLACEHOLDER &&
-	    (next->span_kind == SULIH_KIND_PERSON || next->span_kind == SULIH_KIND_ORGANIZATION))
+	if (doer_behind(unit))
 		sulih_buffer_puts(out, " by");
 }
 
@@ -419,7 +483,9 @@ static void put_active(const struct unit *unit, enum effect effect, struct sulih
 		form = SULIH_VERB_PARTICIPLE;
 	else if (effect == EFFECT_PROGRESS)
 		form = SULIH_VERB_ING;
-	else if (is_verb(left)) {
+	else if (effect == EFFECT_ING)
+		form = SULIH_VERB_ING;
+	else if (takes_to(unit)) {
 		sulih_buffer_puts(out, "to ");
 		form = SULIH_VERB_BASE;
 	} else if (unit->opens &&
@@ -519,7 +585,8 @@ static void put_other(struct unit *unit, struct sulih_buffer *out)
 				       : plural_subject(unit)	  ? "were "
 								  : "was ");
 		put_gloss(unit, out);
-	} else if (unit_says(unit, "para"))
+	} else if (unit_says(unit, "para") ||
+		   (unit_says(unit, "apakah") && unit->opens && next != NULL))
 		unit->dropped = true;
 	else if (unit_says(unit, "secara") && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
 		unit->dropped = true;
@@ -531,10 +598,33 @@ static void put_other(struct unit *unit, struct sulih_buffer *out)
 		put_gloss(unit, out);
 }
 
+/* ke-89 → 89th */
+static bool put_ordinal(const struct unit *unit, struct sulih_buffer *out)
+{
+	struct sulih_view word = unit->source;
+	size_t n = word.length;
+	const char *end = "th";
+
+	if (!sulih_view_starts(word, SULIH_VIEW("ke-")) || n < 4)
+		return false;
+	for (size_t i = 3; i < n; i++)
+		if (word.data[i] < '0' || word.data[i] > '9')
+			return false;
+	if (n < 5 || word.data[n - 2] != '1')
+		end = word.data[n - 1] == '1'	? "st"
+		      : word.data[n - 1] == '2' ? "nd"
+		      : word.data[n - 1] == '3' ? "rd"
+						: "th";
+	sulih_buffer_append(out, word.data + 3, n - 3);
+	sulih_buffer_puts(out, end);
+	return true;
+}
+
 static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_buffer *out)
 {
 	if (!unit->found) {
-		sulih_buffer_add(out, unit->source);
+		if (!put_ordinal(unit, out))
+			sulih_buffer_add(out, unit->source);
 		return;
 	}
 	switch (unit->word.word_class) {

@@ -61,8 +61,11 @@ static void add_ing(struct sulih_view word, struct sulih_buffer *out)
 		return;
 	}
 	if (word.length > 2 && ends(word, "e") && !ends(word, "ee") && !ends(word, "ye") &&
-	    !ends(word, "oe"))
-		word.length--;
+	    !ends(word, "oe")) {
+		sulih_buffer_append(out, word.data, word.length - 1);
+		sulih_buffer_puts(out, "ing");
+		return;
+	}
 	sulih_buffer_add(out, word);
 	if (doubles(word))
 		sulih_buffer_putc(out, word.data[word.length - 1]);

@@ -102,7 +102,7 @@ static void write_units(struct sentence *sentence, struct writer *writer)
 		if (unit->kind == UNIT_PLACEHOLDER) {
 			put_placeholder(writer, unit);
 		} else if (unit->kind == UNIT_WORD && !unit->found) {
-			sulih_buffer_add(&writer->text, unit->source);
+			sulih_buffer_add(&writer->text, unit->english);
 		} else if (!empty && unit->kind == UNIT_WORD) {
 			mend_article(&writer->text, unit->english);
 			put_case(unit->english, letters, &writer->text);

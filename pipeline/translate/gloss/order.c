@@ -11,7 +11,7 @@ static bool has_manner(const struct unit *unit, const char *manner)
 
 	if (unit->kind != UNIT_WORD || !unit->found)
 		return false;
-	row = sulih_table_find(&sulih_list_noun_manners, unit->key);
+	row = sulih_table_find(&sulih_list_manners, unit->key);
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), manner);
 }
 
@@ -39,13 +39,19 @@ static bool points(const struct unit *unit)
 	       (unit_says(unit, "ini") || unit_says(unit, "itu") || unit_says(unit, "tersebut"));
 }
 
+/* petugas siap membantu: the adjective goes with the verb. */
+static bool tells(const struct unit *unit)
+{
+	return has_manner(unit, "telling") && unit[1].joined && unit_is(&unit[1], SULIH_WORD_VERB);
+}
+
 /* One past the last noun or adjective of the row that begins with the noun at `head`. */
 static size_t chain_end(const struct unit *units, size_t head)
 {
 	size_t end = head + 1;
 
 	while (end - head < CHAIN_MAX && !has_clitic(&units[end - 1]) && joins(&units[end]) &&
-	       !has_manner(&units[end], "time"))
+	       !has_manner(&units[end], "time") && !tells(&units[end]))
 		end++;
 	/* Before a name the last noun goes with the name: rumah ketua ⟦1⟧. */
 	while (end - head > 1 && is_name(&units[end]) && units[end].joined &&
@@ -63,10 +69,12 @@ static const char *owner_of(const struct unit *head, const struct unit *last)
 		return "my";
 	if (unit_has(last, SULIH_AFFIX_MU))
 		return "your";
-	if (!unit_has(last, SULIH_AFFIX_NYA))
-		return NULL;
+	if (!unit_has(last, SULIH_AFFIX_NYA) || (head->joined && unit_says(head - 1, "yang")))
+		return NULL; /* "whose" stands before it */
+	if (unit_is(last, SULIH_WORD_NOUN))
+		head = last;
 	if (has_manner(head, "owned")) {
-		row = sulih_table_find(&sulih_list_noun_manners, head->key);
+		row = sulih_table_find(&sulih_list_manners, head->key);
 		return sulih_row_column(&row, 2).data;
 	}
 	return "its";

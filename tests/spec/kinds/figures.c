@@ -38,8 +38,8 @@ static int by_start(const void *a, const void *b)
 	return x->is.span.start < y->is.span.start ? -1 : x->is.span.start > y->is.span.start;
 }
 
-static void write_spans(const struct sulih_document *document,
-			const struct sulih_candidates *found, struct sulih_buffer *output)
+static void write_spans(const struct sulih_document *document, const struct sulih_candidates *found,
+			struct sulih_buffer *output)
 {
 	for (size_t i = 0; i < found->list.count; i++) {
 		const struct sulih_protected *p = &found->list.items[i].is;

@@ -1,0 +1,257 @@
+#include <stdlib.h>
+
+#include "pipeline/cli/engine_options.h"
+#include "pipeline/store/store.h"
+
+struct settings {
+	struct sulih_common common; /* first */
+	const char *store, *engine;
+	bool all;
+};
+
+static const struct sulih_option options[] = {
+	{ "store", 0, "FILE", "the translation memory (default: $XDG_STATE_HOME/sulih/store.db)",
+	  false },
+	SULIH_OPTION_OUTPUT,
+	SULIH_OPTION_FROM_LANG,
+	SULIH_OPTION_TO_LANG,
+	{ "engine", 'e', "NAME", "only what this engine translated (export, forget)", true },
+	{ "all", 0, NULL, "everything (forget)", true },
+	{ NULL, 0, NULL, NULL, false }
+};
+
+static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
+{
+	struct settings *s = settings;
+
+	if (strcmp(name, "store") == 0)
+		s->store = value;
+	else if (strcmp(name, "engine") == 0)
+		s->engine = value;
+	else if (strcmp(name, "all") == 0)
+		s->all = true;
+	else
+		return sulih_common_set(&s->common, name, value, error);
+	return 0;
+}
+
+/* ---- show ------------------------------------------------------------------------ */
+
+struct line {
+	char *engine;
+	size_t rows;
+	long long used, characters;
+};
+
+struct tally {
+	SULIH_VECTOR(struct line) lines;
+};
+
+static int count_row(void *context, const struct sulih_store_row *row)
+{
+	struct tally *t = context;
+	struct line *line = NULL;
+
+	for (size_t i = 0; i < t->lines.count && line == NULL; i++)
+		if (sulih_view_is(row->engine, t->lines.items[i].engine))
+			line = &t->lines.items[i];
+	if (line == NULL) {
+		line = SULIH_VECTOR_ADD(&t->lines);
+		if (line != NULL)
+			line->engine = strndup(row->engine.data, row->engine.length);
+		if (line == NULL || line->engine == NULL)
+			return SULIH_ERROR_MEMORY;
+	}
+	line->rows++;
+	line->used += row->used;
+	line->characters += (long long)row->source.length;
+	return 0;
+}
+
+static int show(struct sulih_store *store, struct sulih_error *error)
+{
+	struct tally t = { 0 };
+	int status = store->is->walk(store, count_row, &t, error);
+
+	if (status == 0)
+		printf("%-24s %10s %12s %10s\n", "engine", "segments", "bytes", "served");
+	for (size_t i = 0; i < t.lines.count; i++) {
+		if (status == 0)
+			printf("%-24s %10zu %12lld %10lld\n", t.lines.items[i].engine,
+			       t.lines.items[i].rows, t.lines.items[i].characters,
+			       t.lines.items[i].used);
+		free(t.lines.items[i].engine);
+	}
+	SULIH_VECTOR_RELEASE(&t.lines);
+	return status;
+}
+
+/* ---- export ---------------------------------------------------------------------- */
+
+struct exporting {
+	const struct settings *settings;
+	struct sulih_buffer out;
+};
+
+static int export_row(void *context, const struct sulih_store_row *row)
+{
+	struct exporting *e = context;
+
+	if (e->settings->engine == NULL || sulih_view_is(row->engine, e->settings->engine))
+		sulih_tmx_unit(row, &e->out);
+	return e->out.failed;
+}
+
+static int export_tmx(const struct settings *s, struct sulih_store *store,
+		      struct sulih_error *error)
+{
+	struct exporting e = { .settings = s };
+	struct sulih_output output = { .fd = -1 };
+	struct sulih_inputs none = { 0 };
+	int status;
+
+	sulih_tmx_begin(sulih_view_of(s->common.from_lang ? s->common.from_lang : "id"), &e.out);
+	status = store->is->walk(store, export_row, &e, error);
+	sulih_tmx_end(&e.out);
+	if (status == 0)
+		status = sulih_buffer_status(&e.out, error);
+	if (status == 0)
+		status = sulih_output_open(&output, s->common.output, NULL, &none, error);
+	if (status == 0)
+		status = sulih_output_write(&output, 0, sulih_buffer_view(&e.out), error);
+	if (status == 0)
+		status = sulih_output_finish(&output, error);
+	sulih_output_close(&output);
+	sulih_buffer_release(&e.out);
+	return status;
+}
+
+/* ---- import ---------------------------------------------------------------------- */
+
+struct importing {
+	struct sulih_store *store;
+	struct sulih_view from_lang, to_lang;
+	long long now;
+	size_t count;
+};
+
+static int import_unit(void *context, struct sulih_view source, struct sulih_view target,
+		       struct sulih_error *error)
+{
+	struct importing *i = context;
+	struct sulih_store_key key = sulih_store_memory_key(i->from_lang, i->to_lang, source);
+	const struct sulih_store_row row = { .engine = SULIH_VIEW("tmx"),
+					     .from_lang = i->from_lang,
+					     .to_lang = i->to_lang,
+					     .source = source,
+					     .target = target,
+					     .masked = target,
+					     .made = i->now };
+
+	i->count++;
+	return i->store->is->put(i->store, &key, &row, error);
+}
+
+static int import_file(const struct settings *s, struct sulih_store *store, char *path,
+		       struct sulih_error *error)
+{
+	struct importing importing = {
+		.store = store,
+		.from_lang = sulih_view_of(s->common.from_lang ? s->common.from_lang : "id"),
+		.to_lang = sulih_view_of(s->common.to_lang ? s->common.to_lang : "en"),
+		.now = sulih_now(),
+	};
+	struct sulih_buffer bytes = SULIH_BUFFER_INIT;
+	struct sulih_error ignored = SULIH_ERROR_INIT;
+	int status = sulih_read_whole(path, &bytes, error);
+
+	if (status == 0)
+		status = store->is->begin(store, error);
+	if (status == 0)
+		status = sulih_tmx_read(sulih_buffer_view(&bytes), path, importing.from_lang.data,
+					importing.to_lang.data, import_unit, &importing, error);
+	/* what was sound before a fault stays: an import can be done again */
+	if (store->is->commit(store, status == 0 ? error : &ignored) != 0 && status == 0)
+		status = error->code;
+	if (status == 0)
+		printf("%s: %zu segments\n", path, importing.count);
+	sulih_buffer_release(&bytes);
+	return status;
+}
+
+/* ---- the command ----------------------------------------------------------------- */
+
+static int forget(const struct settings *s, struct sulih_store *store, struct sulih_error *error)
+{
+	size_t count = 0;
+	int status;
+
+	if (s->engine == NULL && !s->all)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "tm forget wants --engine NAME or --all");
+	status = store->is->forget(store, s->engine, &count, error);
+	if (status == 0)
+		printf("%zu segments forgotten\n", count);
+	return status;
+}
+
+static int act(const struct settings *s, struct sulih_store *store, int count, char **operands,
+	       struct sulih_error *error)
+{
+	const char *action = count > 0 ? operands[0] : "show";
+	int status = 0;
+
+	if (strcmp(action, "show") == 0)
+		return show(store, error);
+	if (strcmp(action, "export") == 0)
+		return export_tmx(s, store, error);
+	if (strcmp(action, "forget") == 0)
+		return forget(s, store, error);
+	if (strcmp(action, "import") != 0)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "tm: no action '%s'; there are show, export, import, forget",
+				  action);
+	if (count < 2)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "tm import wants TMX files");
+	for (int i = 1; i < count && status == 0; i++)
+		status = import_file(s, store, operands[i], error);
+	return status;
+}
+
+static int run(void *settings, int count, char **operands)
+{
+	struct settings *s = settings;
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_store *store = NULL;
+	char *place = s->store ? strdup(s->store) : sulih_default_store();
+	int status;
+
+	if (place == NULL)
+		status = sulih_fail_memory(&error);
+	else if (strcmp(place, "none") == 0)
+		status = sulih_fail(
+			&error, SULIH_ERROR_CONFIG,
+			"there is no translation memory: SULIH_STORE or --store is 'none'");
+	else
+		status = sulih_store_open_sqlite(place, &store, &error);
+	if (status == 0)
+		status = act(s, store, count, operands, &error);
+	if (store != NULL)
+		store->is->close(store);
+	free(place);
+	return status != 0 ? sulih_say_error(&error) : SULIH_STATUS_OK;
+}
+
+const struct sulih_command sulih_command_tm = {
+	.name = "tm",
+	.summary = "Shows, exports, imports and empties the translation memory.",
+	.synopsis = "[OPTION]... [show | export | import FILE.tmx... | forget]",
+	.details = "Every translation of a paid engine is kept and serves again when the same text "
+		   "comes\n"
+		   "with the same engine, languages and protection. Imported TMX serves every "
+		   "engine.\n",
+	.options = options,
+	.set = set,
+	.run = run,
+	.settings_size = sizeof(struct settings),
+};

@@ -1,0 +1,95 @@
+/*
+ * The store: every translation that was paid for, so that no request is paid twice
+ * and a broken-off run goes on where it stopped.
+ *
+ * A backend is a table of functions (sqlite.c; others can follow).  A store is used
+ * by one thread.  Texts are UTF-8; `masked` is a target with its placeholders
+ * written as sulih_store_write_parts does.
+ */
+#ifndef SULIH_PIPELINE_STORE_STORE_H
+#define SULIH_PIPELINE_STORE_STORE_H
+
+#include "pipeline/document.h"
+#include "pipeline/translate/engine.h"
+
+struct sulih_store_key {
+	unsigned char bytes[16];
+};
+
+struct sulih_store_row {
+	struct sulih_view engine, from_lang, to_lang;
+	struct sulih_view source; /* the clean Indonesian */
+	struct sulih_view target; /* the English as it is printed */
+	struct sulih_view masked; /* the English with placeholders */
+	long long made;		  /* seconds since 1970 */
+	long long used;		  /* how often it served */
+};
+
+struct sulih_store;
+
+struct sulih_store_backend {
+	/* Appends the masked target of `key` to `out`; *found tells. */
+	int (*find)(struct sulih_store *store, const struct sulih_store_key *key,
+		    struct sulih_buffer *out, bool *found, struct sulih_error *error);
+	int (*put)(struct sulih_store *store, const struct sulih_store_key *key,
+		   const struct sulih_store_row *row, struct sulih_error *error);
+	/* Calls `each` for every row, by source. */
+	int (*walk)(struct sulih_store *store,
+		    int (*each)(void *context, const struct sulih_store_row *row), void *context,
+		    struct sulih_error *error);
+	/* Deletes the rows of one engine, or all when it is NULL; *count: how many. */
+	int (*forget)(struct sulih_store *store, const char *engine, size_t *count,
+		      struct sulih_error *error);
+	/* Many puts at once: between these two they are one step. */
+	int (*begin)(struct sulih_store *store, struct sulih_error *error);
+	int (*commit)(struct sulih_store *store, struct sulih_error *error);
+	void (*close)(struct sulih_store *store);
+};
+
+struct sulih_store {
+	const struct sulih_store_backend *is;
+};
+
+/* Opens (and makes, mode 0600) the SQLite file at `path`; its folders are made too. */
+int sulih_store_open_sqlite(const char *path, struct sulih_store **store,
+			    struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* The key of an item under an engine and its options. */
+struct sulih_store_key sulih_store_item_key(const char *engine,
+					    const struct sulih_engine_options *options,
+					    const struct sulih_document *document,
+					    const struct sulih_item *item);
+/* The key under which an imported translation of `source` stands. */
+struct sulih_store_key sulih_store_memory_key(struct sulih_view from_lang,
+					      struct sulih_view to_lang, struct sulih_view source);
+
+/* Masked parts as text, and back.  Reading fails (false) when the text names a
+ * placeholder that the item has not, lacks one, or has one twice; text without any
+ * placeholder is sound for a row of the memory (`plain`). */
+void sulih_store_write_parts(const struct sulih_part *parts, size_t count,
+			     struct sulih_buffer *out);
+bool sulih_store_read_parts(struct sulih_view text, bool plain, struct sulih_arena *arena,
+			    struct sulih_item *item);
+
+/* An engine that asks the store first and puts what an inner engine translates into it.
+ * It owns the store and the inner engine.  `options` are the caller's; the inner one is
+ * opened with the same but for on_done (sulih_remembering_done) and context (this engine). */
+struct sulih_engine *sulih_remembering_engine_new(struct sulih_store *store,
+						  const struct sulih_engine_options *options,
+						  const char *name, long long now);
+void sulih_remembering_engine_attach(struct sulih_engine *engine, struct sulih_engine *inner);
+void sulih_remembering_done(void *engine, void *ticket);
+
+/* TMX 1.4b. */
+void sulih_tmx_begin(struct sulih_view from_lang, struct sulih_buffer *out);
+void sulih_tmx_unit(const struct sulih_store_row *row, struct sulih_buffer *out);
+void sulih_tmx_end(struct sulih_buffer *out);
+/* Reads a TMX file and gives every unit that has both languages (matched by their
+ * primary subtag). SULIH_ERROR_INPUT: not TMX, or malformed; the message has the line. */
+int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lang,
+		   const char *to_lang,
+		   int (*each)(void *context, struct sulih_view source, struct sulih_view target,
+			       struct sulih_error *error),
+		   void *context, struct sulih_error *error);
+
+#endif

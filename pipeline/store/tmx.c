@@ -1,0 +1,162 @@
+#include <libxml/parser.h>
+#include <libxml/xmlreader.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "pipeline/format/xml_text.h"
+#include "pipeline/store/store.h"
+
+void sulih_tmx_begin(struct sulih_view from_lang, struct sulih_buffer *out)
+{
+	sulih_buffer_puts(out,
+			  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+			  "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n<tmx version=\"1.4\">\n"
+			  "<header creationtool=\"sulih\" creationtoolversion=\"" SULIH_VERSION
+			  "\" segtype=\"sentence\" o-tmf=\"sulih\" adminlang=\"en\" srclang=\"");
+	sulih_xml_attribute(out, from_lang);
+	sulih_buffer_puts(out, "\" datatype=\"plaintext\"/>\n<body>\n");
+}
+
+static void put_variant(struct sulih_buffer *out, struct sulih_view language,
+			struct sulih_view text)
+{
+	sulih_buffer_puts(out, "<tuv xml:lang=\"");
+	sulih_xml_attribute(out, language);
+	sulih_buffer_puts(out, "\"><seg>");
+	sulih_xml_text(out, text);
+	sulih_buffer_puts(out, "</seg></tuv>\n");
+}
+
+void sulih_tmx_unit(const struct sulih_store_row *row, struct sulih_buffer *out)
+{
+	time_t made = (time_t)row->made;
+	struct tm when;
+	char date[32];
+
+	gmtime_r(&made, &when);
+	strftime(date, sizeof(date), "%Y%m%dT%H%M%SZ", &when);
+	sulih_buffer_printf(out, "<tu creationdate=\"%s\" usagecount=\"%lld\" creationid=\"", date,
+			    row->used);
+	sulih_xml_attribute(out, row->engine);
+	sulih_buffer_puts(out, "\">\n");
+	put_variant(out, row->from_lang, row->source);
+	put_variant(out, row->to_lang, row->target);
+	sulih_buffer_puts(out, "</tu>\n");
+}
+
+void sulih_tmx_end(struct sulih_buffer *out)
+{
+	sulih_buffer_puts(out, "</body>\n</tmx>\n");
+}
+
+struct tmx_reader {
+	const char *name;
+	struct sulih_error *error, *xml_fault;
+};
+
+static void on_fault(void *context, const char *message, xmlParserSeverities severity,
+		     xmlTextReaderLocatorPtr locator)
+{
+	struct tmx_reader *r = context;
+
+	(void)severity;
+	sulih_fail(r->xml_fault, SULIH_ERROR_INPUT, "%s:%d: not well-formed XML: %s", r->name,
+		   xmlTextReaderLocatorLineNumber(locator), message);
+}
+
+/* "en" fits "en", "EN-US", "en_GB". */
+static bool same_language(const xmlChar *code, const char *wanted)
+{
+	size_t length = strcspn(wanted, "-_");
+
+	return code != NULL && strncasecmp((const char *)code, wanted, length) == 0 &&
+	       strchr("-_", ((const char *)code)[length]) != NULL;
+}
+
+static xmlChar *segment_of(const xmlNode *variant)
+{
+	for (xmlNode *n = variant->children; n != NULL; n = n->next)
+		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "seg") == 0)
+			return xmlNodeGetContent(n);
+	return NULL;
+}
+
+static xmlChar *language_of(const xmlNode *variant)
+{
+	xmlChar *code = xmlGetNsProp((xmlNode *)(uintptr_t)variant, (const xmlChar *)"lang",
+				     XML_XML_NAMESPACE);
+
+	return code != NULL
+		       ? code
+		       : xmlGetNoNsProp((xmlNode *)(uintptr_t)variant, (const xmlChar *)"lang");
+}
+
+static int read_unit(const xmlNode *unit, const char *from_lang, const char *to_lang,
+		     int (*each)(void *context, struct sulih_view source, struct sulih_view target,
+				 struct sulih_error *error),
+		     void *context, struct sulih_error *error)
+{
+	xmlChar *source = NULL, *target = NULL;
+	int status = 0;
+
+	for (const xmlNode *n = unit->children; n != NULL; n = n->next) {
+		xmlChar *language;
+
+		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "tuv") != 0)
+			continue;
+		language = language_of(n);
+		if (source == NULL && same_language(language, from_lang))
+			source = segment_of(n);
+		else if (target == NULL && same_language(language, to_lang))
+			target = segment_of(n);
+		xmlFree(language);
+	}
+	if (source != NULL && target != NULL && source[0] != '\0' && target[0] != '\0')
+		status = each(context, sulih_view_of((const char *)source),
+			      sulih_view_of((const char *)target), error);
+	xmlFree(source);
+	xmlFree(target);
+	return status;
+}
+
+int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lang,
+		   const char *to_lang,
+		   int (*each)(void *context, struct sulih_view source, struct sulih_view target,
+			       struct sulih_error *error),
+		   void *context, struct sulih_error *error)
+{
+	struct sulih_error xml_fault = SULIH_ERROR_INIT;
+	struct tmx_reader r = { name, error, &xml_fault };
+	xmlTextReaderPtr reader;
+	int more, status = 0;
+	bool root = false;
+
+	if (tmx.length > INT32_MAX)
+		return sulih_fail(error, SULIH_ERROR_LIMIT, "%s: over 2 GiB", name);
+	reader = xmlReaderForMemory(tmx.data, (int)tmx.length, name, NULL,
+				    XML_PARSE_NONET | XML_PARSE_HUGE);
+	if (reader == NULL)
+		return sulih_fail_memory(error);
+	xmlTextReaderSetErrorHandler(reader, on_fault, &r);
+	more = xmlTextReaderRead(reader);
+	while (more == 1 && status == 0) {
+		const char *element = (const char *)xmlTextReaderConstLocalName(reader);
+		bool start = xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT;
+		const xmlNode *unit = NULL;
+
+		if (start && xmlTextReaderDepth(reader) == 0)
+			root = strcmp(element, "tmx") == 0;
+		if (start && root && strcmp(element, "tu") == 0)
+			unit = xmlTextReaderExpand(reader);
+		if (unit != NULL)
+			status = read_unit(unit, from_lang, to_lang, each, context, error);
+		more = unit != NULL ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader);
+	}
+	xmlFreeTextReader(reader);
+	if (status == 0 && xml_fault.code != 0)
+		status = sulih_fail(error, xml_fault.code, "%s", xml_fault.message);
+	if (status == 0 && !root)
+		status = sulih_fail(error, SULIH_ERROR_INPUT, "%s: the root element is not <tmx>",
+				    name);
+	return status;
+}

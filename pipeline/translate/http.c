@@ -1,0 +1,353 @@
+#include "pipeline/translate/http.h"
+
+#include <curl/curl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct transfer {
+	CURL *easy;
+	void *job;
+	struct sulih_buffer body;
+	bool over_cap;
+	bool fresh; /* the lasting options are not set yet */
+	struct sulih_http *http;
+	struct transfer *next; /* in the pool, and in the list of all */
+	struct transfer *next_of_all;
+	char error[CURL_ERROR_SIZE];
+};
+
+struct sulih_http {
+	CURLM *multi;
+	struct sulih_http_options options;
+	struct transfer *pool, *all;
+	struct curl_slist **headers; /* every list ever used; the last is current */
+	size_t header_count;
+};
+
+static pthread_once_t curl_once = PTHREAD_ONCE_INIT;
+
+static void curl_start(void)
+{
+	curl_global_init(CURL_GLOBAL_DEFAULT);
+}
+
+bool sulih_http_is_loopback(const char *url)
+{
+	const char *host = strstr(url, "://");
+
+	if (host == NULL)
+		return false;
+	host += 3;
+	if (strncmp(host, "[::1]", 5) == 0)
+		return true;
+	if (strncmp(host, "localhost", 9) == 0)
+		return strchr(":/", host[9]) != NULL;
+	/* 127.0.0.0/8, and not a name such as 127.example.org */
+	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?");
+}
+
+struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
+				  struct sulih_error *error)
+{
+	struct sulih_http *http = calloc(1, sizeof(*http));
+
+	pthread_once(&curl_once, curl_start);
+	if (http == NULL) {
+		sulih_fail_memory(error);
+		return NULL;
+	}
+	http->options = *options;
+	http->multi = curl_multi_init();
+	if (http->multi == NULL) {
+		free(http);
+		sulih_fail_memory(error);
+		return NULL;
+	}
+	/* Room for every connection of the window, so that none is closed in between. */
+	curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 1100L);
+	return http;
+}
+
+void sulih_http_free(struct sulih_http *http)
+{
+	if (http == NULL)
+		return;
+	while (http->all != NULL) {
+		struct transfer *one = http->all;
+
+		http->all = one->next_of_all;
+		curl_multi_remove_handle(http->multi, one->easy);
+		curl_easy_cleanup(one->easy);
+		sulih_buffer_release(&one->body);
+		free(one);
+	}
+	curl_multi_cleanup(http->multi);
+	for (size_t i = 0; i < http->header_count; i++)
+		curl_slist_free_all(http->headers[i]);
+	free(http->headers);
+	free(http);
+}
+
+int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t count,
+		       struct sulih_error *error)
+{
+	struct curl_slist *list = NULL, *longer;
+	struct curl_slist **all =
+		realloc(http->headers, (http->header_count + 1) * sizeof(*http->headers));
+
+	if (all == NULL)
+		return sulih_fail_memory(error);
+	http->headers = all;
+	for (size_t i = 0; i < count; i++) {
+		longer = curl_slist_append(list, lines[i]);
+		if (longer == NULL) {
+			curl_slist_free_all(list);
+			return sulih_fail_memory(error);
+		}
+		list = longer;
+	}
+	http->headers[http->header_count++] = list;
+	return 0;
+}
+
+/* The cap counts decoded bytes, which also defuses compression bombs. */
+static size_t on_body(char *data, size_t size, size_t count, void *context)
+{
+	struct transfer *one = context;
+
+	if (one->body.length + size * count > one->http->options.body_cap) {
+		one->over_cap = true;
+		return 0;
+	}
+	sulih_buffer_append(&one->body, data, size * count);
+	return one->body.failed ? 0 : size * count;
+}
+
+static int on_debug(CURL *easy, curl_infotype type, char *data, size_t size, void *context)
+{
+	struct sulih_http *http = context;
+	struct sulih_view text = sulih_view_make(data, size);
+
+	(void)easy;
+	if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
+		http->options.on_trace(http->options.context, '>', text);
+	else if (type == CURLINFO_HEADER_IN || type == CURLINFO_DATA_IN)
+		http->options.on_trace(http->options.context, '<', text);
+	return 0;
+}
+
+static bool set_security(CURL *easy, const struct sulih_http_options *o)
+{
+	bool sound = curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK;
+
+	/* A redirect would carry key headers and the article to another host. */
+	curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	curl_easy_setopt(easy, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
+	if (o->ca_file != NULL)
+		sound = sound && curl_easy_setopt(easy, CURLOPT_CAINFO, o->ca_file) == CURLE_OK;
+	if (o->client_cert != NULL)
+		sound = sound &&
+			curl_easy_setopt(easy, CURLOPT_SSLCERT, o->client_cert) == CURLE_OK;
+	if (o->client_key != NULL)
+		sound = sound && curl_easy_setopt(easy, CURLOPT_SSLKEY, o->client_key) == CURLE_OK;
+	if (o->loopback)
+		curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+	if (o->user_password != NULL)
+		sound = sound &&
+			curl_easy_setopt(easy, CURLOPT_USERPWD, o->user_password) == CURLE_OK;
+	if (o->sigv4 != NULL)
+		sound = sound && curl_easy_setopt(easy, CURLOPT_AWS_SIGV4, o->sigv4) == CURLE_OK;
+	else if (o->user_password != NULL)
+		curl_easy_setopt(easy, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+	return sound;
+}
+
+/* What is the same for every request of the run. */
+static bool set_lasting(struct transfer *one)
+{
+	const struct sulih_http_options *o = &one->http->options;
+	CURL *easy = one->easy;
+
+	curl_easy_setopt(easy, CURLOPT_PRIVATE, one);
+	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+	curl_easy_setopt(easy, CURLOPT_WRITEDATA, one);
+	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
+	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+	curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+	curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, o->connect_ms);
+	curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, o->total_ms);
+	if (o->stall_s > 0) {
+		curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+		curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, o->stall_s);
+	}
+	if (o->on_trace != NULL) {
+		curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+		curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
+		curl_easy_setopt(easy, CURLOPT_DEBUGDATA, one->http);
+	}
+	return set_security(easy, o);
+}
+
+static struct transfer *take_transfer(struct sulih_http *http)
+{
+	struct transfer *one = http->pool;
+
+	if (one != NULL) {
+		http->pool = one->next;
+		return one;
+	}
+	one = calloc(1, sizeof(*one));
+	if (one == NULL)
+		return NULL;
+	one->easy = curl_easy_init();
+	if (one->easy == NULL) {
+		free(one);
+		return NULL;
+	}
+	one->http = http;
+	one->fresh = true;
+	one->next_of_all = http->all;
+	http->all = one;
+	return one;
+}
+
+int sulih_http_start(struct sulih_http *http, const char *method, const char *url,
+		     struct sulih_view body, void *job, struct sulih_error *error)
+{
+	struct transfer *one = take_transfer(http);
+
+	if (one == NULL)
+		return sulih_fail_memory(error);
+	one->job = job;
+	one->over_cap = false;
+	one->error[0] = '\0';
+	sulih_buffer_clear(&one->body);
+	if (one->fresh && !set_lasting(one)) {
+		one->next = http->pool;
+		http->pool = one;
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "this libcurl cannot do what the engine's options ask for");
+	}
+	one->fresh = false;
+	curl_easy_setopt(one->easy, CURLOPT_URL, url);
+	if (http->header_count > 0)
+		curl_easy_setopt(one->easy, CURLOPT_HTTPHEADER,
+				 http->headers[http->header_count - 1]);
+	if (body.data != NULL) {
+		curl_easy_setopt(one->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body.length);
+		curl_easy_setopt(one->easy, CURLOPT_POSTFIELDS, body.data);
+	} else {
+		curl_easy_setopt(one->easy, CURLOPT_HTTPGET, 1L);
+	}
+	if (method != NULL && strcmp(method, body.data ? "POST" : "GET") != 0)
+		curl_easy_setopt(one->easy, CURLOPT_CUSTOMREQUEST, method);
+	if (curl_multi_add_handle(http->multi, one->easy) != CURLM_OK) {
+		one->next = http->pool;
+		http->pool = one;
+		return sulih_fail_memory(error);
+	}
+	return 0;
+}
+
+static enum sulih_http_outcome outcome_of(CURLcode code, const struct transfer *one)
+{
+	switch (code) {
+	case CURLE_OK:
+		return SULIH_HTTP_ANSWERED;
+	case CURLE_COULDNT_RESOLVE_HOST:
+	case CURLE_COULDNT_RESOLVE_PROXY:
+	case CURLE_COULDNT_CONNECT:
+		return SULIH_HTTP_UNREACHABLE;
+	case CURLE_OPERATION_TIMEDOUT:
+		return SULIH_HTTP_TIMEOUT;
+	case CURLE_WRITE_ERROR:
+		return one->over_cap ? SULIH_HTTP_TOO_LONG : SULIH_HTTP_BROKEN;
+	case CURLE_PEER_FAILED_VERIFICATION:
+	case CURLE_SSL_CACERT_BADFILE:
+	case CURLE_SSL_CERTPROBLEM:
+	case CURLE_SSL_ISSUER_ERROR:
+		return SULIH_HTTP_INSECURE;
+	case CURLE_UNSUPPORTED_PROTOCOL:
+	case CURLE_URL_MALFORMAT:
+	case CURLE_NOT_BUILT_IN:
+	case CURLE_OUT_OF_MEMORY:
+	case CURLE_BAD_FUNCTION_ARGUMENT:
+		return SULIH_HTTP_UNUSABLE;
+	default:
+		return SULIH_HTTP_BROKEN;
+	}
+}
+
+/* How libcurl says it is for people who know libcurl. */
+static const char *plain_words(enum sulih_http_outcome outcome, CURLcode code)
+{
+	if (code == CURLE_COULDNT_RESOLVE_HOST)
+		return "no such host";
+	if (code == CURLE_COULDNT_CONNECT)
+		return "nothing listens there";
+	if (code == CURLE_GOT_NOTHING)
+		return "the connection was closed without an answer";
+	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
+		return "the answer was cut off";
+	if (outcome == SULIH_HTTP_TOO_LONG)
+		return "the answer is far too long";
+	return NULL;
+}
+
+static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer *answer)
+{
+	curl_off_t retry_after = 0;
+	const char *words;
+
+	memset(answer, 0, sizeof(*answer));
+	answer->outcome = outcome_of(code, one);
+	answer->body = sulih_buffer_view(&one->body);
+	curl_easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
+	curl_easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
+	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
+	if (code == CURLE_OK)
+		return;
+	words = plain_words(answer->outcome, code);
+	if (words == NULL)
+		words = one->error[0] ? one->error : curl_easy_strerror(code);
+	snprintf(answer->message, sizeof(answer->message), "%s", words);
+}
+
+int sulih_http_work(struct sulih_http *http, int wait_ms,
+		    void (*on_answer)(void *context, void *job,
+				      const struct sulih_http_answer *answer),
+		    void *context, struct sulih_error *error)
+{
+	struct sulih_http_answer answer;
+	struct transfer *one;
+	CURLMsg *message;
+	int running, left;
+	bool any = false;
+
+	for (int round = 0; round < 2 && !any; round++) {
+		if (round == 1 && wait_ms > 0)
+			curl_multi_poll(http->multi, NULL, 0, wait_ms, NULL);
+		if (curl_multi_perform(http->multi, &running) != CURLM_OK)
+			return sulih_fail(error, SULIH_ERROR_MEMORY, "libcurl gave up");
+		while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
+			CURLcode code = message->data.result;
+			CURL *easy = message->easy_handle;
+
+			if (message->msg != CURLMSG_DONE)
+				continue;
+			curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
+			/* The message dies with the handle's removal. */
+			curl_multi_remove_handle(http->multi, easy);
+			finish(one, code, &answer);
+			on_answer(context, one->job, &answer);
+			one->next = http->pool;
+			http->pool = one;
+			any = true;
+		}
+	}
+	return 0;
+}

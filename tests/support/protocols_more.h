@@ -1,0 +1,1 @@
+#define STUB_MORE_PROTOCOLS
