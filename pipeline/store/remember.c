@@ -1,6 +1,7 @@
 /*
  * An engine around an engine: asks the store first, keeps what the inner one gives.
  */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "pipeline/protect/mask.h"

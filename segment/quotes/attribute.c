@@ -190,7 +190,8 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 		sulih_read_tokens(a->text, quote->span.end,
 				  window_end(a->text, quote->span.end, bounds.end, WINDOW_AFTER),
 				  &a->after);
-	if (!headed || shape.ended)
+	after = sulih_cue_agent(&a->before, &a->after);
+	if (!after.found && (!headed || shape.ended))
 		after = sulih_cue_after(&a->after, shape.ended, shape.stopped);
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);

@@ -184,14 +184,9 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 {
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
-<<<<<<< HEAD
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
-	struct sulih_view kind, note, key;
-=======
-	size_t count = sulih_match_phrase(r->tokens, r->at, &sulih_list_titles, true, &row);
 	unsigned classes = classes_of(r->tokens, r->at);
 	struct sulih_view kind, note;
->>>>>>> quotes
 
 	*after_name = *honorific = false;
 	if (count == 0)
@@ -199,8 +194,9 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
 	if (sulih_view_is(note, "after")) {
-		*after_name = token->acronym || memchr(r->tokens->text.data + token->span.start,
-						       '.', token->span.end - token->span.start);
+		*after_name = is_named(r) && (token->acronym ||
+					      memchr(r->tokens->text.data + token->span.start, '.',
+						     token->span.end - token->span.start) != NULL);
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
@@ -418,7 +414,7 @@ static bool is_common(const struct reading *r, size_t index)
  * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
 static bool is_office_word(const struct reading *r)
 {
-	if (!is_common(r, r->at))
+	if (!is_common(r, r->at) || (classes_of(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))
 		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
@@ -470,10 +466,7 @@ static void read_word(struct reading *r)
 	bool capital = r->tokens->items[r->at].capital;
 
 	if (count > 0 && after_name) {
-		if (is_named(r))
-			end(r);
-		else
-			pass_over(r, count);
+		end(r);
 	} else if (count > 0 && is_named(r)) {
 		if (!capital) {
 			end(r);
@@ -482,7 +475,8 @@ static void read_word(struct reading *r)
 			pass_over(r, count);
 		}
 	} else if (count > 0) {
-		note_kin(r);
+		if (!sulih_token_is(r->tokens, r->at + count - 1, "mahkota"))
+			note_kin(r);
 		pass_over(r, count);
 		note_title(r, r->at - 1, honorific);
 	} else if (capital) {
