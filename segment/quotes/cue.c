@@ -153,6 +153,7 @@ struct cue sulih_cue_agent(const struct tokens *before, const struct tokens *aft
 		return cue;
 	cue = cue_of(after, 0, false);
 	cue.verb = before->items[last].span;
+	cue.found = cue.speaker.name.end > 0;
 	return cue;
 }
 

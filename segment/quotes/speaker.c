@@ -593,6 +593,16 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 	return r;
 }
 
+/* S.I.K., M.H.: not the name of a second person */
+static bool is_degree(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_titles,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
+}
+
 struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = read_phrase(tokens, from, to);
@@ -600,7 +610,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 
 	/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
 	if (is_named(&r) && r.head && r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
-	    next_is_capital(&r, r.at + 1)) {
+	    next_is_capital(&r, r.at + 1) && !is_degree(tokens, r.at + 1)) {
 		struct reading second = read_phrase(tokens, r.at + 1, to);
 
 		if (is_named(&second) && (second.name == r.at + 1 || !second.governed) &&
