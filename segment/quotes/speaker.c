@@ -260,7 +260,7 @@ static bool has_article(const struct reading *r)
 	const char *hyphen = memchr(word, '-', span.end - span.start);
 
 	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
-	       sulih_is_upper((unsigned char)hyphen[1]);
+	       sulih_byte_is_upper(hyphen[1]);
 }
 
 /* Tokens of the name that begin with a small letter: "van den" before Berg. */
