@@ -114,7 +114,7 @@ static bool write_measure(struct figures *f, const struct amount *a)
 	if (m->prefix.length > 0)
 		return true;
 	/* 4,5GB stays tied, "5,2persen" lost a blank */
-	if (m->gap || !sulih_measure_is(m, "symbol"))
+	if (m->gap || (!sulih_measure_is(m, "symbol") && !sulih_measure_is(m, "compass")))
 		sulih_buffer_putc(&f->target, ' ');
 	sulih_buffer_add(&f->target, is_one(a) ? m->one : m->many);
 	return true;
