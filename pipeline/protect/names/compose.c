@@ -122,15 +122,24 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 	return count;
 }
 
-/* A place behind a ministry or body: Kementerian Pertahanan Rusia → Russia's Ministry of … */
-struct sulih_view compose_possessed(struct name_finder *f, struct sulih_view owner,
-				    struct sulih_view body)
+/*
+ * A place behind a ministry or agency: Kementerian Agama Mesir → Egyptian Ministry
+ * of …; `before`: the place stands first (Dinas Kesehatan Bali → Bali Health Agency).
+ */
+struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
+				struct sulih_view body, bool before)
 {
-	bool plural = owner.length > 0 && owner.data[owner.length - 1] == 's';
-	struct sulih_view out =
-		sulih_arena_printf(&f->document->arena, "%.*s'%s %.*s", SULIH_VIEW_ARGS(owner),
-				   plural ? "" : "s", SULIH_VIEW_ARGS(body));
+	struct sulih_row row = sulih_table_find(&sulih_list_adjectives, owner);
+	struct sulih_view out;
 
+	if (row.listed)
+		owner = sulih_row_column(&row, 1);
+	if (row.listed || before)
+		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
+					 SULIH_VIEW_ARGS(body));
+	else
+		out = sulih_arena_printf(&f->document->arena, "%.*s, %.*s", SULIH_VIEW_ARGS(body),
+					 SULIH_VIEW_ARGS(owner));
 	f->failed |= !out.data;
 	return out;
 }

@@ -35,6 +35,8 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "month", FACT_CALENDAR | FACT_FUNCTION },
 		{ "work", FACT_WORK },
 		{ "language", FACT_LANGUAGE },
+		{ "noun", FACT_COMMON },
+		{ "term", FACT_COMMON | FACT_TERM },
 		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
 		{ "roman", FACT_ROMAN },
 	};

@@ -167,7 +167,10 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
 		words.count++;
-		words.common += (facts & FACT_COMMON) && !(facts & FACT_GIVEN);
+		/* Kelas A: a letter behind an ordinary word names nothing. */
+		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
+				(i > at && words.common == words.count - 1 && i + 1 == end &&
+				 token_at(f, i)->end - token_at(f, i)->start == 1);
 		words.given += (facts & FACT_GIVEN) != 0;
 		words.body += (facts & FACT_ORG) != 0;
 		words.known += word_at(f, i)->person > 0;
@@ -202,8 +205,13 @@ static bool is_inflected(struct sulih_view word)
 {
 	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
 
-	if (word.length >= 6 && sulih_view_ends(word, SULIH_VIEW("nya")))
-		return true;
+	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
+					       "itas", "ural", "logi", "ktif" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
+			return true;
+	}
 	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
 		return false;
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
@@ -214,7 +222,8 @@ static bool is_inflected(struct sulih_view word)
 }
 
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
-static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person)
+static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person,
+				   bool strong)
 {
 	const struct name_word *word = word_at(f, at);
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
@@ -234,7 +243,7 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
 	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
-	if (person && (word->facts & FACT_GIVEN || (!first && strcmp(person, "saying verb") != 0)))
+	if (person && (word->facts & FACT_GIVEN || (!first && strong)))
 		return person;
 	if (word->person && word->person + word->middle > word->small)
 		return "later mention";
@@ -246,25 +255,75 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	return NULL;
 }
 
+/*
+ * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
+ * recognised but left: the translator has a word for it.
+ */
+static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = word_at(f, at);
+	struct name_found found = { at,	       at + 1,	      SULIH_KIND_NAME, SULIH_LEAVE,
+				    { "", 0 }, "descriptive", { "", 0 } };
+
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
+	    !(word->facts & FACT_COMMON))
+		return at + 1;
+	if (token->shape != SHAPE_UPPER && (token->flags & TOKEN_FIRST || word->small))
+		return at + 1;
+	return name_take(f, scene, found);
+}
+
+/* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
+static bool is_descriptor(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_COMMON &&
+	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP));
+}
+
+/* AS (34), berinisial RN: the initials are that person's through the document. */
+static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_acronym person = { .start = at,
+					     .count = 1,
+					     .kind = SULIH_KIND_PERSON,
+					     .ruling = SULIH_COPY,
+					     .why = "initials" };
+
+	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4)
+		acronym_bind(f, at, &person);
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
 	struct name_words words = survey(f, at, end);
+	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
+	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
+				 (strcmp(person, "title") == 0 &&
+				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
 	struct name_found found = {
 		at, end, SULIH_KIND_NAME, SULIH_COPY, { "", 0 }, "", { "", 0 }
 	};
 
 	if (words.count == 0)
 		return end;
+	if (f->collecting && strong && strcmp(person, "title") != 0)
+		bind_initials(f, at, end);
+	/* SIM is a driving licence, whoever else is called Sim. */
+	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
+	    end == at + 1 && !strong)
+		return leave_word(f, scene, at);
 	if (words.count == 1 && end == at + 1) {
-		why = single_evidence(f, at, person);
+		why = single_evidence(f, at, person, strong);
 		if (!why)
-			return end;
+			return leave_word(f, scene, at);
 		found.why = person ? person : why;
-	} else if (words.common == words.count && !words.known &&
-		   (!person || strcmp(person, "saying verb") == 0 ||
-		    (strcmp(person, "title") == 0 && scene->title != TITLE_RANK &&
-		     scene->title != TITLE_HONORIFIC))) {
+	} else if (!strong && !words.known &&
+		   (words.common == words.count ||
+		    (words.common && words.common == words.count - 1 && !words.given &&
+		     !words.body && is_descriptor(f, at)))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 	} else {

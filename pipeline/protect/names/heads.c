@@ -297,7 +297,8 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	if (after < scene->end && token_is_apart(f, after) &&
 	    match_map(f, after, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
 		found.end = after + owner.count;
-		found.target = compose_possessed(f, owner.target, found.target);
+		found.target = compose_owned(f, owner.target, found.target,
+					     head->pattern.data[0] == '{');
 	}
 	return name_take(f, scene, found);
 }

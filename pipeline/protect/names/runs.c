@@ -37,6 +37,9 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
 		return !start;
+	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
+	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
+		return false;
 	return true;
 }
 
