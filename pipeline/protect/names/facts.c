@@ -149,10 +149,16 @@ static uint32_t given_fact(const struct name_word *word)
 {
 	char room[KEY_WORD_MAX];
 
-	return sulih_table_has(&sulih_list_given_names,
-			       name_recase(word->lower, false, room, sizeof(room)))
-		       ? FACT_GIVEN
-		       : 0;
+	struct sulih_row row = sulih_table_find(
+		&sulih_list_given_names, name_recase(word->lower, false, room, sizeof(room)));
+	struct sulih_view kind;
+
+	if (!row.listed)
+		return 0;
+	kind = sulih_row_column(&row, 1);
+	return sulih_view_is(kind, "family") || sulih_view_is(kind, "clan")
+		       ? FACT_GIVEN | FACT_FAMILY
+		       : FACT_GIVEN;
 }
 
 /* A stem of two letters is no evidence: "An" and "Li" are also names. */

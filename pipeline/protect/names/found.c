@@ -221,6 +221,18 @@ static bool is_inflected(struct sulih_view word)
 	return false;
 }
 
+static bool is_determined(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view next;
+
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	next = token_lower(f, at + 1);
+	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
+	       sulih_view_is(next, "tersebut");
+}
+
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
 static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person,
 				   bool strong)
@@ -231,6 +243,9 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
 	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
 	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	/* "Mawar itu layu": a determiner makes a noun of it. */
+	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;
 	if (!(word->facts & FACT_COMMON)) {
 		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&

@@ -95,7 +95,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
 				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
-			return i;
+			return facts & FACT_FAMILY && i - 1 > at ? i - 1 : i;
 		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 		    match_map(f, i, limit, &map) &&
@@ -297,8 +297,8 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	if (after < scene->end && token_is_apart(f, after) &&
 	    match_map(f, after, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
 		found.end = after + owner.count;
-		found.target = compose_owned(f, owner.target, found.target,
-					     head->pattern.data[0] == '{');
+		found.target =
+			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
 	}
 	return name_take(f, scene, found);
 }

@@ -79,6 +79,7 @@ enum word_fact {
 	FACT_CLITIC = 1u << 19,	   /* -nya, -lah */
 	FACT_ARTICLE = 1u << 20,   /* al-, el-: before a hyphen */
 	FACT_TERM = 1u << 23,	   /* an acronym that is an ordinary noun: KTP, BBM */
+	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
