@@ -36,6 +36,7 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "work", FACT_WORK },
 		{ "language", FACT_LANGUAGE },
 		{ "noun", FACT_COMMON },
+		{ "plain", FACT_COMMON | FACT_PLAIN },
 		{ "term", FACT_COMMON | FACT_TERM },
 		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
 		{ "roman", FACT_ROMAN },
@@ -179,4 +180,7 @@ void word_learn(struct name_word *word)
 		      fact_if(&sulih_list_compass, word, FACT_COMPASS) | map_facts(word);
 	if (word->facts & FACT_FUNCTION || is_common(word))
 		word->facts |= FACT_COMMON;
+	/* "tim" is a team long before it is a Tim; "I" is a numeral. */
+	if (word->facts & FACT_PLAIN || word->lower.length == 1)
+		word->facts &= ~(uint32_t)FACT_GIVEN;
 }

@@ -33,6 +33,23 @@ static bool is_common(const struct name_finder *f, uint32_t at)
 	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);
 }
 
+/* Whether one of [at, end) is a plain word that no list has. */
+static bool any_common(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+
+	if (match_map(f, at, end, &map) && map.count == end - at)
+		return false;
+	end -= compass_tail(f, at, end, &row);
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD &&
+		    (is_common(f, i) || word_is_inflected(f, i)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether all words of [at, end) are plain Indonesian words. */
 static bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -150,6 +167,10 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	if (!fields && !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = head_kind(sulih_row_column(&row, 1));
+	/* Kadis Topan Ginting is no storm. */
+	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
+	    (scene->title_end == at || token_facts(f, head->rest) & FACT_GIVEN))
+		return false;
 	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
@@ -172,6 +193,7 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
 {
+	struct name_match map;
 	struct name_found found = { head->at,
 				    head->end,
 				    head->kind,
@@ -182,6 +204,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
+	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
+	    !match_map(f, head->rest, scene->end, &map))
 		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
@@ -247,7 +273,7 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 		return name_take(f, scene, found);
 	}
 	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
-	if (is_common(f, head->rest) && head->end - head->rest > 1) {
+	if (any_common(f, head->rest, head->end)) {
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		return name_take(f, scene, found);
