@@ -384,6 +384,8 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		     !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
+		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
+			found.end = with_owner(f, end, scene->end);
 	} else {
 		found.why = person ? person : words.known ? "full name" : "capitals";
 	}

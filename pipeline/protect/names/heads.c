@@ -226,11 +226,24 @@ static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
 	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "rank"));
 }
 
-/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
-static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+/*
+ * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat: the
+ * country or body behind a descriptive name is part of what the translator must
+ * turn round.
+ */
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	struct name_match map;
 
+	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
+		end += map.count;
+	return end;
+}
+
+/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
+static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+{
 	while (end + 1 < limit) {
 		bool and = token_at(f, end)->shape == SHAPE_LOWER &&
 			   sulih_view_is(token_lower(f, end), "dan");
@@ -241,11 +254,7 @@ static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t li
 			break;
 		end = next + 1;
 	}
-	/* Asosiasi Sepak Bola Yordania: the country is part of what MT must turn round. */
-	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
-	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
-		end += map.count;
-	return end;
+	return with_owner(f, end, limit);
 }
 
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
@@ -274,6 +283,7 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 	}
 	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
 	if (any_common(f, head->rest, head->end)) {
+		found.end = descriptive_end(f, head->end, scene->end);
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		return name_take(f, scene, found);

@@ -220,6 +220,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found);
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);
 bool word_is_inflected(const struct name_finder *f, uint32_t at);
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 

@@ -358,9 +358,13 @@ static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 	for (uint32_t i = at + 1; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 
-		if (token_is_capital(f, i) &&
-		    (token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
-			return !(token_facts(f, i) & FACT_COMMON) || i == at + 1;
+		if (!token_is_capital(f, i) ||
+		    !(token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
+			continue;
+		if (!(token_facts(f, i) & FACT_COMMON))
+			return true;
+		if (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN)
+			return true;
 	}
 	return false;
 }
