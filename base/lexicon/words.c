@@ -337,6 +337,9 @@ static bool suffixed(struct sulih_view text, struct sulih_word *word)
 	    (active_verb(text, word) || root(inner, VERBS | ADJECTIVES, word)))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_KAN);
 	inner = text;
+	if (cut_start(&inner, "per") && active_verb(text, word)) /* a headline's perluas */
+		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_PER);
+	inner = text;
 	if (cut_end(&inner, "i") && active_verb(text, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_I);
 	inner = text;

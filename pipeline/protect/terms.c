@@ -248,7 +248,12 @@ static bool is_own_word(struct finder *f, size_t start, size_t end)
 	return sulih_word_find(lowered(f, start, end), &word) && word.affixes == 0;
 }
 
-enum { CLITIC_STEM = 3 }; /* fewest bytes of a stem that takes a clitic without a hyphen */
+/* Fewest bytes of a stem that takes a clitic without a hyphen: KPKnya, but "ter" and -lah meet
+ * in many words. */
+static size_t clitic_stem(const struct sulih_term *term)
+{
+	return begins_with_capital(term) ? 2 : 4;
+}
 
 /* The word may end here: not inside a word, but before a clitic. */
 static bool end_is_free(struct finder *f, const struct match *m)
@@ -260,8 +265,9 @@ static bool end_is_free(struct finder *f, const struct match *m)
 		return true;
 	if (is_word_part(c)) {
 		end = run_end(f, at);
-		return at - m->span.start >= CLITIC_STEM && is_clitic(lowered(f, at, end)) &&
-		       !is_own_word(f, run_start(f, at), end);
+		if (at - m->span.start < clitic_stem(m->term) || !is_clitic(lowered(f, at, end)))
+			return false;
+		return run_start(f, at) != m->span.start || !is_own_word(f, m->span.start, end);
 	}
 	next = code_point_at(f, at + used, &next_used);
 	if (c == '_' || c == '&' || c == '@' || is_apostrophe(c))
@@ -370,7 +376,7 @@ static size_t behind_prefix(struct finder *f, size_t at, size_t end)
 static bool was_told(const struct finder *f, const struct sulih_term *term)
 {
 	for (size_t i = 0; i < f->told.count; i++)
-		if (f->told.items[i] == term)
+		if (sulih_view_equal(f->told.items[i]->folded, term->folded))
 			return true;
 	return false;
 }

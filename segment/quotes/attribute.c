@@ -69,7 +69,7 @@ static size_t window_start(struct sulih_view text, size_t start, size_t end, siz
 	if (end - start <= size)
 		return start;
 	start = char_start(text, end - size);
-	while (start < end && !sulih_is_space((unsigned char)text.data[start]))
+	while (start < end && !sulih_byte_is_space(text.data[start]))
 		start++;
 	return start;
 }
@@ -251,7 +251,7 @@ static void join_paragraphs(struct attribution *a)
 			size_t at = quotes[i].span.end;
 
 			while (at < quotes[next].span.start &&
-			       sulih_is_space((unsigned char)a->text.data[at]))
+			       sulih_byte_is_space(a->text.data[at]))
 				at++;
 			if (at == quotes[next].span.start)
 				quotes[i].speaker = quotes[next].speaker;

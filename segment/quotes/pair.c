@@ -59,7 +59,7 @@ static void end_slot(struct slot *slot, size_t inner_end, size_t end, bool close
 
 static size_t trimmed(struct sulih_view text, size_t start, size_t end)
 {
-	while (end > start && sulih_is_space((unsigned char)text.data[end - 1]))
+	while (end > start && sulih_byte_is_space(text.data[end - 1]))
 		end--;
 	return end;
 }
@@ -302,7 +302,7 @@ static void set_depth(struct pairing *p, struct sulih_quote *quote)
 static void trim_inner(struct sulih_view text, struct sulih_span *inner)
 {
 	inner->end = trimmed(text, inner->start, inner->end);
-	while (inner->start < inner->end && sulih_is_space((unsigned char)text.data[inner->start]))
+	while (inner->start < inner->end && sulih_byte_is_space(text.data[inner->start]))
 		inner->start++;
 }
 

@@ -65,9 +65,9 @@ static size_t read_ordinal(const struct figures *f, size_t i, struct decimal *ou
 	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) || !sulih_figures_is_tight(f, i + 1, '-') ||
 	    number->gap || !read_number(f, i + 2, out))
 		return 0;
-	/* ke-2a, ke-19.30 */
+	/* ke-2a, ke-90+3 */
 	behind = sulih_figures_token(f, i + 3);
-	if (!behind->gap && behind->kind == TOKEN_WORD)
+	if (!behind->gap && (behind->kind == TOKEN_WORD || behind->mark == '+'))
 		return 0;
 	return i + 3;
 }
