@@ -4,15 +4,15 @@ struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct
 					 uint32_t hash)
 {
 	struct sulih_row row = { table, NULL, false, false };
-	uint32_t slot;
+	const struct sulih_table_slot *slot;
 
-	for (uint32_t at = hash & table->mask; (slot = table->slots[at]) != 0;
+	for (uint32_t at = hash & table->mask; (slot = &table->slots[at])->entry != 0;
 	     at = (at + 1) & table->mask) {
-		const struct sulih_table_entry *entry = &table->entries[slot - 1];
+		const struct sulih_table_entry *entry = &table->entries[slot->entry - 1];
 
-		if (entry->key_length == key.length &&
+		if (slot->hash == hash && entry->key_length == key.length &&
 		    memcmp(table->text + entry->key, key.data, key.length) == 0)
-			return sulih_table_row(table, slot - 1);
+			return sulih_table_row(table, slot->entry - 1);
 	}
 	return row;
 }

@@ -31,11 +31,17 @@ enum {
 	SULIH_TABLE_LONGER = 2 /* a longer key goes on after a blank */
 };
 
+/* A look-up that fails, as most do, touches its slot and nothing else. */
+struct sulih_table_slot {
+	uint32_t hash;
+	uint32_t entry; /* its index + 1, or 0: empty */
+};
+
 struct sulih_table {
 	const char *name;
 	const char *text;
 	const struct sulih_table_entry *entries; /* in byte order of the keys */
-	const uint32_t *slots;			 /* entry index + 1, or 0 */
+	const struct sulih_table_slot *slots;
 	uint32_t count;
 	uint32_t mask; /* number of slots - 1 */
 };

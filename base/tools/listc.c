@@ -196,7 +196,7 @@ static void write_text_and_entries(const struct list *list)
 static uint32_t write_slots(const struct list *list)
 {
 	uint32_t size = 8;
-	uint32_t *slots;
+	struct sulih_table_slot *slots;
 
 	while (size < list->lines.count * 2)
 		size *= 2;
@@ -204,15 +204,16 @@ static uint32_t write_slots(const struct list *list)
 	if (slots == NULL)
 		die(list, 0, "out of memory");
 	for (size_t i = 0; i < list->lines.count; i++) {
-		uint32_t at = sulih_table_hash(list->lines.items[i].key) & (size - 1);
+		uint32_t hash = sulih_table_hash(list->lines.items[i].key);
+		uint32_t at = hash & (size - 1);
 
-		while (slots[at] != 0)
+		while (slots[at].entry != 0)
 			at = (at + 1) & (size - 1);
-		slots[at] = (uint32_t)i + 1;
+		slots[at] = (struct sulih_table_slot){ hash, (uint32_t)i + 1 };
 	}
-	printf("static const uint32_t slots[] = {\n");
+	printf("static const struct sulih_table_slot slots[] = {\n");
 	for (uint32_t i = 0; i < size; i++)
-		printf("%u,%s", slots[i], i % 16 == 15 ? "\n" : "");
+		printf("{%u,%u},%s", slots[i].hash, slots[i].entry, i % 8 == 7 ? "\n" : "");
 	printf("};\n");
 	free(slots);
 	return size - 1;

@@ -83,10 +83,12 @@ static xmlChar *segment_of(const xmlNode *variant)
 
 static xmlChar *language_of(const xmlNode *variant)
 {
-	xmlChar *code =
-		xmlGetNsProp((xmlNode *)(uintptr_t)variant, BAD_CAST "lang", XML_XML_NAMESPACE);
+	xmlChar *code = xmlGetNsProp((xmlNode *)(uintptr_t)variant, (const xmlChar *)"lang",
+				     XML_XML_NAMESPACE);
 
-	return code != NULL ? code : xmlGetNoNsProp((xmlNode *)(uintptr_t)variant, BAD_CAST "lang");
+	return code != NULL
+		       ? code
+		       : xmlGetNoNsProp((xmlNode *)(uintptr_t)variant, (const xmlChar *)"lang");
 }
 
 static int read_unit(const xmlNode *unit, const char *from_lang, const char *to_lang,

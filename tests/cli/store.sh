@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# The translation memory: nothing is paid twice, a broken-off run goes on, TMX in and out.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+unset SULIH_STORE
+t 'an empty memory'; run tm; status 0; has 'segments'; is yes "$([ -f state/sulih/store.db ] && echo yes)"; is 600 "$(stat -c %a state/sulih/store.db)"
+t 'echo and gloss never write'; rm -rf state; run translate -e gloss <<< 'Ia datang.'; is no "$([ -e state ] && echo yes || echo no)"
+t 'none'; SULIH_STORE=none run tm; status 3; err_has none
+t 'unknown action'; run tm buang; status 2; err_has 'show, export, import, forget'
+t 'import'; cat > in.tmx <<'T'
+<?xml version="1.0"?>
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="id" datatype="plaintext"/><body>
+<tu><tuv xml:lang="id-ID"><seg>Ia datang.</seg></tuv><tuv xml:lang="EN-US"><seg>He came.</seg></tuv></tu>
+<tu><tuv xml:lang="id"><seg>Tanpa pasangan.</seg></tuv></tu>
+</body></tmx>
+T
+run tm import in.tmx; status 0; has '1 segments'
+t 'export'; run tm export; status 0; has '<seg>Ia datang.</seg>'; has '<seg>He came.</seg>'; has 'creationtool="sulih"'
+t 'export to a file'; run tm export -o out.tmx; status 0; is yes "$(grep -q 'He came' out.tmx && echo yes)"
+t 'a malformed import'; printf '<tmx><body><tu>' > bad.tmx; run tm import bad.tmx; status 4; err_has 'bad.tmx:1'
+t 'not TMX'; printf '<html/>' > h.tmx; run tm import h.tmx; status 4; err_has '<tmx>'
+t 'forget wants to know what'; run tm forget; status 2; err_has '--all'
+t 'forget'; run tm forget --all; status 0; has '1 segments forgotten'; run tm export; lacks 'He came'
+t 'a store that is no database'; printf 'bukan basis data, sungguh bukan\n' > rusak.db; SULIH_STORE=$tmp/rusak.db run tm; status 4; err_has 'rusak.db'
+finish
