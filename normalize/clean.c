@@ -16,6 +16,9 @@
  */
 #define MOST_ROUNDS 16
 
+/* Further ones are only counted. */
+#define MOST_PARTED_REPORTS 1000
+
 void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
 {
 	memset(clean, 0, sizeof(*clean));
@@ -218,6 +221,21 @@ static void report(struct sulih_clean *clean, struct sulih_view part,
 	clean->options.on_repair(clean->options.context, &r);
 }
 
+/* A judgement rather than a repair of form: each is reported, for an editor to look at. */
+static void diagnose_parted(struct sulih_clean *clean, struct sulih_view part,
+			    const struct sulih_repair *repair, struct sulih_span span)
+{
+	struct sulih_view was = source_slice(part, repair->from, repair->to);
+
+	if (clean->options.diagnostics == NULL ||
+	    clean->tallies[SULIH_DIAGNOSTIC_WORDS_PARTED].count > MOST_PARTED_REPORTS)
+		return;
+	if (sulih_utf8_valid_prefix(was) != was.length)
+		was.length = 0;
+	sulih_diagnose(clean->options.diagnostics, SULIH_DIAGNOSTIC_WORDS_PARTED, span,
+		       "Words glued together were parted: %.*s", SULIH_VIEW_ARGS(was));
+}
+
 static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 {
 	for (size_t i = 0; i < clean->line.repairs.count; i++) {
@@ -226,6 +244,8 @@ static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 					   clean->source + repair->to };
 
 		sulih_clean_tally(clean, repair->id, span, repair->amount);
+		if (repair->id == SULIH_DIAGNOSTIC_WORDS_PARTED)
+			diagnose_parted(clean, part, repair, span);
 		if (clean->options.on_repair != NULL)
 			report(clean, part, repair, span);
 	}

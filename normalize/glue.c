@@ -334,12 +334,13 @@ static void put_parted(struct sulih_line *line, size_t start, size_t end, const 
 {
 	const struct sulih_cell *cells = line->cells.items;
 
+	if (count > 0)
+		sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
+				&cells[end - 1]);
 	for (size_t i = start, k = 0; i < end; i++) {
 		if (k < count && start + borders[k] == i) {
 			struct sulih_cell blank = { ' ', cells[i].from, cells[i].from };
 
-			sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
-					&cells[end - 1]);
 			sulih_line_put_spare(line, blank);
 			k++;
 		}
