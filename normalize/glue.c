@@ -347,7 +347,6 @@ static void put_parted(struct sulih_line *line, size_t start, size_t end, const 
 
 bool sulih_repair_glue(struct sulih_line *line)
 {
-	const struct sulih_cell *cells = line->cells.items;
 	size_t borders[SULIH_GLUE_BORDERS], end, length, count;
 	char room[SULIH_GLUE_LONGEST + 1];
 	bool parted = false, changed = false;

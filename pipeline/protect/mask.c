@@ -331,6 +331,8 @@ static int mask_segment(struct masker *m, size_t index)
 	if (add_inline_marks(m, segment, inline_depth) != 0 || add_spans(m, segment) != 0)
 		return SULIH_ERROR_MEMORY;
 	item = &m->document->items.items[frame];
+	item->quoted = whole && parts[0].quote->kind == SULIH_QUOTE_SPEECH;
+	item->quote = whole ? parts[0].index : 0;
 	if (fill_item(m, item) != 0)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i < count && !whole; i++)

@@ -24,7 +24,7 @@ static bool keeps_source(const struct sulih_item *item,
 			 const struct sulih_reassemble_options *options)
 {
 	return item->state == SULIH_ITEM_UNTRANSLATED ||
-	       (item->isolated && options->verbatim_quotes);
+	       (options->verbatim_quotes && (item->isolated || item->quoted));
 }
 
 static void put_item(const struct sulih_document *document, const struct sulih_item *item,

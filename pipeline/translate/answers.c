@@ -269,7 +269,9 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		break;
 	}
 	sulih_flow_neutral(&session->flow);
-	if (reply->verdict != SULIH_REPLY_TOO_LARGE && count_wrong(session, why))
+	/* a server that cannot count may still do for single texts */
+	if ((batch->count == 1 || !reply->parsed || reply->verdict == SULIH_REPLY_REFUSED) &&
+	    reply->verdict != SULIH_REPLY_TOO_LARGE && count_wrong(session, why))
 		abandon(session, batch);
 	else
 		bisect(session, batch, reply->verdict == SULIH_REPLY_TOO_LARGE, why);

@@ -241,8 +241,9 @@ int sulih_endpoint_url(const struct sulih_endpoint *e, struct sulih_expansion *x
 	if (e->options->url != NULL)
 		sulih_buffer_puts(out, e->options->url);
 	else
-		code = sulih_expand_string(e->profile.url, x, SULIH_ESCAPE_HEADER, out, error);
-	if (code == 0)
+		code = sulih_expand_string(e->profile.url, x, SULIH_ESCAPE_URL, out, error);
+	/* an address given with a query of its own is the whole address */
+	if (code == 0 && (e->options->url == NULL || strchr(e->options->url, '?') == NULL))
 		code = sulih_expand_pairs(e->profile.query, x, &pairs, error);
 	if (code == 0 && pairs.length > 0) {
 		sulih_buffer_putc(out, memchr(out->data, '?', out->length) ? '&' : '?');

@@ -48,7 +48,7 @@ static int value_of(struct sulih_expansion *x, struct sulih_view name, char room
 	return 0;
 }
 
-static void put_percent(struct sulih_buffer *out, struct sulih_view text)
+static void put_percent(struct sulih_buffer *out, struct sulih_view text, bool slashes)
 {
 	static const char digits[] = "0123456789ABCDEF";
 
@@ -57,7 +57,7 @@ static void put_percent(struct sulih_buffer *out, struct sulih_view text)
 		char three[3] = { '%', digits[c >> 4], digits[c & 15] };
 
 		if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' ||
-		    c == '.' || c == '_' || c == '~')
+		    c == '.' || c == '_' || c == '~' || (slashes && c == '/'))
 			sulih_buffer_putc(out, (char)c);
 		else
 			sulih_buffer_append(out, three, 3);
@@ -75,7 +75,10 @@ static int put(struct sulih_buffer *out, struct sulih_view text, enum sulih_esca
 		sulih_json_escape(out, text);
 		break;
 	case SULIH_ESCAPE_PERCENT:
-		put_percent(out, text);
+		put_percent(out, text, false);
+		break;
+	case SULIH_ESCAPE_URL:
+		put_percent(out, text, true);
 		break;
 	case SULIH_ESCAPE_HEADER:
 		/* A line end would begin a header of the text's own making. */
@@ -92,6 +95,8 @@ static int put(struct sulih_buffer *out, struct sulih_view text, enum sulih_esca
 int sulih_expand_string(const char *text, struct sulih_expansion *x, enum sulih_escape escape,
 			struct sulih_buffer *out, struct sulih_error *error)
 {
+	const enum sulih_escape literal = escape == SULIH_ESCAPE_URL ? SULIH_ESCAPE_NONE : escape;
+
 	for (;;) {
 		const char *open = strstr(text, "${");
 		const char *close = open ? strchr(open, '}') : NULL;
@@ -100,8 +105,8 @@ int sulih_expand_string(const char *text, struct sulih_expansion *x, enum sulih_
 		int code;
 
 		if (close == NULL)
-			return put(out, sulih_view_of(text), escape, error);
-		code = put(out, sulih_view_make(text, (size_t)(open - text)), escape, error);
+			return put(out, sulih_view_of(text), literal, error);
+		code = put(out, sulih_view_make(text, (size_t)(open - text)), literal, error);
 		if (code == 0)
 			code = value_of(x, sulih_view_make(open + 2, (size_t)(close - open) - 2),
 					room, &value, error);
@@ -374,9 +379,9 @@ static int put_pair(const char *name, const json_t *value, struct sulih_expansio
 	if (code == 0 && !absent) {
 		if (out->length > 0)
 			sulih_buffer_putc(out, '&');
-		put_percent(out, sulih_view_of(name));
+		put_percent(out, sulih_view_of(name), false);
 		sulih_buffer_putc(out, '=');
-		put_percent(out, sulih_buffer_view(&text));
+		put_percent(out, sulih_buffer_view(&text), false);
 	}
 	sulih_buffer_release(&text);
 	return code;

@@ -33,6 +33,7 @@ enum sulih_escape {
 	SULIH_ESCAPE_NONE,
 	SULIH_ESCAPE_JSON,
 	SULIH_ESCAPE_PERCENT,
+	SULIH_ESCAPE_URL, /* the values only, and their slashes stay */
 	SULIH_ESCAPE_HEADER
 };
 

@@ -81,6 +81,23 @@ static int find_tokens(struct reading *r)
 	return 0;
 }
 
+/* Apertium marks with a star what it does not know. */
+static void take_stars(struct reading *r)
+{
+	for (size_t i = 0; i < r->source_count; i++)
+		if (r->source[i].placeholder == 0 && r->source[i].text.length > 0 &&
+		    memchr(r->source[i].text.data, '*', r->source[i].text.length) != NULL)
+			return;
+	for (size_t i = 0; i < r->found.count; i++) {
+		struct sulih_token *token = &r->found.items[i].token;
+
+		if (token->start == 0 || r->text.data[token->start - 1] != '*')
+			continue;
+		token->start--;
+		token->exact = false;
+	}
+}
+
 static size_t skip_blanks(struct sulih_view text, size_t at)
 {
 	while (at < text.length && text.data[at] == ' ')
@@ -151,6 +168,7 @@ static void join_elements(struct reading *r)
 			/* nobody knows which words belong to it */
 			one->token.number = 0;
 			one->drop = true;
+			r->state |= SULIH_WIRE_DUPLICATED;
 		} else {
 			one->token.exact = false;
 		}
@@ -300,6 +318,7 @@ int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, s
 		code = find_tokens(&r);
 		if (code != 0)
 			goto out;
+		take_stars(&r);
 		join_elements(&r);
 		for (size_t i = 0; i < source_count; i++)
 			if (source[i].placeholder != 0)

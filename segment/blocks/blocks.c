@@ -38,7 +38,7 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 	char joined[64], room[80];
 
 	while (start > line->span.start && line->span.end - start < 30 &&
-	       sulih_is_letter((unsigned char)text.data[start - 1]))
+	       sulih_byte_is_letter(text.data[start - 1]))
 		start--;
 	while (end < line[1].span.end && end - line[1].span.start < 30) {
 		uint32_t c = sulih_utf8_decode(text.data + end, line[1].span.end - end, &used);

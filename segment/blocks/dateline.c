@@ -111,7 +111,7 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 		return at + length;
 	}
 	length = sulih_match_phrase(&sulih_list_dateline_places, head, at);
-	if (length > 0 && sulih_is_upper((unsigned char)head.data[at])) {
+	if (length > 0 && sulih_byte_is_upper(head.data[at])) {
 		parts->places++;
 		return at + length;
 	}

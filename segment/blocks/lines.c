@@ -39,7 +39,7 @@ bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 	digits = at;
 	while (at < span.end && at - digits < 3 && text.data[at] >= '0' && text.data[at] <= '9')
 		at++;
-	if (at == digits && at < span.end && sulih_is_letter((unsigned char)text.data[at]))
+	if (at == digits && at < span.end && sulih_byte_is_letter(text.data[at]))
 		at++;
 	return at > digits && at + 1 < span.end && strchr(".)", text.data[at]) != NULL &&
 	       is_space_at(text, at + 1);
@@ -134,7 +134,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 	line->marker = sulih_has_marker(text, span);
 	line->finished = ends_finished(text, span);
 	line->hyphen = last == '-' && span.end - span.start > 2 &&
-		       (sulih_is_letter((unsigned char)text.data[span.end - 2]) ||
+		       (sulih_byte_is_letter(text.data[span.end - 2]) ||
 			(unsigned char)text.data[span.end - 2] >= 0xC3);
 	line->open = !line->finished && ends_open(text, span);
 	line->small = sulih_is_lower(first);

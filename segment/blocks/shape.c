@@ -23,7 +23,7 @@ static void count_word(struct sulih_view word, struct shape *shape)
 	if (shape->words++ == 0)
 		shape->first_upper = sulih_is_upper(first);
 	if (sulih_is_upper(first) ||
-	    (word.length > 1 && sulih_is_upper((unsigned char)word.data[1])))
+	    (word.length > 1 && sulih_byte_is_upper(word.data[1])))
 		shape->capitals++;
 	else if (is_function_word(word))
 		shape->small_function++;
@@ -89,9 +89,9 @@ static bool has_inner_stop(struct sulih_view text)
 			continue;
 		if (text.data[at - 1] == ')' && text.data[at + 2] != '-')
 			return true;
-		if (sulih_is_lower((unsigned char)text.data[at - 1]) &&
-		    sulih_is_lower((unsigned char)text.data[at - 2]) &&
-		    sulih_is_lower((unsigned char)text.data[at - 3]))
+		if (sulih_byte_is_lower(text.data[at - 1]) &&
+		    sulih_byte_is_lower(text.data[at - 2]) &&
+		    sulih_byte_is_lower(text.data[at - 3]))
 			return true;
 	}
 	return false;

@@ -509,7 +509,7 @@ static bool read_options(int argc, char **argv, struct settings *settings)
 		else if (c == 'd')
 			settings->delay_ms = atol(optarg);
 		else if (c == 'l')
-			settings->log = fopen(optarg, "w");
+			settings->log = fopen(optarg, "a");
 		else
 			return false;
 	}

@@ -1,22 +1,9 @@
-#include "tests/support/protocols.h"
+#include "tests/support/protocols_table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-struct stub_protocol {
-	const char *name, *method, *path;
-	const char *query;	  /* required query, "" for none, NULL: read() looks */
-	const char *content_type; /* to the letter */
-	const char *key_header;	  /* header that holds the key, NULL: none */
-	const char *key_format;	  /* how the key stands there */
-	/* 0, or -1 with *why */
-	int (*read)(const struct stub_request *request, json_t *root, struct stub_texts *texts,
-		    const char **why);
-	void (*write)(const struct stub_texts *texts, struct sulih_buffer *out);
-	const char *error; /* format of an error's body: %d status, %s message */
-};
-
-static int add(struct stub_texts *texts, const char *text, const char *key)
+int stub_add(struct stub_texts *texts, const char *text, const char *key)
 {
 	if (text == NULL || texts->count == STUB_MOST_TEXTS)
 		return -1;
@@ -27,7 +14,7 @@ static int add(struct stub_texts *texts, const char *text, const char *key)
 }
 
 /* An array of strings, or of objects whose `member` is the string. */
-static int add_array(struct stub_texts *texts, const json_t *array, const char *member)
+int stub_add_array(struct stub_texts *texts, const json_t *array, const char *member)
 {
 	if (!json_is_array(array) || json_array_size(array) == 0)
 		return -1;
@@ -36,8 +23,8 @@ static int add_array(struct stub_texts *texts, const json_t *array, const char *
 
 		if (member != NULL && (json_object_size(one) == 0))
 			return -1;
-		if (add(texts, json_string_value(member ? json_object_get(one, member) : one),
-			NULL) != 0)
+		if (stub_add(texts, json_string_value(member ? json_object_get(one, member) : one),
+			     NULL) != 0)
 			return -1;
 	}
 	return 0;
@@ -53,8 +40,8 @@ static char *quoted(const char *text)
 }
 
 /* before + each text as `around`(%s a JSON string), with commas + after */
-static void write_list(const struct stub_texts *texts, const char *before, const char *each_before,
-		       const char *each_after, const char *after, struct sulih_buffer *out)
+void stub_write_list(const struct stub_texts *texts, const char *before, const char *each_before,
+		     const char *each_after, const char *after, struct sulih_buffer *out)
 {
 	sulih_buffer_puts(out, before);
 	for (size_t i = 0; i < texts->count; i++) {
@@ -110,7 +97,7 @@ char *stub_form_value(struct sulih_view form, const char *name)
 	return NULL;
 }
 
-static int form_is(struct sulih_view form, const char *name, const char *wanted)
+int stub_form_is(struct sulih_view form, const char *name, const char *wanted)
 {
 	char *value = stub_form_value(form, name);
 	int same = value != NULL && strcmp(value, wanted) == 0;
@@ -119,89 +106,15 @@ static int form_is(struct sulih_view form, const char *name, const char *wanted)
 	return same;
 }
 
-static int read_libretranslate(const struct stub_request *request, json_t *root,
-			       struct stub_texts *texts, const char **why)
-{
-	const char *source, *target, *format, *key = NULL;
-	json_t *q;
-
-	if (json_unpack(root, "{s:o, s:s, s:s, s:s, s?s !}", "q", &q, "source", &source, "target",
-			&target, "format", &format, "api_key", &key) != 0) {
-		*why = "wrong members";
-		return -1;
-	}
-	if (request->key != NULL && (key == NULL || strcmp(key, request->key) != 0)) {
-		*why = "Please contact the server operator to get an API key";
-		return -403;
-	}
-	if (strcmp(source, "id") != 0 || strcmp(target, "en") != 0 || strcmp(format, "text") != 0) {
-		*why = "language or format";
-		return -1;
-	}
-	*why = "q";
-	return add_array(texts, q, NULL);
-}
-
-static void write_libretranslate(const struct stub_texts *texts, struct sulih_buffer *out)
-{
-	write_list(texts, "{\"translatedText\":[", "", "", "]}", out);
-}
-
-static int read_apy(const struct stub_request *request, json_t *root, struct stub_texts *texts,
-		    const char **why)
-{
-	char *q = stub_form_value(request->body, "q");
-	int code;
-
-	(void)root;
-	*why = "That pair is not installed";
-	if (!form_is(request->body, "langpair", "ind|eng")) {
-		free(q);
-		return -1;
-	}
-	*why = "markUnknown or format";
-	if (!form_is(request->body, "markUnknown", "no") ||
-	    (!form_is(request->body, "format", "txt") &&
-	     !form_is(request->body, "format", "html"))) {
-		free(q);
-		return -1;
-	}
-	*why = "Missing argument q";
-	code = add(texts, q, NULL);
-	texts->single = true;
-	free(q);
-	return code;
-}
-
-static void write_apy(const struct stub_texts *texts, struct sulih_buffer *out)
-{
-	write_list(texts, "{\"responseData\":{\"translatedText\":", "", "",
-		   "},\"responseDetails\":null,\"responseStatus\":200}", out);
-}
-
-#include "tests/support/protocols_more.h"
-
-static const struct stub_protocol protocols[] = {
-	{ "libretranslate", "POST", "/translate", "", "application/json", NULL, NULL,
-	  read_libretranslate, write_libretranslate, "{\"error\":\"%2$s\"}" },
-	{ "apertium-apy", "POST", "/translate", "", "application/x-www-form-urlencoded", NULL, NULL,
-	  read_apy, write_apy,
-	  "{\"status\":\"error\",\"code\":%1$d,\"message\":\"Bad "
-	  "Request\",\"explanation\":\"%2$s\"}" },
-	STUB_MORE_PROTOCOLS
-};
-
 const struct stub_protocol *stub_protocol_named(const char *name)
 {
-	for (size_t i = 0; i < sizeof(protocols) / sizeof(*protocols); i++)
-		if (strcmp(protocols[i].name, name) == 0)
-			return &protocols[i];
-	return NULL;
-}
+	const struct stub_protocol *const tables[] = { stub_own_protocols, stub_hosted_protocols };
 
-const char *stub_protocol_at(size_t index)
-{
-	return index < sizeof(protocols) / sizeof(*protocols) ? protocols[index].name : NULL;
+	for (int i = 0; i < 2; i++)
+		for (const struct stub_protocol *p = tables[i]; p->name != NULL; p++)
+			if (strcmp(p->name, name) == 0)
+				return p;
+	return NULL;
 }
 
 static int check_line(const struct stub_protocol *p, const struct stub_request *request, char *why,

@@ -27,7 +27,6 @@ struct stub_texts {
 struct stub_protocol;
 
 const struct stub_protocol *stub_protocol_named(const char *name);
-const char *stub_protocol_at(size_t index); /* NULL behind the last */
 /* Reads a request to the letter; the HTTP status, 200 when it is sound, else `why` says what. */
 int stub_read(const struct stub_protocol *protocol, const struct stub_request *request,
 	      struct stub_texts *texts, char *why, size_t size);

@@ -1,0 +1,149 @@
+#include "pipeline/cli/cli.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "pipeline/translate/builtin.h"
+#include "pipeline/translate/profile.h"
+
+struct settings {
+	int unused;
+};
+
+static const struct sulih_option options[] = { { NULL, 0, NULL, NULL, false } };
+
+static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
+{
+	(void)settings;
+	(void)value;
+	return sulih_fail(error, SULIH_ERROR_USAGE, "no option --%s", name);
+}
+
+static void show(const char *name, const char *about, const char *needs)
+{
+	printf("%-15s %s\n", name, about);
+	if (needs[0] != '\0')
+		printf("%-15s   needs %s\n", "", needs);
+}
+
+static void show_profile(const char *name)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_profile profile;
+
+	if (sulih_profile_load(name, &profile, NULL, &error) != 0) {
+		show(name, error.message, "");
+		return;
+	}
+	show(name, profile.about, profile.needs);
+	sulih_profile_release(&profile);
+}
+
+static bool is_preset(const char *name)
+{
+	for (size_t i = 0; sulih_profiles[i].name != NULL; i++)
+		if (strcmp(sulih_profiles[i].name, name) == 0)
+			return true;
+	return false;
+}
+
+/* The user's own profiles, those that replace a preset left out. */
+static void show_own(void)
+{
+	char folder[4096], name[256];
+	struct dirent **entries = NULL;
+	char *slash;
+	int count;
+
+	if (!sulih_profile_user_path("x", folder, sizeof(folder)))
+		return;
+	slash = strrchr(folder, '/');
+	*slash = '\0';
+	count = scandir(folder, &entries, NULL, alphasort);
+	for (int i = 0; i < count; i++) {
+		size_t length = strlen(entries[i]->d_name);
+
+		if (length > 5 && length < sizeof(name) &&
+		    strcmp(entries[i]->d_name + length - 5, ".json") == 0) {
+			snprintf(name, sizeof(name), "%.*s", (int)length - 5, entries[i]->d_name);
+			if (!is_preset(name))
+				show_profile(name);
+		}
+		free(entries[i]);
+	}
+	free(entries);
+}
+
+static int list(void)
+{
+	show("echo", sulih_builtin_engine_summary("echo"), "");
+	show("gloss", sulih_builtin_engine_summary("gloss"), "");
+	for (size_t i = 0; sulih_profiles[i].name != NULL; i++)
+		show_profile(sulih_profiles[i].name);
+	show_own();
+	return SULIH_STATUS_OK;
+}
+
+static int check(int count, char **files)
+{
+	int status = SULIH_STATUS_OK;
+
+	for (int i = 0; i < count; i++) {
+		struct sulih_error error = SULIH_ERROR_INIT;
+		struct sulih_faults faults = { .count = 0 };
+		struct sulih_profile profile;
+
+		if (sulih_profile_load(files[i], &profile, &faults, &error) == 0) {
+			printf("%s: sound\n", files[i]);
+			sulih_profile_release(&profile);
+		} else if (faults.count == 0) {
+			sulih_say_error(&error);
+			status = SULIH_STATUS_CONFIG;
+		} else {
+			printf("%s: %zu fault%s\n%s", files[i], faults.count,
+			       faults.count == 1 ? "" : "s", sulih_buffer_view(&faults.lines).data);
+			status = SULIH_STATUS_CONFIG;
+		}
+		sulih_buffer_release(&faults.lines);
+	}
+	return status;
+}
+
+static int show_text(const char *name)
+{
+	for (size_t i = 0; sulih_profiles[i].name != NULL; i++) {
+		if (strcmp(sulih_profiles[i].name, name) == 0) {
+			fwrite(sulih_profiles[i].data.data, 1, sulih_profiles[i].data.length,
+			       stdout);
+			return SULIH_STATUS_OK;
+		}
+	}
+	sulih_say(SULIH_ERROR, "there is no preset '%s'", name);
+	return SULIH_STATUS_CONFIG;
+}
+
+static int run(void *settings, int count, char **operands)
+{
+	(void)settings;
+	if (count == 0)
+		return list();
+	if (count >= 2 && strcmp(operands[0], "check") == 0)
+		return check(count - 1, operands + 1);
+	if (count == 2 && strcmp(operands[0], "show") == 0)
+		return show_text(operands[1]);
+	sulih_say(SULIH_ERROR, "usage: sulih engines [check FILE... | show NAME]");
+	return SULIH_STATUS_USAGE;
+}
+
+const struct sulih_command sulih_command_engines = {
+	.name = "engines",
+	.summary = "Lists the engines and what each needs, or checks a profile.",
+	.synopsis = "[check FILE... | show NAME]",
+	.details = "A file NAME.json in $XDG_CONFIG_HOME/sulih/engines is an engine of your own; "
+		   "one\nwith the name of a preset replaces it. 'show' prints a preset to begin "
+		   "from.\n",
+	.options = options,
+	.set = set,
+	.run = run,
+	.settings_size = sizeof(struct settings),
+};

@@ -1,1 +1,0 @@
-#define STUB_MORE_PROTOCOLS
