@@ -179,7 +179,7 @@ static size_t copy_long(struct figures *f, const struct quantity *q)
 static void settle(struct figures *f, struct quantity *q, const struct measure *measure)
 {
 	sulih_quantity_settle(q, measure, false);
-	if (q->shape == NUMBER_ENGLISH) {
+	if (q->shape == NUMBER_ENGLISH && !q->ambiguous) {
 		f->english_commas = true;
 	} else if (q->ambiguous && q->shape == NUMBER_COMMA && f->english_commas) {
 		q->amount.fraction = 0;
