@@ -208,6 +208,10 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 
 	if (b->weekday != 0)
 		return true;
+	/* tgl. 5/6 */
+	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
+	    sulih_figures_is_role(f, i - 2, ROLE_DATE))
+		return true;
 	return before != NULL &&
 	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '('));
 }
