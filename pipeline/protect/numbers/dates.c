@@ -35,8 +35,7 @@ static struct beside find_beside(const struct figures *f, size_t first)
 		if (sulih_date_is_weekday(t)) {
 			b.weekday = t->value;
 			b.at = i - 1;
-			b.eve = i > 1 && sulih_date_is_night(f, i - 2) &&
-				!(i > 2 && sulih_date_is_weekday(sulih_figures_token(f, i - 3)));
+			b.eve = i > 1 && t->gap && sulih_date_is_night(f, i - 2);
 			return b;
 		}
 		if (t->kind == TOKEN_MARK && t->mark == '(' && i == first) {
