@@ -189,12 +189,16 @@ static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
 
 static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 {
-	const struct unit *left = before(unit);
+	const struct unit *left = before(unit), *next = after(unit);
 
 	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++) {
 		if (!unit_says(unit, pronouns[i].word))
 			continue;
-		if (left != NULL && (unit_is(left, SULIH_WORD_PREPOSITION) || is_active(left)))
+		/* memperkirakan mereka akan …: what follows is theirs */
+		if (left != NULL &&
+		    (unit_is(left, SULIH_WORD_PREPOSITION) ||
+		     (is_active(left) && (next == NULL || sulih_gloss_effect(left) == EFFECT_ASKS ||
+					  sulih_gloss_effect(next) == EFFECT_NONE))))
 			unit->cased = CASE_OBJECT;
 		while (left != NULL && unit_is(left, SULIH_WORD_ADJECTIVE))
 			left = before(left); /* persahabatan tradisional kita */
