@@ -57,7 +57,8 @@ static void decide_lalu(struct unit *unit)
 
 	if (!unit_says(unit, "lalu") || left == NULL)
 		return;
-	if (left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_DATE)
+	if (left->kind == UNIT_PLACEHOLDER &&
+	    (left->span_kind == SULIH_KIND_DATE || left->span_kind == SULIH_KIND_NUMBER))
 		unit->word.gloss = SULIH_VIEW("last");
 	if (!unit_is(left, SULIH_WORD_NOUN) || !sulih_view_is(sulih_gloss_manner(left), "time"))
 		return;

@@ -189,14 +189,17 @@ static struct sulih_view verb_gloss(const struct unit *unit)
 	return sulih_row_column(&row, 2);
 }
 
-/* With -kan or -i an adjective makes its object so: mementingkan, made important. */
+/* With -kan or -i an adjective makes its object so: mementingkan, made important; with ber- a
+ * noun is had: berkumis, had mustache. */
 static void put_form(const struct unit *unit, enum sulih_verb_form form, struct sulih_buffer *out)
 {
-	if (unit->word.head_class != SULIH_WORD_ADJECTIVE) {
+	bool owns = unit->word.head_class == SULIH_WORD_NOUN && unit_has(unit, SULIH_AFFIX_BER);
+
+	if (unit->word.head_class != SULIH_WORD_ADJECTIVE && !owns) {
 		sulih_english_verb(verb_gloss(unit), form, out);
 		return;
 	}
-	sulih_english_verb(SULIH_VIEW("make"), form, out);
+	sulih_english_verb(owns ? SULIH_VIEW("have") : SULIH_VIEW("make"), form, out);
 	sulih_buffer_putc(out, ' ');
 	put_gloss(unit, out);
 }
@@ -279,6 +282,11 @@ void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
 	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit))) {
 		sulih_buffer_puts(out, "he ");
 		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
+		return;
+	}
+	if (unit_says(unit, "menjadi") && unit->word.affixes == 0 && left != NULL &&
+	    left->kind == UNIT_PLACEHOLDER && !sulih_kind_is_name(left->span_kind)) {
+		sulih_buffer_puts(out, "to"); /* naik dari 5 menjadi 6 persen */
 		return;
 	}
 	if (unit_has(unit, SULIH_AFFIX_KU_)) {
