@@ -38,7 +38,7 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 	char joined[64], room[80];
 
 	while (start > line->span.start && line->span.end - start < 30 &&
-	       sulih_is_letter((unsigned char)text.data[start - 1]))
+	       sulih_byte_is_letter(text.data[start - 1]))
 		start--;
 	while (end < line[1].span.end && end - line[1].span.start < 30) {
 		uint32_t c = sulih_utf8_decode(text.data + end, line[1].span.end - end, &used);
@@ -69,12 +69,21 @@ static int add_join(struct reader *reader, const struct line *line)
 	return 0;
 }
 
+/* Lines that fill a page's column were not broken by hand: most news, at no cost. */
+static bool may_be_wrapped(const struct line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].span.end - lines[i].span.start > 2 * LINE_WIDEST)
+			return false;
+	return count > 1;
+}
+
 static int end_paragraph(struct reader *reader)
 {
 	struct line *lines = reader->paragraph.items;
 	size_t count = reader->paragraph.count;
 
-	if (count > 1) {
+	if (may_be_wrapped(lines, count)) {
 		for (size_t i = 0; i < count; i++)
 			sulih_measure_line(reader->clean, &lines[i]);
 		sulih_judge_lines(lines, count, &reader->known_width);

@@ -194,8 +194,9 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
 	if (sulih_view_is(note, "after")) {
-		*after_name = token->acronym || memchr(r->tokens->text.data + token->span.start,
-						       '.', token->span.end - token->span.start);
+		*after_name = is_named(r) && (token->acronym ||
+					      memchr(r->tokens->text.data + token->span.start, '.',
+						     token->span.end - token->span.start) != NULL);
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
@@ -259,7 +260,7 @@ static bool has_article(const struct reading *r)
 	const char *hyphen = memchr(word, '-', span.end - span.start);
 
 	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
-	       sulih_is_upper((unsigned char)hyphen[1]);
+	       sulih_byte_is_upper(hyphen[1]);
 }
 
 /* Tokens of the name that begin with a small letter: "van den" before Berg. */
@@ -413,7 +414,7 @@ static bool is_common(const struct reading *r, size_t index)
  * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
 static bool is_office_word(const struct reading *r)
 {
-	if (!is_common(r, r->at))
+	if (!is_common(r, r->at) || (classes_of(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))
 		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
@@ -465,10 +466,7 @@ static void read_word(struct reading *r)
 	bool capital = r->tokens->items[r->at].capital;
 
 	if (count > 0 && after_name) {
-		if (is_named(r))
-			end(r);
-		else
-			pass_over(r, count);
+		end(r);
 	} else if (count > 0 && is_named(r)) {
 		if (!capital) {
 			end(r);
@@ -477,7 +475,8 @@ static void read_word(struct reading *r)
 			pass_over(r, count);
 		}
 	} else if (count > 0) {
-		note_kin(r);
+		if (!sulih_token_is(r->tokens, r->at + count - 1, "mahkota"))
+			note_kin(r);
 		pass_over(r, count);
 		note_title(r, r->at - 1, honorific);
 	} else if (capital) {
@@ -594,6 +593,16 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 	return r;
 }
 
+/* S.I.K., M.H.: not the name of a second person */
+static bool is_degree(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_titles,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
+}
+
 struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = read_phrase(tokens, from, to);
@@ -601,7 +610,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 
 	/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
 	if (is_named(&r) && r.head && r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
-	    next_is_capital(&r, r.at + 1)) {
+	    next_is_capital(&r, r.at + 1) && !is_degree(tokens, r.at + 1)) {
 		struct reading second = read_phrase(tokens, r.at + 1, to);
 
 		if (is_named(&second) && (second.name == r.at + 1 || !second.governed) &&

@@ -66,7 +66,7 @@ bool sulih_is_reporter_code(struct sulih_view text)
 	for (size_t i = 0; i < inner.length; i++) {
 		char c = inner.data[i];
 
-		letters += sulih_is_letter((unsigned char)c);
+		letters += sulih_byte_is_letter(c);
 		upper += c >= 'A' && c <= 'Z';
 		blanks += c == ' ';
 		slashes += c == '/';

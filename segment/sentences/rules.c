@@ -183,7 +183,7 @@ static enum verdict missing_space(const struct candidate *k)
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
 	if (sulih_is_digit(before) &&
-	    (next.length < 2 || sulih_is_upper((unsigned char)next.data[1])))
+	    (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
 }
@@ -309,7 +309,7 @@ static bool subject_follows(const struct candidate *k)
 {
 	struct sulih_view word = sulih_word_after(k, sulih_word_at(k, k->letter));
 
-	return word.length > 1 && sulih_is_lower((unsigned char)word.data[0]);
+	return word.length > 1 && sulih_byte_is_lower(word.data[0]);
 }
 
 static bool degree_follows(const struct candidate *k)
@@ -391,7 +391,7 @@ static enum verdict abbreviation(const struct candidate *k)
 		return behind_name(k);
 	case ABBREVIATION_UNIT:
 		if (k->follow == FOLLOW_DIGIT &&
-		    sulih_is_upper((unsigned char)k->data[k->word.start]))
+		    sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
@@ -444,7 +444,7 @@ static enum verdict unknown_short_form(const struct candidate *k)
 		    (unsigned char)word.data[i] >= 0x80)
 			return PASS;
 	for (size_t i = 0; i < word.length; i++)
-		if (sulih_is_lower((unsigned char)word.data[i]))
+		if (sulih_byte_is_lower(word.data[i]))
 			return KEEP;
 	return PASS;
 }

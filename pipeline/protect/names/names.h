@@ -79,6 +79,8 @@ enum word_fact {
 	FACT_CLITIC = 1u << 19,	   /* -nya, -lah */
 	FACT_ARTICLE = 1u << 20,   /* al-, el-: before a hyphen */
 	FACT_TERM = 1u << 23,	   /* an acronym that is an ordinary noun: KTP, BBM */
+	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
+	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
@@ -218,6 +220,8 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found);
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);
+bool word_is_inflected(const struct name_finder *f, uint32_t at);
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 
 #endif

@@ -156,8 +156,7 @@ static bool follows_noun(const struct name_finder *f, const struct name_scene *s
 
 	return at > scene->start && at != scene->title_end &&
 	       token_at(f, at - 1)->kind == TOKEN_WORD && token_is_apart(f, at) &&
-	       sulih_word_find(token_lower(f, at - 1), &word) &&
-	       word.word_class == SULIH_WORD_NOUN;
+	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
 }
 
 /* An acronym that the document introduced, where the context does not say otherwise. */
@@ -175,8 +174,8 @@ static uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uin
 	    word->facts & FACT_COMMON)
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
-	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 &&
-	    word->facts & FACT_MAP_UPPER && follows_noun(f, scene, at))
+	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
+	    follows_noun(f, scene, at))
 		return at;
 	found.kind = bound->kind;
 	found.ruling = bound->ruling;
@@ -353,14 +352,19 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	if (end - at < 2 || !token_is_apart(f, at + 1) || token_at(f, at)->shape != SHAPE_CAPITAL ||
-	    !(token_facts(f, at) & FACT_COMMON) || token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
+	    !(token_facts(f, at) & FACT_COMMON) ||
+	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
 		return false;
 	for (uint32_t i = at + 1; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 
-		if (token_is_capital(f, i) &&
-		    (token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
-			return !(token_facts(f, i) & FACT_COMMON) || i == at + 1;
+		if (!token_is_capital(f, i) ||
+		    !(token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
+			continue;
+		if (!(token_facts(f, i) & FACT_COMMON))
+			return true;
+		if (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN)
+			return true;
 	}
 	return false;
 }

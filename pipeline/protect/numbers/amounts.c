@@ -114,7 +114,7 @@ static bool write_measure(struct figures *f, const struct amount *a)
 	if (m->prefix.length > 0)
 		return true;
 	/* 4,5GB stays tied, "5,2persen" lost a blank */
-	if (m->gap || !sulih_measure_is(m, "symbol"))
+	if (m->gap || (!sulih_measure_is(m, "symbol") && !sulih_measure_is(m, "compass")))
 		sulih_buffer_putc(&f->target, ' ');
 	sulih_buffer_add(&f->target, is_one(a) ? m->one : m->many);
 	return true;
@@ -175,6 +175,18 @@ static size_t copy_long(struct figures *f, const struct quantity *q)
 	return q->first + 1;
 }
 
+/* A sure English figure decides the doubtful ones behind it in the document. */
+static void settle(struct figures *f, struct quantity *q, const struct measure *measure)
+{
+	sulih_quantity_settle(q, measure, false);
+	if (q->shape == NUMBER_ENGLISH) {
+		f->english_commas = true;
+	} else if (q->ambiguous && q->shape == NUMBER_COMMA && f->english_commas) {
+		q->amount.fraction = 0;
+		q->shape = NUMBER_ENGLISH;
+	}
+}
+
 /* "1.000lowongan": a grouped number was never written into a word. */
 static bool lost_blank(const struct quantity *q, const struct token *word)
 {
@@ -198,9 +210,9 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0 &&
 	    !lost_blank(&a.low, after))
 		return a.end;
-	sulih_quantity_settle(&a.low, &a.measure, false);
+	settle(f, &a.low, &a.measure);
 	if (a.high.end != 0)
-		sulih_quantity_settle(&a.high, &a.measure, false);
+		settle(f, &a.high, &a.measure);
 	sulih_figures_begin(f);
 	if ((a.low.about || a.high.about) && !is_hedged(f, a.low.first))
 		sulih_buffer_puts(&f->target, "around ");

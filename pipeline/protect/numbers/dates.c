@@ -265,6 +265,11 @@ static size_t impossible_date(struct figures *f, size_t i)
 
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
+	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
+	static const char *const heads[] = { "universitas", "jalan",   "stadion",  "kampus",
+					     "lapangan",    "monumen", "jembatan", "gelora",
+					     "terminal",    "taman",   "sakit",	   "masjid",
+					     "untag",	    "pasar",   "gedung",   "alun-alun" };
 	size_t end;
 
 	struct written_date d;
@@ -277,6 +282,8 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		end = impossible_date(f, i);
 		return end != 0 ? end : past_year(f, i);
 	}
+	if (i > 0 && sulih_figures_token(f, i - 1)->capital && SULIH_IS_ONE_OF(f, i - 1, heads))
+		return d.end;
 	b = find_beside(f, i);
 	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);
 	if (d.numeric) {

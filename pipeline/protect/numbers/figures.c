@@ -210,6 +210,7 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
 	f->clock_seen = false;
+	f->score_end = 0;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0;
 

@@ -9,8 +9,8 @@ static bool ends_before_digit(struct sulih_view word)
 	struct token probe = { .role = ROLE_NONE, .english = "" };
 
 	/* "senilai40 juta": a scraper lost the blank */
-	if (word.length > 3 && sulih_is_lower((unsigned char)word.data[0]) &&
-	    sulih_is_lower((unsigned char)word.data[word.length - 1]))
+	if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
+	    sulih_byte_is_lower(word.data[word.length - 1]))
 		return true;
 	sulih_figures_look_up(&probe, word);
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;
@@ -99,7 +99,7 @@ static bool may_be_net(const struct figures *f, size_t at, size_t end, uint32_t 
 		return true;
 	if (c == ':')
 		return at + 2 < end && d[at + 1] == '/' && d[at + 2] == '/';
-	return c == '.' && at > 0 && at + 1 < end && sulih_is_letter((unsigned char)d[at + 1]) &&
+	return c == '.' && at > 0 && at + 1 < end && sulih_byte_is_letter(d[at + 1]) &&
 	       (unsigned char)d[at + 1] < 0x80;
 }
 
