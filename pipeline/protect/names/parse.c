@@ -351,7 +351,9 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
  */
 static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	if (end - at < 2 || !token_is_apart(f, at + 1) || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	if (end - at < 2 || !token_is_apart(f, at + 1) ||
+	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
+	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) ||
 	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
 		return false;
@@ -370,12 +372,19 @@ static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 }
 
 /* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
-static uint32_t body_before_person(const struct name_finder *f, uint32_t at, uint32_t end)
+static uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at, uint32_t end)
 {
 	const struct name_token *token = token_at(f, at);
 
-	if (end - at < 3 || token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
-	    !token_is_apart(f, at + 1) || token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED))
+	if (end - at < 3 || token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
+	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
+		return end;
+	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
+	if (token->shape != SHAPE_UPPER &&
+	    (scene->title != TITLE_ROLE || scene->title_end != at ||
+	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||
+	     token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON)))
 		return end;
 	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
 }
@@ -389,7 +398,7 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 	if (drops_common(f, at, limit))
 		return name_decide(f, scene, at, at + 1);
 	end = plain_end(f, at, limit);
-	end = body_before_person(f, at, end);
+	end = body_before_person(f, scene, at, end);
 	return name_decide(f, scene, at, end);
 }
 
