@@ -55,6 +55,7 @@ LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GEN_SOURCES:$(BUILD)/gen/%.
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
 .DELETE_ON_ERROR:
+.SECONDARY:
 .PHONY: all run test check help install uninstall clean format lint bench fuzz deps-build deps-test test-clients
 
 all: $(BUILD)/sulih $(BUILD)/libsulih.a $(BUILD)/libsulih.so

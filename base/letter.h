@@ -42,6 +42,33 @@ static inline bool sulih_is_space(uint32_t c) /* white space, line ends too */
 	return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : sulih_is_space_slow(c);
 }
 
+/* The same for one byte of UTF-8: true for ASCII only.  A byte of a longer character
+ * is no character: asking the functions above about one would take 0xA0 for a blank. */
+static inline bool sulih_byte_is_space(char b)
+{
+	return b == ' ' || (b >= 9 && b <= 13);
+}
+
+static inline bool sulih_byte_is_letter(char b)
+{
+	return (b | 32) >= 'a' && (b | 32) <= 'z';
+}
+
+static inline bool sulih_byte_is_upper(char b)
+{
+	return b >= 'A' && b <= 'Z';
+}
+
+static inline bool sulih_byte_is_lower(char b)
+{
+	return b >= 'a' && b <= 'z';
+}
+
+static inline bool sulih_byte_is_digit(char b)
+{
+	return b >= '0' && b <= '9';
+}
+
 uint32_t sulih_to_lower(uint32_t c); /* simple mapping, one code point to one */
 uint32_t sulih_to_upper(uint32_t c);
 

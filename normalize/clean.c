@@ -96,6 +96,10 @@ static size_t put_cell(struct sulih_buffer *out, uint32_t c)
 {
 	size_t before = out->length;
 
+	if (c < 0x80) {
+		sulih_buffer_putc(out, (char)c);
+		return 1;
+	}
 	if (c == SULIH_PARAGRAPH_SEPARATOR)
 		sulih_buffer_puts(out, "\n\n");
 	else

@@ -71,7 +71,7 @@ static void add_composed(struct sulih_line *line, const struct stretch *stretch,
 	const UChar *after = (const UChar *)(const void *)stretch->after.data;
 	struct sulih_cell cell = { 0, cells[0].from, cells[count - 1].to };
 
-	for (size_t at = 0; at < stretch->after_length && !line->failed;) {
+	for (size_t at = 0; at < stretch->after_length;) {
 		U16_NEXT_UNSAFE(after, at, cell.c);
 		sulih_line_put_spare(line, cell);
 		cell.from = cell.to;
@@ -98,7 +98,8 @@ bool sulih_repair_composition(struct sulih_line *line)
 
 	if (U_FAILURE(status) || first_doubtful(line) == count)
 		return false;
-	line->spare.count = 0;
+	if (!sulih_line_begin_spare(line, 0, 2 * count))
+		return false;
 	for (at = 0; at < count && !line->failed; at = end) {
 		bool sure = sulih_is_composed(cells[at].c);
 

@@ -305,6 +305,28 @@ bool sulih_glue_at(struct sulih_view text, size_t place, size_t *end)
 	return sulih_glue_borders(sulih_view_make(room, length), false, borders) > 0;
 }
 
+/* Whether anything in the chunk from `start` on can be glued: the hints of normalize/scan.c. */
+static bool read_chunk(const struct sulih_line *line, size_t start, size_t *end, char *room,
+		       size_t *length)
+{
+	const struct sulih_cell *cells = line->cells.items;
+	char first = ' ', before = ' ', c;
+	bool hint = false;
+
+	*length = 0;
+	for (*end = start; *end < line->cells.count && !is_blank(cells[*end].c); ++*end) {
+		c = sulih_glue_byte(cells[*end].c);
+		hint |= is_upper(c) ? is_lower(before) || before == '.' || before == '?' ||
+					      before == '!'
+				    : is_lower(c) && is_upper(before) && is_upper(first);
+		first = before;
+		before = c;
+		if (*length <= SULIH_GLUE_LONGEST)
+			room[(*length)++] = c;
+	}
+	return hint;
+}
+
 static void put_parted(struct sulih_line *line, size_t start, size_t end, const size_t *borders,
 		       size_t count)
 {
@@ -325,29 +347,30 @@ static void put_parted(struct sulih_line *line, size_t start, size_t end, const 
 
 bool sulih_repair_glue(struct sulih_line *line)
 {
-	const struct sulih_cell *cells = line->cells.items;
-	size_t borders[SULIH_GLUE_BORDERS], end;
+	size_t borders[SULIH_GLUE_BORDERS], end, length, count;
+	char room[SULIH_GLUE_LONGEST + 1];
 	bool parted = false, changed = false;
 
-	line->spare.count = 0;
 	for (size_t start = 0; start < line->cells.count && !line->failed; start = end) {
-		char room[SULIH_GLUE_LONGEST + 1];
-		size_t length = 0, count;
+		bool hint = read_chunk(line, start, &end, room, &length);
 
-		if (is_blank(cells[start].c)) {
-			sulih_line_put_spare(line, cells[start]);
-			end = start + 1;
-			continue;
+		count = 0;
+		if (hint || parted)
+			count = sulih_glue_borders(sulih_view_make(room, length), parted, borders);
+		/* Of two characters at least one stays for each blank put in. */
+		if (count > 0 && !changed) {
+			if (!sulih_line_begin_spare(line, start, line->cells.count))
+				return false;
+			changed = true;
 		}
-		for (end = start; end < line->cells.count && !is_blank(cells[end].c); end++)
-			if (length <= SULIH_GLUE_LONGEST)
-				room[length++] = sulih_glue_byte(cells[end].c);
-		count = sulih_glue_borders(sulih_view_make(room, length), parted, borders);
-		put_parted(line, start, end, borders, count);
-		parted = count > 0;
-		changed |= parted;
+		if (end == start)
+			end++; /* the blank */
+		else
+			parted = count > 0;
+		if (changed)
+			put_parted(line, start, end, borders, count);
 	}
-	if (changed && !line->failed)
+	if (changed)
 		sulih_line_take_spare(line);
-	return changed;
+	return changed && !line->failed;
 }

@@ -40,14 +40,16 @@ uint32_t sulih_windows_1252(unsigned byte)
 	return byte >= 0x80 && byte <= 0x9F ? high[byte - 0x80] : byte;
 }
 
-void sulih_line_put_spare(struct sulih_line *line, struct sulih_cell cell)
+bool sulih_line_begin_spare(struct sulih_line *line, size_t at, size_t more)
 {
-	struct sulih_cell *slot = SULIH_VECTOR_ADD(&line->spare);
-
-	if (slot == NULL)
+	line->spare.count = 0;
+	if (SULIH_VECTOR_RESERVE(&line->spare, line->cells.count + more) != 0) {
 		line->failed = true;
-	else
-		*slot = cell;
+		return false;
+	}
+	memcpy(line->spare.items, line->cells.items, at * sizeof(*line->cells.items));
+	line->spare.count = at;
+	return true;
 }
 
 void sulih_line_take_spare(struct sulih_line *line)

@@ -53,9 +53,18 @@ void sulih_line_release(struct sulih_line *line);
 void sulih_line_note(struct sulih_line *line, enum sulih_diagnostic_id id,
 		     const struct sulih_cell *first, const struct sulih_cell *last);
 
-/* For repairs that make a line longer: the new line is put into `spare`, then taken over. */
-void sulih_line_put_spare(struct sulih_line *line, struct sulih_cell cell);
+/*
+ * For repairs that need the line as it was while they make the new one: the new
+ * line is put into `spare`, then taken over.  begin copies the cells before `at`
+ * and makes room for the whole line and `more`.
+ */
+bool sulih_line_begin_spare(struct sulih_line *line, size_t at, size_t more);
 void sulih_line_take_spare(struct sulih_line *line);
+
+static inline void sulih_line_put_spare(struct sulih_line *line, struct sulih_cell cell)
+{
+	line->spare.items[line->spare.count++] = cell;
+}
 
 /* Bytes to cells; bytes that are no UTF-8 are read as Windows-1252 or become U+FFFD. */
 void sulih_line_decode(struct sulih_line *line, struct sulih_view bytes);

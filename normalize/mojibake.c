@@ -372,35 +372,45 @@ static bool survey(const struct sulih_line *line, bool *company)
 	return any;
 }
 
+static bool read_any(const struct sulih_line *line, size_t at, bool company,
+		     struct reading *reading)
+{
+	uint32_t c = line->cells.items[at].c;
+
+	if (c < 0x80 || c > 0xF4)
+		return false;
+	return (read_at(line, at, reading) && is_evident(line, reading)) ||
+	       read_cut_quote(line, at, reading) || read_before_blank(line, at, reading) ||
+	       read_control(line, at, company, reading);
+}
+
 static bool repair_layer(struct sulih_line *line)
 {
 	struct reading reading;
 	struct sulih_cell cell;
-	bool changed = false, company;
+	size_t at = 0;
+	bool company;
 
 	if (!survey(line, &company))
 		return false;
-	line->spare.count = 0;
-	for (size_t at = 0; at < line->cells.count && !line->failed; at += reading.length) {
-		bool found = read_at(line, at, &reading) && is_evident(line, &reading);
-
-		found = found || read_cut_quote(line, at, &reading) ||
-			read_before_blank(line, at, &reading) ||
-			read_control(line, at, company, &reading);
+	while (at < line->cells.count && !read_any(line, at, company, &reading))
+		at++;
+	if (at == line->cells.count || !sulih_line_begin_spare(line, at, 0))
+		return false;
+	while (at < line->cells.count) {
 		cell = line->cells.items[at];
-		if (found) {
+		if (read_any(line, at, company, &reading)) {
 			cell.c = reading.c;
 			cell.to = line->cells.items[at + reading.length - 1].to;
 			sulih_line_note(line, SULIH_DIAGNOSTIC_MOJIBAKE_REPAIRED, &cell, &cell);
-			changed = true;
+			at += reading.length;
 		} else {
-			reading.length = 1;
+			at++;
 		}
 		sulih_line_put_spare(line, cell);
 	}
-	if (changed && !line->failed)
-		sulih_line_take_spare(line);
-	return changed;
+	sulih_line_take_spare(line);
+	return true;
 }
 
 /* Layer by layer at once: what one leaves may look like a control character to drop. */

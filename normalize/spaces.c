@@ -21,10 +21,8 @@ static enum kind kind_of_low(uint32_t c)
 	return KEEP;
 }
 
-static enum kind kind_of(uint32_t c)
+static enum kind kind_of_high(uint32_t c)
 {
-	if (c < 0x300)
-		return kind_of_low(c);
 	if (c >= 0x2000 && c <= 0x206F) {
 		if (c <= 0x200A || c == 0x202F || c == 0x205F)
 			return SPACE;
@@ -40,6 +38,13 @@ static enum kind kind_of(uint32_t c)
 	    (c >= 0xFFF9 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE || c == 0xE0001)
 		return INVISIBLE;
 	return KEEP;
+}
+
+static inline enum kind kind_of(uint32_t c)
+{
+	if (c > ' ' && c < 0x7F)
+		return KEEP;
+	return c < 0x300 ? kind_of_low(c) : kind_of_high(c);
 }
 
 bool sulih_is_layout(uint32_t c)

@@ -95,7 +95,8 @@ struct sulih_item {
 	size_t segment;		/* index into segmentation.segments */
 	struct sulih_span span; /* running text that it stands for */
 	bool isolated;		/* words of a quote, framed by another item of the segment */
-	size_t quote;		/* index into segmentation.quotes when isolated */
+	bool quoted;		/* a sentence wholly inside a quote of speech */
+	size_t quote;		/* index into segmentation.quotes when isolated or quoted */
 	SULIH_VECTOR(struct sulih_part) source; /* masked source */
 	SULIH_VECTOR(struct sulih_placeholder) placeholders;
 	SULIH_VECTOR(struct sulih_part) target; /* masked target, after translate */

@@ -16,7 +16,7 @@ struct call {
 	struct sulih_pipeline_options pipeline;
 	struct sulih_glossary *glossary;
 	bool given;
-	struct sulih_buffer *json;           /* record */
+	struct sulih_buffer *json; /* record */
 	struct sulih_translation *translation;
 	struct sulih_error fault; /* of the document */
 };
@@ -68,9 +68,10 @@ static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *e
 		status = sulih_glossary_load(o->glossary, &c->glossary, error);
 	c->pipeline.until = until;
 	c->pipeline.protect.glossary = c->glossary;
-	c->pipeline.protect.quotes = is(o->quotes, "inline")   ? SULIH_QUOTES_INLINE :
-				     is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM :
-								 SULIH_QUOTES_ISOLATE;
+	c->pipeline.protect.quotes = is(o->quotes, "inline")	 ? SULIH_QUOTES_INLINE
+				     : is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
+								 : SULIH_QUOTES_ISOLATE;
+	c->pipeline.protect.boilerplate_unsent = o->omit_boilerplate != 0;
 	c->pipeline.protect.us_style = is(o->style, "us");
 	c->pipeline.protect.identity = identity;
 	c->pipeline.protect.now = o->now != 0 ? o->now : (long long)time(NULL);
@@ -117,9 +118,11 @@ static int write_translation(struct call *c, struct sulih_document *document,
 	c->translation->segments = counts.segments;
 	c->translation->untranslated = counts.untranslated;
 	if (status == 0)
-		status = give(&document->target, &c->translation->text, &c->translation->length, error);
+		status = give(&document->target, &c->translation->text, &c->translation->length,
+			      error);
 	if (status == 0)
-		status = give(&ledger, &c->translation->ledger, &c->translation->ledger_length, error);
+		status = give(&ledger, &c->translation->ledger, &c->translation->ledger_length,
+			      error);
 	sulih_buffer_release(&ledger);
 	return status;
 }

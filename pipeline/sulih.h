@@ -30,7 +30,7 @@ enum sulih_result {
 	SULIH_NO_ENGINE = -5,  /* the engine could not be used; see sulih_translation */
 	SULIH_BAD_CALL = -6,   /* an argument is wrong */
 	SULIH_TOO_LARGE = -7,
-	SULIH_BUG = -8         /* an invariant does not hold; please report it */
+	SULIH_BUG = -8 /* an invariant does not hold; please report it */
 };
 
 /* The stages whose record can be had (DESIGN of the record: docs/records.md). */
@@ -42,23 +42,25 @@ enum sulih_stage_id {
 
 /* Settings; all zero is a sound default.  Strings stay the caller's. */
 struct sulih_options {
-	const char *engine;       /* "echo", "gloss", the name of a preset, or a path to a profile */
-	const char *url;          /* instead of the profile's address; or NULL */
-	const char *const *variables; /* "name=value" strings for the profile, NULL-terminated; or NULL */
-	const char *from_lang;    /* BCP 47; NULL: "id" */
-	const char *to_lang;      /* BCP 47; NULL: "en"; "id" restores every placeholder as its source */
-	const char *glossary;     /* path of a TSV or CSV file; or NULL */
-	const char *style;        /* "uk" (NULL) or "us": dates and quotation marks */
-	const char *quotes;       /* "isolate" (NULL), "inline" or "verbatim" */
-	int omit_boilerplate;     /* leave boilerplate out of the target; omissions are in the ledger */
-	long long now;            /* seconds since 1970 for two-digit years; 0: the clock */
+	const char *engine; /* "echo", "gloss", the name of a preset, or a path to a profile */
+	const char *url;    /* instead of the profile's address; or NULL */
+	const char *const
+		*variables;    /* "name=value" strings for the profile, NULL-terminated; or NULL */
+	const char *from_lang; /* BCP 47; NULL: "id" */
+	const char *to_lang; /* BCP 47; NULL: "en"; "id" restores every placeholder as its source */
+	const char *glossary; /* path of a TSV or CSV file; or NULL */
+	const char *style;    /* "uk" (NULL) or "us": dates and quotation marks */
+	const char *quotes;   /* "isolate" (NULL), "inline" or "verbatim" */
+	int omit_boilerplate; /* leave boilerplate out of the target; omissions are in the ledger */
+	long long now;	      /* seconds since 1970 for two-digit years; 0: the clock */
 };
 
 /* A translated document. */
 struct sulih_translation {
-	char *text;   /* the English document */
+	char *text; /* the English document */
 	size_t length;
-	char *ledger; /* one line of JSON: quotes, numbers, names, dates, repairs (docs/ledger.md) */
+	char *ledger; /* one line of JSON: quotes, numbers, names, dates, repairs (docs/ledger.md)
+		       */
 	size_t ledger_length;
 	size_t segments, untranslated; /* untranslated ones stand in `text` in Indonesian */
 };

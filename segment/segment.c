@@ -155,6 +155,33 @@ static const char *check_joins(const struct sulih_segmentation *s, struct sulih_
 	return running == s->running.length ? NULL : "the running text has bytes of its own";
 }
 
+static bool at_character(struct sulih_view text, size_t at)
+{
+	return at == text.length || ((unsigned char)text.data[at] & 0xC0) != 0x80;
+}
+
+static const char *check_quotes(const struct sulih_segmentation *s)
+{
+	for (size_t i = 0; i < s->quotes.count; i++) {
+		const struct sulih_quote *q = &s->quotes.items[i];
+
+		if (q->span.end > s->running.length || q->span.start > q->inner.start ||
+		    q->inner.start > q->inner.end || q->inner.end > q->span.end ||
+		    q->speaker.start > q->speaker.end || q->speaker.end > s->running.length)
+			return "the parts of a quote do not lie in order";
+		if (!at_character(s->running, q->span.start) ||
+		    !at_character(s->running, q->span.end) ||
+		    !at_character(s->running, q->inner.start) ||
+		    !at_character(s->running, q->inner.end) ||
+		    !at_character(s->running, q->speaker.start) ||
+		    !at_character(s->running, q->speaker.end))
+			return "a quote begins or ends inside a character";
+		if (i > 0 && q->span.start < q[-1].span.start)
+			return "quotes are not in order";
+	}
+	return NULL;
+}
+
 int sulih_segmentation_verify(const struct sulih_segmentation *segmentation,
 			      struct sulih_view clean, struct sulih_error *error)
 {
@@ -164,6 +191,8 @@ int sulih_segmentation_verify(const struct sulih_segmentation *segmentation,
 		flaw = check_blocks(segmentation);
 	if (flaw == NULL)
 		flaw = check_segments(segmentation);
+	if (flaw == NULL)
+		flaw = check_quotes(segmentation);
 	return flaw ? sulih_fail(error, SULIH_ERROR_INTERNAL, "segmentation: %s", flaw) : 0;
 }
 

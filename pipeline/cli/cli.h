@@ -47,7 +47,7 @@ struct sulih_command {
 
 extern const struct sulih_command sulih_command_normalize, sulih_command_segment,
 	sulih_command_protect, sulih_command_translate, sulih_command_extract, sulih_command_merge,
-	sulih_command_tm, sulih_command_engines, sulih_command_probe;
+	sulih_command_tm, sulih_command_glossary, sulih_command_engines, sulih_command_probe;
 
 /* All commands, in the order of --help; NULL at the end. */
 extern const struct sulih_command *const sulih_commands[];

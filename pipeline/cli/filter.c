@@ -112,12 +112,15 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 			     .quotes = is(c->quotes, "inline")	   ? SULIH_QUOTES_INLINE
 				       : is(c->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
 								   : SULIH_QUOTES_ISOLATE,
+			     .boilerplate_unsent =
+				     is(c->boilerplate, "omit") || is(c->boilerplate, "mark"),
 			     .us_style = is(c->style, "us"),
 			     .identity = identity,
 			     .now = sulih_now() },
 		.reassemble = { .identity = identity,
 				.us_style = is(c->style, "us"),
 				.omit_boilerplate = is(c->boilerplate, "omit"),
+				.mark_boilerplate = is(c->boilerplate, "mark"),
 				.verbatim_quotes = is(c->quotes, "verbatim") },
 		.verify = c->verify,
 	};

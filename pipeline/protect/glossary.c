@@ -82,11 +82,13 @@ static void compare_with_earlier(struct sulih_glossary *g, size_t at,
 		term->rival = earlier->line;
 		if (earlier->rival == 0)
 			earlier->rival = term->line;
-		sulih_glossary_say(report, term->line, SULIH_WARNING,
-				   "'%.*s' is '%.*s' in line %zu already, which is used; take one "
-				   "of them out",
-				   SULIH_VIEW_ARGS(term->source), SULIH_VIEW_ARGS(earlier->target),
-				   earlier->line);
+		sulih_glossary_say(
+			report, term->line, SULIH_WARNING,
+			"'%.*s' is '%.*s' in line %zu already, which is used; take one "
+			"of them out",
+			SULIH_VIEW_ARGS(term->source),
+			SULIH_VIEW_ARGS(earlier->target.length ? earlier->target : earlier->source),
+			earlier->line);
 		return;
 	}
 }

@@ -292,6 +292,15 @@ static struct sulih_span without_edge_marks(struct sulih_span segment,
 										  : segment;
 }
 
+/* Boilerplate that will not be translated needs no engine. */
+static bool unsent(const struct masker *m, size_t segment)
+{
+	const struct sulih_segmentation *s = &m->document->segmentation;
+
+	return m->options->boilerplate_unsent &&
+	       s->blocks.items[s->segments.items[segment].block].role == SULIH_ROLE_BOILERPLATE;
+}
+
 /* One segment: the frame first, then the quotes it frames. */
 static int mask_segment(struct masker *m, size_t index)
 {
@@ -322,11 +331,15 @@ static int mask_segment(struct masker *m, size_t index)
 	if (add_inline_marks(m, segment, inline_depth) != 0 || add_spans(m, segment) != 0)
 		return SULIH_ERROR_MEMORY;
 	item = &m->document->items.items[frame];
+	item->quoted = whole && parts[0].quote->kind == SULIH_QUOTE_SPEECH;
+	item->quote = whole ? parts[0].index : 0;
 	if (fill_item(m, item) != 0)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i < count && !whole; i++)
 		if (parts[i].quote != NULL && mask_isolated(m, index, &parts[i]) != 0)
 			return SULIH_ERROR_MEMORY;
+	for (size_t i = frame; unsent(m, index) && i < m->document->items.count; i++)
+		m->document->items.items[i].state = SULIH_ITEM_SKIPPED;
 	return 0;
 }
 

@@ -37,8 +37,9 @@ enum sulih_quote_mode { SULIH_QUOTES_ISOLATE, SULIH_QUOTES_INLINE, SULIH_QUOTES_
 struct sulih_protect_options {
 	const struct sulih_glossary *glossary; /* may be NULL */
 	enum sulih_quote_mode quotes;
-	bool us_style; /* dates and quote punctuation: "November 1, 2024" */
-	bool identity; /* --to-lang id: placeholders stand for their source */
+	bool boilerplate_unsent; /* --boilerplate=mark or omit: it is not paid for */
+	bool us_style;		 /* dates and quote punctuation: "November 1, 2024" */
+	bool identity;		 /* --to-lang id: placeholders stand for their source */
 	long long now; /* seconds since 1970, for two-digit years and relative dates; SULIH_NOW */
 	double most_masked; /* largest share of a segment's letters that may be masked; 0: the
 			       default */

@@ -37,26 +37,6 @@ void sulih_ledger_count(const struct sulih_document *document, struct sulih_ledg
 	}
 }
 
-/* The first isolated item of quote `quote` at or behind *from, or NULL when its words
- * stayed in the sentence.  Quotes come in order and so do items: *from moves along. */
-static const struct sulih_item *item_of_quote(const struct sulih_document *d, size_t quote,
-					      size_t *from)
-{
-	size_t start = d->segmentation.quotes.items[quote].span.start;
-
-	while (*from < d->items.count && d->items.items[*from].span.end <= start)
-		(*from)++;
-	for (size_t i = *from; i < d->items.count; i++) {
-		const struct sulih_item *item = &d->items.items[i];
-
-		if (item->isolated && item->quote == quote)
-			return item;
-		if (item->span.start >= d->segmentation.quotes.items[quote].span.end)
-			break;
-	}
-	return NULL;
-}
-
 /* The English of an item's parts; quotes inside it stand as their marks. */
 static void put_item_target(const struct sulih_item *item, struct sulih_buffer *out)
 {
@@ -71,6 +51,29 @@ static void put_item_target(const struct sulih_item *item, struct sulih_buffer *
 		else
 			sulih_buffer_add(out, p->target);
 	}
+}
+
+/* The English of a quote's words: of all its items, joined by blanks.  Quotes come in
+ * order and so do items: *from moves along.  False when the words stayed inline. */
+static bool put_quote_target(const struct sulih_document *d, size_t quote, size_t *from,
+			     struct sulih_buffer *out)
+{
+	struct sulih_span span = d->segmentation.quotes.items[quote].span;
+	bool any = false;
+
+	while (*from < d->items.count && d->items.items[*from].span.end <= span.start)
+		(*from)++;
+	for (size_t i = *from; i < d->items.count && d->items.items[i].span.start < span.end; i++) {
+		const struct sulih_item *item = &d->items.items[i];
+
+		if (!(item->isolated || item->quoted) || item->quote != quote)
+			continue;
+		if (any)
+			sulih_buffer_putc(out, ' ');
+		put_item_target(item, out);
+		any = true;
+	}
+	return any;
 }
 
 static void put_member(struct sulih_buffer *out, const char *key, struct sulih_view value)
@@ -96,15 +99,14 @@ static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
 	sulih_buffer_puts(out, ",\"quotes\":[");
 	for (size_t i = 0; i < d->segmentation.quotes.count; i++) {
 		const struct sulih_quote *q = &d->segmentation.quotes.items[i];
-		const struct sulih_item *item = item_of_quote(d, i, &from);
+		bool apart;
 
+		sulih_buffer_clear(&target);
+		apart = put_quote_target(d, i, &from, &target);
 		sulih_buffer_puts(out, i ? ",{" : "{");
 		put_member(out, "source", running(d, q->inner));
-		sulih_buffer_clear(&target);
-		if (item != NULL)
-			put_item_target(item, &target);
 		sulih_buffer_putc(out, ',');
-		if (item != NULL)
+		if (apart)
 			put_member(out, "target", sulih_buffer_view(&target));
 		else
 			sulih_buffer_puts(out, "\"target\":null");
@@ -113,7 +115,7 @@ static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
 		sulih_buffer_printf(
 			out, ",\"kind\":\"%s\",\"closed\":%s,\"depth\":%u,\"isolated\":%s}",
 			q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention",
-			q->closed ? "true" : "false", q->depth, item ? "true" : "false");
+			q->closed ? "true" : "false", q->depth, apart ? "true" : "false");
 	}
 	sulih_buffer_putc(out, ']');
 	if (target.failed)

@@ -24,7 +24,7 @@ static bool keeps_source(const struct sulih_item *item,
 			 const struct sulih_reassemble_options *options)
 {
 	return item->state == SULIH_ITEM_UNTRANSLATED ||
-	       (item->isolated && options->verbatim_quotes);
+	       (options->verbatim_quotes && (item->isolated || item->quoted));
 }
 
 static void put_item(const struct sulih_document *document, const struct sulih_item *item,
@@ -142,22 +142,23 @@ static void put_gap(const struct sulih_document *document, size_t start, size_t 
 		sulih_buffer_putc(out, ' ');
 }
 
-static bool omitted(const struct sulih_document *document, size_t index,
-		    const struct sulih_reassemble_options *options)
+static bool is_boilerplate(const struct sulih_document *document, size_t index)
 {
 	size_t block = document->segmentation.segments.items[index].block;
 
-	return options->omit_boilerplate &&
-	       document->segmentation.blocks.items[block].role == SULIH_ROLE_BOILERPLATE;
+	return document->segmentation.blocks.items[block].role == SULIH_ROLE_BOILERPLATE;
 }
 
-static void diagnose_omission(struct sulih_document *document, size_t index)
+static void diagnose_boilerplate(struct sulih_document *document, size_t index, bool omitted)
 {
 	struct sulih_span span = document->segmentation.segments.items[index].span;
 
-	sulih_diagnose(&document->diagnostics, SULIH_DIAGNOSTIC_BOILERPLATE_OMITTED,
-		       sulih_document_source_span(document, span),
-		       "%zu bytes of boilerplate left out", span.end - span.start);
+	sulih_diagnose(&document->diagnostics,
+		       omitted ? SULIH_DIAGNOSTIC_BOILERPLATE_OMITTED
+			       : SULIH_DIAGNOSTIC_BOILERPLATE_MARKED,
+		       sulih_document_source_span(document, span), "%zu bytes of boilerplate %s",
+		       span.end - span.start,
+		       omitted ? "left out" : "kept in Indonesian, not sent");
 }
 
 int sulih_reassemble(struct sulih_document *document,
@@ -170,15 +171,23 @@ int sulih_reassemble(struct sulih_document *document,
 	for (size_t i = 0; i < document->segmentation.segments.count; i++) {
 		struct sulih_span span = document->segmentation.segments.items[i].span;
 
-		if (omitted(document, i, options)) {
-			diagnose_omission(document, i);
+		bool boilerplate = is_boilerplate(document, i);
+
+		if (boilerplate && options->omit_boilerplate) {
+			diagnose_boilerplate(document, i, true);
 			at = span.end;
 			dropped = true;
 			continue;
 		}
 		if (!dropped || document->target.length > 0)
 			put_gap(document, at, span.start, options, &document->target);
-		sulih_segment_target(document, i, options, &document->target);
+		if (boilerplate && options->mark_boilerplate) {
+			diagnose_boilerplate(document, i, false);
+			sulih_buffer_add(&document->target,
+					 clean_bytes(document, span.start, span.end));
+		} else {
+			sulih_segment_target(document, i, options, &document->target);
+		}
 		at = span.end;
 		dropped = false;
 	}

@@ -13,7 +13,8 @@
 struct sulih_reassemble_options {
 	bool identity;	       /* --to-lang id: nothing is rewritten */
 	bool us_style;	       /* --style us */
-	bool omit_boilerplate; /* --boilerplate=omit */
+	bool omit_boilerplate; /* --boilerplate=omit: left out */
+	bool mark_boilerplate; /* --boilerplate=mark: stays in Indonesian */
 	bool verbatim_quotes;  /* --quotes=verbatim: the Indonesian words stay */
 };
 

@@ -196,7 +196,7 @@ static size_t find_words(struct sulih_view text, struct sulih_view words,
 
 		if (strncasecmp(text.data + at, words.data, words.length) != 0)
 			continue;
-		if (at > 0 && sulih_is_letter((unsigned char)text.data[at - 1]))
+		if (at > 0 && sulih_byte_is_letter(text.data[at - 1]))
 			continue;
 		for (size_t i = 0; i < taken_count; i++)
 			free_here = free_here &&

@@ -5,11 +5,15 @@
 #include "base/utf8.h"
 #include "segment/blocks/lines.h"
 
+/* Bytes of the head of a text in which its width is looked for. */
+#define TRIAL_LENGTH 8192
+
 struct reader {
 	struct sulih_view clean;
 	struct sulih_segmentation *out;
 	SULIH_VECTOR(struct line) paragraph;
-	unsigned known_width;
+	unsigned known_width; /* to which paragraphs are filled; 0: not known */
+	bool trial;	      /* only find out the width */
 };
 
 /* Takes the white space off both ends of a line. */
@@ -34,7 +38,7 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 	char joined[64], room[80];
 
 	while (start > line->span.start && line->span.end - start < 30 &&
-	       sulih_is_letter((unsigned char)text.data[start - 1]))
+	       sulih_byte_is_letter(text.data[start - 1]))
 		start--;
 	while (end < line[1].span.end && end - line[1].span.start < 30) {
 		uint32_t c = sulih_utf8_decode(text.data + end, line[1].span.end - end, &used);
@@ -65,17 +69,26 @@ static int add_join(struct reader *reader, const struct line *line)
 	return 0;
 }
 
+/* Lines that fill a page's column were not broken by hand: most news, at no cost. */
+static bool may_be_wrapped(const struct line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].span.end - lines[i].span.start > 2 * LINE_WIDEST)
+			return false;
+	return count > 1;
+}
+
 static int end_paragraph(struct reader *reader)
 {
 	struct line *lines = reader->paragraph.items;
 	size_t count = reader->paragraph.count;
 
-	if (count > 1) {
+	if (may_be_wrapped(lines, count)) {
 		for (size_t i = 0; i < count; i++)
 			sulih_measure_line(reader->clean, &lines[i]);
 		sulih_judge_lines(lines, count, &reader->known_width);
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && !reader->trial; i++) {
 		struct sulih_block *block = SULIH_VECTOR_ADD(&reader->out->blocks);
 
 		if (block == NULL)
@@ -167,8 +180,16 @@ int sulih_find_blocks(struct sulih_view clean, struct sulih_segmentation *out,
 		      struct sulih_error *error)
 {
 	struct reader reader = { .clean = clean, .out = out };
-	int status = read_lines(&reader);
+	int status;
 
+	/* the head of the text tells the width to which all of it may be filled */
+	reader.clean.length = clean.length < TRIAL_LENGTH ? clean.length : TRIAL_LENGTH;
+	reader.trial = true;
+	status = read_lines(&reader);
+	reader.clean = clean;
+	reader.trial = false;
+	if (status == 0)
+		status = read_lines(&reader);
 	out->running = clean;
 	if (status == 0 && out->joins.count > 0) {
 		move_starts(out);

@@ -99,7 +99,7 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 		return at + length;
 	}
 	length = sulih_match_phrase(&sulih_list_dateline_places, head, at);
-	if (length > 0 && sulih_is_upper((unsigned char)head.data[at])) {
+	if (length > 0 && sulih_byte_is_upper(head.data[at])) {
 		parts->places++;
 		return at + length;
 	}
@@ -145,17 +145,17 @@ static bool read_head(struct sulih_view head, struct parts *parts)
  * or in capitals: `Persib - Persija` is no dateline. */
 static bool convinces(const struct parts *parts, bool colon)
 {
+	if (colon) /* `KBRN, Jakarta: …`; an outlet alone before a colon is a headline's topic */
+		return parts->places > 0 && parts->places <= 2 && parts->other == 0;
 	if (parts->outlets > 0)
 		return parts->other <= 4;
-	if (parts->places > 0 && !colon)
-		return parts->other == 0 || parts->shouts;
 	if (parts->places > 0)
-		return parts->other == 0 && parts->places <= 2;
+		return parts->other == 0 || parts->shouts;
 	return false;
 }
 
 /* What follows must be the beginning of a sentence. */
-static bool sentence_follows(struct sulih_view text, size_t at)
+static bool sentence_follows(struct sulih_view text, size_t at, bool colon)
 {
 	size_t used;
 	uint32_t c;
@@ -165,6 +165,8 @@ static bool sentence_follows(struct sulih_view text, size_t at)
 	if (at >= text.length)
 		return false;
 	c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+	if (colon && strchr(".\"\x9D", text.data[text.length - 1]) == NULL)
+		return false; /* `Jakarta: Kota yang Tenggelam` is a heading */
 	return !sulih_is_lower(c) || text.length - at > 40;
 }
 
@@ -191,7 +193,7 @@ size_t sulih_find_dateline(struct sulih_view text)
 		head = sulih_view_slice(text, 0, at);
 		if (!read_head(head, &parts) || !convinces(&parts, colon))
 			return 0;
-		return sentence_follows(text, at + length) ? at + length : 0;
+		return sentence_follows(text, at + length, colon) ? at + length : 0;
 	}
 	return 0;
 }

@@ -39,7 +39,7 @@ bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 	digits = at;
 	while (at < span.end && at - digits < 3 && text.data[at] >= '0' && text.data[at] <= '9')
 		at++;
-	if (at == digits && at < span.end && sulih_is_letter((unsigned char)text.data[at]))
+	if (at == digits && at < span.end && sulih_byte_is_letter(text.data[at]))
 		at++;
 	return at > digits && at + 1 < span.end && strchr(".)", text.data[at]) != NULL &&
 	       is_space_at(text, at + 1);
@@ -92,6 +92,30 @@ static bool shouts(struct sulih_view text, struct sulih_span span)
 	return capitals > 1;
 }
 
+/* Small and capital words, to tell running text from Title Case. */
+static void look_at_words(struct sulih_view text, struct line *line)
+{
+	unsigned small = 0, capital = 0;
+	bool start = true;
+	unsigned char first = (unsigned char)text.data[line->span.start];
+
+	for (size_t at = line->span.start; at < line->span.end; at++) {
+		unsigned char c = (unsigned char)text.data[at];
+
+		if (start && c >= 'A' && c <= 'Z') {
+			capital++;
+			line->name_end = true;
+		} else if (start && c >= 'a' && c <= 'z') {
+			small++;
+			line->name_end = false;
+		}
+		start = c == ' ';
+	}
+	line->prose = small >= 3 && small >= capital;
+	line->name_start =
+		(first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first == '(';
+}
+
 void sulih_measure_line(struct sulih_view text, struct line *line)
 {
 	struct sulih_span span = line->span;
@@ -110,11 +134,12 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 	line->marker = sulih_has_marker(text, span);
 	line->finished = ends_finished(text, span);
 	line->hyphen = last == '-' && span.end - span.start > 2 &&
-		       (sulih_is_letter((unsigned char)text.data[span.end - 2]) ||
+		       (sulih_byte_is_letter(text.data[span.end - 2]) ||
 			(unsigned char)text.data[span.end - 2] >= 0xC3);
 	line->open = !line->finished && ends_open(text, span);
 	line->small = sulih_is_lower(first);
 	line->shouts = shouts(text, span);
+	look_at_words(text, line);
 }
 
 /* The next word would not have fitted: who wraps lines breaks just there. */
@@ -137,28 +162,39 @@ static bool runs_on(const struct line *line)
 	return !line->finished && may_join(line) && (line->open || line->hyphen || line[1].small);
 }
 
-/* Lines filled to one width, some plainly broken amid a sentence.  `count` >= 2. */
+/* A name or figure cut by the line end, in running text that comes to a stop. */
+static bool cuts_name(const struct line *line, const struct line *last)
+{
+	return !line->finished && may_join(line) && line->prose && last->finished &&
+	       line->width >= PAIR_NARROWEST && line->name_end && line[1].name_start;
+}
+
+/* Lines filled to one width, some plainly broken amid a sentence, or all to the width
+ * of the paragraphs before.  `count` >= 2. */
 static void judge_stretch(struct line *lines, size_t count, unsigned *known_width)
 {
-	unsigned width = 0, plain = 0, full = 0;
-	bool wrapped;
+	unsigned width = 0, plain = 0, full = 0, ends = 0;
+	bool known, wrapped;
 
 	for (size_t i = 0; i < count; i++)
 		width = lines[i].width > width ? lines[i].width : width;
 	if (width > LINE_WIDEST)
 		return;
-	if (*known_width >= width && *known_width <= width + 12)
+	known = *known_width > 0 && width <= *known_width + 3 && *known_width <= width + 16;
+	if (known && width < *known_width)
 		width = *known_width;
 	for (size_t i = 0; i + 1 < count; i++) {
 		full += filled(&lines[i], width, 2);
-		plain += filled(&lines[i], width, 2) && runs_on(&lines[i]);
+		/* a short line that comes to a stop ends a paragraph and proves nothing */
+		ends += filled(&lines[i], width, 2) || !lines[i].finished;
+		plain += filled(&lines[i], width, 2) &&
+			 (runs_on(&lines[i]) || cuts_name(&lines[i], &lines[count - 1]));
 	}
 	if (count == 2)
-		wrapped = full == 1 && (plain == 1 || *known_width == width) &&
-			  (*known_width == width ||
-			   (lines[0].width >= PAIR_NARROWEST && !lines[0].small));
+		wrapped = full == 1 && (known || (plain == 1 && lines[0].width >= PAIR_NARROWEST &&
+						  !lines[0].small));
 	else
-		wrapped = width >= NARROWEST && plain > 0 && 4 * full >= 3 * (count - 1);
+		wrapped = width >= NARROWEST && (plain > 0 || known) && 4 * full >= 3 * ends;
 	if (!wrapped)
 		return;
 	*known_width = width;

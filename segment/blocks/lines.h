@@ -16,6 +16,9 @@ struct line {
 	bool open;		/* ends with a comma or a word that cannot end a sentence */
 	bool small;		/* begins with a small letter */
 	bool shouts;		/* letters, all of them capitals */
+	bool prose;		/* more small words than capital ones: no heading */
+	bool name_end;		/* its last word has a capital */
+	bool name_start;	/* begins with a capital, a figure or a bracket */
 	bool joins_next;	/* set by sulih_judge_lines */
 };
 

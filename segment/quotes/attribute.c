@@ -69,7 +69,7 @@ static size_t window_start(struct sulih_view text, size_t start, size_t end, siz
 	if (end - start <= size)
 		return start;
 	start = char_start(text, end - size);
-	while (start < end && !sulih_is_space((unsigned char)text.data[start]))
+	while (start < end && !sulih_byte_is_space(text.data[start]))
 		start++;
 	return start;
 }
@@ -190,7 +190,8 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 		sulih_read_tokens(a->text, quote->span.end,
 				  window_end(a->text, quote->span.end, bounds.end, WINDOW_AFTER),
 				  &a->after);
-	if (!headed || shape.ended)
+	after = sulih_cue_agent(&a->before, &a->after);
+	if (!after.found && (!headed || shape.ended))
 		after = sulih_cue_after(&a->after, shape.ended, shape.stopped);
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);
@@ -247,11 +248,12 @@ static void join_paragraphs(struct attribution *a)
 		if (quotes[i].depth != 1)
 			continue;
 		if (next < a->out->quotes.count && !quotes[i].closed && quotes[i].cue.end == 0 &&
+		    quotes[i].kind == SULIH_QUOTE_SPEECH &&
 		    quotes[next].kind == SULIH_QUOTE_SPEECH) {
 			size_t at = quotes[i].span.end;
 
 			while (at < quotes[next].span.start &&
-			       sulih_is_space((unsigned char)a->text.data[at]))
+			       sulih_byte_is_space(a->text.data[at]))
 				at++;
 			if (at == quotes[next].span.start)
 				quotes[i].speaker = quotes[next].speaker;
@@ -260,10 +262,11 @@ static void join_paragraphs(struct attribution *a)
 	}
 }
 
-static size_t attribute_block(struct attribution *a, struct sulih_span block, size_t quote)
+static size_t attribute_block(struct attribution *a, const struct sulih_block *one, size_t quote)
 {
 	const struct sulih_quote *quotes = a->out->quotes.items;
 	size_t count = a->out->quotes.count;
+	struct sulih_span block = one->span;
 
 	while (quote < count && quotes[quote].span.start < block.end) {
 		size_t first = quote, at = quotes[quote].span.start;
@@ -272,6 +275,9 @@ static size_t attribute_block(struct attribution *a, struct sulih_span block, si
 		while (at > block.start && a->text.data[at - 1] != '\n')
 			at--;
 		a->paragraph.start = at;
+		/* Jakarta (ANTARA) - Budi mengatakan, “…” */
+		if (at < one->dateline.end && one->dateline.end <= quotes[quote].span.start)
+			a->paragraph.start = one->dateline.end;
 		a->paragraph.end = stop ? (size_t)(stop - a->text.data) : block.end;
 		while (quote < count && quotes[quote].span.start < a->paragraph.end)
 			quote++;
@@ -287,7 +293,7 @@ int sulih_attribute_quotes(struct sulih_segmentation *segmentation, struct sulih
 
 	(void)error;
 	for (size_t i = 0; i < segmentation->blocks.count; i++)
-		quote = attribute_block(&a, segmentation->blocks.items[i].span, quote);
+		quote = attribute_block(&a, &segmentation->blocks.items[i], quote);
 	join_paragraphs(&a);
 	return 0;
 }

@@ -117,8 +117,8 @@ static enum mark_side place_of(const struct sides *sides)
 /* '98, ’45: the century left out. */
 static bool is_short_year(struct sulih_view text, size_t at, size_t end)
 {
-	return end - at >= 2 && sulih_is_digit((unsigned char)text.data[at]) &&
-	       sulih_is_digit((unsigned char)text.data[at + 1]) &&
+	return end - at >= 2 && sulih_byte_is_digit(text.data[at]) &&
+	       sulih_byte_is_digit(text.data[at + 1]) &&
 	       !is_letter_or_digit(code_point_at(text, at + 2, end));
 }
 
@@ -194,6 +194,7 @@ static int add_run(struct sulih_view text, size_t start, size_t behind, struct s
 		if (next != NULL && is_twin(shape, next)) {
 			mark->split = (uint8_t)used;
 			mark->length = (uint8_t)(used + used2);
+			mark->of_singles = shape->family == MARK_SINGLE;
 			mark->family = MARK_DOUBLE;
 		}
 		at += mark->length;

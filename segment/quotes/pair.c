@@ -59,7 +59,7 @@ static void end_slot(struct slot *slot, size_t inner_end, size_t end, bool close
 
 static size_t trimmed(struct sulih_view text, size_t start, size_t end)
 {
-	while (end > start && sulih_is_space((unsigned char)text.data[end - 1]))
+	while (end > start && sulih_byte_is_space(text.data[end - 1]))
 		end--;
 	return end;
 }
@@ -97,6 +97,7 @@ static void close_top(struct pairing *p, size_t inner_end, size_t end)
 	end_slot(slot, inner_end, end, true);
 	p->open[slot->family]--;
 	p->stack.count--;
+	p->inch = 0;
 }
 
 static int note_stray(struct pairing *p, size_t offset)
@@ -124,7 +125,7 @@ static int close_stray(struct pairing *p, const struct quote_mark *mark)
 
 static int close_quote(struct pairing *p, const struct quote_mark *mark)
 {
-	size_t end = mark->offset + mark->length;
+	size_t end = mark->offset + mark->length, inch;
 
 	if (p->open[mark->family] == 0)
 		return close_stray(p, mark);
@@ -138,8 +139,9 @@ static int close_quote(struct pairing *p, const struct quote_mark *mark)
 		close_top(p, mark->offset + mark->split, end);
 		return 0;
 	}
-	p->inch = mark->after_digit ? *SULIH_VECTOR_LAST(&p->stack) + 1 : 0;
+	inch = mark->after_digit ? *SULIH_VECTOR_LAST(&p->stack) + 1 : 0;
 	close_top(p, mark->offset, end);
+	p->inch = inch;
 	return 0;
 }
 
@@ -203,7 +205,7 @@ static int take_mark(struct pairing *p, const struct quote_mark *mark)
 		return 0;
 	if (side_of(p, mark) == MARK_OPENS)
 		return open_quote(p, mark);
-	if (mark->split > 0 && p->open[MARK_DOUBLE] == 0 && p->open[MARK_SINGLE] > 0 &&
+	if (mark->of_singles && p->open[MARK_DOUBLE] == 0 && p->open[MARK_SINGLE] > 0 &&
 	    top_slot(p)->family == MARK_SINGLE)
 		return take_twin_single(p, mark);
 	return close_quote(p, mark);
@@ -302,7 +304,7 @@ static void set_depth(struct pairing *p, struct sulih_quote *quote)
 static void trim_inner(struct sulih_view text, struct sulih_span *inner)
 {
 	inner->end = trimmed(text, inner->start, inner->end);
-	while (inner->start < inner->end && sulih_is_space((unsigned char)text.data[inner->start]))
+	while (inner->start < inner->end && sulih_byte_is_space(text.data[inner->start]))
 		inner->start++;
 }
 

@@ -15,6 +15,7 @@ struct reading {
 	bool body;     /* a body's head word stands right before: the next word is its name */
 	bool honored;  /* a form of address stands right before: Pak JK */
 	bool company;  /* the name of a body stands right before, and may go on */
+	bool area;     /* the last title was that of a village head or the like */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
 	bool initial;  /* the first word begins a sentence: its capital tells nothing */
@@ -38,14 +39,17 @@ enum {
 	IS_BALINESE = 256,
 	IS_GROWN = 512,
 	IS_CROWNED = 1024,
-	IS_COMPANY = 2048
+	IS_COMPANY = 2048,
+	IS_SUSPECT = 4096,
+	IS_AREA = 8192
 };
 
 static unsigned class_bit(struct sulih_view name)
 {
 	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
 					     "opening",	 "month",    "kin",	"paper",
-					     "balinese", "grown",    "crowned", "company" };
+					     "balinese", "grown",    "crowned", "company",
+					     "suspect",	 "area" };
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (sulih_view_is(name, names[i]))
@@ -144,9 +148,34 @@ static size_t match_place(const struct reading *r, size_t at)
 
 static bool is_outlet(const struct reading *r)
 {
+	char room[KEY_SIZE];
+	struct sulih_span span = r->tokens->items[r->at].span;
 	struct sulih_row row;
 
-	return sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0;
+	return sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0 ||
+	       sulih_table_has(
+		       &sulih_list_outlets,
+		       sulih_lower_key(sulih_view_slice(r->tokens->text, span.start, span.end),
+				       room, sizeof(room)));
+}
+
+static bool is_given_name(const struct reading *r, size_t index)
+{
+	struct sulih_span span = r->tokens->items[index].span;
+
+	return sulih_table_has(&sulih_list_given_names,
+			       sulih_view_slice(r->tokens->text, span.start, span.end));
+}
+
+/* A body with a name of its own: Hamas, Persib Bandung. */
+static size_t match_named_body(const struct reading *r)
+{
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_organizations, false, &row);
+	size_t other = sulih_match_tokens(r->tokens, r->at, &sulih_list_institutions, false, &row);
+
+	count = count > other ? count : other;
+	return count == 1 && is_given_name(r, r->at) ? 0 : count;
 }
 
 /* The number of tokens that are a title here; 0 when the words are none, or are
@@ -165,8 +194,9 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
 	if (sulih_view_is(note, "after")) {
-		*after_name = token->acronym || memchr(r->tokens->text.data + token->span.start,
-						       '.', token->span.end - token->span.start);
+		*after_name = is_named(r) && (token->acronym ||
+					      memchr(r->tokens->text.data + token->span.start, '.',
+						     token->span.end - token->span.start) != NULL);
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
@@ -208,6 +238,15 @@ static void note_kin(struct reading *r)
 		r->kin = true;
 }
 
+/* What the last word of a title says of the words behind it. */
+static void note_title(struct reading *r, size_t last, bool honorific)
+{
+	unsigned classes = classes_of(r->tokens, last);
+
+	r->honored = honorific || (classes & IS_SUSPECT);
+	r->area = (classes & IS_AREA) != 0;
+}
+
 static bool is_saying(struct sulih_view key)
 {
 	return sulih_table_has(&sulih_list_saying_verbs, key);
@@ -221,7 +260,7 @@ static bool has_article(const struct reading *r)
 	const char *hyphen = memchr(word, '-', span.end - span.start);
 
 	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
-	       sulih_is_upper((unsigned char)hyphen[1]);
+	       sulih_byte_is_upper(hyphen[1]);
 }
 
 /* Tokens of the name that begin with a small letter: "van den" before Berg. */
@@ -287,18 +326,29 @@ static bool is_balinese(const struct reading *r)
 	return next_is_capital(r, r->at + 1) && (classes_of(r->tokens, r->at + 1) & IS_BALINESE);
 }
 
-/* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. */
+/* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. A
+ * body that speaks itself is the name (kata Hamas). */
 static bool read_body(struct reading *r)
 {
 	struct sulih_row row;
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_body_heads, true, &row);
+	size_t named = is_named(r) ? 0 : match_named_body(r);
+	struct sulih_view class = count > 0 ? sulih_row_column(&row, 1) : SULIH_VIEW("whole");
 
-	if (count == 0)
+	if (count == 0 && named == 0)
 		return false;
+	if (named >= count || sulih_view_is(class, "whole")) {
+		count = named > count ? named : count;
+		if (!r->head && !is_named(r)) {
+			add_to_name(r, count);
+			return true;
+		}
+		class = SULIH_VIEW("whole");
+	}
 	forget_name(r);
 	note_kin(r);
 	pass_over(r, count);
-	r->body = sulih_view_is(sulih_row_column(&row, 1), "head");
+	r->body = sulih_view_is(class, "head");
 	return true;
 }
 
@@ -356,8 +406,7 @@ static bool is_common(const struct reading *r, size_t index)
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(r->tokens, index, room, sizeof(room));
 
-	return key.length > 2 && !sulih_table_has(&sulih_list_name_words, key) &&
-	       sulih_word_known(key);
+	return key.length > 2 && !is_given_name(r, index) && sulih_word_known(key);
 }
 
 /* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
@@ -365,7 +414,7 @@ static bool is_common(const struct reading *r, size_t index)
  * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
 static bool is_office_word(const struct reading *r)
 {
-	if (!is_common(r, r->at))
+	if (!is_common(r, r->at) || (classes_of(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))
 		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
@@ -417,10 +466,7 @@ static void read_word(struct reading *r)
 	bool capital = r->tokens->items[r->at].capital;
 
 	if (count > 0 && after_name) {
-		if (is_named(r))
-			end(r);
-		else
-			pass_over(r, count);
+		end(r);
 	} else if (count > 0 && is_named(r)) {
 		if (!capital) {
 			end(r);
@@ -429,9 +475,10 @@ static void read_word(struct reading *r)
 			pass_over(r, count);
 		}
 	} else if (count > 0) {
-		note_kin(r);
+		if (!sulih_token_is(r->tokens, r->at + count - 1, "mahkota"))
+			note_kin(r);
 		pass_over(r, count);
-		r->honored = honorific;
+		note_title(r, r->at - 1, honorific);
 	} else if (capital) {
 		read_capital(r);
 	} else {
@@ -467,10 +514,12 @@ static void read_token(struct reading *r)
 		read_word(r);
 		break;
 	case TOKEN_NUMBER:
-		if (is_named(r) || !r->head)
+		if (!r->head || (is_named(r) && !next_is_capital(r, r->at + 1))) {
 			end(r);
-		else
+		} else { /* Manajer Humas Daop 1 Jakarta */
+			forget_name(r);
 			pass_over(r, 1);
+		}
 		break;
 	case TOKEN_OPEN:
 		if (is_named(r) && introduces_acronym(r))
@@ -485,7 +534,7 @@ static void read_token(struct reading *r)
 		if (is_named(r) || !r->head || r->governed)
 			end(r);
 		else
-			r->body = r->place = false, r->at++;
+			r->body = r->place = r->kin = false, r->at++;
 		if (!r->ended && !next_is_capital(r, r->at)) {
 			bool after_name, honorific;
 
@@ -544,6 +593,16 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 	return r;
 }
 
+/* S.I.K., M.H.: not the name of a second person */
+static bool is_degree(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_titles,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
+}
+
 struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = read_phrase(tokens, from, to);
@@ -551,20 +610,21 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 
 	/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
 	if (is_named(&r) && r.head && r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
-	    next_is_capital(&r, r.at + 1)) {
+	    next_is_capital(&r, r.at + 1) && !is_degree(tokens, r.at + 1)) {
 		struct reading second = read_phrase(tokens, r.at + 1, to);
 
 		if (is_named(&second) && (second.name == r.at + 1 || !second.governed) &&
 		    second.lower == 0)
 			r = second;
 	}
+	/* Kepala Desa Sukamaju Asep Sunandar */
+	if (r.area && r.behind - r.name >= 3 && !is_given_name(&r, r.name))
+		r.name++;
 	if (is_named(&r)) {
 		speaker.name.start = tokens->items[r.name].span.start;
 		speaker.name.end = tokens->items[r.behind - 1].span.end;
-		/* the stop of the sentence, not of an initial */
-		if (tokens->text.data[speaker.name.end - 1] == '.' &&
-		    speaker.name.end - tokens->items[r.behind - 1].span.start > 2)
-			speaker.name.end--;
+		if (tokens->text.data[speaker.name.end - 1] == '.')
+			speaker.name.end--; /* the stop of the sentence */
 	}
 	return speaker;
 }

@@ -143,7 +143,7 @@ static void read_all(struct sulih_view text, size_t start, size_t end, bool last
 
 	tokens->text = text;
 	while (at < end) {
-		if (sulih_is_space((unsigned char)text.data[at])) {
+		if (sulih_byte_is_space(text.data[at])) {
 			spaced = true;
 			at++;
 			continue;

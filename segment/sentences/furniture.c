@@ -5,6 +5,7 @@
 #include "base/letter.h"
 #include "base/table.h"
 #include "lists.h"
+#include "segment/blocks/opening.h"
 
 size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 {
@@ -65,7 +66,7 @@ bool sulih_is_reporter_code(struct sulih_view text)
 	for (size_t i = 0; i < inner.length; i++) {
 		char c = inner.data[i];
 
-		letters += sulih_is_letter((unsigned char)c);
+		letters += sulih_byte_is_letter(c);
 		upper += c >= 'A' && c <= 'Z';
 		blanks += c == ' ';
 		slashes += c == '/';
@@ -104,4 +105,52 @@ size_t sulih_trailing_code(struct sulih_view text, size_t from)
 			break;
 	}
 	return text.length;
+}
+
+static bool is_notice(struct sulih_view rest, bool behind_byline)
+{
+	struct opening opening;
+
+	if (sulih_view_starts(rest, SULIH_VIEW("\xC2\xA9")))
+		return true;
+	if (!sulih_find_opening(rest, &opening))
+		return false;
+	if (opening.manner == OPENING_MID || opening.manner == OPENING_HEAD)
+		return opening.role == SULIH_ROLE_BOILERPLATE || behind_byline;
+	return behind_byline && opening.end < rest.length && rest.data[opening.end] == ':';
+}
+
+/* The next word with a capital (or ©) at which a notice begins. */
+static size_t next_notice(struct sulih_view text, size_t from, size_t limit, bool behind_byline)
+{
+	for (size_t at = from; at + 1 < limit; at++) {
+		if (text.data[at] != ' ' || (text.data[at + 1] > 'Z' && text.data[at + 1] > 0))
+			continue;
+		if (is_notice(sulih_view_slice(text, at + 1, text.length), behind_byline))
+			return at + 1;
+	}
+	return from;
+}
+
+size_t sulih_byline_end(struct sulih_view text, size_t at)
+{
+	size_t limit = text.length - at > 200 ? at + 200 : text.length, next;
+	struct opening opening;
+
+	if (text.data[at] == '(') {
+		const char *end = memchr(text.data + at, ')', limit - at > 60 ? 60 : limit - at);
+		size_t close = end ? (size_t)(end - text.data) + 1 : at;
+
+		if (close == at || close + 1 >= limit || text.data[close] != ' ')
+			return at;
+		return is_notice(sulih_view_slice(text, close + 1, text.length), false) ? close + 1
+											: at;
+	}
+	if (memchr("PERWKOL", text.data[at], 7) == NULL ||
+	    !sulih_find_opening(sulih_view_slice(text, at, text.length), &opening) ||
+	    opening.role != SULIH_ROLE_BYLINE || at + opening.end >= text.length ||
+	    text.data[at + opening.end] != ':')
+		return at;
+	next = next_notice(text, at + opening.end, limit, true);
+	return next == at + opening.end ? at : next;
 }

@@ -18,4 +18,8 @@ bool sulih_is_reporter_code(struct sulih_view text);
 /* Where a code without a stop before it begins at the end of text, or text.length. */
 size_t sulih_trailing_code(struct sulih_view text, size_t from);
 
+/* A line of bylines and notices at `at` is cut where the next one begins: `Pewarta: A |
+ * Editor: B | Copyright …`, `(Sari) | Artikel ini …`.  That place, or `at`. */
+size_t sulih_byline_end(struct sulih_view text, size_t at);
+
 #endif

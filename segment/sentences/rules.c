@@ -20,6 +20,16 @@ static bool all_digits(struct sulih_view word)
 	return word.length > 0;
 }
 
+/* What stands behind the last of the signs. */
+static struct sulih_view behind_last(struct sulih_view word, const char *signs)
+{
+	size_t at = word.length;
+
+	while (at > 0 && strchr(signs, word.data[at - 1]) == NULL)
+		at--;
+	return sulih_view_slice(word, at, word.length);
+}
+
 static bool single_letter(struct sulih_view word)
 {
 	size_t used;
@@ -93,6 +103,28 @@ static enum verdict inside_address(const struct candidate *k)
 	return PASS;
 }
 
+/* `Laporan.Akhir.pdf`: the token ends with the ending of a file. */
+static bool ends_as_file(const struct candidate *k)
+{
+	static const char *const endings[] = { ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".jpg",
+					       ".png", ".mp4", ".zip",	".csv", ".txt",	 ".apk" };
+	size_t end = k->letter;
+	char room[80];
+	struct sulih_view token;
+
+	while (end < k->limit && end - k->letter < 64 && k->data[end] != ' ')
+		end++;
+	while (end > k->letter && strchr(".,;:!?)\"", k->data[end - 1]) != NULL)
+		end--;
+	token = sulih_lower_key(sulih_view_make(k->data + k->letter, end - k->letter), room,
+				sizeof(room));
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+		if (token.length > strlen(endings[i]) &&
+		    sulih_view_ends(token, sulih_view_of(endings[i])))
+			return true;
+	return false;
+}
+
 /* `Detik.Com`, `VIVA.CO.ID`, `foto.JPG`: a known last label, not a word. */
 static enum verdict inside_domain(const struct candidate *k)
 {
@@ -102,7 +134,7 @@ static enum verdict inside_domain(const struct candidate *k)
 	    k->mark != MARK_STOP)
 		return PASS;
 	label = sulih_word_at(k, k->letter);
-	return sulih_is_domain_label(label) ? KEEP : PASS;
+	return sulih_is_domain_label(label) || ends_as_file(k) ? KEEP : PASS;
 }
 
 static bool closes_something(char c)
@@ -121,9 +153,7 @@ static enum verdict glued_abbreviation(const struct candidate *k)
 		return PASS;
 	if (word.length == 0)
 		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
-	for (size_t i = word.length; i > 0; i--)
-		if (word.data[i - 1] == '.')
-			word = sulih_view_slice(word, i, word.length);
+	word = behind_last(word, ".");
 	if (single_letter(word))
 		return KEEP;
 	switch (sulih_abbreviation(word, &noun)) {
@@ -153,7 +183,7 @@ static enum verdict missing_space(const struct candidate *k)
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
 	if (sulih_is_digit(before) &&
-	    (next.length < 2 || sulih_is_upper((unsigned char)next.data[1])))
+	    (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
 }
@@ -279,7 +309,7 @@ static bool subject_follows(const struct candidate *k)
 {
 	struct sulih_view word = sulih_word_after(k, sulih_word_at(k, k->letter));
 
-	return word.length > 1 && sulih_is_lower((unsigned char)word.data[0]);
+	return word.length > 1 && sulih_byte_is_lower(word.data[0]);
 }
 
 static bool degree_follows(const struct candidate *k)
@@ -343,9 +373,13 @@ static enum verdict abbreviation(const struct candidate *k)
 	switch (abbreviation_before(k, &noun)) {
 	case ABBREVIATION_NONE:
 		return PASS;
-	case ABBREVIATION_TITLE:
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_NUMBER:
+		/* `PT. Aneka Tambang`, `Jl. Para Pahlawan`: names hold function words too */
+		if (k->follow == FOLLOW_UPPER && !subject_follows(k))
+			return KEEP;
+		return before_name(k, noun);
+	case ABBREVIATION_TITLE:
 	case ABBREVIATION_CURRENCY:
 	case ABBREVIATION_PHRASE:
 		return before_name(k, noun);
@@ -355,8 +389,12 @@ static enum verdict abbreviation(const struct candidate *k)
 		return are_initials(k) ? PASS : behind_name(k);
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
-	case ABBREVIATION_ETC:
 	case ABBREVIATION_UNIT:
+		if (k->follow == FOLLOW_DIGIT &&
+		    sulih_byte_is_upper(k->data[k->word.start]))
+			return KEEP; /* `Km. 12` */
+		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
+	case ABBREVIATION_ETC:
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_MONTH:
 		return k->follow == FOLLOW_LOWER || k->follow == FOLLOW_DIGIT ? KEEP : CUT;
@@ -373,7 +411,7 @@ static enum verdict label(const struct candidate *k)
 	if (!single_letter(word) && !sulih_is_roman(word))
 		return PASS;
 	if (before.length > 0 && sulih_is_label_noun(before))
-		return CUT;
+		return before.data == k->data + k->block ? KEEP : CUT; /* `Bab IV. Penutup` */
 	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;
 }
 
@@ -383,9 +421,7 @@ static enum verdict initial(const struct candidate *k)
 	struct sulih_view word = sulih_candidate_word(k), next;
 	bool several = memchr(word.data, '.', word.length) != NULL;
 
-	for (size_t i = word.length; i > 0; i--)
-		if (word.data[i - 1] == '.' || word.data[i - 1] == '-')
-			word = sulih_view_slice(word, i, word.length);
+	word = behind_last(word, ".-");
 	if (!single_letter(word))
 		return PASS;
 	if (k->follow != FOLLOW_UPPER)
@@ -408,7 +444,7 @@ static enum verdict unknown_short_form(const struct candidate *k)
 		    (unsigned char)word.data[i] >= 0x80)
 			return PASS;
 	for (size_t i = 0; i < word.length; i++)
-		if (sulih_is_lower((unsigned char)word.data[i]))
+		if (sulih_byte_is_lower(word.data[i]))
 			return KEEP;
 	return PASS;
 }

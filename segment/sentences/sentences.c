@@ -71,17 +71,25 @@ static size_t skip_blanks(const struct candidate *k, size_t at)
 	return at;
 }
 
-/* Cuts off page furniture at the head of a sentence: `Advertisement Dalam rapat …`. */
+/* The end of what stands at the head of a sentence and is none: `Advertisement Dalam …`. */
+static size_t furniture_end(const struct candidate *k)
+{
+	struct sulih_view text = sulih_view_make(k->data, k->limit);
+	size_t end = sulih_furniture_end(text, k->sentence);
+
+	return end > k->sentence ? end : sulih_byline_end(text, k->sentence);
+}
+
 static int cut_furniture(struct cutter *cutter)
 {
 	struct candidate *k = &cutter->candidate;
-	struct sulih_view text = sulih_view_make(k->data, k->limit);
 	size_t end;
 
-	while (k->sentence < k->limit &&
-	       (end = sulih_furniture_end(text, k->sentence)) > k->sentence) {
+	while (k->sentence < k->limit && (end = furniture_end(k)) > k->sentence) {
 		size_t next = skip_blanks(k, end);
 
+		while (end > k->sentence + 1 && k->data[end - 1] == ' ')
+			end--;
 		if (next >= k->limit)
 			break;
 		tell(cutter, next, true, "page-furniture");
@@ -123,6 +131,7 @@ static int cut_block(struct cutter *cutter)
 	k->last_item = 0;
 	if (cut_furniture(cutter) != 0)
 		return SULIH_ERROR_MEMORY;
+	at = k->sentence;
 	while (sulih_candidate_find(k, at)) {
 		const char *rule = "";
 		bool cut;
@@ -140,6 +149,7 @@ static int cut_block(struct cutter *cutter)
 		k->sentence = k->next;
 		if (cut_furniture(cutter) != 0)
 			return SULIH_ERROR_MEMORY;
+		at = k->sentence > at ? k->sentence : at;
 	}
 	return cut_rest(cutter);
 }

@@ -30,7 +30,7 @@ enum abbreviation sulih_abbreviation(struct sulih_view word, bool *noun)
 		return ABBREVIATION_NONE;
 	kind = sulih_row_column(&row, 1);
 	flag = sulih_row_column(&row, 2);
-	if (sulih_view_is(flag, "cap") && sulih_is_lower((unsigned char)word.data[0]))
+	if (sulih_view_is(flag, "cap") && sulih_byte_is_lower(word.data[0]))
 		return ABBREVIATION_NONE;
 	*noun = flag.length > 0;
 	for (unsigned i = ABBREVIATION_TITLE; i <= ABBREVIATION_MONTH; i++)

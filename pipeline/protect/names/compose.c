@@ -58,11 +58,19 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match match;
 	struct sulih_view out;
+	struct sulih_row row;
 
 	if (match_map(f, at, end, &match) && match.count == end - at)
 		return match.target.length ? match.target : tokens_text(f, at, end);
 	if (compose_compass(f, at, end, &out))
 		return out;
+	/* Museum Nasional → National Museum */
+	if (end == at + 1 && token_at(f, at)->word != NAMES_NONE) {
+		row = sulih_table_find(&sulih_list_modifiers,
+				       f->words.items[token_at(f, at)->word].lower);
+		if (row.listed)
+			return sulih_row_column(&row, 1);
+	}
 	return tokens_text(f, at, end);
 }
 
@@ -77,6 +85,10 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Yayasan Gates Foundation: the English word is there already. */
+	if (before == 0 && pattern.length > 3 &&
+	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))
+		return rest;
 	out = sulih_arena_printf(&f->document->arena, "%.*s%.*s%.*s", (int)before, pattern.data,
 				 SULIH_VIEW_ARGS(rest), (int)(pattern.length - before - 2),
 				 hole + 2);
@@ -122,15 +134,24 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 	return count;
 }
 
-/* A place behind a ministry or body: Kementerian Pertahanan Rusia → Russia's Ministry of … */
-struct sulih_view compose_possessed(struct name_finder *f, struct sulih_view owner,
-				    struct sulih_view body)
+/*
+ * A place behind a ministry or agency: Kementerian Agama Mesir → Egyptian Ministry
+ * of …; `before`: the place stands first (Dinas Kesehatan Bali → Bali Health Agency).
+ */
+struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
+				struct sulih_view body, bool before)
 {
-	bool plural = owner.length > 0 && owner.data[owner.length - 1] == 's';
-	struct sulih_view out =
-		sulih_arena_printf(&f->document->arena, "%.*s'%s %.*s", SULIH_VIEW_ARGS(owner),
-				   plural ? "" : "s", SULIH_VIEW_ARGS(body));
+	struct sulih_row row = sulih_table_find(&sulih_list_adjectives, owner);
+	struct sulih_view out;
 
+	if (row.listed)
+		owner = sulih_row_column(&row, 1);
+	if (row.listed || before)
+		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
+					 SULIH_VIEW_ARGS(body));
+	else
+		out = sulih_arena_printf(&f->document->arena, "%.*s, %.*s", SULIH_VIEW_ARGS(body),
+					 SULIH_VIEW_ARGS(owner));
 	f->failed |= !out.data;
 	return out;
 }

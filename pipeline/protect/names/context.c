@@ -176,12 +176,12 @@ static bool says(const struct name_finder *f, const struct name_scene *scene, ui
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
-	if (scene->title_end == at && scene->title != TITLE_NONE)
-		return "title";
 	if (age_follows(f, end, scene->end))
 		return "age";
 	if (initials_announced(f, at, scene->start))
 		return "initials";
+	if (scene->title_end == at && scene->title != TITLE_NONE)
+		return "title";
 	if (says(f, scene, at, end))
 		return "saying verb";
 	return NULL;

@@ -11,15 +11,60 @@ static struct name_word *word_at(struct name_finder *f, uint32_t at)
 	return &f->words.items[token_at(f, at)->word];
 }
 
+/* di Gading Serpong: a place, whatever its first word means. */
+static bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (sulih_view_is(token_lower(f, at - 1), "di") ||
+		sulih_view_is(token_lower(f, at - 1), "ke"));
+}
+
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
+					       "itas", "ural", "logi", "ktif" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
+			return true;
+	}
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
+/* An unknown word that is built like an Indonesian one. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP | FACT_COMMON)) &&
+	       token->end - token->start >= 9 && is_inflected(token_lower(f, at));
+}
+
 /* The words of a person, or of a name of several words, bear witness for later mentions. */
 static void collect(struct name_finder *f, const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
+	bool told = strcmp(found->why, "title") == 0 || strcmp(found->why, "age") == 0 ||
+		    strcmp(found->why, "initials") == 0;
 
 	if (found->ruling != SULIH_COPY)
 		return;
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		if (token_facts(f, i) & FACT_COMMON && !(token_facts(f, i) & FACT_GIVEN) && !told)
 			continue;
 		if (found->kind == SULIH_KIND_PERSON)
 			word_at(f, i)->person++;
@@ -76,11 +121,14 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	meaning.kind = found->kind;
 	meaning.ruling = SULIH_COPY;
 	meaning.why = "introduced";
+	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same. */
+	if (token_facts(f, at) & FACT_TERM)
+		meaning.ruling = SULIH_LEAVE;
 	/* The list's English only when it means the same: PBB may be a party. */
 	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
 	    (sulih_view_equal(known.target, found->target) ||
 	     acronym_fits(known.target, found->target))) {
-		meaning.ruling = SULIH_MAP;
+		meaning.ruling = sulih_view_equal(known.target, text) ? SULIH_COPY : SULIH_MAP;
 		meaning.target = known.target;
 	}
 	if (f->collecting)
@@ -153,6 +201,7 @@ struct name_words {
 	uint32_t count;
 	uint32_t common; /* plain Indonesian words */
 	uint32_t given;	 /* parts of persons' names */
+	uint32_t both;	 /* of these: ordinary words too (Utama, Bintang) */
 	uint32_t body;	 /* Inc, FC, University */
 	uint32_t known;	 /* named as a person elsewhere */
 };
@@ -167,10 +216,20 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
 		words.count++;
-		words.common += (facts & FACT_COMMON) && !(facts & FACT_GIVEN);
+		/* Kelas A: a letter behind an ordinary word names nothing. */
+		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
+				word_is_inflected(f, i) ||
+				(i > at && words.common == words.count - 1 && i + 1 == end &&
+				 token_at(f, i)->end - token_at(f, i)->start == 1);
 		words.given += (facts & FACT_GIVEN) != 0;
+		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
 		words.known += word_at(f, i)->person > 0;
+	}
+	/* Ruang Sidang Utama: among ordinary words it is one too. */
+	if (words.common && words.given == words.both) {
+		words.common += words.both;
+		words.given = 0;
 	}
 	return words;
 }
@@ -183,38 +242,33 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* Menteri PANRB */
+	if (acronym && person && strcmp(person, "title") == 0 && !words.given)
+		return SULIH_KIND_ORGANIZATION;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
 	if (acronym)
 		return SULIH_KIND_ORGANIZATION;
-	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	    (sulih_view_is(token_lower(f, at - 1), "di") ||
-	     sulih_view_is(token_lower(f, at - 1), "ke")))
+	if (stands_in(f, scene, at))
 		return SULIH_KIND_PLACE;
 	return SULIH_KIND_NAME;
 }
 
-/*
- * A word at the beginning of a sentence that no list knows but that is built like
- * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
- */
-static bool is_inflected(struct sulih_view word)
+static bool is_determined(const struct name_finder *f, uint32_t at)
 {
-	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+	struct sulih_view next;
 
-	if (word.length >= 6 && sulih_view_ends(word, SULIH_VIEW("nya")))
-		return true;
-	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
 		return false;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
-		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
-			return true;
-	}
-	return false;
+	next = token_lower(f, at + 1);
+	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
+	       sulih_view_is(next, "tersebut");
 }
 
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
-static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person)
+static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person,
+				   bool strong)
 {
 	const struct name_word *word = word_at(f, at);
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
@@ -222,6 +276,9 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
 	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
 	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	/* "Mawar itu layu": a determiner makes a noun of it. */
+	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;
 	if (!(word->facts & FACT_COMMON)) {
 		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
@@ -234,7 +291,7 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
 	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
-	if (person && (word->facts & FACT_GIVEN || (!first && strcmp(person, "saying verb") != 0)))
+	if (person && (word->facts & FACT_GIVEN || (!first && strong)))
 		return person;
 	if (word->person && word->person + word->middle > word->small)
 		return "later mention";
@@ -246,27 +303,89 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	return NULL;
 }
 
+/*
+ * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
+ * recognised but left: the translator has a word for it.
+ */
+static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = word_at(f, at);
+	struct name_found found = { at,	       at + 1,	      SULIH_KIND_NAME, SULIH_LEAVE,
+				    { "", 0 }, "descriptive", { "", 0 } };
+
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
+	    !(word->facts & FACT_COMMON))
+		return at + 1;
+	if (token->shape != SHAPE_UPPER && (token->flags & TOKEN_FIRST || word->small))
+		return at + 1;
+	return name_take(f, scene, found);
+}
+
+/* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
+static bool is_descriptor(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_COMMON &&
+	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP));
+}
+
+/* AS (34), berinisial RN: the initials are that person's through the document. */
+static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_acronym person = { .start = at,
+					     .count = 1,
+					     .kind = SULIH_KIND_PERSON,
+					     .ruling = SULIH_COPY,
+					     .why = "initials" };
+
+	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4)
+		acronym_bind(f, at, &person);
+}
+
+/* kuartal II-2025: numerals are no name. */
+static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !(token_facts(f, i) & FACT_ROMAN))
+			return false;
+	}
+	return end > at + 1;
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
 	struct name_words words = survey(f, at, end);
+	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
+	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
+				 (strcmp(person, "title") == 0 &&
+				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
 	struct name_found found = {
 		at, end, SULIH_KIND_NAME, SULIH_COPY, { "", 0 }, "", { "", 0 }
 	};
 
-	if (words.count == 0)
+	if (words.count == 0 || is_numeral(f, at, end))
 		return end;
+	if (f->collecting && strong && strcmp(person, "title") != 0)
+		bind_initials(f, at, end);
+	/* SIM is a driving licence, whoever else is called Sim. */
+	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
+	    end == at + 1 && !strong)
+		return leave_word(f, scene, at);
 	if (words.count == 1 && end == at + 1) {
-		why = single_evidence(f, at, person);
+		why = single_evidence(f, at, person, strong);
 		if (!why)
-			return end;
+			return leave_word(f, scene, at);
 		found.why = person ? person : why;
-	} else if (words.common == words.count && !words.known &&
-		   (!person || strcmp(person, "saying verb") == 0 ||
-		    (strcmp(person, "title") == 0 && scene->title != TITLE_RANK &&
-		     scene->title != TITLE_HONORIFIC))) {
+	} else if (!strong && !words.known &&
+		   (words.common == words.count ||
+		    (words.common && words.common == words.count - 1 && !words.given &&
+		     !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
+		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
+			found.end = with_owner(f, end, scene->end);
 	} else {
 		found.why = person ? person : words.known ? "full name" : "capitals";
 	}

@@ -149,6 +149,8 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 				break;
 			sulih_buffer_add(&f->key, token_text(f, token));
 			joined = !look_up(sulih_buffer_view(&f->key), among, &state) || !state.open;
+			if (state.found.listed) /* A.S. */
+				take_row(match, state.found, i - at + 1);
 			if (!joined)
 				among = state.open;
 			continue;

@@ -78,6 +78,9 @@ enum word_fact {
 	FACT_WORK = 1u << 18,	   /* film, novel, lagu: a title follows */
 	FACT_CLITIC = 1u << 19,	   /* -nya, -lah */
 	FACT_ARTICLE = 1u << 20,   /* al-, el-: before a hyphen */
+	FACT_TERM = 1u << 23,	   /* an acronym that is an ordinary noun: KTP, BBM */
+	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
+	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
@@ -191,8 +194,8 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end,
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end);
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
 				  struct sulih_view rest);
-struct sulih_view compose_possessed(struct name_finder *f, struct sulih_view owner,
-				    struct sulih_view body);
+struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
+				struct sulih_view body, bool before);
 uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english);
 
 /* ---- acronyms.c ---- */
@@ -217,6 +220,8 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found);
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);
+bool word_is_inflected(const struct name_finder *f, uint32_t at);
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 
 #endif

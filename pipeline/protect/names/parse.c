@@ -1,6 +1,9 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
 #include "pipeline/protect/names/names.h"
 
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+
 static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
 {
 	return &f->tokens.items[at];
@@ -49,9 +52,10 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
 		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
-		/* "Kepala Desa Sukamaju", but "Sekretaris Kabinet Andi". */
+		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
 		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
-		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN))
+		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
+		    sulih_view_is(sulih_row_column(&row, 1), "organization"))
 			return i;
 	}
 	return at + count;
@@ -145,6 +149,16 @@ static uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, 
 	return i;
 }
 
+/* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
+static bool follows_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct sulih_word word;
+
+	return at > scene->start && at != scene->title_end &&
+	       token_at(f, at - 1)->kind == TOKEN_WORD && token_is_apart(f, at) &&
+	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
+}
+
 /* An acronym that the document introduced, where the context does not say otherwise. */
 static uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -160,6 +174,9 @@ static uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uin
 	    word->facts & FACT_COMMON)
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
+	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
+	    follows_noun(f, scene, at))
+		return at;
 	found.kind = bound->kind;
 	found.ruling = bound->ruling;
 	found.target = bound->target;
@@ -187,7 +204,7 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false))
 		return true;
-	if (token_facts(f, next) & FACT_ORG)
+	if (token_facts(f, next) & (FACT_ORG | FACT_NUMBERED))
 		return false;
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
 	/* Oscar Ganda, Paris Hilton: the first part of a person. */
@@ -232,6 +249,23 @@ static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* The same name, whatever its capitals; a list that corrects them (COVID-19) keeps its own. */
+static bool same_letters(struct sulih_view target, struct sulih_view text)
+{
+	char a[96], b[96];
+	struct sulih_view x, y;
+
+	if (sulih_view_equal(target, text))
+		return true;
+	for (size_t i = 0; i < text.length; i++) {
+		if (text.data[i] >= 'a' && text.data[i] <= 'z')
+			return false;
+	}
+	x = sulih_lower_key(target, a, sizeof(a));
+	y = sulih_lower_key(text, b, sizeof(b));
+	return x.length > 0 && sulih_view_equal(x, y);
+}
+
 static uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -245,7 +279,10 @@ static uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, ui
 	found.end = at + map.count;
 	found.kind = map.kind;
 	found.target = map.target.length ? map.target : text;
-	found.ruling = sulih_view_equal(found.target, text) ? SULIH_COPY : SULIH_MAP;
+	/* JAKARTA is no other name than Jakarta. */
+	found.ruling = same_letters(found.target, text) ? SULIH_COPY : SULIH_MAP;
+	if (found.ruling == SULIH_COPY)
+		found.target = text;
 	found.why = "list";
 	found.evidence = map.list;
 	return take_region(f, scene, found);
@@ -307,13 +344,52 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	       token_at(f, at + 1)->shape == SHAPE_UPPER;
 }
 
+/*
+ * An ordinary word before a proper name is a descriptor and stays outside
+ * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
+ * document repeats.
+ */
+static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (end - at < 2 || !token_is_apart(f, at + 1) || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    !(token_facts(f, at) & FACT_COMMON) ||
+	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
+		return false;
+	for (uint32_t i = at + 1; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+
+		if (!token_is_capital(f, i) ||
+		    !(token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
+			continue;
+		if (!(token_facts(f, i) & FACT_COMMON))
+			return true;
+		if (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN)
+			return true;
+	}
+	return false;
+}
+
+/* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
+static uint32_t body_before_person(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (end - at < 3 || token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
+	    !token_is_apart(f, at + 1) || token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED))
+		return end;
+	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
+}
+
 static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end;
 
 	if (drops_first(f, at, limit))
 		return at + 1;
+	if (drops_common(f, at, limit))
+		return name_decide(f, scene, at, at + 1);
 	end = plain_end(f, at, limit);
+	end = body_before_person(f, at, end);
 	return name_decide(f, scene, at, end);
 }
 

@@ -112,10 +112,10 @@ static size_t word_end(const char *data, size_t start, size_t end, uint16_t *fla
 static size_t number_end(const char *data, size_t at, size_t end)
 {
 	while (at < end) {
-		if (sulih_is_digit((unsigned char)data[at]))
+		if (sulih_byte_is_digit(data[at]))
 			at++;
 		else if ((data[at] == '.' || data[at] == ',') && at + 1 < end &&
-			 sulih_is_digit((unsigned char)data[at + 1]))
+			 sulih_byte_is_digit(data[at + 1]))
 			at += 2;
 		else
 			break;

@@ -114,7 +114,7 @@ static bool write_measure(struct figures *f, const struct amount *a)
 	if (m->prefix.length > 0)
 		return true;
 	/* 4,5GB stays tied, "5,2persen" lost a blank */
-	if (m->gap || !sulih_measure_is(m, "symbol"))
+	if (m->gap || (!sulih_measure_is(m, "symbol") && !sulih_measure_is(m, "compass")))
 		sulih_buffer_putc(&f->target, ' ');
 	sulih_buffer_add(&f->target, is_one(a) ? m->one : m->many);
 	return true;
@@ -138,11 +138,6 @@ static bool is_plain(const struct quantity *q)
 	return q->shape == NUMBER_PLAIN && !q->scaled && !q->about && !q->minus;
 }
 
-static size_t token_length(const struct figures *f, size_t i)
-{
-	return sulih_figures_token(f, i)->end - sulih_figures_token(f, i)->start;
-}
-
 /* Figures that mean the same unmasked: years, small counts, 10%, Windows 8.1. */
 static bool may_stay(const struct figures *f, const struct amount *a, bool measured, bool same)
 {
@@ -154,7 +149,7 @@ static bool may_stay(const struct figures *f, const struct amount *a, bool measu
 	if (plain && measured)
 		return same;
 	if (plain)
-		return token_length(f, a->low.end - 1) < 5;
+		return sulih_figures_length(sulih_figures_token(f, a->low.end - 1)) < 5;
 	return a->low.shape == NUMBER_POINT && !measured && !a->low.scaled && before != NULL &&
 	       before->kind == TOKEN_WORD && before->capital;
 }
@@ -180,6 +175,24 @@ static size_t copy_long(struct figures *f, const struct quantity *q)
 	return q->first + 1;
 }
 
+/* A sure English figure decides the doubtful ones behind it in the document. */
+static void settle(struct figures *f, struct quantity *q, const struct measure *measure)
+{
+	sulih_quantity_settle(q, measure, false);
+	if (q->shape == NUMBER_ENGLISH) {
+		f->english_commas = true;
+	} else if (q->ambiguous && q->shape == NUMBER_COMMA && f->english_commas) {
+		q->amount.fraction = 0;
+		q->shape = NUMBER_ENGLISH;
+	}
+}
+
+/* "1.000lowongan": a grouped number was never written into a word. */
+static bool lost_blank(const struct quantity *q, const struct token *word)
+{
+	return q->shape == NUMBER_GROUPED && !word->capital && word->end - word->start > 3;
+}
+
 size_t sulih_figure_quantity(struct figures *f, size_t i)
 {
 	struct amount a = { .dash = { "", 0 } };
@@ -194,11 +207,12 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	after = sulih_figures_token(f, a.end);
 	a.measure = sulih_measure_read(f, a.end);
 	/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it */
-	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0)
+	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0 &&
+	    !lost_blank(&a.low, after))
 		return a.end;
-	sulih_quantity_settle(&a.low, &a.measure, false);
+	settle(f, &a.low, &a.measure);
 	if (a.high.end != 0)
-		sulih_quantity_settle(&a.high, &a.measure, false);
+		settle(f, &a.high, &a.measure);
 	sulih_figures_begin(f);
 	if ((a.low.about || a.high.about) && !is_hedged(f, a.low.first))
 		sulih_buffer_puts(&f->target, "around ");
@@ -206,8 +220,8 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, a.measure.prefix);
 	write_numbers(f, &a);
 	measured = write_measure(f, &a);
-	/* 50-an: the fifties, or about fifty */
-	if (a.low.about && !a.low.scaled && a.low.amount.count < 3)
+	/* 50-an may be the fifties, 1945-an the years about 1945 */
+	if (a.low.about && !a.low.scaled && a.low.shape == NUMBER_PLAIN && a.low.amount.count != 3)
 		return a.end;
 	end = measured ? a.measure.end : a.end;
 	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))

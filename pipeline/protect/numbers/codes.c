@@ -1,163 +1,8 @@
-/* What is copied as it stands: scores, phones, plates, flights, case numbers, versions. */
-#include "base/letter.h"
+/* What is copied as it stands: plates, flights, case and identity numbers, versions. */
 #include "lists.h"
 #include "pipeline/protect/numbers/figures.h"
 
-enum { CHUNK_MAX = 80, SCORE_REACH = 6, PHONE_TOKENS = 24 };
-
-static size_t length_of(const struct token *t)
-{
-	return t->end - t->start;
-}
-
-static bool is_plain(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	if (t->kind != TOKEN_NUMBER)
-		return false;
-	for (size_t at = t->start; at < t->end; at++)
-		if (f->text.data[at] == '.' || f->text.data[at] == ',')
-			return false;
-	return true;
-}
-
-static long small(const struct figures *f, size_t i)
-{
-	struct decimal value;
-
-	sulih_decimal_read(sulih_figures_text(f, sulih_figures_token(f, i)), &value);
-	return sulih_decimal_small(&value);
-}
-
-static bool score_word_near(const struct figures *f, size_t i)
-{
-	for (size_t back = 1; back <= SCORE_REACH && back <= i; back++)
-		if (sulih_figures_is_role(f, i - back, ROLE_SCORE))
-			return true;
-	return sulih_figures_is_role(f, i + 3, ROLE_SCORE);
-}
-
-/* Persija 1-2 Persib */
-static bool between_names(const struct figures *f, size_t i)
-{
-	return i > 0 && sulih_figures_token(f, i - 1)->capital &&
-	       sulih_figures_token(f, i + 3)->capital && sulih_figures_token(f, i)->gap &&
-	       sulih_figures_token(f, i + 3)->gap;
-}
-
-/* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
-size_t sulih_figure_score(struct figures *f, size_t i)
-{
-	const struct token *a = sulih_figures_token(f, i), *b = sulih_figures_token(f, i + 2);
-	bool near;
-	long x, y;
-
-	if (!is_plain(f, i) || !sulih_figures_is_mark(f, i + 1, '-') || !is_plain(f, i + 2) ||
-	    length_of(a) > 3 || length_of(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
-		return 0;
-	near = score_word_near(f, i) || between_names(f, i);
-	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
-	if (b->gap && !near)
-		return 0;
-	/* 3-5-2, 0812-345-678 */
-	if (sulih_figures_is_tight(f, i + 3, '-') &&
-	    sulih_figures_token(f, i + 4)->kind == TOKEN_NUMBER)
-		return 0;
-	if (sulih_figures_token(f, i + 3)->role == ROLE_SCALE ||
-	    sulih_figures_token(f, i + 3)->role == ROLE_MONTH)
-		return 0;
-	/* Boeing 737-800 */
-	if (length_of(a) == 3 && !near)
-		return 0;
-	x = small(f, i);
-	y = small(f, i + 2);
-	if (!near && x > 0 && x < y)
-		return 0; /* an ordinary range: quantity */
-	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
-	return i + 3;
-}
-
-/* ---- phones ---- */
-
-/* Digits and single blanks, hyphens, stops and brackets between them, from `i`;
- * gives the index behind and how many digits there are. */
-static size_t phone_run(const struct figures *f, size_t i, size_t *digits)
-{
-	size_t end = i;
-
-	*digits = 0;
-	for (size_t at = i; at < i + PHONE_TOKENS; at++) {
-		const struct token *t = sulih_figures_token(f, at);
-
-		if (t->kind == TOKEN_NUMBER) {
-			if (memchr(f->text.data + t->start, ',', length_of(t)) != NULL)
-				break;
-			for (size_t c = t->start; c < t->end; c++)
-				*digits += f->text.data[c] != '.';
-			end = at + 1;
-			if (*digits > 16)
-				break;
-		} else if (t->kind != TOKEN_MARK ||
-			   (t->mark != '-' && t->mark != '(' && t->mark != ')' &&
-			    !(t->mark == '+' && at == i)) ||
-			   (t->gap && at > i && t->mark != '(')) {
-			break;
-		}
-	}
-	return end;
-}
-
-static bool after_phone_word(const struct figures *f, size_t i)
-{
-	for (size_t back = 1; back <= 4 && back <= i; back++) {
-		const struct token *t = sulih_figures_token(f, i - back);
-
-		if (t->role == ROLE_PHONE)
-			return true;
-		if (t->kind == TOKEN_NUMBER)
-			return false;
-	}
-	return false;
-}
-
-size_t sulih_figure_phone(struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i), *lead = t;
-	size_t end, digits;
-	bool sure = after_phone_word(f, i);
-
-	if (t->kind == TOKEN_WORD) {
-		/* WhatsApp0822-4040-6600: the scraper lost a blank */
-		return 0;
-	}
-	if (t->kind == TOKEN_MARK)
-		lead = sulih_figures_token(f, i + 1);
-	if (lead->kind != TOKEN_NUMBER || (t->kind == TOKEN_MARK && lead->gap))
-		return 0;
-	end = phone_run(f, i, &digits);
-	if (end <= i || digits > 15)
-		return 0;
-	if (t->kind == TOKEN_MARK && t->mark == '+') {
-		sure = digits >= 8;
-	} else if (t->kind == TOKEN_MARK) {
-		/* (021) 5551234 */
-		sure = f->text.data[lead->start] == '0' && digits >= 8 && length_of(lead) >= 3 &&
-		       length_of(lead) <= 5;
-	} else if (f->text.data[t->start] == '0' && length_of(t) >= 3 &&
-		   f->text.data[t->start + 1] >= '2') {
-		/* area codes are 02… to 09… */
-		sure = sure ? digits >= 3 : digits >= 9;
-	} else {
-		sure = sure && digits >= 3 && (end == i + 1 || digits >= 6) && is_plain(f, i);
-	}
-	if (!sure)
-		return 0;
-	sulih_figures_copy(f, i, end, SULIH_KIND_PHONE, "phone");
-	return end;
-}
-
-/* ---- other codes ---- */
+enum { CHUNK_MAX = 80 };
 
 /* B 1234 XYZ, GA-123, JT 610. */
 static size_t plate_or_flight(struct figures *f, size_t i)
@@ -169,43 +14,52 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 	const struct token *digits = sulih_figures_token(f, number);
 	size_t after = number + 1;
 
-	if (t->kind != TOKEN_WORD || length_of(t) > 2 || !sulih_figures_is_capitals(f, i) ||
-	    !is_plain(f, number) || digits->gap == dash || length_of(digits) > 4)
+	if (t->kind != TOKEN_WORD || sulih_figures_length(t) > 2 ||
+	    !sulih_figures_is_capitals(f, i) || !sulih_figures_is_digits(f, number) ||
+	    digits->gap == dash || sulih_figures_length(digits) > 4)
 		return 0;
 	row = sulih_table_find(&sulih_list_code_letters, sulih_figures_text(f, t));
 	if (!row.listed)
 		return 0;
 	last = sulih_figures_is_tight(f, after, '-') == dash && dash ? after + 1 : after;
 	if (sulih_figures_is_capitals(f, last) && sulih_figures_token(f, last)->gap != dash &&
-	    length_of(sulih_figures_token(f, last)) <= 3 &&
+	    sulih_figures_length(sulih_figures_token(f, last)) <= 3 &&
 	    sulih_figures_token(f, last)->role == ROLE_NONE &&
 	    sulih_view_is(sulih_row_column(&row, 1), "plate")) {
 		sulih_figures_copy(f, i, last + 1, SULIH_KIND_CODE, "plate");
 		return last + 1;
 	}
-	if (length_of(t) < 2 || length_of(digits) < 2 || length_of(digits) > 4 ||
-	    !sulih_view_is(sulih_row_column(&row, 1), "flight"))
+	if (sulih_figures_length(t) < 2 || sulih_figures_length(digits) < 2 ||
+	    sulih_figures_length(digits) > 4 || !sulih_view_is(sulih_row_column(&row, 1), "flight"))
 		return 0;
 	sulih_figures_copy(f, i, after, SULIH_KIND_CODE, "flight");
 	return after;
 }
 
-/* QZ8501: letters and digits in one word. */
+/* QZ8501, JP1234567890: capitals and at least four digits in one word, or a flight. */
 static size_t glued_flight(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 	struct sulih_view text = sulih_figures_text(f, t);
 	struct sulih_row row;
 
-	if (t->kind != TOKEN_WORD || text.length < 4 || text.length > 6)
+	size_t letters = 0;
+
+	if (t->kind != TOKEN_WORD || text.length < 4)
 		return 0;
-	row = sulih_table_find(&sulih_list_code_letters, sulih_view_slice(text, 0, 2));
-	if (!row.listed)
-		return 0;
-	for (size_t k = 2; k < text.length; k++)
+	while (letters < text.length && text.data[letters] >= 'A' && text.data[letters] <= 'Z')
+		letters++;
+	for (size_t k = letters; k < text.length; k++)
 		if (text.data[k] < '0' || text.data[k] > '9')
 			return 0;
-	sulih_figures_copy(f, i, i + 1, SULIH_KIND_CODE, "flight");
+	if (letters == 2 && text.length < 6) {
+		row = sulih_table_find(&sulih_list_code_letters, sulih_view_slice(text, 0, 2));
+		if (!row.listed)
+			return 0;
+	} else if (letters == 0 || letters > 4 || text.length < letters + 4) {
+		return 0;
+	}
+	sulih_figures_copy(f, i, i + 1, SULIH_KIND_CODE, "letters and digits");
 	return i + 1;
 }
 
@@ -215,8 +69,8 @@ static size_t registration(struct figures *f, size_t i)
 	const struct token *tail = sulih_figures_token(f, i + 2);
 
 	if (!sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i)), "PK") ||
-	    !sulih_figures_is_tight(f, i + 1, '-') || tail->gap || length_of(tail) != 3 ||
-	    !sulih_figures_is_capitals(f, i + 2))
+	    !sulih_figures_is_tight(f, i + 1, '-') || tail->gap ||
+	    sulih_figures_length(tail) != 3 || !sulih_figures_is_capitals(f, i + 2))
 		return 0;
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_CODE, "registration");
 	return i + 3;
@@ -282,7 +136,7 @@ static size_t skip_seat(const struct figures *f, size_t end)
 
 	if (!(sulih_view_is(last, "PN") || sulih_view_is(last, "PT") ||
 	      sulih_view_is(last, "PA")) ||
-	    !t->gap || t->kind != TOKEN_WORD || !t->capital || length_of(t) > 4)
+	    !t->gap || t->kind != TOKEN_WORD || !t->capital || sulih_figures_length(t) > 4)
 		return end;
 	end++;
 	while (sulih_figures_is_tight(f, end, '.') && sulih_figures_token(f, end + 1)->capital &&
@@ -290,7 +144,7 @@ static size_t skip_seat(const struct figures *f, size_t end)
 		end += 2;
 	/* Jkt Pst, Jkt Sel: the parts of the capital */
 	if (sulih_figures_token(f, end)->gap && sulih_figures_token(f, end)->capital &&
-	    length_of(sulih_figures_token(f, end)) == 3 &&
+	    sulih_figures_length(sulih_figures_token(f, end)) == 3 &&
 	    strstr("Pst Sel Utr Tim Brt Bar Slt PST SEL UTR TIM BRT",
 		   (char[4]){ f->text.data[sulih_figures_token(f, end)->start],
 			      f->text.data[sulih_figures_token(f, end)->start + 1],
@@ -368,6 +222,24 @@ static size_t digit_chain(struct figures *f, size_t i)
 	return end;
 }
 
+/* M5,6: the magnitude of an earthquake, its letter glued on. */
+static size_t magnitude(struct figures *f, size_t i)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	const struct token *fraction = sulih_figures_token(f, i + 2);
+
+	if (text.length != 2 || text.data[0] != 'M' || text.data[1] < '0' || text.data[1] > '9' ||
+	    !sulih_figures_is_tight(f, i + 1, ',') || fraction->gap ||
+	    !sulih_figures_is_digits(f, i + 2))
+		return 0;
+	sulih_buffer_printf(&f->target, "M%c.%.*s", text.data[1],
+			    SULIH_VIEW_ARGS(sulih_figures_text(f, fraction)));
+	sulih_buffer_printf(&f->value, "%c.%.*s", text.data[1],
+			    SULIH_VIEW_ARGS(sulih_figures_text(f, fraction)));
+	sulih_figures_convert(f, i, i + 3, SULIH_KIND_MEASURE, "magnitude");
+	return i + 3;
+}
+
 size_t sulih_figure_code(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -388,6 +260,8 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 	}
 	if (end == 0 && t->kind == TOKEN_WORD)
 		end = version(f, i);
+	if (end == 0 && t->kind == TOKEN_WORD)
+		end = magnitude(f, i);
 	return end;
 }
 

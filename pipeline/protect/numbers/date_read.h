@@ -20,5 +20,9 @@ bool sulih_date_read_words(const struct figures *f, size_t i, struct written_dat
 bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_date *out);
 /* Whether d/m/yyyy stands at `i`, whatever the numbers: five tokens. */
 bool sulih_date_has_shape(const struct figures *f, size_t i);
+/* weekdays.c: a weekday; "malam"; the index behind "lalu", "silam", "yang lalu", or `i`. */
+bool sulih_date_is_weekday(const struct token *t);
+bool sulih_date_is_night(const struct figures *f, size_t i);
+size_t sulih_date_skip_past(const struct figures *f, size_t i);
 
 #endif

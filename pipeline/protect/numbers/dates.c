@@ -25,19 +25,6 @@ static bool may_part(const struct figures *f, size_t i)
 	       sulih_figures_is_role(f, i, ROLE_ZONE) || SULIH_IS_ONE_OF(f, i, words);
 }
 
-static bool is_weekday(const struct token *t)
-{
-	/* minggu in small letters is a week */
-	return t->role == ROLE_WEEKDAY && (t->capital || t->value != 7);
-}
-
-static bool is_malam(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return t->role == ROLE_DAYPART && t->value == 4;
-}
-
 static struct beside find_beside(const struct figures *f, size_t first)
 {
 	struct beside b = { .adjacent = true };
@@ -45,11 +32,11 @@ static struct beside find_beside(const struct figures *f, size_t first)
 	for (size_t i = first; i > 0 && first - i < WEEKDAY_REACH; i--) {
 		const struct token *t = sulih_figures_token(f, i - 1);
 
-		if (is_weekday(t)) {
+		if (sulih_date_is_weekday(t)) {
 			b.weekday = t->value;
 			b.at = i - 1;
-			b.eve = i > 1 && is_malam(f, i - 2) &&
-				!(i > 2 && is_weekday(sulih_figures_token(f, i - 3)));
+			b.eve = i > 1 && sulih_date_is_night(f, i - 2) &&
+				!(i > 2 && sulih_date_is_weekday(sulih_figures_token(f, i - 3)));
 			return b;
 		}
 		if (t->kind == TOKEN_MARK && t->mark == '(' && i == first) {
@@ -71,7 +58,7 @@ static int weekday_behind(const struct figures *f, size_t end)
 {
 	const struct token *t = sulih_figures_token(f, end + 1);
 
-	return sulih_figures_is_mark(f, end, '(') && is_weekday(t) &&
+	return sulih_figures_is_mark(f, end, '(') && sulih_date_is_weekday(t) &&
 			       sulih_figures_is_tight(f, end + 2, ')')
 		       ? t->value
 		       : 0;
@@ -161,18 +148,6 @@ static void write_date(struct figures *f, const struct written_date *d)
 	sulih_day_write(&to, us, &f->target);
 }
 
-/* "lalu", "silam", "yang lalu" behind a date: the index behind, or `i`.
- * It is taken in, so that no engine makes "ago" of it. */
-static size_t skip_past(const struct figures *f, size_t i)
-{
-	size_t at = sulih_figures_is_role(f, i, ROLE_WHICH) ? i + 1 : i;
-
-	if (!sulih_figures_is_role(f, at, ROLE_PAST) || !sulih_figures_token(f, at)->gap ||
-	    sulih_figures_is_role(f, at + 1, ROLE_TRAFFIC))
-		return i;
-	return at + 1;
-}
-
 /* The token at which the mask begins when the weekday goes in, or `first`. */
 static size_t weekday_start(const struct figures *f, const struct beside *b, size_t first,
 			    size_t end)
@@ -188,7 +163,7 @@ static size_t weekday_start(const struct figures *f, const struct beside *b, siz
 static size_t first_weekday(const struct figures *f, size_t at)
 {
 	if (at >= 2 && at - 2 >= f->first_free && sulih_figures_is_tight(f, at - 1, '-') &&
-	    is_weekday(sulih_figures_token(f, at - 2)))
+	    sulih_date_is_weekday(sulih_figures_token(f, at - 2)))
 		return at - 2;
 	return at;
 }
@@ -202,7 +177,7 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 	sulih_figures_begin(f);
 	if (!with) {
 		write_date(f, d);
-		end = skip_past(f, end);
+		end = sulih_date_skip_past(f, end);
 		sulih_figures_convert(f, i, end,
 				      d->to.month != 0 ? SULIH_KIND_RANGE : SULIH_KIND_DATE,
 				      d->numeric ? "numeric date" : "date");
@@ -210,7 +185,7 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 	}
 	if (b->bracket)
 		end++;
-	past = skip_past(f, end);
+	past = sulih_date_skip_past(f, end);
 	if (past != end && b->bracket)
 		sulih_buffer_puts(&f->target, "last ");
 	start = first_weekday(f, start);
@@ -241,7 +216,7 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 static size_t last_month(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	size_t end = skip_past(f, i + 1);
+	size_t end = sulih_date_skip_past(f, i + 1);
 
 	if (end == i + 1 || !t->capital || t->end - t->start < 3)
 		return 0;
@@ -257,7 +232,7 @@ static size_t past_year(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 	struct decimal value;
-	size_t end = skip_past(f, i + 1);
+	size_t end = sulih_date_skip_past(f, i + 1);
 	long year;
 
 	if (end == i + 1 || sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
@@ -290,6 +265,11 @@ static size_t impossible_date(struct figures *f, size_t i)
 
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
+	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
+	static const char *const heads[] = { "universitas", "jalan",   "stadion",  "kampus",
+					     "lapangan",    "monumen", "jembatan", "gelora",
+					     "terminal",    "taman",   "sakit",	   "masjid",
+					     "untag",	    "pasar",   "gedung",   "alun-alun" };
 	size_t end;
 
 	struct written_date d;
@@ -302,6 +282,8 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		end = impossible_date(f, i);
 		return end != 0 ? end : past_year(f, i);
 	}
+	if (i > 0 && sulih_figures_token(f, i - 1)->capital && SULIH_IS_ONE_OF(f, i - 1, heads))
+		return d.end;
 	b = find_beside(f, i);
 	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);
 	if (d.numeric) {
@@ -317,62 +299,4 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 	}
 	check_day(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
 	return propose(f, i, &d, &b);
-}
-
-/* malam Minggu is the night before Sunday; a weekday before it says the same. */
-static size_t write_night(struct figures *f, size_t first, size_t weekday)
-{
-	int day = sulih_figures_token(f, weekday)->value;
-
-	day = day == 1 ? 7 : day - 1;
-	sulih_figures_begin(f);
-	sulih_buffer_printf(&f->target, "%s night", sulih_weekday_name(day));
-	sulih_figures_convert(f, first, weekday + 1, SULIH_KIND_DATE, "eve");
-	return weekday + 1;
-}
-
-/* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */
-static size_t sunday(struct figures *f, size_t i)
-{
-	static const char *const leads[] = { "pada",   "hari",	"sejak", "hingga",
-					     "sampai", "mulai", "sabtu" };
-	const struct token *next = sulih_figures_token(f, i + 1);
-
-	if (i == 0 || !SULIH_IS_ONE_OF(f, i - 1, leads) || sulih_figures_token(f, i)->value != 7 ||
-	    next->capital || next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
-	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
-		return 0;
-	for (size_t k = i + 1; k < i + 4; k++)
-		if (sulih_figures_is_mark(f, k, '('))
-			return 0;
-	sulih_figures_begin(f);
-	sulih_buffer_puts(&f->target, "Sunday");
-	sulih_figures_convert(f, i, i + 1, SULIH_KIND_DATE, "Sunday");
-	return i + 1;
-}
-
-size_t sulih_figure_night(struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
-	const struct token *next = sulih_figures_token(f, i + 1);
-
-	if (is_malam(f, i)) {
-		if (next->role != ROLE_WEEKDAY || !next->gap)
-			return 0;
-		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
-		 * "tengah malam Ahad" midnight on that day */
-		if (before != NULL &&
-		    (before->role == ROLE_WEEKDAY || (t->capital && before->kind == TOKEN_WORD) ||
-		     sulih_view_is(sulih_figures_text(f, before), "tadi") ||
-		     sulih_view_is(sulih_figures_text(f, before), "tengah")))
-			return 0;
-		return write_night(f, i, i + 1);
-	}
-	if (!is_weekday(t))
-		return 0;
-	if (is_malam(f, i + 1) && sulih_figures_is_role(f, i + 2, ROLE_WEEKDAY) &&
-	    sulih_figures_token(f, i + 2)->value == t->value % 7 + 1)
-		return write_night(f, i, i + 2);
-	return t->capital ? sunday(f, i) : 0;
 }

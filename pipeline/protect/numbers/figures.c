@@ -24,6 +24,9 @@ static int priority_of(enum sulih_span_kind kind)
 		return SULIH_PRIORITY_NET;
 	case SULIH_KIND_LAW:
 		return SULIH_PRIORITY_MAP;
+	case SULIH_KIND_MONEY:
+		/* "40 juta dolar AS": the country in the currency's name is no name here */
+		return SULIH_PRIORITY_MAP + 1;
 	default:
 		return SULIH_PRIORITY_FIGURE;
 	}
@@ -53,12 +56,26 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		f->first_free = end;
 }
 
+/* "Mei lalu …" begins a sentence: Last May. */
+static void keep_capital(struct figures *f, size_t first)
+{
+	const struct token *t = sulih_figures_token(f, first);
+	char *start = f->target.data;
+
+	if (f->target.length > 0 && t->capital && start[0] >= 'a' && start[0] <= 'z' &&
+	    (first == 0 || sulih_figures_token(f, first - 1)->kind == TOKEN_MARK))
+		start[0] = (char)(start[0] - 32);
+}
+
 void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 			   const char *why)
 {
 	struct sulih_view source = sulih_view_slice(f->text, sulih_figures_token(f, first)->start,
 						    sulih_figures_token(f, end - 1)->end);
-	bool same = sulih_view_equal(source, sulih_buffer_view(&f->target));
+	bool same;
+
+	keep_capital(f, first);
+	same = sulih_view_equal(source, sulih_buffer_view(&f->target));
 
 	sulih_figures_add(f, first, end, kind, same ? SULIH_COPY : SULIH_CONVERT, why);
 }
@@ -103,7 +120,9 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 	     before->mark == '_' || before->mark == '&')) {
 		const struct token *word = sulih_figures_token(f, i - 2);
 
-		return word->kind == TOKEN_WORD && word->role == ROLE_NONE;
+		/* "1 persen-1,5 persen": the word ended a figure */
+		return word->kind == TOKEN_WORD && word->role == ROLE_NONE &&
+		       i - 2 >= f->first_free;
 	}
 	return false;
 }
@@ -191,6 +210,7 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
 	f->clock_seen = false;
+	f->score_end = 0;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0;
 

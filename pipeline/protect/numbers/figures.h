@@ -79,8 +79,10 @@ struct figures {
 	struct sulih_candidates *candidates;
 	struct sulih_view text; /* the running text */
 	SULIH_VECTOR(struct token) tokens;
-	bool clock_seen;   /* a clock time stood in the segment already */
-	size_t first_free; /* tokens before it belong to a figure already */
+	bool english_commas; /* the document parts thousands by commas */
+	bool clock_seen;     /* a clock time stood in the segment already */
+	size_t score_end;    /* index behind the last score; 0: none yet */
+	size_t first_free;   /* tokens before it belong to a figure already */
 	struct sulih_buffer target, value;
 	bool failed; /* out of memory */
 };
@@ -90,6 +92,11 @@ typedef size_t figure_rule(struct figures *f, size_t i);
 
 /* tokens.c */
 void sulih_figures_tokenise(struct figures *f, struct sulih_span segment);
+
+/* lexicon.c */
+void sulih_figures_look_up(struct token *token, struct sulih_view word); /* sets its role */
+bool sulih_figures_is_digits(const struct figures *f, size_t i); /* a number of digits only */
+size_t sulih_figures_length(const struct token *token);		 /* bytes */
 const struct token *sulih_figures_token(const struct figures *f, size_t i); /* never NULL */
 struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token);
 bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark);

@@ -2,23 +2,11 @@
 #include "lists.h"
 #include "pipeline/protect/numbers/figures.h"
 
-static bool is_plain_number(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	if (t->kind != TOKEN_NUMBER)
-		return false;
-	for (size_t at = t->start; at < t->end; at++)
-		if (f->text.data[at] < '0' || f->text.data[at] > '9')
-			return false;
-	return true;
-}
-
 static bool is_year(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 
-	return is_plain_number(f, i) && t->end - t->start == 4 &&
+	return sulih_figures_is_digits(f, i) && t->end - t->start == 4 &&
 	       (f->text.data[t->start] == '1' || f->text.data[t->start] == '2');
 }
 
@@ -46,7 +34,7 @@ static size_t write_number(struct figures *f, size_t i)
 	size_t start = f->target.length, letters = i + 1, year;
 	const struct token *tail = sulih_figures_token(f, i + 1);
 
-	if (!is_plain_number(f, i))
+	if (!sulih_figures_is_digits(f, i))
 		return 0;
 	sulih_buffer_puts(&f->target, " No. ");
 	put(f, i);
@@ -142,7 +130,7 @@ static size_t put_clause_number(struct figures *f, size_t i)
 	size_t at = bracket ? i + 1 : i;
 	const struct token *letter = sulih_figures_token(f, at + 1);
 
-	if (!is_plain_number(f, at))
+	if (!sulih_figures_is_digits(f, at))
 		return 0;
 	sulih_buffer_putc(&f->target, ' ');
 	if (bracket)
@@ -177,7 +165,7 @@ static size_t put_part(struct figures *f, size_t i)
 		sulih_buffer_puts(&f->target, " point");
 		end = put_clause_number(f, i + 1);
 	} else if (t->role == ROLE_ORDINAL && sulih_figures_is_tight(f, i + 1, '-') &&
-		   is_plain_number(f, i + 2)) {
+		   sulih_figures_is_digits(f, i + 2)) {
 		sulih_buffer_puts(&f->target, " point ");
 		put(f, i + 2);
 		end = i + 3;
@@ -194,7 +182,7 @@ static size_t article(struct figures *f, size_t i)
 	const struct token *letter;
 
 	/* "pasal" in small letters is the same, "Pasal" without a number none */
-	if (!is_plain_number(f, i + 1) || !sulih_figures_token(f, i + 1)->gap)
+	if (!sulih_figures_is_digits(f, i + 1) || !sulih_figures_token(f, i + 1)->gap)
 		return 0;
 	sulih_figures_begin(f);
 	sulih_buffer_puts(&f->target, "Article ");

@@ -26,6 +26,8 @@ static size_t read_sign(const struct figures *f, size_t i, struct sulih_buffer *
 	if (!sulih_figures_is_capitals(f, i) && strcmp(t->english, "Rp") != 0)
 		return 0;
 	sulih_buffer_puts(out, t->english);
+	if (strlen(t->english) == 3 && t->english[2] >= 'A' && t->english[2] <= 'Z')
+		sulih_buffer_putc(out, ' '); /* CNY 500, but Rp500 and US$500 */
 	/* "Rp.5.000", "Rp,2,3 triliun" */
 	return sulih_figures_is_tight(f, i + 1, '.') || sulih_figures_is_tight(f, i + 1, ',')
 		       ? i + 2
@@ -79,9 +81,11 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 	if (!low->scaled && high->scaled && sign->length == 0) {
 		struct decimal larger = low->amount;
 
-		if (sulih_decimal_shift(&larger, high->shifted))
+		if (sulih_decimal_shift(&larger, high->shifted) &&
+		    sulih_decimal_compare(&larger, &high->amount) <= 0) {
 			low->amount = larger;
-		low->scale = high->scale;
+			low->scale = high->scale;
+		}
 	}
 	sulih_quantity_write(low, low->scale == high->scale && sign->length == 0, &f->target);
 	sulih_buffer_puts(&f->target, joiner);

@@ -96,7 +96,7 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 		upper = upper && text.data[i] != low.data[i - start];
 	}
 	/* "hutan.Di" is a missing blank, "REPUBLIKA.CO.ID" and "Kompas.Com" are names */
-	if (!lower && !(upper && sulih_is_upper((unsigned char)text.data[first])) &&
+	if (!lower && !(upper && sulih_byte_is_upper(text.data[first])) &&
 	    !sulih_view_is(low, "com"))
 		return false;
 	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
@@ -108,7 +108,7 @@ static bool is_credit(struct sulih_view text, size_t host, size_t slash, size_t 
 {
 	size_t at = slash + 1;
 
-	if (!sulih_is_upper((unsigned char)text.data[host]))
+	if (!sulih_byte_is_upper(text.data[host]))
 		return false;
 	if (at >= end || text.data[at] < 'A' || text.data[at] > 'Z')
 		return at >= end || (unsigned char)text.data[at] <= ' ';
@@ -130,7 +130,7 @@ static size_t skip_glued_word(struct sulih_view text, size_t start, size_t stop)
 
 		if (stop - start > length + 1 && (text.data[start] | 32) == words[w][0] &&
 		    memcmp(text.data + start + 1, words[w] + 1, length - 1) == 0 &&
-		    sulih_is_upper((unsigned char)text.data[start + length]))
+		    sulih_byte_is_upper(text.data[start + length]))
 			return start + length;
 	}
 	return start;

@@ -70,7 +70,8 @@ static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
 {
 	const struct token *t = sulih_figures_token(f, i), *scale = sulih_figures_token(f, i + 1);
 	unsigned top = q->scale > 0 ? q->scale : q->shifted;
-	struct decimal rest;
+	struct decimal rest, full;
+	unsigned places;
 
 	if (!q->scaled || q->about || t->kind != TOKEN_NUMBER || !t->gap ||
 	    scale->role != ROLE_SCALE || scale->value < 3 || (unsigned)scale->value >= top ||
@@ -78,9 +79,16 @@ static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
 	    sulih_decimal_read(sulih_figures_text(f, t), &rest) != NUMBER_PLAIN || rest.count > 3 ||
 	    q->amount.count + top > 30)
 		return i;
-	sulih_decimal_shift(&q->amount, q->scale);
-	memcpy(q->amount.digits + q->amount.count - (unsigned)scale->value - rest.count,
-	       rest.digits, rest.count);
+	full = q->amount;
+	places = (unsigned)scale->value;
+	if (!sulih_decimal_shift(&full, q->scale) || full.count <= places + rest.count)
+		return i;
+	/* only zeros may be filled: 0 juta has none, 1,5 ribu too few */
+	for (unsigned k = 1; k <= places + rest.count; k++)
+		if (full.digits[full.count - k] != '0')
+			return i;
+	memcpy(full.digits + full.count - places - rest.count, rest.digits, rest.count);
+	q->amount = full;
 	q->shifted = (unsigned)scale->value;
 	q->scale = 0;
 	sulih_quantity_compact(q);
@@ -156,6 +164,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	at = read_about(f, at, q);
 	while ((power = scale_at(f, at, money, &q->about)) != 0 && apply_scale(q, power))
 		at++;
+	at = read_about(f, at, q);
 	if (at > i + 1)
 		while ((next = read_rest(f, at, q)) != at)
 			at = next;
@@ -202,24 +211,32 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 	return true;
 }
 
+/* 30°C, 8,55° LS */
+static void read_degree(const struct figures *f, size_t i, struct measure *m)
+{
+	static const char *const signs[] = { "C", "F", "K", "LS", "LU", "BT", "BB" };
+	static const char *const english[] = { "°C", "°F", "°K", "° S", "° N", "° E", "° W" };
+	const struct token *t = sulih_figures_token(f, i + 1);
+
+	for (size_t s = 0; s < sizeof(signs) / sizeof(signs[0]); s++)
+		if (t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), signs[s])) {
+			m->class = s < 3 ? SULIH_VIEW("symbol") : SULIH_VIEW("compass");
+			m->one = m->many = sulih_view_of(english[s]);
+			m->end = i + 2;
+		}
+}
+
 struct measure sulih_measure_read(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	const struct token *after = sulih_figures_token(f, i + 1);
 	struct measure m = { .gap = t->gap };
 	struct sulih_row row;
 
 	if (t->kind == TOKEN_MARK && t->mark == '%') {
 		m.class = SULIH_VIEW("%");
 		m.end = i + 1;
-	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA) &&
-		   after->kind == TOKEN_WORD && after->end - after->start == 1 &&
-		   strchr("CFK", f->text.data[after->start]) != NULL) {
-		m.class = SULIH_VIEW("symbol");
-		m.one = m.many = f->text.data[after->start] == 'F'   ? SULIH_VIEW("°F")
-				 : f->text.data[after->start] == 'K' ? SULIH_VIEW("°K")
-								     : SULIH_VIEW("°C");
-		m.end = i + 2;
+	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA)) {
+		read_degree(f, i, &m);
 	} else if (t->kind == TOKEN_WORD) {
 		row = sulih_figures_phrase(f, &sulih_list_measures, i, &m.end);
 		if (!row.listed)

@@ -1,128 +1,7 @@
+/* Cutting a segment into tokens. */
 #include "base/letter.h"
 #include "base/utf8.h"
-#include "lists.h"
 #include "pipeline/protect/numbers/figures.h"
-
-enum { KEY_SIZE = 96, ROLE_WORD_MAX = 24 };
-
-static const struct token nothing = { .kind = TOKEN_MARK, .english = "", .gap = true };
-
-static const struct {
-	const char *name;
-	enum role role;
-} roles[] = {
-	{ "age", ROLE_AGE },
-	{ "article", ROLE_ARTICLE },
-	{ "article-code", ROLE_IP },
-	{ "century", ROLE_CENTURY },
-	{ "clause", ROLE_CLAUSE },
-	{ "clock", ROLE_CLOCK },
-	{ "comma", ROLE_COMMA },
-	{ "currency", ROLE_CURRENCY },
-	{ "date", ROLE_DATE },
-	{ "daypart", ROLE_DAYPART },
-	{ "digit", ROLE_DIGIT },
-	{ "era", ROLE_ERA },
-	{ "fixed", ROLE_FIXED },
-	{ "half", ROLE_HALF },
-	{ "joiner", ROLE_JOINER },
-	{ "law", ROLE_LAW },
-	{ "letter", ROLE_LETTER },
-	{ "letter-scale", ROLE_LETTER_SCALE },
-	{ "month", ROLE_MONTH },
-	{ "number", ROLE_NUMBER },
-	{ "one-scale", ROLE_ONE_SCALE },
-	{ "ordinal", ROLE_ORDINAL },
-	{ "past", ROLE_PAST },
-	{ "phone", ROLE_PHONE },
-	{ "point", ROLE_POINT },
-	{ "quarter", ROLE_QUARTER },
-	{ "scale", ROLE_SCALE },
-	{ "scale-about", ROLE_SCALE_ABOUT },
-	{ "score", ROLE_SCORE },
-	{ "short-scale", ROLE_SHORT_SCALE },
-	{ "teens", ROLE_TEENS },
-	{ "tens", ROLE_TENS },
-	{ "traffic", ROLE_TRAFFIC },
-	{ "weekday", ROLE_WEEKDAY },
-	{ "which", ROLE_WHICH },
-	{ "year", ROLE_YEAR },
-	{ "zone", ROLE_ZONE },
-};
-
-const struct token *sulih_figures_token(const struct figures *f, size_t i)
-{
-	return i < f->tokens.count ? &f->tokens.items[i] : &nothing;
-}
-
-struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token)
-{
-	return sulih_view_slice(f->text, token->start, token->end);
-}
-
-bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return t->kind == TOKEN_MARK && t->mark == mark;
-}
-
-bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark)
-{
-	return sulih_figures_is_mark(f, i, mark) && !sulih_figures_token(f, i)->gap;
-}
-
-bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role)
-{
-	return sulih_figures_token(f, i)->role == role;
-}
-
-bool sulih_figures_is_capitals(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	for (size_t at = t->start; at < t->end; at++)
-		if (f->text.data[at] < 'A' || f->text.data[at] > 'Z')
-			return false;
-	return t->kind == TOKEN_WORD;
-}
-
-bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
-			     size_t count)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	char room[ROLE_WORD_MAX];
-	struct sulih_view low;
-
-	if (t->kind != TOKEN_WORD || t->end - t->start > ROLE_WORD_MAX)
-		return false;
-	low = sulih_lower_key(sulih_figures_text(f, t), room, sizeof(room));
-	for (size_t w = 0; w < count; w++)
-		if (sulih_view_is(low, words[w]))
-			return true;
-	return false;
-}
-
-static void look_up_role(struct token *token, struct sulih_view word)
-{
-	char room[ROLE_WORD_MAX];
-	struct sulih_row row;
-	struct sulih_view name;
-
-	if (word.length > ROLE_WORD_MAX)
-		return;
-	row = sulih_table_find(&sulih_list_figure_words, sulih_lower_key(word, room, sizeof(room)));
-	if (!row.listed)
-		return;
-	name = sulih_row_column(&row, 1);
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (sulih_view_is(name, roles[i].name)) {
-			token->role = roles[i].role;
-			break;
-		}
-	token->value = atoi(sulih_row_column(&row, 2).data);
-	token->english = sulih_row_column(&row, 3).data;
-}
 
 /* A currency or "pukul" may be glued to its number: Rp5.000, USD40. */
 static bool ends_before_digit(struct sulih_view word)
@@ -130,10 +9,10 @@ static bool ends_before_digit(struct sulih_view word)
 	struct token probe = { .role = ROLE_NONE, .english = "" };
 
 	/* "senilai40 juta": a scraper lost the blank */
-	if (word.length > 3 && sulih_is_lower((unsigned char)word.data[0]) &&
-	    sulih_is_lower((unsigned char)word.data[word.length - 1]))
+	if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
+	    sulih_byte_is_lower(word.data[word.length - 1]))
 		return true;
-	look_up_role(&probe, word);
+	sulih_figures_look_up(&probe, word);
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;
 }
 
@@ -182,7 +61,7 @@ static size_t list_number_start(const struct figures *f, size_t start, size_t at
 	while (group > start && d[group - 1] >= '0' && d[group - 1] <= '9')
 		group--;
 	if (at - group < 4 || at - group > 5 || group < start + 5 || d[group - 1] != '.' ||
-	    d[group - 5] != '.' || at >= end || d[at] != '.')
+	    d[group - 5] != '.' || (at < end && d[at] != '.'))
 		return at;
 	return group + 3;
 }
@@ -220,7 +99,7 @@ static bool may_be_net(const struct figures *f, size_t at, size_t end, uint32_t 
 		return true;
 	if (c == ':')
 		return at + 2 < end && d[at + 1] == '/' && d[at + 2] == '/';
-	return c == '.' && at > 0 && at + 1 < end && sulih_is_letter((unsigned char)d[at + 1]) &&
+	return c == '.' && at > 0 && at + 1 < end && sulih_byte_is_letter(d[at + 1]) &&
 	       (unsigned char)d[at + 1] < 0x80;
 }
 
@@ -294,7 +173,7 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 			token->kind = TOKEN_WORD;
 			token->capital = sulih_is_upper(c);
 			at = word_end(f, at, end);
-			look_up_role(token, sulih_view_slice(f->text, token->start, at));
+			sulih_figures_look_up(token, sulih_view_slice(f->text, token->start, at));
 		} else {
 			token->kind = TOKEN_MARK;
 			token->mark = plain_mark(c);
@@ -302,71 +181,4 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 		}
 		token->end = at;
 	}
-}
-
-/* Appends the word at `i` in lower case, with what a hyphen or slash ties to it
- * ("undang-undang", "km/jam"); gives the index behind, or 0 when it is no word. */
-static size_t append_word(const struct figures *f, size_t i, bool tied, char key[KEY_SIZE],
-			  size_t *length)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	struct sulih_view low;
-
-	if (t->kind != TOKEN_WORD || *length >= KEY_SIZE)
-		return 0;
-	low = sulih_lower_key(sulih_figures_text(f, t), key + *length, KEY_SIZE - *length);
-	if (low.length == 0)
-		return 0;
-	*length += low.length;
-	i++;
-	while (tied && (sulih_figures_is_tight(f, i, '-') || sulih_figures_is_tight(f, i, '/')) &&
-	       sulih_figures_token(f, i + 1)->kind == TOKEN_WORD &&
-	       !sulih_figures_token(f, i + 1)->gap && *length + 1 < KEY_SIZE) {
-		size_t before = *length;
-
-		key[(*length)++] = (char)sulih_figures_token(f, i)->mark;
-		low = sulih_lower_key(sulih_figures_text(f, sulih_figures_token(f, i + 1)),
-				      key + *length, KEY_SIZE - *length);
-		if (low.length == 0) {
-			*length = before;
-			break;
-		}
-		*length += low.length;
-		i += 2;
-	}
-	return i;
-}
-
-static struct sulih_row find_phrase(const struct figures *f, const struct sulih_table *table,
-				    size_t i, bool tied, size_t *end)
-{
-	struct sulih_row best = { table, NULL, false, false };
-	char key[KEY_SIZE];
-	size_t length = 0;
-
-	for (;;) {
-		struct sulih_row row;
-
-		i = append_word(f, i, tied, key, &length);
-		if (i == 0)
-			break;
-		row = sulih_table_find(table, sulih_view_make(key, length));
-		if (row.listed) {
-			best = row;
-			*end = i;
-		}
-		if (!row.longer || length + 1 >= KEY_SIZE || !sulih_figures_token(f, i)->gap)
-			break;
-		key[length++] = ' ';
-	}
-	return best;
-}
-
-struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
-				      size_t i, size_t *end)
-{
-	struct sulih_row row = find_phrase(f, table, i, true, end);
-
-	/* "kilometer/liter" is in no list, but its first word is */
-	return row.listed ? row : find_phrase(f, table, i, false, end);
 }

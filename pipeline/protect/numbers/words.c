@@ -133,11 +133,10 @@ static const char *const small_words[] = { "",	   "one",    "two",   "three", "f
 					   "five", "six",    "seven", "eight", "nine",
 					   "ten",  "eleven", "twelve" };
 
-static void write_spelled(struct figures *f, const struct spelled *s, bool digits, bool sentence)
+static void write_spelled(struct figures *f, const struct spelled *s, bool digits)
 {
 	unsigned long long power = powers[s->top], whole = s->value / power;
 	struct quantity q = { .scale = 0 };
-	size_t start = f->target.length;
 
 	if (s->half && !digits) {
 		sulih_buffer_printf(&f->target, "half a %s",
@@ -150,8 +149,6 @@ static void write_spelled(struct figures *f, const struct spelled *s, bool digit
 		sulih_quantity_compact(&q);
 		sulih_quantity_write(&q, false, &f->target);
 	}
-	if (sentence && f->target.length > start && f->target.data[start] >= 'a')
-		f->target.data[start] = (char)(f->target.data[start] - 32);
 }
 
 size_t sulih_figure_words(struct figures *f, size_t i)
@@ -182,7 +179,7 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 	digits = money && m.prefix.length > 0;
 	if (digits)
 		sulih_buffer_add(&f->target, m.prefix);
-	write_spelled(f, &s, digits, sulih_figures_token(f, i)->capital && !digits);
+	write_spelled(f, &s, digits);
 	sulih_buffer_printf(&f->value, "%llu", s.value);
 	if (money && !digits) {
 		sulih_buffer_putc(&f->target, ' ');

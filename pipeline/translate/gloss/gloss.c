@@ -16,14 +16,15 @@ struct writer {
 
 static void put_case(struct sulih_view english, enum unit_letters letters, struct sulih_buffer *out)
 {
-	size_t used, first = 0;
+	bool first = true;
+	size_t used;
 
 	for (size_t at = 0; at < english.length; at += used) {
 		uint32_t c = sulih_utf8_decode(english.data + at, english.length - at, &used);
 
-		if (letters == LETTERS_UPPER || (letters == LETTERS_CAPITAL && first == 0))
+		if (letters == LETTERS_UPPER || (letters != LETTERS_LOWER && first))
 			c = sulih_to_upper(c);
-		first++;
+		first = letters == LETTERS_TITLE && c == ' ';
 		sulih_buffer_put_code_point(out, c);
 	}
 }
@@ -73,12 +74,14 @@ static void put_placeholder(struct writer *writer, const struct unit *unit)
  */
 static enum unit_letters letters_at(const struct unit *here, const struct unit *unit)
 {
-	if (unit->letters == LETTERS_UPPER)
-		return LETTERS_UPPER;
+	if (unit->letters == LETTERS_UPPER || unit->letters == LETTERS_TITLE)
+		return unit->letters;
 	if (here->opens && here->letters != LETTERS_LOWER)
 		return LETTERS_CAPITAL;
 	/* Anda takes a capital out of politeness, and a sentence's first word for its place. */
-	return unit->opens || unit_says(unit, "anda") ? LETTERS_LOWER : unit->letters;
+	if (unit->opens || unit->letters == LETTERS_LOWER || unit_says(unit, "anda"))
+		return LETTERS_LOWER;
+	return LETTERS_TITLE; /* a headline or an office: Was Asked, Prime Minister */
 }
 
 static void write_units(struct sentence *sentence, struct writer *writer)

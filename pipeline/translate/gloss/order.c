@@ -30,7 +30,9 @@ static bool joins(const struct unit *unit)
 {
 	return unit->joined && unit->kind == UNIT_WORD && unit->found &&
 	       (unit->word.word_class == SULIH_WORD_NOUN ||
-		unit->word.word_class == SULIH_WORD_ADJECTIVE);
+		unit->word.word_class == SULIH_WORD_ADJECTIVE ||
+		/* lebih, paling: said by the adjective behind */
+		(unit->dropped && (unit_says(unit, "paling") || unit_says(unit, "lebih"))));
 }
 
 static bool points(const struct unit *unit)
@@ -51,8 +53,11 @@ static size_t chain_end(const struct unit *units, size_t head)
 	size_t end = head + 1;
 
 	while (end - head < CHAIN_MAX && !has_clitic(&units[end - 1]) && joins(&units[end]) &&
-	       !has_manner(&units[end], "time") && !tells(&units[end]))
+	       !has_manner(&units[end], "time") && !tells(&units[end]) &&
+	       !(has_manner(&units[head], "time") && unit_is(&units[end], SULIH_WORD_NOUN)))
 		end++;
+	while (end - head > 1 && units[end - 1].dropped)
+		end--;
 	/* Before a name the last noun goes with the name: rumah ketua ⟦1⟧. */
 	while (end - head > 1 && is_name(&units[end]) && units[end].joined &&
 	       units[end - 1].word.word_class == SULIH_WORD_NOUN)
@@ -97,6 +102,8 @@ static size_t quantity_start(const struct unit *units, size_t head)
 		(units[start - 1].kind == UNIT_WORD && units[start - 1].found &&
 		 unit_says(&units[start - 1], "semua"))))
 		start--;
+	if (start > 0 && units[start].joined && unit_is(&units[start - 1], SULIH_WORD_NOUN))
+		return head; /* ibu dua anak itu */
 	return start;
 }
 
@@ -156,6 +163,20 @@ static void say_of(struct sentence *sentence, struct unit *unit)
 	(void)sentence;
 }
 
+/* An auxiliary, a pronoun and a verb: English has the pronoun first. */
+static bool asks_turn(const struct unit *unit)
+{
+	struct sulih_row row;
+
+	if (unit->kind != UNIT_WORD || !unit->found || unit[1].kind != UNIT_WORD ||
+	    !unit[1].joined || !unit_is(&unit[1], SULIH_WORD_PRONOUN) || !unit[2].joined ||
+	    !unit_is(&unit[2], SULIH_WORD_VERB))
+		return false;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	return row.listed &&
+	       (unit_is(unit, SULIH_WORD_PARTICLE) || unit_is(unit, SULIH_WORD_ADVERB));
+}
+
 void sulih_gloss_order(struct sentence *sentence)
 {
 	struct unit *units = sentence->units.items;
@@ -172,6 +193,17 @@ void sulih_gloss_order(struct sentence *sentence)
 		    !has_clitic(&units[i - 1]) && !has_manner(&units[i], "time") &&
 		    is_name(&units[i + 1]))
 			prefix(sentence, &units[i], "of");
+		/* ibu dua anak: mother of two children */
+		if (i > 0 && units[i].joined && unit_is(&units[i], SULIH_WORD_NUMERAL) &&
+		    unit_is(&units[i - 1], SULIH_WORD_NOUN) && !has_manner(&units[i - 1], "time") &&
+		    units[i + 1].joined && unit_is(&units[i + 1], SULIH_WORD_NOUN))
+			prefix(sentence, &units[i], "of");
+		if (asks_turn(&units[i])) { /* akan saya periksa: I will examine */
+			sentence->order[i] = i + 1;
+			sentence->order[i + 1] = i;
+			i += 2;
+			continue;
+		}
 		if (unit_is(&units[i], SULIH_WORD_NOUN) && !units[i].dropped)
 			i = turn_chain(sentence, i);
 		else

@@ -169,11 +169,39 @@ static size_t match_phrase(struct unit *unit, size_t most)
 	return length;
 }
 
-static void look_up(struct unit *unit)
+/* ke-89 → 89th, an adjective: the 89th minute */
+static bool find_ordinal(struct sentence *sentence, struct unit *unit)
+{
+	struct sulih_view word = unit->source;
+	size_t n = word.length;
+	const char *end = "th";
+
+	if (!sulih_view_starts(word, SULIH_VIEW("ke-")) || n < 4)
+		return false;
+	for (size_t i = 3; i < n; i++)
+		if (word.data[i] < '0' || word.data[i] > '9')
+			return false;
+	if (n < 5 || word.data[n - 2] != '1')
+		end = word.data[n - 1] == '1'	? "st"
+		      : word.data[n - 1] == '2' ? "nd"
+		      : word.data[n - 1] == '3' ? "rd"
+						: "th";
+	unit->word.gloss =
+		sulih_arena_printf(sentence->arena, "%.*s%s", (int)n - 3, word.data + 3, end);
+	sentence->failed = sentence->failed || unit->word.gloss.data == NULL;
+	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
+	unit->found = true;
+	unit->key = SULIH_VIEW("ke-");
+	return true;
+}
+
+static void look_up(struct sentence *sentence, struct unit *unit)
 {
 	char room[KEY_MAX];
 	struct sulih_view key = sulih_lower_key(unit->source, room, sizeof(room));
 
+	if (find_ordinal(sentence, unit))
+		return;
 	if (key.length == 0 || !sulih_word_find(key, &unit->word))
 		return;
 	unit->found = true;
@@ -196,10 +224,13 @@ static void find_units(struct sentence *sentence)
 			if (words > 0) {
 				const struct sulih_view last = units[i + words - 1].source;
 
+				if (words > 1 && unit.letters == LETTERS_CAPITAL &&
+				    letters_of(last) == LETTERS_CAPITAL)
+					unit.letters = LETTERS_TITLE;
 				unit.source.length =
 					(size_t)(last.data + last.length - unit.source.data);
 			} else {
-				look_up(&unit);
+				look_up(sentence, &unit);
 				words = 1;
 			}
 		}

@@ -2,7 +2,7 @@
  * Inside the gloss engine: a sentence as a row of units.
  *
  *   units.c  parts → units: words, phrases of the list, placeholders
- *   clause.c what each unit is in English: forms of verbs, pronouns, numbers
+ *   clause.c what each unit is in English; verb.c the verbs; neighbours.c what both ask
  *   order.c  where it goes: adjectives and owners before their noun
  *   gloss.c  the whole, and writing the target
  */
@@ -14,7 +14,7 @@
 
 enum unit_kind { UNIT_WORD, UNIT_PLACEHOLDER, UNIT_END };
 
-enum unit_letters { LETTERS_LOWER, LETTERS_CAPITAL, LETTERS_UPPER };
+enum unit_letters { LETTERS_LOWER, LETTERS_CAPITAL, LETTERS_TITLE, LETTERS_UPPER };
 
 /* A form of address or of a thing that English says in one of three cases. */
 enum unit_case { CASE_SUBJECT, CASE_OBJECT, CASE_OWNER };
@@ -32,6 +32,7 @@ struct unit {
 	struct sulih_view key;		/* lower-case headword, when found */
 	enum unit_letters letters;
 	bool plural;
+	bool base;    /* a verb that was said in its base form; one behind "and" follows it */
 	bool dropped; /* says nothing of its own in English: para, classifiers */
 	enum unit_case cased;
 	struct sulih_view english; /* set by clause.c; of an unknown word its source */

@@ -1,0 +1,64 @@
+/* Scores (2-1, 21-15), which are copied; ranges of the same look are left to quantity. */
+#include "pipeline/protect/numbers/figures.h"
+
+enum { SCORE_REACH = 6 };
+
+static long small(const struct figures *f, size_t i)
+{
+	struct decimal value;
+
+	sulih_decimal_read(sulih_figures_text(f, sulih_figures_token(f, i)), &value);
+	return sulih_decimal_small(&value);
+}
+
+static bool score_word_near(const struct figures *f, size_t i)
+{
+	for (size_t back = 1; back <= SCORE_REACH && back <= i; back++)
+		if (sulih_figures_is_role(f, i - back, ROLE_SCORE))
+			return true;
+	return sulih_figures_is_role(f, i + 3, ROLE_SCORE);
+}
+
+/* Persija 1-2 Persib */
+static bool between_names(const struct figures *f, size_t i)
+{
+	return i > 0 && sulih_figures_token(f, i - 1)->capital &&
+	       sulih_figures_token(f, i + 3)->capital && sulih_figures_token(f, i)->gap &&
+	       sulih_figures_token(f, i + 3)->gap;
+}
+
+/* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
+size_t sulih_figure_score(struct figures *f, size_t i)
+{
+	const struct token *a = sulih_figures_token(f, i), *b = sulih_figures_token(f, i + 2);
+	bool near;
+	long x, y;
+
+	if (!sulih_figures_is_digits(f, i) || !sulih_figures_is_mark(f, i + 1, '-') ||
+	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
+	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
+		return 0;
+	/* 6-4, 4-6, 7-5: one score makes the next */
+	near = score_word_near(f, i) || between_names(f, i) ||
+	       (f->score_end > 0 && i - f->score_end <= 3);
+	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
+	if (b->gap && !near)
+		return 0;
+	/* 3-5-2, 0812-345-678 */
+	if (sulih_figures_is_tight(f, i + 3, '-') &&
+	    sulih_figures_token(f, i + 4)->kind == TOKEN_NUMBER)
+		return 0;
+	if (sulih_figures_token(f, i + 3)->role == ROLE_SCALE ||
+	    sulih_figures_token(f, i + 3)->role == ROLE_MONTH)
+		return 0;
+	/* Boeing 737-800 */
+	if (sulih_figures_length(a) == 3 && !near)
+		return 0;
+	x = small(f, i);
+	y = small(f, i + 2);
+	if (!near && x > 0 && x < y)
+		return 0; /* an ordinary range: quantity */
+	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
+	f->score_end = i + 3;
+	return i + 3;
+}

@@ -1,0 +1,89 @@
+/* Weekdays on their own: the night before one, and Sunday, which is also a week. */
+#include "pipeline/protect/numbers/date_read.h"
+
+bool sulih_date_is_weekday(const struct token *t)
+{
+	/* minggu in small letters is a week */
+	return t->role == ROLE_WEEKDAY && (t->capital || t->value != 7);
+}
+
+bool sulih_date_is_night(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->role == ROLE_DAYPART && t->value == 4;
+}
+
+/* "lalu", "silam", "yang lalu" behind a date: the index behind, or `i`.
+ * It is taken in, so that no engine makes "ago" of it. */
+size_t sulih_date_skip_past(const struct figures *f, size_t i)
+{
+	size_t at = sulih_figures_is_role(f, i, ROLE_WHICH) ? i + 1 : i;
+
+	if (!sulih_figures_is_role(f, at, ROLE_PAST) || !sulih_figures_token(f, at)->gap ||
+	    sulih_figures_is_role(f, at + 1, ROLE_TRAFFIC))
+		return i;
+	return at + 1;
+}
+
+/* malam Minggu is the night before Sunday; a weekday before it says the same. */
+static size_t write_night(struct figures *f, size_t first, size_t weekday)
+{
+	int day = sulih_figures_token(f, weekday)->value;
+	size_t end = sulih_date_skip_past(f, weekday + 1);
+
+	day = day == 1 ? 7 : day - 1;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%s%s night", end > weekday + 1 ? "last " : "",
+			    sulih_weekday_name(day));
+	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "eve");
+	return end;
+}
+
+/* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */
+static size_t sunday(struct figures *f, size_t i)
+{
+	static const char *const leads[] = { "pada",   "hari",	"sejak", "hingga",
+					     "sampai", "mulai", "sabtu" };
+	const struct token *next = sulih_figures_token(f, i + 1);
+	size_t end;
+
+	if (i == 0 || !SULIH_IS_ONE_OF(f, i - 1, leads) || sulih_figures_token(f, i)->value != 7 ||
+	    next->capital || next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
+	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
+		return 0;
+	for (size_t k = i + 1; k < i + 4; k++)
+		if (sulih_figures_is_mark(f, k, '('))
+			return 0;
+	sulih_figures_begin(f);
+	end = sulih_date_skip_past(f, i + 1);
+	sulih_buffer_puts(&f->target, end > i + 1 ? "last Sunday" : "Sunday");
+	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "Sunday");
+	return end;
+}
+
+size_t sulih_figure_night(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
+	const struct token *next = sulih_figures_token(f, i + 1);
+
+	if (sulih_date_is_night(f, i)) {
+		if (next->role != ROLE_WEEKDAY || !next->gap)
+			return 0;
+		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
+		 * "tengah malam Ahad" midnight on that day */
+		if (before != NULL &&
+		    (before->role == ROLE_WEEKDAY || (t->capital && before->kind == TOKEN_WORD) ||
+		     sulih_view_is(sulih_figures_text(f, before), "tadi") ||
+		     sulih_view_is(sulih_figures_text(f, before), "tengah")))
+			return 0;
+		return write_night(f, i, i + 1);
+	}
+	if (!sulih_date_is_weekday(t))
+		return 0;
+	if (sulih_date_is_night(f, i + 1) && sulih_figures_is_role(f, i + 2, ROLE_WEEKDAY) &&
+	    sulih_figures_token(f, i + 2)->value == t->value % 7 + 1)
+		return write_night(f, i, i + 2);
+	return t->capital ? sunday(f, i) : 0;
+}

@@ -1,0 +1,64 @@
+#include "pipeline/translate/gloss/clause.h"
+
+#include "lists.h"
+
+/* How far back a verb looks for the one it tells of; keeps the time linear. */
+enum { SUBJECT_REACH = 12 };
+
+enum effect sulih_gloss_effect(const struct unit *unit)
+{
+	static const char *const names[] = { "",	 "base", "not",	 "notyet", "perfect",
+					     "progress", "ing",	 "asks", "verb" };
+	struct sulih_row row;
+	struct sulih_view name;
+
+	if (unit->kind != UNIT_WORD || !unit->found)
+		return EFFECT_NONE;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	name = sulih_row_column(&row, 1);
+	for (unsigned i = 1; row.listed && i < sizeof(names) / sizeof(*names); i++)
+		if (sulih_view_is(name, names[i]))
+			return (enum effect)i;
+	return EFFECT_NONE;
+}
+
+bool sulih_gloss_is_many(const struct unit *unit)
+{
+	if (unit->kind == UNIT_PLACEHOLDER)
+		return unit->span_kind == SULIH_KIND_NUMBER;
+	if (unit_is(unit, SULIH_WORD_NUMERAL))
+		return !unit_says(unit, "satu") && !sulih_view_is(unit->key, "pertama");
+	return unit_says(unit, "para") || unit_says(unit, "beberapa") ||
+	       unit_says(unit, "sejumlah") || unit_says(unit, "banyak") ||
+	       unit_says(unit, "berbagai") || unit_says(unit, "semua") ||
+	       unit_says(unit, "sebagian") || unit_says(unit, "sedikit") ||
+	       unit_says(unit, "pelbagai") || unit_says(unit, "salah satu") ||
+	       unit_says(unit, "sekelompok") || unit_says(unit, "serangkaian") ||
+	       unit_says(unit, "sebagian besar");
+}
+
+struct sulih_view sulih_gloss_manner(const struct unit *unit)
+{
+	struct sulih_row row;
+
+	if (unit->kind != UNIT_WORD || !unit->found)
+		return sulih_view_make("", 0);
+	row = sulih_table_find(&sulih_list_manners, unit->key);
+	return sulih_row_column(&row, 1);
+}
+
+/* Whether the one the verb tells of is more than one: "was" or "were". */
+bool sulih_gloss_plural_subject(const struct unit *verb)
+{
+	const struct unit *unit = before(verb);
+
+	for (int i = 0; unit != NULL && i < SUBJECT_REACH; i++, unit = before(unit)) {
+		if (unit_says(unit, "mereka") || unit_says(unit, "kami") || unit_says(unit, "kita"))
+			return true;
+		if (unit_is(unit, SULIH_WORD_NOUN) && unit->plural)
+			return true;
+		if (is_verb(unit) || unit_is(unit, SULIH_WORD_PREPOSITION))
+			return false;
+	}
+	return false;
+}

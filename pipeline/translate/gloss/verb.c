@@ -1,0 +1,288 @@
+#include "pipeline/translate/gloss/clause.h"
+#include "pipeline/translate/gloss/english.h"
+
+#include "lists.h"
+
+/* A word of degree before a state: sangat berharga is "was very valuable". */
+bool sulih_gloss_degree_before(const struct unit *state)
+{
+	const struct unit *left = before(state);
+
+	return left != NULL && unit_is(left, SULIH_WORD_PARTICLE) &&
+	       sulih_gloss_effect(left) == EFFECT_NONE && is_verb(state) &&
+	       (unit_says(left, "sangat") || unit_says(left, "amat") || unit_says(left, "cukup") ||
+		unit_says(left, "lebih") || unit_says(left, "paling") ||
+		unit_says(left, "terlalu") || unit_says(left, "kurang")) &&
+	       sulih_view_starts(state->word.gloss, SULIH_VIEW("be "));
+}
+
+/* The verb that an auxiliary at `unit` belongs to: over adverbs, not over other words. */
+static const struct unit *verb_of(const struct unit *unit)
+{
+	const struct unit *next = after(unit);
+
+	if (next != NULL && unit_is(next, SULIH_WORD_PRONOUN)) /* akan saya periksa */
+		next = after(next);
+	for (int i = 0; i < 2 && next != NULL && unit_is(next, SULIH_WORD_ADVERB); i++)
+		next = after(next);
+	return is_verb(next) ? next : NULL;
+}
+
+/* meminta wali kota memperbaiki jalan: the mayor is asked to repair it. */
+static bool asked_to(const struct unit *verb)
+{
+	const struct unit *left = before(verb);
+	bool object = false;
+
+	for (int i = 0; left != NULL && i < 6; i++, left = before(left)) {
+		if (is_verb(left))
+			return object && sulih_gloss_effect(left) == EFFECT_ASKS;
+		if (left->kind == UNIT_PLACEHOLDER || unit_is(left, SULIH_WORD_NOUN) ||
+		    unit_is(left, SULIH_WORD_PRONOUN))
+			object = true;
+		else if (!unit_is(left, SULIH_WORD_ADJECTIVE) &&
+			 !unit_is(left, SULIH_WORD_DETERMINER) && !unit_is(left, SULIH_WORD_ADVERB))
+			return false;
+		if (unit_says(left, "yang"))
+			return false;
+	}
+	return false;
+}
+
+/* The auxiliary in force before a verb; a verb behind "and" shares that of the first. */
+enum effect sulih_gloss_effect_before(const struct unit *verb)
+{
+	const struct unit *left = before(verb);
+
+	for (int i = 0; left != NULL && i < 3; i++, left = before(left)) {
+		enum effect effect = sulih_gloss_effect(left);
+
+		if (effect == EFFECT_NOT && is_verb(before(left)))
+			return EFFECT_ING; /* mengaku tidak tahu: admitted not knowing */
+		if (effect != EFFECT_NONE && effect < EFFECT_ASKS)
+			return effect;
+		if (unit_is(left, SULIH_WORD_ADVERB) || unit_is(left, SULIH_WORD_PARTICLE) ||
+		    (i == 0 && unit_is(left, SULIH_WORD_PRONOUN)))
+			continue;
+		if ((unit_says(left, "dan") || unit_says(left, "atau")) && before(left) != NULL &&
+		    before(left)->base)
+			return EFFECT_BASE;
+		break;
+	}
+	return EFFECT_NONE;
+}
+
+/* The English of an auxiliary, with the "did", "was" or "has" that its verb wants. */
+bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out)
+{
+	enum effect effect = sulih_gloss_effect(unit);
+	struct sulih_row row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	const struct unit *verb = verb_of(unit), *next = after(unit);
+	bool many = sulih_gloss_plural_subject(unit);
+
+	if (effect == EFFECT_NONE || effect >= EFFECT_ING)
+		return false;
+	if (verb == NULL) {
+		if (effect == EFFECT_NOT && next != NULL && unit_is(next, SULIH_WORD_ADJECTIVE))
+			sulih_buffer_puts(out, many ? "are not" : "is not");
+		else if (effect == EFFECT_PROGRESS && next != NULL &&
+			 unit_is(next, SULIH_WORD_PREPOSITION))
+			sulih_buffer_puts(out, many ? "are" : "is"); /* tengah dalam proses */
+		else
+			put_gloss(unit, out);
+		return true;
+	}
+	if (effect == EFFECT_NOT && sulih_gloss_effect_before(verb) == EFFECT_ING)
+		put_gloss(unit, out);
+	else if (effect == EFFECT_NOT && sulih_gloss_effect_before(unit) == EFFECT_NONE)
+		sulih_buffer_puts(out,
+				  is_passive(verb) ? (many ? "were not" : "was not") : "did not");
+	else if (effect == EFFECT_NOT_YET)
+		sulih_buffer_puts(out, many ? "have not yet" : "has not yet");
+	else if (effect == EFFECT_PERFECT) {
+		struct sulih_view has = sulih_row_column(&row, 2); /* has, has never */
+
+		sulih_buffer_puts(out, many ? "have" : "has");
+		sulih_buffer_append(out, has.data + 3, has.length - 3);
+	} else if (effect == EFFECT_PROGRESS)
+		sulih_buffer_puts(out, many ? "are" : "is");
+	else
+		sulih_buffer_add(out, sulih_row_column(&row, 2));
+	return true;
+}
+
+/* A verb behind a verb, behind a telling adjective or behind one who is asked. */
+static bool takes_to(const struct unit *unit)
+{
+	const struct unit *left = before(unit);
+
+	if (left == NULL)
+		return false;
+	/* behind a state begins another clause: warga yang rumahnya terbakar mengungsi */
+	if (is_verb(left))
+		return !sulih_view_starts(left->key, SULIH_VIEW("ter")) &&
+		       !unit_has(left, SULIH_AFFIX_TER);
+	return sulih_view_is(sulih_gloss_manner(left), "telling") || asked_to(unit);
+}
+
+/*
+ * The doer stands behind the verb without oleh: a person or body (ditandatangani
+ * ⟦Kim⟧), and behind yang any noun (yang dikuasai pemberontak); elsewhere the noun
+ * may be the subject (ditemukan mayat).
+ */
+static bool doer_behind(const struct unit *verb)
+{
+	const struct unit *next = after(verb), *left = before(verb);
+
+	if (!unit_has(verb, SULIH_AFFIX_DI) || next == NULL)
+		return false;
+	if (next->kind == UNIT_PLACEHOLDER)
+		return next->span_kind == SULIH_KIND_PERSON ||
+		       next->span_kind == SULIH_KIND_ORGANIZATION;
+	for (int i = 0;
+	     i < 3 && left != NULL &&
+	     (sulih_gloss_effect(left) != EFFECT_NONE || unit_is(left, SULIH_WORD_ADVERB));
+	     i++)
+		left = before(left);
+	return left != NULL && unit_says(left, "yang") && unit_is(next, SULIH_WORD_NOUN) &&
+	       !sulih_view_is(sulih_gloss_manner(next), "time") && !unit_says(verb, "menyebut") &&
+	       !unit_says(verb, "memberi");
+}
+
+/* The English base of a verb: before another verb some say it otherwise (berhasil): berhasil. */
+static struct sulih_view verb_gloss(const struct unit *unit)
+{
+	const struct unit *next = after(unit);
+	struct sulih_row row;
+
+	if (sulih_gloss_effect(unit) != EFFECT_VERB || next == NULL || !is_verb(next))
+		return unit->word.gloss;
+	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
+	return sulih_row_column(&row, 2);
+}
+
+/* With -kan or -i an adjective makes its object so: mementingkan, made important. */
+static void put_form(const struct unit *unit, enum sulih_verb_form form, struct sulih_buffer *out)
+{
+	if (unit->word.head_class != SULIH_WORD_ADJECTIVE) {
+		sulih_english_verb(verb_gloss(unit), form, out);
+		return;
+	}
+	sulih_english_verb(SULIH_VIEW("make"), form, out);
+	sulih_buffer_putc(out, ' ');
+	put_gloss(unit, out);
+}
+
+static void put_passive(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
+{
+	if (effect == EFFECT_BASE)
+		sulih_buffer_puts(out, "be ");
+	else if (effect == EFFECT_NOT_YET || effect == EFFECT_PERFECT)
+		sulih_buffer_puts(out, "been ");
+	else if (effect == EFFECT_PROGRESS || effect == EFFECT_ING)
+		sulih_buffer_puts(out, "being ");
+	else if (effect == EFFECT_NONE && takes_to(unit))
+		sulih_buffer_puts(out, "to be ");
+	else if (effect == EFFECT_NONE)
+		sulih_buffer_puts(out, sulih_gloss_plural_subject(unit) ? "were " : "was ");
+	put_form(unit, SULIH_VERB_PARTICIPLE, out);
+	if (doer_behind(unit))
+		sulih_buffer_puts(out, " by");
+}
+
+static void put_active(const struct unit *unit, enum effect effect, struct sulih_buffer *out)
+{
+	const struct unit *left = before(unit);
+	enum sulih_verb_form form = SULIH_VERB_PAST;
+
+	if (effect == EFFECT_BASE || effect == EFFECT_NOT)
+		form = SULIH_VERB_BASE;
+	else if (effect == EFFECT_PERFECT || effect == EFFECT_NOT_YET)
+		form = SULIH_VERB_PARTICIPLE;
+	else if (effect == EFFECT_PROGRESS)
+		form = SULIH_VERB_ING;
+	else if (effect == EFFECT_ING)
+		form = SULIH_VERB_ING;
+	else if (takes_to(unit)) {
+		sulih_buffer_puts(out, "to ");
+		form = SULIH_VERB_BASE;
+	} else if (unit->opens &&
+		   unit_has(unit, SULIH_AFFIX_KAN | SULIH_AFFIX_I | SULIH_AFFIX_LAH) &&
+		   !unit_has(unit, SULIH_AFFIX_ME))
+		form = SULIH_VERB_BASE; /* an order: Lakukan … */
+	else if (left != NULL && unit_is(left, SULIH_WORD_PREPOSITION))
+		form = SULIH_VERB_ING; /* dengan menggunakan: with using */
+	if (sulih_gloss_degree_before(unit)) {
+		sulih_buffer_append(out, unit->word.gloss.data + 3, unit->word.gloss.length - 3);
+		return;
+	}
+	if (form == SULIH_VERB_PAST && sulih_view_starts(unit->word.gloss, SULIH_VIEW("be ")) &&
+	    sulih_gloss_plural_subject(unit)) {
+		sulih_buffer_puts(out, "were");
+		sulih_buffer_append(out, unit->word.gloss.data + 2, unit->word.gloss.length - 2);
+		return;
+	}
+	put_form(unit, form, out);
+}
+
+/* A verb of saying behind a quote, as in …,” ujarnya. */
+bool sulih_gloss_behind_quote(const struct unit *unit)
+{
+	const struct unit *left = before(unit);
+
+	if (left != NULL)
+		return left->kind == UNIT_PLACEHOLDER &&
+		       (left->span_kind == SULIH_KIND_QUOTE || left->span_kind == SULIH_KIND_MARK);
+	for (size_t i = 0; i < unit->gap.length; i++)
+		if (unit->gap.data[i] == ',' || unit->gap.data[i] == '"' ||
+		    (unsigned char)unit->gap.data[i] >= 0x80)
+			return true;
+	return false;
+}
+
+void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
+{
+	enum effect effect = sulih_gloss_effect_before(unit);
+	const struct unit *next = after(unit), *left = before(unit);
+
+	unit->base = effect == EFFECT_BASE;
+	if (unit_has(unit, SULIH_AFFIX_NYA) &&
+	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit))) {
+		sulih_buffer_puts(out, "he ");
+		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
+		return;
+	}
+	if (unit_has(unit, SULIH_AFFIX_KU_)) {
+		sulih_buffer_puts(out, unit->source.data[0] == 'k' && unit->source.data[1] == 'a'
+					       ? "you "
+					       : "I ");
+		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
+		return;
+	}
+	if (unit_has(unit, SULIH_AFFIX_NYA) && !is_active(unit)) { /* kerjanya: his work */
+		sulih_buffer_puts(out, "his ");
+		put_gloss(unit, out);
+		return;
+	}
+	if (unit_has(unit, SULIH_AFFIX_NYA) && next != NULL && unit_is(next, SULIH_WORD_NOUN)) {
+		sulih_buffer_puts(out, "the ");
+		sulih_english_verb(unit->word.gloss, SULIH_VERB_ING, out);
+		sulih_buffer_puts(out, " of");
+		return;
+	}
+	if (unit_says(unit, "ada") && next != NULL && effect == EFFECT_NONE &&
+	    (left == NULL ||
+	     !(unit_is(left, SULIH_WORD_NOUN) || unit_is(left, SULIH_WORD_PRONOUN) ||
+	       unit_says(left, "yang") || left->kind == UNIT_PLACEHOLDER)))
+		sulih_buffer_puts(out, "there ");
+	if (is_passive(unit))
+		put_passive(unit, effect, out);
+	else
+		put_active(unit, effect, out);
+	if (unit_has(unit, SULIH_AFFIX_NYA))
+		sulih_buffer_puts(out, " him");
+	else if (unit_has(unit, SULIH_AFFIX_KU))
+		sulih_buffer_puts(out, " me");
+	else if (unit_has(unit, SULIH_AFFIX_MU))
+		sulih_buffer_puts(out, " you");
+}

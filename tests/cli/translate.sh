@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# translate with the built-in engines: options, ledger, boilerplate, quotes, order of documents.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+cp "$top/tests/sample/berita.txt" .
+t 'the sample'; run translate -e gloss berita.txt; status 0; err_has 'not a translation'
+for want in '8,500' 'North Korea' 'Thursday (3 October 2024)' 'Rp1.5 trillion' '12,300 of 45,000' '5.2 percent' 'Rp14,750' '14:30 WIB' 'Ratna Kusumawardani' 'Vladimir Putin' 'Kim Jong Un' 'US and European Union'; do has "$want"; done
+t 'every paragraph'; is "$(wc -l < berita.txt)" "$(wc -l < "$tmp/out")"
+t 'every quotation mark'; for m in '“' '”' '‘' '’'; do is "$(grep -o "$m" berita.txt | wc -l)" "$(grep -o "$m" "$tmp/out" | wc -l)"; done
+t 'nothing is there twice'; SULIH_LOG=error run translate -e gloss berita.txt; status 0; err_empty
+
+t ledger; run translate -e gloss --ledger l.jsonl berita.txt; status 0; is 1 "$(wc -l < l.jsonl)"
+out=$(cat l.jsonl); has '"engine":"gloss"'; has '"speaker":"Ratna"'; has '"source":"8.500"'; has '"value":"8500"'; has '"survived":true'; has '"id":"berita.txt"'
+t 'ledger that cannot be written'; run translate -e gloss --ledger /proc/tidak/ada berita.txt; status 4; err_has '/proc/tidak/ada'
+t summary; run translate -e gloss --summary berita.txt; err_has 'ledger of berita.txt'; err_has 'Surya Hadiningrat'
+
+t 'boilerplate is kept'; run translate -e echo --to-lang id berita.txt; has 'Baca juga'
+t 'boilerplate is left out'; run translate -e echo --boilerplate omit --ledger l.jsonl berita.txt; lacks 'Baca juga'; has 'Samudranews.com/Dewi'; out=$(cat l.jsonl); has '"omitted":1'; has 'boilerplate-omitted'
+t 'boilerplate stays Indonesian'; run translate -e gloss --boilerplate mark berita.txt; has 'Baca juga: Banjir Besar Melanda Korea Utara'
+t 'quotes verbatim'; run translate -e gloss --quotes verbatim berita.txt; has '“Kami sudah berbicara'; has 'said Ratna'
+t 'quotes inline'; run translate -e gloss --quotes inline berita.txt; status 0; has '“'
+t 'us style'; run translate -e gloss --style us berita.txt; has 'October 3, 2024'
+t 'order of documents'; for i in 1 2 3; do printf '{"id":%d,"text":"Nomor %d."}\n' $i $i; done > a.jsonl; run translate -e echo a.jsonl; is '1 2 3' "$(grep -o '"id":[0-9]' "$tmp/out" | cut -d: -f2 | xargs)"
+t 'verify'; run translate -e gloss --verify berita.txt; status 0
+finish
