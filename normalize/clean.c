@@ -190,6 +190,20 @@ static bool repair_until_settled(struct sulih_line *line, bool all)
 	return line->failed;
 }
 
+/*
+ * Of a line that does not settle only the form is repaired.  That may be enough to
+ * settle the rest, and then it would, if the line came again; so it is tried once more.
+ */
+static void repair_form(struct sulih_line *line, struct sulih_view part)
+{
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
+	if (repair_until_settled(line, true))
+		return;
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
+}
+
 /* The bytes of source code points `from` to `to` of a part. */
 static struct sulih_view source_slice(struct sulih_view part, uint32_t from, uint32_t to)
 {
@@ -262,10 +276,8 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	if (!repair_until_settled(line, true)) {
-		sulih_line_decode(line, part);
-		repair_until_settled(line, false);
-	}
+	if (!repair_until_settled(line, true))
+		repair_form(line, part);
 	if (line->failed)
 		return sulih_fail_memory(error);
 	tally_repairs(clean, part);
