@@ -218,8 +218,7 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
-	if (sulih_is_digit(before) &&
-	    (next.length < 2 || sulih_byte_is_upper(next.data[1])))
+	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
 }
@@ -431,8 +430,7 @@ static enum verdict abbreviation(const struct candidate *k)
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
 	case ABBREVIATION_UNIT:
-		if (k->follow == FOLLOW_DIGIT &&
-		    sulih_byte_is_upper(k->data[k->word.start]))
+		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
