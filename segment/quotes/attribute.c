@@ -79,6 +79,20 @@ static size_t window_end(struct sulih_view text, size_t start, size_t end, size_
 	return end - start <= size ? end : char_start(text, start + size);
 }
 
+/* Behind a dateline that no block has marked: "Jakarta (ANTARA) - Budi mengatakan". */
+static size_t skip_dateline(const struct tokens *before, size_t from)
+{
+	for (size_t i = from; i < before->count && i < from + 8; i++) {
+		const struct token *token = &before->items[i];
+
+		if (token->type == TOKEN_DASH && token->spaced)
+			return i + 1;
+		if (token->type == TOKEN_COLON || (token->type == TOKEN_WORD && !token->capital))
+			return from;
+	}
+	return from;
+}
+
 /* Reads the sentence before the quote, without the words of the quote `previous`
  * when that one is only part of the same sentence. Gives its first token. */
 static size_t read_before(struct attribution *a, const struct sulih_quote *quote,
@@ -103,7 +117,7 @@ static size_t read_before(struct attribution *a, const struct sulih_quote *quote
 	from = a->before.count;
 	while (from > 0 && a->before.items[from - 1].type != TOKEN_STOP)
 		from--;
-	return from;
+	return skip_dateline(&a->before, from);
 }
 
 /* Whether a word such as film or istilah right before the quote makes it a mention. */

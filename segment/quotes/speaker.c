@@ -41,7 +41,8 @@ enum {
 	IS_CROWNED = 1024,
 	IS_COMPANY = 2048,
 	IS_SUSPECT = 4096,
-	IS_AREA = 8192
+	IS_AREA = 8192,
+	IS_CORPS = 16384
 };
 
 static unsigned class_bit(struct sulih_view name)
@@ -49,7 +50,7 @@ static unsigned class_bit(struct sulih_view name)
 	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
 					     "opening",	 "month",    "kin",	"paper",
 					     "balinese", "grown",    "crowned", "company",
-					     "suspect",	 "area" };
+					     "suspect",	 "area",     "corps" };
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (sulih_view_is(name, names[i]))
@@ -432,6 +433,9 @@ static void read_capital(struct reading *r)
 		r->pronoun = true;
 		end(r);
 	} else if (r->head && !is_named(r) && is_roman(r) && !is_balinese(r)) {
+		pass_over(r, 1);
+	} else if ((classes & IS_CORPS) && r->head && !is_named(r) &&
+		   next_is_capital(r, r->at + 1)) {
 		pass_over(r, 1);
 	} else if (!is_named(r) && is_outlet(r)) {
 		if (r->head)
