@@ -173,7 +173,7 @@ static bool cuts_name(const struct line *line, const struct line *last)
  * of the paragraphs before.  `count` >= 2. */
 static void judge_stretch(struct line *lines, size_t count, unsigned *known_width)
 {
-	unsigned width = 0, plain = 0, full = 0;
+	unsigned width = 0, plain = 0, full = 0, ends = 0;
 	bool known, wrapped;
 
 	for (size_t i = 0; i < count; i++)
@@ -185,6 +185,8 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 		width = *known_width;
 	for (size_t i = 0; i + 1 < count; i++) {
 		full += filled(&lines[i], width, 2);
+		/* a short line that comes to a stop ends a paragraph and proves nothing */
+		ends += filled(&lines[i], width, 2) || !lines[i].finished;
 		plain += filled(&lines[i], width, 2) &&
 			 (runs_on(&lines[i]) || cuts_name(&lines[i], &lines[count - 1]));
 	}
@@ -192,7 +194,7 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 		wrapped = full == 1 && (known || (plain == 1 && lines[0].width >= PAIR_NARROWEST &&
 						  !lines[0].small));
 	else
-		wrapped = width >= NARROWEST && (plain > 0 || known) && 4 * full >= 3 * (count - 1);
+		wrapped = width >= NARROWEST && (plain > 0 || known) && 4 * full >= 3 * ends;
 	if (!wrapped)
 		return;
 	*known_width = width;

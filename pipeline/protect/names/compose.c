@@ -58,11 +58,19 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match match;
 	struct sulih_view out;
+	struct sulih_row row;
 
 	if (match_map(f, at, end, &match) && match.count == end - at)
 		return match.target.length ? match.target : tokens_text(f, at, end);
 	if (compose_compass(f, at, end, &out))
 		return out;
+	/* Museum Nasional → National Museum */
+	if (end == at + 1 && token_at(f, at)->word != NAMES_NONE) {
+		row = sulih_table_find(&sulih_list_modifiers,
+				       f->words.items[token_at(f, at)->word].lower);
+		if (row.listed)
+			return sulih_row_column(&row, 1);
+	}
 	return tokens_text(f, at, end);
 }
 
@@ -77,6 +85,18 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Grup C → Group C */
+	if (before == 0 && rest.length == 1 && pattern.length > 3) {
+		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
+					 (int)(pattern.length - 3), pattern.data + 3,
+					 SULIH_VIEW_ARGS(rest));
+		f->failed |= !out.data;
+		return out;
+	}
+	/* Yayasan Gates Foundation: the English word is there already. */
+	if (before == 0 && pattern.length > 3 &&
+	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))
+		return rest;
 	out = sulih_arena_printf(&f->document->arena, "%.*s%.*s%.*s", (int)before, pattern.data,
 				 SULIH_VIEW_ARGS(rest), (int)(pattern.length - before - 2),
 				 hole + 2);

@@ -36,6 +36,7 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "work", FACT_WORK },
 		{ "language", FACT_LANGUAGE },
 		{ "noun", FACT_COMMON },
+		{ "plain", FACT_COMMON | FACT_PLAIN },
 		{ "term", FACT_COMMON | FACT_TERM },
 		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
 		{ "roman", FACT_ROMAN },
@@ -149,10 +150,16 @@ static uint32_t given_fact(const struct name_word *word)
 {
 	char room[KEY_WORD_MAX];
 
-	return sulih_table_has(&sulih_list_given_names,
-			       name_recase(word->lower, false, room, sizeof(room)))
-		       ? FACT_GIVEN
-		       : 0;
+	struct sulih_row row = sulih_table_find(
+		&sulih_list_given_names, name_recase(word->lower, false, room, sizeof(room)));
+	struct sulih_view kind;
+
+	if (!row.listed)
+		return 0;
+	kind = sulih_row_column(&row, 1);
+	return sulih_view_is(kind, "family") || sulih_view_is(kind, "clan")
+		       ? FACT_GIVEN | FACT_FAMILY
+		       : FACT_GIVEN;
 }
 
 /* A stem of two letters is no evidence: "An" and "Li" are also names. */
@@ -166,11 +173,23 @@ void word_learn(struct name_word *word)
 	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
 		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) | title_fact(word) |
 		      fact_if(&sulih_list_heads, word, FACT_HEAD) | saying_facts(word) |
-		      given_fact(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
 		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
-		      fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		      fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
-		      fact_if(&sulih_list_compass, word, FACT_COMPASS) | map_facts(word);
-	if (word->facts & FACT_FUNCTION || is_common(word))
+		      fact_if(&sulih_list_compass, word, FACT_COMPASS);
+	if (word->facts & FACT_FUNCTION)
 		word->facts |= FACT_COMMON;
+}
+
+void word_learn_capital(struct name_word *word)
+{
+	if (word->facts & FACT_LEARNED)
+		return;
+	word->facts |= FACT_LEARNED | given_fact(word) |
+		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word);
+	if (!(word->facts & FACT_COMMON) && is_common(word))
+		word->facts |= FACT_COMMON;
+	/* "tim" is a team long before it is a Tim; "I" is a numeral. */
+	if (word->facts & FACT_PLAIN || word->lower.length == 1)
+		word->facts &= ~(uint32_t)FACT_GIVEN;
 }

@@ -11,15 +11,59 @@ static struct name_word *word_at(struct name_finder *f, uint32_t at)
 	return &f->words.items[token_at(f, at)->word];
 }
 
+/* di Gading Serpong: a place, whatever its first word means. */
+static bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (sulih_view_is(token_lower(f, at - 1), "di") ||
+		sulih_view_is(token_lower(f, at - 1), "ke"));
+}
+
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
+					       "itas", "ural", "logi", "ktif" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
+			return true;
+	}
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
+/* An unknown word that is built like an Indonesian one. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP | FACT_COMMON)) &&
+	       token->end - token->start >= 9 && is_inflected(token_lower(f, at));
+}
+
 /* The words of a person, or of a name of several words, bear witness for later mentions. */
 static void collect(struct name_finder *f, const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
+	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0;
 
 	if (found->ruling != SULIH_COPY)
 		return;
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		if (token_facts(f, i) & FACT_COMMON && !(token_facts(f, i) & FACT_GIVEN) && !told)
 			continue;
 		if (found->kind == SULIH_KIND_PERSON)
 			word_at(f, i)->person++;
@@ -76,11 +120,14 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	meaning.kind = found->kind;
 	meaning.ruling = SULIH_COPY;
 	meaning.why = "introduced";
+	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same. */
+	if (token_facts(f, at) & FACT_TERM)
+		meaning.ruling = SULIH_LEAVE;
 	/* The list's English only when it means the same: PBB may be a party. */
 	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
 	    (sulih_view_equal(known.target, found->target) ||
 	     acronym_fits(known.target, found->target))) {
-		meaning.ruling = SULIH_MAP;
+		meaning.ruling = sulih_view_equal(known.target, text) ? SULIH_COPY : SULIH_MAP;
 		meaning.target = known.target;
 	}
 	if (f->collecting)
@@ -153,6 +200,7 @@ struct name_words {
 	uint32_t count;
 	uint32_t common; /* plain Indonesian words */
 	uint32_t given;	 /* parts of persons' names */
+	uint32_t both;	 /* of these: ordinary words too (Utama, Bintang) */
 	uint32_t body;	 /* Inc, FC, University */
 	uint32_t known;	 /* named as a person elsewhere */
 };
@@ -169,11 +217,18 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 		words.count++;
 		/* Kelas A: a letter behind an ordinary word names nothing. */
 		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
+				word_is_inflected(f, i) ||
 				(i > at && words.common == words.count - 1 && i + 1 == end &&
 				 token_at(f, i)->end - token_at(f, i)->start == 1);
 		words.given += (facts & FACT_GIVEN) != 0;
+		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
 		words.known += word_at(f, i)->person > 0;
+	}
+	/* Ruang Sidang Utama: among ordinary words it is one too. */
+	if (words.common && words.given == words.both) {
+		words.common += words.both;
+		words.given = 0;
 	}
 	return words;
 }
@@ -186,39 +241,28 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* Menteri PANRB */
+	if (acronym && person && strcmp(person, "title") == 0 && !words.given)
+		return SULIH_KIND_ORGANIZATION;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
 	if (acronym)
 		return SULIH_KIND_ORGANIZATION;
-	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	    (sulih_view_is(token_lower(f, at - 1), "di") ||
-	     sulih_view_is(token_lower(f, at - 1), "ke")))
+	if (stands_in(f, scene, at))
 		return SULIH_KIND_PLACE;
 	return SULIH_KIND_NAME;
 }
 
-/*
- * A word at the beginning of a sentence that no list knows but that is built like
- * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
- */
-static bool is_inflected(struct sulih_view word)
+static bool is_determined(const struct name_finder *f, uint32_t at)
 {
-	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+	struct sulih_view next;
 
-	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
-					       "itas", "ural", "logi", "ktif" };
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
-			return true;
-	}
-	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
 		return false;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
-		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
-			return true;
-	}
-	return false;
+	next = token_lower(f, at + 1);
+	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
+	       sulih_view_is(next, "tersebut");
 }
 
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
@@ -231,6 +275,9 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
 	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
 	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	/* "Mawar itu layu": a determiner makes a noun of it. */
+	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;
 	if (!(word->facts & FACT_COMMON)) {
 		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
@@ -295,6 +342,16 @@ static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
 		acronym_bind(f, at, &person);
 }
 
+/* kuartal II-2025: numerals are no name. */
+static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !(token_facts(f, i) & FACT_ROMAN))
+			return false;
+	}
+	return end > at + 1;
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -307,7 +364,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		at, end, SULIH_KIND_NAME, SULIH_COPY, { "", 0 }, "", { "", 0 }
 	};
 
-	if (words.count == 0)
+	if (words.count == 0 || is_numeral(f, at, end))
 		return end;
 	if (f->collecting && strong && strcmp(person, "title") != 0)
 		bind_initials(f, at, end);
@@ -323,9 +380,11 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	} else if (!strong && !words.known &&
 		   (words.common == words.count ||
 		    (words.common && words.common == words.count - 1 && !words.given &&
-		     !words.body && is_descriptor(f, at)))) {
+		     !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)))) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
+		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
+			found.end = with_owner(f, end, scene->end);
 	} else {
 		found.why = person ? person : words.known ? "full name" : "capitals";
 	}

@@ -33,6 +33,23 @@ static bool is_common(const struct name_finder *f, uint32_t at)
 	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);
 }
 
+/* Whether one of [at, end) is a plain word that no list has. */
+static bool any_common(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+
+	if (match_map(f, at, end, &map) && map.count == end - at)
+		return false;
+	end -= compass_tail(f, at, end, &row);
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD &&
+		    (is_common(f, i) || word_is_inflected(f, i)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether all words of [at, end) are plain Indonesian words. */
 static bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -95,7 +112,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
 				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
-			return i;
+			return facts & FACT_FAMILY && i - 1 > at ? i - 1 : i;
 		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 		    match_map(f, i, limit, &map) &&
@@ -150,6 +167,10 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	if (!fields && !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = head_kind(sulih_row_column(&row, 1));
+	/* Kadis Topan Ginting is no storm. */
+	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
+	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
+		return false;
 	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
@@ -172,6 +193,7 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
 {
+	struct name_match map;
 	struct name_found found = { head->at,
 				    head->end,
 				    head->kind,
@@ -182,6 +204,15 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
+	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
+	    !match_map(f, head->rest, scene->end, &map))
+		return head->at;
+	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
+	if (!head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
+	    sulih_view_is(head->class, "name") && match_map(f, head->rest, scene->end, &map) &&
+	    map.kind == SULIH_KIND_PLACE && head->rest + map.count == head->end)
 		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
@@ -200,11 +231,24 @@ static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
 	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "rank"));
 }
 
-/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
-static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+/*
+ * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat: the
+ * country or body behind a descriptive name is part of what the translator must
+ * turn round.
+ */
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	struct name_match map;
 
+	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
+		end += map.count;
+	return end;
+}
+
+/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
+static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+{
 	while (end + 1 < limit) {
 		bool and = token_at(f, end)->shape == SHAPE_LOWER &&
 			   sulih_view_is(token_lower(f, end), "dan");
@@ -215,11 +259,7 @@ static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t li
 			break;
 		end = next + 1;
 	}
-	/* Asosiasi Sepak Bola Yordania: the country is part of what MT must turn round. */
-	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
-	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
-		end += map.count;
-	return end;
+	return with_owner(f, end, limit);
 }
 
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
@@ -247,7 +287,8 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 		return name_take(f, scene, found);
 	}
 	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
-	if (is_common(f, head->rest) && head->end - head->rest > 1) {
+	if (any_common(f, head->rest, head->end)) {
+		found.end = descriptive_end(f, head->end, scene->end);
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		return name_take(f, scene, found);
@@ -297,8 +338,8 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	if (after < scene->end && token_is_apart(f, after) &&
 	    match_map(f, after, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
 		found.end = after + owner.count;
-		found.target = compose_owned(f, owner.target, found.target,
-					     head->pattern.data[0] == '{');
+		found.target =
+			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
 	}
 	return name_take(f, scene, found);
 }

@@ -87,7 +87,9 @@ static bool begins_afresh(const struct name_finder *f, uint32_t at, uint32_t seg
 	case 0x2013:
 	case 0x2014:
 		/* The dash behind a dateline; a hyphen is glued. */
-		return fresh || (!(token->flags & TOKEN_GLUED) && at - segment_start < 12);
+		return fresh ||
+		       (at - segment_start < 12 && at + 1 < f->tokens.count &&
+			(!(token->flags & TOKEN_GLUED) || !(token[1].flags & TOKEN_GLUED)));
 	default:
 		/* An opening quotation mark: a blank or a mark stands before it. */
 		if (is_quote(token->mark))

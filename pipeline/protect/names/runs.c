@@ -111,7 +111,8 @@ static uint32_t after_stop(const struct name_finder *f, uint32_t at, uint32_t en
 	if (at + 1 >= end || token_is_apart(f, at) || !token_may_name(f, at + 1, false) ||
 	    token_facts(f, at + 1) & FACT_FUNCTION)
 		return at;
-	if (initial || before->flags & TOKEN_DOTTED || token_facts(f, at - 1) & FACT_SHORT)
+	if (initial || before->flags & TOKEN_DOTTED ||
+	    token_facts(f, at - 1) & (FACT_SHORT | FACT_GROWN))
 		return at + 2;
 	return at;
 }
@@ -133,10 +134,15 @@ static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
 	return at + 1 >= end || !is_mark(f, at + 1, '%');
 }
 
+/* A longer row of capitals is no name; the limit keeps the work linear. */
+enum { RUN_MAX = 40 };
+
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t i = at + 1;
 
+	if (end - at > RUN_MAX)
+		end = at + RUN_MAX;
 	while (i < end) {
 		const struct name_token *token = token_at(f, i);
 		uint32_t next = i;
