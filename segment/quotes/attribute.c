@@ -159,6 +159,44 @@ static bool resumes(const struct attribution *a, size_t from, const struct sulih
 	       from == a->before.count && from > 0;
 }
 
+/* “lamban” dan “mahal”: the second quote shares what is known of the first. */
+static bool is_joined(const struct attribution *a, const struct sulih_quote *quote,
+		      const struct sulih_quote *previous)
+{
+	struct tokens between;
+	bool joined = false;
+
+	if (previous == NULL || !previous->closed || quote->span.start - previous->span.end > 12)
+		return false;
+	sulih_read_tokens(a->text, previous->span.end, quote->span.start, &between);
+	for (size_t i = 0; i < between.count; i++) {
+		if (between.items[i].type == TOKEN_COMMA)
+			continue;
+		if (!sulih_token_is(&between, i, "dan") && !sulih_token_is(&between, i, "atau") &&
+		    !sulih_token_is(&between, i, "serta"))
+			return false;
+		joined = true;
+	}
+	return joined;
+}
+
+static void share(struct sulih_quote *quote, const struct sulih_quote *other)
+{
+	quote->kind = other->kind;
+	quote->cue = other->cue;
+	quote->speaker = other->speaker;
+}
+
+/* “Besok,” kata Budi, “atau lusa,” tambahnya, “kami datang.”: the clitic means Budi. */
+static void keep_speaker(struct sulih_quote *quote, const struct cue *before,
+			 const struct sulih_quote *previous)
+{
+	if (previous != NULL && before->speaker.pronoun &&
+	    before->verb.start >= previous->span.end &&
+	    before->verb.start - previous->span.end <= 2)
+		quote->speaker = previous->speaker;
+}
+
 static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
 					const struct shape_of_words *shape, bool begins)
 {
@@ -214,9 +252,12 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
 	else if (after.found)
 		attribute(quote, &after);
-	else if (introduces(&before, &shape))
+	else if (is_joined(a, quote, previous))
+		share(quote, previous);
+	else if (introduces(&before, &shape)) {
 		attribute(quote, &before);
-	else if (headed)
+		keep_speaker(quote, &before, previous);
+	} else if (headed)
 		quote->kind = SULIH_QUOTE_MENTION;
 	else if (resumes(a, from, previous))
 		quote->speaker = previous->speaker;
