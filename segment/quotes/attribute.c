@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lists.h"
 #include "segment/quotes/cue.h"
+#include "segment/quotes/evidence.h"
 
 /* How far around a quote its attribution is looked for, in bytes. */
 enum { WINDOW_BEFORE = 480, WINDOW_AFTER = 720, PARTIAL_WORDS = 6 };
