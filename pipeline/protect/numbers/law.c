@@ -213,8 +213,8 @@ static size_t bare_number(struct figures *f, size_t i)
 	end = write_number(f, skip_number_word(f, i));
 	if (end == 0)
 		return 0;
-	memmove(f->target.data, f->target.data + 1, f->target.length);
-	f->target.length--;
+	if (f->target.length > 0) /* the blank before "No." */
+		memmove(f->target.data, f->target.data + 1, f->target.length--);
 	sulih_figures_add(f, i, end, SULIH_KIND_LAW, SULIH_MAP, "number of a law");
 	return end;
 }
