@@ -91,7 +91,9 @@ static size_t name_before_word(struct sulih_view word)
 		    (n < 4 && !is_upper(name.data[n - 1])) || !find_word(rest, &found))
 			continue;
 		if (is_function_class(found.word_class) ||
-		    (found.word_class == SULIH_WORD_VERB && rest.length >= 5))
+		    ((found.word_class == SULIH_WORD_VERB ||
+		      found.word_class == SULIH_WORD_ADJECTIVE) &&
+		     rest.length >= 5))
 			return n;
 	}
 	return 0;
@@ -297,7 +299,7 @@ bool sulih_glue_at(struct sulih_view text, size_t place, size_t *end)
 	for (*end = start; *end < text.length; *end += used) {
 		uint32_t c = sulih_utf8_decode(text.data + *end, text.length - *end, &used);
 
-		if (is_blank(c) || *end - start > 4 * SULIH_GLUE_LONGEST)
+		if (is_blank(c) || (*end > place && *end - place > 4 * SULIH_GLUE_LONGEST))
 			break;
 		if (length <= SULIH_GLUE_LONGEST)
 			room[length++] = sulih_glue_byte(c);

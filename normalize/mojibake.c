@@ -340,7 +340,7 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		return true;
 	}
 	return after < 0x80 && after != '"' && !sulih_is_digit(after) && before != ' ' &&
-	       before != '\n' && before != '(' && before != '[';
+	       before != '\n' && before != '(' && before != '[' && byte_of(before) != 0x80;
 }
 
 /* A C1 code point: Windows-1252 read as Latin-1.  U+0085 is a line end unless others stand by. */
@@ -413,12 +413,16 @@ static bool repair_layer(struct sulih_line *line)
 	return true;
 }
 
+/* Misread once, twice; more often only where a text was made to be slow. */
+#define MOST_LAYERS 16
+
 /* Layer by layer at once: what one leaves may look like a control character to drop. */
 bool sulih_repair_mojibake(struct sulih_line *line)
 {
-	bool changed = false;
+	int layers = 0;
 
-	while (!line->failed && repair_layer(line))
-		changed = true;
-	return changed;
+	while (!line->failed && layers < MOST_LAYERS && repair_layer(line))
+		layers++;
+	line->unsettled |= layers == MOST_LAYERS;
+	return layers > 0;
 }

@@ -298,8 +298,38 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	return plain ? SULIH_ROLE_BODY : role_of_line(out, index, text, &shape);
 }
 
+/* `Baca juga:`, `TERPOPULER`: titles of other articles follow on lines of their own. */
+static bool announces_links(struct sulih_view text)
+{
+	static const char *const words[] = { "juga",	"pula",	   "terkait",	  "populer",
+					     "lainnya", "pilihan", "rekomendasi", "trending" };
+	struct opening opening;
+	char room[48];
+	struct sulih_view key;
+
+	if (text.length > 40 || !sulih_find_opening(text, &opening) ||
+	    !nothing_follows(text, opening.end))
+		return false;
+	key = sulih_lower_key(text, room, sizeof(room));
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (memmem(key.data, key.length, words[i], strlen(words[i])) != NULL)
+			return true;
+	return false;
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
-	for (size_t i = 0; i < out->blocks.count; i++)
-		out->blocks.items[i].role = role_of(out, i, &out->blocks.items[i]);
+	bool links = false;
+
+	for (size_t i = 0; i < out->blocks.count; i++) {
+		struct sulih_block *block = &out->blocks.items[i];
+
+		block->role = role_of(out, i, block);
+		if (links && block->role == SULIH_ROLE_HEADING)
+			block->role = SULIH_ROLE_BOILERPLATE;
+		else
+			links = block->role == SULIH_ROLE_BOILERPLATE &&
+				announces_links(sulih_view_slice(out->running, block->span.start,
+								 block->span.end));
+	}
 }

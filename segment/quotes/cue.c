@@ -2,7 +2,8 @@
 
 #include "lists.h"
 
-enum { KEY_SIZE = 64 };
+/* A weak verb reports words when at most so many tokens stand before the quote. */
+enum { KEY_SIZE = 64, WEAK_REACH = 6 };
 
 enum verb_class { VERB_NONE, VERB_FOLLOWS, VERB_PRECEDES, VERB_PASSIVE, VERB_ACCORDING };
 
@@ -197,7 +198,7 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		if (verb.class == VERB_NONE)
 			continue;
 		beside = is_beside(before, i);
-		if (!verb.strong && !beside && before->count - i > 8)
+		if (!verb.strong && !beside && before->count - i > WEAK_REACH)
 			continue;
 		/* headlines: Prabowo Minta “Kerja Nyata” */
 		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&

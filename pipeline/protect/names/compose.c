@@ -85,6 +85,14 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Grup C → Group C */
+	if (before == 0 && rest.length == 1 && pattern.length > 3) {
+		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
+					 (int)(pattern.length - 3), pattern.data + 3,
+					 SULIH_VIEW_ARGS(rest));
+		f->failed |= !out.data;
+		return out;
+	}
 	/* Yayasan Gates Foundation: the English word is there already. */
 	if (before == 0 && pattern.length > 3 &&
 	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))

@@ -56,8 +56,7 @@ bool word_is_inflected(const struct name_finder *f, uint32_t at)
 static void collect(struct name_finder *f, const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
-	bool told = strcmp(found->why, "title") == 0 || strcmp(found->why, "age") == 0 ||
-		    strcmp(found->why, "initials") == 0;
+	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0;
 
 	if (found->ruling != SULIH_COPY)
 		return;
