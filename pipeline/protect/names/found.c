@@ -182,6 +182,9 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
+	if (found.ruling == SULIH_MAP &&
+	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
+		found.ruling = SULIH_COPY; /* Bank BCA */
 	introduce(f, &found, scene->end);
 	extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */

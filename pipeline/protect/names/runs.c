@@ -128,7 +128,7 @@ static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end
 	return at + 1 < end && token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
 	       token_is_apart(f, at + 1) &&
 	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
-	       token_may_name(f, at + 1, false) && !(token_facts(f, at - 1) & FACT_MAP);
+	       token_may_name(f, at + 1, false);
 }
 
 /* A number that belongs to the name: Boeing 737, SMAN 2 Kota Ternate. */
