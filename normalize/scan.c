@@ -139,7 +139,7 @@ static bool pass_byte(struct scan *scan, unsigned char first, unsigned char befo
 /* Looks at the marked bytes of a block; false when one may need repair. */
 static bool pass_hints(struct scan *scan, const unsigned char hints[BLOCK])
 {
-	const unsigned char *data = (const unsigned char *)scan->text.data + scan->at;
+	const unsigned char *data = (const unsigned char *)scan->text.data + scan->at, *here;
 	size_t base = scan->at;
 	uint64_t eight;
 
@@ -151,7 +151,8 @@ static bool pass_hints(struct scan *scan, const unsigned char hints[BLOCK])
 			if (hints[k] == 0 || base + k < scan->at)
 				continue;
 			scan->at = base + k;
-			if (!pass_byte(scan, data[k - 2], data[k - 1]))
+			here = data + k;
+			if (!pass_byte(scan, here[-2], here[-1]))
 				return false;
 		}
 	}
