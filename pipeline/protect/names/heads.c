@@ -169,7 +169,7 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	head->kind = head_kind(sulih_row_column(&row, 1));
 	/* Kadis Topan Ginting is no storm. */
 	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
-	    (scene->title_end == at || token_facts(f, head->rest) & FACT_GIVEN))
+	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
 		return false;
 	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
@@ -209,11 +209,22 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
 	    !match_map(f, head->rest, scene->end, &map))
 		return head->at;
+	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
+	if (!head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
+	    sulih_view_is(head->class, "name") && match_map(f, head->rest, scene->end, &map) &&
+	    map.kind == SULIH_KIND_PLACE && head->rest + map.count == head->end)
+		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
 		return name_take(f, scene, found);
 	}
-	found.target = compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+	/* Bawaslu RI is the Bawaslu of the country. */
+	if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
+	    match_map(f, head->at, head->rest, &map))
+		found.target = map.target;
+	else
+		found.target =
+			compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
 	return name_take(f, scene, found);
 }
 

@@ -242,7 +242,12 @@ static int add_token(struct name_finder *f, size_t start, size_t end, enum token
 		return 0;
 	token->shape = shape_of(token_text(f, token));
 	token->word = word_of(f, token_text(f, token));
-	return token->word == NAMES_NONE ? SULIH_ERROR_MEMORY : 0;
+	if (token->word == NAMES_NONE)
+		return SULIH_ERROR_MEMORY;
+	/* Most words never stand with a capital and need no further look-ups. */
+	if (token->shape != SHAPE_LOWER)
+		word_learn_capital(&f->words.items[token->word]);
+	return 0;
 }
 
 /* The next token at *at, which is no blank. */
