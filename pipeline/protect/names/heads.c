@@ -93,6 +93,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
 	bool listed = match_map(f, at, scene->end, &map);
+	struct sulih_row row;
 
 	uint32_t i = at + 1;
 
@@ -106,6 +107,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
 		    token_at(f, i)->shape == SHAPE_LOWER)
 			continue;
+		/* Desa Way Mulih | SDN 1 */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))
+			return i;
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
 			return i;
