@@ -27,12 +27,22 @@ static bool one_of(char c, const char *letters)
 
 enum sulih_word_class sulih_word_class_of(struct sulih_view mark)
 {
-	static const char *const marks[] = { "n",    "v",   "a",   "adv",  "pron", "prep",
-					     "conj", "num", "det", "part", "int",  "q" };
+	static const struct {
+		char text[5];
+		enum sulih_word_class class;
+	} marks[] = {
+		{ "n", SULIH_WORD_NOUN },	    { "v", SULIH_WORD_VERB },
+		{ "a", SULIH_WORD_ADJECTIVE },	    { "adv", SULIH_WORD_ADVERB },
+		{ "pron", SULIH_WORD_PRONOUN },	    { "prep", SULIH_WORD_PREPOSITION },
+		{ "conj", SULIH_WORD_CONJUNCTION }, { "num", SULIH_WORD_NUMERAL },
+		{ "det", SULIH_WORD_DETERMINER },   { "part", SULIH_WORD_PARTICLE },
+		{ "int", SULIH_WORD_INTERJECTION }, { "q", SULIH_WORD_QUESTION },
+	};
 
-	for (unsigned i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (sulih_view_is(mark, marks[i]))
-			return (enum sulih_word_class)i;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (mark.length > 0 && mark.data[0] == marks[i].text[0] &&
+		    sulih_view_is(mark, marks[i].text))
+			return marks[i].class;
 	return SULIH_WORD_NOUN;
 }
 
@@ -205,7 +215,7 @@ static bool active_verb(struct sulih_view stem, struct sulih_word *word)
  */
 static bool bare_stem(struct sulih_view stem, struct sulih_word *word)
 {
-	return root(stem, VERBS, word) || (stem.length > ROOT_MIN && root(stem, NOUNS, word));
+	return root(stem, stem.length > ROOT_MIN ? VERBS | NOUNS : VERBS, word);
 }
 
 /* With per-, -kan or -i it may be any content word: memperbesar, memutihkan, memayungi. */
@@ -229,16 +239,27 @@ static bool extended_stem(struct sulih_view stem, struct sulih_word *word)
 
 static bool active(struct sulih_view rest, struct sulih_word *word)
 {
+	struct sulih_word noun;
 	struct stems stems;
+	bool found = false;
 
 	nasal_stems(rest, &stems);
 	/* Verbs first: mengelas is las, not kelas.  Never bare meN- on adjectives: Merapi
 	 * would be me- + rapi. */
-	for (unsigned i = 0; i < stems.count; i++)
-		if (root(stems.list[i], VERBS, word))
+	for (unsigned i = 0; i < stems.count; i++) {
+		if (!bare_stem(stems.list[i], word))
+			continue;
+		if (word->head_class == SULIH_WORD_VERB)
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
+		noun = *word;
+		found = true;
+	}
+	if (found) {
+		*word = noun;
+		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
+	}
 	for (unsigned i = 0; i < stems.count; i++)
-		if (bare_stem(stems.list[i], word) || extended_stem(stems.list[i], word))
+		if (extended_stem(stems.list[i], word))
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	return false;
 }

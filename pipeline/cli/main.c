@@ -2,12 +2,17 @@
 
 #include <signal.h>
 
-const struct sulih_command *const sulih_commands[] = {
-	&sulih_command_translate, &sulih_command_extract,  &sulih_command_merge,
-	&sulih_command_normalize, &sulih_command_segment,  &sulih_command_protect,
-	&sulih_command_engines,	  &sulih_command_probe,	   &sulih_command_glossary,
-	&sulih_command_tm,	  NULL
-};
+const struct sulih_command *const sulih_commands[] = { &sulih_command_translate,
+						       &sulih_command_extract,
+						       &sulih_command_merge,
+						       &sulih_command_normalize,
+						       &sulih_command_segment,
+						       &sulih_command_protect,
+						       &sulih_command_engines,
+						       &sulih_command_probe,
+						       &sulih_command_glossary,
+						       &sulih_command_tm,
+						       NULL };
 
 static void print_help(FILE *out)
 {

@@ -308,13 +308,36 @@ static bool in_address(const struct finder *f, struct sulih_span span)
 	return false;
 }
 
+/* Two or three capital letters before an age, or behind "inisial", are a person's initials:
+ * AS (34), pria berinisial AS. */
+static bool are_initials(struct finder *f, const struct match *m)
+{
+	struct sulih_view source = m->term->source, before;
+	size_t at = m->span.end, start;
+
+	if (source.length < 2 || source.length > 3)
+		return false;
+	for (size_t i = 0; i < source.length; i++)
+		if (source.data[i] < 'A' || source.data[i] > 'Z')
+			return false;
+	if (at + 4 < f->text.length && f->text.data[at] == ' ' && f->text.data[at + 1] == '(' &&
+	    f->text.data[at + 4] == ')' && sulih_byte_is_digit(f->text.data[at + 2]) &&
+	    sulih_byte_is_digit(f->text.data[at + 3]))
+		return true;
+	if (m->span.start <= f->start + 1 || f->text.data[m->span.start - 1] != ' ')
+		return false;
+	start = run_start(f, m->span.start - 1);
+	before = lowered(f, start, m->span.start - 1);
+	return sulih_view_is(before, "inisial") || sulih_view_is(before, "berinisial");
+}
+
 static bool fits(struct finder *f, struct match *m)
 {
 	struct letters letters;
 
 	return stands_at(f, m->term, m->span.start, &m->span.end, &letters) &&
 	       case_fits(f, &letters, m) && start_is_free(f, m->term, m->span.start) &&
-	       end_is_free(f, m);
+	       end_is_free(f, m) && !are_initials(f, m);
 }
 
 /* The entries whose first word is `word`; keeps the longest, then the closest in case. */
@@ -413,6 +436,15 @@ static struct sulih_view raised(struct finder *f, struct sulih_view target)
 	return sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->room));
 }
 
+static bool is_single_word(const struct sulih_term *term)
+{
+	return term->first_word == term->folded.length;
+}
+
+/* A small word with the capital letter of a sentence's start may as well begin a name: of
+ * the term "bank" in "Bank Mutiara Abadi tutup" any name that is found there is better. */
+enum { RAISED_WORD = SULIH_PRIORITY_NAME - 1 };
+
 static int propose(struct finder *f, const struct match *m)
 {
 	const struct sulih_term *term = m->term;
@@ -422,7 +454,7 @@ static int propose(struct finder *f, const struct match *m)
 
 	if (one == NULL)
 		return sulih_fail_memory(f->error);
-	one->priority = SULIH_PRIORITY_TERM;
+	one->priority = m->first_raised && is_single_word(term) ? RAISED_WORD : SULIH_PRIORITY_TERM;
 	if (term->target.length > 0) {
 		struct sulih_view target = term->target;
 

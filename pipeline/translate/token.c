@@ -1,5 +1,7 @@
 #include "pipeline/translate/token.h"
 
+#include <strings.h>
+
 #include "base/letter.h"
 #include "base/utf8.h"
 
@@ -166,7 +168,8 @@ static bool bracketed_at(struct sulih_view text, size_t at, const struct sulih_s
 	inner = skip_junk(text, end);
 	c = peek(text, inner, &next);
 	if (!is_closer(c)) {
-		if (!is_telling(opener, shape->before) || sulih_is_letter(c))
+		/* "⟦1 hadir" lost its end; "⟦1st" is something else */
+		if (!is_telling(opener, shape->before) || sulih_is_letter(peek(text, end, &next)))
 			return false;
 		token->start = at;
 		token->end = end;
@@ -285,20 +288,33 @@ static size_t tag_end(struct sulih_view text, size_t from)
 	return text.length;
 }
 
-/* The number inside a tag, behind its attribute: id = &quot;p1&quot; */
-static bool attribute_number(struct sulih_view tag, unsigned *number)
+/* Behind the "=" of the attribute that holds the number; tag.length when it is not there. */
+static size_t attribute_value(struct sulih_view tag, const struct sulih_shape *shape)
 {
-	const char *equals = memchr(tag.data, '=', tag.length);
-	size_t at = 0;
+	const char *equals = strrchr(shape->before, '='), *name = equals;
+	size_t length, next;
 
-	/* The last attribute of every shape holds the number. */
-	while (equals != NULL) {
-		at = (size_t)(equals - tag.data) + 1;
-		equals = memchr(tag.data + at, '=', tag.length - at);
+	while (name != NULL && name > shape->before && name[-1] != ' ')
+		name--;
+	length = name ? (size_t)(equals - name) : 0;
+	for (size_t at = 0; length > 0 && at + length < tag.length; at++) {
+		if (strncasecmp(tag.data + at, name, length) != 0 ||
+		    (at > 0 && sulih_byte_is_letter(tag.data[at - 1])))
+			continue;
+		next = skip_junk(tag, at + length);
+		if (next < tag.length && tag.data[next] == '=')
+			return next + 1;
 	}
-	while (at > 0 && at < tag.length) {
-		size_t next;
+	return tag.length;
+}
 
+/* The number inside a tag, behind its attribute: id = &quot;p1&quot; */
+static bool attribute_number(struct sulih_view tag, const struct sulih_shape *shape,
+			     unsigned *number)
+{
+	size_t at = attribute_value(tag, shape), next;
+
+	while (at < tag.length) {
 		if (starts_at(tag, at, "&#34;"))
 			at += 5;
 		else if (digit_value(peek(tag, at, &next)) >= 0)
@@ -330,7 +346,7 @@ static bool tag_at(struct sulih_view text, size_t at, const struct sulih_shape *
 	if (closing)
 		return true;
 	if (shape->place == SULIH_SHAPE_ATTRIBUTE)
-		return attribute_number(sulih_view_slice(text, name, stop), &token->number);
+		return attribute_number(sulih_view_slice(text, name, stop), shape, &token->number);
 	if (shape->place == SULIH_SHAPE_NAME)
 		return read_number(text, name, &token->number) > name;
 	inner = skip_junk(text, token->end);

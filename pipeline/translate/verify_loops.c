@@ -3,6 +3,7 @@
  * A decoder that lost its way repeats one to eight words without end.
  */
 #include <stdlib.h>
+#include <strings.h>
 
 #include "pipeline/translate/verify.h"
 
@@ -48,7 +49,10 @@ static size_t repeats(const struct words *words, size_t period)
 	size_t run = 0, most = 0;
 
 	for (size_t i = period; i < words->count; i++) {
-		run = sulih_view_equal(words->items[i], words->items[i - period]) ? run + 1 : 0;
+		const struct sulih_view a = words->items[i], b = words->items[i - period];
+		bool same = a.length == b.length && strncasecmp(a.data, b.data, a.length) == 0;
+
+		run = same ? run + 1 : 0;
 		most = run > most ? run : most;
 	}
 	return most / period + 1;

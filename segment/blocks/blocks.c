@@ -69,12 +69,21 @@ static int add_join(struct reader *reader, const struct line *line)
 	return 0;
 }
 
+/* Lines that fill a page's column were not broken by hand: most news, at no cost. */
+static bool may_be_wrapped(const struct line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].span.end - lines[i].span.start > 2 * LINE_WIDEST)
+			return false;
+	return count > 1;
+}
+
 static int end_paragraph(struct reader *reader)
 {
 	struct line *lines = reader->paragraph.items;
 	size_t count = reader->paragraph.count;
 
-	if (count > 1) {
+	if (may_be_wrapped(lines, count)) {
 		for (size_t i = 0; i < count; i++)
 			sulih_measure_line(reader->clean, &lines[i]);
 		sulih_judge_lines(lines, count, &reader->known_width);

@@ -7,6 +7,7 @@
 #include "segment/blocks/dateline.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/shape.h"
+#include "segment/sentences/furniture.h"
 
 /* A byline, a caption's credit or a heading is never longer (bytes). */
 #define LINE_LONGEST 300
@@ -102,8 +103,10 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
 			text.length < 120) &&
 		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_HEAD:
 	case OPENING_MID:
+		/* `Baca Juga Warga berharap …`: only the words of the link are left of it */
+		return sulih_furniture_end(text, 0) == 0 || text.data[0] != 'B';
+	case OPENING_HEAD:
 		return true;
 	case OPENING_PERSON:
 		if (colon_follows(text, opening->end))
@@ -135,6 +138,22 @@ static bool is_signature(struct sulih_view text, const struct shape *shape)
 		at++;
 	return at < text.length &&
 	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
+}
+
+/* `Ratna Dewi, Bagus Prasetyo` under the heading and the date line: who wrote it. */
+static bool is_name_line(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+			 const struct shape *shape)
+{
+	bool headed = false;
+
+	if (index < 2 || index > 6 || out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE ||
+	    shape->words < 2 || shape->words > 8 || shape->capitals != shape->words ||
+	    shape->finished || shape->asks || text.length > 90 ||
+	    memchr(text.data, ':', text.length) != NULL)
+		return false;
+	for (size_t i = 0; i < index; i++)
+		headed |= out->blocks.items[i].role == SULIH_ROLE_HEADING;
+	return headed && (shape->words <= 4 || memchr(text.data, ',', text.length) != NULL);
 }
 
 static bool has_photo_word(struct sulih_view text)
@@ -244,7 +263,8 @@ static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t
 {
 	if (sulih_starts_with_copyright(text))
 		return SULIH_ROLE_BOILERPLATE;
-	if (is_reporter_code(text, shape) || is_signature(text, shape))
+	if (is_reporter_code(text, shape) || is_signature(text, shape) ||
+	    is_name_line(out, index, text, shape))
 		return SULIH_ROLE_BYLINE;
 	if (is_caption(text, shape))
 		return SULIH_ROLE_CAPTION;
@@ -281,8 +301,38 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	return plain ? SULIH_ROLE_BODY : role_of_line(out, index, text, &shape);
 }
 
+/* `Baca juga:`, `TERPOPULER`: titles of other articles follow on lines of their own. */
+static bool announces_links(struct sulih_view text)
+{
+	static const char *const words[] = { "juga",	"pula",	   "terkait",	  "populer",
+					     "lainnya", "pilihan", "rekomendasi", "trending" };
+	struct opening opening;
+	char room[48];
+	struct sulih_view key;
+
+	if (text.length > 40 || !sulih_find_opening(text, &opening) ||
+	    !nothing_follows(text, opening.end))
+		return false;
+	key = sulih_lower_key(text, room, sizeof(room));
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (memmem(key.data, key.length, words[i], strlen(words[i])) != NULL)
+			return true;
+	return false;
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
-	for (size_t i = 0; i < out->blocks.count; i++)
-		out->blocks.items[i].role = role_of(out, i, &out->blocks.items[i]);
+	bool links = false;
+
+	for (size_t i = 0; i < out->blocks.count; i++) {
+		struct sulih_block *block = &out->blocks.items[i];
+
+		block->role = role_of(out, i, block);
+		if (links && block->role == SULIH_ROLE_HEADING)
+			block->role = SULIH_ROLE_BOILERPLATE;
+		else
+			links = block->role == SULIH_ROLE_BOILERPLATE &&
+				announces_links(sulih_view_slice(out->running, block->span.start,
+								 block->span.end));
+	}
 }

@@ -22,8 +22,7 @@ static void count_word(struct sulih_view word, struct shape *shape)
 		return;
 	if (shape->words++ == 0)
 		shape->first_upper = sulih_is_upper(first);
-	if (sulih_is_upper(first) ||
-	    (word.length > 1 && sulih_byte_is_upper(word.data[1])))
+	if (sulih_is_upper(first) || (word.length > 1 && sulih_byte_is_upper(word.data[1])))
 		shape->capitals++;
 	else if (is_function_word(word))
 		shape->small_function++;
@@ -87,6 +86,8 @@ static bool has_inner_stop(struct sulih_view text)
 	for (size_t at = 4; at + 2 < text.length; at++) {
 		if (text.data[at + 1] != ' ' || text.data[at] != '.')
 			continue;
+		if (text.data[at - 1] == ')' && text.data[at + 2] != '-')
+			return true;
 		if (sulih_byte_is_lower(text.data[at - 1]) &&
 		    sulih_byte_is_lower(text.data[at - 2]) &&
 		    sulih_byte_is_lower(text.data[at - 3]))
@@ -107,6 +108,14 @@ static void look_at_credit(struct sulih_view text, struct shape *shape)
 	}
 	shape->slash_credit = at < text.length && text.data[at] == '/' && capitals >= 1;
 	shape->agency_credit = shape->slash_credit && capitals >= 2 && small == 0;
+	if (!shape->slash_credit)
+		return;
+	/* (KOMPAS.com/RATNA DEWI): photographers are signed in capitals, reporters are not */
+	for (capitals = small = 0; at < text.length; at++) {
+		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+		small += text.data[at] >= 'a' && text.data[at] <= 'z';
+	}
+	shape->agency_credit |= capitals >= 4 && small == 0;
 }
 
 static bool has_tail_credit(struct sulih_view text)

@@ -20,8 +20,8 @@ struct shape {
 	bool inner_stop;	 /* a stop and a blank amid it */
 	bool marker;		 /* begins with a list marker */
 	bool slash_credit;	 /* ends with `(WORD/WORD)`, the first in capitals or a domain */
-	bool agency_credit;	 /* ends with `(REUTERS/Name)`: capitals only before the slash */
-	bool tail_credit;	 /* ends with `ANTARA FOTO/Name` or the like without brackets */
+	bool agency_credit; /* ends with `(REUTERS/Name)` or `(outlet/NAME)`: a photographer's */
+	bool tail_credit;   /* ends with `ANTARA FOTO/Name` or the like without brackets */
 };
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape);

@@ -2,7 +2,8 @@
 
 #include "lists.h"
 
-enum { KEY_SIZE = 64 };
+/* A weak verb reports words when at most so many tokens stand before the quote. */
+enum { KEY_SIZE = 64, WEAK_REACH = 6 };
 
 enum verb_class { VERB_NONE, VERB_FOLLOWS, VERB_PRECEDES, VERB_PASSIVE, VERB_ACCORDING };
 
@@ -128,18 +129,33 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	for (int i = 0; i < 2 && is_opening(after, at); i++)
 		at++;
 	verb = verb_at(after, at);
-	if (verb.class == VERB_NONE || verb.class == VERB_ACCORDING)
+	if (verb.class == VERB_NONE ||
+	    (verb.class == VERB_ACCORDING && (!verb.strong || !(comma || ended))))
 		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;
 	if (stop && !verb.strong)
 		return none;
 	/* “Kami siap.” Kata Budi, “…”: a new sentence */
-	if ((stop || (stopped && !comma)) && after->items[at].capital)
+	if ((stop || (stopped && !comma) || (!ended && !comma)) && after->items[at].capital)
 		return none;
 	if (!verb.strong && !verb.clitic && !comma && !ended)
 		return none;
 	if (verb.class == VERB_PASSIVE && !verb.strong && !comma && !ended)
 		return none;
 	return cue_of(after, at, verb.clitic);
+}
+
+struct cue sulih_cue_agent(const struct tokens *before, const struct tokens *after)
+{
+	struct cue cue = { 0 };
+	size_t last = before->count - 1;
+
+	if (before->count == 0 || verb_at(before, last).class != VERB_PASSIVE ||
+	    !sulih_token_is(after, 0, "oleh"))
+		return cue;
+	cue = cue_of(after, 0, false);
+	cue.verb = before->items[last].span;
+	cue.found = cue.speaker.name.end > 0;
+	return cue;
 }
 
 struct cue sulih_cue_later(const struct tokens *after)
@@ -182,7 +198,7 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		if (verb.class == VERB_NONE)
 			continue;
 		beside = is_beside(before, i);
-		if (!verb.strong && !beside && before->count - i > 8)
+		if (!verb.strong && !beside && before->count - i > WEAK_REACH)
 			continue;
 		/* headlines: Prabowo Minta “Kerja Nyata” */
 		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&
@@ -198,7 +214,8 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 			/* the noun in "dengan kata lain", or right before the quote */
 			if (i + 1 == before->count ||
 			    (verb.class == VERB_FOLLOWS && i > from &&
-			     !is_type(before, i - 1, TOKEN_COMMA) && !is_opening(before, i - 1)))
+			     !is_type(before, i - 1, TOKEN_COMMA) &&
+			     !is_type(before, i - 1, TOKEN_DASH) && !is_opening(before, i - 1)))
 				continue;
 			cue = cue_of(before, i, verb.clitic);
 			if (verb.class == VERB_PASSIVE && !verb.strong && cue.speaker.name.end == 0)

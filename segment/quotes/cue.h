@@ -17,6 +17,9 @@ struct cue {
  * words end in a comma or a stop, as whole sentences do, `stopped` that it is no comma. */
 struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped);
 
+/* The agent behind the quote of a passive verb before it: `disebut “gagal” oleh Budi`. */
+struct cue sulih_cue_agent(const struct tokens *before, const struct tokens *after);
+
 /* The same further on in the sentence: `… “tepat” bagi warga, kata Budi.` */
 struct cue sulih_cue_later(const struct tokens *after);
 

@@ -194,6 +194,7 @@ static int add_run(struct sulih_view text, size_t start, size_t behind, struct s
 		if (next != NULL && is_twin(shape, next)) {
 			mark->split = (uint8_t)used;
 			mark->length = (uint8_t)(used + used2);
+			mark->of_singles = shape->family == MARK_SINGLE;
 			mark->family = MARK_DOUBLE;
 		}
 		at += mark->length;

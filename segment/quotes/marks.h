@@ -27,6 +27,7 @@ struct quote_mark {
 	uint8_t shape;	/* enum mark_side: by its form */
 	uint8_t place;	/* enum mark_side: by its neighbours */
 	bool straight;
+	bool of_singles;  /* two single marks that stand for a double one: '' */
 	bool after_digit; /* maybe an inch or a foot: 14" */
 };
 

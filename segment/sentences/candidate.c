@@ -196,6 +196,10 @@ static void take_marks(struct candidate *k, size_t length)
 			continue;
 		}
 		side = closer_at(k, at, &used);
+		/* `."" Kapan` and `.""Kapan`: the second mark opens */
+		if (side == SIDE_QUOTE && k->closed && k->data[at] == '"' &&
+		    is_letter_or_digit(k, at + used))
+			side = SIDE_NONE;
 		if (side == SIDE_NONE) {
 			used = note_at(k, at);
 			if (used == 0)
@@ -318,6 +322,8 @@ bool sulih_candidate_find(struct candidate *k, size_t from)
 		look_ahead(k);
 		k->word.end = at;
 		k->word.start = token_start(k, at);
+		if (k->word.start < k->sentence) /* `ditunda.|Dr.` */
+			k->word.start = k->sentence;
 		return true;
 	}
 	return false;

@@ -60,7 +60,7 @@ static enum verdict reporter_code(const struct candidate *k)
 /* `… pergi.”, kata …`: the sentence plainly goes on. */
 static enum verdict goes_on(const struct candidate *k)
 {
-	if (k->next < k->limit && strchr(",;:/%", k->data[k->next]) != NULL)
+	if (k->next < k->limit && strchr(",;:/%&+=", k->data[k->next]) != NULL)
 		return KEEP;
 	return PASS;
 }
@@ -94,6 +94,10 @@ static enum verdict inside_address(const struct candidate *k)
 	struct sulih_view word = sulih_candidate_word(k);
 
 	if (!sulih_candidate_glued(k) || k->closed || k->opened)
+		return PASS;
+	/* `kpk.go.id.Silakan`: behind a last label a capital word begins a sentence */
+	if (k->follow == FOLLOW_UPPER && sulih_is_domain_label(behind_last(word, "./@")) &&
+	    k->letter + 1 < k->limit && sulih_byte_is_lower(k->data[k->letter + 1]))
 		return PASS;
 	if (memchr(word.data, '@', word.length) || memchr(word.data, '=', word.length) ||
 	    (word.length > 3 && memcmp(word.data, "www", 3) == 0))
@@ -142,6 +146,33 @@ static bool closes_something(char c)
 	return c == ')' || c == ']' || c == '"' || (unsigned char)c >= 0x80;
 }
 
+/* `M.|Si.`, `ABC.|Tbk`: what stands on both sides of the stop is one abbreviation, or
+ * the next token is one that stands behind a name. */
+static bool makes_abbreviation(const struct candidate *k)
+{
+	struct sulih_view word = sulih_candidate_word(k), last = behind_last(word, "."), next;
+	size_t end = k->letter;
+	enum abbreviation kind;
+	char room[24];
+	bool noun;
+
+	while (end < k->limit && end - k->letter < 12 && strchr(" ,;)\"", k->data[end]) == NULL)
+		end++;
+	while (end > k->letter && k->data[end - 1] == '.')
+		end--;
+	next = sulih_view_make(k->data + k->letter, end - k->letter);
+	kind = sulih_abbreviation(next, &noun);
+	if (kind == ABBREVIATION_DEGREE || kind == ABBREVIATION_SUFFIX)
+		return true;
+	if (next.length == 0 || last.length + next.length + 1 > sizeof(room))
+		return false;
+	memcpy(room, last.data, last.length);
+	room[last.length] = '.';
+	memcpy(room + last.length + 1, next.data, next.length);
+	return sulih_abbreviation(sulih_view_make(room, last.length + 1 + next.length), &noun) !=
+	       ABBREVIATION_NONE;
+}
+
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
 static enum verdict glued_abbreviation(const struct candidate *k)
 {
@@ -153,9 +184,14 @@ static enum verdict glued_abbreviation(const struct candidate *k)
 		return PASS;
 	if (word.length == 0)
 		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
-	word = behind_last(word, ".");
-	if (single_letter(word))
+	if (makes_abbreviation(k))
 		return KEEP;
+	word = behind_last(word, ".");
+	if (single_letter(word)) {
+		struct sulih_view next = sulih_word_at(k, k->letter);
+
+		return next.length > 3 && sulih_starts_strongly(next) ? PASS : KEEP;
+	}
 	switch (sulih_abbreviation(word, &noun)) {
 	case ABBREVIATION_NONE:
 	case ABBREVIATION_UNIT:
@@ -182,8 +218,7 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
-	if (sulih_is_digit(before) &&
-	    (next.length < 2 || sulih_byte_is_upper(next.data[1])))
+	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
 }
@@ -294,6 +329,11 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 	enum abbreviation kind = sulih_abbreviation(word, noun);
 	char room[16];
 
+	if (kind == ABBREVIATION_NONE && memchr(word.data, '.', word.length) != NULL) {
+		struct sulih_view last = behind_last(word, "."); /* `ditunda.dr. Budi` */
+
+		return last.length > 1 ? sulih_abbreviation(last, noun) : kind;
+	}
 	if (kind != ABBREVIATION_NONE || word.length == 0 || word.length > 5)
 		return kind;
 	before = sulih_token_before(k, k->word.start);
@@ -390,8 +430,7 @@ static enum verdict abbreviation(const struct candidate *k)
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
 	case ABBREVIATION_UNIT:
-		if (k->follow == FOLLOW_DIGIT &&
-		    sulih_byte_is_upper(k->data[k->word.start]))
+		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
@@ -432,12 +471,16 @@ static enum verdict initial(const struct candidate *k)
 	return !several && sulih_is_plain_word(next) && subject_follows(k) ? CUT : KEEP;
 }
 
-/* An unknown short form without a vowel before a small letter is no word: `bdk. juga`. */
+/* An unknown short form without a vowel is no word: `bdk. juga`, `Ngr. Rai`. */
 static enum verdict unknown_short_form(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
 
-	if (k->follow != FOLLOW_LOWER || word.length == 0 || word.length > 5)
+	if ((k->follow != FOLLOW_LOWER && k->follow != FOLLOW_UPPER) || word.length < 2 ||
+	    word.length > 5)
+		return PASS;
+	if (k->follow == FOLLOW_UPPER && (sulih_byte_is_lower(word.data[0]) ||
+					  sulih_starts_strongly(sulih_word_at(k, k->letter))))
 		return PASS;
 	for (size_t i = 0; i < word.length; i++)
 		if (strchr("aeiouAEIOU0123456789", word.data[i]) != NULL ||

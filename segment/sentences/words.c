@@ -32,7 +32,9 @@ enum abbreviation sulih_abbreviation(struct sulih_view word, bool *noun)
 	flag = sulih_row_column(&row, 2);
 	if (sulih_view_is(flag, "cap") && sulih_byte_is_lower(word.data[0]))
 		return ABBREVIATION_NONE;
-	*noun = flag.length > 0;
+	/* `KA` is a train, `Ka.` a head of office: Title Case is the abbreviation's */
+	*noun = flag.length > 0 && !(word.length > 1 && sulih_byte_is_upper(word.data[0]) &&
+				     sulih_byte_is_lower(word.data[1]));
 	for (unsigned i = ABBREVIATION_TITLE; i <= ABBREVIATION_MONTH; i++)
 		if (sulih_view_is(kind, kinds[i]))
 			return (enum abbreviation)i;

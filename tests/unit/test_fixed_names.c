@@ -117,7 +117,10 @@ static void compass_words_are_translated(void **state)
 		struct sulih_view english = sulih_row_column(&row, 2);
 
 		for (size_t k = 0; k < sizeof(compass) / sizeof(*compass) && row.listed; k++) {
-			if (!sulih_view_ends(key, sulih_view_of(compass[k][0])))
+			/* a street keeps its name: Medan Merdeka Barat Street */
+			if (!sulih_view_ends(key, sulih_view_of(compass[k][0])) ||
+			    sulih_view_ends(english, SULIH_VIEW(" Street")) ||
+			    sulih_view_ends(english, SULIH_VIEW(" National Park")))
 				continue;
 			if (strstr(english.data, compass[k][1]) == NULL &&
 			    strstr(english.data, compass[k][2]) == NULL)

@@ -30,7 +30,7 @@ static const struct {
 	{ "merajut", "merajut", "" },
 	{ "menggulung", "gulung", "M" },
 	{ "membungkus", "membungkus", "" },
-	{ "mencium", "cium", "M" },
+	{ "mencolek", "colek", "M" },
 	{ "menderek", "derek", "M" },
 	{ "menjinjing", "jinjing", "M" },
 	{ "mengelas", "las", "M" },
@@ -39,7 +39,7 @@ static const struct {
 	/* meN-…-kan, meN-…-i, memper- */
 	{ "meninggikan", "tinggi", "Mk" },
 	{ "menghijaukan", "hijau", "Mk" },
-	{ "menghitamkan", "hitam", "Mk" },
+	{ "menguningkan", "kuning", "Mk" },
 	{ "memalukan", "memalukan", "" },
 	{ "menebalkan", "tebal", "Mk" },
 	{ "menggarami", "garam", "Mi" },

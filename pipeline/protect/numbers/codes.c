@@ -36,22 +36,30 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 	return after;
 }
 
-/* QZ8501: letters and digits in one word. */
+/* QZ8501, JP1234567890: capitals and at least four digits in one word, or a flight. */
 static size_t glued_flight(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 	struct sulih_view text = sulih_figures_text(f, t);
 	struct sulih_row row;
 
-	if (t->kind != TOKEN_WORD || text.length < 4 || text.length > 6)
+	size_t letters = 0;
+
+	if (t->kind != TOKEN_WORD || text.length < 4)
 		return 0;
-	row = sulih_table_find(&sulih_list_code_letters, sulih_view_slice(text, 0, 2));
-	if (!row.listed)
-		return 0;
-	for (size_t k = 2; k < text.length; k++)
+	while (letters < text.length && text.data[letters] >= 'A' && text.data[letters] <= 'Z')
+		letters++;
+	for (size_t k = letters; k < text.length; k++)
 		if (text.data[k] < '0' || text.data[k] > '9')
 			return 0;
-	sulih_figures_copy(f, i, i + 1, SULIH_KIND_CODE, "flight");
+	if (letters == 2 && text.length < 6) {
+		row = sulih_table_find(&sulih_list_code_letters, sulih_view_slice(text, 0, 2));
+		if (!row.listed)
+			return 0;
+	} else if (letters == 0 || letters > 4 || text.length < letters + 4) {
+		return 0;
+	}
+	sulih_figures_copy(f, i, i + 1, SULIH_KIND_CODE, "letters and digits");
 	return i + 1;
 }
 

@@ -35,8 +35,7 @@ static struct beside find_beside(const struct figures *f, size_t first)
 		if (sulih_date_is_weekday(t)) {
 			b.weekday = t->value;
 			b.at = i - 1;
-			b.eve = i > 1 && sulih_date_is_night(f, i - 2) &&
-				!(i > 2 && sulih_date_is_weekday(sulih_figures_token(f, i - 3)));
+			b.eve = i > 1 && t->gap && sulih_date_is_night(f, i - 2);
 			return b;
 		}
 		if (t->kind == TOKEN_MARK && t->mark == '(' && i == first) {
@@ -208,6 +207,10 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 
 	if (b->weekday != 0)
 		return true;
+	/* tgl. 5/6 */
+	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
+	    sulih_figures_is_role(f, i - 2, ROLE_DATE))
+		return true;
 	return before != NULL &&
 	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '('));
 }
@@ -265,6 +268,11 @@ static size_t impossible_date(struct figures *f, size_t i)
 
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
+	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
+	static const char *const heads[] = { "universitas", "jalan",   "stadion",  "kampus",
+					     "lapangan",    "monumen", "jembatan", "gelora",
+					     "terminal",    "taman",   "sakit",	   "masjid",
+					     "untag",	    "pasar",   "gedung",   "alun-alun" };
 	size_t end;
 
 	struct written_date d;
@@ -277,6 +285,8 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		end = impossible_date(f, i);
 		return end != 0 ? end : past_year(f, i);
 	}
+	if (i > 0 && sulih_figures_token(f, i - 1)->capital && SULIH_IS_ONE_OF(f, i - 1, heads))
+		return d.end;
 	b = find_beside(f, i);
 	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);
 	if (d.numeric) {

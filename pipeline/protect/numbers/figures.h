@@ -79,8 +79,10 @@ struct figures {
 	struct sulih_candidates *candidates;
 	struct sulih_view text; /* the running text */
 	SULIH_VECTOR(struct token) tokens;
-	bool clock_seen;   /* a clock time stood in the segment already */
-	size_t first_free; /* tokens before it belong to a figure already */
+	bool english_commas; /* the document parts thousands by commas */
+	bool clock_seen;     /* a clock time stood in the segment already */
+	size_t score_end;    /* index behind the last score; 0: none yet */
+	size_t first_free;   /* tokens before it belong to a figure already */
 	struct sulih_buffer target, value;
 	bool failed; /* out of memory */
 };

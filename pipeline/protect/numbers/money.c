@@ -81,9 +81,11 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 	if (!low->scaled && high->scaled && sign->length == 0) {
 		struct decimal larger = low->amount;
 
-		if (sulih_decimal_shift(&larger, high->shifted))
+		if (sulih_decimal_shift(&larger, high->shifted) &&
+		    sulih_decimal_compare(&larger, &high->amount) <= 0) {
 			low->amount = larger;
-		low->scale = high->scale;
+			low->scale = high->scale;
+		}
 	}
 	sulih_quantity_write(low, low->scale == high->scale && sign->length == 0, &f->target);
 	sulih_buffer_puts(&f->target, joiner);

@@ -151,13 +151,12 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 	end = read_tens(f, at, &number);
 	if (end == 0)
 		return 0;
+	/* usia 50-an: a person's fifties, which every engine knows */
+	if (lead == ROLE_AGE)
+		return end;
 	sulih_figures_begin(f);
 	if (number >= 1000 && number < 2200) {
 		sulih_buffer_printf(&f->target, "%lds", number);
-	} else if (lead == ROLE_AGE && number >= 10 && number <= 90) {
-		/* usia 50-an: the word for age stays outside */
-		sulih_buffer_printf(&f->target, "%lds", number);
-		first = at;
 	} else if ((lead == ROLE_YEAR || lead == ROLE_ERA) && number >= 0 && number <= 90 &&
 		   t->end - t->start == 2) {
 		/* tahun 20-an … 90-an are those of the last century */
@@ -174,7 +173,6 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 	if (lead == ROLE_ERA)
 		first = at;
 	sulih_buffer_printf(&f->value, "%ld", number);
-	sulih_figures_convert(f, first, end, lead == ROLE_AGE ? SULIH_KIND_NUMBER : SULIH_KIND_DATE,
-			      "decade");
+	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "decade");
 	return end;
 }

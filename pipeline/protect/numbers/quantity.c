@@ -211,24 +211,32 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 	return true;
 }
 
+/* 30°C, 8,55° LS */
+static void read_degree(const struct figures *f, size_t i, struct measure *m)
+{
+	static const char *const signs[] = { "C", "F", "K", "LS", "LU", "BT", "BB" };
+	static const char *const english[] = { "°C", "°F", "°K", "° S", "° N", "° E", "° W" };
+	const struct token *t = sulih_figures_token(f, i + 1);
+
+	for (size_t s = 0; s < sizeof(signs) / sizeof(signs[0]); s++)
+		if (t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), signs[s])) {
+			m->class = s < 3 ? SULIH_VIEW("symbol") : SULIH_VIEW("compass");
+			m->one = m->many = sulih_view_of(english[s]);
+			m->end = i + 2;
+		}
+}
+
 struct measure sulih_measure_read(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	const struct token *after = sulih_figures_token(f, i + 1);
 	struct measure m = { .gap = t->gap };
 	struct sulih_row row;
 
 	if (t->kind == TOKEN_MARK && t->mark == '%') {
 		m.class = SULIH_VIEW("%");
 		m.end = i + 1;
-	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA) &&
-		   after->kind == TOKEN_WORD && after->end - after->start == 1 &&
-		   strchr("CFK", f->text.data[after->start]) != NULL) {
-		m.class = SULIH_VIEW("symbol");
-		m.one = m.many = f->text.data[after->start] == 'F'   ? SULIH_VIEW("°F")
-				 : f->text.data[after->start] == 'K' ? SULIH_VIEW("°K")
-								     : SULIH_VIEW("°C");
-		m.end = i + 2;
+	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA)) {
+		read_degree(f, i, &m);
 	} else if (t->kind == TOKEN_WORD) {
 		row = sulih_figures_phrase(f, &sulih_list_measures, i, &m.end);
 		if (!row.listed)
@@ -293,7 +301,10 @@ void sulih_quantity_report(struct figures *f, const struct quantity *q)
 {
 	if (!q->ambiguous)
 		return;
-	sulih_diagnose(&f->document->diagnostics, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS,
-		       sulih_figures_source(f, q->first, q->end),
-		       "read the Indonesian way: stops part thousands, the comma is decimal");
+	sulih_diagnose(
+		&f->document->diagnostics, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS,
+		sulih_figures_source(f, q->first, q->end), "%s",
+		q->shape == NUMBER_ENGLISH
+			? "read the English way: the comma parts thousands"
+			: "read the Indonesian way: stops part thousands, the comma is decimal");
 }

@@ -38,7 +38,9 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
-	near = score_word_near(f, i) || between_names(f, i);
+	/* 6-4, 4-6, 7-5: one score makes the next */
+	near = score_word_near(f, i) || between_names(f, i) ||
+	       (f->score_end > 0 && i - f->score_end <= 3);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;
@@ -57,5 +59,6 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	if (!near && x > 0 && x < y)
 		return 0; /* an ordinary range: quantity */
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
+	f->score_end = i + 3;
 	return i + 3;
 }

@@ -46,6 +46,7 @@ static size_t sunday(struct figures *f, size_t i)
 	static const char *const leads[] = { "pada",   "hari",	"sejak", "hingga",
 					     "sampai", "mulai", "sabtu" };
 	const struct token *next = sulih_figures_token(f, i + 1);
+	size_t end;
 
 	if (i == 0 || !SULIH_IS_ONE_OF(f, i - 1, leads) || sulih_figures_token(f, i)->value != 7 ||
 	    next->capital || next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
@@ -55,9 +56,10 @@ static size_t sunday(struct figures *f, size_t i)
 		if (sulih_figures_is_mark(f, k, '('))
 			return 0;
 	sulih_figures_begin(f);
-	sulih_buffer_puts(&f->target, "Sunday");
-	sulih_figures_convert(f, i, i + 1, SULIH_KIND_DATE, "Sunday");
-	return i + 1;
+	end = sulih_date_skip_past(f, i + 1);
+	sulih_buffer_puts(&f->target, end > i + 1 ? "last Sunday" : "Sunday");
+	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "Sunday");
+	return end;
 }
 
 size_t sulih_figure_night(struct figures *f, size_t i)

@@ -1,0 +1,217 @@
+/* Token shapes: out and back, sound and damaged. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+
+#include "pipeline/translate/engine.h"
+#include "pipeline/translate/wire.h"
+#include "tests/support/masked.h"
+
+static const struct {
+	const char *shape, *source, *wire;
+} out_rows[] = {
+	{ "brackets", "Menteri {Sri} hadir.", "Menteri ⟦1⟧ hadir." },
+	{ "letters", "Menteri {Sri} hadir.", "Menteri XN1X hadir." },
+	{ "square", "{Ana} dan {Budi}", "[1] dan [2]" },
+	{ "xml", "A & B <c> {Sri & Co}", "A &amp; B &lt;c&gt; <x id=\"1\">Sri &amp; Co</x>" },
+	{ "xml-empty", "Di {Bali}.", "Di <x id=\"1\"/>." },
+	{ "span", "Di {Bali}.", "Di <span translate=\"no\" id=\"p1\">Bali</span>." },
+	{ "notranslate", "Di {Bali}.", "Di <span class=\"notranslate\" id=\"p1\">Bali</span>." },
+	{ "var", "Di {Bali}.", "Di <var>1</var>." },
+	{ "tag", "Di {Bali}.", "Di <n1/>." },
+};
+
+/* state: SULIH_WIRE_* bits; parts: with canonical tokens */
+static const struct {
+	const char *shape, *source, *answer, *parts;
+	int state;
+} back_rows[] = {
+	{ "brackets", "Menteri {Sri} hadir.", "Minister ⟦1⟧ came.", "Minister ⟦1⟧ came.", 0 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister ⟦ 1 ⟧ came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister [1] came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister 【１】 came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister \\[1\\] came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister ⟦1 came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister 1⟧ came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister *⟦1⟧ came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister [[1]] came.", "Minister ⟦1⟧ came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister came.", "Minister came.", 2 },
+	{ "brackets", "Menteri {Sri} hadir.", "Minister ⟦2⟧ came.", "Minister ⟦2⟧ came.", 10 },
+	{ "brackets", "Menteri {Sri} hadir.", "⟦1⟧ ⟦1⟧ came.", "⟦1⟧  came.", 1 },
+	{ "brackets", "Menteri {Sri} hadir.", "⟦1⟧ came with ⟦1⟧.", "⟦1⟧ came with .", 4 },
+	/* the writer's own figures in brackets are nobody's tokens */
+	{ "brackets", "{UU} ayat (1) berlaku.", "Paragraph (1) applies.", "Paragraph (1) applies.",
+	  2 },
+	{ "brackets", "{UU} ayat (1) berlaku.", "⟦1⟧ (1) applies.", "⟦1⟧ (1) applies.", 0 },
+	{ "brackets", "Tak ada nama [1].", "No name [1] ⟦1⟧.", "No name [1] ⟦1⟧.", 0 },
+	/* numbers of two digits are not one and a digit */
+	{ "square", "{a} {b}", "[12] [1] [2]", "[12] ⟦1⟧ ⟦2⟧", 8 },
+	{ "letters", "MENTERI {SRI} TIBA", "minister xn1x arrives", "minister ⟦1⟧ arrives", 1 },
+	{ "letters", "Menteri {Sri}", "Minister X N 1 X", "Minister ⟦1⟧", 1 },
+	{ "letters", "Menteri {Sri}", "Minister *XN1X", "Minister ⟦1⟧", 1 },
+	{ "letters", "Menteri {Sri}", "Minister ＸＮ１Ｘ", "Minister ⟦1⟧", 1 },
+	{ "letters", "Menteri {Sri}", "Minister boXN1X", "Minister bo⟦1⟧", 0 },
+	{ "xml", "Di {Bali}.", "In <x id=\"1\">Bali</x>.", "In ⟦1⟧.", 0 },
+	{ "xml", "Di {Bali}.", "In <x id=\"1\">Balinese</x>.", "In ⟦1⟧.", 0 },
+	{ "xml", "Di {Bali}.", "In < X id = '1' >Bali</ X >.", "In ⟦1⟧.", 1 },
+	{ "xml", "Di {Bali}.", "In &lt;x id=&quot;1&quot;&gt;Bali&lt;/x&gt;.", "In ⟦1⟧.", 1 },
+	{ "xml", "Di {Bali}.", "In <x id=\"1\"></x>Bali.", "In ⟦1⟧.", 1 },
+	{ "xml", "Di {Bali}.", "In <x id=\"1\"/> Bali.", "In ⟦1⟧.", 1 },
+	{ "xml", "Di {Bali}.", "In <x id=\"1\">the island.", "In the island.", 6 },
+	{ "xml", "A & B {C}", "A &amp; B &quot;<x id=\"1\">C</x>&quot;", "A & B \"⟦1⟧\"", 0 },
+	{ "span", "Di {Bali}.", "In <span id=p1 translate=no>Bali</span>.", "In ⟦1⟧.", 1 },
+	{ "span", "Di {Bali}.", "In <span translate=\"no\" id=p1>Bali</span>.", "In ⟦1⟧.", 1 },
+	{ "var", "Di {Bali}.", "In <var> 1 </var>.", "In ⟦1⟧.", 1 },
+	{ "tag", "Di {Bali}.", "In <n1 />.", "In ⟦1⟧.", 1 },
+	/* text around */
+	{ "brackets", "Harga {beras}.", "The price of ⟦1⟧ isn&#39;t high.",
+	  "The price of ⟦1⟧ isn't high.", 0 },
+	{ "brackets", "A&amp;B {beras}.", "A&amp;B ⟦1⟧.", "A&amp;B ⟦1⟧.", 0 },
+	{ "brackets", "Harga {beras}.", "\n The price\r\nof ⟦1⟧. \n", "The price of ⟦1⟧.", 0 },
+};
+
+static void test_out(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(out_rows) / sizeof(*out_rows); i++) {
+		struct sulih_document *document = masked_document(out_rows[i].source);
+		const struct sulih_item *item = &document->items.items[0];
+		struct sulih_buffer wire = SULIH_BUFFER_INIT;
+
+		sulih_wire_write(item->source.items, item->source.count,
+				 (struct sulih_wire_names){ item->placeholders.items,
+							    item->placeholders.count },
+				 sulih_shape_named(sulih_view_of(out_rows[i].shape)), &wire);
+		assert_string_equal(sulih_buffer_view(&wire).data, out_rows[i].wire);
+		sulih_buffer_release(&wire);
+		sulih_document_free(document);
+	}
+}
+
+static void test_back(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(back_rows) / sizeof(*back_rows); i++) {
+		struct sulih_document *document = masked_document(back_rows[i].source);
+		const struct sulih_item *item = &document->items.items[0];
+		struct sulih_parts parts = { NULL, 0, 0 };
+		struct sulih_buffer text = SULIH_BUFFER_INIT;
+		int got = sulih_wire_read(sulih_view_of(back_rows[i].answer), item->source.items,
+					  item->source.count,
+					  (struct sulih_wire_names){ item->placeholders.items,
+								     item->placeholders.count },
+					  sulih_shape_named(sulih_view_of(back_rows[i].shape)),
+					  &document->arena, &parts);
+
+		sulih_parts_write(parts.items, parts.count, &text);
+		if (got != back_rows[i].state ||
+		    strcmp(sulih_buffer_view(&text).data, back_rows[i].parts) != 0)
+			fail_msg("row %zu, %s: state %d, parts <%s>", i, back_rows[i].answer, got,
+				 sulih_buffer_view(&text).data);
+		SULIH_VECTOR_RELEASE(&parts);
+		sulih_buffer_release(&text);
+		sulih_document_free(document);
+	}
+}
+
+/* Every shape brings every sentence back to the same parts. */
+static void test_round_trip(void **state)
+{
+	static const char *const sources[] = {
+		"{A} bertemu {B}, lalu {C}-nya pergi ({D}).",
+		"Rp5 & <b>tebal</b> {E & F}",
+		"{a}{b}{c}{d}{e}{f}{g}{h}{i}{j}{k}{l}",
+		"tanpa nama",
+	};
+	const struct sulih_shape *shape;
+
+	(void)state;
+	for (size_t s = 0; (shape = sulih_shape_at(s)) != NULL; s++) {
+		for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
+			struct sulih_document *document = masked_document(sources[i]);
+			const struct sulih_item *item = &document->items.items[0];
+			const struct sulih_wire_names names = { item->placeholders.items,
+								item->placeholders.count };
+			struct sulih_buffer wire = SULIH_BUFFER_INIT, want = SULIH_BUFFER_INIT,
+					    got = SULIH_BUFFER_INIT;
+			struct sulih_parts parts = { NULL, 0, 0 };
+
+			sulih_wire_write(item->source.items, item->source.count, names, shape,
+					 &wire);
+			assert_int_equal(sulih_wire_read(sulih_buffer_view(&wire),
+							 item->source.items, item->source.count,
+							 names, shape, &document->arena, &parts),
+					 0);
+			sulih_parts_write(item->source.items, item->source.count, &want);
+			sulih_parts_write(parts.items, parts.count, &got);
+			assert_string_equal(sulih_buffer_view(&got).data,
+					    sulih_buffer_view(&want).data);
+			SULIH_VECTOR_RELEASE(&parts);
+			sulih_buffer_release(&wire);
+			sulih_buffer_release(&want);
+			sulih_buffer_release(&got);
+			sulih_document_free(document);
+		}
+	}
+}
+
+static bool collides(const char *source, const char *shape)
+{
+	struct sulih_document *document = masked_document(source);
+	const struct sulih_item *item = &document->items.items[0];
+	bool result = sulih_wire_collides(item->source.items, item->source.count,
+					  sulih_shape_named(sulih_view_of(shape)));
+
+	sulih_document_free(document);
+	return result;
+}
+
+static void test_collisions(void **state)
+{
+	(void)state;
+	assert_true(collides("Lihat [1] dan {A}", "square"));
+	assert_false(collides("Lihat [1] dan {A}", "brackets"));
+	assert_false(collides("Lihat [lampiran] dan {A}", "square"));
+	assert_true(collides("Kode XN1X dan {A}", "letters"));
+	assert_false(collides("Kode XNX dan {A}", "letters"));
+}
+
+static void test_shapes(void **state)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_shape shape;
+
+	(void)state;
+	assert_int_equal(sulih_shape_parse(SULIH_VIEW("<i n=\"${n}\">"), SULIH_VIEW("</i>"),
+					   SULIH_MARKUP_XML, true, &shape, &error),
+			 0);
+	assert_int_equal(shape.place, SULIH_SHAPE_ATTRIBUTE);
+	assert_string_equal(shape.element, "i");
+	assert_int_equal(sulih_shape_parse(SULIH_VIEW("QQ${n}Q"), SULIH_VIEW(""), SULIH_MARKUP_NONE,
+					   false, &shape, &error),
+			 0);
+	assert_int_equal(shape.place, SULIH_SHAPE_LETTERED);
+	assert_int_equal(sulih_shape_parse(SULIH_VIEW("<x>"), SULIH_VIEW(""), SULIH_MARKUP_XML,
+					   false, &shape, NULL),
+			 SULIH_ERROR_CONFIG);
+	assert_int_equal(sulih_shape_parse(SULIH_VIEW("${n}"), SULIH_VIEW(""), SULIH_MARKUP_NONE,
+					   false, &shape, NULL),
+			 SULIH_ERROR_CONFIG);
+	assert_int_equal(sulih_shape_parse(SULIH_VIEW("<x id=\"${n}\">"), SULIH_VIEW("</x>"),
+					   SULIH_MARKUP_NONE, true, &shape, NULL),
+			 SULIH_ERROR_CONFIG);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_out),	   cmocka_unit_test(test_back),
+		cmocka_unit_test(test_round_trip), cmocka_unit_test(test_collisions),
+		cmocka_unit_test(test_shapes),
+	};
+
+	return cmocka_run_group_tests_name("wire", tests, NULL, NULL);
+}
