@@ -121,8 +121,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 		    match_map(f, i, limit, &map) &&
-		    (!all_common(f, at, i) || (body && map.kind == SULIH_KIND_ORGANIZATION &&
-					       !all_common(f, i, i + map.count))) &&
+		    (!all_common(f, at, i) ||
+		     (map.kind == SULIH_KIND_ORGANIZATION && !all_common(f, i, i + map.count) &&
+		      (body || token_at(f, i)->shape == SHAPE_UPPER))) &&
 		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
 			return i;
 	}
@@ -209,6 +210,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Gedung Utama Departemen Keuangan: a description, no name. */
+	if (head->end - head->rest > 1 &&
+	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
