@@ -38,6 +38,7 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "pronoun", FACT_FUNCTION | FACT_GRAMMAR },
 		{ "preposition", FACT_FUNCTION | FACT_GRAMMAR },
 		{ "conjunction", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "party", FACT_COMMON | FACT_PARTY },
 		{ "noun", FACT_COMMON },
 		{ "plain", FACT_COMMON | FACT_PLAIN },
 		{ "term", FACT_COMMON | FACT_TERM },

@@ -335,7 +335,8 @@ static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
 	    !(word->facts & FACT_COMMON))
 		return at + 1;
-	if (token->shape != SHAPE_UPPER && (token->flags & TOKEN_FIRST || word->small))
+	if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+	    (token->flags & TOKEN_FIRST || word->small))
 		return at + 1;
 	return name_take(f, scene, found);
 }
