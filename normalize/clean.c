@@ -16,6 +16,9 @@
  */
 #define MOST_ROUNDS 16
 
+/* Further ones are only counted. */
+#define MOST_PARTED_REPORTS 1000
+
 void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
 {
 	memset(clean, 0, sizeof(*clean));
@@ -187,6 +190,20 @@ static bool repair_until_settled(struct sulih_line *line, bool all)
 	return line->failed;
 }
 
+/*
+ * Of a line that does not settle only the form is repaired.  That may be enough to
+ * settle the rest, and then it would, if the line came again; so it is tried once more.
+ */
+static void repair_form(struct sulih_line *line, struct sulih_view part)
+{
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
+	if (repair_until_settled(line, true))
+		return;
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
+}
+
 /* The bytes of source code points `from` to `to` of a part. */
 static struct sulih_view source_slice(struct sulih_view part, uint32_t from, uint32_t to)
 {
@@ -218,6 +235,21 @@ static void report(struct sulih_clean *clean, struct sulih_view part,
 	clean->options.on_repair(clean->options.context, &r);
 }
 
+/* A judgement rather than a repair of form: each is reported, for an editor to look at. */
+static void diagnose_parted(struct sulih_clean *clean, struct sulih_view part,
+			    const struct sulih_repair *repair, struct sulih_span span)
+{
+	struct sulih_view was = source_slice(part, repair->from, repair->to);
+
+	if (clean->options.diagnostics == NULL ||
+	    clean->tallies[SULIH_DIAGNOSTIC_WORDS_PARTED].count > MOST_PARTED_REPORTS)
+		return;
+	if (sulih_utf8_valid_prefix(was) != was.length)
+		was.length = 0;
+	sulih_diagnose(clean->options.diagnostics, SULIH_DIAGNOSTIC_WORDS_PARTED, span,
+		       "Words glued together were parted: %.*s", SULIH_VIEW_ARGS(was));
+}
+
 static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 {
 	for (size_t i = 0; i < clean->line.repairs.count; i++) {
@@ -226,6 +258,8 @@ static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 					   clean->source + repair->to };
 
 		sulih_clean_tally(clean, repair->id, span, repair->amount);
+		if (repair->id == SULIH_DIAGNOSTIC_WORDS_PARTED)
+			diagnose_parted(clean, part, repair, span);
 		if (clean->options.on_repair != NULL)
 			report(clean, part, repair, span);
 	}
@@ -242,10 +276,8 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	if (!repair_until_settled(line, true)) {
-		sulih_line_decode(line, part);
-		repair_until_settled(line, false);
-	}
+	if (!repair_until_settled(line, true))
+		repair_form(line, part);
 	if (line->failed)
 		return sulih_fail_memory(error);
 	tally_repairs(clean, part);

@@ -52,9 +52,16 @@ static bool find_word(struct sulih_view word, struct sulih_word *found)
 	return word.length >= 2 && sulih_word_find(lower(word, room), found);
 }
 
+/* A name that is no word besides (the given names know which are). */
 static bool is_name(struct sulih_view word)
 {
-	return sulih_table_has(&sulih_list_glued_names, word);
+	uint32_t hash = sulih_table_hash(word);
+	struct sulih_row row = sulih_table_find_hashed(&sulih_list_glued_names, word, hash);
+
+	if (row.listed)
+		return true;
+	row = sulih_table_find_hashed(&sulih_list_given_names, word, hash);
+	return row.listed && word.length >= 4 && sulih_row_column(&row, 3).length == 0;
 }
 
 /* Words that only link others: no brand begins with them, no name ends in them. */
@@ -334,12 +341,13 @@ static void put_parted(struct sulih_line *line, size_t start, size_t end, const 
 {
 	const struct sulih_cell *cells = line->cells.items;
 
+	if (count > 0)
+		sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
+				&cells[end - 1]);
 	for (size_t i = start, k = 0; i < end; i++) {
 		if (k < count && start + borders[k] == i) {
 			struct sulih_cell blank = { ' ', cells[i].from, cells[i].from };
 
-			sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
-					&cells[end - 1]);
 			sulih_line_put_spare(line, blank);
 			k++;
 		}

@@ -372,6 +372,26 @@ static bool survey(const struct sulih_line *line, bool *company)
 	return any;
 }
 
+/*
+ * "ÂÂÂ©", misread again and again: all but the first go at once, since each means
+ * what follows it.  One a layer would take as many layers.
+ */
+static bool read_row(const struct sulih_line *line, size_t at, struct reading *reading)
+{
+	size_t end = at;
+
+	if (cell_at(line, at) != 0xC2 || cell_before(line, at) != 0xC2 ||
+	    (at > 1 && cell_at(line, at - 2) == 0xC2))
+		return false;
+	while (cell_at(line, end + 1) == 0xC2)
+		end++;
+	if (!read_at(line, end, reading) || !is_evident(line, reading))
+		return false;
+	reading->length = end - at + 2;
+	reading->at = at;
+	return true;
+}
+
 static bool read_any(const struct sulih_line *line, size_t at, bool company,
 		     struct reading *reading)
 {
@@ -379,7 +399,8 @@ static bool read_any(const struct sulih_line *line, size_t at, bool company,
 
 	if (c < 0x80 || c > 0xF4)
 		return false;
-	return (read_at(line, at, reading) && is_evident(line, reading)) ||
+	return read_row(line, at, reading) ||
+	       (read_at(line, at, reading) && is_evident(line, reading)) ||
 	       read_cut_quote(line, at, reading) || read_before_blank(line, at, reading) ||
 	       read_control(line, at, company, reading);
 }
@@ -414,7 +435,7 @@ static bool repair_layer(struct sulih_line *line)
 }
 
 /* Misread once, twice; more often only where a text was made to be slow. */
-#define MOST_LAYERS 16
+#define MOST_LAYERS 64
 
 /* Layer by layer at once: what one leaves may look like a control character to drop. */
 bool sulih_repair_mojibake(struct sulih_line *line)

@@ -124,15 +124,16 @@ static void batch_failed(struct sulih_session *session, struct sulih_batch *batc
 
 	batch->attempts++;
 	if (healthy && batch->attempts >= 2) {
-		bisect(session, batch, false, why);
+		bisect(session, batch, true, why);
 		return;
 	}
 	if (!session->flow.succeeded && !reached && most > FIRST_TRIES)
 		most = FIRST_TRIES;
 	if (!healthy && (batch->attempts >= most || now - batch->first_start > PATIENCE * SECOND)) {
-		/* A server that answers everything with 500 may choke on this batch only. */
-		if (reached && batch->count > 1 && session->flow.succeeded) {
-			bisect(session, batch, false, why);
+		/* It answered others: it may choke on these words only, which are cut then. */
+		if (reached && session->flow.succeeded &&
+		    (batch->count > 1 || ++session->choked < MOST_WRONG)) {
+			bisect(session, batch, true, why);
 			return;
 		}
 		sulih_session_die(session, "%s (%u attempts)", why, batch->attempts);
@@ -177,7 +178,7 @@ static void take_texts(struct sulih_session *session, struct sulih_batch *batch,
 	int64_t now = sulih_session_now();
 
 	sulih_flow_success(&session->flow, now, now - batch->started);
-	session->wrong = 0;
+	session->wrong = session->choked = 0;
 	for (size_t i = 0; i < batch->count; i++) {
 		struct sulih_view text = reply->texts.items[i].text;
 

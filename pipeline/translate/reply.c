@@ -211,6 +211,19 @@ static enum sulih_verdict classify(const struct sulih_profile *profile, long sta
 	return SULIH_REPLY_GOOD;
 }
 
+/* Of a web page its title, of plain words the words. */
+static void say_page(struct sulih_reply *reply, struct sulih_view body)
+{
+	const char *open = memmem(body.data, body.length, "<title>", 7);
+	const char *end =
+		open ? memmem(open, (size_t)(body.data + body.length - open), "</", 2) : NULL;
+
+	if (end != NULL)
+		say(reply, sulih_view_make(open + 7, (size_t)(end - open) - 7));
+	else if (body.data[0] != '<' && body.length < 160)
+		say(reply, body);
+}
+
 static void find_message(const struct sulih_profile *profile, long status, struct sulih_view body,
 			 struct sulih_reply *reply)
 {
@@ -223,9 +236,8 @@ static void find_message(const struct sulih_profile *profile, long status, struc
 			return;
 		}
 	}
-	if (reply->root == NULL && status >= 400 && body.length > 0 && body.length < 160 &&
-	    body.data[0] != '<')
-		say(reply, body);
+	if (reply->root == NULL && status >= 400 && body.length > 0)
+		say_page(reply, body);
 }
 
 static int bad(struct sulih_reply *reply, const char *why)

@@ -87,10 +87,11 @@ struct sulih_session {
 	struct sulih_batch *delayed; /* by not_before */
 	struct sulih_batch *batch_pool;
 	struct sulih_job *job_pool;
-	size_t done;	/* tickets given back since the last run() */
-	size_t open;	/* jobs not given back */
-	unsigned wrong; /* refusals and unreadable answers in a row, before any success */
-	bool dead;	/* nothing more is sent */
+	size_t done;	 /* tickets given back since the last run() */
+	size_t open;	 /* jobs not given back */
+	unsigned wrong;	 /* refusals and unreadable answers in a row, before any success */
+	unsigned choked; /* lone texts the server failed on, in a row */
+	bool dead;	 /* nothing more is sent */
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */
 };

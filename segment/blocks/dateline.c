@@ -195,7 +195,7 @@ static bool is_route(struct sulih_view text, size_t at, const struct parts *part
 		at++;
 	length = sulih_match_phrase(&sulih_list_dateline_places, text, at);
 	return length > 0 && at + length + 1 < text.length && text.data[at + length] == ' ' &&
-	       sulih_is_lower((unsigned char)text.data[at + length + 1]);
+	       sulih_byte_is_lower(text.data[at + length + 1]);
 }
 
 size_t sulih_find_dateline(struct sulih_view text)

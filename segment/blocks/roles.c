@@ -7,6 +7,7 @@
 #include "segment/blocks/dateline.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/shape.h"
+#include "segment/sentences/furniture.h"
 
 /* A byline, a caption's credit or a heading is never longer (bytes). */
 #define LINE_LONGEST 300
@@ -102,8 +103,10 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
 			text.length < 120) &&
 		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_HEAD:
 	case OPENING_MID:
+		/* `Baca Juga Warga berharap …`: only the words of the link are left of it */
+		return sulih_furniture_end(text, 0) == 0 || text.data[0] != 'B';
+	case OPENING_HEAD:
 		return true;
 	case OPENING_PERSON:
 		if (colon_follows(text, opening->end))

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lists.h"
 #include "segment/quotes/cue.h"
+#include "segment/quotes/evidence.h"
 
 /* How far around a quote its attribution is looked for, in bytes. */
 enum { WINDOW_BEFORE = 480, WINDOW_AFTER = 720, PARTIAL_WORDS = 6 };
@@ -79,6 +80,20 @@ static size_t window_end(struct sulih_view text, size_t start, size_t end, size_
 	return end - start <= size ? end : char_start(text, start + size);
 }
 
+/* Behind a dateline that no block has marked: "Jakarta (ANTARA) - Budi mengatakan". */
+static size_t skip_dateline(const struct tokens *before, size_t from)
+{
+	for (size_t i = from; i < before->count && i < from + 8; i++) {
+		const struct token *token = &before->items[i];
+
+		if (token->type == TOKEN_DASH && token->spaced)
+			return i + 1;
+		if (token->type == TOKEN_COLON || (token->type == TOKEN_WORD && !token->capital))
+			return from;
+	}
+	return from;
+}
+
 /* Reads the sentence before the quote, without the words of the quote `previous`
  * when that one is only part of the same sentence. Gives its first token. */
 static size_t read_before(struct attribution *a, const struct sulih_quote *quote,
@@ -103,7 +118,7 @@ static size_t read_before(struct attribution *a, const struct sulih_quote *quote
 	from = a->before.count;
 	while (from > 0 && a->before.items[from - 1].type != TOKEN_STOP)
 		from--;
-	return from;
+	return skip_dateline(&a->before, from);
 }
 
 /* Whether a word such as film or istilah right before the quote makes it a mention. */
@@ -143,6 +158,44 @@ static bool resumes(const struct attribution *a, size_t from, const struct sulih
 {
 	return previous != NULL && previous->cue.end > previous->span.end &&
 	       from == a->before.count && from > 0;
+}
+
+/* “lamban” dan “mahal”: the second quote shares what is known of the first. */
+static bool is_joined(const struct attribution *a, const struct sulih_quote *quote,
+		      const struct sulih_quote *previous)
+{
+	struct tokens between;
+	bool joined = false;
+
+	if (previous == NULL || !previous->closed || quote->span.start - previous->span.end > 12)
+		return false;
+	sulih_read_tokens(a->text, previous->span.end, quote->span.start, &between);
+	for (size_t i = 0; i < between.count; i++) {
+		if (between.items[i].type == TOKEN_COMMA)
+			continue;
+		if (!sulih_token_is(&between, i, "dan") && !sulih_token_is(&between, i, "atau") &&
+		    !sulih_token_is(&between, i, "serta"))
+			return false;
+		joined = true;
+	}
+	return joined;
+}
+
+static void share(struct sulih_quote *quote, const struct sulih_quote *other)
+{
+	quote->kind = other->kind;
+	quote->cue = other->cue;
+	quote->speaker = other->speaker;
+}
+
+/* “Besok,” kata Budi, “atau lusa,” tambahnya, “kami datang.”: the clitic means Budi. */
+static void keep_speaker(struct sulih_quote *quote, const struct cue *before,
+			 const struct sulih_quote *previous)
+{
+	if (previous != NULL && before->speaker.pronoun &&
+	    before->verb.start >= previous->span.end &&
+	    before->verb.start - previous->span.end <= 2)
+		quote->speaker = previous->speaker;
 }
 
 static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
@@ -200,9 +253,12 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
 	else if (after.found)
 		attribute(quote, &after);
-	else if (introduces(&before, &shape))
+	else if (is_joined(a, quote, previous))
+		share(quote, previous);
+	else if (introduces(&before, &shape)) {
 		attribute(quote, &before);
-	else if (headed)
+		keep_speaker(quote, &before, previous);
+	} else if (headed)
 		quote->kind = SULIH_QUOTE_MENTION;
 	else if (resumes(a, from, previous))
 		quote->speaker = previous->speaker;

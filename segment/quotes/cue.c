@@ -135,7 +135,7 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	if (stop && !verb.strong)
 		return none;
 	/* “Kami siap.” Kata Budi, “…”: a new sentence */
-	if ((stop || (stopped && !comma)) && after->items[at].capital)
+	if ((stop || (stopped && !comma) || (!ended && !comma)) && after->items[at].capital)
 		return none;
 	if (!verb.strong && !verb.clitic && !comma && !ended)
 		return none;

@@ -97,7 +97,7 @@ static enum verdict inside_address(const struct candidate *k)
 		return PASS;
 	/* `kpk.go.id.Silakan`: behind a last label a capital word begins a sentence */
 	if (k->follow == FOLLOW_UPPER && sulih_is_domain_label(behind_last(word, "./@")) &&
-	    k->letter + 1 < k->limit && sulih_is_lower((unsigned char)k->data[k->letter + 1]))
+	    k->letter + 1 < k->limit && sulih_byte_is_lower(k->data[k->letter + 1]))
 		return PASS;
 	if (memchr(word.data, '@', word.length) || memchr(word.data, '=', word.length) ||
 	    (word.length > 3 && memcmp(word.data, "www", 3) == 0))
@@ -218,8 +218,7 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
-	if (sulih_is_digit(before) &&
-	    (next.length < 2 || sulih_byte_is_upper(next.data[1])))
+	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
 }
@@ -431,8 +430,7 @@ static enum verdict abbreviation(const struct candidate *k)
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
 	case ABBREVIATION_UNIT:
-		if (k->follow == FOLLOW_DIGIT &&
-		    sulih_byte_is_upper(k->data[k->word.start]))
+		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
@@ -481,7 +479,7 @@ static enum verdict unknown_short_form(const struct candidate *k)
 	if ((k->follow != FOLLOW_LOWER && k->follow != FOLLOW_UPPER) || word.length < 2 ||
 	    word.length > 5)
 		return PASS;
-	if (k->follow == FOLLOW_UPPER && (sulih_is_lower((unsigned char)word.data[0]) ||
+	if (k->follow == FOLLOW_UPPER && (sulih_byte_is_lower(word.data[0]) ||
 					  sulih_starts_strongly(sulih_word_at(k, k->letter))))
 		return PASS;
 	for (size_t i = 0; i < word.length; i++)

@@ -33,9 +33,8 @@ enum abbreviation sulih_abbreviation(struct sulih_view word, bool *noun)
 	if (sulih_view_is(flag, "cap") && sulih_byte_is_lower(word.data[0]))
 		return ABBREVIATION_NONE;
 	/* `KA` is a train, `Ka.` a head of office: Title Case is the abbreviation's */
-	*noun = flag.length > 0 &&
-		!(word.length > 1 && sulih_is_upper((unsigned char)word.data[0]) &&
-		  sulih_is_lower((unsigned char)word.data[1]));
+	*noun = flag.length > 0 && !(word.length > 1 && sulih_byte_is_upper(word.data[0]) &&
+				     sulih_byte_is_lower(word.data[1]));
 	for (unsigned i = ABBREVIATION_TITLE; i <= ABBREVIATION_MONTH; i++)
 		if (sulih_view_is(kind, kinds[i]))
 			return (enum abbreviation)i;

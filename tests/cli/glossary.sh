@@ -44,6 +44,12 @@ has '"source":"Bank sentral","target":"Central bank","why":"glossary"'
 has '"kind":"organization","ruling":"copy","source":"KPK"'
 has '"target":"Court of the Constitution"'
 
+t a term in brackets leaves the name before it standing
+run protect --json --glossary "$tmp/good.tsv" <<<'Komisi Pemberantasan Korupsi (KPK) menahan dua orang.'
+status 0
+has '"source":"Komisi Pemberantasan Korupsi","target":"Corruption Eradication Commission"'
+has '"source":"KPK","target":"KPK","why":"glossary"'
+
 t a contradiction that matters is told with the document
 run protect --json --glossary "$tmp/two.tsv" <<<'Jalan tol itu tol baru.'
 status 0

@@ -51,7 +51,7 @@ run normalize "$tmp/utf16.txt"
 out_is "Solo"
 printf 'Ren\xe9 \x93siap\x94\n' > "$tmp/1252.txt"
 run normalize "$tmp/1252.txt"
-out_is "René “siap”"
+out_is 'René “siap”'
 
 t "what was assumed is said to who asks"
 SULIH_LOG=info run normalize "$tmp/1252.txt"
@@ -61,7 +61,7 @@ t "binary input is refused, the others go on"
 printf 'PNG\x00\x00\x01' > "$tmp/picture.txt"
 run normalize "$tmp/picture.txt" "$tmp/1252.txt"
 status 4
-out_is "René “siap”"
+out_is 'René “siap”'
 err_has "picture.txt: the input is binary"
 
 t "explain lists each repair with its place"
@@ -80,7 +80,7 @@ cp "$tmp/1252.txt" "$tmp/in/sub/a.txt"
 cp "$tmp/picture.txt" "$tmp/in/b.txt"
 run normalize -o "$tmp/new" "$tmp/in"
 status 4
-is "René “siap”" "$(cat "$tmp/new/sub/a.txt")"
+is 'René “siap”' "$(cat "$tmp/new/sub/a.txt")"
 is "new new/sub new/sub/a.txt" "$(cd "$tmp" && find new | sort | tr '\n' ' ' | sed 's/ $//')"
 
 t "a file that is not there"

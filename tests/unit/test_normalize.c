@@ -177,6 +177,16 @@ static void test_made_to_be_slow(void **state)
 	sulih_buffer_puts(&input, "\xC2\xA9");
 	sulih_normalized_init(&clean);
 	check_bytes(sulih_buffer_view(&input), &clean);
+	assert_string_equal(clean.text.data, "\xC2\xA9");
+	sulih_normalized_release(&clean);
+	sulih_buffer_clear(&input);
+	for (size_t i = 0; i < 500; i++)
+		sulih_buffer_puts(&input, "&a");
+	sulih_buffer_puts(&input, "&#173;");
+	for (size_t i = 0; i < 500; i++)
+		sulih_buffer_puts(&input, "mp;#173;");
+	sulih_normalized_init(&clean);
+	check_bytes(sulih_buffer_view(&input), &clean);
 	assert_int_equal(clean.text.length, input.length);
 	sulih_normalized_release(&clean);
 	sulih_buffer_clear(&input);

@@ -74,6 +74,18 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 	return tokens_text(f, at, end);
 }
 
+/* C, III: behind the English word. */
+static bool is_numeral(struct sulih_view text)
+{
+	if (text.length == 1)
+		return true;
+	for (size_t i = 0; i < text.length; i++) {
+		if (!memchr("IVXLC", text.data[i], 5))
+			return false;
+	}
+	return text.length > 0 && text.length < 8;
+}
+
 /* Puts the rest into the pattern's {}; "=" is the text as it stands. */
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
 				  struct sulih_view rest)
@@ -86,7 +98,7 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 		return pattern;
 	before = (size_t)(hole - pattern.data);
 	/* Grup C → Group C */
-	if (before == 0 && rest.length == 1 && pattern.length > 3) {
+	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {
 		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
 					 (int)(pattern.length - 3), pattern.data + 3,
 					 SULIH_VIEW_ARGS(rest));

@@ -10,7 +10,7 @@
 static const struct sulih_table *const map_tables[] = {
 	&sulih_list_acronyms,  &sulih_list_institutions, &sulih_list_organizations,
 	&sulih_list_provinces, &sulih_list_exonyms,	 &sulih_list_regencies,
-	&sulih_list_events,    &sulih_list_products,
+	&sulih_list_events,    &sulih_list_products,	 &sulih_list_icu_regions,
 };
 
 enum { MAP_TABLES = sizeof(map_tables) / sizeof(map_tables[0]) };

@@ -182,6 +182,9 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
+	if (found.ruling == SULIH_MAP &&
+	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
+		found.ruling = SULIH_COPY; /* Bank BCA */
 	introduce(f, &found, scene->end);
 	extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
@@ -198,11 +201,12 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* What the words of a name say about it. */
 struct name_words {
 	uint32_t count;
-	uint32_t common; /* plain Indonesian words */
-	uint32_t given;	 /* parts of persons' names */
-	uint32_t both;	 /* of these: ordinary words too (Utama, Bintang) */
-	uint32_t body;	 /* Inc, FC, University */
-	uint32_t known;	 /* named as a person elsewhere */
+	uint32_t common;   /* plain Indonesian words */
+	uint32_t given;	   /* parts of persons' names */
+	uint32_t both;	   /* of these: ordinary words too (Utama, Bintang) */
+	uint32_t body;	   /* Inc, FC, University */
+	uint32_t known;	   /* named as a person elsewhere */
+	uint32_t numbered; /* take a number: Boeing, Formula */
 };
 
 static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end)
@@ -223,6 +227,7 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 		words.given += (facts & FACT_GIVEN) != 0;
 		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
+		words.numbered += (facts & FACT_NUMBERED) != 0;
 		words.known += word_at(f, i)->person > 0;
 	}
 	/* Ruang Sidang Utama: among ordinary words it is one too. */
@@ -241,6 +246,9 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* Sukhoi Su-30 */
+	if (words.numbered && token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return SULIH_KIND_PRODUCT;
 	/* Menteri PANRB */
 	if (acronym && person && strcmp(person, "title") == 0 && !words.given)
 		return SULIH_KIND_ORGANIZATION;

@@ -218,7 +218,13 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 		found.ruling = SULIH_COPY;
 		return name_take(f, scene, found);
 	}
-	found.target = compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+	/* Bawaslu RI is the Bawaslu of the country. */
+	if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
+	    match_map(f, head->at, head->rest, &map))
+		found.target = map.target;
+	else
+		found.target =
+			compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
 	return name_take(f, scene, found);
 }
 

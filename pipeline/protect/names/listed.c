@@ -94,10 +94,10 @@ static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 	struct sulih_view word;
 
 	if (found.kind != SULIH_KIND_PLACE || found.end >= scene->end ||
-	    token_at(f, found.end)->shape != SHAPE_LOWER || !token_is_apart(f, found.end) ||
-	    compass_tail(f, found.end, found.end + 1, &row) != 1)
+	    !token_is_apart(f, found.end) || compass_tail(f, found.end, found.end + 1, &row) != 1)
 		return name_take(f, scene, found);
-	word = sulih_row_column(&row, 2);
+	/* Cempaka Putih Timur → East Cempaka Putih */
+	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
 	if (word.length == 0)
 		return name_take(f, scene, found);
 	found.target = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),

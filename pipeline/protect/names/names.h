@@ -208,6 +208,7 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 /* ---- acronyms.c ---- */
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
+void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
 
 /* ---- titles.c: the token behind what begins at `at`, or `at` when nothing does ---- */

@@ -39,6 +39,20 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 	return limit;
 }
 
+/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
+static bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->shape != SHAPE_CAPITAL || !(facts & FACT_COMMON) ||
+		    facts & (FACT_FUNCTION | FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP) ||
+		    token_at(f, i)->flags & TOKEN_TITLECASE)
+			return false;
+	}
+	return true;
+}
+
 /*
  * The first word of a sentence before a name is mostly an ordinary word
  * (Menurut Jokowi, Polisi Bekasi); a word that is also a name part stays when
@@ -54,6 +68,12 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 		return false;
 	if (word->facts & FACT_FUNCTION)
 		return true;
+	/* Anak Agung is a caste. */
+	if (sulih_view_is(word->lower, "anak") && sulih_view_is(token_lower(f, at + 1), "agung"))
+		return false;
+	/* Struktur Organisasi, Calon Pengantin: ordinary words, but one name. */
+	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end))
+		return false;
 	if (word->named || word->middle > word->small)
 		return false;
 	if (!(word->facts & FACT_GIVEN))
@@ -107,10 +127,20 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
 }
 
+/* Anak-anak, Bit-bit: a doubled word alone is a plural, no name. */
+static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end == at + 3 && is_mark(f, at + 1, '-') &&
+	       token_at(f, at)->word == token_at(f, at + 2)->word &&
+	       (token_facts(f, at) & FACT_COMMON || token_at(f, at)->flags & TOKEN_FIRST);
+}
+
 static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end;
 
+	if (is_doubled(f, at, limit))
+		return limit;
 	if (drops_first(f, at, limit))
 		return at + 1;
 	if (drops_common(f, at, limit))
@@ -140,9 +170,11 @@ static uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint
 	if (found.at >= scene->end || !token_is_capital(f, found.at))
 		return at;
 	if (!quoted) {
+		struct name_match map;
+
 		if (token_at(f, found.at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
-		    token_facts(f, found.at) &
-			    (FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_CALENDAR))
+		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
+		    match_map(f, found.at, scene->end, &map))
 			return at;
 		found.end = run_end(f, found.at, scene->end);
 		return name_take(f, scene, found);
@@ -241,7 +273,8 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 			at = parse_word(f, &scene, at);
 			continue;
 		}
-		/* A title reaches over a bracket: "Pelaksana Tugas (Plt) Bupati". */
+		if (f->collecting && is_mark(f, at, '('))
+			introduce_phrase(f, &scene, at);
 		at++;
 	}
 }

@@ -72,8 +72,13 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
 		return false;
-	/* Bpk is an honorific, BPK a body. */
-	if (token->shape == SHAPE_UPPER && word->lower.length > 2 && word->facts & FACT_MAP_UPPER)
+	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma. */
+	if (token->shape == SHAPE_UPPER && word->facts & FACT_MAP_UPPER &&
+	    (at == scene->start || !is_mark(f, at - 1, ',')))
+		return true;
+	/* Raja Juli Antoni: no king is called July. */
+	if (at + 2 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
+	    token_is_capital(f, at + 1) && token_is_capital(f, at + 2))
 		return true;
 	if (alone)
 		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);

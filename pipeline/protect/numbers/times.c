@@ -317,6 +317,8 @@ static size_t at_number(struct figures *f, size_t i)
 	behind = sulih_measure_read(f, end);
 	sure = sure || (c.padded && f->text.data[t->start] == '0');
 	sure = sure || (c.end > i + 1 && (c.padded || c.second >= 0)); /* 14:30, 1:23:45 */
+	/* 14.30 waktu setempat */
+	sure = sure || sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end)), "waktu");
 	/* "buka 09.00, tutup 17.00": one time makes the next */
 	sure = sure || (c.padded && f->clock_seen);
 	sure = sure || (before != NULL && c.padded && before->role == ROLE_DAYPART);

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# The HTTP engine from the command line: batches, throttles, failures, messages, statuses.
+. "$(dirname "$0")/lib.sh"
+. "$top/tests/support/stub.sh"
+stub_start
+cat > "$tmp/a.txt" << 'EOF'
+Menteri Sri Lestari membuka pasar di Surabaya pada pagi itu.
+
+Harga beras naik menjadi Rp15.000 per kilogram, kata petani itu.
+
+Sebanyak 25 rumah dan 3 jembatan telah rusak karena banjir.
+EOF
+cat > "$tmp/quick.json" << 'EOF'
+{
+  "name": "quick",
+  "url": "http://127.0.0.1:5000/translate",
+  "body": {
+    "q": { "$each": { "$var": "text" } },
+    "source": "${source}", "target": "${target}", "format": "text"
+  },
+  "batch": { "mode": "array", "max_items": 2 },
+  "protect": { "shape": "brackets", "alternate": "letters" },
+  "response": { "items": "/translatedText", "text": "" },
+  "error": { "message": "/error" },
+  "limits": { "attempts": 3, "backoff_ms": 1, "backoff_max_ms": 5, "total_ms": 2000 }
+}
+EOF
+go() { run translate --engine "$tmp/quick.json" --url "$stub/m/$1/translate" "${@:2}" "$tmp/a.txt"; }
+
+t 'batches of the profile'
+: > "$stub_log"
+go ok
+status 0
+err_empty
+is $'200 2\n200 1' "$(cut -d' ' -f1,2 "$stub_log")"
+has 'rusak because banjir'
+
+t 'order of the results'
+for i in $(seq 40); do printf 'Warga desa nomor %d telah hadir di balai kota.\n\n' "$i"; done > "$tmp/many.txt"
+run translate --engine "$tmp/quick.json" --url "$stub/m/429@4/translate" --concurrency 8 "$tmp/many.txt"
+status 0
+is "$(seq 40)" "$(sed -n 's/.*nomor \([0-9]*\) .*/\1/p' "$tmp/out")"
+
+t 'an endpoint that is not there'
+run translate --engine libretranslate --url http://127.0.0.1:1/translate "$tmp/a.txt"
+status 5
+err_has 'nothing listens there'
+is "$(cat "$tmp/a.txt")" "$out"
+
+t 'messages that say what is wrong'
+go 401; status 5; err_has 'the key is refused'
+go 404; status 5; err_has 'nothing at this address'
+go redirect; status 5; err_has 'redirects are not followed'
+go html; status 5; err_has 'web page'
+go 456; status 5; err_has 'the quota is spent'
+go 429; status 5; err_has 'slow down'
+go 500; status 5; err_has 'the server failed'
+
+t 'nothing is lost'
+for mode in 401 html 429 empty loop foreign; do
+  go $mode
+  is "$(cat "$tmp/a.txt")" "$out"
+  err_has segment-untranslated
+done
+go empty
+status 1
+
+t 'a poisoned segment stands alone'
+sed 's/Harga beras/Harga RACUN/' "$tmp/a.txt" > "$tmp/b.txt"
+run translate --engine "$tmp/quick.json" --url "$stub/translate" "$tmp/b.txt"
+status 1
+has 'Harga RACUN naik'
+has 'rusak because banjir'
+
+t 'faults of a profile and its variables'
+run translate --engine nosuchengine "$tmp/a.txt"; status 3; err_has 'no engine "nosuchengine"'
+run translate --engine "$tmp/none.json" "$tmp/a.txt"; status 3; err_has 'No such file'
+run translate --engine openai-local "$tmp/a.txt"; status 3; err_has '--set model=VALUE'
+go ok --set colour=red; status 3; err_has 'no variable colour'
+
+t 'sulih engines'
+run engines; status 0; has libretranslate; has deepl-free; has openai-chat; has apertium-apy
+run engines check "$tmp/quick.json"; status 0; has sound
+sed 's/"items"/"itms"/' "$tmp/quick.json" > "$tmp/bad.json"
+run engines check "$tmp/bad.json"; status 3; has '/response/itms'; has '2 faults'
+run engines show apertium-apy; status 0; has langpair
+
+t 'sulih probe'
+run probe libretranslate --url "$stub/m/drop-letters/translate"
+status 0
+has 'letters'
+is 20 "$(awk '$1 == "letters" {print $6}' "$tmp/out")"
+is 20 "$(awk '$1 == "brackets" {print $3}' "$tmp/out")"
+run engines check "$XDG_CONFIG_HOME/sulih/engines/libretranslate.json"; status 0
+run engines show libretranslate; status 0
+stub_stop
+finish
