@@ -97,6 +97,10 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Kantor Kejagung: Attorney General's Office, no office of it. */
+	if (sulih_view_is(pattern, "{} office") && rest.length > 6 &&
+	    memmem(rest.data, rest.length, "Office", 6))
+		return rest;
 	/* Grup C → Group C */
 	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {
 		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
