@@ -176,6 +176,9 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	small = sulih_row_column(&row, 4);
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
 		return false;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
+		return false;
 	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
 	    token_at(f, head->rest)->shape == SHAPE_LOWER)
