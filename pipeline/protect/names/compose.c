@@ -47,7 +47,7 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
-	*out = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),
+	*out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
 				  SULIH_VIEW_ARGS(rest));
 	f->failed |= !out->data;
 	return true;
