@@ -278,8 +278,9 @@ static void frame_jsonl(const struct sulih_document *document, struct sulih_buff
 			struct sulih_buffer *behind)
 {
 	const struct skeleton *s = document->skeleton;
-	size_t length = s->length;
+	size_t length;
 
+	/* the skeleton is another format's then */
 	if (!document->id_is_json) {
 		sulih_buffer_puts(before, "{\"id\":");
 		sulih_json_string(before, document->id);
@@ -287,6 +288,7 @@ static void frame_jsonl(const struct sulih_document *document, struct sulih_buff
 		sulih_buffer_puts(behind, "\"}\n");
 		return;
 	}
+	length = s->length;
 	if (length > 0 && s->line[length - 1] == '\r')
 		length--;
 	sulih_buffer_append(before, s->line, s->text->value.start + 1);

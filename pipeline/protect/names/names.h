@@ -86,6 +86,8 @@ enum word_fact {
 	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
 	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
 	FACT_LEARNED = 1u << 26,   /* word_learn_capital has been here */
+	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
+	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
