@@ -220,7 +220,7 @@ static uint32_t word_of(struct name_finder *f, struct sulih_view text)
 
 	if (lower.length || text.length == 0)
 		return word_intern(f, lower);
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	sulih_lower(text, &f->key);
 	if (f->key.failed)
 		return NAMES_NONE;
