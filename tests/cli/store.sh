@@ -33,5 +33,8 @@ run tm import entitas.tmx; status 4; err_has 'entitas.tmx:3'; err_has '&b;'
 t 'export into a folder'; mkdir -p f; run tm export -o f/; status 2; err_has 'a file'
 t 'forget wants to know what'; run tm forget; status 2; err_has '--all'
 t 'forget'; run tm forget --all; status 0; has '2 segments forgotten'; run tm export; lacks 'He came'
+t 'many runs make one store'; for k in 1 2 3 4; do
+	for i in 1 2 3 4 5 6; do "$sulih" tm --store "$tmp/baru$k.db" import in.tmx > /dev/null 2>> "$tmp/serentak" & done; wait
+done; is '' "$(cat "$tmp/serentak")"; run tm --store "$tmp/baru1.db" export; has 'He came.'
 t 'a store that is no database'; printf 'bukan basis data, sungguh bukan\n' > rusak.db; SULIH_STORE=$tmp/rusak.db run tm; status 4; err_has 'rusak.db'
 finish
