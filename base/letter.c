@@ -70,3 +70,21 @@ struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t siz
 	}
 	return (struct sulih_view){ room, out };
 }
+
+bool sulih_is_shouted(struct sulih_view text)
+{
+	size_t letters = 0, words = 0, used;
+	bool inside = false;
+
+	for (size_t at = 0; at < text.length; at += used) {
+		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+		bool letter = sulih_is_letter(c);
+
+		if (letter && !sulih_is_upper(c))
+			return false;
+		letters += letter;
+		words += letter && !inside;
+		inside = letter;
+	}
+	return words >= 2 && letters >= 8;
+}

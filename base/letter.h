@@ -78,4 +78,8 @@ void sulih_lower(struct sulih_view text, struct sulih_buffer *out);
 /* Lower-cases a short key into `room`; a view of it, or an empty view when it does not fit. */
 struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t size);
 
+/* Whether all letters of a text are capitals, and there are enough of them to mean it:
+ * a headline in capitals, not an acronym. */
+bool sulih_is_shouted(struct sulih_view text);
+
 #endif

@@ -5,13 +5,19 @@
 
 /*
  * A line longer than twice this is worked in parts, cut at the first blank
- * between plain words behind this many bytes, or without one at twice as many.
+ * between plain words behind this many bytes, or without any blank at twice as many.
  * The cuts depend on the text alone, not on how it arrives.
  */
 #define PART_LENGTH ((size_t)16384)
 
-/* One repair uncovers at most a few others; a text made to uncover more stays half repaired. */
-#define MOST_ROUNDS 64
+/*
+ * One repair uncovers at most a few others.  A line that uncovers ever more was made
+ * to be slow: its mojibake and references stay, now and when it comes again.
+ */
+#define MOST_ROUNDS 16
+
+/* Further ones are only counted. */
+#define MOST_PARTED_REPORTS 1000
 
 void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
 {
@@ -162,17 +168,40 @@ static void put_line(struct sulih_clean *clean)
 		sulih_offset_map_block(map, 0, line->source_length - at);
 }
 
-static bool repair_once(struct sulih_line *line)
+static bool repair_once(struct sulih_line *line, bool all)
 {
-	bool changed = false;
+	bool changed = sulih_repair_width(line);
 
-	changed |= sulih_repair_width(line);
-	changed |= sulih_repair_references(line);
-	changed |= sulih_repair_mojibake(line);
+	if (all) {
+		changed |= sulih_repair_references(line);
+		changed |= sulih_repair_mojibake(line);
+	}
 	changed |= sulih_repair_spaces(line);
 	changed |= sulih_repair_composition(line);
-	changed |= sulih_repair_glue(line);
-	return changed;
+	return changed | sulih_repair_glue(line);
+}
+
+static bool repair_until_settled(struct sulih_line *line, bool all)
+{
+	line->unsettled = false;
+	for (int round = 0; round < MOST_ROUNDS && !line->failed && !line->unsettled; round++)
+		if (!repair_once(line, all))
+			return !line->unsettled;
+	return line->failed;
+}
+
+/*
+ * Of a line that does not settle only the form is repaired.  That may be enough to
+ * settle the rest, and then it would, if the line came again; so it is tried once more.
+ */
+static void repair_form(struct sulih_line *line, struct sulih_view part)
+{
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
+	if (repair_until_settled(line, true))
+		return;
+	sulih_line_decode(line, part);
+	repair_until_settled(line, false);
 }
 
 /* The bytes of source code points `from` to `to` of a part. */
@@ -206,6 +235,21 @@ static void report(struct sulih_clean *clean, struct sulih_view part,
 	clean->options.on_repair(clean->options.context, &r);
 }
 
+/* A judgement rather than a repair of form: each is reported, for an editor to look at. */
+static void diagnose_parted(struct sulih_clean *clean, struct sulih_view part,
+			    const struct sulih_repair *repair, struct sulih_span span)
+{
+	struct sulih_view was = source_slice(part, repair->from, repair->to);
+
+	if (clean->options.diagnostics == NULL ||
+	    clean->tallies[SULIH_DIAGNOSTIC_WORDS_PARTED].count > MOST_PARTED_REPORTS)
+		return;
+	if (sulih_utf8_valid_prefix(was) != was.length)
+		was.length = 0;
+	sulih_diagnose(clean->options.diagnostics, SULIH_DIAGNOSTIC_WORDS_PARTED, span,
+		       "Words glued together were parted: %.*s", SULIH_VIEW_ARGS(was));
+}
+
 static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 {
 	for (size_t i = 0; i < clean->line.repairs.count; i++) {
@@ -214,6 +258,8 @@ static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 					   clean->source + repair->to };
 
 		sulih_clean_tally(clean, repair->id, span, repair->amount);
+		if (repair->id == SULIH_DIAGNOSTIC_WORDS_PARTED)
+			diagnose_parted(clean, part, repair, span);
 		if (clean->options.on_repair != NULL)
 			report(clean, part, repair, span);
 	}
@@ -230,9 +276,8 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	for (int round = 0; round < MOST_ROUNDS && !line->failed; round++)
-		if (!repair_once(line))
-			break;
+	if (!repair_until_settled(line, true))
+		repair_form(line, part);
 	if (line->failed)
 		return sulih_fail_memory(error);
 	tally_repairs(clean, part);
@@ -250,14 +295,31 @@ static bool is_plain(char c)
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
 }
 
+/* A blank that belongs to nothing: between plain words, or at least behind a plain sign. */
+static size_t find_blank(struct sulih_view text, size_t start, size_t end, bool between_words)
+{
+	for (size_t at = start; at < end; at++) {
+		char before = text.data[at - 1], after = text.data[at + 1];
+
+		if (text.data[at] != ' ' || before == ' ' || after == ' ')
+			continue;
+		if (between_words
+			    ? is_plain(before) && is_plain(after)
+			    : (before > ' ' && before < 0x7F && (before < '0' || before > '9')))
+			return at;
+	}
+	return 0;
+}
+
 static size_t cut(struct sulih_view text, size_t start)
 {
 	size_t end = start + 2 * PART_LENGTH;
+	size_t blank = find_blank(text, start + PART_LENGTH, end, true);
 
-	for (size_t at = start + PART_LENGTH; at < end; at++)
-		if (text.data[at] == ' ' && is_plain(text.data[at - 1]) &&
-		    is_plain(text.data[at + 1]))
-			return at;
+	if (blank == 0)
+		blank = find_blank(text, start + PART_LENGTH, end, false);
+	if (blank != 0)
+		return blank;
 	for (unsigned back = 0; back < 3 && ((unsigned char)text.data[end] & 0xC0) == 0x80; back++)
 		end--;
 	return text.data[end - 1] == '\r' ? end - 1 : end;

@@ -5,6 +5,8 @@
  */
 #include "normalize/line.h"
 
+#include <stdlib.h>
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -13,6 +15,9 @@
 
 /* Below U+0300 every character is composed and none changes the one before. */
 #define FIRST_CHANGING 0x300u
+
+/* Longer stretches are put in order before ICU sees them. */
+#define LONG_STRETCH 64
 
 static bool is_border(const UNormalizer2 *nfc, uint32_t c)
 {
@@ -30,30 +35,87 @@ bool sulih_is_composed(uint32_t c)
 /* One stretch in UTF-16, before and after. */
 struct stretch {
 	struct sulih_buffer before, after; /* UChar */
+	struct sulih_buffer ordered;	   /* UChar; for long stretches */
+	struct sulih_buffer cells;	   /* struct sulih_cell; for long stretches */
 	size_t before_length, after_length;
 };
+
+static void release_stretch(struct stretch *stretch)
+{
+	sulih_buffer_release(&stretch->before);
+	sulih_buffer_release(&stretch->after);
+	sulih_buffer_release(&stretch->ordered);
+	sulih_buffer_release(&stretch->cells);
+}
+
+static size_t put_units(struct sulih_buffer *buffer, const struct sulih_cell *cells, size_t count)
+{
+	UChar *units;
+	size_t length = 0;
+
+	sulih_buffer_clear(buffer);
+	if (!sulih_buffer_reserve(buffer, count * 2 * sizeof(UChar) + 1))
+		return 0;
+	units = (UChar *)(void *)buffer->data;
+	for (size_t i = 0; i < count; i++)
+		U16_APPEND_UNSAFE(units, length, cells[i].c);
+	return length;
+}
+
+/* `from` holds the place in the stretch here. */
+static int by_class(const void *a, const void *b)
+{
+	const struct sulih_cell *x = a, *y = b;
+	int order = u_getCombiningClass((UChar32)x->c) - u_getCombiningClass((UChar32)y->c);
+
+	return order != 0 ? order : (x->from > y->from) - (x->from < y->from);
+}
+
+/*
+ * Puts marks in their canonical order.  ICU does so too, but in a time that grows
+ * with the square of their number; text with hundreds in a row was made to be slow.
+ */
+static void order_marks(struct stretch *stretch, const struct sulih_cell *cells, size_t count)
+{
+	struct sulih_cell *copy;
+
+	sulih_buffer_clear(&stretch->cells);
+	sulih_buffer_clear(&stretch->ordered);
+	if (!sulih_buffer_reserve(&stretch->cells, count * sizeof(*copy) + 1))
+		return;
+	copy = (struct sulih_cell *)(void *)stretch->cells.data;
+	memcpy(copy, cells, count * sizeof(*copy));
+	for (size_t i = 0; i < count; i++)
+		copy[i].from = (uint32_t)i;
+	for (size_t at = 0, end; at < count; at = end) {
+		for (end = at; end < count && u_getCombiningClass((UChar32)copy[end].c) != 0;)
+			end++;
+		qsort(copy + at, end - at, sizeof(*copy), by_class);
+		end += end == at;
+	}
+	put_units(&stretch->ordered, copy, count);
+}
 
 static bool compose(const UNormalizer2 *nfc, const struct sulih_cell *cells, size_t count,
 		    struct stretch *stretch)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	UChar *before, *after;
-	int32_t length = 0, room;
-
-	sulih_buffer_clear(&stretch->before);
-	sulih_buffer_clear(&stretch->after);
+	const struct sulih_buffer *units = &stretch->before;
 	/* Canonical composition never makes a stretch more than three times as long. */
-	room = (int32_t)(count * 2 * 3 + 8);
-	if (!sulih_buffer_reserve(&stretch->before, count * 2 * sizeof(UChar) + 1) ||
+	int32_t room = (int32_t)(count * 2 * 3 + 8);
+
+	stretch->before_length = put_units(&stretch->before, cells, count);
+	if (count > LONG_STRETCH) {
+		order_marks(stretch, cells, count);
+		units = &stretch->ordered;
+	}
+	sulih_buffer_clear(&stretch->after);
+	if (stretch->cells.failed || stretch->before.failed || units->failed ||
 	    !sulih_buffer_reserve(&stretch->after, (size_t)room * sizeof(UChar) + 1))
 		return false;
-	before = (UChar *)(void *)stretch->before.data;
-	after = (UChar *)(void *)stretch->after.data;
-	for (size_t i = 0; i < count; i++)
-		U16_APPEND_UNSAFE(before, length, cells[i].c);
-	stretch->before_length = (size_t)length;
-	length = unorm2_normalize(nfc, before, length, after, room, &status);
-	stretch->after_length = (size_t)length;
+	stretch->after_length = (size_t)unorm2_normalize(
+		nfc, (const UChar *)(const void *)units->data, (int32_t)stretch->before_length,
+		(UChar *)(void *)stretch->after.data, room, &status);
 	return U_SUCCESS(status);
 }
 
@@ -91,7 +153,7 @@ bool sulih_repair_composition(struct sulih_line *line)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
-	struct stretch stretch = { SULIH_BUFFER_INIT, SULIH_BUFFER_INIT, 0, 0 };
+	struct stretch stretch = { .before_length = 0 };
 	const struct sulih_cell *cells = line->cells.items;
 	size_t count = line->cells.count, at, end;
 	bool changed = false;
@@ -123,7 +185,6 @@ bool sulih_repair_composition(struct sulih_line *line)
 	}
 	if (changed && !line->failed)
 		sulih_line_take_spare(line);
-	sulih_buffer_release(&stretch.before);
-	sulih_buffer_release(&stretch.after);
+	release_stretch(&stretch);
 	return changed;
 }

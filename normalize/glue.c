@@ -52,9 +52,16 @@ static bool find_word(struct sulih_view word, struct sulih_word *found)
 	return word.length >= 2 && sulih_word_find(lower(word, room), found);
 }
 
+/* A name that is no word besides (the given names know which are). */
 static bool is_name(struct sulih_view word)
 {
-	return sulih_table_has(&sulih_list_glued_names, word);
+	uint32_t hash = sulih_table_hash(word);
+	struct sulih_row row = sulih_table_find_hashed(&sulih_list_glued_names, word, hash);
+
+	if (row.listed)
+		return true;
+	row = sulih_table_find_hashed(&sulih_list_given_names, word, hash);
+	return row.listed && word.length >= 4 && sulih_row_column(&row, 3).length == 0;
 }
 
 /* Words that only link others: no brand begins with them, no name ends in them. */
@@ -91,7 +98,9 @@ static size_t name_before_word(struct sulih_view word)
 		    (n < 4 && !is_upper(name.data[n - 1])) || !find_word(rest, &found))
 			continue;
 		if (is_function_class(found.word_class) ||
-		    (found.word_class == SULIH_WORD_VERB && rest.length >= 5))
+		    ((found.word_class == SULIH_WORD_VERB ||
+		      found.word_class == SULIH_WORD_ADJECTIVE) &&
+		     rest.length >= 5))
 			return n;
 	}
 	return 0;
@@ -205,6 +214,7 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 {
 	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
 	struct sulih_word found;
+	char room[SULIH_GLUE_LONGEST];
 	size_t left = stop;
 	struct sulih_view word;
 
@@ -218,7 +228,8 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 	while (left > 0 && is_word_letter(chunk.data[left - 1]))
 		left--;
 	word = sulih_view_slice(chunk, left, stop);
-	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.'))
+	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.') ||
+	    sulih_table_has(&sulih_list_never_parted, lower(word, room)))
 		return false;
 	return is_name(word) || (is_lower(word.data[0]) && find_word(word, &found));
 }
@@ -297,7 +308,7 @@ bool sulih_glue_at(struct sulih_view text, size_t place, size_t *end)
 	for (*end = start; *end < text.length; *end += used) {
 		uint32_t c = sulih_utf8_decode(text.data + *end, text.length - *end, &used);
 
-		if (is_blank(c) || *end - start > 4 * SULIH_GLUE_LONGEST)
+		if (is_blank(c) || (*end > place && *end - place > 4 * SULIH_GLUE_LONGEST))
 			break;
 		if (length <= SULIH_GLUE_LONGEST)
 			room[length++] = sulih_glue_byte(c);
@@ -332,12 +343,13 @@ static void put_parted(struct sulih_line *line, size_t start, size_t end, const 
 {
 	const struct sulih_cell *cells = line->cells.items;
 
+	if (count > 0)
+		sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
+				&cells[end - 1]);
 	for (size_t i = start, k = 0; i < end; i++) {
 		if (k < count && start + borders[k] == i) {
 			struct sulih_cell blank = { ' ', cells[i].from, cells[i].from };
 
-			sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
-					&cells[end - 1]);
 			sulih_line_put_spare(line, blank);
 			k++;
 		}

@@ -176,6 +176,9 @@ static bool is_mentioned(const struct sulih_line *line, const struct reading *re
 		before = cell_before(line, at - 1);
 	if (before == '\n')
 		return closes_list(after);
+	/* "kata,â€™" closes a quotation, "(â€¦)" leaves words out. */
+	if (!spaced && (before == ',' || before == ';' || before == ':' || reading->c == 0x2026))
+		return false;
 	return opens_list(before) && (closes_list(after) || after == '\n') &&
 	       (spaced || reading->c < 0x2000 || after != '.');
 }
@@ -340,7 +343,7 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		return true;
 	}
 	return after < 0x80 && after != '"' && !sulih_is_digit(after) && before != ' ' &&
-	       before != '\n' && before != '(' && before != '[';
+	       before != '\n' && before != '(' && before != '[' && byte_of(before) != 0x80;
 }
 
 /* A C1 code point: Windows-1252 read as Latin-1.  U+0085 is a line end unless others stand by. */
@@ -372,6 +375,26 @@ static bool survey(const struct sulih_line *line, bool *company)
 	return any;
 }
 
+/*
+ * "ÂÂÂ©", misread again and again: all but the first go at once, since each means
+ * what follows it.  One a layer would take as many layers.
+ */
+static bool read_row(const struct sulih_line *line, size_t at, struct reading *reading)
+{
+	size_t end = at;
+
+	if (cell_at(line, at) != 0xC2 || cell_before(line, at) != 0xC2 ||
+	    (at > 1 && cell_at(line, at - 2) == 0xC2))
+		return false;
+	while (cell_at(line, end + 1) == 0xC2)
+		end++;
+	if (!read_at(line, end, reading) || !is_evident(line, reading))
+		return false;
+	reading->length = end - at + 2;
+	reading->at = at;
+	return true;
+}
+
 static bool read_any(const struct sulih_line *line, size_t at, bool company,
 		     struct reading *reading)
 {
@@ -379,7 +402,8 @@ static bool read_any(const struct sulih_line *line, size_t at, bool company,
 
 	if (c < 0x80 || c > 0xF4)
 		return false;
-	return (read_at(line, at, reading) && is_evident(line, reading)) ||
+	return read_row(line, at, reading) ||
+	       (read_at(line, at, reading) && is_evident(line, reading)) ||
 	       read_cut_quote(line, at, reading) || read_before_blank(line, at, reading) ||
 	       read_control(line, at, company, reading);
 }
@@ -413,12 +437,16 @@ static bool repair_layer(struct sulih_line *line)
 	return true;
 }
 
+/* Misread once, twice; more often only where a text was made to be slow. */
+#define MOST_LAYERS 64
+
 /* Layer by layer at once: what one leaves may look like a control character to drop. */
 bool sulih_repair_mojibake(struct sulih_line *line)
 {
-	bool changed = false;
+	int layers = 0;
 
-	while (!line->failed && repair_layer(line))
-		changed = true;
-	return changed;
+	while (!line->failed && layers < MOST_LAYERS && repair_layer(line))
+		layers++;
+	line->unsettled |= layers == MOST_LAYERS;
+	return layers > 0;
 }

@@ -185,7 +185,6 @@ static void diagnose(struct sulih_stream *stream, enum sulih_diagnostic_id id)
 		[SULIH_DIAGNOSTIC_COMPOSED] = "Decomposed letters were composed: places",
 		[SULIH_DIAGNOSTIC_LINE_END_REPAIRED] =
 			"Line ends of other systems became LF: places",
-		[SULIH_DIAGNOSTIC_WORDS_PARTED] = "Words glued together were parted: places",
 	};
 	const struct sulih_tally *tally = &stream->clean.tallies[id];
 

@@ -173,7 +173,9 @@ static void put_prefix(struct sulih_buffer *out, struct sulih_view key, const ch
 	bool dotted = memchr(key.data, '.', key.length) != NULL;
 
 	for (size_t i = 0; i < key.length; i++)
-		sulih_buffer_putc(&upper, (char)sulih_to_upper((unsigned char)key.data[i]));
+		sulih_buffer_putc(&upper, (char)((key.data[i] >= 'a' && key.data[i] <= 'z')
+							 ? key.data[i] - 32
+							 : key.data[i]));
 	if (!dotted)
 		sulih_buffer_printf(out, "%.*s%s\n", SULIH_VIEW_ARGS(key), tail);
 	if (key.length > 1 && sulih_buffer_status(&upper, NULL) == 0) {

@@ -64,7 +64,7 @@ static int write_file(struct sulih_run *run, struct sulih_document *document,
 static int run(void *settings, int count, char **operands)
 {
 	struct settings *s = settings;
-	struct sulih_run all = { .write = write_file, .extra = s };
+	struct sulih_run all = { .write = write_file, .extra = s, .ending = ".xlf" };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_buffer header = SULIH_BUFFER_INIT, trailer = SULIH_BUFFER_INIT;
 	bool mt;
@@ -87,7 +87,6 @@ static int run(void *settings, int count, char **operands)
 	sulih_xliff_end(&trailer);
 	if (status == 0)
 		status = sulih_buffer_status(&header, &error);
-	all.output.ending = ".xlf";
 	all.output.header = header.data;
 	all.output.trailer = trailer.data;
 	status = status != 0 ? sulih_say_error(&error)

@@ -84,7 +84,9 @@ struct sulih_run {
 	struct sulih_record record;
 	struct sulih_buffer out; /* one document's output */
 	struct sulih_glossary *glossary;
-	int status; /* gravest exit status so far */
+	const struct sulih_engine *engine; /* while it runs; NULL: none */
+	const char *ending; /* of outputs in a folder; NULL: by --json and --to */
+	int status;	    /* gravest exit status so far */
 	int (*write)(struct sulih_run *run, struct sulih_document *document,
 		     struct sulih_error *error); /* fills run->out */
 	void *extra;

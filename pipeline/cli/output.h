@@ -19,6 +19,7 @@ struct sulih_output {
 	size_t next_input;	      /* inputs before it have their output */
 	int fd;
 	bool open, named_temporary;
+	bool direct; /* a pipe or a device: written to, not replaced */
 	char *path, *temporary;
 };
 

@@ -51,6 +51,33 @@ static int by_start(const void *a, const void *b)
 	return by_worth(a, b);
 }
 
+static size_t last_bracket(struct sulih_view text)
+{
+	size_t at = text.length;
+
+	while (at > 1 && !(text.data[at - 1] == '(' && text.data[at - 2] == ' '))
+		at--;
+	return at > 1 ? at - 2 : text.length;
+}
+
+/*
+ * "Komisi Pemilihan Umum (KPU)" is one name; where the acronym is taken already (a
+ * term of the user's glossary), the name before it still stands, without its bracket.
+ */
+static void give_up_bracket(struct sulih_view text, struct sulih_protected *name,
+			    struct sulih_span taken)
+{
+	struct sulih_view source = sulih_view_slice(text, name->span.start, name->span.end);
+	size_t cut = last_bracket(source);
+
+	if (cut == source.length || taken.start != name->span.start + cut + 2 ||
+	    taken.end + 1 != name->span.end || source.data[source.length - 1] != ')')
+		return;
+	name->span.end = name->span.start + cut;
+	if (name->target.length > 0 && name->target.data[name->target.length - 1] == ')')
+		name->target.length = last_bracket(name->target);
+}
+
 /*
  * Candidates that overlap, directly or by others, form a cluster; inside it the
  * best is taken first and drops what overlaps it.  Clusters are short, so the
@@ -63,14 +90,16 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 
 	qsort(cluster, count, sizeof(*cluster), by_worth);
 	for (size_t i = 0; i < count; i++) {
-		const struct sulih_span wanted = cluster[i].is.span;
-		struct sulih_protected *span;
+		struct sulih_protected *wanted = &cluster[i].is, *span;
 		bool taken = false;
 
-		for (size_t k = first; k < document->spans.count && !taken; k++)
-			taken = document->spans.items[k].span.end > wanted.start &&
-				document->spans.items[k].span.start < wanted.end;
-		if (taken || wanted.start >= wanted.end)
+		for (size_t k = first; k < document->spans.count && !taken; k++) {
+			const struct sulih_span other = document->spans.items[k].span;
+
+			give_up_bracket(document->segmentation.running, wanted, other);
+			taken = other.end > wanted->span.start && other.start < wanted->span.end;
+		}
+		if (taken || wanted->span.start >= wanted->span.end)
 			continue;
 		span = SULIH_VECTOR_ADD(&document->spans);
 		if (span == NULL)

@@ -321,8 +321,8 @@ static bool are_initials(struct finder *f, const struct match *m)
 		if (source.data[i] < 'A' || source.data[i] > 'Z')
 			return false;
 	if (at + 4 < f->text.length && f->text.data[at] == ' ' && f->text.data[at + 1] == '(' &&
-	    f->text.data[at + 4] == ')' && sulih_is_digit((unsigned char)f->text.data[at + 2]) &&
-	    sulih_is_digit((unsigned char)f->text.data[at + 3]))
+	    f->text.data[at + 4] == ')' && sulih_byte_is_digit(f->text.data[at + 2]) &&
+	    sulih_byte_is_digit(f->text.data[at + 3]))
 		return true;
 	if (m->span.start <= f->start + 1 || f->text.data[m->span.start - 1] != ' ')
 		return false;

@@ -1,8 +1,7 @@
 #include "pipeline/reassemble/reassemble.h"
 
-#include "base/letter.h"
-#include "base/utf8.h"
 #include "pipeline/protect/mask.h"
+#include "pipeline/reassemble/typography.h"
 
 size_t sulih_frame_of(const struct sulih_document *document, size_t index)
 {
@@ -68,23 +67,6 @@ static void put_parts(const struct sulih_document *document, const struct sulih_
 	}
 }
 
-/* The first letter of a sentence is a capital when the source's was. */
-static void capitalise(struct sulih_buffer *out, size_t from, struct sulih_view source)
-{
-	size_t used, used_source;
-	uint32_t first, wanted;
-	char upper[4];
-
-	if (out->failed || from >= out->length || source.length == 0)
-		return;
-	wanted = sulih_utf8_decode(source.data, source.length, &used_source);
-	first = sulih_utf8_decode(out->data + from, out->length - from, &used);
-	if (!sulih_is_upper(wanted) || !sulih_is_lower(first))
-		return;
-	if (sulih_utf8_encode(sulih_to_upper(first), upper) == used)
-		memcpy(out->data + from, upper, used);
-}
-
 static void put_item(const struct sulih_document *document, const struct sulih_item *item,
 		     const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
@@ -97,8 +79,14 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 		return;
 	}
 	put_parts(document, item, item->target.items, item->target.count, options, out);
-	if (!options->identity)
-		capitalise(out, from, source);
+	if (options->identity || item->state == SULIH_ITEM_SKIPPED)
+		return;
+	sulih_tidy_blanks(out, from);
+	if (options->us_style)
+		sulih_american_stops(out, from);
+	sulih_match_first_capital(out, from, source);
+	if (item->shouted)
+		sulih_shout(out, from);
 }
 
 /* Clean bytes of a piece of running text: with its line ends and broken words. */

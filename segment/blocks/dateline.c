@@ -87,6 +87,18 @@ static bool is_domain(struct sulih_view word)
 	return false;
 }
 
+/* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
+static bool is_place_kind(struct sulih_view word)
+{
+	static const char *const kinds[] = { "Kota",	  "Kabupaten", "Kab.",	"Kab", "Provinsi",
+					     "Kecamatan", "Desa",      "Pulau", "DI",  "DKI" };
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (sulih_view_is(word, kinds[i]))
+			return true;
+	return false;
+}
+
 /* Reads one part of the head at `at`; its end, or `at` when it fits no dateline. */
 static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 {
@@ -109,6 +121,8 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 		return at;
 	if (is_domain(word)) {
 		parts->outlets++;
+	} else if (is_place_kind(word)) {
+		return end;
 	} else if (is_date_word(word)) {
 		parts->dates++;
 	} else if (sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used))) {
@@ -128,7 +142,7 @@ static bool read_head(struct sulih_view head, struct parts *parts)
 	while (at < head.length) {
 		size_t end;
 
-		if (strchr(" ,()/;|:", head.data[at]) != NULL) {
+		if (strchr(" ,()/;|:.", head.data[at]) != NULL) {
 			parts->bracket |= head.data[at] == '(';
 			at++;
 			continue;
@@ -165,9 +179,23 @@ static bool sentence_follows(struct sulih_view text, size_t at, bool colon)
 	if (at >= text.length)
 		return false;
 	c = sulih_utf8_decode(text.data + at, text.length - at, &used);
-	if (colon && strchr(".\"\x9D", text.data[text.length - 1]) == NULL)
-		return false; /* `Jakarta: Kota yang Tenggelam` is a heading */
+	if (colon) /* `Jakarta: Kota yang Tenggelam` is a heading, `Jakarta: ibu kota …` a topic */
+		return !sulih_is_lower(c) && strchr(".\"\x9D", text.data[text.length - 1]) != NULL;
 	return !sulih_is_lower(c) || text.length - at > 40;
+}
+
+/* `Solo - Yogyakarta kini hanya …`: a line between two places, and a small word behind. */
+static bool is_route(struct sulih_view text, size_t at, const struct parts *parts)
+{
+	size_t length;
+
+	if (parts->outlets > 0 || parts->places != 1)
+		return false;
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	length = sulih_match_phrase(&sulih_list_dateline_places, text, at);
+	return length > 0 && at + length + 1 < text.length && text.data[at + length] == ' ' &&
+	       sulih_byte_is_lower(text.data[at + length + 1]);
 }
 
 size_t sulih_find_dateline(struct sulih_view text)
@@ -191,7 +219,8 @@ size_t sulih_find_dateline(struct sulih_view text)
 		if (!colon && !stands_free(text, at, length))
 			continue;
 		head = sulih_view_slice(text, 0, at);
-		if (!read_head(head, &parts) || !convinces(&parts, colon))
+		if (!read_head(head, &parts) || !convinces(&parts, colon) ||
+		    is_route(text, at + length, &parts))
 			return 0;
 		return sentence_follows(text, at + length, colon) ? at + length : 0;
 	}

@@ -72,7 +72,7 @@ static bool ends_open(struct sulih_view text, struct sulih_span span)
 	char room[32];
 	struct sulih_view word;
 
-	if (text.data[span.end - 1] == ',' || text.data[span.end - 1] == ';')
+	if (text.data[span.end - 1] == ',')
 		return true;
 	while (start > span.start && span.end - start < 24 && text.data[start - 1] != ' ')
 		start--;
@@ -138,6 +138,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 			(unsigned char)text.data[span.end - 2] >= 0xC3);
 	line->open = !line->finished && ends_open(text, span);
 	line->small = sulih_is_lower(first);
+	line->last = last;
 	line->shouts = shouts(text, span);
 	look_at_words(text, line);
 }
@@ -169,6 +170,25 @@ static bool cuts_name(const struct line *line, const struct line *last)
 	       line->width >= PAIR_NARROWEST && line->name_end && line[1].name_start;
 }
 
+/* Items on lines of their own: behind a colon all begin small and none breaks off, or
+ * all end with the same comma or semicolon. */
+static bool is_list(const struct line *lines, size_t count)
+{
+	size_t commas = 0, semicolons = 0, small = 0, open = 0;
+
+	if (count < 3)
+		return false;
+	for (size_t i = 0; i + 1 < count; i++) {
+		commas += lines[i].last == ',';
+		semicolons += lines[i].last == ';';
+		open += i > 0 && (lines[i].open || lines[i].hyphen || lines[i].finished);
+		small += lines[i + 1].small;
+	}
+	return semicolons == count - 1 || (commas == count - 1 && count > 4) ||
+	       (lines[0].last == ':' && small == count - 1 && open == 0) ||
+	       (lines[0].last == ':' && commas + semicolons == count - 2 && count > 3);
+}
+
 /* Lines filled to one width, some plainly broken amid a sentence, or all to the width
  * of the paragraphs before.  `count` >= 2. */
 static void judge_stretch(struct line *lines, size_t count, unsigned *known_width)
@@ -178,7 +198,7 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 
 	for (size_t i = 0; i < count; i++)
 		width = lines[i].width > width ? lines[i].width : width;
-	if (width > LINE_WIDEST)
+	if (width > LINE_WIDEST || is_list(lines, count))
 		return;
 	known = *known_width > 0 && width <= *known_width + 3 && *known_width <= width + 16;
 	if (known && width < *known_width)

@@ -19,6 +19,7 @@ struct line {
 	bool prose;		/* more small words than capital ones: no heading */
 	bool name_end;		/* its last word has a capital */
 	bool name_start;	/* begins with a capital, a figure or a bracket */
+	char last;		/* its last byte */
 	bool joins_next;	/* set by sulih_judge_lines */
 };
 

@@ -22,8 +22,7 @@ static void count_word(struct sulih_view word, struct shape *shape)
 		return;
 	if (shape->words++ == 0)
 		shape->first_upper = sulih_is_upper(first);
-	if (sulih_is_upper(first) ||
-	    (word.length > 1 && sulih_byte_is_upper(word.data[1])))
+	if (sulih_is_upper(first) || (word.length > 1 && sulih_byte_is_upper(word.data[1])))
 		shape->capitals++;
 	else if (is_function_word(word))
 		shape->small_function++;

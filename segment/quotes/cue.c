@@ -2,7 +2,8 @@
 
 #include "lists.h"
 
-enum { KEY_SIZE = 64 };
+/* A weak verb reports words when at most so many tokens stand before the quote. */
+enum { KEY_SIZE = 64, WEAK_REACH = 6 };
 
 enum verb_class { VERB_NONE, VERB_FOLLOWS, VERB_PRECEDES, VERB_PASSIVE, VERB_ACCORDING };
 
@@ -134,7 +135,7 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	if (stop && !verb.strong)
 		return none;
 	/* “Kami siap.” Kata Budi, “…”: a new sentence */
-	if ((stop || (stopped && !comma)) && after->items[at].capital)
+	if ((stop || (stopped && !comma) || (!ended && !comma)) && after->items[at].capital)
 		return none;
 	if (!verb.strong && !verb.clitic && !comma && !ended)
 		return none;
@@ -197,7 +198,7 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		if (verb.class == VERB_NONE)
 			continue;
 		beside = is_beside(before, i);
-		if (!verb.strong && !beside && before->count - i > 8)
+		if (!verb.strong && !beside && before->count - i > WEAK_REACH)
 			continue;
 		/* headlines: Prabowo Minta “Kerja Nyata” */
 		if (verb.class == VERB_FOLLOWS && !verb.clitic && i > from &&

@@ -2,6 +2,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "lists.h"
 #include "segment/quotes/marks.h"
 
 /* A quote that was begun in this paragraph; slots are in order of their starts. */
@@ -171,6 +172,55 @@ static int take_twin_single(struct pairing *p, const struct quote_mark *mark)
 	return 0;
 }
 
+/* Whether text[start, end) is a verb of saying, with -nya or without. */
+static bool is_saying_word(struct sulih_view text, size_t start, size_t end)
+{
+	char room[32];
+	struct sulih_view key =
+		sulih_lower_key(sulih_view_slice(text, start, end), room, sizeof(room));
+
+	if (sulih_table_has(&sulih_list_saying_verbs, key))
+		return true;
+	if (!sulih_view_ends(key, SULIH_VIEW("nya")))
+		return false;
+	key.length -= 3;
+	return sulih_table_has(&sulih_list_saying_verbs, key);
+}
+
+static bool is_small_letter(const struct pairing *p, size_t at)
+{
+	return at < p->paragraph.end && p->text.data[at] >= 'a' && p->text.data[at] <= 'z';
+}
+
+/* A mark that stands like an opening one closes when an attribution follows it:
+ * “Kami siap, “kata Budi. */
+static bool closes_before_verb(const struct pairing *p, const struct quote_mark *mark)
+{
+	size_t start = mark->offset + mark->length, end = start;
+	size_t before = trimmed(p->text, p->paragraph.start, mark->offset);
+
+	while (is_small_letter(p, end) && end - start < 24)
+		end++;
+	return end > start && before > p->paragraph.start &&
+	       strchr(",.?!", p->text.data[before - 1]) != NULL &&
+	       is_saying_word(p->text, start, end);
+}
+
+/* A mark that stands like a closing one opens behind a verb of saying with its
+ * comma or colon: Ia melanjutkan,” Kami siap.” */
+static bool opens_after_verb(const struct pairing *p, const struct quote_mark *mark)
+{
+	size_t end = mark->offset, start;
+	char sign = end > p->paragraph.start ? p->text.data[end - 1] : ' ';
+
+	if (sign != ',' && sign != ':')
+		return false;
+	start = --end;
+	while (start > p->paragraph.start && is_small_letter(p, start - 1) && end - start < 24)
+		start--;
+	return start < end && is_saying_word(p->text, start, end);
+}
+
 static enum mark_side side_of_straight(const struct pairing *p, const struct quote_mark *mark)
 {
 	if (p->by_turn || mark->place == MARK_EITHER)
@@ -182,13 +232,18 @@ static enum mark_side side_of_straight(const struct pairing *p, const struct quo
  * quote it closes if either says so, elsewhere it opens. */
 static enum mark_side side_of(const struct pairing *p, const struct quote_mark *mark)
 {
+	bool open = p->open[mark->family] > 0;
+
+	if (open && mark->place == MARK_OPENS && closes_before_verb(p, mark))
+		return MARK_CLOSES;
+	if (!open && mark->place != MARK_OPENS && mark->shape != MARK_OPENS &&
+	    opens_after_verb(p, mark))
+		return MARK_OPENS;
 	if (mark->straight)
 		return side_of_straight(p, mark);
 	if (mark->place == mark->shape || mark->place == MARK_EITHER)
 		return mark->shape;
-	if (p->open[mark->family] > 0)
-		return MARK_CLOSES;
-	return MARK_OPENS;
+	return open ? MARK_CLOSES : MARK_OPENS;
 }
 
 static bool is_inch(const struct pairing *p, const struct quote_mark *mark)
@@ -285,13 +340,17 @@ static void end_unclosed(struct pairing *p)
 	}
 }
 
-static void report(struct pairing *p, size_t offset, const char *what)
+static void report(struct pairing *p, struct sulih_span span, const char *what)
+{
+	sulih_diagnose(&p->out->diagnostics, SULIH_DIAGNOSTIC_QUOTE_UNBALANCED, span, "%s", what);
+}
+
+static void report_stray(struct pairing *p, size_t offset)
 {
 	size_t used;
 
 	sulih_utf8_decode(p->text.data + offset, p->text.length - offset, &used);
-	sulih_diagnose(&p->out->diagnostics, SULIH_DIAGNOSTIC_QUOTE_UNBALANCED,
-		       (struct sulih_span){ offset, offset + used }, "%s", what);
+	report(p, (struct sulih_span){ offset, offset + used }, "This closing mark closes nothing");
 }
 
 static void set_depth(struct pairing *p, struct sulih_quote *quote)
@@ -317,7 +376,7 @@ static int keep_slots(struct pairing *p)
 		size_t *end;
 
 		if (!slot->quote.closed && (!slot->dropped || slot->family != MARK_SINGLE))
-			report(p, slot->quote.span.start, "This opening mark is never closed");
+			report(p, slot->quote.span, "This opening mark is never closed");
 		trim_inner(p->text, &slot->quote.inner);
 		if (slot->dropped || slot->quote.inner.start == slot->quote.inner.end)
 			continue;
@@ -330,7 +389,7 @@ static int keep_slots(struct pairing *p)
 		*end = slot->quote.span.end;
 	}
 	for (size_t i = 0; i < p->strays.count; i++)
-		report(p, p->strays.items[i], "This closing mark closes nothing");
+		report_stray(p, p->strays.items[i]);
 	return 0;
 }
 

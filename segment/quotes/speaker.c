@@ -1,9 +1,9 @@
 #include "segment/quotes/speaker.h"
 
 #include "base/lexicon/words.h"
-#include "base/utf8.h"
 #include "base/letter.h"
 #include "lists.h"
+#include "segment/quotes/evidence.h"
 
 enum { KEY_SIZE = 64, DESCRIPTION_MAX = 12 };
 
@@ -25,70 +25,6 @@ struct reading {
 	size_t lower;	     /* common words passed over */
 	size_t name, behind; /* tokens of the name; equal: none yet */
 };
-
-/* Classes of phrase-words.tsv, as a set of bits. */
-enum {
-	IS_PRONOUN = 1,
-	IS_PARTICLE = 2,
-	IS_INNER = 4,
-	IS_NAMING = 8,
-	IS_OPENING = 16,
-	IS_MONTH = 32,
-	IS_KIN = 64,
-	IS_PAPER = 128,
-	IS_BALINESE = 256,
-	IS_GROWN = 512,
-	IS_CROWNED = 1024,
-	IS_COMPANY = 2048,
-	IS_SUSPECT = 4096,
-	IS_AREA = 8192
-};
-
-static unsigned class_bit(struct sulih_view name)
-{
-	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
-					     "opening",	 "month",    "kin",	"paper",
-					     "balinese", "grown",    "crowned", "company",
-					     "suspect",	 "area" };
-
-	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (sulih_view_is(name, names[i]))
-			return 1u << i;
-	return 0;
-}
-
-static unsigned classes_of(const struct tokens *tokens, size_t index)
-{
-	char room[KEY_SIZE];
-	struct sulih_row row = sulih_table_find(&sulih_list_phrase_words,
-						sulih_token_key(tokens, index, room, sizeof(room)));
-	struct sulih_view rest = sulih_row_column(&row, 1);
-	unsigned classes = 0;
-
-	if (!row.listed)
-		return 0;
-	while (rest.length > 0) {
-		const char *blank = memchr(rest.data, ' ', rest.length);
-		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
-
-		classes |= class_bit(sulih_view_make(rest.data, length));
-		length += blank != NULL;
-		rest = sulih_view_slice(rest, length, rest.length);
-	}
-	return classes;
-}
-
-bool sulih_ends_phrase(const struct tokens *tokens, size_t index)
-{
-	char room[KEY_SIZE];
-	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
-	struct sulih_word word;
-
-	if (!sulih_word_find(key, &word) || word.affixes != 0)
-		return false;
-	return word.word_class == SULIH_WORD_PREPOSITION ||
-	       word.word_class == SULIH_WORD_CONJUNCTION;
-}
 
 static bool next_is_capital(const struct reading *r, size_t index)
 {
@@ -129,55 +65,6 @@ static void pass_over(struct reading *r, size_t count)
 	r->body = r->company = r->place = r->governed = r->honored = false;
 }
 
-static size_t match_place(const struct reading *r, size_t at)
-{
-	static const struct sulih_table *const tables[] = { &sulih_list_exonyms,
-							    &sulih_list_regencies,
-							    &sulih_list_provinces };
-	size_t best = 0;
-
-	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
-		struct sulih_row row;
-		size_t count = sulih_match_tokens(r->tokens, at, tables[i], false, &row);
-
-		if (count > best)
-			best = count;
-	}
-	return best;
-}
-
-static bool is_outlet(const struct reading *r)
-{
-	char room[KEY_SIZE];
-	struct sulih_span span = r->tokens->items[r->at].span;
-	struct sulih_row row;
-
-	return sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &row) > 0 ||
-	       sulih_table_has(
-		       &sulih_list_outlets,
-		       sulih_lower_key(sulih_view_slice(r->tokens->text, span.start, span.end),
-				       room, sizeof(room)));
-}
-
-static bool is_given_name(const struct reading *r, size_t index)
-{
-	struct sulih_span span = r->tokens->items[index].span;
-
-	return sulih_table_has(&sulih_list_given_names,
-			       sulih_view_slice(r->tokens->text, span.start, span.end));
-}
-
-/* A body with a name of its own: Hamas, Persib Bandung. */
-static size_t match_named_body(const struct reading *r)
-{
-	struct sulih_row row;
-	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_organizations, false, &row);
-	size_t other = sulih_match_tokens(r->tokens, r->at, &sulih_list_institutions, false, &row);
-
-	count = count > other ? count : other;
-	return count == 1 && is_given_name(r, r->at) ? 0 : count;
-}
-
 /* The number of tokens that are a title here; 0 when the words are none, or are
  * part of a name (Putri Marino, Budi H. Santoso, Jack Ma). */
 static size_t match_title(const struct reading *r, bool *after_name, bool *honorific)
@@ -185,7 +72,7 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 	const struct token *token = &r->tokens->items[r->at];
 	struct sulih_row row;
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
-	unsigned classes = classes_of(r->tokens, r->at);
+	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
 	struct sulih_view kind, note;
 
 	*after_name = *honorific = false;
@@ -200,7 +87,8 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
-	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)))
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)) &&
+	    (r->at + 1 >= r->to || sulih_match_place(r->tokens, r->at + 1) == 0))
 		return 0;
 	if (token->capital && (classes & IS_GROWN))
 		return 0;
@@ -214,7 +102,7 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 static void read_relative(struct reading *r)
 {
 	for (size_t i = r->at; i < r->to && i < r->at + 6; i++) {
-		if (classes_of(r->tokens, i) & IS_NAMING) {
+		if (sulih_phrase_classes(r->tokens, i) & IS_NAMING) {
 			r->at = i + 1;
 			r->head = false; /* what follows is surely a name */
 			return;
@@ -234,14 +122,14 @@ static void read_relative(struct reading *r)
 
 static void note_kin(struct reading *r)
 {
-	if (classes_of(r->tokens, r->at) & IS_KIN)
+	if (sulih_phrase_classes(r->tokens, r->at) & IS_KIN)
 		r->kin = true;
 }
 
 /* What the last word of a title says of the words behind it. */
 static void note_title(struct reading *r, size_t last, bool honorific)
 {
-	unsigned classes = classes_of(r->tokens, last);
+	unsigned classes = sulih_phrase_classes(r->tokens, last);
 
 	r->honored = honorific || (classes & IS_SUSPECT);
 	r->area = (classes & IS_AREA) != 0;
@@ -271,7 +159,7 @@ static size_t count_particles(const struct reading *r)
 	if (has_article(r))
 		return 1;
 	while (at < r->to && at < r->at + 3 && !r->tokens->items[at].capital &&
-	       (classes_of(r->tokens, at) & IS_PARTICLE))
+	       (sulih_phrase_classes(r->tokens, at) & IS_PARTICLE))
 		at++;
 	return next_is_capital(r, at) ? at - r->at : 0;
 }
@@ -281,7 +169,7 @@ static void read_small(struct reading *r)
 {
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(r->tokens, r->at, room, sizeof(room));
-	unsigned classes = classes_of(r->tokens, r->at);
+	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
 
 	if (is_named(r)) {
 		size_t count = count_particles(r);
@@ -323,7 +211,8 @@ static void read_small(struct reading *r)
 
 static bool is_balinese(const struct reading *r)
 {
-	return next_is_capital(r, r->at + 1) && (classes_of(r->tokens, r->at + 1) & IS_BALINESE);
+	return next_is_capital(r, r->at + 1) &&
+	       (sulih_phrase_classes(r->tokens, r->at + 1) & IS_BALINESE);
 }
 
 /* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. A
@@ -332,7 +221,7 @@ static bool read_body(struct reading *r)
 {
 	struct sulih_row row;
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_body_heads, true, &row);
-	size_t named = is_named(r) ? 0 : match_named_body(r);
+	size_t named = is_named(r) ? 0 : sulih_match_named_body(r->tokens, r->at);
 	struct sulih_view class = count > 0 ? sulih_row_column(&row, 1) : SULIH_VIEW("whole");
 
 	if (count == 0 && named == 0)
@@ -386,7 +275,8 @@ static void read_place(struct reading *r, size_t count)
 
 	if (is_named(r)) {
 		/* pelatih Persija Jakarta Thomas Doll */
-		if (r->head && r->behind - r->name == 1 && more) {
+		if (r->head && r->behind - r->name == 1 && more &&
+		    !sulih_is_given_name(r->tokens, r->name)) {
 			forget_name(r);
 			pass_over(r, count);
 		} else {
@@ -406,7 +296,7 @@ static bool is_common(const struct reading *r, size_t index)
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(r->tokens, index, room, sizeof(room));
 
-	return key.length > 2 && !is_given_name(r, index) && sulih_word_known(key);
+	return key.length > 2 && !sulih_is_given_name(r->tokens, index) && sulih_word_known(key);
 }
 
 /* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
@@ -414,7 +304,7 @@ static bool is_common(const struct reading *r, size_t index)
  * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
 static bool is_office_word(const struct reading *r)
 {
-	if (!is_common(r, r->at) || (classes_of(r->tokens, r->at) & IS_MONTH))
+	if (!is_common(r, r->at) || (sulih_phrase_classes(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))
 		return r->head && next_is_capital(r, r->at + 1) && is_common(r, r->at + 1);
@@ -423,7 +313,7 @@ static bool is_office_word(const struct reading *r)
 
 static void read_capital(struct reading *r)
 {
-	unsigned classes = classes_of(r->tokens, r->at);
+	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
 	size_t place;
 
 	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1))) {
@@ -433,7 +323,10 @@ static void read_capital(struct reading *r)
 		end(r);
 	} else if (r->head && !is_named(r) && is_roman(r) && !is_balinese(r)) {
 		pass_over(r, 1);
-	} else if (!is_named(r) && is_outlet(r)) {
+	} else if ((classes & IS_CORPS) && r->head && !is_named(r) &&
+		   next_is_capital(r, r->at + 1)) {
+		pass_over(r, 1);
+	} else if (!is_named(r) && sulih_is_outlet(r->tokens, r->at)) {
 		if (r->head)
 			pass_over(r, 1);
 		else
@@ -444,10 +337,10 @@ static void read_capital(struct reading *r)
 		read_acronym(r);
 	} else if (r->body ||
 		   ((classes & IS_COMPANY) && r->company && next_is_capital(r, r->at + 1))) {
-		place = match_place(r, r->at);
+		place = sulih_match_place(r->tokens, r->at);
 		pass_over(r, place > 0 ? place : 1);
 		r->company = true;
-	} else if ((place = match_place(r, r->at)) > 0) {
+	} else if ((place = sulih_match_place(r->tokens, r->at)) > 0) {
 		read_place(r, place);
 	} else if (r->governed) {
 		pass_over(r, 1);
@@ -468,8 +361,14 @@ static void read_word(struct reading *r)
 	if (count > 0 && after_name) {
 		end(r);
 	} else if (count > 0 && is_named(r)) {
-		if (!capital) {
+		bool abbreviated =
+			r->tokens->text.data[r->tokens->items[r->at].span.end - 1] == '.';
+
+		/* Kepala Puskesmas Sukajadi dr. Rini Astuti */
+		if (!capital && !(r->head && abbreviated && next_is_capital(r, r->at + 1))) {
 			end(r);
+		} else if (capital && !next_is_capital(r, r->at + count)) {
+			add_to_name(r, count); /* no title closes a name: Andi Guru */
 		} else {
 			forget_name(r);
 			pass_over(r, count);
@@ -507,6 +406,19 @@ static void skip_brackets(struct reading *r)
 		end(r);
 }
 
+/* A mark before a word may be the ayn of a name: kata 'Abdul Ghani. */
+static void read_ayn(struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	bool single = r->tokens->text.data[span.start] == '\'' || span.end - span.start == 3;
+
+	if (is_named(r) || !single || !next_is_capital(r, r->at + 1) ||
+	    r->tokens->items[r->at + 1].spaced || !sulih_is_given_name(r->tokens, r->at + 1))
+		end(r);
+	else
+		add_to_name(r, 1);
+}
+
 static void read_token(struct reading *r)
 {
 	switch (r->tokens->items[r->at].type) {
@@ -542,6 +454,15 @@ static void read_token(struct reading *r)
 				end(r);
 		}
 		break;
+	case TOKEN_SLASH:
+		if (is_named(r) || !r->head)
+			end(r);
+		else
+			r->at++;
+		break;
+	case TOKEN_MARK:
+		read_ayn(r);
+		break;
 	default:
 		end(r);
 	}
@@ -549,7 +470,7 @@ static void read_token(struct reading *r)
 
 static bool is_only_place(const struct reading *r)
 {
-	return match_place(r, r->name) >= r->behind - r->name;
+	return sulih_match_place(r->tokens, r->name) >= r->behind - r->name;
 }
 
 /* Several ordinary words in capitals are an office that no list knows, and the name
@@ -593,16 +514,6 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 	return r;
 }
 
-/* S.I.K., M.H.: not the name of a second person */
-static bool is_degree(const struct tokens *tokens, size_t index)
-{
-	char room[KEY_SIZE];
-	struct sulih_row row = sulih_table_find(&sulih_list_titles,
-						sulih_token_key(tokens, index, room, sizeof(room)));
-
-	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
-}
-
 struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = read_phrase(tokens, from, to);
@@ -610,7 +521,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 
 	/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
 	if (is_named(&r) && r.head && r.at + 1 < to && tokens->items[r.at].type == TOKEN_COMMA &&
-	    next_is_capital(&r, r.at + 1) && !is_degree(tokens, r.at + 1)) {
+	    next_is_capital(&r, r.at + 1) && !sulih_is_degree(tokens, r.at + 1)) {
 		struct reading second = read_phrase(tokens, r.at + 1, to);
 
 		if (is_named(&second) && (second.name == r.at + 1 || !second.governed) &&
@@ -618,7 +529,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 			r = second;
 	}
 	/* Kepala Desa Sukamaju Asep Sunandar */
-	if (r.area && r.behind - r.name >= 3 && !is_given_name(&r, r.name))
+	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name))
 		r.name++;
 	if (is_named(&r)) {
 		speaker.name.start = tokens->items[r.name].span.start;

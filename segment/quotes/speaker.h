@@ -20,7 +20,4 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 /* Finds the subject of the verb at `verb` in the clause that begins at `from`. */
 struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb);
 
-/* Whether the word is a preposition or conjunction that ends a noun phrase. */
-bool sulih_ends_phrase(const struct tokens *tokens, size_t index);
-
 #endif

@@ -1,4 +1,5 @@
 #include "base/lexicon/words.h"
+#include "segment/quotes/evidence.h"
 #include "segment/quotes/speaker.h"
 
 enum { KEY_SIZE = 64 };

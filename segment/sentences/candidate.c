@@ -196,6 +196,10 @@ static void take_marks(struct candidate *k, size_t length)
 			continue;
 		}
 		side = closer_at(k, at, &used);
+		/* `."" Kapan` and `.""Kapan`: the second mark opens */
+		if (side == SIDE_QUOTE && k->closed && k->data[at] == '"' &&
+		    is_letter_or_digit(k, at + used))
+			side = SIDE_NONE;
 		if (side == SIDE_NONE) {
 			used = note_at(k, at);
 			if (used == 0)
@@ -283,6 +287,15 @@ static size_t token_start(const struct candidate *k, size_t end)
 	return at;
 }
 
+size_t sulih_trim_end(const struct candidate *k, size_t from, size_t end)
+{
+	size_t start;
+
+	while (end > from && sulih_is_space(sulih_utf8_before(k->data, end, &start)))
+		end = start;
+	return end;
+}
+
 /* At a colon: does page furniture end here that began amid a sentence? */
 static bool find_furniture(struct candidate *k, size_t colon)
 {
@@ -293,8 +306,7 @@ static bool find_furniture(struct candidate *k, size_t colon)
 		return false;
 	k->furniture = true;
 	k->next = k->letter = k->end = k->stop = k->stop_end = start;
-	while (k->end > k->sentence && k->data[k->end - 1] == ' ')
-		k->end--;
+	k->end = sulih_trim_end(k, k->sentence, k->end);
 	k->word = (struct sulih_span){ start, start };
 	k->follow = FOLLOW_UPPER;
 	return k->end > k->sentence;
@@ -318,6 +330,8 @@ bool sulih_candidate_find(struct candidate *k, size_t from)
 		look_ahead(k);
 		k->word.end = at;
 		k->word.start = token_start(k, at);
+		if (k->word.start < k->sentence) /* `ditunda.|Dr.` */
+			k->word.start = k->sentence;
 		return true;
 	}
 	return false;

@@ -25,6 +25,46 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	return from;
 }
 
+/* Small words amid the next eight that no headline leaves small: it is running text. */
+static bool is_prose(struct sulih_view text, size_t at)
+{
+	unsigned small = 0;
+
+	for (unsigned words = 0; words < 8 && at < text.length; words++) {
+		size_t end = at;
+		struct sulih_view word;
+
+		while (end < text.length && text.data[end] != ' ')
+			end++;
+		word = sulih_view_slice(text, at, end);
+		if (word.length > 3 && word.data[0] >= 'a' && word.data[0] <= 'z' &&
+		    !sulih_table_has(&sulih_list_title_small, word))
+			small++;
+		at = end + 1;
+	}
+	return small >= 3;
+}
+
+/* `Baca Juga Warga berharap …`: the link's title is lost, the article goes on. */
+static size_t empty_link_end(struct sulih_view text, size_t at)
+{
+	static const char *const phrases[] = { "Baca Juga ", "Baca juga ", "BACA JUGA " };
+	size_t left = text.length - at;
+
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		size_t length = strlen(phrases[i]);
+
+		if (left > length && memcmp(text.data + at, phrases[i], length) == 0 &&
+		    text.data[at + length] != ':' &&
+		    ((text.data[at + length] >= 'A' && text.data[at + length] <= 'Z') ||
+		     text.data[at + length] == '"' ||
+		     (unsigned char)text.data[at + length] == 0xE2) &&
+		    is_prose(text, at + length))
+			return at + length - 1;
+	}
+	return at;
+}
+
 size_t sulih_furniture_end(struct sulih_view text, size_t at)
 {
 	static const char *const phrases[] = {
@@ -41,6 +81,8 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 
 		return end ? (size_t)(end - text.data) + 1 : at;
 	}
+	if (text.data[at] == 'B')
+		return empty_link_end(text, at);
 	if (text.data[at] != 'A' && text.data[at] != 'S')
 		return at;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {

@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")"
 for bench in *.sh; do
-  [ "$bench" = run.sh ] && continue
+  case $bench in run.sh | lib.sh) continue ;; esac
   echo "== ${bench%.sh}"
-  "./$bench"
+  bash "$bench"
 done

@@ -19,7 +19,7 @@ t 'bad style'; run protect --style au < /dev/null; status 2; err_has 'us, uk'
 t 'no engine named'; run translate <<< 'Ia datang.'; status 3; err_has 'no engine named'; err_has '--engine NAME'; out_is ''
 t 'unknown engine'; run translate -e tidak-ada <<< 'Ia datang.'; status 3; err_has 'tidak-ada'; out_is ''
 
-t 'engine from the environment'; SULIH_ENGINE=echo run translate --to-lang id <<< 'Ia datang.'; status 0; out_is 'Ia datang.'
+t 'engine from the environment'; SULIH_ENGINE='echo' run translate --to-lang id <<< 'Ia datang.'; status 0; out_is 'Ia datang.'
 t 'engine from ./sulih.ini'; printf '[translate]\nengine = echo\nto-lang = id\n' > sulih.ini
 run translate <<< 'Ia datang.'; status 0; out_is 'Ia datang.'
 t 'environment beats the file'; SULIH_ENGINE=tidak-ada run translate <<< 'Ia datang.'; status 3

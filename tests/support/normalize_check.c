@@ -40,7 +40,8 @@ static int check_map(const struct sulih_normalized *clean, struct sulih_error *e
 	size_t before = 0, used;
 
 	for (size_t at = 0; at < text.length; at += used) {
-		size_t start = sulih_offset_map_source(clean->map, text, at, false), end, next, back;
+		size_t start = sulih_offset_map_source(clean->map, text, at, false), end, next,
+		       back;
 
 		sulih_utf8_decode(text.data + at, text.length - at, &used);
 		end = sulih_offset_map_source(clean->map, text, at + used, true);

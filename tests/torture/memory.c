@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "pipeline/protect/glossary.h"
 #include "pipeline/record.h"
 #include "pipeline/reassemble/ledger.h"
 #include "tests/support/article.h"
@@ -56,17 +57,26 @@ static const char article[] =
 	"â€œselesaiâ€\x9d.\n"
 	"Baca juga: Banjir di Jawa Barat\n";
 
+static const char terms[] =
+	"source,target,kind\n\"harga, beras\",rice price\nharga beras,price of rice\n"
+	"harga beras,rice price\nKPK,KPK,organization\nJum’at,Friday\n";
+
 static int run_once(const char *engine)
 {
-	const struct sulih_pipeline_options options = { .until = SULIH_PHASE_REASSEMBLE,
-							.protect = { .now = 1700000000 },
-							.verify = true };
+	struct sulih_pipeline_options options = { .until = SULIH_PHASE_REASSEMBLE,
+						  .protect = { .now = 1700000000 },
+						  .verify = true };
 	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_glossary *glossary = NULL;
 	struct sulih_document *document = NULL;
 	struct sulih_record record;
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
-	int status = article_run(SULIH_VIEW(article), false, engine, &options, &document, &error);
+	int status = sulih_glossary_parse(SULIH_VIEW(terms), "terms.csv", &glossary, &error);
 
+	options.protect.glossary = glossary;
+	if (status == 0)
+		status = article_run(SULIH_VIEW(article), false, engine, &options, &document,
+				     &error);
 	if (status == 0) {
 		sulih_record_init(&record);
 		status = sulih_record_write(&record, document, SULIH_PHASE_PROTECT, &out, &error);
@@ -78,6 +88,7 @@ static int run_once(const char *engine)
 		status = SULIH_ERROR_MEMORY;
 	sulih_buffer_release(&out);
 	sulih_document_free(document);
+	sulih_glossary_free(glossary);
 	return status;
 }
 

@@ -63,7 +63,7 @@ static const struct {
 	{ "viii", FACT_ROMAN, 0 },
 	{ "ktp", FACT_TERM, 0 },
 	{ "tim", FACT_PLAIN | FACT_COMMON, FACT_GIVEN },
-	{ "", 0, ~0u },
+	{ "", 0, ~(uint32_t)FACT_LEARNED },
 };
 
 static void test_words(void **state)
@@ -74,6 +74,7 @@ static void test_words(void **state)
 
 		word.hash = sulih_table_hash(word.lower);
 		word_learn(&word);
+		word_learn_capital(&word);
 		if ((word.facts & words[i].has) != words[i].has || word.facts & words[i].lacks)
 			fail_msg("%s: facts %x", words[i].word, word.facts);
 	}

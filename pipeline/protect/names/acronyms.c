@@ -78,3 +78,57 @@ void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acr
 	bound->word = token_at(f, acronym)->word;
 	word->acronym = (uint32_t)f->acronyms.count;
 }
+
+/* The phrase as a list has it, every word but the smallest with a capital. */
+static bool is_listed_phrase(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct sulih_buffer title = SULIH_BUFFER_INIT;
+	bool listed = false;
+	char room[96];
+
+	for (uint32_t i = at; i < end; i++) {
+		bool small = sulih_view_is(token_lower(f, i), "dan");
+
+		if (i > at)
+			sulih_buffer_putc(&title, ' ');
+		sulih_buffer_add(&title,
+				 small ? token_lower(f, i)
+				       : name_recase(token_lower(f, i), false, room, sizeof(room)));
+	}
+	for (unsigned i = 0; names_map_table(i) && !title.failed && !listed; i++)
+		listed = sulih_table_has(names_map_table(i), sulih_buffer_view(&title));
+	f->failed |= title.failed != 0;
+	sulih_buffer_release(&title);
+	return listed;
+}
+
+/*
+ * pajak bumi dan bangunan (PBB): an acronym of ordinary words is no body of that
+ * name, from here to the end of the document.  The initials must be exact.
+ */
+void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t acronym = bracketed_acronym(f, at, scene->end), i = at;
+	struct name_acronym meaning = { .kind = SULIH_KIND_NAME,
+					.ruling = SULIH_COPY,
+					.why = "introduced" };
+	struct sulih_view text;
+
+	if (!acronym || token_at(f, acronym)->shape != SHAPE_UPPER)
+		return;
+	text = token_lower(f, acronym);
+	for (size_t letter = text.length; letter > 0; i--) {
+		if (i <= scene->start || token_at(f, i - 1)->kind != TOKEN_WORD)
+			return;
+		if (token_lower(f, i - 1).data[0] == text.data[letter - 1])
+			letter--;
+		else if (!(token_facts(f, i - 1) & FACT_FUNCTION))
+			return;
+	}
+	if (token_facts(f, acronym) & FACT_TERM)
+		meaning.ruling = SULIH_LEAVE;
+	meaning.start = i;
+	meaning.count = at - i;
+	if (!is_listed_phrase(f, i, at))
+		acronym_bind(f, acronym, &meaning);
+}

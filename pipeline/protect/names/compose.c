@@ -47,7 +47,7 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
-	*out = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),
+	*out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
 				  SULIH_VIEW_ARGS(rest));
 	f->failed |= !out->data;
 	return true;
@@ -74,6 +74,18 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 	return tokens_text(f, at, end);
 }
 
+/* C, III: behind the English word. */
+static bool is_numeral(struct sulih_view text)
+{
+	if (text.length == 1)
+		return true;
+	for (size_t i = 0; i < text.length; i++) {
+		if (!memchr("IVXLC", text.data[i], 5))
+			return false;
+	}
+	return text.length > 0 && text.length < 8;
+}
+
 /* Puts the rest into the pattern's {}; "=" is the text as it stands. */
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
 				  struct sulih_view rest)
@@ -85,6 +97,18 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Kantor Kejagung: Attorney General's Office, no office of it. */
+	if (sulih_view_is(pattern, "{} office") && rest.length > 6 &&
+	    memmem(rest.data, rest.length, "Office", 6))
+		return rest;
+	/* Grup C → Group C */
+	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {
+		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
+					 (int)(pattern.length - 3), pattern.data + 3,
+					 SULIH_VIEW_ARGS(rest));
+		f->failed |= !out.data;
+		return out;
+	}
 	/* Yayasan Gates Foundation: the English word is there already. */
 	if (before == 0 && pattern.length > 3 &&
 	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))
@@ -109,7 +133,7 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 {
 	uint32_t count = 0;
 
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		struct sulih_row row;

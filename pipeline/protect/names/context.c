@@ -64,15 +64,32 @@ bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end)
 		sulih_view_is(token_text(f, token_at(f, at + 2)), "th"));
 }
 
+/* What may stand between "berinisial" and one of several initials. */
+static bool is_initials_list(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (token->kind == TOKEN_NUMBER)
+		return token->end - token->start <= 2;
+	if (token->kind == TOKEN_MARK)
+		return token->mark == ',' || token->mark == '(' || token->mark == ')';
+	return (token->shape == SHAPE_UPPER && token->end - token->start <= 4) ||
+	       sulih_view_is(token_lower(f, at), "dan") ||
+	       sulih_view_is(token_lower(f, at), "serta");
+}
+
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
 	struct sulih_view before;
 
+	/* berinisial MA (20), AS, dan RN: back over the other initials */
+	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
+		at--;
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
-	before = f->words.items[token_at(f, at - 1)->word].lower;
+	before = token_lower(f, at - 1);
 	for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
 		if (sulih_view_is(before, cues[i]))
 			return true;

@@ -10,7 +10,7 @@
 static const struct sulih_table *const map_tables[] = {
 	&sulih_list_acronyms,  &sulih_list_institutions, &sulih_list_organizations,
 	&sulih_list_provinces, &sulih_list_exonyms,	 &sulih_list_regencies,
-	&sulih_list_events,    &sulih_list_products,
+	&sulih_list_events,    &sulih_list_products,	 &sulih_list_icu_regions,
 };
 
 enum { MAP_TABLES = sizeof(map_tables) / sizeof(map_tables[0]) };
@@ -35,6 +35,10 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "month", FACT_CALENDAR | FACT_FUNCTION },
 		{ "work", FACT_WORK },
 		{ "language", FACT_LANGUAGE },
+		{ "pronoun", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "preposition", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "conjunction", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "party", FACT_COMMON | FACT_PARTY },
 		{ "noun", FACT_COMMON },
 		{ "plain", FACT_COMMON | FACT_PLAIN },
 		{ "term", FACT_COMMON | FACT_TERM },
@@ -173,12 +177,21 @@ void word_learn(struct name_word *word)
 	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
 		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) | title_fact(word) |
 		      fact_if(&sulih_list_heads, word, FACT_HEAD) | saying_facts(word) |
-		      given_fact(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
 		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
-		      fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		      fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
-		      fact_if(&sulih_list_compass, word, FACT_COMPASS) | map_facts(word);
-	if (word->facts & FACT_FUNCTION || is_common(word))
+		      fact_if(&sulih_list_compass, word, FACT_COMPASS);
+	if (word->facts & FACT_FUNCTION)
+		word->facts |= FACT_COMMON;
+}
+
+void word_learn_capital(struct name_word *word)
+{
+	if (word->facts & FACT_LEARNED)
+		return;
+	word->facts |= FACT_LEARNED | given_fact(word) |
+		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word);
+	if (!(word->facts & FACT_COMMON) && is_common(word))
 		word->facts |= FACT_COMMON;
 	/* "tim" is a team long before it is a Tim; "I" is a numeral. */
 	if (word->facts & FACT_PLAIN || word->lower.length == 1)

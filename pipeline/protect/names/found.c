@@ -56,8 +56,7 @@ bool word_is_inflected(const struct name_finder *f, uint32_t at)
 static void collect(struct name_finder *f, const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
-	bool told = strcmp(found->why, "title") == 0 || strcmp(found->why, "age") == 0 ||
-		    strcmp(found->why, "initials") == 0;
+	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0;
 
 	if (found->ruling != SULIH_COPY)
 		return;
@@ -138,7 +137,9 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	if (found->ruling == SULIH_MAP) {
 		struct sulih_view english = text;
 
-		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target))
+		/* An acronym stays one: "(UN)", but not "(West Nusa Tenggara)". */
+		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
+		    !memchr(meaning.target.data, ' ', meaning.target.length))
 			english = meaning.target;
 		found->target = sulih_arena_printf(&f->document->arena, "%.*s (%.*s)",
 						   SULIH_VIEW_ARGS(found->target),
@@ -183,6 +184,9 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
+	if (found.ruling == SULIH_MAP &&
+	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
+		found.ruling = SULIH_COPY; /* Bank BCA */
 	introduce(f, &found, scene->end);
 	extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
@@ -199,11 +203,12 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* What the words of a name say about it. */
 struct name_words {
 	uint32_t count;
-	uint32_t common; /* plain Indonesian words */
-	uint32_t given;	 /* parts of persons' names */
-	uint32_t both;	 /* of these: ordinary words too (Utama, Bintang) */
-	uint32_t body;	 /* Inc, FC, University */
-	uint32_t known;	 /* named as a person elsewhere */
+	uint32_t common;   /* plain Indonesian words */
+	uint32_t given;	   /* parts of persons' names */
+	uint32_t both;	   /* of these: ordinary words too (Utama, Bintang) */
+	uint32_t body;	   /* Inc, FC, University */
+	uint32_t known;	   /* named as a person elsewhere */
+	uint32_t numbered; /* take a number: Boeing, Formula */
 };
 
 static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end)
@@ -217,6 +222,11 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 			continue;
 		words.count++;
 		/* Kelas A: a letter behind an ordinary word names nothing. */
+		/* Pak JK: the honorific is no ordinary word. */
+		if (i == at && facts & FACT_GROWN && end > at + 1) {
+			words.given++;
+			continue;
+		}
 		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
 				word_is_inflected(f, i) ||
 				(i > at && words.common == words.count - 1 && i + 1 == end &&
@@ -224,6 +234,7 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 		words.given += (facts & FACT_GIVEN) != 0;
 		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
+		words.numbered += (facts & FACT_NUMBERED) != 0;
 		words.known += word_at(f, i)->person > 0;
 	}
 	/* Ruang Sidang Utama: among ordinary words it is one too. */
@@ -242,8 +253,17 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* VietJet, InterCity: capitals inside; McGregor is a person. */
+	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
+		return SULIH_KIND_ORGANIZATION;
+	/* Sukhoi Su-30 */
+	if (words.numbered && token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return SULIH_KIND_PRODUCT;
 	/* Menteri PANRB */
-	if (acronym && person && strcmp(person, "title") == 0 && !words.given)
+	if (acronym && person && strcmp(person, "title") == 0 &&
+	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
 		return SULIH_KIND_ORGANIZATION;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
@@ -317,7 +337,8 @@ static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
 	    !(word->facts & FACT_COMMON))
 		return at + 1;
-	if (token->shape != SHAPE_UPPER && (token->flags & TOKEN_FIRST || word->small))
+	if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+	    (token->flags & TOKEN_FIRST || word->small))
 		return at + 1;
 	return name_take(f, scene, found);
 }

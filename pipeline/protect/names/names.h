@@ -5,9 +5,13 @@
  *   facts.c      what the lists know about a word; longest matches
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
+ *   titles.c     titles and offices, evidence for what follows
+ *   listed.c     names of the lists, acronyms that the document introduced
+ *   heads.c      names with a head word: Gunung X, Universitas X
+ *   found.c      what a found name becomes: evidence, or a span
+ *   context.c    what stands around: ages, verbs of saying, words near
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
- *   evidence.c   the first pass: what the document says about its words
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
  *   names.c      the driver
  *
@@ -19,6 +23,7 @@
 #define SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 
 #include "base/table.h"
+#include "pipeline/protect/names/memory.h"
 #include "pipeline/protect/protect.h"
 
 #define NAMES_NONE UINT32_MAX
@@ -81,6 +86,9 @@ enum word_fact {
 	FACT_TERM = 1u << 23,	   /* an acronym that is an ordinary noun: KTP, BBM */
 	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
 	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
+	FACT_LEARNED = 1u << 26,   /* word_learn_capital has been here */
+	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
+	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
@@ -124,6 +132,7 @@ struct name_acronym {
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
+	struct sulih_word_memory *memory;
 	struct sulih_view text;
 	SULIH_VECTOR(struct name_token) tokens;
 	SULIH_VECTOR(struct name_word) words;
@@ -135,6 +144,13 @@ struct name_finder {
 	bool failed;		 /* out of memory */
 };
 
+/* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */
+static inline void key_clear(struct name_finder *f)
+{
+	f->failed |= f->key.failed != 0;
+	sulih_buffer_clear(&f->key);
+}
+
 /* ---- tokens.c ---- */
 int names_tokenize(struct name_finder *f);
 struct sulih_view token_text(const struct name_finder *f, const struct name_token *token);
@@ -143,7 +159,9 @@ struct sulih_view token_text(const struct name_finder *f, const struct name_toke
 void names_mark_modes(struct name_finder *f);
 
 /* ---- facts.c ---- */
+/* What matters of every word, and what matters only of one that stands with a capital. */
 void word_learn(struct name_word *word);
+void word_learn_capital(struct name_word *word);
 /* The MAP lists in order, NULL behind the last. */
 const struct sulih_table *names_map_table(unsigned index);
 /* A lower-case word with its first letter, or all letters, in capitals. */
@@ -201,7 +219,16 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 /* ---- acronyms.c ---- */
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
+void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
+
+/* ---- titles.c: the token behind what begins at `at`, or `at` when nothing does ---- */
+uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
+uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
+/* ---- listed.c: likewise ---- */
+uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);
+uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 /* ---- heads.c, parse.c, found.c ---- */
 struct name_found {

@@ -141,8 +141,6 @@ static bool is_plain(const struct quantity *q)
 /* Figures that mean the same unmasked: years, small counts, 10%, Windows 8.1. */
 static bool may_stay(const struct figures *f, const struct amount *a, bool measured, bool same)
 {
-	const struct token *before =
-		a->low.first > 0 ? sulih_figures_token(f, a->low.first - 1) : NULL;
 	bool plain = is_plain(&a->low) && (a->high.end == 0 || is_plain(&a->high));
 
 	/* 00123 is a code; English would write 123 */
@@ -150,8 +148,7 @@ static bool may_stay(const struct figures *f, const struct amount *a, bool measu
 		return same;
 	if (plain)
 		return sulih_figures_length(sulih_figures_token(f, a->low.end - 1)) < 5;
-	return a->low.shape == NUMBER_POINT && !measured && !a->low.scaled && before != NULL &&
-	       before->kind == TOKEN_WORD && before->capital;
+	return false;
 }
 
 static bool is_same(const struct figures *f, size_t first, size_t end)
@@ -179,7 +176,7 @@ static size_t copy_long(struct figures *f, const struct quantity *q)
 static void settle(struct figures *f, struct quantity *q, const struct measure *measure)
 {
 	sulih_quantity_settle(q, measure, false);
-	if (q->shape == NUMBER_ENGLISH) {
+	if (q->shape == NUMBER_ENGLISH && !q->ambiguous) {
 		f->english_commas = true;
 	} else if (q->ambiguous && q->shape == NUMBER_COMMA && f->english_commas) {
 		q->amount.fraction = 0;
@@ -191,6 +188,35 @@ static void settle(struct figures *f, struct quantity *q, const struct measure *
 static bool lost_blank(const struct quantity *q, const struct token *word)
 {
 	return q->shape == NUMBER_GROUPED && !word->capital && word->end - word->start > 3;
+}
+
+static bool is_point(const struct quantity *q)
+{
+	return q->shape == NUMBER_POINT && !q->scaled && !q->about && !q->minus;
+}
+
+static bool has_capital(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (word.data[i] >= 'A' && word.data[i] <= 'Z')
+			return true;
+	return false;
+}
+
+/* 17.4, 8.1, 14.30: written with a point and nothing behind it; after "versi" a version,
+ * after a name (iOS 17.4) perhaps its part, and then the name has it. */
+static void copy_point(struct figures *f, const struct quantity *q)
+{
+	static const char *const words[] = { "versi", "version" };
+	const struct token *before = sulih_figures_token(f, q->first > 0 ? q->first - 1 : SIZE_MAX);
+	bool version = q->first > 0 && SULIH_IS_ONE_OF(f, q->first - 1, words);
+	size_t count = f->candidates->list.count;
+
+	sulih_figures_copy(f, q->first, q->end, version ? SULIH_KIND_CODE : SULIH_KIND_NUMBER,
+			   version ? "version" : "number");
+	if (f->candidates->list.count > count && before->kind == TOKEN_WORD &&
+	    has_capital(sulih_figures_text(f, before)))
+		f->candidates->list.items[count].priority = SULIH_PRIORITY_NAME - 1;
 }
 
 size_t sulih_figure_quantity(struct figures *f, size_t i)
@@ -229,6 +255,10 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	if (is_plain(&a.low) && a.high.end == 0 && !measured)
 		return copy_long(f, &a.low);
 	sulih_quantity_report(f, &a.low);
+	if (!measured && a.high.end == 0 && is_point(&a.low)) {
+		copy_point(f, &a.low);
+		return end;
+	}
 	sulih_figures_convert(f, a.low.first, end, kind_of(&a, measured),
 			      measured ? "measure" : "separators");
 	return end;

@@ -59,9 +59,9 @@ static size_t read_year(const struct figures *f, size_t i, int *year)
 	value = plain(f, at, 4, 4);
 	if (value < 1000 || value > 2999 || !sulih_figures_token(f, at)->gap)
 		return i;
-	/* "Juni 2024-2025", "Juni 1970-an": not the year of this month alone */
-	if (sulih_figures_is_tight(f, at + 1, '-') && !sulih_figures_token(f, at + 2)->gap &&
-	    sulih_figures_token(f, at + 2)->kind == TOKEN_WORD)
+	/* "Juni 1970-an": not the year of this month */
+	if (sulih_figures_is_tight(f, at + 1, '-') && is_tight(f, at + 2) &&
+	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, at + 2)), "an"))
 		return i;
 	*year = value;
 	return at + 1;

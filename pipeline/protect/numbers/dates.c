@@ -35,8 +35,7 @@ static struct beside find_beside(const struct figures *f, size_t first)
 		if (sulih_date_is_weekday(t)) {
 			b.weekday = t->value;
 			b.at = i - 1;
-			b.eve = i > 1 && sulih_date_is_night(f, i - 2) &&
-				!(i > 2 && sulih_date_is_weekday(sulih_figures_token(f, i - 3)));
+			b.eve = i > 1 && t->gap && sulih_date_is_night(f, i - 2);
 			return b;
 		}
 		if (t->kind == TOKEN_MARK && t->mark == '(' && i == first) {
@@ -207,6 +206,10 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
 	if (b->weekday != 0)
+		return true;
+	/* tgl. 5/6 */
+	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
+	    sulih_figures_is_role(f, i - 2, ROLE_DATE))
 		return true;
 	return before != NULL &&
 	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '('));

@@ -25,7 +25,9 @@ static int priority_of(enum sulih_span_kind kind)
 	case SULIH_KIND_LAW:
 		return SULIH_PRIORITY_MAP;
 	case SULIH_KIND_MONEY:
-		/* "40 juta dolar AS": the country in the currency's name is no name here */
+	case SULIH_KIND_CODE:
+		/* the country in "40 juta dolar AS", the court in "12/Pid.B/2024/PN Jkt" are no
+		 * names of their own */
 		return SULIH_PRIORITY_MAP + 1;
 	default:
 		return SULIH_PRIORITY_FIGURE;

@@ -189,7 +189,10 @@ static size_t article(struct figures *f, size_t i)
 	put(f, i + 1);
 	at = i + 2;
 	letter = sulih_figures_token(f, at);
-	if (letter->kind == TOKEN_WORD && !letter->gap && letter->end - letter->start == 1)
+	/* 27A, and 28 H before ayat or a law */
+	if (letter->kind == TOKEN_WORD && sulih_figures_length(letter) == 1 &&
+	    (!letter->gap || (letter->capital && (sulih_figures_is_role(f, at + 1, ROLE_CLAUSE) ||
+						  sulih_figures_is_role(f, at + 1, ROLE_LAW)))))
 		put(f, at++);
 	while ((next = put_part(f, at)) != at)
 		at = next;
@@ -213,8 +216,8 @@ static size_t bare_number(struct figures *f, size_t i)
 	end = write_number(f, skip_number_word(f, i));
 	if (end == 0)
 		return 0;
-	memmove(f->target.data, f->target.data + 1, f->target.length);
-	f->target.length--;
+	if (f->target.length > 0) /* the blank before "No." */
+		memmove(f->target.data, f->target.data + 1, f->target.length--);
 	sulih_figures_add(f, i, end, SULIH_KIND_LAW, SULIH_MAP, "number of a law");
 	return end;
 }

@@ -301,7 +301,10 @@ void sulih_quantity_report(struct figures *f, const struct quantity *q)
 {
 	if (!q->ambiguous)
 		return;
-	sulih_diagnose(&f->document->diagnostics, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS,
-		       sulih_figures_source(f, q->first, q->end),
-		       "read the Indonesian way: stops part thousands, the comma is decimal");
+	sulih_diagnose(
+		&f->document->diagnostics, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS,
+		sulih_figures_source(f, q->first, q->end), "%s",
+		q->shape == NUMBER_ENGLISH
+			? "read the English way: the comma parts thousands"
+			: "read the Indonesian way: stops part thousands, the comma is decimal");
 }

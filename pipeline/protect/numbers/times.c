@@ -204,6 +204,15 @@ static bool read_second(const struct figures *f, size_t i, struct clock *c, cons
 	return read_clock(f, at, c) && (c->minute >= 0 || t->kind == TOKEN_MARK);
 }
 
+/* jam 7-an */
+static bool is_about(const struct figures *f, size_t i)
+{
+	const struct token *an = sulih_figures_token(f, i + 1);
+
+	return sulih_figures_is_tight(f, i, '-') && !an->gap &&
+	       sulih_view_is(sulih_figures_text(f, an), "an");
+}
+
 static size_t propose(struct figures *f, size_t i, struct clock *first, bool lead)
 {
 	struct clock second;
@@ -214,8 +223,12 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	bool range = read_second(f, end, &second, &joiner);
 
 	sulih_figures_begin(f);
-	if (range)
+	if (range) {
 		end = second.end;
+	} else if (is_about(f, end)) {
+		sulih_buffer_puts(&f->target, "around ");
+		end += 2;
+	}
 	after = read_daypart(f, end, &part);
 	if (after != end && first->hour <= 12 && first->hour > 0 &&
 	    (!range || (second.hour <= 12 && second.hour > 0)))
@@ -269,12 +282,16 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 
 static size_t at_clock_word(struct figures *f, size_t i)
 {
+	static const char *const past_or_to[] = { "kurang", "lewat", "lebih" };
 	struct clock c;
 
 	if (!read_clock(f, i + 1, &c) && !read_clock_words(f, i + 1, &c))
 		return 0;
 	if (sulih_figures_token(f, i)->value == 2 && is_length(f, i, &c))
 		return 0;
+	/* pukul 7 kurang 5 menit, jam 7 lewat 10: left to the engine */
+	if (SULIH_IS_ONE_OF(f, c.end, past_or_to))
+		return c.end;
 	return propose(f, i, &c, true);
 }
 
@@ -300,6 +317,8 @@ static size_t at_number(struct figures *f, size_t i)
 	behind = sulih_measure_read(f, end);
 	sure = sure || (c.padded && f->text.data[t->start] == '0');
 	sure = sure || (c.end > i + 1 && (c.padded || c.second >= 0)); /* 14:30, 1:23:45 */
+	/* 14.30 waktu setempat */
+	sure = sure || sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end)), "waktu");
 	/* "buka 09.00, tutup 17.00": one time makes the next */
 	sure = sure || (c.padded && f->clock_seen);
 	sure = sure || (before != NULL && c.padded && before->role == ROLE_DAYPART);

@@ -57,7 +57,8 @@ static void decide_lalu(struct unit *unit)
 
 	if (!unit_says(unit, "lalu") || left == NULL)
 		return;
-	if (left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_DATE)
+	if (left->kind == UNIT_PLACEHOLDER &&
+	    (left->span_kind == SULIH_KIND_DATE || left->span_kind == SULIH_KIND_NUMBER))
 		unit->word.gloss = SULIH_VIEW("last");
 	if (!unit_is(left, SULIH_WORD_NOUN) || !sulih_view_is(sulih_gloss_manner(left), "time"))
 		return;
@@ -189,12 +190,16 @@ static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
 
 static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 {
-	const struct unit *left = before(unit);
+	const struct unit *left = before(unit), *next = after(unit);
 
 	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++) {
 		if (!unit_says(unit, pronouns[i].word))
 			continue;
-		if (left != NULL && (unit_is(left, SULIH_WORD_PREPOSITION) || is_active(left)))
+		/* memperkirakan mereka akan …: what follows is theirs */
+		if (left != NULL &&
+		    (unit_is(left, SULIH_WORD_PREPOSITION) ||
+		     (is_active(left) && (next == NULL || sulih_gloss_effect(left) == EFFECT_ASKS ||
+					  sulih_gloss_effect(next) == EFFECT_NONE))))
 			unit->cased = CASE_OBJECT;
 		while (left != NULL && unit_is(left, SULIH_WORD_ADJECTIVE))
 			left = before(left); /* persahabatan tradisional kita */

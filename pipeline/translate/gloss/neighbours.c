@@ -26,6 +26,9 @@ bool sulih_gloss_is_many(const struct unit *unit)
 {
 	if (unit->kind == UNIT_PLACEHOLDER)
 		return unit->span_kind == SULIH_KIND_NUMBER;
+	if (unit->kind == UNIT_WORD && !unit->found && unit->source.data[0] >= '0' &&
+	    unit->source.data[0] <= '9') /* a bare figure: 12 mobil */
+		return !sulih_view_is(unit->source, "1");
 	if (unit_is(unit, SULIH_WORD_NUMERAL))
 		return !unit_says(unit, "satu") && !sulih_view_is(unit->key, "pertama");
 	return unit_says(unit, "para") || unit_says(unit, "beberapa") ||

@@ -47,6 +47,14 @@ static bool tells(const struct unit *unit)
 	return has_manner(unit, "telling") && unit[1].joined && unit_is(&unit[1], SULIH_WORD_VERB);
 }
 
+/* tingkat baru persahabatan: behind an adjective a noun begins its own row, "of friendship". */
+static bool opens_chain(const struct unit *units, size_t head, size_t at)
+{
+	return at > head + 1 && unit_is(&units[at], SULIH_WORD_NOUN) &&
+	       unit_is(&units[at - 1], SULIH_WORD_ADJECTIVE) &&
+	       !unit_says(&units[at - 1], "lalu") && !has_manner(&units[head], "time");
+}
+
 /* One past the last noun or adjective of the row that begins with the noun at `head`. */
 static size_t chain_end(const struct unit *units, size_t head)
 {
@@ -54,7 +62,9 @@ static size_t chain_end(const struct unit *units, size_t head)
 
 	while (end - head < CHAIN_MAX && !has_clitic(&units[end - 1]) && joins(&units[end]) &&
 	       !has_manner(&units[end], "time") && !tells(&units[end]) &&
-	       !(has_manner(&units[head], "time") && unit_is(&units[end], SULIH_WORD_NOUN)))
+	       !(has_manner(&units[head], "time") && units[end].letters == LETTERS_LOWER &&
+		 unit_is(&units[end], SULIH_WORD_NOUN)) &&
+	       !opens_chain(units, head, end))
 		end++;
 	while (end - head > 1 && units[end - 1].dropped)
 		end--;
@@ -177,6 +187,28 @@ static bool asks_turn(const struct unit *unit)
 	       (unit_is(unit, SULIH_WORD_PARTICLE) || unit_is(unit, SULIH_WORD_ADVERB));
 }
 
+/* Whether "of" stands before the unit: it hangs on a noun that no chain turned. */
+static bool wants_of(const struct unit *units, size_t at)
+{
+	const struct unit *noun = &units[at] - 1;
+
+	if (at == 0 || !units[at].joined)
+		return false;
+	/* ibu dua anak: mother of two children */
+	if (unit_is(&units[at], SULIH_WORD_NUMERAL))
+		return unit_is(noun, SULIH_WORD_NOUN) && !has_manner(noun, "time") &&
+		       units[at + 1].joined && unit_is(&units[at + 1], SULIH_WORD_NOUN);
+	if (!unit_is(&units[at], SULIH_WORD_NOUN) || has_manner(&units[at], "time"))
+		return false;
+	if (unit_is(noun, SULIH_WORD_NOUN)) /* rumah ketua ⟦1⟧ */
+		return !noun->dropped && !has_clitic(noun) && is_name(&units[at + 1]);
+	if (at < 2 || !unit_is(noun, SULIH_WORD_ADJECTIVE) || !noun->joined || has_clitic(noun) ||
+	    has_manner(noun, "telling") || unit_says(noun, "lalu"))
+		return false;
+	noun--; /* tingkat baru persahabatan */
+	return unit_is(noun, SULIH_WORD_NOUN) && !has_clitic(noun) && !has_manner(noun, "time");
+}
+
 void sulih_gloss_order(struct sentence *sentence)
 {
 	struct unit *units = sentence->units.items;
@@ -187,26 +219,18 @@ void sulih_gloss_order(struct sentence *sentence)
 			say_of(sentence, &units[i]);
 	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed;) {
-		/* between two nouns that no chain turned stands "of" */
-		if (i > 0 && units[i].joined && unit_is(&units[i], SULIH_WORD_NOUN) &&
-		    unit_is(&units[i - 1], SULIH_WORD_NOUN) && !units[i - 1].dropped &&
-		    !has_clitic(&units[i - 1]) && !has_manner(&units[i], "time") &&
-		    is_name(&units[i + 1]))
-			prefix(sentence, &units[i], "of");
-		/* ibu dua anak: mother of two children */
-		if (i > 0 && units[i].joined && unit_is(&units[i], SULIH_WORD_NUMERAL) &&
-		    unit_is(&units[i - 1], SULIH_WORD_NOUN) && !has_manner(&units[i - 1], "time") &&
-		    units[i + 1].joined && unit_is(&units[i + 1], SULIH_WORD_NOUN))
-			prefix(sentence, &units[i], "of");
+		bool of = wants_of(units, i);
+		size_t next = i + 1;
+
 		if (asks_turn(&units[i])) { /* akan saya periksa: I will examine */
 			sentence->order[i] = i + 1;
 			sentence->order[i + 1] = i;
-			i += 2;
-			continue;
+			next = i + 2;
+		} else if (unit_is(&units[i], SULIH_WORD_NOUN) && !units[i].dropped) {
+			next = turn_chain(sentence, i);
 		}
-		if (unit_is(&units[i], SULIH_WORD_NOUN) && !units[i].dropped)
-			i = turn_chain(sentence, i);
-		else
-			i++;
+		if (of)
+			prefix(sentence, &units[sentence->order[i]], "of");
+		i = next;
 	}
 }

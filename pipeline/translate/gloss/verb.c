@@ -28,25 +28,35 @@ static const struct unit *verb_of(const struct unit *unit)
 	return is_verb(next) ? next : NULL;
 }
 
-/* meminta wali kota memperbaiki jalan: the mayor is asked to repair it. */
-static bool asked_to(const struct unit *verb)
+/* What stands between a verb of asking and the verb behind it. */
+static struct sulih_view link_of(const struct unit *asking)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_auxiliaries, asking->key);
+	struct sulih_view link = sulih_row_column(&row, 2);
+
+	return link.length > 0 ? link : SULIH_VIEW("to");
+}
+
+/* meminta wali kota memperbaiki jalan: the mayor is asked to repair it; empty: no such verb. */
+static struct sulih_view asked_link(const struct unit *verb)
 {
 	const struct unit *left = before(verb);
+	struct sulih_view none = { "", 0 };
 	bool object = false;
 
 	for (int i = 0; left != NULL && i < 6; i++, left = before(left)) {
 		if (is_verb(left))
-			return object && sulih_gloss_effect(left) == EFFECT_ASKS;
+			return object && sulih_gloss_effect(left) == EFFECT_ASKS ? link_of(left)
+										 : none;
 		if (left->kind == UNIT_PLACEHOLDER || unit_is(left, SULIH_WORD_NOUN) ||
-		    unit_is(left, SULIH_WORD_PRONOUN))
+		    (unit_is(left, SULIH_WORD_PRONOUN) && !unit_says(left, "yang")))
 			object = true;
-		else if (!unit_is(left, SULIH_WORD_ADJECTIVE) &&
-			 !unit_is(left, SULIH_WORD_DETERMINER) && !unit_is(left, SULIH_WORD_ADVERB))
-			return false;
-		if (unit_says(left, "yang"))
-			return false;
+		else if (unit_says(left, "yang") || !(unit_is(left, SULIH_WORD_ADJECTIVE) ||
+						      unit_is(left, SULIH_WORD_DETERMINER) ||
+						      unit_is(left, SULIH_WORD_ADVERB)))
+			return none;
 	}
-	return false;
+	return none;
 }
 
 /* The auxiliary in force before a verb; a verb behind "and" shares that of the first. */
@@ -111,18 +121,36 @@ bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out
 	return true;
 }
 
-/* A verb behind a verb, behind a telling adjective or behind one who is asked. */
-static bool takes_to(const struct unit *unit)
+/*
+ * What links a verb to one before it, to a telling adjective or to one who is asked:
+ * "to", or as the list says "of" and "from"; empty: nothing.
+ */
+static struct sulih_view link_before(const struct unit *unit)
 {
 	const struct unit *left = before(unit);
+	struct sulih_view none = { "", 0 };
 
 	if (left == NULL)
-		return false;
+		return none;
+	if (is_verb(left) && sulih_gloss_effect(left) == EFFECT_ASKS)
+		return link_of(left);
 	/* behind a state begins another clause: warga yang rumahnya terbakar mengungsi */
 	if (is_verb(left))
-		return !sulih_view_starts(left->key, SULIH_VIEW("ter")) &&
-		       !unit_has(left, SULIH_AFFIX_TER);
-	return sulih_view_is(sulih_gloss_manner(left), "telling") || asked_to(unit);
+		return sulih_view_starts(left->key, SULIH_VIEW("ter")) ||
+				       unit_has(left, SULIH_AFFIX_TER)
+			       ? none
+			       : SULIH_VIEW("to");
+	if (sulih_view_is(sulih_gloss_manner(left), "telling"))
+		return SULIH_VIEW("to");
+	return asked_link(unit);
+}
+
+/* Puts the link; says what form the verb has behind it. */
+static enum sulih_verb_form put_link(struct sulih_view link, struct sulih_buffer *out)
+{
+	sulih_buffer_add(out, link);
+	sulih_buffer_putc(out, ' ');
+	return sulih_view_is(link, "to") ? SULIH_VERB_BASE : SULIH_VERB_ING;
 }
 
 /*
@@ -161,14 +189,17 @@ static struct sulih_view verb_gloss(const struct unit *unit)
 	return sulih_row_column(&row, 2);
 }
 
-/* With -kan or -i an adjective makes its object so: mementingkan, made important. */
+/* With -kan or -i an adjective makes its object so: mementingkan, made important; with ber- a
+ * noun is had: berkumis, had mustache. */
 static void put_form(const struct unit *unit, enum sulih_verb_form form, struct sulih_buffer *out)
 {
-	if (unit->word.head_class != SULIH_WORD_ADJECTIVE) {
+	bool owns = unit->word.head_class == SULIH_WORD_NOUN && unit_has(unit, SULIH_AFFIX_BER);
+
+	if (unit->word.head_class != SULIH_WORD_ADJECTIVE && !owns) {
 		sulih_english_verb(verb_gloss(unit), form, out);
 		return;
 	}
-	sulih_english_verb(SULIH_VIEW("make"), form, out);
+	sulih_english_verb(owns ? SULIH_VIEW("have") : SULIH_VIEW("make"), form, out);
 	sulih_buffer_putc(out, ' ');
 	put_gloss(unit, out);
 }
@@ -181,8 +212,10 @@ static void put_passive(const struct unit *unit, enum effect effect, struct suli
 		sulih_buffer_puts(out, "been ");
 	else if (effect == EFFECT_PROGRESS || effect == EFFECT_ING)
 		sulih_buffer_puts(out, "being ");
-	else if (effect == EFFECT_NONE && takes_to(unit))
-		sulih_buffer_puts(out, "to be ");
+	else if (effect == EFFECT_NONE && link_before(unit).length > 0)
+		sulih_buffer_puts(out, put_link(link_before(unit), out) == SULIH_VERB_BASE
+					       ? "be "
+					       : "being ");
 	else if (effect == EFFECT_NONE)
 		sulih_buffer_puts(out, sulih_gloss_plural_subject(unit) ? "were " : "was ");
 	put_form(unit, SULIH_VERB_PARTICIPLE, out);
@@ -203,9 +236,8 @@ static void put_active(const struct unit *unit, enum effect effect, struct sulih
 		form = SULIH_VERB_ING;
 	else if (effect == EFFECT_ING)
 		form = SULIH_VERB_ING;
-	else if (takes_to(unit)) {
-		sulih_buffer_puts(out, "to ");
-		form = SULIH_VERB_BASE;
+	else if (link_before(unit).length > 0) {
+		form = put_link(link_before(unit), out);
 	} else if (unit->opens &&
 		   unit_has(unit, SULIH_AFFIX_KAN | SULIH_AFFIX_I | SULIH_AFFIX_LAH) &&
 		   !unit_has(unit, SULIH_AFFIX_ME))
@@ -250,6 +282,11 @@ void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
 	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit))) {
 		sulih_buffer_puts(out, "he ");
 		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
+		return;
+	}
+	if (unit_says(unit, "menjadi") && unit->word.affixes == 0 && left != NULL &&
+	    left->kind == UNIT_PLACEHOLDER && !sulih_kind_is_name(left->span_kind)) {
+		sulih_buffer_puts(out, "to"); /* naik dari 5 menjadi 6 persen */
 		return;
 	}
 	if (unit_has(unit, SULIH_AFFIX_KU_)) {

@@ -1,0 +1,149 @@
+/* Names of the MAP lists and acronyms that the document introduced. */
+#include "pipeline/protect/names/names.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+/* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
+static bool follows_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct sulih_word word;
+
+	return at > scene->start && at != scene->title_end &&
+	       token_at(f, at - 1)->kind == TOKEN_WORD && token_is_apart(f, at) &&
+	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
+}
+
+/* An acronym that the document introduced, where the context does not say otherwise. */
+uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+	const struct name_acronym *bound;
+	struct name_found found = { at,	       at + 1, SULIH_KIND_NAME, SULIH_COPY,
+				    { "", 0 }, "",     { "", 0 } };
+
+	if (!word->acronym || token->shape == SHAPE_LOWER)
+		return at;
+	if (token->flags & TOKEN_FIRST && token->shape == SHAPE_CAPITAL &&
+	    word->facts & FACT_COMMON)
+		return at;
+	bound = &f->acronyms.items[word->acronym - 1];
+	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
+	    follows_noun(f, scene, at))
+		return at;
+	found.kind = bound->kind;
+	found.ruling = bound->ruling;
+	found.target = bound->target;
+	found.why = bound->why;
+	if (bound->count)
+		found.evidence = tokens_text(f, bound->start, bound->start + bound->count);
+	return name_take(f, scene, found);
+}
+
+/* Whether a listed name stands for itself at `at`, or only begins another name (China Airlines). */
+static bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			 const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+	struct name_match other;
+	struct title_match title;
+	bool same;
+
+	if (!context_allows(f, scene, at, next, map->note))
+		return false;
+	/* Georgia-Pacific is one name, AS-Iran and Jokowi-JK are two. */
+	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next) &&
+	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
+		return match_map(f, next + 1, scene->end, &other) ||
+		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
+	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false))
+		return true;
+	if (token_facts(f, next) & (FACT_ORG | FACT_NUMBERED))
+		return false;
+	same = sulih_view_equal(map->target, tokens_text(f, at, next));
+	/* Oscar Ganda, Paris Hilton: the first part of a person. */
+	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
+	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
+	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return false;
+	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
+	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
+	    !(token_facts(f, next) & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP)) &&
+	    !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
+		return false;
+	if (!same || scene->title_end == at)
+		return true;
+	if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_CALENDAR))
+		return true;
+	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
+		return true;
+	return map->kind == SULIH_KIND_ORGANIZATION;
+}
+
+/* Gaza selatan → southern Gaza: a compass word written small behind a listed place. */
+static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
+			    struct name_found found)
+{
+	struct sulih_row row;
+	struct sulih_view word;
+
+	if (found.kind != SULIH_KIND_PLACE || found.end >= scene->end ||
+	    !token_is_apart(f, found.end) || compass_tail(f, found.end, found.end + 1, &row) != 1)
+		return name_take(f, scene, found);
+	/* Cempaka Putih Timur → East Cempaka Putih */
+	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
+	if (word.length == 0)
+		return name_take(f, scene, found);
+	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
+					  SULIH_VIEW_ARGS(found.target));
+	f->failed |= !found.target.data;
+	found.ruling = SULIH_MAP;
+	found.why = "compass";
+	found.end++;
+	return name_take(f, scene, found);
+}
+
+/* The same name, whatever its capitals; a list that corrects them (COVID-19) keeps its own. */
+static bool same_letters(struct sulih_view target, struct sulih_view text)
+{
+	char a[96], b[96];
+	struct sulih_view x, y;
+
+	if (sulih_view_equal(target, text))
+		return true;
+	for (size_t i = 0; i < text.length; i++) {
+		if (text.data[i] >= 'a' && text.data[i] <= 'z')
+			return false;
+	}
+	x = sulih_lower_key(target, a, sizeof(a));
+	y = sulih_lower_key(text, b, sizeof(b));
+	return x.length > 0 && sulih_view_equal(x, y);
+}
+
+uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_found found = { 0 };
+	struct name_match map;
+	struct sulih_view text;
+
+	if (!match_map(f, at, scene->end, &map) || !listed_alone(f, scene, at, &map))
+		return at;
+	text = tokens_text(f, at, at + map.count);
+	found.at = at;
+	found.end = at + map.count;
+	found.kind = map.kind;
+	found.target = map.target.length ? map.target : text;
+	/* JAKARTA is no other name than Jakarta. */
+	found.ruling = same_letters(found.target, text) ? SULIH_COPY : SULIH_MAP;
+	if (found.ruling == SULIH_COPY)
+		found.target = text;
+	found.why = "list";
+	found.evidence = map.list;
+	return take_region(f, scene, found);
+}

@@ -1,0 +1,152 @@
+/* Titles, ranks, offices and honorifics: evidence for the name behind them. */
+#include "pipeline/protect/names/names.h"
+
+static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+static enum title_class title_class(struct sulih_view kind)
+{
+	static const struct {
+		const char *kind;
+		enum title_class class;
+	} classes[] = {
+		{ "office", TITLE_OFFICE },	  { "rank", TITLE_RANK },
+		{ "honorific", TITLE_HONORIFIC }, { "royal", TITLE_ROYAL },
+		{ "role", TITLE_ROLE },		  { "profession", TITLE_ROLE },
+	};
+
+	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+		if (sulih_view_is(kind, classes[i].kind))
+			return classes[i].class;
+	}
+	return TITLE_NONE; /* degrees */
+}
+
+static bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
+/*
+ * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
+ * body that is named in the text is a name of its own, so the title ends before it.
+ */
+static uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t count)
+{
+	for (uint32_t i = at + 1; i < at + count; i++) {
+		struct name_match map;
+		struct sulih_row row;
+		uint32_t head;
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
+			return i;
+		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
+		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
+		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
+		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
+		    sulih_view_is(sulih_row_column(&row, 1), "organization"))
+			return i;
+	}
+	return at + count;
+}
+
+static bool is_abbreviated(const struct title_match *match, const struct name_token *token)
+{
+	return match->count == 1 && token->end - token->start <= 3;
+}
+
+/* A title word that is a name in this place. */
+static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+	bool alone = at + 1 >= scene->end || !token_is_capital(f, at + 1);
+
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		return false;
+	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma. */
+	if (token->shape == SHAPE_UPPER && word->facts & FACT_MAP_UPPER &&
+	    (at == scene->start || !is_mark(f, at - 1, ',')))
+		return true;
+	/* Raja Juli Antoni: no king is called July. */
+	if (at + 2 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
+	    token_is_capital(f, at + 1) && token_is_capital(f, at + 2))
+		return true;
+	if (alone)
+		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
+	/* Mr and Ms are honorifics, MS are initials. */
+	return token->shape == SHAPE_UPPER &&
+	       (sulih_view_is(word->lower, "ms") || sulih_view_is(word->lower, "mr"));
+}
+
+/*
+ * A title at `at`: it is evidence for what follows and stays outside.  Small
+ * letters make no degree or short honorific ("se", "h"); Gus, Bung and Ki belong
+ * to the name.
+ */
+uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	struct title_match match;
+	struct name_match map;
+	uint32_t end;
+
+	if (!(token_facts(f, at) & FACT_TITLE) || !match_title(f, at, scene->end, &match))
+		return at;
+	if (token->shape == SHAPE_LOWER &&
+	    (sulih_view_is(match.kind, "degree") || is_abbreviated(&match, token)) &&
+	    !sulih_view_is(match.kind, "honorific"))
+		return at;
+	if (token->shape != SHAPE_LOWER) {
+		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
+		if (match.count == 1 &&
+		    (token_facts(f, at) & FACT_GROWN || is_name_here(f, scene, at)))
+			return at;
+		if (match_map(f, at, scene->end, &map) && map.count > match.count)
+			return at;
+	}
+	end = title_end(f, scene, at, match.count);
+	if (end < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
+	    end + 1 < scene->end)
+		end++;
+	scene->title_end = end;
+	scene->title = (uint8_t)title_class(match.kind);
+	return end;
+}
+
+/* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
+uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+	uint32_t i = at;
+
+	if (scene->title != TITLE_OFFICE || scene->title_end != at)
+		return at;
+	while (i < scene->end) {
+		uint32_t next = i;
+
+		if (is_mark(f, next, ',') && i > at)
+			next++;
+		if (next < scene->end && i > at && sulih_view_is(token_lower(f, next), "dan"))
+			next++;
+		if (next >= scene->end || !token_is_capital(f, next) ||
+		    !(token_facts(f, next) & FACT_COMMON) ||
+		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    match_map(f, next, scene->end, &map))
+			break;
+		if (f->words.items[token_at(f, next)->word].person)
+			break;
+		i = next + 1;
+	}
+	if (i > at)
+		scene->title_end = i;
+	return i;
+}

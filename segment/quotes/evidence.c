@@ -1,0 +1,109 @@
+#include "segment/quotes/evidence.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "lists.h"
+
+enum { KEY_SIZE = 64 };
+
+static unsigned class_bit(struct sulih_view name)
+{
+	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
+					     "opening",	 "month",    "kin",	"paper",
+					     "balinese", "grown",    "crowned", "company",
+					     "suspect",	 "area",     "corps" };
+
+	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (sulih_view_is(name, names[i]))
+			return 1u << i;
+	return 0;
+}
+
+unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_phrase_words,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+	struct sulih_view rest = sulih_row_column(&row, 1);
+	unsigned classes = 0;
+
+	if (!row.listed)
+		return 0;
+	while (rest.length > 0) {
+		const char *blank = memchr(rest.data, ' ', rest.length);
+		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
+
+		classes |= class_bit(sulih_view_make(rest.data, length));
+		length += blank != NULL;
+		rest = sulih_view_slice(rest, length, rest.length);
+	}
+	return classes;
+}
+
+bool sulih_ends_phrase(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
+	struct sulih_word word;
+
+	if (!sulih_word_find(key, &word) || word.affixes != 0)
+		return false;
+	return word.word_class == SULIH_WORD_PREPOSITION ||
+	       word.word_class == SULIH_WORD_CONJUNCTION;
+}
+
+size_t sulih_match_place(const struct tokens *tokens, size_t at)
+{
+	static const struct sulih_table *const lists[] = { &sulih_list_exonyms,
+							   &sulih_list_regencies,
+							   &sulih_list_provinces };
+	size_t best = 0;
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		struct sulih_row row;
+		size_t count = sulih_match_tokens(tokens, at, lists[i], false, &row);
+
+		if (count > best)
+			best = count;
+	}
+	return best;
+}
+
+bool sulih_is_outlet(const struct tokens *tokens, size_t at)
+{
+	char room[KEY_SIZE];
+	struct sulih_span span = tokens->items[at].span;
+	struct sulih_row row;
+
+	return sulih_match_tokens(tokens, at, &sulih_list_outlets, true, &row) > 0 ||
+	       sulih_table_has(&sulih_list_outlets,
+			       sulih_lower_key(sulih_view_slice(tokens->text, span.start, span.end),
+					       room, sizeof(room)));
+}
+
+bool sulih_is_given_name(const struct tokens *tokens, size_t at)
+{
+	struct sulih_span span = tokens->items[at].span;
+
+	return sulih_table_has(&sulih_list_given_names,
+			       sulih_view_slice(tokens->text, span.start, span.end));
+}
+
+size_t sulih_match_named_body(const struct tokens *tokens, size_t at)
+{
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(tokens, at, &sulih_list_organizations, false, &row);
+	size_t other = sulih_match_tokens(tokens, at, &sulih_list_institutions, false, &row);
+
+	count = count > other ? count : other;
+	return count == 1 && sulih_is_given_name(tokens, at) ? 0 : count;
+}
+
+bool sulih_is_degree(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_row row = sulih_table_find(&sulih_list_titles,
+						sulih_token_key(tokens, index, room, sizeof(room)));
+
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
+}

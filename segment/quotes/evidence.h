@@ -1,0 +1,46 @@
+/*
+ * What the lists know of the words around a quote.  Internal to segment/quotes.
+ */
+#ifndef SULIH_SEGMENT_QUOTES_EVIDENCE_H
+#define SULIH_SEGMENT_QUOTES_EVIDENCE_H
+
+#include "segment/quotes/tokens.h"
+
+/* Classes of phrase-words.tsv, as a set of bits. */
+enum {
+	IS_PRONOUN = 1,
+	IS_PARTICLE = 2,
+	IS_INNER = 4,
+	IS_NAMING = 8,
+	IS_OPENING = 16,
+	IS_MONTH = 32,
+	IS_KIN = 64,
+	IS_PAPER = 128,
+	IS_BALINESE = 256,
+	IS_GROWN = 512,
+	IS_CROWNED = 1024,
+	IS_COMPANY = 2048,
+	IS_SUSPECT = 4096,
+	IS_AREA = 8192,
+	IS_CORPS = 16384
+};
+
+/* The classes of a word; 0: not listed. */
+unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index);
+
+/* Whether the word is a preposition or conjunction that ends a noun phrase. */
+bool sulih_ends_phrase(const struct tokens *tokens, size_t index);
+
+/* Number of tokens from `at` on that name a place; 0: none. */
+size_t sulih_match_place(const struct tokens *tokens, size_t at);
+/* The same for a body with a name of its own: Hamas, Persib Bandung. */
+size_t sulih_match_named_body(const struct tokens *tokens, size_t at);
+
+/* A newspaper, agency or broadcaster. */
+bool sulih_is_outlet(const struct tokens *tokens, size_t at);
+/* A part of personal names. */
+bool sulih_is_given_name(const struct tokens *tokens, size_t at);
+/* An academic degree behind a name: S.I.K., M.H. */
+bool sulih_is_degree(const struct tokens *tokens, size_t index);
+
+#endif
