@@ -72,6 +72,7 @@ static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *e
 				     : is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
 								 : SULIH_QUOTES_ISOLATE;
 	c->pipeline.protect.boilerplate_unsent = o->omit_boilerplate != 0;
+	c->pipeline.protect.spans_only = until == SULIH_PHASE_PROTECT;
 	c->pipeline.protect.us_style = is(o->style, "us");
 	c->pipeline.protect.identity = identity;
 	c->pipeline.protect.now = o->now != 0 ? o->now : (long long)time(NULL);

@@ -114,6 +114,7 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 								   : SULIH_QUOTES_ISOLATE,
 			     .boilerplate_unsent =
 				     is(c->boilerplate, "omit") || is(c->boilerplate, "mark"),
+			     .spans_only = c->json && !c->verify,
 			     .us_style = is(c->style, "us"),
 			     .identity = identity,
 			     .now = sulih_now() },
