@@ -137,9 +137,10 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 	status = sulih_inputs_open(&run->inputs, count, operands, common->from, error);
 	if (status == 0)
 		status = sulih_output_open(&run->output, common->output,
-					   common->json ? ".jsonl"
-					   : to		? to->extensions[0]
-							: NULL,
+					   run->ending	  ? run->ending
+					   : common->json ? ".jsonl"
+					   : to		  ? to->extensions[0]
+							  : NULL,
 					   &run->inputs, error);
 	if (status == 0 && common->glossary != NULL)
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);

@@ -31,8 +31,18 @@ static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefi
 	const struct sulih_format *format = from ? from : sulih_format_for_path(path);
 	struct stat about;
 
-	if (stat(path, &about) != 0 || S_ISDIR(about.st_mode))
+	/* a link to a folder may lead round in a circle; reading a pipe may never end */
+	if (lstat(path, &about) != 0 || S_ISDIR(about.st_mode))
 		return add_folder(inputs, path, prefix, from);
+	if (S_ISLNK(about.st_mode) && stat(path, &about) != 0) {
+		sulih_say(SULIH_ERROR, "%s: cannot be read: %s", path, strerror(errno));
+		inputs->failures++;
+		return 0;
+	}
+	if (!S_ISREG(about.st_mode)) {
+		sulih_say(SULIH_WARNING, "%s: skipped, no file", path);
+		return 0;
+	}
 	if (format == NULL) {
 		sulih_say(SULIH_WARNING,
 			  "%s: skipped, no format has this ending (--from names one)", path);

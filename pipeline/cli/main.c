@@ -1,6 +1,9 @@
 #include "pipeline/cli/cli.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
+#include <unistd.h>
 
 const struct sulih_command *const sulih_commands[] = { &sulih_command_translate,
 						       &sulih_command_extract,
@@ -28,10 +31,18 @@ static void print_help(FILE *out)
 		"4 input or output, 5 the engine could not be used, 6 a bug.\n");
 }
 
-int sulih_cli_main(int argc, char **argv)
+/* A standard stream that is closed gets a place holder that fails when it is used: else the
+ * next file to be opened would become it, and messages would go into an output. */
+static void guard_standard_streams(void)
 {
-	/* a reader that goes away (| head) is an error of write, not a signal */
-	signal(SIGPIPE, SIG_IGN);
+	for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF &&
+		    open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			return;
+}
+
+static int run_command(int argc, char **argv)
+{
 	if (argc < 2) {
 		print_help(stderr);
 		return SULIH_STATUS_USAGE;
@@ -50,4 +61,19 @@ int sulih_cli_main(int argc, char **argv)
 			return sulih_cli_run(sulih_commands[i], argc - 1, argv + 1);
 	sulih_say(SULIH_ERROR, "no command '%s'; sulih --help lists them", argv[1]);
 	return SULIH_STATUS_USAGE;
+}
+
+int sulih_cli_main(int argc, char **argv)
+{
+	int status;
+
+	guard_standard_streams();
+	/* a reader that goes away (| head) is an error of write, not a signal */
+	signal(SIGPIPE, SIG_IGN);
+	status = run_command(argc, argv);
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		sulih_say(SULIH_ERROR, "standard output: cannot be written: %s", strerror(errno));
+		status = sulih_graver(status, SULIH_STATUS_INPUT);
+	}
+	return status;
 }

@@ -7,6 +7,9 @@ static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
 /* What a merge gathers: nothing is written before all of a file is sound. */
 struct merging {
 	struct sulih_buffer bytes;
+	size_t documents;
+	size_t start; /* of the document to which the last stretch belongs */
+	bool torn;    /* a stretch of it was refused: none of it is given */
 	int status;
 };
 
@@ -26,27 +29,54 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 			  sulih_diagnostic_name(one->id));
 		m->status = sulih_graver(m->status, SULIH_STATUS_FLAGGED);
 	}
+	if (!merged->continues) {
+		m->start = m->bytes.length;
+		m->torn = false;
+	}
+	if (merged->refused != NULL) {
+		sulih_say(SULIH_ERROR, "%s", merged->refused);
+		m->status = sulih_graver(m->status, SULIH_STATUS_INPUT);
+		sulih_buffer_truncate(&m->bytes, m->start);
+		m->torn = true;
+	}
+	if (m->torn)
+		return 0;
+	m->documents++;
 	sulih_buffer_add(&m->bytes, sulih_buffer_view(&merged->bytes));
 	return sulih_buffer_status(&m->bytes, error);
 }
 
-static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index,
-		     struct sulih_error *error)
+static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index)
 {
+	struct sulih_error error = SULIH_ERROR_INIT;
 	struct merging m = { 0 };
 	struct sulih_buffer xliff = SULIH_BUFFER_INIT;
 	const char *path = inputs->files.items[index].path;
-	int status = sulih_read_whole(path, &xliff, error);
+	int status = sulih_read_whole(path, &xliff, &error);
 
 	if (status == 0)
-		status = sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, error);
-	if (status == 0)
-		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), error);
-	inputs->files.items[index].failed = status != 0;
+		status =
+			sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, &error);
+	if (status == 0 && (m.documents > 0 || m.status == 0))
+		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), &error);
+	inputs->files.items[index].failed = status != 0 || (m.documents == 0 && m.status != 0);
 	inputs->files.items[index].documents = status == 0;
 	sulih_buffer_release(&xliff);
 	sulih_buffer_release(&m.bytes);
-	return status != 0 ? sulih_say_error(error) : m.status;
+	return status != 0 ? sulih_say_error(&error) : m.status;
+}
+
+/* A file that is refused does not stop the others. */
+static int merge_all(struct sulih_inputs *inputs, struct sulih_output *output)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status = inputs->failures > 0 ? SULIH_STATUS_INPUT : SULIH_STATUS_OK;
+
+	for (size_t i = 0; i < inputs->files.count; i++)
+		status = sulih_graver(status, merge_one(inputs, output, i));
+	if (sulih_output_finish(output, &error) != 0)
+		status = sulih_graver(status, sulih_say_error(&error));
+	return status;
 }
 
 static int run(void *settings, int count, char **operands)
@@ -55,21 +85,12 @@ static int run(void *settings, int count, char **operands)
 	struct sulih_inputs inputs;
 	struct sulih_output output = { .fd = -1 };
 	struct sulih_error error = SULIH_ERROR_INIT;
+	/* in a folder a merged file drops its .xlf: sulih cannot know the old ending */
 	int status = sulih_inputs_open(&inputs, count, operands, &sulih_format_text, &error);
 
 	if (status == 0)
-		status = sulih_output_open(&output, c->output, NULL, &inputs, &error);
-	/* in a folder a merged file drops its .xlf: sulih cannot know the old ending */
-	if (status == 0 && output.folder)
-		output.ending = "";
-	status = status != 0 ? sulih_say_error(&error) : 0;
-	for (size_t i = 0; i < inputs.files.count && status < SULIH_STATUS_USAGE; i++) {
-		struct sulih_error fault = SULIH_ERROR_INIT;
-
-		status = sulih_graver(status, merge_one(&inputs, &output, i, &fault));
-	}
-	if (status <= SULIH_STATUS_FLAGGED && sulih_output_finish(&output, &error) != 0)
-		status = sulih_graver(status, sulih_say_error(&error));
+		status = sulih_output_open(&output, c->output, "", &inputs, &error);
+	status = status != 0 ? sulih_say_error(&error) : merge_all(&inputs, &output);
 	sulih_output_close(&output);
 	sulih_inputs_close(&inputs);
 	return status;

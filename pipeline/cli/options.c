@@ -208,6 +208,23 @@ static const struct sulih_option *option_of(const struct sulih_command *command,
 	return NULL;
 }
 
+/* Says what getopt did not like: a letter, perhaps within -abc, or a long option. */
+static int wrong_option(struct target *t, int code, char **argv)
+{
+	bool is_letter = optopt > 0 && optopt < HELP;
+	const char *given = argv[optind - 1], *before = "unknown ", *behind = "";
+	const char letter[] = { '-', is_letter ? (char)optopt : '\0', '\0' };
+	int length = (int)strcspn(given, "=");
+
+	if (code == ':')
+		before = "", behind = " wants a value";
+	else if (optopt >= HELP)
+		before = "", behind = " takes no value";
+	return sulih_fail(t->error, SULIH_ERROR_USAGE, "%soption '%.*s'%s; see sulih %s --help",
+			  before, is_letter ? 2 : length, is_letter ? letter : given, behind,
+			  t->command->name);
+}
+
 /* The operands begin at *first. 1: help was asked for. */
 static int read_arguments(struct target *t, int argc, char **argv, int *first)
 {
@@ -224,11 +241,7 @@ static int read_arguments(struct target *t, int argc, char **argv, int *first)
 		if (code == HELP || code == 'h')
 			return 1;
 		if (code == '?' || code == ':')
-			return sulih_fail(
-				t->error, SULIH_ERROR_USAGE,
-				code == '?' ? "unknown option '%s'; see sulih %s --help"
-					    : "option '%s' wants a value; see sulih %s --help",
-				argv[optind - 1], t->command->name);
+			return wrong_option(t, code, argv);
 		option = option_of(t->command, code);
 		if (t->command->set(t->settings, option->name, optarg ? optarg : "", t->error) != 0)
 			return t->error->code;

@@ -38,37 +38,80 @@ static char *output_path(const struct sulih_output *output, size_t index)
 	return path;
 }
 
-static bool same_file(const char *a, const char *b)
-{
-	struct stat x, y;
+/* Where an output goes, or what an input is. */
+struct place {
+	char *path; /* of an output; NULL for an input */
+	dev_t device;
+	ino_t node;
+};
 
-	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+static int by_path(const void *a, const void *b)
+{
+	return strcmp(((const struct place *)a)->path, ((const struct place *)b)->path);
+}
+
+static int by_node(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	if (x->device != y->device)
+		return x->device < y->device ? -1 : 1;
+	return x->node < y->node ? -1 : x->node > y->node;
+}
+
+/* Only a plain file can be replaced: a pipe or a device is written to. */
+static bool find_file(const char *path, struct place *place)
+{
+	struct stat about;
+
+	if (stat(path, &about) != 0 || !S_ISREG(about.st_mode))
+		return false;
+	place->device = about.st_dev;
+	place->node = about.st_ino;
+	return true;
+}
+
+static int check_sorted(struct place *outputs, size_t count, struct place *inputs,
+			size_t input_count, struct sulih_error *error)
+{
+	qsort(outputs, count, sizeof(*outputs), by_path);
+	qsort(inputs, input_count, sizeof(*inputs), by_node);
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && strcmp(outputs[i].path, outputs[i - 1].path) == 0)
+			return sulih_fail(error, SULIH_ERROR_USAGE,
+					  "two inputs would both be written to %s; give folders, "
+					  "or other names",
+					  outputs[i].path);
+		if (find_file(outputs[i].path, &outputs[i]) &&
+		    bsearch(&outputs[i], inputs, input_count, sizeof(*inputs), by_node) != NULL)
+			return sulih_fail(error, SULIH_ERROR_USAGE,
+					  "%s is an input and would be replaced; name another -o",
+					  outputs[i].path);
+	}
+	return 0;
 }
 
 /* An output must replace no input, and no two inputs may share an output. */
 static int check_paths(const struct sulih_output *output, struct sulih_error *error)
 {
-	int status = 0;
-	char *before = NULL;
+	size_t files = output->inputs->files.count, input_count = 0;
+	/* an output into a single file may have no input at all (tm export) */
+	size_t count = output->folder ? files : 1;
+	struct place *outputs = calloc(count + 1, sizeof(*outputs));
+	struct place *inputs = calloc(files + 1, sizeof(*inputs));
+	int status = outputs != NULL && inputs != NULL ? 0 : sulih_fail_memory(error);
 
-	for (size_t i = 0; i < output->inputs->files.count && status == 0; i++) {
-		char *path = output_path(output, i);
-
-		if (path == NULL)
+	for (size_t i = 0; i < files && status == 0; i++)
+		input_count += find_file(output->inputs->files.items[i].path, &inputs[input_count]);
+	for (size_t i = 0; i < count && status == 0; i++)
+		if ((outputs[i].path = output_path(output, i)) == NULL)
 			status = sulih_fail_memory(error);
-		else if (same_file(path, output->inputs->files.items[i].path))
-			status = sulih_fail(
-				error, SULIH_ERROR_USAGE,
-				"%s would be replaced by its own output; name another -o", path);
-		else if (output->folder && before != NULL && strcmp(before, path) == 0)
-			status = sulih_fail(error, SULIH_ERROR_USAGE,
-					    "two inputs would both be written to %s; give folders, "
-					    "or other names",
-					    path);
-		free(before);
-		before = path;
-	}
-	free(before);
+	if (status == 0)
+		status = check_sorted(outputs, count, inputs, input_count, error);
+	for (size_t i = 0; outputs != NULL && i < count; i++)
+		free(outputs[i].path);
+	free(outputs);
+	free(inputs);
 	return status;
 }
 
@@ -84,8 +127,13 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 		output->target = NULL;
 		return 0;
 	}
-	output->folder = is_folder(target) || (length > 0 && target[length - 1] == '/') ||
+	if (length == 0)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "-o wants a file or a folder");
+	output->folder = is_folder(target) || target[length - 1] == '/' ||
 			 inputs->files.count > 1 || inputs->tree;
+	if (output->folder && inputs->files.count == 0 && !inputs->tree)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "%s is a folder; -o wants a file here",
+				  target);
 	if (output->folder && access(target, F_OK) == 0 && !is_folder(target))
 		return sulih_fail(error, SULIH_ERROR_USAGE,
 				  "%s is a file, and several inputs want a folder", target);
@@ -125,19 +173,13 @@ static int write_all(int fd, struct sulih_view bytes, const char *name, struct s
 	return 0;
 }
 
-static int start_file(struct sulih_output *output, size_t index, struct sulih_error *error)
+/* A nameless file in the folder of output->path, which finish_file gives its name. */
+static int open_nameless(struct sulih_output *output, struct sulih_error *error)
 {
-	char *folder, *slash;
+	char *folder = strdup(output->path), *slash = folder ? strrchr(folder, '/') : NULL;
 
-	output->path = output_path(output, index);
-	folder = output->path ? strdup(output->path) : NULL;
 	if (folder == NULL)
 		return sulih_fail_memory(error);
-	if (output->folder && make_folders(output->path, error) != 0) {
-		free(folder);
-		return error->code;
-	}
-	slash = strrchr(folder, '/');
 	if (slash != NULL)
 		slash[slash == folder] = '\0';
 	output->fd = open(slash ? folder : ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
@@ -146,13 +188,47 @@ static int start_file(struct sulih_output *output, size_t index, struct sulih_er
 		output->temporary = NULL;
 		return sulih_fail_memory(error);
 	}
-	output->named_temporary = false;
 	if (output->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
 		/* a file system that knows no nameless files */
 		output->fd =
 			open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
 		output->named_temporary = output->fd >= 0;
 	}
+	return 0;
+}
+
+/* Opens output->path.  Behind a link it is the file linked to; a pipe or a device is no file
+ * that another could replace, it is written to as it is. */
+static int open_path(struct sulih_output *output, struct sulih_error *error)
+{
+	struct stat about;
+	char *real;
+
+	if (stat(output->path, &about) == 0) {
+		if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
+			output->direct = true;
+			output->fd = open(output->path, O_WRONLY | O_CLOEXEC);
+			return 0;
+		}
+		real = realpath(output->path, NULL);
+		if (real != NULL) {
+			free(output->path);
+			output->path = real;
+		}
+	}
+	return open_nameless(output, error);
+}
+
+static int start_file(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	output->named_temporary = output->direct = false;
+	output->path = output_path(output, index);
+	if (output->path == NULL)
+		return sulih_fail_memory(error);
+	if (output->folder && make_folders(output->path, error) != 0)
+		return error->code;
+	if (open_path(output, error) != 0)
+		return error->code;
 	if (output->fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", output->path,
 				  strerror(errno));
@@ -173,31 +249,46 @@ static void forget_file(struct sulih_output *output)
 	output->open = output->named_temporary = false;
 }
 
-static int finish_file(struct sulih_output *output, struct sulih_error *error)
+/* Gives the nameless file its name.  A new name needs one step; an old file is replaced by way
+ * of another name. */
+static bool name_file(struct sulih_output *output)
 {
 	char link[64];
+
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", output->fd);
+	if (!output->named_temporary) {
+		if (linkat(AT_FDCWD, link, AT_FDCWD, output->path, AT_SYMLINK_FOLLOW) == 0)
+			return true;
+		if (errno != EEXIST)
+			return false;
+		output->named_temporary =
+			linkat(AT_FDCWD, link, AT_FDCWD, output->temporary, AT_SYMLINK_FOLLOW) == 0;
+	}
+	if (!output->named_temporary || rename(output->temporary, output->path) != 0)
+		return false;
+	output->named_temporary = false;
+	return true;
+}
+
+static int finish_file(struct sulih_output *output, struct sulih_error *error)
+{
 	int status = write_all(output->fd, sulih_view_of(output->trailer), output->path, error);
 
 	if (status != 0)
 		return status;
-	snprintf(link, sizeof(link), "/proc/self/fd/%d", output->fd);
-	if (!output->named_temporary) {
-		/* a new name needs one step; an old file is replaced by way of another name */
-		if (linkat(AT_FDCWD, link, AT_FDCWD, output->path, AT_SYMLINK_FOLLOW) == 0) {
-			forget_file(output);
-			return 0;
-		}
-		if (errno == EEXIST)
-			output->named_temporary = linkat(AT_FDCWD, link, AT_FDCWD,
-							 output->temporary, AT_SYMLINK_FOLLOW) == 0;
-	}
-	if (!output->named_temporary || rename(output->temporary, output->path) != 0)
+	if (!output->direct && !name_file(output))
 		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s",
 				    output->path, strerror(errno));
-	else
-		output->named_temporary = false;
 	forget_file(output);
 	return status;
+}
+
+/* The output of an input without a document. */
+static int write_empty(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	if (start_file(output, index, error) != 0)
+		return error->code;
+	return write_all(output->fd, sulih_view_of(output->nothing), output->path, error);
 }
 
 /* Outputs of the inputs before `index` that had no document: an empty file each. */
@@ -213,7 +304,7 @@ static int catch_up(struct sulih_output *output, size_t index, struct sulih_erro
 
 		if (file->failed || file->documents > 0)
 			continue;
-		if (start_file(output, output->next_input, error) != 0 ||
+		if (write_empty(output, output->next_input, error) != 0 ||
 		    finish_file(output, error) != 0)
 			return error->code;
 	}
@@ -258,10 +349,14 @@ int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 {
 	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
 		return 0;
-	if (output->target == NULL)
+	if (output->target == NULL) {
+		if (!output->open &&
+		    write_standard(output, sulih_view_of(output->nothing), error) != 0)
+			return error->code;
 		return write_standard(output, sulih_view_of(output->trailer), error);
+	}
 	if (!output->folder && !output->open && !nothing_read(output) &&
-	    start_file(output, 0, error) != 0)
+	    write_empty(output, 0, error) != 0)
 		return error->code;
 	if (output->folder)
 		return catch_up(output, output->inputs->files.count, error);

@@ -24,6 +24,10 @@ void sulih_say(enum sulih_level level, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
+	/* one line, whatever names and replies hold; nothing that a terminal would obey */
+	for (char *c = line; *c != '\0'; c++)
+		if ((unsigned char)*c < 0x20 || *c == 0x7F)
+			*c = '?';
 	fprintf(stderr, "sulih: %s\n", line);
 }
 

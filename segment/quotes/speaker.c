@@ -87,7 +87,8 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
-	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)))
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)) &&
+	    (r->at + 1 >= r->to || sulih_match_place(r->tokens, r->at + 1) == 0))
 		return 0;
 	if (token->capital && (classes & IS_GROWN))
 		return 0;
@@ -274,7 +275,8 @@ static void read_place(struct reading *r, size_t count)
 
 	if (is_named(r)) {
 		/* pelatih Persija Jakarta Thomas Doll */
-		if (r->head && r->behind - r->name == 1 && more) {
+		if (r->head && r->behind - r->name == 1 && more &&
+		    !sulih_is_given_name(r->tokens, r->name)) {
 			forget_name(r);
 			pass_over(r, count);
 		} else {
@@ -359,8 +361,14 @@ static void read_word(struct reading *r)
 	if (count > 0 && after_name) {
 		end(r);
 	} else if (count > 0 && is_named(r)) {
-		if (!capital) {
+		bool abbreviated =
+			r->tokens->text.data[r->tokens->items[r->at].span.end - 1] == '.';
+
+		/* Kepala Puskesmas Sukajadi dr. Rini Astuti */
+		if (!capital && !(r->head && abbreviated && next_is_capital(r, r->at + 1))) {
 			end(r);
+		} else if (capital && !next_is_capital(r, r->at + count)) {
+			add_to_name(r, count); /* no title closes a name: Andi Guru */
 		} else {
 			forget_name(r);
 			pass_over(r, count);
@@ -398,6 +406,19 @@ static void skip_brackets(struct reading *r)
 		end(r);
 }
 
+/* A mark before a word may be the ayn of a name: kata 'Abdul Ghani. */
+static void read_ayn(struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	bool single = r->tokens->text.data[span.start] == '\'' || span.end - span.start == 3;
+
+	if (is_named(r) || !single || !next_is_capital(r, r->at + 1) ||
+	    r->tokens->items[r->at + 1].spaced || !sulih_is_given_name(r->tokens, r->at + 1))
+		end(r);
+	else
+		add_to_name(r, 1);
+}
+
 static void read_token(struct reading *r)
 {
 	switch (r->tokens->items[r->at].type) {
@@ -432,6 +453,15 @@ static void read_token(struct reading *r)
 			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
 				end(r);
 		}
+		break;
+	case TOKEN_SLASH:
+		if (is_named(r) || !r->head)
+			end(r);
+		else
+			r->at++;
+		break;
+	case TOKEN_MARK:
+		read_ayn(r);
 		break;
 	default:
 		end(r);

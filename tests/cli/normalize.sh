@@ -41,7 +41,8 @@ is "$(head -c 1000 "$tmp/out" | tr '\n' ' ')" \
 
 t "memory does not grow with the input"
 for i in 1 2 3 4 5 6; do cat "$tmp/damaged.txt" "$tmp/damaged.txt" > "$tmp/more"; mv "$tmp/more" "$tmp/damaged.txt"; done
-(ulimit -v 400000; "$sulih" normalize "$tmp/damaged.txt" > /dev/null)
+# the address sanitizer maps terabytes
+(case $(nm -D "$sulih" 2> /dev/null) in *__asan*) ;; *) ulimit -v 400000 ;; esac; "$sulih" normalize "$tmp/damaged.txt" > /dev/null)
 is 0 $?
 
 t "UTF-16 and Windows-1252"
