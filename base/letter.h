@@ -69,6 +69,11 @@ static inline bool sulih_byte_is_digit(char b)
 	return b >= '0' && b <= '9';
 }
 
+static inline char sulih_byte_lower(char b)
+{
+	return (char)(b + (sulih_byte_is_upper(b) ? 32 : 0));
+}
+
 uint32_t sulih_to_lower(uint32_t c); /* simple mapping, one code point to one */
 uint32_t sulih_to_upper(uint32_t c);
 

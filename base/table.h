@@ -63,8 +63,17 @@ static inline uint32_t sulih_table_hash(struct sulih_view key)
 	return hash;
 }
 
-struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
-					 uint32_t hash);
+struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
+				       uint32_t hash);
+
+/* Most look-ups fail at their first slot: no call is made for them. */
+static inline struct sulih_row sulih_table_find_hashed(const struct sulih_table *table,
+						       struct sulih_view key, uint32_t hash)
+{
+	if (table->slots[hash & table->mask].entry == 0)
+		return (struct sulih_row){ table, NULL, false, false };
+	return sulih_table_find_slow(table, key, hash);
+}
 
 static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
 						struct sulih_view key)
