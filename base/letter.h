@@ -17,6 +17,16 @@ bool sulih_is_letter_slow(uint32_t c);
 bool sulih_is_digit_slow(uint32_t c);
 bool sulih_is_space_slow(uint32_t c);
 
+/* Classes of ASCII bytes, for scans where most bytes continue a word; 0 for all others. */
+enum { SULIH_BYTE_UPPER = 1, SULIH_BYTE_LOWER = 2, SULIH_BYTE_DIGIT = 4, SULIH_BYTE_SPACE = 8 };
+enum { SULIH_BYTE_LETTER = SULIH_BYTE_UPPER | SULIH_BYTE_LOWER };
+extern const unsigned char sulih_byte_classes[256];
+
+static inline unsigned sulih_byte_class(char b)
+{
+	return sulih_byte_classes[(unsigned char)b];
+}
+
 static inline bool sulih_is_upper(uint32_t c) /* also title case */
 {
 	return c < 0x80 ? c >= 'A' && c <= 'Z' : sulih_is_upper_slow(c);
