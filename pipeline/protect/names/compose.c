@@ -133,7 +133,7 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 {
 	uint32_t count = 0;
 
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		struct sulih_row row;

@@ -144,6 +144,13 @@ struct name_finder {
 	bool failed;		 /* out of memory */
 };
 
+/* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */
+static inline void key_clear(struct name_finder *f)
+{
+	f->failed |= f->key.failed != 0;
+	sulih_buffer_clear(&f->key);
+}
+
 /* ---- tokens.c ---- */
 int names_tokenize(struct name_finder *f);
 struct sulih_view token_text(const struct name_finder *f, const struct name_token *token);

@@ -234,7 +234,7 @@ static uint32_t word_of(struct name_finder *f, struct sulih_view text, uint8_t s
 	lower = sulih_lower_key(text, room, sizeof(room));
 	if (lower.length || text.length == 0)
 		return word_intern(f, lower, false);
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	sulih_lower(text, &f->key);
 	if (f->key.failed)
 		return NAMES_NONE;
