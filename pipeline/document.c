@@ -71,10 +71,12 @@ struct sulih_span sulih_document_source_span(const struct sulih_document *docume
 	size_t start = sulih_segmentation_clean(segmentation, span.start);
 	size_t end = sulih_segmentation_clean(segmentation, span.end);
 
-	return (struct sulih_span){
-		document->base + sulih_offset_map_source(document->clean.map, clean, start, false),
-		document->base + sulih_offset_map_source(document->clean.map, clean, end, true)
-	};
+	start = sulih_offset_map_source(document->clean.map, clean, start, false);
+	end = sulih_offset_map_source(document->clean.map, clean, end, true);
+	/* an empty span where characters were dropped: what comes behind them */
+	if (end < start)
+		end = start;
+	return (struct sulih_span){ document->base + start, document->base + end };
 }
 
 void sulih_document_adopt_diagnostics(struct sulih_document *document,

@@ -142,12 +142,25 @@ static void put_array(struct sulih_buffer *out, const char *key, struct sulih_bu
 	sulih_buffer_putc(out, ']');
 	if (items->failed && !out->failed)
 		out->failed = items->failed;
-	sulih_buffer_clear(items);
+}
+
+/* Gathered parts of a document whose last stretch never came are no part of the next. */
+static void clear(struct sulih_record *record)
+{
+	sulih_buffer_clear(&record->text);
+	sulih_buffer_clear(&record->blocks);
+	sulih_buffer_clear(&record->segments);
+	sulih_buffer_clear(&record->quotes);
+	sulih_buffer_clear(&record->spans);
+	sulih_buffer_clear(&record->diagnostics);
+	record->block_count = 0;
 }
 
 int sulih_record_write(struct sulih_record *record, const struct sulih_document *document,
 		       enum sulih_phase phase, struct sulih_buffer *out, struct sulih_error *error)
 {
+	if (!document->continues)
+		clear(record);
 	if (document->continues || document->unfinished)
 		sulih_buffer_add(&record->text, sulih_buffer_view(&document->clean.text));
 	put_diagnostics(&record->diagnostics, document);
@@ -174,7 +187,5 @@ int sulih_record_write(struct sulih_record *record, const struct sulih_document 
 		put_array(out, "spans", &record->spans);
 	put_array(out, "diagnostics", &record->diagnostics);
 	sulih_buffer_puts(out, "}\n");
-	sulih_buffer_clear(&record->text);
-	record->block_count = 0;
 	return sulih_buffer_status(out, error);
 }

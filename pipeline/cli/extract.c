@@ -61,12 +61,28 @@ static int write_file(struct sulih_run *run, struct sulih_document *document,
 	return sulih_xliff_write(document, &s->xliff, ++s->files, &run->out, error);
 }
 
+/* A <file> without units: XLIFF wants one at least, also of empty input. */
+static int write_nothing(const struct sulih_xliff_options *how, struct sulih_buffer *out,
+			 struct sulih_error *error)
+{
+	struct sulih_document *empty = sulih_document_new();
+	int status;
+
+	if (empty == NULL)
+		return sulih_fail_memory(error);
+	empty->id = SULIH_VIEW("empty");
+	status = sulih_xliff_write(empty, how, 1, out, error);
+	sulih_document_free(empty);
+	return status;
+}
+
 static int run(void *settings, int count, char **operands)
 {
 	struct settings *s = settings;
 	struct sulih_run all = { .write = write_file, .extra = s, .ending = ".xlf" };
 	struct sulih_error error = SULIH_ERROR_INIT;
-	struct sulih_buffer header = SULIH_BUFFER_INIT, trailer = SULIH_BUFFER_INIT;
+	struct sulih_buffer header = SULIH_BUFFER_INIT, trailer = SULIH_BUFFER_INIT,
+			    nothing = SULIH_BUFFER_INIT;
 	bool mt;
 	int status = 0;
 
@@ -87,6 +103,11 @@ static int run(void *settings, int count, char **operands)
 	sulih_xliff_end(&trailer);
 	if (status == 0)
 		status = sulih_buffer_status(&header, &error);
+	if (status == 0)
+		status = sulih_buffer_status(&trailer, &error);
+	if (status == 0)
+		status = write_nothing(&s->xliff, &nothing, &error);
+	all.output.nothing = nothing.data;
 	all.output.header = header.data;
 	all.output.trailer = trailer.data;
 	status = status != 0 ? sulih_say_error(&error)
@@ -94,6 +115,7 @@ static int run(void *settings, int count, char **operands)
 	sulih_run_close(&all);
 	sulih_buffer_release(&header);
 	sulih_buffer_release(&trailer);
+	sulih_buffer_release(&nothing);
 	return status;
 }
 

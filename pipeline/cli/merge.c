@@ -7,6 +7,9 @@ static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
 /* What a merge gathers: nothing is written before all of a file is sound. */
 struct merging {
 	struct sulih_buffer bytes;
+	size_t documents;
+	size_t start; /* of the document to which the last stretch belongs */
+	bool torn;    /* a stretch of it was refused: none of it is given */
 	int status;
 };
 
@@ -26,6 +29,19 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 			  sulih_diagnostic_name(one->id));
 		m->status = sulih_graver(m->status, SULIH_STATUS_FLAGGED);
 	}
+	if (!merged->continues) {
+		m->start = m->bytes.length;
+		m->torn = false;
+	}
+	if (merged->refused != NULL) {
+		sulih_say(SULIH_ERROR, "%s", merged->refused);
+		m->status = sulih_graver(m->status, SULIH_STATUS_INPUT);
+		sulih_buffer_truncate(&m->bytes, m->start);
+		m->torn = true;
+	}
+	if (m->torn)
+		return 0;
+	m->documents++;
 	sulih_buffer_add(&m->bytes, sulih_buffer_view(&merged->bytes));
 	return sulih_buffer_status(&m->bytes, error);
 }
@@ -41,9 +57,9 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	if (status == 0)
 		status =
 			sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, &error);
-	if (status == 0)
+	if (status == 0 && (m.documents > 0 || m.status == 0))
 		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), &error);
-	inputs->files.items[index].failed = status != 0;
+	inputs->files.items[index].failed = status != 0 || (m.documents == 0 && m.status != 0);
 	inputs->files.items[index].documents = status == 0;
 	sulih_buffer_release(&xliff);
 	sulih_buffer_release(&m.bytes);

@@ -283,6 +283,14 @@ static int finish_file(struct sulih_output *output, struct sulih_error *error)
 	return status;
 }
 
+/* The output of an input without a document. */
+static int write_empty(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	if (start_file(output, index, error) != 0)
+		return error->code;
+	return write_all(output->fd, sulih_view_of(output->nothing), output->path, error);
+}
+
 /* Outputs of the inputs before `index` that had no document: an empty file each. */
 static int catch_up(struct sulih_output *output, size_t index, struct sulih_error *error)
 {
@@ -296,7 +304,7 @@ static int catch_up(struct sulih_output *output, size_t index, struct sulih_erro
 
 		if (file->failed || file->documents > 0)
 			continue;
-		if (start_file(output, output->next_input, error) != 0 ||
+		if (write_empty(output, output->next_input, error) != 0 ||
 		    finish_file(output, error) != 0)
 			return error->code;
 	}
@@ -341,10 +349,14 @@ int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 {
 	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
 		return 0;
-	if (output->target == NULL)
+	if (output->target == NULL) {
+		if (!output->open &&
+		    write_standard(output, sulih_view_of(output->nothing), error) != 0)
+			return error->code;
 		return write_standard(output, sulih_view_of(output->trailer), error);
+	}
 	if (!output->folder && !output->open && !nothing_read(output) &&
-	    start_file(output, 0, error) != 0)
+	    write_empty(output, 0, error) != 0)
 		return error->code;
 	if (output->folder)
 		return catch_up(output, output->inputs->files.count, error);

@@ -16,6 +16,7 @@ struct sulih_output {
 	const char *ending; /* new ending of files in a folder (".jsonl"); NULL: as the input */
 	const struct sulih_inputs *inputs;
 	const char *header, *trailer; /* around the bytes of every output; NULL: none */
+	const char *nothing;	      /* bytes of an output without documents; NULL: none */
 	size_t next_input;	      /* inputs before it have their output */
 	int fd;
 	bool open, named_temporary;

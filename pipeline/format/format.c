@@ -48,16 +48,34 @@ size_t sulih_stretch_length(struct sulih_view text, size_t limit)
 	return at > 0 ? at : limit;
 }
 
+void sulih_stretch_mark(struct sulih_document *document, size_t base, bool unfinished)
+{
+	document->base = base;
+	document->continues = base > 0;
+	document->unfinished = unfinished;
+	if (unfinished && base == 0)
+		sulih_diagnose(&document->diagnostics, SULIH_DIAGNOSTIC_DOCUMENT_SPLIT,
+			       (struct sulih_span){ 0, 0 }, "over %d MiB: worked in stretches",
+			       SULIH_LARGEST_DOCUMENT >> 20);
+}
+
 int sulih_format_write(const struct sulih_format *format, const struct sulih_document *document,
 		       struct sulih_view text, struct sulih_buffer *out, struct sulih_error *error)
 {
-	struct sulih_buffer behind = SULIH_BUFFER_INIT;
+	struct sulih_buffer before = SULIH_BUFFER_INIT, behind = SULIH_BUFFER_INIT;
 	int status;
 
-	format->frame(document, out, &behind);
+	format->frame(document, &before, &behind);
+	/* one frame around all stretches of a document */
+	if (!document->continues)
+		sulih_buffer_add(out, sulih_buffer_view(&before));
 	format->encode(text, out);
-	sulih_buffer_add(out, sulih_buffer_view(&behind));
-	status = sulih_buffer_status(&behind, error);
+	if (!document->unfinished)
+		sulih_buffer_add(out, sulih_buffer_view(&behind));
+	status = sulih_buffer_status(&before, error);
+	if (status == 0)
+		status = sulih_buffer_status(&behind, error);
+	sulih_buffer_release(&before);
 	sulih_buffer_release(&behind);
 	return status == 0 ? sulih_buffer_status(out, error) : status;
 }

@@ -52,6 +52,10 @@ const struct sulih_format *sulih_format_for_path(const char *path);    /* NULL: 
  * end, else the last blank, else the last whole character. */
 size_t sulih_stretch_length(struct sulih_view text, size_t limit);
 
+/* Marks a document as the stretch that begins at code point `base` of its input; the first of
+ * several says so in a diagnostic. */
+void sulih_stretch_mark(struct sulih_document *document, size_t base, bool unfinished);
+
 enum { SULIH_LARGEST_DOCUMENT = 8 * 1024 * 1024 };
 
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/json_write.h"
+#include "base/utf8.h"
 #include "pipeline/format/format.h"
 #include "pipeline/format/json_scan.h"
 
@@ -19,6 +20,7 @@ struct reader {
 	size_t at; /* start of the next line in pending */
 	size_t line;
 	bool ended;
+	struct skeleton *rest; /* a record over 8 MiB of which stretches are still to come */
 };
 
 struct member {
@@ -26,7 +28,13 @@ struct member {
 	struct sulih_span value;
 };
 
+/* One record; over 8 MiB, the documents that are its stretches share it. */
 struct skeleton {
+	size_t holders; /* documents, and the reader */
+	size_t given;	/* bytes of `decoded` given out */
+	size_t base;	/* code points of them */
+	size_t number;	/* of the line */
+	size_t surrogates;
 	char *line; /* the record as written, without its line end */
 	size_t length;
 	SULIH_VECTOR(struct member) members;
@@ -51,27 +59,28 @@ static int open_jsonl(const struct sulih_input *input, void **reader, struct sul
 	return 0;
 }
 
-static void close_jsonl(void *reader)
-{
-	struct reader *r = reader;
-
-	if (r == NULL)
-		return;
-	sulih_buffer_release(&r->pending);
-	free(r);
-}
-
 static void free_skeleton(void *skeleton)
 {
 	struct skeleton *s = skeleton;
 
-	if (s == NULL)
+	if (s == NULL || --s->holders > 0)
 		return;
 	SULIH_VECTOR_RELEASE(&s->members);
 	sulih_buffer_release(&s->decoded);
 	free(s->line);
 	free(s->origin);
 	free(s);
+}
+
+static void close_jsonl(void *reader)
+{
+	struct reader *r = reader;
+
+	if (r == NULL)
+		return;
+	free_skeleton(r->rest);
+	sulih_buffer_release(&r->pending);
+	free(r);
 }
 
 /* The next line without its end; false at the end of the input. */
@@ -139,6 +148,8 @@ static struct skeleton *new_skeleton(const struct reader *r, struct sulih_view l
 
 	if (s == NULL)
 		return NULL;
+	s->holders = 1;
+	s->number = r->line;
 	s->line = malloc(line.length + 1);
 	if (s->line == NULL || asprintf(&s->origin, "%s:%zu", r->input->name, r->line) < 0) {
 		s->origin = NULL;
@@ -149,6 +160,22 @@ static struct skeleton *new_skeleton(const struct reader *r, struct sulih_view l
 	s->line[line.length] = '\0';
 	s->length = line.length;
 	return s;
+}
+
+/* Whether a key, as written, is `name`: "te\u0078t" is "text". */
+static bool key_is(struct sulih_view key, const char *name)
+{
+	struct sulih_buffer plain = SULIH_BUFFER_INIT;
+	size_t surrogates = 0;
+	bool same;
+
+	if (key.length == 0 || memchr(key.data, '\\', key.length) == NULL)
+		return sulih_view_is(key, name);
+	/* its quotes stand beside it */
+	sulih_json_unescape(sulih_view_make(key.data - 1, key.length + 2), &plain, &surrogates);
+	same = sulih_view_is(sulih_buffer_view(&plain), name);
+	sulih_buffer_release(&plain);
+	return same;
 }
 
 /* Scans the record and finds its `id` and `text`; of a repeated key the last counts. */
@@ -164,9 +191,9 @@ static int scan_record(struct skeleton *s, struct sulih_error *error)
 		return sulih_fail(error, status, "%s: %s; the record is left out", s->origin,
 				  fault.message);
 	for (size_t i = 0; i < s->members.count; i++) {
-		if (sulih_view_is(s->members.items[i].key, "text"))
+		if (key_is(s->members.items[i].key, "text"))
 			s->text = &s->members.items[i];
-		if (sulih_view_is(s->members.items[i].key, "id"))
+		if (key_is(s->members.items[i].key, "id"))
 			s->id = &s->members.items[i];
 	}
 	if (s->text == NULL || s->line[s->text->value.start] != '"')
@@ -183,41 +210,42 @@ static struct sulih_view value_of(const struct skeleton *s, const struct member 
 			       member->value.end - member->value.start);
 }
 
-static struct sulih_document *make_document(struct skeleton *s, size_t line)
+/* The record's next stretch: all of it as a rule. */
+static struct sulih_document *make_document(struct skeleton *s)
 {
+	struct sulih_view all = sulih_buffer_view(&s->decoded);
 	struct sulih_document *d = sulih_document_new();
-	size_t surrogates = 0;
 
 	if (d == NULL)
 		return NULL;
-	sulih_json_unescape(value_of(s, s->text), &s->decoded, &surrogates);
-	if (s->decoded.failed) {
-		sulih_document_free(d);
-		return NULL;
-	}
+	all = sulih_view_slice(all, s->given, all.length);
+	d->input = sulih_view_slice(all, 0, sulih_stretch_length(all, SULIH_LARGEST_DOCUMENT));
 	d->skeleton = s;
 	d->free_skeleton = free_skeleton;
-	d->input = sulih_buffer_view(&s->decoded);
+	s->holders++;
 	d->decoded = true;
 	d->id = s->id ? value_of(s, s->id) : SULIH_VIEW("null");
 	d->id_is_json = true;
 	d->origin = s->origin;
-	d->line = line;
-	if (surrogates > 0)
+	d->line = s->number;
+	sulih_stretch_mark(d, s->base, d->input.length < all.length);
+	if (s->surrogates > 0 && !d->continues)
 		sulih_diagnose(&d->diagnostics, SULIH_DIAGNOSTIC_SURROGATE_REPLACED,
 			       (struct sulih_span){ 0, 0 },
-			       "%zu lone surrogate escapes became U+FFFD", surrogates);
+			       "%zu lone surrogate escapes became U+FFFD", s->surrogates);
+	s->given += d->input.length;
+	s->base += sulih_utf8_count(d->input);
 	return d;
 }
 
-static int next_jsonl(void *reader, struct sulih_document **document, struct sulih_error *error)
+/* Reads the next record that is not blank; NULL at the end of the input. */
+static int read_record(struct reader *r, struct skeleton **record, struct sulih_error *error)
 {
-	struct reader *r = reader;
-	struct skeleton *s;
 	struct sulih_view line = { NULL, 0 };
+	struct skeleton *s;
 	int status;
 
-	*document = NULL;
+	*record = NULL;
 	do {
 		status = read_line(r, &line, error);
 		if (status <= 0)
@@ -227,17 +255,40 @@ static int next_jsonl(void *reader, struct sulih_document **document, struct sul
 	if (s == NULL)
 		return sulih_fail_memory(error);
 	status = scan_record(s, error);
-	if (status == 0 && (*document = make_document(s, r->line)) == NULL)
-		status = sulih_fail_memory(error);
-	if (status != 0)
+	if (status == 0) {
+		sulih_json_unescape(value_of(s, s->text), &s->decoded, &s->surrogates);
+		status = sulih_buffer_status(&s->decoded, error);
+	}
+	if (status == 0)
+		*record = s;
+	else
 		free_skeleton(s);
 	return status;
+}
+
+static int next_jsonl(void *reader, struct sulih_document **document, struct sulih_error *error)
+{
+	struct reader *r = reader;
+	int status;
+
+	*document = NULL;
+	if (r->rest == NULL && (status = read_record(r, &r->rest, error)) != 0)
+		return status;
+	if (r->rest == NULL)
+		return 0;
+	*document = make_document(r->rest);
+	if (*document != NULL && (*document)->unfinished)
+		return 0;
+	/* the documents hold it from here on */
+	free_skeleton(r->rest);
+	r->rest = NULL;
+	return *document != NULL ? 0 : sulih_fail_memory(error);
 }
 
 static bool is_stage_member(struct sulih_view key)
 {
 	for (size_t i = 0; i < sizeof(stage_members) / sizeof(*stage_members); i++)
-		if (sulih_view_is(key, stage_members[i]))
+		if (key_is(key, stage_members[i]))
 			return true;
 	return false;
 }

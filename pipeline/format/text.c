@@ -14,7 +14,7 @@ struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending; /* read, not yet given out */
 	size_t base;		     /* code points given out */
-	bool ended, started;
+	bool ended;
 };
 
 struct skeleton {
@@ -119,14 +119,7 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	length = may_be_cut(all) ? sulih_stretch_length(all, SULIH_LARGEST_DOCUMENT) : all.length;
 	if (make_document(r, length, document) != 0)
 		return sulih_fail_memory(error);
-	(*document)->base = r->base;
-	(*document)->continues = r->started;
-	(*document)->unfinished = length < all.length;
-	if ((*document)->unfinished && !r->started)
-		sulih_diagnose(&(*document)->diagnostics, SULIH_DIAGNOSTIC_DOCUMENT_SPLIT,
-			       (struct sulih_span){ 0, 0 }, "over %d MiB: worked in stretches",
-			       SULIH_LARGEST_DOCUMENT >> 20);
-	r->started = true;
+	sulih_stretch_mark(*document, r->base, length < all.length);
 	if (length < all.length) {
 		r->base += sulih_utf8_count(sulih_view_slice(all, 0, length));
 		memmove(r->pending.data, r->pending.data + length, all.length - length);

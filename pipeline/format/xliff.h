@@ -36,12 +36,13 @@ struct sulih_merged {
 	struct sulih_buffer bytes;	      /* in the format that was extracted */
 	struct sulih_diagnostics diagnostics; /* spans: line of the XLIFF file, twice */
 	bool continues;			      /* not the first stretch of its document */
+	const char *refused; /* why this <file> could not be merged; NULL: it was */
 };
 
 /* Reads an XLIFF file and gives its documents one by one to `on_document`, which takes
- * nothing over.  SULIH_ERROR_INPUT: not XLIFF, malformed XML, or not made by
- * `sulih extract`; the message names the line. Nothing has been given then of the
- * <file> in which the fault lies. */
+ * nothing over.  A <file> not made by `sulih extract`, or with a unit lost, is given as
+ * refused, without bytes.  SULIH_ERROR_INPUT: not XLIFF or malformed XML; the message
+ * names the line, and what was given before is no whole result. */
 int sulih_xliff_merge(struct sulih_view xliff, const char *name,
 		      int (*on_document)(void *context, const struct sulih_merged *merged,
 					 struct sulih_error *error),

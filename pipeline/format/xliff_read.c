@@ -69,7 +69,7 @@ static const xmlNode *following(const xmlNode *root, const xmlNode *from, const 
 /* ---- units ----------------------------------------------------------------------- */
 
 struct unit {
-	const xmlNode *target; /* NULL: none, or empty */
+	const xmlNode *node;
 	struct sulih_view id;
 	long line;
 	json_t *codes;
@@ -150,6 +150,57 @@ static void keep_source(struct merger *m, const struct unit *u, enum sulih_diagn
 			       u->line, SULIH_VIEW_ARGS(u->id), what);
 }
 
+/* A target with neither text nor code counts as none. */
+static bool filled(const xmlNode *target)
+{
+	for (const xmlNode *n = target ? target->children : NULL; n != NULL; n = n->next) {
+		if (n->type == XML_ELEMENT_NODE)
+			return true;
+		if ((n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) &&
+		    n->content[strspn((const char *)n->content, " \t\r\n")] != 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether the unit is translated.  Tools may cut the one segment of a 2.x unit into several, with
+ * ignorables between: each of them wants its target. */
+static bool translated(const xmlNode *unit)
+{
+	const xmlNode *segment = child(unit, "segment");
+	bool any = false;
+
+	if (segment == NULL)
+		return filled(child(unit, "target"));
+	for (; segment != NULL; segment = segment->next) {
+		if (!is_element(segment, "segment"))
+			continue;
+		if (!filled(child(segment, "target")) && filled(child(segment, "source")))
+			return false;
+		any = any || filled(child(segment, "target"));
+	}
+	return any;
+}
+
+static void put_target(struct unit *u, struct sulih_buffer *out)
+{
+	if (child(u->node, "segment") == NULL) {
+		put_content(u, child(u->node, "target"), out);
+		return;
+	}
+	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
+		const xmlNode *target;
+
+		if (!is_element(n, "segment") && !is_element(n, "ignorable"))
+			continue;
+		target = child(n, "target");
+		if (target == NULL && is_element(n, "ignorable"))
+			target = child(n, "source");
+		if (target != NULL)
+			put_content(u, target, out);
+	}
+}
+
 /* Appends the unit's target to the text, or its clean source with a diagnostic. */
 static int merge_unit(struct merger *m, struct unit *u)
 {
@@ -158,10 +209,10 @@ static int merge_unit(struct merger *m, struct unit *u)
 	u->seen = calloc(json_array_size(u->codes) + 1, 1);
 	if (u->seen == NULL)
 		return sulih_fail_memory(m->error);
-	if (u->target == NULL) {
+	if (!translated(u->node)) {
 		keep_source(m, u, SULIH_DIAGNOSTIC_TARGET_MISSING, "has no translation");
 	} else {
-		put_content(u, u->target, &m->text);
+		put_target(u, &m->text);
 		check_codes(u);
 		if (u->fault != NULL) {
 			sulih_buffer_truncate(&m->text, before);
@@ -180,19 +231,6 @@ static int merge_unit(struct merger *m, struct unit *u)
 	}
 	free(u->seen);
 	return 0;
-}
-
-/* A target with neither text nor code counts as none. */
-static const xmlNode *filled(const xmlNode *target)
-{
-	for (const xmlNode *n = target ? target->children : NULL; n != NULL; n = n->next) {
-		if (n->type == XML_ELEMENT_NODE)
-			return target;
-		if (n->content != NULL &&
-		    n->content[strspn((const char *)n->content, " \t\r\n")] != 0)
-			return target;
-	}
-	return NULL;
 }
 
 /* The unit with the id that stands in the skeleton's order; NULL: a unit is missing. */
@@ -220,6 +258,22 @@ static int bad_skeleton(struct merger *m, const char *what)
 			  line_of(m->file), what);
 }
 
+/* What the skeleton knows of a unit; false: damaged. */
+static bool read_part(const json_t *part, struct unit *u)
+{
+	u->text = json_string_value(json_object_get(part, "text"));
+	u->clean = json_string_value(json_object_get(part, "clean"));
+	u->codes = json_object_get(part, "codes");
+	if (u->text == NULL || !json_is_array(u->codes))
+		return false;
+	if (u->clean == NULL)
+		u->clean = u->text;
+	for (size_t i = 0; i < json_array_size(u->codes); i++)
+		if (!json_is_string(json_array_get(u->codes, i)))
+			return false;
+	return true;
+}
+
 static int merge_units(struct merger *m, json_t *parts)
 {
 	const xmlNode *at = m->file;
@@ -228,7 +282,7 @@ static int merge_units(struct merger *m, json_t *parts)
 		return bad_skeleton(m, "its skeleton has no parts");
 	for (size_t i = 0; i < json_array_size(parts); i++) {
 		json_t *part = json_array_get(parts, i);
-		const xmlNode *node, *segment;
+		const xmlNode *node;
 		struct unit u = { 0 };
 		int status;
 
@@ -238,13 +292,8 @@ static int merge_units(struct merger *m, json_t *parts)
 			sulih_buffer_puts(&m->text, json_string_value(part));
 			continue;
 		}
-		u.text = json_string_value(json_object_get(part, "text"));
-		u.clean = json_string_value(json_object_get(part, "clean"));
-		u.codes = json_object_get(part, "codes");
-		if (u.text == NULL || !json_is_array(u.codes))
+		if (!read_part(part, &u))
 			return bad_skeleton(m, "its skeleton is damaged");
-		if (u.clean == NULL)
-			u.clean = u.text;
 		node = next_unit(m, at, i / 2 + 1);
 		if (node == NULL)
 			return sulih_fail(
@@ -252,8 +301,7 @@ static int merge_units(struct merger *m, json_t *parts)
 				"%s:%ld: unit %zu of this <file> is gone; nothing of it was merged",
 				m->name, line_of(m->file), i / 2 + 1);
 		at = node;
-		segment = child(node, "segment");
-		u.target = filled(child(segment ? segment : node, "target"));
+		u.node = node;
 		u.id = attribute(node, "id");
 		u.line = line_of(node);
 		status = merge_unit(m, &u);
@@ -291,8 +339,10 @@ static int merge_file(struct merger *m)
 {
 	const char *before, *behind, *name;
 	const struct sulih_format *format;
-	int status = load_skeleton(m);
+	int status;
 
+	m->merged.continues = false;
+	status = load_skeleton(m);
 	if (status != 0)
 		return status;
 	name = json_string_value(json_object_get(m->skeleton, "format"));
@@ -333,8 +383,34 @@ static void on_xml_fault(void *context, const char *message, xmlParserSeverities
 	       (text.data[text.length - 1] == '\n' || text.data[text.length - 1] == ' '))
 		text.length--;
 	sulih_fail(m->xml_fault, SULIH_ERROR_INPUT,
-		   "%s:%d: not well-formed XML: %.*s; nothing from here on was merged", m->name,
+		   "%s:%d: not well-formed XML: %.*s; nothing of the file was merged", m->name,
 		   xmlTextReaderLocatorLineNumber(locator), SULIH_VIEW_ARGS(text));
+}
+
+/* A <file> that cannot be merged is told of and does not stop the others. */
+static int give_file(struct merger *m,
+		     int (*on_document)(void *context, const struct sulih_merged *merged,
+					struct sulih_error *error),
+		     void *context)
+{
+	struct sulih_error fault = SULIH_ERROR_INIT, *error = m->error;
+	int status;
+
+	m->error = &fault;
+	status = merge_file(m);
+	m->error = error;
+	m->merged.refused = NULL;
+	if (status == SULIH_ERROR_INPUT) {
+		sulih_buffer_clear(&m->merged.bytes);
+		m->merged.refused = fault.message;
+		status = 0;
+	} else if (status != 0) {
+		sulih_fail(error, status, "%s", fault.message);
+	}
+	if (status == 0)
+		status = on_document(context, &m->merged, error);
+	release_file(m);
+	return status;
 }
 
 static int read_files(struct merger *m, xmlTextReaderPtr reader, size_t *files,
@@ -365,10 +441,7 @@ static int read_files(struct merger *m, xmlTextReaderPtr reader, size_t *files,
 		m->file = xmlTextReaderExpand(reader);
 		if (m->file == NULL)
 			break;
-		status = merge_file(m);
-		if (status == 0)
-			status = on_document(context, &m->merged, m->error);
-		release_file(m);
+		status = give_file(m, on_document, context);
 		(*files)++;
 		if (status == 0)
 			more = xmlTextReaderNext(reader);

@@ -91,9 +91,10 @@ static void put_frame(const struct sulih_document *d, struct sulih_buffer *json)
 	format->frame(d, &before, &behind);
 	sulih_buffer_printf(json, "{\"sulih\":1,\"format\":\"%s\",\"continues\":%s,\"before\":",
 			    format->name, d->continues ? "true" : "false");
-	sulih_json_string(json, sulih_buffer_view(&before));
+	/* one frame around all stretches of a document */
+	sulih_json_string(json, d->continues ? SULIH_VIEW("") : sulih_buffer_view(&before));
 	sulih_buffer_puts(json, ",\"behind\":");
-	sulih_json_string(json, sulih_buffer_view(&behind));
+	sulih_json_string(json, d->unfinished ? SULIH_VIEW("") : sulih_buffer_view(&behind));
 	if (before.failed != 0 || behind.failed != 0)
 		json->failed = SULIH_ERROR_MEMORY;
 	sulih_buffer_release(&before);

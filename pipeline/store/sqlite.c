@@ -39,33 +39,49 @@ static int execute(struct sqlite_store *s, const char *sql, struct sulih_error *
 	return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : fault(s, error);
 }
 
-/* The schema's files that the database has not seen yet, each in one step. */
-static int migrate(struct sqlite_store *s, struct sulih_error *error)
+static int read_version(struct sqlite_store *s, int *version, struct sulih_error *error)
 {
 	sqlite3_stmt *statement;
-	int version = 0, status = 0, count = 0;
-	char pragma[64];
 
 	if (sqlite3_prepare_v2(s->db, "PRAGMA user_version", -1, &statement, NULL) != SQLITE_OK)
 		return fault(s, error);
-	if (sqlite3_step(statement) == SQLITE_ROW)
-		version = sqlite3_column_int(statement, 0);
-	sqlite3_finalize(statement);
+	*version = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : -1;
+	return sqlite3_finalize(statement) == SQLITE_OK ? 0 : fault(s, error);
+}
+
+/* The schema's files from `version` on, within a transaction. */
+static int apply(struct sqlite_store *s, int version, int count, struct sulih_error *error)
+{
+	char pragma[64];
+	int status = 0;
+
+	for (; version < count && status == 0; version++)
+		status = execute(s, sulih_schema[version].data.data, error);
+	snprintf(pragma, sizeof(pragma), "PRAGMA user_version = %d", count);
+	return status == 0 ? execute(s, pragma, error) : status;
+}
+
+/* Brings the schema up to date.  The version is read again once the database is this run's
+ * alone: another run may have done the work in the meantime. */
+static int migrate(struct sqlite_store *s, struct sulih_error *error)
+{
+	int version = 0, count = 0, status = read_version(s, &version, error);
+
 	while (sulih_schema[count].name != NULL)
 		count++;
-	if (version > count)
-		return sulih_fail(error, SULIH_ERROR_IO,
-				  "store %s: made by a newer sulih (schema %d, this one knows %d)",
-				  s->path, version, count);
-	for (; version < count && status == 0; version++) {
-		status = execute(s, "BEGIN IMMEDIATE", error);
-		if (status == 0)
-			status = execute(s, sulih_schema[version].data.data, error);
-		snprintf(pragma, sizeof(pragma), "PRAGMA user_version = %d; COMMIT", version + 1);
-		if (status == 0)
-			status = execute(s, pragma, error);
-	}
-	return status;
+	if (status == 0 && version > count)
+		status =
+			sulih_fail(error, SULIH_ERROR_IO,
+				   "store %s: made by a newer sulih (schema %d, this one knows %d)",
+				   s->path, version, count);
+	if (status != 0 || version == count)
+		return status;
+	status = execute(s, "BEGIN IMMEDIATE", error);
+	if (status == 0)
+		status = read_version(s, &version, error);
+	if (status == 0)
+		status = apply(s, version, count, error);
+	return status == 0 ? execute(s, "COMMIT", error) : status;
 }
 
 static void bind_text(sqlite3_stmt *statement, int number, struct sulih_view text)

@@ -73,12 +73,57 @@ static bool same_language(const xmlChar *code, const char *wanted)
 	       strchr("-_", ((const char *)code)[length]) != NULL;
 }
 
-static xmlChar *segment_of(const xmlNode *variant)
+/* Codes of other tools: what they hold is markup, no text (<hi> holds text). */
+static bool is_foreign_code(const xmlNode *node)
 {
-	for (xmlNode *n = variant->children; n != NULL; n = n->next)
+	static const char *const names[] = { "bpt", "ept", "ph", "it", "ut" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (strcmp((const char *)node->name, names[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Appends the text with single blanks, as segments of sulih's have them. */
+static void put_words(struct sulih_buffer *out, const xmlChar *text)
+{
+	for (; *text != '\0'; text++) {
+		if (strchr(" \t\r\n", *text) == NULL)
+			sulih_buffer_putc(out, (char)*text);
+		else if (out->length > 0 && out->data[out->length - 1] != ' ')
+			sulih_buffer_putc(out, ' ');
+	}
+}
+
+/* An entity of the file's own is refused: what it stands for may be endless. */
+static int put_content(struct sulih_buffer *out, const xmlNode *parent, struct sulih_error *error)
+{
+	int status = 0;
+
+	for (const xmlNode *n = parent->children; n != NULL && status == 0; n = n->next) {
+		if (n->type == XML_ENTITY_REF_NODE)
+			return sulih_fail(error, SULIH_ERROR_INPUT,
+					  "the entity &%s; is none of XML's own; it is refused",
+					  (const char *)n->name);
+		if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
+			put_words(out, n->content);
+		else if (n->type == XML_ELEMENT_NODE && !is_foreign_code(n))
+			status = put_content(out, n, error);
+	}
+	return status;
+}
+
+/* The words of a variant's <seg>. */
+static int read_segment(const xmlNode *variant, struct sulih_buffer *out, struct sulih_error *error)
+{
+	int status = 0;
+
+	for (const xmlNode *n = variant->children; n != NULL && status == 0; n = n->next)
 		if (n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, "seg") == 0)
-			return xmlNodeGetContent(n);
-	return NULL;
+			status = put_content(out, n, error);
+	if (out->length > 0 && out->data[out->length - 1] == ' ')
+		sulih_buffer_truncate(out, out->length - 1);
+	return status == 0 ? sulih_buffer_status(out, error) : status;
 }
 
 static xmlChar *language_of(const xmlNode *variant)
@@ -96,26 +141,26 @@ static int read_unit(const xmlNode *unit, const char *from_lang, const char *to_
 				 struct sulih_error *error),
 		     void *context, struct sulih_error *error)
 {
-	xmlChar *source = NULL, *target = NULL;
+	struct sulih_buffer source = SULIH_BUFFER_INIT, target = SULIH_BUFFER_INIT;
 	int status = 0;
 
-	for (const xmlNode *n = unit->children; n != NULL; n = n->next) {
+	for (const xmlNode *n = unit->children; n != NULL && status == 0; n = n->next) {
 		xmlChar *language;
 
 		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "tuv") != 0)
 			continue;
 		language = language_of(n);
-		if (source == NULL && same_language(language, from_lang))
-			source = segment_of(n);
-		else if (target == NULL && same_language(language, to_lang))
-			target = segment_of(n);
+		if (source.length == 0 && same_language(language, from_lang))
+			status = read_segment(n, &source, error);
+		else if (target.length == 0 && same_language(language, to_lang))
+			status = read_segment(n, &target, error);
 		xmlFree(language);
 	}
-	if (source != NULL && target != NULL && source[0] != '\0' && target[0] != '\0')
-		status = each(context, sulih_view_of((const char *)source),
-			      sulih_view_of((const char *)target), error);
-	xmlFree(source);
-	xmlFree(target);
+	if (status == 0 && source.length > 0 && target.length > 0)
+		status = each(context, sulih_buffer_view(&source), sulih_buffer_view(&target),
+			      error);
+	sulih_buffer_release(&source);
+	sulih_buffer_release(&target);
 	return status;
 }
 
@@ -125,7 +170,7 @@ int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lan
 			       struct sulih_error *error),
 		   void *context, struct sulih_error *error)
 {
-	struct sulih_error xml_fault = SULIH_ERROR_INIT;
+	struct sulih_error xml_fault = SULIH_ERROR_INIT, fault = SULIH_ERROR_INIT;
 	struct tmx_reader r = { name, error, &xml_fault };
 	xmlTextReaderPtr reader;
 	int more, status = 0;
@@ -149,8 +194,12 @@ int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lan
 		if (start && root && strcmp(element, "tu") == 0)
 			unit = xmlTextReaderExpand(reader);
 		if (unit != NULL)
-			status = read_unit(unit, from_lang, to_lang, each, context, error);
-		more = unit != NULL ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader);
+			status = read_unit(unit, from_lang, to_lang, each, context, &fault);
+		if (status != 0)
+			sulih_fail(error, status, "%s:%ld: %s", name, xmlGetLineNo(unit),
+				   fault.message);
+		else
+			more = unit != NULL ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader);
 	}
 	xmlFreeTextReader(reader);
 	if (status == 0 && xml_fault.code != 0)

@@ -136,9 +136,12 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
 			text.length < 120) &&
 		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_MID:
-		/* `Baca Juga Warga berharap …`: only the words of the link are left of it */
-		return sulih_furniture_end(text, 0) == 0 || text.data[0] != 'B';
+	case OPENING_MID: {
+		/* `Advertisement Warga …`, `Baca Juga Warga …`: text goes on behind it */
+		size_t end = sulih_furniture_end(text, 0);
+
+		return end == 0 || end >= text.length;
+	}
 	case OPENING_HEAD:
 		return true;
 	case OPENING_PERSON:

@@ -187,6 +187,17 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 	return PASS;
 }
 
+/* An address goes on: `No.`, `Kec.` */
+static bool number_follows(const struct candidate *k)
+{
+	struct sulih_view next = sulih_word_at(k, k->letter);
+	size_t end = k->letter + next.length;
+	bool noun;
+
+	return end < k->limit && k->data[end] == '.' &&
+	       sulih_abbreviation(next, &noun) == ABBREVIATION_NUMBER;
+}
+
 /* `vitamin A. Kekurangan …`, `Perang Dunia II. Ia …`: a label ends a sentence. */
 enum verdict sulih_rule_label(const struct candidate *k)
 {
@@ -195,6 +206,8 @@ enum verdict sulih_rule_label(const struct candidate *k)
 
 	if (!sulih_is_single_letter(word) && !sulih_is_roman(word))
 		return PASS;
+	if (k->follow == FOLLOW_UPPER && number_follows(k))
+		return KEEP; /* `Blok C. No. 5` */
 	if (before.length > 0 && sulih_is_label_noun(before))
 		return before.data == k->data + k->block ? KEEP : CUT; /* `Bab IV. Penutup` */
 	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;

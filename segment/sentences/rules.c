@@ -145,11 +145,14 @@ static enum verdict missing_space(const struct candidate *k)
 static enum verdict quote_attribution(const struct candidate *k)
 {
 	struct sulih_view word;
+	bool noun;
 
 	if (!k->closed || k->follow != FOLLOW_LOWER)
 		return PASS;
 	if (k->mark != MARK_STOP)
 		return KEEP;
+	if (sulih_abbreviation(sulih_candidate_word(k), &noun) != ABBREVIATION_NONE)
+		return KEEP; /* `“Pak Dr.” dengan hormat`: the stop is the abbreviation's */
 	word = sulih_word_at(k, k->letter);
 	if (sulih_is_attribution(word))
 		return KEEP;

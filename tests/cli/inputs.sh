@@ -25,6 +25,9 @@ t 'text to JSONL'; run translate -e echo --to-lang id --to jsonl satu.txt; statu
 t 'offsets are code points'; printf '{"id":1,"text":"Ia 😀 é. Dia pergi."}\n' | "$sulih" segment -f jsonl --json > "$tmp/out"; out=$(cat "$tmp/out"); has '{"start":0,"end":7,"text":"Ia 😀 é.","block":0}'; has '{"start":8,"end":18,'
 t 'stage members of an earlier record are replaced'; "$sulih" segment -f jsonl --json a.jsonl > r.jsonl; run segment -f jsonl --json r.jsonl; is "$(cat r.jsonl)" "$out"
 
+t 'keys with escapes'; printf '{"\\u0069d":1,"te\\u0078t":"Ia datang."}\n' > k.jsonl; run translate -e echo --to-lang id k.jsonl; status 0; is "$(cat k.jsonl)" "$out"
+t 'no diagnostic ends before it starts'; printf '{"id":1,"text":"\\ufeffKata\\nlain di sini yang sama panjang\\ndan lagi."}\n' > m.jsonl; run protect --json m.jsonl; status 0; lacks '"start":1,"end":0'
+
 t '-o FILE'; run segment satu.txt -o out.txt; status 0; out_is ''; is 'Satu.' "$(cat out.txt)"
 t '-o replaces'; run segment dua.txt -o out.txt; is 'Dua.' "$(cat out.txt)"
 t '-o never replaces an input'; run segment satu.txt -o satu.txt; status 2; err_has 'replaced'; is 'Satu.' "$(cat satu.txt)"

@@ -19,7 +19,22 @@ t 'export'; run tm export; status 0; has '<seg>Ia datang.</seg>'; has '<seg>He c
 t 'export to a file'; run tm export -o out.tmx; status 0; is yes "$(grep -q 'He came' out.tmx && echo yes)"
 t 'a malformed import'; printf '<tmx><body><tu>' > bad.tmx; run tm import bad.tmx; status 4; err_has 'bad.tmx:1'
 t 'not TMX'; printf '<html/>' > h.tmx; run tm import h.tmx; status 4; err_has '<tmx>'
+t 'codes of other tools are no words'; cat > kode.tmx <<'T'
+<?xml version="1.0"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" srclang="*all*" datatype="html"/><body>
+<tu><tuv xml:lang="id"><seg> Ratna <bpt i="1">&lt;b&gt;</bpt>pergi<ept i="1">&lt;/b&gt;</ept>   ke
+pasar.</seg></tuv><tuv xml:lang="en"><seg>Ratna <hi>went</hi> to<ph x="1">&lt;br/&gt;<sub>gambar</sub></ph> market.
+</seg></tuv></tu></body></tmx>
+T
+run tm import kode.tmx; status 0; run tm export; has '<seg>Ratna pergi ke pasar.</seg>'; has '<seg>Ratna went to market.</seg>'
+t 'entities of the file are refused'; printf '<!DOCTYPE tmx [<!ENTITY a "lalala"><!ENTITY b "&a;&a;&a;&a;">]>\n<tmx version="1.4"><body>\n<tu><tuv xml:lang="id"><seg>&b;</seg></tuv><tuv xml:lang="en"><seg>x</seg></tuv></tu></body></tmx>' > entitas.tmx
+run tm import entitas.tmx; status 4; err_has 'entitas.tmx:3'; err_has '&b;'
+t 'export into a folder'; mkdir -p f; run tm export -o f/; status 2; err_has 'a file'
 t 'forget wants to know what'; run tm forget; status 2; err_has '--all'
-t 'forget'; run tm forget --all; status 0; has '1 segments forgotten'; run tm export; lacks 'He came'
+t 'forget'; run tm forget --all; status 0; has '2 segments forgotten'; run tm export; lacks 'He came'
+t 'many runs make one store'; for k in 1 2 3 4; do
+	for i in 1 2 3 4 5 6; do "$sulih" tm --store "$tmp/baru$k.db" import in.tmx > /dev/null 2>> "$tmp/serentak" & done; wait
+done; is '' "$(cat "$tmp/serentak")"; run tm --store "$tmp/baru1.db" export; has 'He came.'
 t 'a store that is no database'; printf 'bukan basis data, sungguh bukan\n' > rusak.db; SULIH_STORE=$tmp/rusak.db run tm; status 4; err_has 'rusak.db'
 finish

@@ -30,6 +30,20 @@ t 'not XLIFF'; printf '<html/>' > h.xlf; run merge h.xlf; status 4; err_has '<ht
 t 'XLIFF of others'; printf '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" source-language="id" datatype="plaintext"><body/></file></xliff>' > o.xlf; run merge o.xlf; status 4; err_has "sulih extract"
 t 'a document type'; printf '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>' > d.xlf; run merge d.xlf; status 4; err_has 'document type'
 t 'empty'; : > e.txt; run extract e.txt; status 0; has '<xliff'; has '</xliff>'
+t 'empty input goes there and back'; for v in 1.2 2.1; do run extract --xliff $v e.txt -o e.xlf; status 0; is 1 "$(grep -c '<file ' e.xlf)"; run merge e.xlf -o e.back; status 0; err_empty; is 0 "$(wc -c < e.back | tr -d ' ')"
+  "$sulih" extract --xliff $v < e.txt > e.xlf; run merge e.xlf; status 0; out_is ''; done
+t 'a unit cut into segments (2.1)'; printf 'Ia pergi lalu pulang.\n' > u.txt; "$sulih" extract --xliff 2.1 u.txt > x.xlf
+cut() { sed -E ':a;N;$!ba;s,<segment .*</segment>,'"$1"',' x.xlf > y.xlf; }
+cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment><ignorable><source> </source></ignorable><segment id="b"><source>lalu pulang.</source><target>and came back.</target></segment>'
+run merge y.xlf; status 0; out_is 'He went and came back.'
+cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment><segment id="b"><source> lalu pulang.</source></segment>'
+run merge y.xlf; status 1; err_has 'target-missing'; out_is 'Ia pergi lalu pulang.'
+t 'a comment is no translation'; cut '<segment id="a"><source>Ia pergi</source><target><!-- nanti --></target></segment>'; run merge y.xlf; status 1; err_has 'target-missing'
+t 'a damaged skeleton'; "$sulih" extract a.txt | sed -E 's/"codes":\["[^]]*\]/"codes":[1,null]/' > x.xlf; run merge x.xlf; status 4; err_has 'damaged'
+t 'a <file> that is refused does not stop the others'; "$sulih" extract --xliff-target source u.txt a.txt u.txt > x.xlf; sed '0,/<trans-unit id="1"/s//<trans-unit id="9"/' x.xlf > y.xlf
+run merge y.xlf; status 4; err_has 'unit 1'; is "$({ "$sulih" extract --xliff-target source a.txt | "$sulih" merge; cat u.txt; } | sha1sum)" "$(sha1sum < "$tmp/out")"
+run merge y.xlf -o whole.out; status 4; is yes "$([ -s whole.out ] && echo yes)"
+sed 's/<trans-unit id="[0-9]*"/<trans-unit id="9"/' x.xlf > y.xlf; run merge y.xlf -o none.out; status 4; is no "$([ -e none.out ] && echo yes || echo no)"
 t 'wrong version'; run extract --xliff 3.0 a.txt; status 2; err_has '1.2 or 2.1'
 t 'mt without an engine'; run extract --xliff-target mt a.txt; status 3; err_has 'no engine'
 t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o outdir; status 0; is yes "$([ -f outdir/a.xlf ] && echo yes)"

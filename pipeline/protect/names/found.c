@@ -137,7 +137,9 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	if (found->ruling == SULIH_MAP) {
 		struct sulih_view english = text;
 
-		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target))
+		/* An acronym stays one: "(UN)", but not "(West Nusa Tenggara)". */
+		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
+		    !memchr(meaning.target.data, ' ', meaning.target.length))
 			english = meaning.target;
 		found->target = sulih_arena_printf(&f->document->arena, "%.*s (%.*s)",
 						   SULIH_VIEW_ARGS(found->target),

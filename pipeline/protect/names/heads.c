@@ -169,8 +169,15 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	    !token_is_apart(f, head->rest))
 		head->rest++;
 	head->capital = token_is_capital(f, at);
+	/* "Kali OTT", the time that: a river has no acronym. */
+	if (sulih_view_is(token_lower(f, at), "kali") && head->rest < scene->end &&
+	    (token_at(f, head->rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
+		return false;
 	small = sulih_row_column(&row, 4);
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
+		return false;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
 		return false;
 	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&

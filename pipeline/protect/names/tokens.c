@@ -206,7 +206,10 @@ static uint32_t word_intern(struct name_finder *f, struct sulih_view lower)
 	}
 	word->hash = hash;
 	f->slots[at] = (uint32_t)f->words.count;
-	word_learn(word);
+	if (!sulih_word_recall(f->memory, word->lower, hash, &word->facts)) {
+		word_learn(word);
+		sulih_word_keep(f->memory, word->lower, hash, word->facts);
+	}
 	return (uint32_t)f->words.count - 1;
 }
 
@@ -217,11 +220,19 @@ static uint32_t word_of(struct name_finder *f, struct sulih_view text)
 
 	if (lower.length || text.length == 0)
 		return word_intern(f, lower);
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	sulih_lower(text, &f->key);
 	if (f->key.failed)
 		return NAMES_NONE;
 	return word_intern(f, sulih_buffer_view(&f->key));
+}
+
+static void learn_capital(struct name_finder *f, struct name_word *word)
+{
+	if (word->facts & FACT_LEARNED)
+		return;
+	word_learn_capital(word);
+	sulih_word_keep(f->memory, word->lower, word->hash, word->facts);
 }
 
 static int add_token(struct name_finder *f, size_t start, size_t end, enum token_kind kind,
@@ -246,7 +257,7 @@ static int add_token(struct name_finder *f, size_t start, size_t end, enum token
 		return SULIH_ERROR_MEMORY;
 	/* Most words never stand with a capital and need no further look-ups. */
 	if (token->shape != SHAPE_LOWER)
-		word_learn_capital(&f->words.items[token->word]);
+		learn_capital(f, &f->words.items[token->word]);
 	return 0;
 }
 

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Documents over 8 MiB come in stretches: what is written is one document all the same.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+yes 'Ia pergi ke pasar. Dia membeli beras.' | head -n 230000 | awk 'NR % 50 == 0 { print "" } { print }' > big.txt
+{ printf '{"id":7,"text":"'; awk '{ printf "%s\\n", $0 }' big.txt; printf '","x": 1.10}\n{"id":8,"text":"Akhir."}\n'; } > big.jsonl
+printf 'Satu.\n' > satu.txt
+
+t 'text to JSONL is one record'; run translate -e echo --to-lang id --to jsonl big.txt; status 0; is 1 "$(wc -l < "$tmp/out" | tr -d ' ')"
+"$sulih" translate -e echo --to-lang id -f jsonl --to text "$tmp/out" > back.txt; is 0 $?; is '' "$(cmp big.txt back.txt 2>&1)"
+t 'a JSONL record stays one'; SULIH_LOG=info run translate -e echo --to-lang id big.jsonl; status 0; is '' "$(cmp big.jsonl "$tmp/out" 2>&1)"; err_has 'document-split'
+for v in 2.1; do
+	run extract --xliff $v --to-lang id --xliff-target source big.jsonl -o big.xlf; status 0
+	run merge big.xlf; status 0; is '' "$(cmp big.jsonl "$tmp/out" 2>&1)"
+done
+t 'records of both are alike'; "$sulih" segment --json big.txt > text.json; "$sulih" segment --json big.jsonl > jsonl.json; is 2 "$(wc -l < jsonl.json | tr -d ' ')"
+is "$(grep -o '"blocks":.*' text.json | md5sum)" "$(head -n 1 jsonl.json | grep -o '"blocks":.*' | md5sum)"
+t 'a refused document leaves nothing to the next record'; { cat big.txt; printf '\0\0\0\1\2'; } > rusak.txt
+run segment --json rusak.txt satu.txt; status 4; out_is '{"id":"satu.txt","text":"Satu.\n","blocks":[{"start":0,"end":5,"role":"body","dateline":null,"text":"Satu."}],"segments":[{"start":0,"end":5,"text":"Satu.","block":0}],"quotes":[],"diagnostics":[]}'
+finish
