@@ -25,12 +25,12 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	return from;
 }
 
-/* Small words amid the next eight that no headline leaves small: it is running text. */
+/* Small words amid the next ten that no headline leaves small: it is running text. */
 static bool is_prose(struct sulih_view text, size_t at)
 {
 	unsigned small = 0;
 
-	for (unsigned words = 0; words < 8 && at < text.length; words++) {
+	for (unsigned words = 0; words < 10 && at < text.length; words++) {
 		size_t end = at;
 		struct sulih_view word;
 
