@@ -95,7 +95,7 @@ struct sulih_item {
 	size_t segment;		/* index into segmentation.segments */
 	struct sulih_span span; /* running text that it stands for */
 	bool isolated;		/* words of a quote, framed by another item of the segment */
-	bool shouted; /* a headline in capitals, sent in sentence case and set back */
+	bool shouted;		/* a headline in capitals, sent in sentence case and set back */
 	bool quoted;		/* a sentence wholly inside a quote of speech */
 	size_t quote;		/* index into segmentation.quotes when isolated or quoted */
 	SULIH_VECTOR(struct sulih_part) source; /* masked source */
