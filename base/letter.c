@@ -4,6 +4,19 @@
 
 #include "base/utf8.h"
 
+/* clang-format off */
+const unsigned char sulih_byte_classes[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 8, 8, 8, 8, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 0, 0, 0, 0, 0,
+	0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+	0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0,
+};
+/* clang-format on */
+
 bool sulih_is_upper_slow(uint32_t c)
 {
 	return u_isUUppercase((UChar32)c) || u_istitle((UChar32)c);
@@ -61,7 +74,12 @@ struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t siz
 {
 	size_t used, out = 0;
 
-	for (size_t at = 0; at < text.length; at += used) {
+	/* nearly every key is short and ASCII: no character needs to be decoded */
+	if (text.length + 3 <= size) {
+		for (; out < text.length && (unsigned char)text.data[out] < 0x80; out++)
+			room[out] = sulih_byte_lower(text.data[out]);
+	}
+	for (size_t at = out; at < text.length; at += used) {
 		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 
 		if (out + 4 > size || c == SULIH_UTF8_INVALID)

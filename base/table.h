@@ -42,6 +42,7 @@ struct sulih_table {
 	const char *text;
 	const struct sulih_table_entry *entries; /* in byte order of the keys */
 	const struct sulih_table_slot *slots;
+	const uint32_t *lengths; /* [SULIH_TABLE_FIRSTS]: which lengths keys have, by first byte */
 	uint32_t count;
 	uint32_t mask; /* number of slots - 1 */
 };
@@ -53,6 +54,26 @@ struct sulih_row {
 	bool longer;			       /* a longer key begins with it */
 };
 
+enum { SULIH_TABLE_FIRSTS = 64 };
+
+/* The place in `lengths` of a key, and its bit there; a key is not empty. */
+static inline unsigned sulih_table_first(struct sulih_view key)
+{
+	return (unsigned char)key.data[0] % SULIH_TABLE_FIRSTS;
+}
+
+static inline uint32_t sulih_table_length_bit(struct sulih_view key)
+{
+	return UINT32_C(1) << (key.length < 31 ? key.length : 31);
+}
+
+/* Whether a key may be in the list, by its first byte and length: cheaper than its hash. */
+static inline bool sulih_table_may_have(const struct sulih_table *table, struct sulih_view key)
+{
+	return key.length > 0 &&
+	       table->lengths[sulih_table_first(key)] & sulih_table_length_bit(key);
+}
+
 /* FNV-1a; one hash serves look-ups of the same key in several tables. */
 static inline uint32_t sulih_table_hash(struct sulih_view key)
 {
@@ -63,12 +84,23 @@ static inline uint32_t sulih_table_hash(struct sulih_view key)
 	return hash;
 }
 
-struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
-					 uint32_t hash);
+struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
+				       uint32_t hash);
+
+/* Most look-ups fail at their first slot: no call is made for them. */
+static inline struct sulih_row sulih_table_find_hashed(const struct sulih_table *table,
+						       struct sulih_view key, uint32_t hash)
+{
+	if (table->slots[hash & table->mask].entry == 0)
+		return (struct sulih_row){ table, NULL, false, false };
+	return sulih_table_find_slow(table, key, hash);
+}
 
 static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
 						struct sulih_view key)
 {
+	if (!sulih_table_may_have(table, key))
+		return (struct sulih_row){ table, NULL, false, false };
 	return sulih_table_find_hashed(table, key, sulih_table_hash(key));
 }
 

@@ -214,6 +214,7 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 {
 	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
 	struct sulih_word found;
+	char room[SULIH_GLUE_LONGEST];
 	size_t left = stop;
 	struct sulih_view word;
 
@@ -227,7 +228,8 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 	while (left > 0 && is_word_letter(chunk.data[left - 1]))
 		left--;
 	word = sulih_view_slice(chunk, left, stop);
-	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.'))
+	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.') ||
+	    sulih_table_has(&sulih_list_never_parted, lower(word, room)))
 		return false;
 	return is_name(word) || (is_lower(word.data[0]) && find_word(word, &found));
 }

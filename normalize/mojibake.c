@@ -176,6 +176,9 @@ static bool is_mentioned(const struct sulih_line *line, const struct reading *re
 		before = cell_before(line, at - 1);
 	if (before == '\n')
 		return closes_list(after);
+	/* "kata,â€™" closes a quotation, "(â€¦)" leaves words out. */
+	if (!spaced && (before == ',' || before == ';' || before == ':' || reading->c == 0x2026))
+		return false;
 	return opens_list(before) && (closes_list(after) || after == '\n') &&
 	       (spaced || reading->c < 0x2000 || after != '.');
 }

@@ -7,11 +7,17 @@
 /* A character beyond ASCII with what follows it: is it clean as it stands? */
 static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
 {
-	uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, used);
+	const unsigned char *data = (const unsigned char *)text.data + at;
+	uint32_t c;
 	unsigned char next;
 
-	if ((c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E))
+	/* Quotation marks, dashes, the ellipsis: nearly all of it in news. */
+	if (text.length - at >= 3 && data[0] == 0xE2 && data[1] == 0x80 && data[2] >= 0x90 &&
+	    data[2] <= 0xA7) {
+		*used = 3;
 		return true;
+	}
+	c = sulih_utf8_decode(text.data + at, text.length - at, used);
 	if (c == SULIH_UTF8_INVALID || sulih_is_layout(c) || !sulih_is_composed(c) ||
 	    (c >= 0xFF01 && c <= 0xFF5E))
 		return false;
@@ -70,11 +76,11 @@ static inline lanes load(const unsigned char *data)
 	return l;
 }
 
-/* Whether any of BLOCK bytes needs a closer look; two bytes before them are there.
- * The same three questions as above, in lanes. */
-static bool block_has_hint(const unsigned char *data)
+/* Marks which of BLOCK bytes need a closer look; two bytes before them are there.
+ * The same three questions as above, in lanes.  False: none does. */
+static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 {
-	lanes any = { 0 };
+	lanes all = { 0 };
 	uint64_t halves[2];
 
 	for (size_t i = 0; i < BLOCK; i += LANES) {
@@ -86,13 +92,16 @@ static bool block_has_hint(const unsigned char *data)
 			(lanes)(before == '.') | (lanes)(before == '?') | (lanes)(before == '!');
 		lanes end = (lanes)(c == '\n'), blank_before = (lanes)(before == ' ');
 
-		any |= (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');
+		lanes any = (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');
+
 		any |= (lanes)(c == ' ') & (blank_before | (lanes)(before == '\n'));
 		any |= end & blank_before;
 		any |= upper & (lower_before | stop);
 		any |= lower & upper_before & upper_first;
+		memcpy(hints + i, &any, LANES);
+		all |= any;
 	}
-	memcpy(halves, &any, sizeof(halves));
+	memcpy(halves, &all, sizeof(halves));
 	return (halves[0] | halves[1]) != 0;
 }
 
@@ -127,26 +136,49 @@ static bool pass_byte(struct scan *scan, unsigned char first, unsigned char befo
 	return true;
 }
 
+/* Looks at the marked bytes of a block; false when one may need repair. */
+static bool pass_hints(struct scan *scan, const unsigned char hints[BLOCK])
+{
+	const unsigned char *data = (const unsigned char *)scan->text.data + scan->at, *here;
+	size_t base = scan->at;
+	uint64_t eight;
+
+	for (size_t i = 0; i < BLOCK; i += sizeof(eight)) {
+		memcpy(&eight, hints + i, sizeof(eight));
+		if (eight == 0)
+			continue;
+		for (size_t k = i; k < i + sizeof(eight); k++) {
+			if (hints[k] == 0 || base + k < scan->at)
+				continue;
+			scan->at = base + k;
+			here = data + k;
+			if (!pass_byte(scan, here[-2], here[-1]))
+				return false;
+		}
+	}
+	if (scan->at < base + BLOCK)
+		scan->at = base + BLOCK;
+	return true;
+}
+
 size_t sulih_scan(struct sulih_view text, size_t at, bool starts, bool ends)
 {
 	struct scan scan = { text, at, 0 };
 	const unsigned char *data = (const unsigned char *)text.data;
-	size_t stop;
+	unsigned char hints[BLOCK];
 
 	while (scan.at < text.length) {
-		if (scan.at >= 2 && text.length - scan.at >= BLOCK &&
-		    !block_has_hint(data + scan.at)) {
-			scan.at += BLOCK;
-			continue;
-		}
-		stop = text.length - scan.at > BLOCK ? scan.at + BLOCK : text.length;
-		while (scan.at < stop) {
+		if (scan.at >= 2 && text.length - scan.at >= BLOCK) {
+			if (!find_hints(data + scan.at, hints))
+				scan.at += BLOCK;
+			else if (!pass_hints(&scan, hints))
+				return scan.at;
+		} else {
 			unsigned char before = scan.at > 0 ? data[scan.at - 1]
 					       : starts	   ? '\n'
 							   : 'a';
-			unsigned char first = scan.at > 1 ? data[scan.at - 2] : ' ';
 
-			if (!pass_byte(&scan, first, before))
+			if (!pass_byte(&scan, scan.at > 1 ? data[scan.at - 2] : ' ', before))
 				return scan.at;
 		}
 	}

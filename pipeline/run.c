@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "pipeline/pipeline.h"
+#include "pipeline/protect/names/memory.h"
 
 enum slot_state { FREE, WAITING, PREPARING, PREPARED, SUBMITTED, READY };
 
@@ -33,6 +34,7 @@ struct sulih_pipeline {
 	size_t head, tail; /* counts of documents written and read; head <= tail */
 	size_t open_items;
 	bool ended;
+	struct sulih_word_memory *memory; /* of the calling thread; NULL: none */
 	/* threads */
 	pthread_mutex_t lock;
 	pthread_cond_t work, prepared;
@@ -58,6 +60,8 @@ struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *o
 		free(p);
 		return NULL;
 	}
+	if (options->until >= SULIH_PHASE_PROTECT)
+		p->memory = sulih_word_memory_new();
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->work, NULL);
 	pthread_cond_init(&p->prepared, NULL);
@@ -73,6 +77,7 @@ void sulih_pipeline_free(struct sulih_pipeline *p)
 	pthread_cond_destroy(&p->prepared);
 	pthread_cond_destroy(&p->work);
 	pthread_mutex_destroy(&p->lock);
+	sulih_word_memory_free(p->memory);
 	free(p->slots);
 	free(p);
 }
@@ -82,13 +87,16 @@ static struct slot *slot_at(struct sulih_pipeline *p, size_t number)
 	return &p->slots[number % p->slot_count];
 }
 
-static void prepare(struct sulih_pipeline *p, struct slot *slot)
+/* `memory` is the calling thread's. */
+static void prepare(struct sulih_pipeline *p, struct slot *slot, struct sulih_word_memory *memory)
 {
+	struct sulih_pipeline_options options = p->options;
 	enum sulih_phase to =
 		p->options.until < SULIH_PHASE_PROTECT ? p->options.until : SULIH_PHASE_PROTECT;
 
-	slot->status = sulih_run_stages(slot->document, &p->options, SULIH_PHASE_NORMALIZE, to,
-					&slot->error);
+	options.protect.memory = memory;
+	slot->status =
+		sulih_run_stages(slot->document, &options, SULIH_PHASE_NORMALIZE, to, &slot->error);
 }
 
 static struct slot *first_waiting(struct sulih_pipeline *p)
@@ -102,6 +110,8 @@ static struct slot *first_waiting(struct sulih_pipeline *p)
 static void *worker(void *context)
 {
 	struct sulih_pipeline *p = context;
+	/* without a memory the work is slower, nothing else */
+	struct sulih_word_memory *memory = sulih_word_memory_new();
 	struct slot *slot;
 
 	pthread_mutex_lock(&p->lock);
@@ -113,12 +123,13 @@ static void *worker(void *context)
 		}
 		slot->state = PREPARING;
 		pthread_mutex_unlock(&p->lock);
-		prepare(p, slot);
+		prepare(p, slot, memory);
 		pthread_mutex_lock(&p->lock);
 		slot->state = PREPARED;
 		pthread_cond_signal(&p->prepared);
 	}
 	pthread_mutex_unlock(&p->lock);
+	sulih_word_memory_free(memory);
 	return NULL;
 }
 
@@ -183,7 +194,7 @@ static void make_prepared(struct sulih_pipeline *p, struct slot *slot)
 	if (slot->state == WAITING) {
 		slot->state = PREPARING;
 		pthread_mutex_unlock(&p->lock);
-		prepare(p, slot);
+		prepare(p, slot, p->memory);
 		pthread_mutex_lock(&p->lock);
 		slot->state = PREPARED;
 	}

@@ -39,8 +39,10 @@ int sulih_segment(struct sulih_view clean, const struct sulih_segment_options *o
 		status = sulih_find_quotes(out, error);
 	if (status == 0)
 		status = sulih_find_sentences(options, out, error);
-	if (status == 0)
+	if (status == 0) {
 		sulih_find_roles(out);
+		status = sulih_split_furniture(out, error);
+	}
 	if (status == 0 && out->diagnostics.failed)
 		status = sulih_fail_memory(error);
 	return status;

@@ -201,19 +201,34 @@ static void failed(void *context, const struct sulih_document *document,
 	run->status = sulih_graver(run->status, sulih_status_of(error->code));
 }
 
-/* Warnings and errors of a document, a line each, for people. */
-static void say_diagnostics(const struct sulih_document *document)
+/* What an editor must know of a document, a line a kind; the rest at SULIH_LOG=info.  When
+ * the engine cannot be used at all its own line has said so, and one a document is noise. */
+static void say_diagnostics(const struct sulih_run *run, const struct sulih_document *document)
 {
-	for (size_t i = 0; i < document->diagnostics.list.count; i++) {
-		const struct sulih_diagnostic *one = &document->diagnostics.list.items[i];
+	const struct sulih_diagnostics *d = &document->diagnostics;
+	size_t counts[SULIH_DIAGNOSTIC_COUNT] = { 0 };
+	bool dead = run->engine != NULL && run->engine->counts.unreachable;
 
-		if (sulih_diagnostic_level(one->id) == SULIH_ERROR)
-			sulih_say(SULIH_WARNING, "%s: %s: %.*s", document->origin,
-				  sulih_diagnostic_name(one->id), SULIH_VIEW_ARGS(one->message));
-		else
+	for (size_t i = 0; i < d->list.count; i++)
+		counts[d->list.items[i].id]++;
+	for (size_t i = 0; i < d->list.count; i++) {
+		const struct sulih_diagnostic *one = &d->list.items[i];
+		enum sulih_level level = sulih_diagnostic_level(one->id);
+
+		if (level < SULIH_ERROR || dead) {
 			sulih_say(SULIH_INFO, "%s: %zu-%zu: %s: %.*s", document->origin,
 				  one->span.start, one->span.end, sulih_diagnostic_name(one->id),
 				  SULIH_VIEW_ARGS(one->message));
+			continue;
+		}
+		if (counts[one->id] == 1)
+			sulih_say(SULIH_WARNING, "%s: %s: %.*s", document->origin,
+				  sulih_diagnostic_name(one->id), SULIH_VIEW_ARGS(one->message));
+		else if (counts[one->id] > 1)
+			sulih_say(SULIH_WARNING, "%s: %s, %zu times; first: %.*s", document->origin,
+				  sulih_diagnostic_name(one->id), counts[one->id],
+				  SULIH_VIEW_ARGS(one->message));
+		counts[one->id] = 0;
 	}
 }
 
@@ -225,7 +240,7 @@ static int write_document(void *context, struct sulih_document *document, struct
 	sulih_buffer_clear(&run->out);
 	if (document->diagnostics.failed)
 		return sulih_fail_memory(error);
-	say_diagnostics(document);
+	say_diagnostics(run, document);
 	if (run->common->json)
 		status = sulih_record_write(&run->record, document, run->options.until, &run->out,
 					    error);
@@ -253,6 +268,7 @@ int sulih_run_all(struct sulih_run *run,
 		status = sulih_fail_memory(&error);
 	if (status == 0 && engine_open != NULL)
 		status = engine_open(run, pipeline, &engine, &error);
+	run->engine = engine;
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, &error);
 	if (status == 0)
@@ -263,8 +279,12 @@ int sulih_run_all(struct sulih_run *run,
 		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
 	if (engine != NULL && engine->counts.unreachable)
 		run->status = sulih_graver(run->status, SULIH_STATUS_ENGINE);
-	if (engine != NULL && engine->counts.untranslated > 0)
+	if (engine != NULL && engine->counts.untranslated > 0) {
+		sulih_say(SULIH_WARNING,
+			  "%zu segments stand in Indonesian, flagged segment-untranslated",
+			  engine->counts.untranslated);
 		run->status = sulih_graver(run->status, SULIH_STATUS_FLAGGED);
+	}
 	if (engine != NULL)
 		engine->free(engine);
 	sulih_pipeline_free(pipeline);

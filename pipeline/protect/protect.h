@@ -30,12 +30,14 @@ struct sulih_candidates {
 	bool failed; /* out of memory */
 };
 
-struct sulih_glossary; /* pipeline/protect/glossary.h */
+struct sulih_glossary;	  /* pipeline/protect/glossary.h */
+struct sulih_word_memory; /* pipeline/protect/names/memory.h */
 
 enum sulih_quote_mode { SULIH_QUOTES_ISOLATE, SULIH_QUOTES_INLINE, SULIH_QUOTES_VERBATIM };
 
 struct sulih_protect_options {
 	const struct sulih_glossary *glossary; /* may be NULL */
+	struct sulih_word_memory *memory;      /* of this thread; NULL: none is kept */
 	enum sulih_quote_mode quotes;
 	bool boilerplate_unsent; /* --boilerplate=mark or omit: it is not paid for */
 	bool spans_only;	 /* for records: no masks, which take most of the memory */

@@ -2,8 +2,12 @@
 
 #include <curl/curl.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/epoll.h>
+#include <time.h>
+#include <unistd.h>
 
 struct transfer {
 	CURL *easy;
@@ -19,6 +23,8 @@ struct transfer {
 
 struct sulih_http {
 	CURLM *multi;
+	int epoll;
+	int64_t timer; /* when libcurl wants to be called, microseconds; -1: not at all */
 	struct sulih_http_options options;
 	struct transfer *pool, *all;
 	struct curl_slist **headers; /* every list ever used; the last is current */
@@ -47,6 +53,45 @@ bool sulih_http_is_loopback(const char *url)
 	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?");
 }
 
+static int64_t now_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+/* libcurl says which sockets it waits for; epoll then names those that are ready, so that a
+ * wide window costs no more than a narrow one. */
+static int on_socket(CURL *easy, curl_socket_t fd, int what, void *context, void *known)
+{
+	struct sulih_http *http = context;
+	struct epoll_event event = { .data.fd = fd };
+
+	(void)easy;
+	if (what == CURL_POLL_REMOVE) {
+		epoll_ctl(http->epoll, EPOLL_CTL_DEL, fd, NULL);
+		return 0;
+	}
+	event.events =
+		(what & CURL_POLL_IN ? EPOLLIN : 0u) | (what & CURL_POLL_OUT ? EPOLLOUT : 0u);
+	if (known != NULL && epoll_ctl(http->epoll, EPOLL_CTL_MOD, fd, &event) == 0)
+		return 0;
+	if (epoll_ctl(http->epoll, EPOLL_CTL_ADD, fd, &event) != 0)
+		epoll_ctl(http->epoll, EPOLL_CTL_MOD, fd, &event);
+	curl_multi_assign(http->multi, fd, http);
+	return 0;
+}
+
+static int on_timer(CURLM *multi, long timeout_ms, void *context)
+{
+	struct sulih_http *http = context;
+
+	(void)multi;
+	http->timer = timeout_ms < 0 ? -1 : now_us() + timeout_ms * 1000;
+	return 0;
+}
+
 struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
 				  struct sulih_error *error)
 {
@@ -59,11 +104,20 @@ struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
 	}
 	http->options = *options;
 	http->multi = curl_multi_init();
-	if (http->multi == NULL) {
+	http->epoll = epoll_create1(EPOLL_CLOEXEC);
+	http->timer = -1;
+	if (http->multi == NULL || http->epoll < 0) {
+		curl_multi_cleanup(http->multi);
+		if (http->epoll >= 0)
+			close(http->epoll);
 		free(http);
 		sulih_fail_memory(error);
 		return NULL;
 	}
+	curl_multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
+	curl_multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
+	curl_multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
+	curl_multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
 	/* Room for every connection of the window, so that none is closed in between. */
 	curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 1100L);
 	return http;
@@ -83,6 +137,7 @@ void sulih_http_free(struct sulih_http *http)
 		free(one);
 	}
 	curl_multi_cleanup(http->multi);
+	close(http->epoll);
 	for (size_t i = 0; i < http->header_count; i++)
 		curl_slist_free_all(http->headers[i]);
 	free(http->headers);
@@ -317,37 +372,83 @@ static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer
 	snprintf(answer->message, sizeof(answer->message), "%s", words);
 }
 
+struct receiver {
+	void (*on_answer)(void *context, void *job, const struct sulih_http_answer *answer);
+	void *context;
+};
+
+/* Hands out what is finished; whether there was anything. */
+static bool hand_out(struct sulih_http *http, const struct receiver *to)
+{
+	struct sulih_http_answer answer;
+	struct transfer *one;
+	CURLMsg *message;
+	bool any = false;
+	int left;
+
+	while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
+		CURLcode code = message->data.result;
+		CURL *easy = message->easy_handle;
+
+		if (message->msg != CURLMSG_DONE)
+			continue;
+		curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
+		/* The message dies with the handle's removal. */
+		curl_multi_remove_handle(http->multi, easy);
+		finish(one, code, &answer);
+		to->on_answer(to->context, one->job, &answer);
+		one->next = http->pool;
+		http->pool = one;
+		any = true;
+	}
+	return any;
+}
+
+static bool run_timer(struct sulih_http *http)
+{
+	int running;
+
+	if (http->timer < 0 || http->timer > now_us())
+		return true;
+	http->timer = -1;
+	return curl_multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running) == CURLM_OK;
+}
+
+static bool run_sockets(struct sulih_http *http, int wait_ms)
+{
+	struct epoll_event events[64];
+	bool sound = true;
+	int count, running;
+
+	if (http->timer >= 0) {
+		int64_t left = (http->timer - now_us() + 999) / 1000;
+
+		if (left < wait_ms)
+			wait_ms = left > 0 ? (int)left : 0;
+	}
+	count = epoll_wait(http->epoll, events, 64, wait_ms);
+	for (int i = 0; i < count && sound; i++) {
+		int what = (events[i].events & EPOLLIN ? CURL_CSELECT_IN : 0) |
+			   (events[i].events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |
+			   (events[i].events & (EPOLLERR | EPOLLHUP) ? CURL_CSELECT_ERR : 0);
+
+		sound = curl_multi_socket_action(http->multi, events[i].data.fd, what, &running) ==
+			CURLM_OK;
+	}
+	return sound;
+}
+
 int sulih_http_work(struct sulih_http *http, int wait_ms,
 		    void (*on_answer)(void *context, void *job,
 				      const struct sulih_http_answer *answer),
 		    void *context, struct sulih_error *error)
 {
-	struct sulih_http_answer answer;
-	struct transfer *one;
-	CURLMsg *message;
-	int running, left;
-	bool any = false;
+	const struct receiver to = { on_answer, context };
+	bool sound = run_timer(http);
 
-	for (int round = 0; round < 2 && !any; round++) {
-		if (round == 1 && wait_ms > 0)
-			curl_multi_poll(http->multi, NULL, 0, wait_ms, NULL);
-		if (curl_multi_perform(http->multi, &running) != CURLM_OK)
-			return sulih_fail(error, SULIH_ERROR_MEMORY, "libcurl gave up");
-		while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
-			CURLcode code = message->data.result;
-			CURL *easy = message->easy_handle;
-
-			if (message->msg != CURLMSG_DONE)
-				continue;
-			curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
-			/* The message dies with the handle's removal. */
-			curl_multi_remove_handle(http->multi, easy);
-			finish(one, code, &answer);
-			on_answer(context, one->job, &answer);
-			one->next = http->pool;
-			http->pool = one;
-			any = true;
-		}
-	}
-	return 0;
+	if (sound && hand_out(http, &to))
+		return 0;
+	sound = sound && run_sockets(http, wait_ms) && run_timer(http);
+	hand_out(http, &to);
+	return sound ? 0 : sulih_fail(error, SULIH_ERROR_MEMORY, "libcurl gave up");
 }

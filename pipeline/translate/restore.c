@@ -10,6 +10,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "pipeline/translate/glue.h"
 #include "pipeline/translate/token.h"
 
 struct found {
@@ -329,6 +330,8 @@ int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, s
 				r.state |= SULIH_WIRE_STRAY;
 	}
 	code = cut_parts(&r, out);
+	if (code == 0 && masked)
+		sulih_reglue(source, source_count, out);
 out:
 	SULIH_VECTOR_RELEASE(&r.found);
 	return code != 0 ? code : r.state;

@@ -147,7 +147,7 @@ int sulih_secret_get(struct sulih_view name, const json_t *secrets, struct sulih
 		trim(out, from);
 		return 0;
 	}
-	strcat(variable, "_FILE");
+	memcpy(variable + strlen(variable), "_FILE", sizeof("_FILE"));
 	value = getenv(variable);
 	if (value != NULL && value[0] != '\0')
 		return read_secret_file(value, out, error);

@@ -299,7 +299,7 @@ static size_t attribute_value(struct sulih_view tag, const struct sulih_shape *s
 	length = name ? (size_t)(equals - name) : 0;
 	for (size_t at = 0; length > 0 && at + length < tag.length; at++) {
 		if (strncasecmp(tag.data + at, name, length) != 0 ||
-		    (at > 0 && sulih_is_letter((unsigned char)tag.data[at - 1])))
+		    (at > 0 && sulih_byte_is_letter(tag.data[at - 1])))
 			continue;
 		next = skip_junk(tag, at + length);
 		if (next < tag.length && tag.data[next] == '=')

@@ -1,6 +1,8 @@
 /* Shapes, and the way out: parts to wire text. */
 #include "pipeline/translate/wire.h"
 
+#include "pipeline/translate/glue.h"
+
 #include <stdio.h>
 
 #include "base/letter.h"
@@ -167,6 +169,7 @@ static struct sulih_view kept_words(unsigned number, struct sulih_wire_names nam
 void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih_wire_names names,
 		      const struct sulih_shape *shape, struct sulih_buffer *out)
 {
+	bool apart = shape->place == SULIH_SHAPE_LETTERED;
 	char number[16];
 
 	for (size_t i = 0; i < count; i++) {
@@ -174,6 +177,9 @@ void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih
 			put_escaped(parts[i].text, shape->markup, out);
 			continue;
 		}
+		/* the blank goes on the way back (glue.h) */
+		if (apart && sulih_glued_left(parts, count, i))
+			sulih_buffer_putc(out, ' ');
 		snprintf(number, sizeof(number), "%u", parts[i].placeholder);
 		sulih_buffer_puts(out, shape->before);
 		sulih_buffer_puts(out, number);
@@ -181,5 +187,7 @@ void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih
 		if (shape->keep)
 			put_escaped(kept_words(parts[i].placeholder, names), shape->markup, out);
 		sulih_buffer_puts(out, shape->close);
+		if (apart && sulih_glued_right(parts, count, i) && parts[i + 1].placeholder == 0)
+			sulih_buffer_putc(out, ' ');
 	}
 }

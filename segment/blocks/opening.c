@@ -51,7 +51,10 @@ static size_t match(const struct sulih_table *table, struct sulih_view text, siz
 			*row = found;
 			best = end - start;
 		}
-		if (!found.longer || end >= text.length || text.data[end] != ' ')
+		if (!found.longer || end >= text.length)
+			break;
+		end += text.data[end] == ','; /* `Yuk, gabung` */
+		if (end >= text.length || text.data[end] != ' ')
 			break;
 		room[length++] = ' ';
 		at = end + 1;

@@ -17,14 +17,47 @@ static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 	return text.data[at] == ' ' || strchr(set, text.data[at]) != NULL;
 }
 
-/* Nothing but digits and punctuation from `at` on: `Halaman: 1 2 3`. */
+/* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
+static size_t page_word_end(struct sulih_view text, size_t at)
+{
+	static const char *const words[] = { "dari",  "of",    "next", "prev", "selanjutnya",
+					     "semua", "lihat", "show", "all",  "berikutnya" };
+	size_t end = at;
+	char room[24];
+	struct sulih_view key;
+
+	while (end < text.length && sulih_byte_is_letter(text.data[end]))
+		end++;
+	key = sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room));
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (sulih_view_is(key, words[i]))
+			return end;
+	return at;
+}
+
+/* Nothing but figures, punctuation and page-turn words from `at` on: `Halaman: 1 2 3 Next`. */
 static bool nothing_follows(struct sulih_view text, size_t at)
 {
-	for (; at < text.length; at++)
-		if ((text.data[at] < '0' || text.data[at] > '9') &&
-		    !is_space_or(text, at, ":.!?)]|/-*>\"'"))
+	while (at < text.length) {
+		size_t end = at;
+
+		if ((text.data[at] >= '0' && text.data[at] <= '9') ||
+		    is_space_or(text, at, ":.!?()]|/-*>\"'"))
+			end++;
+		else
+			end = page_word_end(text, at);
+		if (end == at)
 			return false;
+		at = end;
+	}
 	return true;
+}
+
+/* `1 2 3 Next`: the numbers of an article's pages. */
+static bool is_page_numbers(struct sulih_view text)
+{
+	return text.length < 40 && text.data[0] == '1' && text.length > 2 && text.data[1] == ' ' &&
+	       nothing_follows(text, 0);
 }
 
 static bool colon_follows(struct sulih_view text, size_t at)
@@ -103,9 +136,12 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
 			text.length < 120) &&
 		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_MID:
-		/* `Baca Juga Warga berharap …`: only the words of the link are left of it */
-		return sulih_furniture_end(text, 0) == 0 || text.data[0] != 'B';
+	case OPENING_MID: {
+		/* `Advertisement Warga …`, `Baca Juga Warga …`: text goes on behind it */
+		size_t end = sulih_furniture_end(text, 0);
+
+		return end == 0 || end >= text.length;
+	}
 	case OPENING_HEAD:
 		return true;
 	case OPENING_PERSON:
@@ -206,15 +242,34 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 	return shape->tail_credit;
 }
 
-static bool is_caption(struct sulih_view text, const struct shape *shape)
+/* `KOMPAS.com/BUDI SANTOSO Warga mengantre …`: the credit first.  The end of its outlet. */
+static size_t leading_credit(struct sulih_view text)
 {
 	size_t head = text.length < 60 ? text.length : 60;
 	const char *slash = memchr(text.data, '/', head);
 	size_t length = slash ? (size_t)(slash - text.data) : 0;
 
-	/* `KOMPAS.com/BUDI Warga mengantre …`: the credit first */
-	if (length > 0 && !shape->finished &&
-	    sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, length), 0) == length)
+	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
+						sulih_view_slice(text, 0, length), 0) == length
+		       ? length
+		       : 0;
+}
+
+/* A photographer's name in capitals behind the outlet: then the text may have a stop. */
+static bool is_shouted_credit(struct sulih_view text)
+{
+	enum { FEWEST = 4 };
+	size_t outlet = leading_credit(text), at = outlet + 1;
+
+	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
+		at++;
+	return outlet > 0 && at - outlet > FEWEST;
+}
+
+static bool is_caption(struct sulih_view text, const struct shape *shape)
+{
+	if (!shape->finished ? leading_credit(text) > 0
+			     : !shape->inner_stop && is_shouted_credit(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }
@@ -261,7 +316,7 @@ static bool is_plain_body(struct sulih_view text)
 static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t index,
 				    struct sulih_view text, const struct shape *shape)
 {
-	if (sulih_starts_with_copyright(text))
+	if (sulih_starts_with_copyright(text) || is_page_numbers(text))
 		return SULIH_ROLE_BOILERPLATE;
 	if (is_reporter_code(text, shape) || is_signature(text, shape) ||
 	    is_name_line(out, index, text, shape))
@@ -277,7 +332,7 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
 	struct opening opening;
 	struct shape shape = { 0 };
-	bool plain = is_plain_body(text), shaped = !plain;
+	bool plain = is_plain_body(text) && !is_shouted_credit(text), shaped = !plain;
 	size_t dateline;
 
 	if (shaped)
@@ -320,9 +375,31 @@ static bool announces_links(struct sulih_view text)
 	return false;
 }
 
+/* `Bagus Prasetyo adalah dosen …` at the end of what he signed is a note about him. */
+static bool is_writers_note(const struct sulih_segmentation *out, size_t index)
+{
+	const struct sulih_block *block = &out->blocks.items[index];
+	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
+	const char *is = text.length > 300 ? NULL : memmem(text.data, text.length, " adalah ", 8);
+	size_t name = is ? (size_t)(is - text.data) : 0;
+
+	if (name < 5 || name > 60 || block->role != SULIH_ROLE_BODY)
+		return false;
+	for (size_t i = 0; i < index && i < 8; i++) {
+		const struct sulih_span *span = &out->blocks.items[i].span;
+
+		if (out->blocks.items[i].role == SULIH_ROLE_BYLINE &&
+		    memmem(out->running.data + span->start, span->end - span->start, text.data,
+			   name) != NULL)
+			return true;
+	}
+	return false;
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
 	bool links = false;
+	size_t last = out->blocks.count;
 
 	for (size_t i = 0; i < out->blocks.count; i++) {
 		struct sulih_block *block = &out->blocks.items[i];
@@ -335,4 +412,6 @@ void sulih_find_roles(struct sulih_segmentation *out)
 				announces_links(sulih_view_slice(out->running, block->span.start,
 								 block->span.end));
 	}
+	if (last > 2 && is_writers_note(out, last - 1))
+		out->blocks.items[last - 1].role = SULIH_ROLE_BOILERPLATE;
 }

@@ -7,7 +7,7 @@
 #include "segment/quotes/evidence.h"
 
 /* How far around a quote its attribution is looked for, in bytes. */
-enum { WINDOW_BEFORE = 480, WINDOW_AFTER = 720, PARTIAL_WORDS = 6 };
+enum { WINDOW_BEFORE = 480, WINDOW_AFTER = 720, WINDOW_ENDED = 240, PARTIAL_WORDS = 6 };
 
 struct attribution {
 	struct sulih_segmentation *out;
@@ -30,14 +30,26 @@ static bool is_end_sign(uint32_t c)
 	return c == ',' || c == '.' || c == '!' || c == '?' || c == 0x2026 || c == ';';
 }
 
+static size_t char_start(struct sulih_view text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+		at--;
+	return at;
+}
+
+static size_t window_end(struct sulih_view text, size_t start, size_t end, size_t size)
+{
+	return end - start <= size ? end : char_start(text, start + size);
+}
+
 static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_span inner)
 {
 	struct shape_of_words shape = { .title = true };
 	struct tokens tokens;
 	size_t start, end = inner.end;
 
-	sulih_read_tokens(text, inner.start,
-			  inner.end - inner.start > 400 ? inner.start + 400 : inner.end, &tokens);
+	sulih_read_tokens(text, inner.start, window_end(text, inner.start, inner.end, 160),
+			  &tokens);
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct token *token = &tokens.items[i];
 
@@ -57,13 +69,6 @@ static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_
 	return shape;
 }
 
-static size_t char_start(struct sulih_view text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
-		at--;
-	return at;
-}
-
 /* Cuts a window to `size` bytes before `end`, at the start of a word. */
 static size_t window_start(struct sulih_view text, size_t start, size_t end, size_t size)
 {
@@ -73,11 +78,6 @@ static size_t window_start(struct sulih_view text, size_t start, size_t end, siz
 	while (start < end && !sulih_byte_is_space(text.data[start]))
 		start++;
 	return start;
-}
-
-static size_t window_end(struct sulih_view text, size_t start, size_t end, size_t size)
-{
-	return end - start <= size ? end : char_start(text, start + size);
 }
 
 /* Behind a dateline that no block has marked: "Jakarta (ANTARA) - Budi mengatakan". */
@@ -212,13 +212,11 @@ static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
 }
 
 /* A comma or a colon right before the quote. */
-static bool is_led_in(const struct tokens *before)
+static bool is_led_in(struct sulih_view text, size_t from, size_t quote)
 {
-	enum token_type type = before->count > 0
-				       ? (enum token_type)before->items[before->count - 1].type
-				       : TOKEN_OTHER;
-
-	return type == TOKEN_COMMA || type == TOKEN_COLON;
+	while (quote > from && sulih_is_space((unsigned char)text.data[quote - 1]))
+		quote--;
+	return quote > from && (text.data[quote - 1] == ',' || text.data[quote - 1] == ':');
 }
 
 /* Whether what stands before the quote can introduce it: a whole sentence needs
@@ -234,22 +232,34 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 			  struct sulih_span bounds, const struct sulih_quote *previous)
 {
 	struct shape_of_words shape = look_at_words(a->text, quote->inner);
-	size_t from = read_before(a, quote, bounds, previous);
-	bool headed = is_headed(&a->before, from, &shape);
+	bool led_in = is_led_in(a->text, bounds.start, quote->span.start), headed;
 	struct cue after = { 0 }, before = { 0 };
+	size_t from;
 
 	a->after.count = 0;
 	if (quote->closed)
 		sulih_read_tokens(a->text, quote->span.end,
-				  window_end(a->text, quote->span.end, bounds.end, WINDOW_AFTER),
+				  window_end(a->text, quote->span.end, bounds.end,
+					     shape.ended ? WINDOW_ENDED : WINDOW_AFTER),
 				  &a->after);
-	after = sulih_cue_agent(&a->before, &a->after);
-	if (!after.found && (!headed || shape.ended))
+	/* by far the most: “Kami siap,” kata Budi */
+	if (shape.ended) {
+		after = sulih_cue_after(&a->after, true, shape.stopped);
+		if (after.found && (after.speaker.name.end > 0 || !led_in)) {
+			attribute(quote, &after);
+			return;
+		}
+	}
+	from = read_before(a, quote, bounds, previous);
+	headed = is_headed(&a->before, from, &shape);
+	if (!after.found)
+		after = sulih_cue_agent(&a->before, &a->after);
+	if (!after.found && !headed)
 		after = sulih_cue_after(&a->after, shape.ended, shape.stopped);
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);
 	if (after.found && after.speaker.name.end == 0 && before.found &&
-	    before.speaker.name.end > 0 && is_led_in(&a->before))
+	    before.speaker.name.end > 0 && led_in)
 		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
 	else if (after.found)
 		attribute(quote, &after);

@@ -15,7 +15,7 @@ struct reading {
 	bool body;     /* a body's head word stands right before: the next word is its name */
 	bool honored;  /* a form of address stands right before: Pak JK */
 	bool company;  /* the name of a body stands right before, and may go on */
-	bool area;     /* the last title was that of a village head or the like */
+	bool area;     /* the last title was that of a village head, a director or the like */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
 	bool initial;  /* the first word begins a sentence: its capital tells nothing */
@@ -87,7 +87,8 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
-	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)))
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)) &&
+	    (r->at + 1 >= r->to || sulih_match_place(r->tokens, r->at + 1) == 0))
 		return 0;
 	if (token->capital && (classes & IS_GROWN))
 		return 0;
@@ -126,11 +127,13 @@ static void note_kin(struct reading *r)
 }
 
 /* What the last word of a title says of the words behind it. */
-static void note_title(struct reading *r, size_t last, bool honorific)
+static void note_title(struct reading *r, size_t first, size_t last, bool honorific)
 {
 	unsigned classes = sulih_phrase_classes(r->tokens, last);
 
 	r->honored = honorific || (classes & IS_SUSPECT);
+	/* direktur utama: the first word of the title tells */
+	classes |= sulih_phrase_classes(r->tokens, first);
 	r->area = (classes & IS_AREA) != 0;
 }
 
@@ -251,13 +254,29 @@ static bool is_roman(const struct reading *r)
 	return true;
 }
 
+/* Charles III, Mahfud MD: a numeral, or two letters that are no known acronym. */
+static bool closes_name(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+
+	if (is_roman(r))
+		return true;
+	return span.end - span.start == 2 && r->behind - r->name == 1 &&
+	       sulih_match_place(r->tokens, r->at) == 0 &&
+	       !sulih_table_has(&sulih_list_acronyms,
+				sulih_view_make(r->tokens->text.data + span.start, 2));
+}
+
 /* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY). */
 static void read_acronym(struct reading *r)
 {
 	bool more = next_is_capital(r, r->at + 1);
 
 	if (is_named(r) && !more) {
-		end(r);
+		if (closes_name(r))
+			add_to_name(r, 1);
+		else
+			end(r);
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
@@ -274,7 +293,8 @@ static void read_place(struct reading *r, size_t count)
 
 	if (is_named(r)) {
 		/* pelatih Persija Jakarta Thomas Doll */
-		if (r->head && r->behind - r->name == 1 && more) {
+		if (r->head && r->behind - r->name == 1 && more &&
+		    !sulih_is_given_name(r->tokens, r->name)) {
 			forget_name(r);
 			pass_over(r, count);
 		} else {
@@ -359,8 +379,14 @@ static void read_word(struct reading *r)
 	if (count > 0 && after_name) {
 		end(r);
 	} else if (count > 0 && is_named(r)) {
-		if (!capital) {
+		bool abbreviated =
+			r->tokens->text.data[r->tokens->items[r->at].span.end - 1] == '.';
+
+		/* Kepala Puskesmas Sukajadi dr. Rini Astuti */
+		if (!capital && !(r->head && abbreviated && next_is_capital(r, r->at + 1))) {
 			end(r);
+		} else if (capital && !next_is_capital(r, r->at + count)) {
+			add_to_name(r, count); /* no title closes a name: Andi Guru */
 		} else {
 			forget_name(r);
 			pass_over(r, count);
@@ -369,7 +395,7 @@ static void read_word(struct reading *r)
 		if (!sulih_token_is(r->tokens, r->at + count - 1, "mahkota"))
 			note_kin(r);
 		pass_over(r, count);
-		note_title(r, r->at - 1, honorific);
+		note_title(r, r->at - count, r->at - 1, honorific);
 	} else if (capital) {
 		read_capital(r);
 	} else {
@@ -396,6 +422,32 @@ static void skip_brackets(struct reading *r)
 		r->at = i + 1;
 	else
 		end(r);
+}
+
+/* A mark before a word may be the ayn of a name: kata 'Abdul Ghani. */
+static void read_ayn(struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	bool single = r->tokens->text.data[span.start] == '\'' || span.end - span.start == 3;
+
+	if (is_named(r) || !single || !next_is_capital(r, r->at + 1) ||
+	    r->tokens->items[r->at + 1].spaced || !sulih_is_given_name(r->tokens, r->at + 1))
+		end(r);
+	else
+		add_to_name(r, 1);
+}
+
+/* Kepala Pusat Data, Informasi, dan Komunikasi BNPB Budi: an office may hold commas. */
+static bool goes_on_behind_comma(const struct reading *r)
+{
+	bool after_name, honorific;
+
+	if (next_is_capital(r, r->at))
+		return true;
+	if (r->at >= r->to)
+		return false;
+	return match_title(r, &after_name, &honorific) > 0 ||
+	       (sulih_token_is(r->tokens, r->at, "dan") && next_is_capital(r, r->at + 1));
 }
 
 static void read_token(struct reading *r)
@@ -426,12 +478,17 @@ static void read_token(struct reading *r)
 			end(r);
 		else
 			r->body = r->place = r->kin = false, r->at++;
-		if (!r->ended && !next_is_capital(r, r->at)) {
-			bool after_name, honorific;
-
-			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
-				end(r);
-		}
+		if (!r->ended && !goes_on_behind_comma(r))
+			end(r);
+		break;
+	case TOKEN_SLASH:
+		if (is_named(r) || !r->head)
+			end(r);
+		else
+			r->at++;
+		break;
+	case TOKEN_MARK:
+		read_ayn(r);
 		break;
 	default:
 		end(r);

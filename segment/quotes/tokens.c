@@ -39,6 +39,8 @@ static enum token_type type_of(uint32_t c)
 	case 0x2013:
 	case 0x2014:
 		return TOKEN_DASH;
+	case '/':
+		return TOKEN_SLASH;
 	case '"':
 	case '\'':
 	case '`':
@@ -96,6 +98,9 @@ static size_t word_end(struct sulih_view text, size_t at, size_t end, struct tok
 			if (!joins_words(c) || at + used >= end)
 				break;
 			next = sulih_utf8_decode(text.data + at + used, end - at - used, &used2);
+			/* Menteri PPN/Kepala Bappenas: two offices */
+			if (c == '/' && sulih_is_upper(next))
+				break;
 			if (!in_word(next) ||
 			    (c == ',' && (!sulih_is_digit(next) || token->type != TOKEN_NUMBER)))
 				break;

@@ -23,6 +23,7 @@ enum token_type {
 	TOKEN_OPEN, /* ( [ */
 	TOKEN_CLOSE,
 	TOKEN_DASH,
+	TOKEN_SLASH,
 	TOKEN_MARK, /* a quotation mark */
 	TOKEN_OTHER
 };

@@ -287,6 +287,15 @@ static size_t token_start(const struct candidate *k, size_t end)
 	return at;
 }
 
+size_t sulih_trim_end(const struct candidate *k, size_t from, size_t end)
+{
+	size_t start;
+
+	while (end > from && sulih_is_space(sulih_utf8_before(k->data, end, &start)))
+		end = start;
+	return end;
+}
+
 /* At a colon: does page furniture end here that began amid a sentence? */
 static bool find_furniture(struct candidate *k, size_t colon)
 {
@@ -297,8 +306,7 @@ static bool find_furniture(struct candidate *k, size_t colon)
 		return false;
 	k->furniture = true;
 	k->next = k->letter = k->end = k->stop = k->stop_end = start;
-	while (k->end > k->sentence && k->data[k->end - 1] == ' ')
-		k->end--;
+	k->end = sulih_trim_end(k, k->sentence, k->end);
 	k->word = (struct sulih_span){ start, start };
 	k->follow = FOLLOW_UPPER;
 	return k->end > k->sentence;

@@ -20,27 +20,6 @@ static bool all_digits(struct sulih_view word)
 	return word.length > 0;
 }
 
-/* What stands behind the last of the signs. */
-static struct sulih_view behind_last(struct sulih_view word, const char *signs)
-{
-	size_t at = word.length;
-
-	while (at > 0 && strchr(signs, word.data[at - 1]) == NULL)
-		at--;
-	return sulih_view_slice(word, at, word.length);
-}
-
-static bool single_letter(struct sulih_view word)
-{
-	size_t used;
-	uint32_t c;
-
-	if (word.length == 0 || word.length > 2)
-		return false;
-	c = sulih_utf8_decode(word.data, word.length, &used);
-	return used == word.length && sulih_is_letter(c);
-}
-
 /* `… kasus itu Baca juga: …`: found at its colon, no stop before it. */
 static enum verdict page_furniture(const struct candidate *k)
 {
@@ -96,7 +75,7 @@ static enum verdict inside_address(const struct candidate *k)
 	if (!sulih_candidate_glued(k) || k->closed || k->opened)
 		return PASS;
 	/* `kpk.go.id.Silakan`: behind a last label a capital word begins a sentence */
-	if (k->follow == FOLLOW_UPPER && sulih_is_domain_label(behind_last(word, "./@")) &&
+	if (k->follow == FOLLOW_UPPER && sulih_is_domain_label(sulih_behind_last(word, "./@")) &&
 	    k->letter + 1 < k->limit && sulih_byte_is_lower(k->data[k->letter + 1]))
 		return PASS;
 	if (memchr(word.data, '@', word.length) || memchr(word.data, '=', word.length) ||
@@ -141,68 +120,6 @@ static enum verdict inside_domain(const struct candidate *k)
 	return sulih_is_domain_label(label) || ends_as_file(k) ? KEEP : PASS;
 }
 
-static bool closes_something(char c)
-{
-	return c == ')' || c == ']' || c == '"' || (unsigned char)c >= 0x80;
-}
-
-/* `M.|Si.`, `ABC.|Tbk`: what stands on both sides of the stop is one abbreviation, or
- * the next token is one that stands behind a name. */
-static bool makes_abbreviation(const struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k), last = behind_last(word, "."), next;
-	size_t end = k->letter;
-	enum abbreviation kind;
-	char room[24];
-	bool noun;
-
-	while (end < k->limit && end - k->letter < 12 && strchr(" ,;)\"", k->data[end]) == NULL)
-		end++;
-	while (end > k->letter && k->data[end - 1] == '.')
-		end--;
-	next = sulih_view_make(k->data + k->letter, end - k->letter);
-	kind = sulih_abbreviation(next, &noun);
-	if (kind == ABBREVIATION_DEGREE || kind == ABBREVIATION_SUFFIX)
-		return true;
-	if (next.length == 0 || last.length + next.length + 1 > sizeof(room))
-		return false;
-	memcpy(room, last.data, last.length);
-	room[last.length] = '.';
-	memcpy(room + last.length + 1, next.data, next.length);
-	return sulih_abbreviation(sulih_view_make(room, last.length + 1 + next.length), &noun) !=
-	       ABBREVIATION_NONE;
-}
-
-/* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
-static enum verdict glued_abbreviation(const struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k);
-	bool noun;
-
-	if (!sulih_candidate_glued(k) || k->closed || k->bracket || k->opened ||
-	    k->mark != MARK_STOP)
-		return PASS;
-	if (word.length == 0)
-		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
-	if (makes_abbreviation(k))
-		return KEEP;
-	word = behind_last(word, ".");
-	if (single_letter(word)) {
-		struct sulih_view next = sulih_word_at(k, k->letter);
-
-		return next.length > 3 && sulih_starts_strongly(next) ? PASS : KEEP;
-	}
-	switch (sulih_abbreviation(word, &noun)) {
-	case ABBREVIATION_NONE:
-	case ABBREVIATION_UNIT:
-	case ABBREVIATION_ETC:
-	case ABBREVIATION_SUFFIX:
-		return PASS;
-	default:
-		return noun && sulih_is_plain_word(sulih_word_at(k, k->letter)) ? PASS : KEEP;
-	}
-}
-
 /* `di hutan.Polisi lalu …`: the blank was forgotten.  A capital without small
  * letters behind it (`v1.A`, `U.S`) is no word. */
 static enum verdict missing_space(const struct candidate *k)
@@ -228,13 +145,23 @@ static enum verdict missing_space(const struct candidate *k)
 static enum verdict quote_attribution(const struct candidate *k)
 {
 	struct sulih_view word;
+	bool noun;
 
 	if (!k->closed || k->follow != FOLLOW_LOWER)
 		return PASS;
 	if (k->mark != MARK_STOP)
 		return KEEP;
+	if (sulih_abbreviation(sulih_candidate_word(k), &noun) != ABBREVIATION_NONE)
+		return KEEP; /* `“Pak Dr.” dengan hormat`: the stop is the abbreviation's */
 	word = sulih_word_at(k, k->letter);
-	return sulih_is_attribution(word) ? KEEP : CUT;
+	if (sulih_is_attribution(word))
+		return KEEP;
+	for (unsigned i = 0; i < 4 && word.length > 0; i++) { /* `“…” pria itu menambahkan` */
+		if (sulih_is_saying_predicate(word))
+			return KEEP;
+		word = sulih_word_after(k, word);
+	}
+	return CUT;
 }
 
 /* `Ada Apa dengan Cinta? kembali`, `Yahoo! dan`: ? ! … before a small letter. */
@@ -291,7 +218,7 @@ static enum verdict list_marker(const struct candidate *k)
 
 	if (k->word.start != k->sentence)
 		return PASS;
-	if ((all_digits(word) && word.length <= 3) || single_letter(word) ||
+	if ((all_digits(word) && word.length <= 3) || sulih_is_single_letter(word) ||
 	    (k->sentence == k->block && sulih_is_roman(word)))
 		return KEEP;
 	return PASS;
@@ -322,176 +249,6 @@ static enum verdict inline_item(const struct candidate *k)
 	return PASS;
 }
 
-/* The abbreviation before the stop, also when blanks were put into it: `S. H.`, `Ph. D.` */
-static enum abbreviation abbreviation_before(const struct candidate *k, bool *noun)
-{
-	struct sulih_view word = sulih_candidate_word(k), before;
-	enum abbreviation kind = sulih_abbreviation(word, noun);
-	char room[16];
-
-	if (kind == ABBREVIATION_NONE && memchr(word.data, '.', word.length) != NULL) {
-		struct sulih_view last = behind_last(word, "."); /* `ditunda.dr. Budi` */
-
-		return last.length > 1 ? sulih_abbreviation(last, noun) : kind;
-	}
-	if (kind != ABBREVIATION_NONE || word.length == 0 || word.length > 5)
-		return kind;
-	before = sulih_token_before(k, k->word.start);
-	if (before.length < 2 || before.length > 5 || before.data[before.length - 1] != '.')
-		return kind;
-	memcpy(room, before.data, before.length);
-	memcpy(room + before.length, word.data, word.length);
-	return sulih_abbreviation(sulih_view_make(room, before.length + word.length), noun);
-}
-
-/* Whether a subject and its verb follow: a capital word, then a small one. */
-static bool subject_follows(const struct candidate *k)
-{
-	struct sulih_view word = sulih_word_after(k, sulih_word_at(k, k->letter));
-
-	return word.length > 1 && sulih_byte_is_lower(word.data[0]);
-}
-
-static bool degree_follows(const struct candidate *k)
-{
-	bool noun;
-	size_t end = k->letter;
-	struct sulih_view next;
-
-	while (end < k->limit && end - k->letter < 16 && k->data[end] != ' ' && k->data[end] != ',')
-		end++;
-	while (end > k->letter && k->data[end - 1] == '.')
-		end--;
-	next = sulih_view_make(k->data + k->letter, end - k->letter);
-	return sulih_abbreviation(next, &noun) == ABBREVIATION_DEGREE;
-}
-
-static enum verdict before_name(const struct candidate *k, bool noun)
-{
-	struct sulih_view next = sulih_word_at(k, k->letter);
-
-	if (k->follow != FOLLOW_UPPER)
-		return KEEP;
-	if (sulih_starts_strongly(next) || (noun && sulih_is_plain_word(next)))
-		return CUT;
-	return KEEP;
-}
-
-/* `S.H. Mintardja`, `M.A. Rahman`: letters that no comma parts from a name are initials. */
-static bool are_initials(const struct candidate *k)
-{
-	size_t at = k->word.start;
-
-	for (size_t i = k->word.start; i < k->word.end; i++)
-		if (k->data[i] != '.' && i + 1 < k->word.end && k->data[i + 1] != '.')
-			return false;
-	while (at > k->block &&
-	       (k->data[at - 1] == ' ' || k->data[at - 1] == '.' ||
-		(at >= k->block + 2 && k->data[at - 2] == ' ' && at + 3 > k->word.start)))
-		at--;
-	return at == k->block || (k->data[at - 1] != ',' && k->data[at - 1] != ')');
-}
-
-static enum verdict behind_name(const struct candidate *k)
-{
-	struct sulih_view next = sulih_word_at(k, k->letter);
-
-	if (k->follow == FOLLOW_LOWER || k->follow == FOLLOW_DIGIT)
-		return KEEP;
-	if (k->opened)
-		return k->data[k->next] == '(' ? KEEP : CUT;
-	if (degree_follows(k))
-		return KEEP;
-	return sulih_is_plain_word(next) || subject_follows(k) ? CUT : KEEP;
-}
-
-/* Titles, degrees, forms of firms, addresses: by the kind of the abbreviation. */
-static enum verdict abbreviation(const struct candidate *k)
-{
-	bool noun;
-
-	switch (abbreviation_before(k, &noun)) {
-	case ABBREVIATION_NONE:
-		return PASS;
-	case ABBREVIATION_COMPANY:
-	case ABBREVIATION_NUMBER:
-		/* `PT. Aneka Tambang`, `Jl. Para Pahlawan`: names hold function words too */
-		if (k->follow == FOLLOW_UPPER && !subject_follows(k))
-			return KEEP;
-		return before_name(k, noun);
-	case ABBREVIATION_TITLE:
-	case ABBREVIATION_CURRENCY:
-	case ABBREVIATION_PHRASE:
-		return before_name(k, noun);
-	case ABBREVIATION_NUMERIC:
-		return k->follow == FOLLOW_DIGIT ? KEEP : PASS;
-	case ABBREVIATION_DEGREE:
-		return are_initials(k) ? PASS : behind_name(k);
-	case ABBREVIATION_SUFFIX:
-		return behind_name(k);
-	case ABBREVIATION_UNIT:
-		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
-			return KEEP; /* `Km. 12` */
-		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
-	case ABBREVIATION_ETC:
-		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
-	case ABBREVIATION_MONTH:
-		return k->follow == FOLLOW_LOWER || k->follow == FOLLOW_DIGIT ? KEEP : CUT;
-	}
-	return PASS;
-}
-
-/* `vitamin A. Kekurangan …`, `Perang Dunia II. Ia …`: a label ends a sentence. */
-static enum verdict label(const struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k);
-	struct sulih_view before = sulih_token_before(k, k->word.start);
-
-	if (!single_letter(word) && !sulih_is_roman(word))
-		return PASS;
-	if (before.length > 0 && sulih_is_label_noun(before))
-		return before.data == k->data + k->block ? KEEP : CUT; /* `Bab IV. Penutup` */
-	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;
-}
-
-/* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
-static enum verdict initial(const struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k), next;
-	bool several = memchr(word.data, '.', word.length) != NULL;
-
-	word = behind_last(word, ".-");
-	if (!single_letter(word))
-		return PASS;
-	if (k->follow != FOLLOW_UPPER)
-		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
-	next = sulih_word_at(k, k->letter);
-	if (sulih_starts_strongly(next))
-		return CUT;
-	return !several && sulih_is_plain_word(next) && subject_follows(k) ? CUT : KEEP;
-}
-
-/* An unknown short form without a vowel is no word: `bdk. juga`, `Ngr. Rai`. */
-static enum verdict unknown_short_form(const struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k);
-
-	if ((k->follow != FOLLOW_LOWER && k->follow != FOLLOW_UPPER) || word.length < 2 ||
-	    word.length > 5)
-		return PASS;
-	if (k->follow == FOLLOW_UPPER && (sulih_byte_is_lower(word.data[0]) ||
-					  sulih_starts_strongly(sulih_word_at(k, k->letter))))
-		return PASS;
-	for (size_t i = 0; i < word.length; i++)
-		if (strchr("aeiouAEIOU0123456789", word.data[i]) != NULL ||
-		    (unsigned char)word.data[i] >= 0x80)
-			return PASS;
-	for (size_t i = 0; i < word.length; i++)
-		if (sulih_byte_is_lower(word.data[i]))
-			return KEEP;
-	return PASS;
-}
-
 static enum verdict plain_stop(const struct candidate *k)
 {
 	(void)k;
@@ -507,7 +264,7 @@ const struct rule sulih_border_rules[] = {
 	{ "inside-token", inside_token },
 	{ "inside-address", inside_address },
 	{ "inside-domain", inside_domain },
-	{ "glued-abbreviation", glued_abbreviation },
+	{ "glued-abbreviation", sulih_rule_glued_abbreviation },
 	{ "missing-space", missing_space },
 	{ "quote-attribution", quote_attribution },
 	{ "small-letter", small_letter },
@@ -516,10 +273,10 @@ const struct rule sulih_border_rules[] = {
 	{ "closed-stop", closed_stop },
 	{ "list-marker", list_marker },
 	{ "inline-item", inline_item },
-	{ "label", label },
-	{ "abbreviation", abbreviation },
-	{ "initial", initial },
-	{ "unknown-short-form", unknown_short_form },
+	{ "label", sulih_rule_label },
+	{ "abbreviation", sulih_rule_abbreviation },
+	{ "initial", sulih_rule_initial },
+	{ "unknown-short-form", sulih_rule_unknown_short_form },
 	{ "plain-stop", plain_stop },
 	{ NULL, NULL },
 };

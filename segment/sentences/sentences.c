@@ -88,8 +88,7 @@ static int cut_furniture(struct cutter *cutter)
 	while (k->sentence < k->limit && (end = furniture_end(k)) > k->sentence) {
 		size_t next = skip_blanks(k, end);
 
-		while (end > k->sentence + 1 && k->data[end - 1] == ' ')
-			end--;
+		end = sulih_trim_end(k, k->sentence + 1, end);
 		if (next >= k->limit)
 			break;
 		tell(cutter, next, true, "page-furniture");
@@ -106,10 +105,8 @@ static int cut_rest(struct cutter *cutter)
 	size_t code = sulih_trailing_code(sulih_view_make(k->data, k->limit), k->sentence);
 
 	if (code < k->limit) {
-		size_t end = code;
+		size_t end = sulih_trim_end(k, k->sentence, code);
 
-		while (end > k->sentence && k->data[end - 1] == ' ')
-			end--;
 		if (end > k->sentence) {
 			tell(cutter, code, true, "reporter-code");
 			if (add_segment(cutter, k->sentence, end, "reporter-code") != 0)

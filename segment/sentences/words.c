@@ -3,6 +3,7 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/table.h"
+#include "base/utf8.h"
 #include "lists.h"
 
 #define KEY_ROOM 80
@@ -93,9 +94,50 @@ bool sulih_is_label_noun(struct sulih_view word)
 	return look_up(&sulih_list_labels, word).listed;
 }
 
+/* Clitics of the speaker: `ujarnya`, `kataku`. */
+static struct sulih_view without_clitic(struct sulih_view lower)
+{
+	if (lower.length > 6 && sulih_view_ends(lower, SULIH_VIEW("nya")))
+		lower.length -= 3;
+	return lower;
+}
+
 bool sulih_is_attribution(struct sulih_view word)
 {
-	return look_up(&sulih_list_attributions, word).listed;
+	char room[KEY_ROOM];
+	struct sulih_view lower = sulih_lower_key(word, room, sizeof(room));
+
+	return sulih_table_has(&sulih_list_attributions, lower) ||
+	       sulih_table_has(&sulih_list_saying_verbs, without_clitic(lower));
+}
+
+bool sulih_is_saying_predicate(struct sulih_view word)
+{
+	struct sulih_row row = look_up(&sulih_list_saying_verbs, word);
+
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes") &&
+	       sulih_view_is(sulih_row_column(&row, 2), "strong");
+}
+
+/* What stands behind the last of the signs. */
+struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs)
+{
+	size_t at = word.length;
+
+	while (at > 0 && strchr(signs, word.data[at - 1]) == NULL)
+		at--;
+	return sulih_view_slice(word, at, word.length);
+}
+
+bool sulih_is_single_letter(struct sulih_view word)
+{
+	size_t used;
+	uint32_t c;
+
+	if (word.length == 0 || word.length > 2)
+		return false;
+	c = sulih_utf8_decode(word.data, word.length, &used);
+	return used == word.length && sulih_is_letter(c);
 }
 
 bool sulih_is_roman(struct sulih_view word)

@@ -15,6 +15,10 @@ static const struct {
 } out_rows[] = {
 	{ "brackets", "Menteri {Sri} hadir.", "Menteri ⟦1⟧ hadir." },
 	{ "letters", "Menteri {Sri} hadir.", "Menteri XN1X hadir." },
+	/* a token of letters would melt into the word it touches */
+	{ "letters", "Kata {“}sangat{”} itu", "Kata XN1X sangat XN2X itu" },
+	{ "letters", "{a}{b}-nya", "XN1X XN2X-nya" },
+	{ "brackets", "Kata {“}sangat{”} itu", "Kata ⟦1⟧sangat⟦2⟧ itu" },
 	{ "square", "{Ana} dan {Budi}", "[1] dan [2]" },
 	{ "xml", "A & B <c> {Sri & Co}", "A &amp; B &lt;c&gt; <x id=\"1\">Sri &amp; Co</x>" },
 	{ "xml-empty", "Di {Bali}.", "Di <x id=\"1\"/>." },
@@ -53,6 +57,8 @@ static const struct {
 	{ "letters", "Menteri {Sri}", "Minister X N 1 X", "Minister ⟦1⟧", 1 },
 	{ "letters", "Menteri {Sri}", "Minister *XN1X", "Minister ⟦1⟧", 1 },
 	{ "letters", "Menteri {Sri}", "Minister ＸＮ１Ｘ", "Minister ⟦1⟧", 1 },
+	{ "letters", "Kata {“}sangat{”} itu", "The XN1X very XN2X word", "The ⟦1⟧very⟦2⟧ word", 0 },
+	{ "brackets", "Kata {“}sangat{”} itu", "⟦1⟧ very ⟦2⟧ , that", "⟦1⟧very⟦2⟧ , that", 0 },
 	{ "letters", "Menteri {Sri}", "Minister boXN1X", "Minister bo⟦1⟧", 0 },
 	{ "xml", "Di {Bali}.", "In <x id=\"1\">Bali</x>.", "In ⟦1⟧.", 0 },
 	{ "xml", "Di {Bali}.", "In <x id=\"1\">Balinese</x>.", "In ⟦1⟧.", 0 },

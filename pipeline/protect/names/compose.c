@@ -47,7 +47,7 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
-	*out = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),
+	*out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
 				  SULIH_VIEW_ARGS(rest));
 	f->failed |= !out->data;
 	return true;
@@ -97,6 +97,10 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (!hole)
 		return pattern;
 	before = (size_t)(hole - pattern.data);
+	/* Kantor Kejagung: Attorney General's Office, no office of it. */
+	if (sulih_view_is(pattern, "{} office") && rest.length > 6 &&
+	    memmem(rest.data, rest.length, "Office", 6))
+		return rest;
 	/* Grup C → Group C */
 	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {
 		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
@@ -129,7 +133,7 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 {
 	uint32_t count = 0;
 
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		struct sulih_row row;

@@ -137,7 +137,9 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	if (found->ruling == SULIH_MAP) {
 		struct sulih_view english = text;
 
-		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target))
+		/* An acronym stays one: "(UN)", but not "(West Nusa Tenggara)". */
+		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
+		    !memchr(meaning.target.data, ' ', meaning.target.length))
 			english = meaning.target;
 		found->target = sulih_arena_printf(&f->document->arena, "%.*s (%.*s)",
 						   SULIH_VIEW_ARGS(found->target),
@@ -220,6 +222,11 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 			continue;
 		words.count++;
 		/* Kelas A: a letter behind an ordinary word names nothing. */
+		/* Pak JK: the honorific is no ordinary word. */
+		if (i == at && facts & FACT_GROWN && end > at + 1) {
+			words.given++;
+			continue;
+		}
 		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
 				word_is_inflected(f, i) ||
 				(i > at && words.common == words.count - 1 && i + 1 == end &&
@@ -246,11 +253,17 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* VietJet, InterCity: capitals inside; McGregor is a person. */
+	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
+		return SULIH_KIND_ORGANIZATION;
 	/* Sukhoi Su-30 */
 	if (words.numbered && token_at(f, end - 1)->kind == TOKEN_NUMBER)
 		return SULIH_KIND_PRODUCT;
 	/* Menteri PANRB */
-	if (acronym && person && strcmp(person, "title") == 0 && !words.given)
+	if (acronym && person && strcmp(person, "title") == 0 &&
+	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
 		return SULIH_KIND_ORGANIZATION;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
@@ -324,7 +337,8 @@ static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
 	    !(word->facts & FACT_COMMON))
 		return at + 1;
-	if (token->shape != SHAPE_UPPER && (token->flags & TOKEN_FIRST || word->small))
+	if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+	    (token->flags & TOKEN_FIRST || word->small))
 		return at + 1;
 	return name_take(f, scene, found);
 }

@@ -87,12 +87,17 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
  * person behind an office (Rektor Universitas X | Budi Santoso).
  */
 static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head,
-			 uint32_t at, uint32_t limit, bool body)
+			 uint32_t at, uint32_t limit, const struct head_parse *parse)
 {
 	struct name_match map;
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
 	bool listed = match_map(f, at, scene->end, &map);
+	bool body = sulih_view_is(parse->class, "body");
+	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
+	bool company =
+		parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name");
+	struct sulih_row row;
 
 	uint32_t i = at + 1;
 
@@ -106,6 +111,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
 		    token_at(f, i)->shape == SHAPE_LOWER)
 			continue;
+		/* Desa Way Mulih | SDN 1 */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))
+			return i;
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
 			return i;
@@ -116,8 +125,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 		    match_map(f, i, limit, &map) &&
-		    (!all_common(f, at, i) || (body && map.kind == SULIH_KIND_ORGANIZATION &&
-					       !all_common(f, i, i + map.count))) &&
+		    !((company || (body && sulih_view_is(parse->pattern, "="))) &&
+		      map.kind == SULIH_KIND_PLACE) &&
+		    (!all_common(f, at, i) ||
+		     (map.kind == SULIH_KIND_ORGANIZATION && !all_common(f, i, i + map.count) &&
+		      (body || token_at(f, i)->shape == SHAPE_UPPER))) &&
 		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
 			return i;
 	}
@@ -157,8 +169,15 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	    !token_is_apart(f, head->rest))
 		head->rest++;
 	head->capital = token_is_capital(f, at);
+	/* "Kali OTT", the time that: a river has no acronym. */
+	if (sulih_view_is(token_lower(f, at), "kali") && head->rest < scene->end &&
+	    (token_at(f, head->rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
+		return false;
 	small = sulih_row_column(&row, 4);
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
+		return false;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
 		return false;
 	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
@@ -177,7 +196,7 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	head->class = sulih_row_column(&row, 3);
 	head->end = fields ? head->rest + fields
 			   : rest_end(f, scene, at, head->rest, run_end(f, head->rest, scene->end),
-				      sulih_view_is(head->class, "body"));
+				      head);
 	/* Gedung DPR/MPR */
 	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
 	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
@@ -204,6 +223,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Gedung Utama Departemen Keuangan: a description, no name. */
+	if (head->end - head->rest > 1 &&
+	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&

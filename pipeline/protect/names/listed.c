@@ -100,7 +100,7 @@ static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
 	if (word.length == 0)
 		return name_take(f, scene, found);
-	found.target = sulih_arena_printf(&f->document->arena, "%.*s%.*s", SULIH_VIEW_ARGS(word),
+	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
 					  SULIH_VIEW_ARGS(found.target));
 	f->failed |= !found.target.data;
 	found.ruling = SULIH_MAP;

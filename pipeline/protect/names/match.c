@@ -134,7 +134,7 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 		return false;
 	if (end - at > KEY_TOKENS_MAX)
 		end = at + KEY_TOKENS_MAX;
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		bool glued = i > at && token->flags & TOKEN_GLUED;
@@ -187,7 +187,7 @@ static void add_plain(struct name_finder *f, const struct name_token *token)
 bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match)
 {
 	match->count = 0;
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		struct sulih_row row;
@@ -222,7 +222,7 @@ uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sul
 {
 	uint32_t count = 0;
 
-	sulih_buffer_clear(&f->key);
+	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
 		struct sulih_row found;

@@ -7,7 +7,8 @@ struct mode_counts {
 	uint32_t capital; /* of these: with a capital */
 	uint32_t upper;	  /* of these: all capitals */
 	uint32_t common;  /* of the capital ones: plain Indonesian words */
-	bool stopped;	  /* ends in a full stop */
+	uint32_t commas;
+	bool stopped; /* ends in a full stop */
 };
 
 static bool is_plain_word(uint32_t facts)
@@ -23,6 +24,7 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		const struct name_token *token = &f->tokens.items[i];
 		const struct name_word *word;
 
+		counts.commas += token->kind == TOKEN_MARK && token->mark == ',';
 		if (token->kind == TOKEN_MARK)
 			counts.stopped =
 				token->mark == '.' || (counts.stopped && token->mark != ',');
@@ -47,15 +49,18 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
  */
 static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
 {
-	uint32_t least = role == SULIH_ROLE_HEADING ? 2 : 4;
-	uint32_t plain = role == SULIH_ROLE_HEADING ? 1 : 2;
+	/* "Baca juga: Polisi Tangkap Pelaku" is a headline too. */
+	bool heading = role == SULIH_ROLE_HEADING || role == SULIH_ROLE_BOILERPLATE;
+	uint32_t least = heading ? 2 : 4;
+	uint32_t plain = heading ? 1 : 2;
 
-	if (counts.words < 2 || counts.common < plain)
+	/* Three commas make a list of names, no headline. */
+	if (counts.words < 2 || counts.common < plain || counts.commas > 2)
 		return 0;
 	if (counts.upper * 10 >= counts.words * 8)
 		return TOKEN_SHOUTED;
 	/* A sentence with a full stop may list bodies: "Partai Buruh, Partai Gelora dan ...". */
-	if (counts.stopped && role != SULIH_ROLE_HEADING)
+	if (counts.stopped && !heading)
 		return 0;
 	if (counts.words >= least && counts.capital * 4 >= counts.words * 3)
 		return TOKEN_TITLECASE;

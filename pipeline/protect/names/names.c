@@ -29,7 +29,7 @@ int sulih_find_names(struct sulih_document *document, const struct sulih_protect
 	struct name_finder f = { 0 };
 	int status = 0;
 
-	(void)options;
+	f.memory = options->memory;
 	f.document = document;
 	f.candidates = candidates;
 	f.text = document->segmentation.running;

@@ -23,6 +23,7 @@
 #define SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 
 #include "base/table.h"
+#include "pipeline/protect/names/memory.h"
 #include "pipeline/protect/protect.h"
 
 #define NAMES_NONE UINT32_MAX
@@ -86,6 +87,8 @@ enum word_fact {
 	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
 	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
 	FACT_LEARNED = 1u << 26,   /* word_learn_capital has been here */
+	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
+	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
 	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
 };
 
@@ -129,6 +132,7 @@ struct name_acronym {
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
+	struct sulih_word_memory *memory;
 	struct sulih_view text;
 	SULIH_VECTOR(struct name_token) tokens;
 	SULIH_VECTOR(struct name_word) words;
@@ -139,6 +143,13 @@ struct name_finder {
 	bool collecting;	 /* first pass */
 	bool failed;		 /* out of memory */
 };
+
+/* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */
+static inline void key_clear(struct name_finder *f)
+{
+	f->failed |= f->key.failed != 0;
+	sulih_buffer_clear(&f->key);
+}
 
 /* ---- tokens.c ---- */
 int names_tokenize(struct name_finder *f);

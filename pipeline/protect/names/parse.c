@@ -119,6 +119,13 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
 		return end;
 	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
+	/* Direktur Eksekutif Indef Esther Sri Astuti: three known parts are a whole person. */
+	if (scene->title_end == at && !(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&
+	    token_facts(f, at + 1) & token_facts(f, at + 2) & token_facts(f, at + 3) & FACT_GIVEN)
+		return at + 1;
+	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
+	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
+		return at + 1;
 	if (token->shape != SHAPE_UPPER &&
 	    (scene->title != TITLE_ROLE || scene->title_end != at ||
 	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||

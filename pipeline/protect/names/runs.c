@@ -122,6 +122,14 @@ static bool is_roman(const struct name_finder *f, uint32_t at)
 	return token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN;
 }
 
+/* A grammatical word with a capital between others (Tidak Akan, Soal): a headline ran into the
+ * sentence. */
+static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return token_facts(f, at) & FACT_GRAMMAR && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       at + 1 < end && token_is_capital(f, at + 1);
+}
+
 /* Raja Juli Antoni: a month between the parts of a name, no date. */
 static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -158,6 +166,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
 			if (token->flags & TOKEN_FIRST)
+				break;
+			if (token_is_heading(f, i, end))
 				break;
 			if (token_may_name(f, i, false) || is_roman(f, i) ||
 			    is_month_name(f, i, end))
