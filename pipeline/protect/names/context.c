@@ -147,6 +147,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	word = sulih_view_make(colon + 1, condition.length - (size_t)(colon + 1 - condition.data));
 	if (sulih_view_starts(condition, SULIH_VIEW("needs:")))
 		return stands_near(f, scene, at, end, word);
+	if (sulih_view_starts(condition, SULIH_VIEW("notafter:")))
+		return at == scene->start || !sulih_view_equal(token_lower(f, at - 1), word);
 	if (sulih_view_starts(condition, SULIH_VIEW("unless:"))) {
 		/* A language only directly behind the word: "bahasa Inggris". */
 		if (sulih_view_is(word, "bahasa"))
