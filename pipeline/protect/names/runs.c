@@ -1,4 +1,5 @@
 /* How far a run of capitals reaches: particles, initials, hyphens, numbers. */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 /*
@@ -146,6 +147,17 @@ static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
 	return at + 1 >= end || !is_mark(f, at + 1, '%');
 }
 
+/* Avanza D 1920 AB, Garuda GA 402: a plate or flight behind a name is no part of it. */
+bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return at + 1 < end && token->shape == SHAPE_UPPER && token->end - token->start <= 2 &&
+	       token_at(f, at + 1)->kind == TOKEN_NUMBER && token_is_apart(f, at + 1) &&
+	       token_at(f, at + 1)->end - token_at(f, at + 1)->start >= 3 &&
+	       sulih_table_has(&sulih_list_code_letters, token_text(f, token));
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -160,7 +172,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		uint32_t next = i;
 
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
-			if (token->flags & TOKEN_FIRST)
+			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
 			if (token_is_heading(f, i, end))
 				break;
