@@ -299,13 +299,13 @@ static size_t stem_end(struct name_finder *f, size_t start, size_t end)
 	before = word.data[word.length - 4];
 	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
 		return end;
-	at = word_of(f, word);
+	at = word_of(f, word, SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
 	learn_capital(f, &f->words.items[at]);
 	if (f->words.items[at].facts & known)
 		return end;
-	at = word_of(f, sulih_view_slice(word, 0, word.length - 3));
+	at = word_of(f, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
 	learn_capital(f, &f->words.items[at]);
