@@ -152,6 +152,10 @@ static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t li
 	static const char *const counted[] = { "ribu", "juta",	 "miliar", "triliun",
 					       "unit", "persen", "buah",   "kali" };
 
+	/* Shahed-136 */
+	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
+	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
+		return end + 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);
 		bool known = false;
