@@ -1,11 +1,6 @@
 /* How far a run of capitals reaches: particles, initials, hyphens, numbers. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /*
  * In a headline or a line in capitals the capital says nothing: a word is a
  * name when it is no Indonesian word, or when the body says so (a capital amid
@@ -29,6 +24,9 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 	uint32_t facts;
 
 	if (!token_is_capital(f, at))
+		return false;
+	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
+	if (!start && token->flags & TOKEN_FIRST)
 		return false;
 	facts = token_facts(f, at);
 	if (facts & FACT_CALENDAR)
