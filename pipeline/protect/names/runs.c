@@ -37,6 +37,9 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 
 	if (!token_is_capital(f, at))
 		return false;
+	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
+	if (!start && token->flags & TOKEN_FIRST)
+		return false;
 	facts = token_facts(f, at);
 	if (facts & FACT_CALENDAR)
 		return false;
