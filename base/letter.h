@@ -17,6 +17,16 @@ bool sulih_is_letter_slow(uint32_t c);
 bool sulih_is_digit_slow(uint32_t c);
 bool sulih_is_space_slow(uint32_t c);
 
+/* Classes of ASCII bytes, for scans where most bytes continue a word; 0 for all others. */
+enum { SULIH_BYTE_UPPER = 1, SULIH_BYTE_LOWER = 2, SULIH_BYTE_DIGIT = 4, SULIH_BYTE_SPACE = 8 };
+enum { SULIH_BYTE_LETTER = SULIH_BYTE_UPPER | SULIH_BYTE_LOWER };
+extern const unsigned char sulih_byte_classes[256];
+
+static inline unsigned sulih_byte_class(char b)
+{
+	return sulih_byte_classes[(unsigned char)b];
+}
+
 static inline bool sulih_is_upper(uint32_t c) /* also title case */
 {
 	return c < 0x80 ? c >= 'A' && c <= 'Z' : sulih_is_upper_slow(c);
@@ -67,6 +77,11 @@ static inline bool sulih_byte_is_lower(char b)
 static inline bool sulih_byte_is_digit(char b)
 {
 	return b >= '0' && b <= '9';
+}
+
+static inline char sulih_byte_lower(char b)
+{
+	return (char)(b + (sulih_byte_is_upper(b) ? 32 : 0));
 }
 
 uint32_t sulih_to_lower(uint32_t c); /* simple mapping, one code point to one */

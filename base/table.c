@@ -1,7 +1,7 @@
 #include "base/table.h"
 
-struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
-					 uint32_t hash)
+struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
+				       uint32_t hash)
 {
 	struct sulih_row row = { table, NULL, false, false };
 	const struct sulih_table_slot *slot;

@@ -42,6 +42,7 @@ struct sulih_table {
 	const char *text;
 	const struct sulih_table_entry *entries; /* in byte order of the keys */
 	const struct sulih_table_slot *slots;
+	const uint32_t *lengths; /* [SULIH_TABLE_FIRSTS]: which lengths keys have, by first byte */
 	uint32_t count;
 	uint32_t mask; /* number of slots - 1 */
 };
@@ -53,22 +54,81 @@ struct sulih_row {
 	bool longer;			       /* a longer key begins with it */
 };
 
-/* FNV-1a; one hash serves look-ups of the same key in several tables. */
-static inline uint32_t sulih_table_hash(struct sulih_view key)
-{
-	uint32_t hash = 2166136261u;
+enum { SULIH_TABLE_FIRSTS = 64 };
 
-	for (size_t i = 0; i < key.length; i++)
-		hash = (hash ^ (unsigned char)key.data[i]) * 16777619u;
-	return hash;
+/* The place in `lengths` of a key, and its bit there; a key is not empty. */
+static inline unsigned sulih_table_first(struct sulih_view key)
+{
+	return (unsigned char)key.data[0] % SULIH_TABLE_FIRSTS;
 }
 
-struct sulih_row sulih_table_find_hashed(const struct sulih_table *table, struct sulih_view key,
-					 uint32_t hash);
+static inline uint32_t sulih_table_length_bit(struct sulih_view key)
+{
+	return UINT32_C(1) << (key.length < 31 ? key.length : 31);
+}
+
+/* Whether a key may be in the list, by its first byte and length: cheaper than its hash. */
+static inline bool sulih_table_may_have(const struct sulih_table *table, struct sulih_view key)
+{
+	return key.length > 0 &&
+	       table->lengths[sulih_table_first(key)] & sulih_table_length_bit(key);
+}
+
+static inline uint64_t sulih_table_load(const char *data, size_t length)
+{
+	uint64_t word = 0;
+	uint32_t low, high;
+
+	if (length >= 8) {
+		memcpy(&word, data, 8);
+	} else if (length >= 4) {
+		memcpy(&low, data, 4);
+		memcpy(&high, data + length - 4, 4);
+		word = (uint64_t)high << 32 | low;
+	} else if (length > 0) {
+		word = (uint64_t)(unsigned char)data[0] << 16 |
+		       (uint64_t)(unsigned char)data[length / 2] << 8 |
+		       (unsigned char)data[length - 1];
+	}
+	return word;
+}
+
+/* Eight bytes at a time, the last eight once more; one hash serves look-ups of the same key
+ * in several tables.  The build and the program run on the same kind of machine. */
+static inline uint32_t sulih_table_hash(struct sulih_view key)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = key.length * factor;
+	size_t at = 0;
+
+	for (; key.length - at > 8; at += 8) {
+		hash = (hash ^ sulih_table_load(key.data + at, 8)) * factor;
+		hash ^= hash >> 32;
+	}
+	if (at > 0)
+		at = key.length - 8;
+	hash = (hash ^ sulih_table_load(key.data + at, key.length - at)) * factor;
+	hash = (hash ^ hash >> 32) * factor;
+	return (uint32_t)(hash >> 32);
+}
+
+struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
+				       uint32_t hash);
+
+/* Most look-ups fail at their first slot: no call is made for them. */
+static inline struct sulih_row sulih_table_find_hashed(const struct sulih_table *table,
+						       struct sulih_view key, uint32_t hash)
+{
+	if (table->slots[hash & table->mask].entry == 0)
+		return (struct sulih_row){ table, NULL, false, false };
+	return sulih_table_find_slow(table, key, hash);
+}
 
 static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
 						struct sulih_view key)
 {
+	if (!sulih_table_may_have(table, key))
+		return (struct sulih_row){ table, NULL, false, false };
 	return sulih_table_find_hashed(table, key, sulih_table_hash(key));
 }
 

@@ -2,7 +2,6 @@
 
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/error.h"
 
@@ -23,16 +22,4 @@ int sulih_vector_grow(void **items, size_t *capacity, size_t count, size_t more,
 	*items = grown;
 	*capacity = room;
 	return 0;
-}
-
-void *sulih_vector_add(void **items, size_t *count, size_t *capacity, size_t size)
-{
-	char *slot;
-
-	if (sulih_vector_grow(items, capacity, *count, 1, size) != 0)
-		return NULL;
-	slot = (char *)*items + *count * size;
-	memset(slot, 0, size);
-	(*count)++;
-	return slot;
 }

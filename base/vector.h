@@ -11,6 +11,7 @@
 #define SULIH_BASE_VECTOR_H
 
 #include <stddef.h>
+#include <string.h>
 
 #define SULIH_VECTOR(type)                                                                         \
 	struct {                                                                                   \
@@ -21,12 +22,12 @@
 
 /* Grows *items to hold count + more items of `size` bytes; 0 or SULIH_ERROR_MEMORY. */
 int sulih_vector_grow(void **items, size_t *capacity, size_t count, size_t more, size_t size);
-/* Makes sure of one more slot, zeroes it, counts it; NULL when out of memory. */
-void *sulih_vector_add(void **items, size_t *count, size_t *capacity, size_t size);
-
+/* Inline, so that the usual case, where there is room, is a comparison and a few stores. */
 #define SULIH_VECTOR_ADD(v)                                                                        \
-	((__typeof__((v)->items))sulih_vector_add((void **)(void *)&(v)->items, &(v)->count,       \
-						  &(v)->capacity, sizeof(*(v)->items)))
+	((__typeof__((v)->items))((v)->count < (v)->capacity || SULIH_VECTOR_RESERVE(v, 1) == 0    \
+					  ? memset(&(v)->items[(v)->count++], 0,                   \
+						   sizeof(*(v)->items))                            \
+					  : NULL))
 
 #define SULIH_VECTOR_RESERVE(v, more)                                                              \
 	sulih_vector_grow((void **)(void *)&(v)->items, &(v)->capacity, (v)->count, (more),        \

@@ -219,6 +219,21 @@ static uint32_t write_slots(const struct list *list)
 	return size - 1;
 }
 
+static void write_lengths(const struct list *list)
+{
+	uint32_t lengths[SULIH_TABLE_FIRSTS] = { 0 };
+
+	for (size_t i = 0; i < list->lines.count; i++) {
+		struct sulih_view key = list->lines.items[i].key;
+
+		lengths[sulih_table_first(key)] |= sulih_table_length_bit(key);
+	}
+	printf("static const uint32_t lengths[] = {");
+	for (size_t i = 0; i < SULIH_TABLE_FIRSTS; i++)
+		printf("%u,%s", lengths[i], i % 8 == 7 ? "\n" : "");
+	printf("};\n");
+}
+
 int main(int argc, char **argv)
 {
 	struct sulih_buffer input = SULIH_BUFFER_INIT;
@@ -240,8 +255,9 @@ int main(int argc, char **argv)
 	       argv[1]);
 	write_text_and_entries(&list);
 	mask = write_slots(&list);
+	write_lengths(&list);
 	printf("const struct sulih_table sulih_list_%s = { \"%s\", (const char *)text, entries, "
-	       "slots, %zu, %u };\n",
+	       "slots, lengths, %zu, %u };\n",
 	       argv[1], argv[1], list.lines.count, mask);
 	SULIH_VECTOR_RELEASE(&list.lines);
 	sulih_buffer_release(&input);

@@ -2,43 +2,6 @@
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
-bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
-{
-	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
-}
-
-uint32_t token_facts(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? 0 : f->words.items[token->word].facts;
-}
-
-bool token_is_capital(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
-	       token->shape != SHAPE_NONE;
-}
-
-bool token_is_apart(const struct name_finder *f, uint32_t at)
-{
-	return !(token_at(f, at)->flags & TOKEN_GLUED);
-}
-
-struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
-}
-
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return sulih_view_slice(f->text, token_at(f, at)->start, token_at(f, end - 1)->end);

@@ -1,11 +1,6 @@
 /* What becomes of a found name: evidence in the first pass, a candidate in the second. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 static struct name_word *word_at(struct name_finder *f, uint32_t at)
 {
 	return &f->words.items[token_at(f, at)->word];

@@ -3,11 +3,6 @@
 
 #include "lists.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* A head word in the text and the rest that follows it. */
 struct head_parse {
 	uint32_t at;

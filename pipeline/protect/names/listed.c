@@ -4,11 +4,6 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
 static bool follows_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {

@@ -2,11 +2,6 @@
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /*
  * In a headline or a line in capitals the capital says nothing: a word is a
  * name when it is no Indonesian word, or when the body says so (a capital amid

@@ -1,11 +1,6 @@
 /* Titles, ranks, offices and honorifics: evidence for the name behind them. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 static enum title_class title_class(struct sulih_view kind)
 {
 	static const struct {

@@ -31,9 +31,15 @@ static size_t after_word_parts(const char *data, size_t at, size_t end)
 {
 	size_t used;
 
-	while (at < end && is_word_part(sulih_utf8_decode(data + at, end - at, &used)))
+	for (;;) {
+		while (at < end &&
+		       sulih_byte_class(data[at]) & (SULIH_BYTE_LETTER | SULIH_BYTE_DIGIT))
+			at++;
+		if (at >= end || (unsigned char)data[at] < 0x80 ||
+		    !is_word_part(sulih_utf8_decode(data + at, end - at, &used)))
+			return at;
 		at += used;
-	return at;
+	}
 }
 
 /* An apostrophe, ampersand or ayn between letters stays inside the word: Ma'ruf, S&P. */
@@ -42,7 +48,7 @@ static size_t inner_sign(const char *data, size_t at, size_t end)
 	size_t used, next;
 	uint32_t c;
 
-	if (at >= end)
+	if (at >= end || data[at] == ' ')
 		return 0;
 	c = sulih_utf8_decode(data + at, end - at, &used);
 	if (!is_apostrophe(c) && c != '&')
@@ -80,11 +86,10 @@ static bool is_abbreviated(const char *data, size_t start, size_t stop, size_t e
 	return (first == 1 && second <= 4) || (first == 2 && second == 1);
 }
 
-/* The end of the word at `start`, with inner signs, stops of abbreviations and domains. */
-static size_t word_end(const char *data, size_t start, size_t end, uint16_t *flags)
+/* The end of the word at `start`, whose first part ends at `at`: with inner signs, stops of
+ * abbreviations and domains. */
+static size_t word_end(const char *data, size_t start, size_t at, size_t end, uint16_t *flags)
 {
-	size_t at = after_word_parts(data, start, end);
-
 	for (;;) {
 		size_t sign = inner_sign(data, at, end), next;
 
@@ -123,36 +128,40 @@ static size_t number_end(const char *data, size_t at, size_t end)
 	return at;
 }
 
-/* Addresses of the net, handles and hashtags are another recogniser's. */
-static bool begins_net(const char *data, size_t at, size_t end)
+/* Addresses of the net, handles and hashtags are another recogniser's.  `word` is where the
+ * letters and figures at `at` end. */
+static bool begins_net(const char *data, size_t at, size_t word, size_t end)
 {
-	struct sulih_view rest = sulih_view_make(data + at, end - at);
-	size_t word = after_word_parts(data, at, end);
-
 	if (data[at] == '@' || data[at] == '#')
 		return at + 1 < end && !is_blank_or_end(data, at + 1, end);
-	if (sulih_view_starts(rest, SULIH_VIEW("www.")) ||
+	if (word == end || data[word] == ' ')
+		return false;
+	if ((data[word] == '.' && word == at + 3 && memcmp(data + at, "www", 3) == 0) ||
 	    (word + 2 < end && memcmp(data + word, "://", 3) == 0))
 		return true;
-	return word < end && word > at && data[word] == '@' &&
-	       !is_blank_or_end(data, word + 1, end);
+	return word > at && data[word] == '@' && !is_blank_or_end(data, word + 1, end);
 }
 
 static uint8_t shape_of(struct sulih_view v)
 {
 	size_t at = 0, used, upper = 0, lower = 0;
-	bool initial = false, seen = false;
+	bool initial = false;
 
 	while (at < v.length) {
-		uint32_t c = sulih_utf8_decode(v.data + at, v.length - at, &used);
+		unsigned class = sulih_byte_class(v.data[at]);
+		uint32_t c;
 
+		if (class & SULIH_BYTE_LOWER) {
+			lower++;
+			at++;
+			continue;
+		}
+		c = sulih_utf8_decode(v.data + at, v.length - at, &used);
 		if (sulih_is_upper(c)) {
+			initial |= upper + lower == 0;
 			upper++;
-			initial |= !seen;
-			seen = true;
 		} else if (sulih_is_lower(c)) {
 			lower++;
-			seen = true;
 		}
 		at += used;
 	}
@@ -183,8 +192,9 @@ static int words_grow(struct name_finder *f)
 	return 0;
 }
 
-/* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
-static uint32_t word_intern(struct name_finder *f, struct sulih_view lower)
+/* The index of a word by its lower-case form; NAMES_NONE when out of memory.  `lasting`: the
+ * form lives as long as the document, so that no copy is needed. */
+static uint32_t word_intern(struct name_finder *f, struct sulih_view lower, bool lasting)
 {
 	uint32_t hash = sulih_table_hash(lower), at;
 	struct name_word *word;
@@ -199,7 +209,7 @@ static uint32_t word_intern(struct name_finder *f, struct sulih_view lower)
 	word = SULIH_VECTOR_ADD(&f->words);
 	if (!word)
 		return NAMES_NONE;
-	word->lower = sulih_arena_copy(&f->document->arena, lower);
+	word->lower = lasting ? lower : sulih_arena_copy(&f->document->arena, lower);
 	if (!word->lower.data) {
 		f->words.count--;
 		return NAMES_NONE;
@@ -213,18 +223,22 @@ static uint32_t word_intern(struct name_finder *f, struct sulih_view lower)
 	return (uint32_t)f->words.count - 1;
 }
 
-static uint32_t word_of(struct name_finder *f, struct sulih_view text)
+static uint32_t word_of(struct name_finder *f, struct sulih_view text, uint8_t shape)
 {
 	char room[128];
-	struct sulih_view lower = sulih_lower_key(text, room, sizeof(room));
+	struct sulih_view lower;
 
+	/* most words stand there as the key wants them */
+	if (shape == SHAPE_LOWER)
+		return word_intern(f, text, true);
+	lower = sulih_lower_key(text, room, sizeof(room));
 	if (lower.length || text.length == 0)
-		return word_intern(f, lower);
+		return word_intern(f, lower, false);
 	key_clear(f);
 	sulih_lower(text, &f->key);
 	if (f->key.failed)
 		return NAMES_NONE;
-	return word_intern(f, sulih_buffer_view(&f->key));
+	return word_intern(f, sulih_buffer_view(&f->key), false);
 }
 
 static void learn_capital(struct name_finder *f, struct name_word *word)
@@ -252,7 +266,7 @@ static int add_token(struct name_finder *f, size_t start, size_t end, enum token
 	if (kind != TOKEN_WORD)
 		return 0;
 	token->shape = shape_of(token_text(f, token));
-	token->word = word_of(f, token_text(f, token));
+	token->word = word_of(f, token_text(f, token), token->shape);
 	if (token->word == NAMES_NONE)
 		return SULIH_ERROR_MEMORY;
 	/* Most words never stand with a capital and need no further look-ups. */
@@ -285,13 +299,13 @@ static size_t stem_end(struct name_finder *f, size_t start, size_t end)
 	before = word.data[word.length - 4];
 	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
 		return end;
-	at = word_of(f, word);
+	at = word_of(f, word, SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
 	learn_capital(f, &f->words.items[at]);
 	if (f->words.items[at].facts & known)
 		return end;
-	at = word_of(f, sulih_view_slice(word, 0, word.length - 3));
+	at = word_of(f, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
 	learn_capital(f, &f->words.items[at]);
@@ -304,10 +318,10 @@ static size_t stem_end(struct name_finder *f, size_t start, size_t end)
 static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t flags)
 {
 	const char *data = f->text.data;
-	size_t start = *at, stop, used;
+	size_t start = *at, stop, used, word = after_word_parts(data, start, end);
 	uint32_t c = sulih_utf8_decode(data + start, end - start, &used);
 
-	if (begins_net(data, start, end)) {
+	if (begins_net(data, start, word, end)) {
 		for (stop = start; !is_blank_or_end(data, stop, end);) {
 			sulih_utf8_decode(data + stop, end - stop, &used);
 			stop += used;
@@ -323,7 +337,7 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 		}
 	}
 	if (is_word_part(c)) {
-		*at = word_end(data, start, end, &flags);
+		*at = word_end(data, start, word, end, &flags);
 		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
 			*at = stem_end(f, start, *at);
 		return add_token(f, start, *at, TOKEN_WORD, flags, 0);

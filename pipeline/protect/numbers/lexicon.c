@@ -120,6 +120,14 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 	return false;
 }
 
+static enum role role_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (roles[i].name[0] == name[0] && strcmp(roles[i].name, name) == 0)
+			return roles[i].role;
+	return ROLE_NONE;
+}
+
 void sulih_figures_look_up(struct token *token, struct sulih_view word)
 {
 	char room[ROLE_WORD_MAX];
@@ -132,11 +140,7 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word)
 	if (!row.listed)
 		return;
 	name = sulih_row_column(&row, 1);
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (sulih_view_is(name, roles[i].name)) {
-			token->role = roles[i].role;
-			break;
-		}
+	token->role = role_of(name.data);
 	token->value = atoi(sulih_row_column(&row, 2).data);
 	token->english = sulih_row_column(&row, 3).data;
 }

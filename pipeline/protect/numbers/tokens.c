@@ -33,8 +33,13 @@ static size_t word_end(const struct figures *f, size_t at, size_t end)
 	bool digits = false;
 
 	while (at < end) {
-		uint32_t c = code_at(f, at, end, &used);
+		uint32_t c;
 
+		if (sulih_byte_class(f->text.data[at]) & SULIH_BYTE_LETTER) {
+			at++;
+			continue;
+		}
+		c = code_at(f, at, end, &used);
 		if (c < 0x80 ? c >= '0' && c <= '9' : sulih_is_digit(c)) {
 			if (!digits && ends_before_digit(sulih_view_slice(f->text, start, at)))
 				break;
@@ -147,8 +152,14 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 	while (at < end && !f->failed) {
 		struct token *token;
 		size_t used, next;
-		uint32_t c = code_at(f, at, end, &used);
+		uint32_t c;
 
+		if (f->text.data[at] == ' ') {
+			gap = true;
+			at++;
+			continue;
+		}
+		c = code_at(f, at, end, &used);
 		if (sulih_is_space(c)) {
 			gap = true;
 			at += used;
