@@ -137,6 +137,10 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
+	/* `1.Forum Kepala Sekolah`: the marker of an item at the head of its line */
+	if (k->word.start == k->block && k->stop - k->block <= 2 &&
+	    all_digits(sulih_candidate_word(k)))
+		return KEEP;
 	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
