@@ -242,6 +242,8 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	word = sulih_behind_last(word, ".-");
 	if (!sulih_is_single_letter(word))
 		return PASS;
+	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
+		return KEEP; /* `Ny. S. (34)`: the age */
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);
