@@ -82,6 +82,7 @@ struct figures {
 	bool english_commas; /* the document parts thousands by commas */
 	bool clock_seen;     /* a clock time stood in the segment already */
 	size_t score_end;    /* index behind the last score; 0: none yet */
+	int year;	     /* of the last date whose weekday was right; 0: none yet */
 	size_t first_free;   /* tokens before it belong to a figure already */
 	struct sulih_buffer target, value;
 	bool failed; /* out of memory */
