@@ -26,8 +26,9 @@ static bool is_titled_name(const struct name_finder *f, uint32_t at)
 	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
 
 	return title > 0 && at + 1 < f->tokens.count && token_facts(f, at) & FACT_GIVEN &&
-	       token_at(f, title - 1)->kind == TOKEN_WORD && token_facts(f, title - 1) & FACT_TITLE &&
-	       token_is_capital(f, at + 1) && token_is_apart(f, at + 1);
+	       token_at(f, title - 1)->kind == TOKEN_WORD &&
+	       token_facts(f, title - 1) & FACT_TITLE && token_is_capital(f, at + 1) &&
+	       token_is_apart(f, at + 1);
 }
 
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
