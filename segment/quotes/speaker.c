@@ -570,7 +570,9 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 			r = second;
 	}
 	/* Kepala Desa Sukamaju Asep Sunandar */
-	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name))
+	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name) &&
+	    sulih_is_given_name(r.tokens, r.name + 1) &&
+	    tokens->items[r.name - 1].type != TOKEN_COMMA)
 		r.name++;
 	if (is_named(&r)) {
 		speaker.name.start = tokens->items[r.name].span.start;

@@ -227,8 +227,9 @@ static bool is_name_behind(const struct candidate *k, struct sulih_view next)
 {
 	struct sulih_view after = sulih_word_after(k, next);
 
-	if (!sulih_is_name_part(next))
-		return false;
+	if (!sulih_is_name_part(next) ||
+	    (sulih_is_roman(sulih_candidate_word(k)) && sulih_is_title(next)))
+		return false; /* `Buwono X. Sultan …` */
 	return !sulih_starts_strongly(next) || !subject_follows(k) || sulih_view_is(after, "dan");
 }
 

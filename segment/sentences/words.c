@@ -121,8 +121,12 @@ bool sulih_is_saying_predicate(struct sulih_view word)
 
 bool sulih_is_name_part(struct sulih_view word)
 {
-	return sulih_table_has(&sulih_list_given_names, word) &&
-	       !look_up(&sulih_list_titles, word).listed; /* Sultan, Raja */
+	return sulih_table_has(&sulih_list_given_names, word);
+}
+
+bool sulih_is_title(struct sulih_view word)
+{
+	return look_up(&sulih_list_titles, word).listed;
 }
 
 /* What stands behind the last of the signs. */

@@ -219,6 +219,17 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	       match_map(f, head->rest, scene->end, &map);
 }
 
+static bool is_market(const struct name_finder *f, const struct head_parse *head)
+{
+	static const char *const heads[] = { "pasar", "kota", "bandara", "pelabuhan" };
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		if (sulih_view_is(token_lower(f, head->at), heads[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -234,6 +245,11 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Pasar Amerika, Kota Jepang: what a country has, no place of that name. */
+	if (sulih_view_starts(head->pattern, SULIH_VIEW("{}")) && is_market(f, head) &&
+	    match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
+	    sulih_table_has(&sulih_list_adjectives, map.target))
 		return head->at;
 	/* Gedung Utama Departemen Keuangan: a description, no name. */
 	if (head->end - head->rest > 1 &&

@@ -29,6 +29,11 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    word->facts & FACT_COMMON)
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
+	/* PN Surabaya is the court, whoever else is called PN. */
+	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_HEAD && at + 1 < scene->end &&
+	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&
+	    token_is_capital(f, at + 1))
+		return at;
 	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
 	    follows_noun(f, scene, at))
 		return at;

@@ -112,6 +112,22 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 	return end < scene->end && token_is_capital(f, end) ? end : at;
 }
 
+/* Initials that look like a degree or a saint, between a title and the name. */
+static bool is_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const degrees[] = { "st", "se", "sh", "mt", "mm" };
+	const struct name_token *token = token_at(f, at);
+
+	if (token->shape != SHAPE_UPPER || token->flags & TOKEN_SHOUTED || scene->title_end != at ||
+	    at + 1 >= scene->end || !token_is_apart(f, at + 1) || !token_is_capital(f, at + 1))
+		return false;
+	for (size_t i = 0; i < sizeof(degrees) / sizeof(degrees[0]); i++) {
+		if (sulih_view_is(token_lower(f, at), degrees[i]))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A title at `at`: it is evidence for what follows and stays outside.  Small
  * letters make no degree or short honorific ("se", "h"); Gus, Bung and Ki belong
@@ -129,6 +145,9 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (token->shape == SHAPE_LOWER &&
 	    (sulih_view_is(match.kind, "degree") || is_abbreviated(&match, token)) &&
 	    !sulih_view_is(match.kind, "honorific"))
+		return at;
+	/* Jaksa Agung ST Burhanuddin: a degree stands behind its comma, initials before the name */
+	if (is_initials(f, scene, at))
 		return at;
 	/* berinisial SR: no sister */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
