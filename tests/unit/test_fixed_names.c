@@ -43,6 +43,8 @@ static bool is_condition(struct sulih_view v)
 		colon = 6;
 	else if (sulih_view_starts(v, SULIH_VIEW("unless:")))
 		colon = 7;
+	else if (sulih_view_starts(v, SULIH_VIEW("notafter:")))
+		colon = 9;
 	if (colon == 0 || v.length == colon)
 		return false;
 	for (size_t i = colon; i < v.length; i++)
