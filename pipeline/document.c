@@ -91,3 +91,22 @@ void sulih_document_adopt_diagnostics(struct sulih_document *document,
 	}
 	document->diagnostics.failed |= from->failed;
 }
+
+/* By place, then by kind; what came first stays first. */
+static int diagnostic_order(const void *a, const void *b)
+{
+	const struct sulih_diagnostic *x = a, *y = b;
+
+	if (x->span.start != y->span.start)
+		return x->span.start < y->span.start ? -1 : 1;
+	if (x->id != y->id)
+		return x->id < y->id ? -1 : 1;
+	return sulih_view_compare(x->message, y->message);
+}
+
+void sulih_document_sort_diagnostics(struct sulih_document *document)
+{
+	if (document->diagnostics.list.count > 1)
+		qsort(document->diagnostics.list.items, document->diagnostics.list.count,
+		      sizeof(*document->diagnostics.list.items), diagnostic_order);
+}

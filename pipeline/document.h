@@ -149,6 +149,9 @@ struct sulih_span sulih_document_source_span(const struct sulih_document *docume
 void sulih_document_adopt_diagnostics(struct sulih_document *document,
 				      const struct sulih_diagnostics *from);
 
+/* Puts diagnostics in the order of their places: answers come back in any order. */
+void sulih_document_sort_diagnostics(struct sulih_document *document);
+
 const char *sulih_kind_name(enum sulih_span_kind kind);
 const char *sulih_ruling_name(enum sulih_ruling ruling);
 bool sulih_kind_is_name(enum sulih_span_kind kind); /* person … name */

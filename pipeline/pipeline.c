@@ -2,6 +2,12 @@
 
 #include "pipeline/protect/mask.h"
 
+bool sulih_is_indonesian(const char *language)
+{
+	return language != NULL && (language[0] | 32) == 'i' && (language[1] | 32) == 'd' &&
+	       (language[2] == '\0' || language[2] == '-');
+}
+
 static int run_normalize(struct sulih_document *document,
 			 const struct sulih_pipeline_options *options, struct sulih_error *error)
 {
@@ -66,7 +72,10 @@ static int verify_translate(const struct sulih_document *document, struct sulih_
 static int run_reassemble(struct sulih_document *document,
 			  const struct sulih_pipeline_options *options, struct sulih_error *error)
 {
-	return sulih_reassemble(document, &options->reassemble, error);
+	int status = sulih_reassemble(document, &options->reassemble, error);
+
+	sulih_document_sort_diagnostics(document);
+	return status;
 }
 
 /* The whole program in order.  extract and merge are the format's (pipeline/format);

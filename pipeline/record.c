@@ -11,11 +11,8 @@ void sulih_record_init(struct sulih_record *record)
 void sulih_record_release(struct sulih_record *record)
 {
 	sulih_buffer_release(&record->text);
-	sulih_buffer_release(&record->blocks);
-	sulih_buffer_release(&record->segments);
-	sulih_buffer_release(&record->quotes);
-	sulih_buffer_release(&record->spans);
-	sulih_buffer_release(&record->diagnostics);
+	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++)
+		sulih_buffer_release(&record->arrays[i]);
 }
 
 static struct sulih_view running(const struct sulih_document *document, struct sulih_span span)
@@ -35,11 +32,25 @@ static void put_number(struct sulih_buffer *out, size_t number)
 	sulih_buffer_append(out, digits + at, sizeof(digits) - at);
 }
 
-/* Opens an object of an array: {"start":…,"end":… */
-static void open_object(struct sulih_buffer *out, struct sulih_span source)
+/* An array that is being written: its first object stands at `start`. */
+struct list {
+	struct sulih_buffer *out;
+	size_t start;
+	size_t blocks; /* of the stretches before */
+};
+
+static void put_comma(const struct list *list)
 {
-	if (out->length > 0)
-		sulih_buffer_putc(out, ',');
+	if (list->out->length > list->start)
+		sulih_buffer_putc(list->out, ',');
+}
+
+/* Opens an object of an array: {"start":…,"end":… */
+static void open_object(const struct list *list, struct sulih_span source)
+{
+	struct sulih_buffer *out = list->out;
+
+	put_comma(list);
 	sulih_buffer_puts(out, "{\"start\":");
 	put_number(out, source.start);
 	sulih_buffer_puts(out, ",\"end\":");
@@ -54,13 +65,15 @@ static void put_text(struct sulih_buffer *out, const char *key, struct sulih_vie
 	sulih_json_string(out, text);
 }
 
-static void put_blocks(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_blocks(const struct list *list, const struct sulih_document *d)
 {
+	struct sulih_buffer *out = list->out;
+
 	for (size_t i = 0; i < d->segmentation.blocks.count; i++) {
 		const struct sulih_block *b = &d->segmentation.blocks.items[i];
 		struct sulih_span line = sulih_document_source_span(d, b->dateline);
 
-		open_object(out, sulih_document_source_span(d, b->span));
+		open_object(list, sulih_document_source_span(d, b->span));
 		put_text(out, "role", sulih_view_of(sulih_role_name(b->role)));
 		if (b->dateline.start < b->dateline.end)
 			sulih_buffer_printf(out, ",\"dateline\":[%zu,%zu]", line.start, line.end);
@@ -71,25 +84,29 @@ static void put_blocks(struct sulih_buffer *out, const struct sulih_document *d)
 	}
 }
 
-static void put_segments(struct sulih_buffer *out, const struct sulih_document *d, size_t blocks)
+static void put_segments(const struct list *list, const struct sulih_document *d)
 {
+	struct sulih_buffer *out = list->out;
+
 	for (size_t i = 0; i < d->segmentation.segments.count; i++) {
 		const struct sulih_segment_span *s = &d->segmentation.segments.items[i];
 
-		open_object(out, sulih_document_source_span(d, s->span));
+		open_object(list, sulih_document_source_span(d, s->span));
 		put_text(out, "text", running(d, s->span));
 		sulih_buffer_puts(out, ",\"block\":");
-		put_number(out, s->block + blocks);
+		put_number(out, s->block + list->blocks);
 		sulih_buffer_putc(out, '}');
 	}
 }
 
-static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_quotes(const struct list *list, const struct sulih_document *d)
 {
+	struct sulih_buffer *out = list->out;
+
 	for (size_t i = 0; i < d->segmentation.quotes.count; i++) {
 		const struct sulih_quote *q = &d->segmentation.quotes.items[i];
 
-		open_object(out, sulih_document_source_span(d, q->span));
+		open_object(list, sulih_document_source_span(d, q->span));
 		put_text(out, "text", running(d, q->inner));
 		if (q->speaker.start < q->speaker.end)
 			put_text(out, "speaker", running(d, q->speaker));
@@ -101,12 +118,14 @@ static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
 	}
 }
 
-static void put_spans(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_spans(const struct list *list, const struct sulih_document *d)
 {
+	struct sulih_buffer *out = list->out;
+
 	for (size_t i = 0; i < d->spans.count; i++) {
 		const struct sulih_protected *p = &d->spans.items[i];
 
-		open_object(out, sulih_document_source_span(d, p->span));
+		open_object(list, sulih_document_source_span(d, p->span));
 		put_text(out, "kind", sulih_view_of(sulih_kind_name(p->kind)));
 		put_text(out, "ruling", sulih_view_of(sulih_ruling_name(p->ruling)));
 		put_text(out, "source", running(d, p->span));
@@ -119,14 +138,15 @@ static void put_spans(struct sulih_buffer *out, const struct sulih_document *d)
 	}
 }
 
-static void put_diagnostics(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_diagnostics(const struct list *list, const struct sulih_document *d)
 {
+	struct sulih_buffer *out = list->out;
+
 	for (size_t i = 0; i < d->diagnostics.list.count; i++) {
 		const struct sulih_diagnostic *one = &d->diagnostics.list.items[i];
 		const char *level = sulih_level_name(sulih_diagnostic_level(one->id));
 
-		if (out->length > 0)
-			sulih_buffer_putc(out, ',');
+		put_comma(list);
 		sulih_buffer_printf(
 			out, "{\"id\":\"%s\",\"level\":\"%s\",\"start\":%zu,\"end\":%zu",
 			sulih_diagnostic_name(one->id), level, one->span.start, one->span.end);
@@ -135,57 +155,79 @@ static void put_diagnostics(struct sulih_buffer *out, const struct sulih_documen
 	}
 }
 
-static void put_array(struct sulih_buffer *out, const char *key, struct sulih_buffer *items)
+/* The arrays of a record, in their order. */
+static const struct {
+	const char *key;
+	enum sulih_phase phase; /* that gives it */
+	void (*put)(const struct list *list, const struct sulih_document *document);
+} arrays[SULIH_RECORD_ARRAYS] = {
+	{ "blocks", SULIH_PHASE_SEGMENT, put_blocks },
+	{ "segments", SULIH_PHASE_SEGMENT, put_segments },
+	{ "quotes", SULIH_PHASE_SEGMENT, put_quotes },
+	{ "spans", SULIH_PHASE_PROTECT, put_spans },
+	{ "diagnostics", SULIH_PHASE_NORMALIZE, put_diagnostics },
+};
+
+/* Adds a stretch to what is gathered. */
+static void gather(struct sulih_record *record, const struct sulih_document *document,
+		   enum sulih_phase phase)
 {
-	sulih_buffer_printf(out, ",\"%s\":[", key);
-	sulih_buffer_add(out, sulih_buffer_view(items));
-	sulih_buffer_putc(out, ']');
-	if (items->failed && !out->failed)
-		out->failed = items->failed;
+	sulih_buffer_add(&record->text, sulih_buffer_view(&document->clean.text));
+	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++) {
+		const struct list list = { &record->arrays[i], 0, record->block_count };
+
+		if (phase >= arrays[i].phase)
+			arrays[i].put(&list, document);
+	}
+	record->block_count += document->segmentation.blocks.count;
 }
 
 /* Gathered parts of a document whose last stretch never came are no part of the next. */
 static void clear(struct sulih_record *record)
 {
 	sulih_buffer_clear(&record->text);
-	sulih_buffer_clear(&record->blocks);
-	sulih_buffer_clear(&record->segments);
-	sulih_buffer_clear(&record->quotes);
-	sulih_buffer_clear(&record->spans);
-	sulih_buffer_clear(&record->diagnostics);
+	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++)
+		sulih_buffer_clear(&record->arrays[i]);
 	record->block_count = 0;
+}
+
+static int gathered_status(const struct sulih_record *record, struct sulih_error *error)
+{
+	int status = sulih_buffer_status(&record->text, error);
+
+	for (int i = 0; i < SULIH_RECORD_ARRAYS && status == 0; i++)
+		status = sulih_buffer_status(&record->arrays[i], error);
+	return status;
 }
 
 int sulih_record_write(struct sulih_record *record, const struct sulih_document *document,
 		       enum sulih_phase phase, struct sulih_buffer *out, struct sulih_error *error)
 {
+	/* a document of one stretch, the rule, is written at once */
+	bool whole = !document->continues && !document->unfinished;
+
 	if (!document->continues)
 		clear(record);
-	if (document->continues || document->unfinished)
-		sulih_buffer_add(&record->text, sulih_buffer_view(&document->clean.text));
-	put_diagnostics(&record->diagnostics, document);
-	if (phase >= SULIH_PHASE_SEGMENT) {
-		put_blocks(&record->blocks, document);
-		put_segments(&record->segments, document, record->block_count);
-		put_quotes(&record->quotes, document);
-		record->block_count += document->segmentation.blocks.count;
-	}
-	if (phase >= SULIH_PHASE_PROTECT)
-		put_spans(&record->spans, document);
-	if (document->unfinished)
-		return sulih_buffer_status(&record->text, error);
+	if (!whole)
+		gather(record, document, phase);
+	if (document->unfinished || gathered_status(record, error) != 0)
+		return gathered_status(record, error);
 	sulih_jsonl_write_members(document,
-				  document->continues ? sulih_buffer_view(&record->text)
-						      : sulih_buffer_view(&document->clean.text),
+				  sulih_buffer_view(whole ? &document->clean.text : &record->text),
 				  true, out);
-	if (phase >= SULIH_PHASE_SEGMENT) {
-		put_array(out, "blocks", &record->blocks);
-		put_array(out, "segments", &record->segments);
-		put_array(out, "quotes", &record->quotes);
+	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++) {
+		struct list list = { out, 0, 0 };
+
+		if (phase < arrays[i].phase)
+			continue;
+		sulih_buffer_printf(out, ",\"%s\":[", arrays[i].key);
+		list.start = out->length;
+		if (whole)
+			arrays[i].put(&list, document);
+		else
+			sulih_buffer_add(out, sulih_buffer_view(&record->arrays[i]));
+		sulih_buffer_putc(out, ']');
 	}
-	if (phase >= SULIH_PHASE_PROTECT)
-		put_array(out, "spans", &record->spans);
-	put_array(out, "diagnostics", &record->diagnostics);
 	sulih_buffer_puts(out, "}\n");
 	return sulih_buffer_status(out, error);
 }

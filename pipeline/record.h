@@ -7,9 +7,12 @@
 
 #include "pipeline/pipeline.h"
 
+/* blocks, segments, quotes, spans, diagnostics */
+enum { SULIH_RECORD_ARRAYS = 5 };
+
 /* Gathers the parts of a document that comes in stretches. */
 struct sulih_record {
-	struct sulih_buffer text, blocks, segments, quotes, spans, diagnostics;
+	struct sulih_buffer text, arrays[SULIH_RECORD_ARRAYS];
 	size_t block_count; /* of the stretches before */
 };
 

@@ -61,7 +61,7 @@ static int check_options(const struct sulih_options *o, struct sulih_error *erro
 static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
 	const struct sulih_options *o = c->options;
-	bool identity = is(o->to_lang, "id");
+	bool identity = sulih_is_indonesian(o->to_lang);
 	int status = check_options(o, error);
 
 	if (status == 0 && o->glossary != NULL)
@@ -72,6 +72,7 @@ static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *e
 				     : is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
 								 : SULIH_QUOTES_ISOLATE;
 	c->pipeline.protect.boilerplate_unsent = o->omit_boilerplate != 0;
+	c->pipeline.protect.spans_only = until == SULIH_PHASE_PROTECT;
 	c->pipeline.protect.us_style = is(o->style, "us");
 	c->pipeline.protect.identity = identity;
 	c->pipeline.protect.now = o->now != 0 ? o->now : (long long)time(NULL);

@@ -174,10 +174,9 @@ int sulih_protect(struct sulih_document *document, const struct sulih_protect_op
 		status = sulih_find_names(document, options, &candidates, error);
 	if (status == 0 && (candidates.failed || choose(document, &candidates) != 0))
 		status = sulih_fail_memory(error);
-	if (status == 0) {
-		settle_rulings(document);
-		status = sulih_mask(document, options, error);
-	}
 	SULIH_VECTOR_RELEASE(&candidates.list);
-	return status;
+	if (status != 0)
+		return status;
+	settle_rulings(document);
+	return options->spans_only ? 0 : sulih_mask(document, options, error);
 }

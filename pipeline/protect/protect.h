@@ -40,6 +40,7 @@ struct sulih_protect_options {
 	struct sulih_word_memory *memory;      /* of this thread; NULL: none is kept */
 	enum sulih_quote_mode quotes;
 	bool boilerplate_unsent; /* --boilerplate=mark or omit: it is not paid for */
+	bool spans_only;	 /* for records: no masks, which take most of the memory */
 	bool us_style;		 /* dates and quote punctuation: "November 1, 2024" */
 	bool identity;		 /* --to-lang id: placeholders stand for their source */
 	long long now; /* seconds since 1970, for two-digit years and relative dates; SULIH_NOW */

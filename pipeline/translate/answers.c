@@ -9,6 +9,7 @@
 #include "pipeline/translate/session.h"
 
 enum { SECOND = 1000000, PATIENCE = 300, MOST_THROTTLES = 60, MOST_WRONG = 5, FIRST_TRIES = 3 };
+enum { RETRIES_OF_BAD = 2 };
 
 void sulih_session_die(struct sulih_session *session, const char *format, ...)
 {
@@ -270,6 +271,13 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		break;
 	}
 	sulih_flow_neutral(&session->flow);
+	/* A page or half an answer amid good ones passes; the same request may do. */
+	if (session->flow.succeeded && !reply->parsed && reply->verdict == SULIH_REPLY_BAD &&
+	    ++batch->attempts <= RETRIES_OF_BAD) {
+		try_later(session, batch,
+			  sulih_flow_backoff(&session->flow, sulih_session_now(), batch->attempts));
+		return;
+	}
 	/* a server that cannot count may still do for single texts */
 	if ((batch->count == 1 || !reply->parsed || reply->verdict == SULIH_REPLY_REFUSED) &&
 	    reply->verdict != SULIH_REPLY_TOO_LARGE && count_wrong(session, why))

@@ -198,7 +198,24 @@ static bool is_route(struct sulih_view text, size_t at, const struct parts *part
 	       sulih_byte_is_lower(text.data[at + length + 1]);
 }
 
-size_t sulih_find_dateline(struct sulih_view text)
+/* `Liputan6.com, Jakarta Anggota DPR …`: the dash is lost; an outlet of the net, a comma
+ * and a known place before a capital say enough. */
+static size_t dashless(struct sulih_view text)
+{
+	size_t comma = token_end(text, 0), length, at;
+
+	if (comma == 0 || comma + 2 >= text.length || text.data[comma] != ',' ||
+	    text.data[comma + 1] != ' ' || !is_domain(sulih_view_slice(text, 0, comma)))
+		return 0;
+	length = sulih_match_phrase(&sulih_list_dateline_places, text, comma + 2);
+	at = comma + 2 + length;
+	if (length == 0 || at + 40 > text.length || text.data[at] != ' ' ||
+	    !sulih_byte_is_upper(text.data[at + 1]))
+		return 0;
+	return at;
+}
+
+static size_t dashed(struct sulih_view text)
 {
 	size_t limit = text.length < DATELINE_LONGEST ? text.length : DATELINE_LONGEST;
 	unsigned blanks = 0;
@@ -225,4 +242,11 @@ size_t sulih_find_dateline(struct sulih_view text)
 		return sentence_follows(text, at + length, colon) ? at + length : 0;
 	}
 	return 0;
+}
+
+size_t sulih_find_dateline(struct sulih_view text)
+{
+	size_t length = dashed(text);
+
+	return length > 0 ? length : dashless(text);
 }

@@ -242,15 +242,34 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 	return shape->tail_credit;
 }
 
-static bool is_caption(struct sulih_view text, const struct shape *shape)
+/* `KOMPAS.com/BUDI SANTOSO Warga mengantre …`: the credit first.  The end of its outlet. */
+static size_t leading_credit(struct sulih_view text)
 {
 	size_t head = text.length < 60 ? text.length : 60;
 	const char *slash = memchr(text.data, '/', head);
 	size_t length = slash ? (size_t)(slash - text.data) : 0;
 
-	/* `KOMPAS.com/BUDI Warga mengantre …`: the credit first */
-	if (length > 0 && !shape->finished &&
-	    sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, length), 0) == length)
+	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
+						sulih_view_slice(text, 0, length), 0) == length
+		       ? length
+		       : 0;
+}
+
+/* A photographer's name in capitals behind the outlet: then the text may have a stop. */
+static bool is_shouted_credit(struct sulih_view text)
+{
+	enum { FEWEST = 4 };
+	size_t outlet = leading_credit(text), at = outlet + 1;
+
+	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
+		at++;
+	return outlet > 0 && at - outlet > FEWEST;
+}
+
+static bool is_caption(struct sulih_view text, const struct shape *shape)
+{
+	if (!shape->finished ? leading_credit(text) > 0
+			     : !shape->inner_stop && is_shouted_credit(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }
@@ -313,7 +332,7 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
 	struct opening opening;
 	struct shape shape = { 0 };
-	bool plain = is_plain_body(text), shaped = !plain;
+	bool plain = is_plain_body(text) && !is_shouted_credit(text), shaped = !plain;
 	size_t dateline;
 
 	if (shaped)

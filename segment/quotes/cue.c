@@ -86,6 +86,19 @@ static struct cue cue_of(const struct tokens *tokens, size_t verb, bool clitic)
 	return cue;
 }
 
+/* `,” Budi, guru di Solo, menegaskan.`: where it goes on behind what is said of the name. */
+static size_t skip_apposition(const struct tokens *after, size_t at)
+{
+	size_t close = at + 1;
+
+	if (!is_type(after, at, TOKEN_COMMA))
+		return at;
+	while (close < after->count && close < at + 14 && !is_type(after, close, TOKEN_COMMA) &&
+	       !is_type(after, close, TOKEN_STOP) && !is_type(after, close, TOKEN_MARK))
+		close++;
+	return is_type(after, close, TOKEN_COMMA) ? close + 1 : at;
+}
+
 /* `,” Budi menegaskan.`: the verb behind its subject. */
 static struct cue subject_then_verb(const struct tokens *after, size_t from)
 {
@@ -96,6 +109,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 
 	if (speaker.name.end == 0 && !speaker.pronoun)
 		return cue;
+	at = skip_apposition(after, at);
 	if (is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
 	    verb_at(after, at).class == VERB_NONE)
 		at++; /* juga, kemudian */

@@ -11,7 +11,15 @@
 #include "base/view.h"
 
 /* Marks pair only within their family: “ with ”, " and „, but not with ’. */
-enum mark_family { MARK_DOUBLE, MARK_GUILLEMET, MARK_SINGLE, MARK_SINGLE_GUILLEMET, MARK_FAMILIES };
+enum mark_family {
+	MARK_DOUBLE,
+	MARK_GUILLEMET,
+	MARK_SINGLE,
+	MARK_SINGLE_GUILLEMET,
+	MARK_CORNER, /* of East Asia: 「Siap」 */
+	MARK_DOUBLE_CORNER,
+	MARK_FAMILIES
+};
 
 enum mark_side {
 	MARK_EITHER, /* shape: straight; place: blanks, or letters, on both sides */

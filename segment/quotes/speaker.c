@@ -15,7 +15,8 @@ struct reading {
 	bool body;     /* a body's head word stands right before: the next word is its name */
 	bool honored;  /* a form of address stands right before: Pak JK */
 	bool company;  /* the name of a body stands right before, and may go on */
-	bool area;     /* the last title was that of a village head or the like */
+	bool area;     /* the last title was that of a village head, a director or the like */
+	bool resident; /* it was warga or penduduk: a place may follow */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
 	bool initial;  /* the first word begins a sentence: its capital tells nothing */
@@ -127,12 +128,15 @@ static void note_kin(struct reading *r)
 }
 
 /* What the last word of a title says of the words behind it. */
-static void note_title(struct reading *r, size_t last, bool honorific)
+static void note_title(struct reading *r, size_t first, size_t last, bool honorific)
 {
 	unsigned classes = sulih_phrase_classes(r->tokens, last);
 
 	r->honored = honorific || (classes & IS_SUSPECT);
+	/* direktur utama: the first word of the title tells */
+	classes |= sulih_phrase_classes(r->tokens, first);
 	r->area = (classes & IS_AREA) != 0;
+	r->resident = (classes & IS_RESIDENT) != 0;
 }
 
 static bool is_saying(struct sulih_view key)
@@ -252,13 +256,29 @@ static bool is_roman(const struct reading *r)
 	return true;
 }
 
+/* Charles III, Mahfud MD: a numeral, or two letters that are no known acronym. */
+static bool closes_name(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+
+	if (is_roman(r))
+		return true;
+	return span.end - span.start == 2 && r->behind - r->name == 1 &&
+	       sulih_match_place(r->tokens, r->at) == 0 &&
+	       !sulih_table_has(&sulih_list_acronyms,
+				sulih_view_make(r->tokens->text.data + span.start, 2));
+}
+
 /* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY). */
 static void read_acronym(struct reading *r)
 {
 	bool more = next_is_capital(r, r->at + 1);
 
 	if (is_named(r) && !more) {
-		end(r);
+		if (closes_name(r))
+			add_to_name(r, 1);
+		else
+			end(r);
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
@@ -377,7 +397,7 @@ static void read_word(struct reading *r)
 		if (!sulih_token_is(r->tokens, r->at + count - 1, "mahkota"))
 			note_kin(r);
 		pass_over(r, count);
-		note_title(r, r->at - 1, honorific);
+		note_title(r, r->at - count, r->at - 1, honorific);
 	} else if (capital) {
 		read_capital(r);
 	} else {
@@ -419,6 +439,19 @@ static void read_ayn(struct reading *r)
 		add_to_name(r, 1);
 }
 
+/* Kepala Pusat Data, Informasi, dan Komunikasi BNPB Budi: an office may hold commas. */
+static bool goes_on_behind_comma(const struct reading *r)
+{
+	bool after_name, honorific;
+
+	if (next_is_capital(r, r->at))
+		return true;
+	if (r->at >= r->to)
+		return false;
+	return match_title(r, &after_name, &honorific) > 0 ||
+	       (sulih_token_is(r->tokens, r->at, "dan") && next_is_capital(r, r->at + 1));
+}
+
 static void read_token(struct reading *r)
 {
 	switch (r->tokens->items[r->at].type) {
@@ -447,12 +480,8 @@ static void read_token(struct reading *r)
 			end(r);
 		else
 			r->body = r->place = r->kin = false, r->at++;
-		if (!r->ended && !next_is_capital(r, r->at)) {
-			bool after_name, honorific;
-
-			if (r->at >= r->to || match_title(r, &after_name, &honorific) == 0)
-				end(r);
-		}
+		if (!r->ended && !goes_on_behind_comma(r))
+			end(r);
 		break;
 	case TOKEN_SLASH:
 		if (is_named(r) || !r->head)
@@ -471,6 +500,18 @@ static void read_token(struct reading *r)
 static bool is_only_place(const struct reading *r)
 {
 	return sulih_match_place(r->tokens, r->name) >= r->behind - r->name;
+}
+
+/* "ujar seorang warga Brookfield": one word that is no given name and has no age behind it
+ * says where the speaker lives, though no list knows the place. */
+static bool is_home(const struct reading *r)
+{
+	size_t behind = r->tokens->items[r->behind - 1].span.end;
+
+	return r->resident && r->behind - r->name == 1 && r->name > 0 &&
+	       r->tokens->items[r->name - 1].type == TOKEN_WORD &&
+	       !sulih_is_given_name(r->tokens, r->name) &&
+	       !(behind + 1 < r->tokens->text.length && r->tokens->text.data[behind + 1] == '(');
 }
 
 /* Several ordinary words in capitals are an office that no list knows, and the name
@@ -501,7 +542,7 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 
 	while (!r.ended && r.at < to)
 		read_token(&r);
-	if (is_named(&r) && (is_only_place(&r) || is_description(&r)))
+	if (is_named(&r) && (is_only_place(&r) || is_home(&r) || is_description(&r)))
 		r.name = r.behind = 0;
 	else
 		return r;

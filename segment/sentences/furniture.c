@@ -25,12 +25,12 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	return from;
 }
 
-/* Small words amid the next eight that no headline leaves small: it is running text. */
+/* Small words amid the next ten that no headline leaves small: it is running text. */
 static bool is_prose(struct sulih_view text, size_t at)
 {
 	unsigned small = 0;
 
-	for (unsigned words = 0; words < 8 && at < text.length; words++) {
+	for (unsigned words = 0; words < 10 && at < text.length; words++) {
 		size_t end = at;
 		struct sulih_view word;
 
@@ -65,6 +65,68 @@ static size_t empty_link_end(struct sulih_view text, size_t at)
 	return at;
 }
 
+/* What the words of a link's title, `Baca juga: Polisi Sita Motor …`, have shown so far. */
+struct link {
+	size_t capital; /* the latest word with a capital that may begin the sentence behind */
+	unsigned words, before; /* words seen; those before that one */
+};
+
+static struct sulih_view next_word(struct sulih_view text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.length && text.data[end] != ' ')
+		end++;
+	return sulih_view_slice(text, at, end);
+}
+
+/* A quotation mark at the head of a word: a title does not quote behind its third word. */
+static bool opens_quote(struct sulih_view word)
+{
+	return word.length > 1 &&
+	       (word.data[0] == '"' || sulih_view_starts(word, SULIH_VIEW("\xE2\x80\x9C")));
+}
+
+/*
+ * `Baca juga: Polisi Sita Sepuluh Motor Curian Adapun para pelaku ditahan.`: the title of
+ * a link is in Title Case and has no stop, the article goes on in small letters.  The word
+ * with a capital before them begins its sentence.
+ */
+static size_t titled_link_end(struct sulih_view text, size_t at)
+{
+	enum { FEWEST = 3, MOST = 24 };
+	struct link link = { 0 };
+	const char *colon =
+		memchr(text.data + at, ':', text.length - at > 16 ? 16 : text.length - at);
+	struct sulih_view word;
+
+	if (colon == NULL || sulih_furniture_before(text, at, (size_t)(colon - text.data)) != at ||
+	    strncasecmp(text.data + at, "baca", 4) != 0)
+		return at;
+	for (size_t i = (size_t)(colon - text.data) + 1; i < text.length && link.words < MOST;
+	     i += word.length + 1) {
+		word = next_word(text, i);
+		if (word.length == 0)
+			continue;
+		if (opens_quote(word) && link.words >= FEWEST)
+			return i;
+		if (word.data[0] >= 'A' && word.data[0] <= 'Z') {
+			link.capital = i;
+			link.before = link.words;
+		} else if (word.length > 3 && word.data[0] >= 'a' && word.data[0] <= 'z' &&
+			   !sulih_table_has(&sulih_list_title_small, word)) {
+			return link.before >= FEWEST && is_prose(text, link.capital) &&
+					       memchr(text.data + i, '.', text.length - i)
+				       ? link.capital
+				       : at;
+		}
+		link.words++;
+		if (strchr(".?!", word.data[word.length - 1]) != NULL)
+			break;
+	}
+	return at;
+}
+
 size_t sulih_furniture_end(struct sulih_view text, size_t at)
 {
 	static const char *const phrases[] = {
@@ -81,8 +143,11 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 
 		return end ? (size_t)(end - text.data) + 1 : at;
 	}
-	if (text.data[at] == 'B')
-		return empty_link_end(text, at);
+	if (text.data[at] == 'B') {
+		size_t end = empty_link_end(text, at);
+
+		return end > at ? end : titled_link_end(text, at);
+	}
 	if (text.data[at] != 'A' && text.data[at] != 'S')
 		return at;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {

@@ -263,7 +263,7 @@ static void check_outcome(enum outcome outcome, const struct tally *t, bool unre
 		break;
 	case ALL_SOUND:
 		/* over thousands, chance spoils every rung of a few */
-		assert_true(t->untranslated <= (sound > 1000 ? sound / 50 : 0));
+		assert_true(t->untranslated <= (sound > 500 ? sound / 20 : 0));
 		break;
 	case MANY_SOUND:
 		assert_true(sound > 0);

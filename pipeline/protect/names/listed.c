@@ -57,7 +57,8 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
 		return match_map(f, next + 1, scene->end, &other) ||
 		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
-	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false))
+	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
+	    begins_plate(f, next, scene->end))
 		return true;
 	if (token_facts(f, next) & (FACT_ORG | FACT_NUMBERED))
 		return false;
@@ -133,7 +134,7 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	found.at = at;
 	found.end = at + map.count;
 	found.kind = map.kind;
-	found.target = map.target.length ? map.target : text;
+	found.target = map.target.length ? context_target(f, scene, at, &map) : text;
 	/* JAKARTA is no other name than Jakarta. */
 	found.ruling = same_letters(found.target, text) ? SULIH_COPY : SULIH_MAP;
 	if (found.ruling == SULIH_COPY)

@@ -64,8 +64,12 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 		if (look_up(sulih_buffer_view(&f->key), among, state))
 			return true;
 	}
-	if (!free_case(token))
+	if (!free_case(token)) {
+		/* the other half of "IV/Diponegoro" wants the first as it is written */
+		sulih_buffer_truncate(&f->key, length);
+		sulih_buffer_add(&f->key, token_text(f, token));
 		return false;
+	}
 	sulih_buffer_truncate(&f->key, length);
 	sulih_buffer_add(&f->key, length ? lower : name_recase(lower, true, room, sizeof(room)));
 	if (look_up(sulih_buffer_view(&f->key), among, state))

@@ -238,6 +238,8 @@ enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions);
+struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
@@ -246,6 +248,7 @@ const char *person_evidence(const struct name_finder *f, const struct name_scene
 
 /* ---- runs.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
+bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- compose.c ---- */

@@ -6,6 +6,7 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	struct title_match title;
 	struct name_match map;
+	struct sulih_row row;
 
 	for (uint32_t i = at + 1; i < limit; i++) {
 		uint32_t facts = token_facts(f, i);
@@ -16,6 +17,10 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 		    (sulih_view_is(token_lower(f, i), "pt") ||
 		     sulih_view_is(token_lower(f, i), "cv")))
+			return i;
+		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
+		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
+		    sulih_view_is(sulih_row_column(&row, 3), "place"))
 			return i;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&

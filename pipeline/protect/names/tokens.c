@@ -315,6 +315,45 @@ static size_t simple_word(const char *data, size_t start, size_t end, uint8_t *s
 	return at;
 }
 
+/*
+ * Prabowokah, Jakartalah, Indonesiapun: the end of the stem when the word is unknown and what
+ * stands before the clitic is a known name.  "Nasrullah" and "Jamilah" are whole names.
+ */
+static size_t stem_end(struct name_finder *f, size_t start, size_t end)
+{
+	static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
+	struct sulih_view word = sulih_view_slice(f->text, start, end);
+	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
+	uint32_t facts, at;
+	size_t used;
+	char before;
+
+	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)))
+		return end;
+	for (size_t i = 0;; i++) {
+		if (i == sizeof(clitics) / sizeof(clitics[0]))
+			return end;
+		if (sulih_view_ends(word, sulih_view_of(clitics[i])))
+			break;
+	}
+	before = word.data[word.length - 4];
+	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
+		return end;
+	at = word_of(f, word, SHAPE_CAPITAL);
+	if (at == NAMES_NONE)
+		return end;
+	learn_capital(f, &f->words.items[at]);
+	if (f->words.items[at].facts & known)
+		return end;
+	at = word_of(f, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
+	if (at == NAMES_NONE)
+		return end;
+	learn_capital(f, &f->words.items[at]);
+	facts = f->words.items[at].facts;
+	return facts & (FACT_GIVEN | FACT_MAP) && !(facts & (FACT_COMMON | FACT_FUNCTION)) ? end - 3
+											   : end;
+}
+
 /* The next token at *at, which is no blank. */
 static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t flags)
 {
@@ -324,8 +363,11 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 	uint32_t c;
 
 	*at = simple_word(data, start, end, &shape);
-	if (*at)
+	if (*at) {
+		if (shape != SHAPE_LOWER)
+			*at = stem_end(f, start, *at);
 		return add_word(f, start, *at, flags, shape);
+	}
 	word = after_word_parts(data, start, end);
 	c = sulih_utf8_decode(data + start, end - start, &used);
 	if (begins_net(data, start, word, end)) {
@@ -345,6 +387,8 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 	}
 	if (is_word_part(c)) {
 		*at = word_end(data, start, word, end, &flags);
+		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
+			*at = stem_end(f, start, *at);
 		return add_word(f, start, *at, flags,
 				shape_of(sulih_view_slice(f->text, start, *at)));
 	}

@@ -201,11 +201,17 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 }
 
 /* 1/3 may be a third, 24/7 always: without a year something must say that it is a date. */
-static bool is_said_to_be_date(const struct figures *f, size_t i, const struct beside *b)
+static bool is_said_to_be_date(const struct figures *f, size_t i, const struct beside *b,
+			       bool three)
 {
+	static const char *const before_a_day[] = { "pada",   "sejak", "lahir", "hingga",
+						    "sampai", "mulai", "hari",	"sebelum" };
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
 	if (b->weekday != 0)
+		return true;
+	/* "lahir 17-08-85", "pada 05-11-23": two small numbers could be a share, three are a day */
+	if (three && i > 0 && SULIH_IS_ONE_OF(f, i - 1, before_a_day))
 		return true;
 	/* tgl. 5/6 */
 	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
@@ -258,7 +264,7 @@ static size_t impossible_date(struct figures *f, size_t i)
 	if (!sulih_date_has_shape(f, i))
 		return 0;
 	b = find_beside(f, i);
-	if (!is_said_to_be_date(f, i, &b))
+	if (!is_said_to_be_date(f, i, &b, true))
 		return 0;
 	diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, i, i + 5, "there is no such day");
 	sulih_figures_begin(f);
@@ -290,7 +296,7 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 	b = find_beside(f, i);
 	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);
 	if (d.numeric) {
-		if ((!d.year_given || d.doubtful) && !is_said_to_be_date(f, i, &b))
+		if ((!d.year_given || d.doubtful) && !is_said_to_be_date(f, i, &b, d.year_given))
 			return 0;
 		if (d.to.month != 0) {
 			if (!settle_order(f, i, d.end, &d.to, weekday) || d.from.month < 1 ||

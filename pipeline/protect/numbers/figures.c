@@ -162,9 +162,10 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_DIGIT:
 	case ROLE_FIXED:
 	case ROLE_ONE_SCALE:
-	case ROLE_HALF:
 	case ROLE_QUARTER:
 		return sulih_figure_words(f, i);
+	case ROLE_HALF:
+		return first_of(f, i, sulih_figure_clock, sulih_figure_words);
 	case ROLE_ORDINAL:
 	case ROLE_CENTURY:
 		return sulih_figure_ordinal(f, i);

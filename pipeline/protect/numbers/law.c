@@ -176,6 +176,36 @@ static size_t put_part(struct figures *f, size_t i)
 	return i;
 }
 
+/* Pasal 5 UU Tipikor: a law that goes by its name, from the list of names; 0 when there is none. */
+static size_t write_named_law(struct figures *f, size_t i)
+{
+	enum { LAW_WORDS_MAX = 8 };
+	struct sulih_view name = { NULL, 0 };
+	size_t end = 0;
+
+	for (size_t at = i; at < i + LAW_WORDS_MAX; at++) {
+		const struct token *t = sulih_figures_token(f, at);
+		struct sulih_row row;
+
+		if (t->kind != TOKEN_WORD || (at > i && !t->gap))
+			break;
+		row = sulih_table_find(
+			&sulih_list_acronyms,
+			sulih_view_slice(f->text, sulih_figures_token(f, i)->start, t->end));
+		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "law")) {
+			name = sulih_row_column(&row, 2);
+			end = at + 1;
+		}
+		if (!row.longer)
+			break;
+	}
+	if (end == 0)
+		return 0;
+	sulih_buffer_puts(&f->target, "the ");
+	sulih_buffer_add(&f->target, name);
+	return end;
+}
+
 static size_t article(struct figures *f, size_t i)
 {
 	size_t at, next, law, start;
@@ -199,6 +229,8 @@ static size_t article(struct figures *f, size_t i)
 	start = f->target.length;
 	sulih_buffer_puts(&f->target, " of ");
 	law = sulih_figures_token(f, at)->gap ? write_law(f, at, true) : 0;
+	if (law == 0 && sulih_figures_token(f, at)->gap)
+		law = write_named_law(f, at);
 	if (law != 0)
 		at = law;
 	else

@@ -112,6 +112,12 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	sulih_decimal_english(&number, &f->target);
 	sulih_buffer_puts(&f->target, ordinal_ending(&number));
 	sulih_decimal_canonical(&number, &f->value);
+	/* "HUT ke-79": English counts before the noun, and HUT is no name */
+	if (!century && i > 0 && i - 1 >= f->first_free &&
+	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - 1)), "HUT")) {
+		sulih_buffer_puts(&f->target, " anniversary");
+		i--;
+	}
 	/* "abad ke-19 Masehi": the era stays outside */
 	if (century)
 		sulih_buffer_puts(&f->target, " century");
@@ -137,12 +143,21 @@ static size_t read_tens(const struct figures *f, size_t i, long *number)
 	return word + 1;
 }
 
+/* tahun '90-an */
+static size_t skip_apostrophe(const struct figures *f, size_t i)
+{
+	bool mark = sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
+		    sulih_figures_is_mark(f, i, 0x2018);
+
+	return mark && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
+}
+
 size_t sulih_figure_decade(struct figures *f, size_t i)
 {
 	enum role lead = sulih_figures_token(f, i)->role;
-	size_t at = lead == ROLE_NONE ? i : i + 1;
+	size_t first = i, at = skip_apostrophe(f, lead == ROLE_NONE ? i : i + 1);
 	const struct token *t = sulih_figures_token(f, at);
-	size_t end, first = i;
+	size_t end;
 	long number;
 
 	/* "era tahun 1970-an", "usia 50 tahunan" */
@@ -171,7 +186,7 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 		return 0;
 	/* "era 1990-an" keeps its word; "tahun" is in the English plural already */
 	if (lead == ROLE_ERA)
-		first = at;
+		first = i + 1;
 	sulih_buffer_printf(&f->value, "%ld", number);
 	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "decade");
 	return end;

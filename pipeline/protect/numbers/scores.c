@@ -19,6 +19,16 @@ static bool score_word_near(const struct figures *f, size_t i)
 	return sulih_figures_is_role(f, i + 3, ROLE_SCORE);
 }
 
+/* Persija vs Persib 1-2. The rounds of a game stand behind its names, and nothing behind them. */
+static bool ends_behind_name(const struct figures *f, size_t i)
+{
+	const struct token *after = sulih_figures_token(f, i + 3);
+
+	return i > 0 && sulih_figures_token(f, i - 1)->capital && sulih_figures_token(f, i)->gap &&
+	       after->kind == TOKEN_MARK && !after->gap &&
+	       (after->mark == '.' || after->mark == ',' || after->mark == ')');
+}
+
 /* Persija 1-2 Persib */
 static bool between_names(const struct figures *f, size_t i)
 {
@@ -39,7 +49,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
 	/* 6-4, 4-6, 7-5: one score makes the next */
-	near = score_word_near(f, i) || between_names(f, i) ||
+	near = score_word_near(f, i) || between_names(f, i) || ends_behind_name(f, i) ||
 	       (f->score_end > 0 && i - f->score_end <= 3);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)

@@ -328,7 +328,20 @@ static size_t at_number(struct figures *f, size_t i)
 	return propose(f, i, &c, false);
 }
 
+/* "setengah tujuh malam" without pukul: only the part of the day says that it is a time. */
+static size_t at_half(struct figures *f, size_t i)
+{
+	struct clock c;
+	int part = 0;
+
+	if (!read_clock_words(f, i, &c) || read_daypart(f, c.end, &part) == c.end)
+		return 0;
+	return propose(f, i, &c, true);
+}
+
 size_t sulih_figure_clock(struct figures *f, size_t i)
 {
+	if (sulih_figures_is_role(f, i, ROLE_HALF))
+		return at_half(f, i);
 	return sulih_figures_is_role(f, i, ROLE_CLOCK) ? at_clock_word(f, i) : at_number(f, i);
 }

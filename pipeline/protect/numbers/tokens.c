@@ -118,7 +118,8 @@ static bool take_net(struct figures *f, struct sulih_span segment, size_t at, si
 	struct token *token;
 	bool gap = true;
 
-	if (net.span.start == net.span.end)
+	/* an address ends behind the mark that told of it, or the scan would not go on */
+	if (net.span.end <= at)
 		return false;
 	while (f->tokens.count > 0) {
 		const struct token *last = SULIH_VECTOR_LAST(&f->tokens);
@@ -188,6 +189,9 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 			token->kind = TOKEN_WORD;
 			token->capital = sulih_is_upper(c);
 			at = word_end(f, at, end, &ascii);
+			/* a letter that can only stand amid a word (U+02BC) is one of its own */
+			at = at > token->start ? at : token->start + used;
+			ascii &= used == 1;
 			sulih_figures_look_up(token, sulih_view_slice(f->text, token->start, at),
 					      ascii);
 		} else {
