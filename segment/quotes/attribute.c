@@ -59,7 +59,7 @@ static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_
 			continue;
 		if (shape.words++ == 0)
 			shape.capital = token->capital;
-		if (!token->capital && token->span.end - token->span.start > 3 &&
+		if (shape.title && !token->capital && token->span.end - token->span.start > 3 &&
 		    !sulih_ends_phrase(&tokens, i))
 			shape.title = false;
 	}

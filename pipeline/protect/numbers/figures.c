@@ -1,3 +1,4 @@
+#include "base/letter.h"
 #include "pipeline/protect/numbers/figures.h"
 
 void sulih_figures_begin(struct figures *f)
@@ -196,6 +197,10 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_PHONE:
 		return sulih_figure_phone(f, i);
 	default:
+		/* "Presiden Jokowi": no sign of money, no code */
+		if (sulih_figures_length(t) > 2 && sulih_figures_token(f, i + 1)->gap &&
+		    sulih_byte_is_letter(f->text.data[t->end - 1]))
+			return 0;
 		return t->capital || sulih_figures_is_tight(f, i + 1, '.')
 			       ? first_of(f, i, sulih_figure_money, sulih_figure_code)
 			       : 0;
