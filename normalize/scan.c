@@ -46,9 +46,12 @@ static inline bool is_lower(unsigned char c)
  */
 static inline bool is_glue_hint(unsigned char first, unsigned char before, unsigned char c)
 {
-	return (is_upper(c) &
-		(is_lower(before) | (before == '.') | (before == '?') | (before == '!'))) |
-	       (is_lower(c) & is_upper(before) & is_upper(first));
+	/* unsigned, so that nothing of it becomes a jump: it is asked of every letter */
+	unsigned upper = is_upper(c), small = is_lower(c);
+	unsigned stop = (unsigned)(before == '.') | (unsigned)(before == '?') |
+			(unsigned)(before == '!') | (unsigned)is_lower(before);
+
+	return (upper & stop) | (small & (unsigned)is_upper(before) & (unsigned)is_upper(first));
 }
 
 static inline bool is_space_hint(unsigned char before, unsigned char c)

@@ -162,12 +162,12 @@ static void climb(struct sulih_session *session, struct sulih_job *job)
 		job->rung = SULIH_RUNG_SPLIT;
 		if (send_split(session, job))
 			return;
-		/* fall through */
+		__attribute__((fallthrough));
 	case SULIH_RUNG_SPLIT:
 		job->rung = SULIH_RUNG_UNMASKED;
 		if (send_unmasked(session, job))
 			return;
-		/* fall through */
+		__attribute__((fallthrough));
 	default:
 		sulih_job_give_up(session, job);
 	}
