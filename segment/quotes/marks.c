@@ -241,15 +241,16 @@ static int collect_run(struct sulih_view text, struct sulih_span paragraph, size
 int sulih_collect_marks(struct sulih_view text, struct sulih_span paragraph,
 			struct quote_marks *marks)
 {
-	size_t at = paragraph.start;
+	const unsigned char *data = (const unsigned char *)text.data;
+	size_t at = paragraph.start, end = paragraph.end, past;
 
-	while (at < paragraph.end) {
-		if (!may_begin_mark[(unsigned char)text.data[at]]) {
+	for (;;) {
+		while (at < end && !may_begin_mark[data[at]])
 			at++;
-			continue;
-		}
-		if (collect_run(text, paragraph, at, &at, marks) != 0)
+		if (at >= end)
+			return 0;
+		if (collect_run(text, paragraph, at, &past, marks) != 0)
 			return SULIH_ERROR_MEMORY;
+		at = past;
 	}
-	return 0;
 }
