@@ -82,6 +82,18 @@ void sulih_buffer_put_code_point(struct sulih_buffer *buffer, uint32_t code_poin
 	sulih_buffer_append(buffer, bytes, sulih_utf8_encode(code_point, bytes));
 }
 
+void sulih_buffer_put_number(struct sulih_buffer *buffer, size_t number)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + number % 10);
+		number /= 10;
+	} while (number > 0);
+	sulih_buffer_append(buffer, digits + at, sizeof(digits) - at);
+}
+
 void sulih_buffer_printf(struct sulih_buffer *buffer, const char *format, ...)
 {
 	va_list arguments, again;

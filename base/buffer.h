@@ -68,6 +68,7 @@ static inline void sulih_buffer_putc(struct sulih_buffer *buffer, char c)
 
 /* One code point as UTF-8; surrogates and values past U+10FFFF become U+FFFD. */
 void sulih_buffer_put_code_point(struct sulih_buffer *buffer, uint32_t code_point);
+void sulih_buffer_put_number(struct sulih_buffer *buffer, size_t number); /* decimal */
 void sulih_buffer_printf(struct sulih_buffer *buffer, const char *format, ...) SULIH_PRINTF(2, 3);
 
 /* Takes the storage out (free() it); NULL after a failure. The buffer is empty then. */

@@ -70,16 +70,62 @@ void sulih_lower(struct sulih_view text, struct sulih_buffer *out)
 	}
 }
 
+/* The capitals among eight ASCII bytes get their bit 0x20; no byte carries into the next. */
+static uint64_t lower_eight(uint64_t word)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t from_a = word + ones * (0x80 - 'A'), past_z = word + ones * (0x7F - 'Z');
+
+	return word | (from_a & ~past_z & ones * 0x80) >> 2;
+}
+
+/* False when there is a byte that is not ASCII; then `room` holds nothing of use. */
+static bool lower_ascii(struct sulih_view text, char *room)
+{
+	uint64_t word = 0;
+	uint32_t head, tail;
+	size_t length = text.length;
+
+	if (length < 4) {
+		for (size_t i = 0; i < length; i++) {
+			if ((unsigned char)text.data[i] >= 0x80)
+				return false;
+			room[i] = sulih_byte_lower(text.data[i]);
+		}
+		return true;
+	}
+	if (length < 8) {
+		memcpy(&head, text.data, 4);
+		memcpy(&tail, text.data + length - 4, 4);
+		word = (uint64_t)tail << 32 | head;
+		if (word & UINT64_C(0x8080808080808080))
+			return false;
+		word = lower_eight(word);
+		head = (uint32_t)word;
+		tail = (uint32_t)(word >> 32);
+		memcpy(room, &head, 4);
+		memcpy(room + length - 4, &tail, 4);
+		return true;
+	}
+	for (size_t at = 0;; at = at + 16 > length ? length - 8 : at + 8) {
+		memcpy(&word, text.data + at, 8);
+		if (word & UINT64_C(0x8080808080808080))
+			return false;
+		word = lower_eight(word);
+		memcpy(room + at, &word, 8);
+		if (at + 8 == length)
+			return true;
+	}
+}
+
 struct sulih_view sulih_lower_key(struct sulih_view text, char *room, size_t size)
 {
 	size_t used, out = 0;
 
 	/* nearly every key is short and ASCII: no character needs to be decoded */
-	if (text.length + 3 <= size) {
-		for (; out < text.length && (unsigned char)text.data[out] < 0x80; out++)
-			room[out] = sulih_byte_lower(text.data[out]);
-	}
-	for (size_t at = out; at < text.length; at += used) {
+	if (text.length + 3 <= size && lower_ascii(text, room))
+		return (struct sulih_view){ room, text.length };
+	for (size_t at = 0; at < text.length; at += used) {
 		uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 
 		if (out + 4 > size || c == SULIH_UTF8_INVALID)

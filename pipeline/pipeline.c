@@ -2,6 +2,12 @@
 
 #include "pipeline/protect/mask.h"
 
+bool sulih_is_indonesian(const char *language)
+{
+	return language != NULL && (language[0] | 32) == 'i' && (language[1] | 32) == 'd' &&
+	       (language[2] == '\0' || language[2] == '-');
+}
+
 static int run_normalize(struct sulih_document *document,
 			 const struct sulih_pipeline_options *options, struct sulih_error *error)
 {

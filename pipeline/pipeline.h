@@ -39,6 +39,9 @@ struct sulih_stage {
 extern const struct sulih_stage sulih_stages[];
 extern const size_t sulih_stage_count;
 
+/* Whether a language code is Indonesian's ("id", "id-ID"): as a target it means identity. */
+bool sulih_is_indonesian(const char *language);
+
 /* Runs the stages from `from` to `to`, both inclusive, on a document. */
 int sulih_run_stages(struct sulih_document *document, const struct sulih_pipeline_options *options,
 		     enum sulih_phase from, enum sulih_phase to,

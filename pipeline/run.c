@@ -222,6 +222,24 @@ static void make_prepared(struct sulih_pipeline *p, struct slot *slot)
 	pthread_mutex_unlock(&p->lock);
 }
 
+/* Workers look at the states of all slots: outside of the lock nobody does. */
+static enum slot_state state_of(struct sulih_pipeline *p, const struct slot *slot)
+{
+	enum slot_state state;
+
+	pthread_mutex_lock(&p->lock);
+	state = slot->state;
+	pthread_mutex_unlock(&p->lock);
+	return state;
+}
+
+static void set_state(struct sulih_pipeline *p, struct slot *slot, enum slot_state state)
+{
+	pthread_mutex_lock(&p->lock);
+	slot->state = state;
+	pthread_mutex_unlock(&p->lock);
+}
+
 void sulih_pipeline_done(void *pipeline, void *ticket)
 {
 	struct sulih_pipeline *p = pipeline;
@@ -238,7 +256,7 @@ static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_erro
 	document->engine = p->engine->name;
 	slot->open_items = document->items.count;
 	p->open_items += document->items.count;
-	slot->state = SUBMITTED;
+	set_state(p, slot, SUBMITTED);
 	for (size_t i = 0; i < document->items.count; i++) {
 		int status = p->engine->submit(p->engine, document, &document->items.items[i], slot,
 					       error);
@@ -263,7 +281,7 @@ static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 		p->fed++;
 		pthread_mutex_unlock(&p->lock);
 		if (p->engine == NULL || slot->status != 0) {
-			slot->state = READY;
+			set_state(p, slot, READY);
 			if (p->engine == NULL)
 				break;
 			continue;
@@ -283,7 +301,7 @@ static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
 	while (p->head < p->tail && status == 0) {
 		struct slot *slot = slot_at(p, p->head);
 
-		if (slot->state < SUBMITTED || slot->open_items > 0)
+		if (state_of(p, slot) < SUBMITTED || slot->open_items > 0)
 			break;
 		if (slot->status == 0 && p->options.until >= SULIH_PHASE_TRANSLATE)
 			slot->status =

@@ -61,7 +61,7 @@ static int check_options(const struct sulih_options *o, struct sulih_error *erro
 static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
 	const struct sulih_options *o = c->options;
-	bool identity = is(o->to_lang, "id");
+	bool identity = sulih_is_indonesian(o->to_lang);
 	int status = check_options(o, error);
 
 	if (status == 0 && o->glossary != NULL)

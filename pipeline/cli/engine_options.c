@@ -143,13 +143,24 @@ static int open_remembering(const struct sulih_engine_settings *s, struct sulih_
 	return status;
 }
 
-int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
-		       struct sulih_engine **engine, struct sulih_error *error)
+static unsigned long long seed(void)
 {
-	const struct sulih_engine_settings *s = run->extra;
-	const char *seed = getenv("SULIH_SEED");
-	const struct sulih_common *c = run->common;
-	struct sulih_engine_options how = {
+	const char *text = getenv("SULIH_SEED");
+	unsigned long long number = 0;
+	char *end = NULL;
+
+	if (text != NULL)
+		number = strtoull(text, &end, 10);
+	if (text != NULL && (end == text || *end != '\0'))
+		sulih_say(SULIH_WARNING, "SULIH_SEED is no whole number");
+	return number;
+}
+
+struct sulih_engine_options sulih_engine_options_of(const struct sulih_engine_settings *s)
+{
+	const struct sulih_common *c = &s->common;
+
+	return (struct sulih_engine_options){
 		.from_lang = sulih_view_of(c->from_lang ? c->from_lang : "id"),
 		.to_lang = sulih_view_of(c->to_lang ? c->to_lang : "en"),
 		.url = s->url,
@@ -160,13 +171,20 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		.timeout_ms = s->timeout_ms,
 		.concurrency = s->concurrency,
 		.rate = s->rate,
-		.seed = seed ? strtoull(seed, NULL, 10) : 0,
+		.seed = seed(),
 		.on_message = on_message,
 		.on_trace = s->trace ? on_trace : NULL,
-		.on_done = sulih_pipeline_done,
-		.context = pipeline,
 	};
+}
 
+int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
+		       struct sulih_engine **engine, struct sulih_error *error)
+{
+	const struct sulih_engine_settings *s = run->extra;
+	struct sulih_engine_options how = sulih_engine_options_of(s);
+
+	how.on_done = sulih_pipeline_done;
+	how.context = pipeline;
 	if (sulih_engine_named(s, error) != 0)
 		return error->code;
 	if (!wants_store(s))

@@ -1,8 +1,9 @@
-/* The options that open an engine, for translate and extract. */
+/* The options that open an engine, for translate, extract and probe. */
 #ifndef SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
 #define SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
 
 #include "pipeline/cli/filter.h"
+#include "pipeline/translate/engine.h"
 
 enum { SULIH_MOST_VARIABLES = 32 };
 
@@ -41,6 +42,9 @@ struct sulih_engine_settings {
 /* Takes one of them, or one of the common options. */
 int sulih_engine_set(struct sulih_engine_settings *settings, const char *name, const char *value,
 		     struct sulih_error *error);
+
+/* The settings as an engine wants them; the caller adds whom to tell of what is done. */
+struct sulih_engine_options sulih_engine_options_of(const struct sulih_engine_settings *settings);
 
 /* As sulih_run_all wants it; run->extra is the settings. SULIH_ERROR_CONFIG when no engine is
  * named. */

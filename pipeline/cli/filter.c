@@ -3,6 +3,8 @@
 #include <errno.h>
 #include <stdlib.h>
 
+#include "base/letter.h"
+
 #include "pipeline/protect/glossary.h"
 
 static bool one_of(const char *value, const char *const *allowed)
@@ -60,6 +62,27 @@ static int set_jobs(unsigned *jobs, const char *value, struct sulih_error *error
 	return 0;
 }
 
+/* A language tag in the shape of BCP 47: "id", "pt-BR", "zh-Hant-TW". */
+static int set_language(const char **setting, const char *name, const char *value,
+			struct sulih_error *error)
+{
+	bool sound = true;
+	size_t run = 0, letters = strcspn(value, "-");
+
+	for (const char *c = value; *c != '\0' && sound; c++) {
+		run = *c == '-' ? 0 : run + 1;
+		sound = run <= 8 && (run > 0 || c[1] != '-') &&
+			(*c == '-' || sulih_byte_is_letter(*c) ||
+			 (sulih_byte_is_digit(*c) && c >= value + letters));
+	}
+	if (!sound || letters < 2 || run == 0)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "--%s wants a language code like id or en-GB, not '%s'", name,
+				  value);
+	*setting = value;
+	return 0;
+}
+
 int sulih_common_set(struct sulih_common *c, const char *name, const char *value,
 		     struct sulih_error *error)
 {
@@ -80,9 +103,9 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 	else if (strcmp(name, "jobs") == 0)
 		return set_jobs(&c->jobs, value, error);
 	else if (strcmp(name, "from-lang") == 0)
-		c->from_lang = value;
+		return set_language(&c->from_lang, name, value, error);
 	else if (strcmp(name, "to-lang") == 0)
-		c->to_lang = value;
+		return set_language(&c->to_lang, name, value, error);
 	else if (strcmp(name, "glossary") == 0)
 		c->glossary = value;
 	else if (strcmp(name, "style") == 0)
@@ -104,7 +127,7 @@ static bool is(const char *setting, const char *value)
 static void fill_options(struct sulih_run *run, enum sulih_phase until)
 {
 	const struct sulih_common *c = run->common;
-	bool identity = is(c->to_lang, "id");
+	bool identity = sulih_is_indonesian(c->to_lang);
 
 	run->options = (struct sulih_pipeline_options){
 		.until = until,

@@ -99,17 +99,31 @@ static int known_anywhere(const char *name)
 	return 0;
 }
 
+static bool known_section(const char *section)
+{
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (strcmp(section, sulih_commands[i]->name) == 0)
+			return true;
+	return section[0] == '\0' || strcmp(section, "sulih") == 0;
+}
+
 static int on_ini(void *context, const char *section, const char *name, const char *value)
 {
 	struct target *t = context;
 	const struct sulih_option *option = find(t->command, name);
 	char where[256];
 
+	snprintf(where, sizeof(where), "%s: %s", t->file, name);
+	if (!known_section(section)) {
+		sulih_fail(t->error, SULIH_ERROR_CONFIG,
+			   "%s: no section [%s]; sections are sulih and the commands", t->file,
+			   section);
+		return 0;
+	}
 	/* a section named as a command holds for that command alone */
 	if (section[0] != '\0' && strcmp(section, "sulih") != 0 &&
 	    strcmp(section, t->command->name) != 0)
 		return 1;
-	snprintf(where, sizeof(where), "%s: %s", t->file, name);
 	if (option != NULL && !option->line_only) {
 		value = keep(t, value);
 		return value != NULL && set_from(t, option, value, where) == 0;

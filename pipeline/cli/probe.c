@@ -2,16 +2,11 @@
 
 #include <stdlib.h>
 
-#include "pipeline/cli/cli.h"
-
-enum { MOST_VARIABLES = 32 };
+#include "pipeline/cli/engine_options.h"
 
 struct settings {
-	const char *url, *from_lang, *to_lang;
-	const char *ca_file, *client_cert, *client_key;
-	const char *variables[MOST_VARIABLES + 1];
-	size_t variable_count;
-	bool dry_run, trace;
+	struct sulih_engine_settings engine; /* first */
+	bool dry_run;
 };
 
 static const struct sulih_option options[] = {
@@ -30,47 +25,11 @@ static const struct sulih_option options[] = {
 static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
 {
 	struct settings *s = settings;
-	const struct {
-		const char *name;
-		const char **where;
-	} strings[] = { { "url", &s->url },
-			{ "from-lang", &s->from_lang },
-			{ "to-lang", &s->to_lang },
-			{ "ca-file", &s->ca_file },
-			{ "client-cert", &s->client_cert },
-			{ "client-key", &s->client_key } };
 
-	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
-		if (strcmp(name, strings[i].name) == 0) {
-			*strings[i].where = value;
-			return 0;
-		}
-	}
-	if (strcmp(name, "dry-run") == 0)
-		s->dry_run = true;
-	else if (strcmp(name, "trace") == 0)
-		s->trace = true;
-	else if (strchr(value, '=') == NULL || value[0] == '=')
-		return sulih_fail(error, SULIH_ERROR_USAGE, "--set wants NAME=VALUE, not '%s'",
-				  value);
-	else if (s->variable_count == MOST_VARIABLES)
-		return sulih_fail(error, SULIH_ERROR_USAGE, "--set: at most %d variables",
-				  (int)MOST_VARIABLES);
-	else
-		s->variables[s->variable_count++] = value;
+	if (strcmp(name, "dry-run") != 0)
+		return sulih_engine_set(&s->engine, name, value, error);
+	s->dry_run = true;
 	return 0;
-}
-
-static void on_message(void *context, enum sulih_level level, const char *line)
-{
-	(void)context;
-	sulih_say(level, "%s", line);
-}
-
-static void on_trace(void *context, const char *line)
-{
-	(void)context;
-	fprintf(stderr, "%s\n", line);
 }
 
 static void show(const struct sulih_probe *probe)
@@ -92,19 +51,9 @@ static void show(const struct sulih_probe *probe)
 
 static int run(void *settings, int count, char **operands)
 {
-	struct settings *s = settings;
+	const struct settings *s = settings;
 	struct sulih_error error = SULIH_ERROR_INIT;
-	const struct sulih_engine_options how = {
-		.from_lang = sulih_view_of(s->from_lang ? s->from_lang : "id"),
-		.to_lang = sulih_view_of(s->to_lang ? s->to_lang : "en"),
-		.url = s->url,
-		.variables = s->variables,
-		.ca_file = s->ca_file,
-		.client_cert = s->client_cert,
-		.client_key = s->client_key,
-		.on_message = on_message,
-		.on_trace = s->trace ? on_trace : NULL,
-	};
+	const struct sulih_engine_options how = sulih_engine_options_of(&s->engine);
 	struct sulih_probe *probe = NULL;
 	int status = SULIH_STATUS_OK;
 

@@ -65,26 +65,37 @@ int sulih_graver(int a, int b)
 	return rank[a] >= rank[b] ? a : b;
 }
 
+/* "Z", "+07:00" or nothing: seconds ahead of UTC. */
+static bool read_zone(const char *text, long *ahead)
+{
+	int hours = 0, minutes = 0, length = 0;
+
+	if (text[0] == '\0' || ((text[0] | 32) == 'z' && text[1] == '\0'))
+		return true;
+	if ((text[0] != '+' && text[0] != '-') ||
+	    sscanf(text + 1, "%2d:%2d%n", &hours, &minutes, &length) != 2 ||
+	    text[1 + length] != '\0')
+		return false;
+	*ahead = (text[0] == '+' ? 1 : -1) * (hours * 3600L + minutes * 60L);
+	return true;
+}
+
 long long sulih_now(void)
 {
 	const char *text = getenv("SULIH_NOW");
 	struct tm when = { 0 };
 	const char *rest;
+	long ahead = 0;
 
 	if (text == NULL)
 		return (long long)time(NULL);
 	rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &when);
-	if (rest == NULL) {
+	if (rest != NULL && *rest == '.')
+		rest += strspn(rest, ".0123456789");
+	if (rest == NULL || !read_zone(rest, &ahead)) {
 		sulih_say(SULIH_WARNING,
 			  "SULIH_NOW is no time like 2024-11-01T12:00:00Z; the clock is used");
 		return (long long)time(NULL);
 	}
-	long long seconds = (long long)timegm(&when);
-	int hours = 0, minutes = 0;
-
-	if (*rest == '.')
-		rest += strspn(rest, ".0123456789");
-	if ((*rest == '+' || *rest == '-') && sscanf(rest + 1, "%2d:%2d", &hours, &minutes) == 2)
-		seconds += (*rest == '+' ? -1 : 1) * (hours * 3600LL + minutes * 60LL);
-	return seconds;
+	return (long long)timegm(&when) - ahead;
 }

@@ -78,6 +78,13 @@ static void give_up_bracket(struct sulih_view text, struct sulih_protected *name
 		name->target.length = last_bracket(name->target);
 }
 
+static int span_by_start(const void *a, const void *b)
+{
+	const struct sulih_protected *x = a, *y = b;
+
+	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+}
+
 /*
  * Candidates that overlap, directly or by others, form a cluster; inside it the
  * best is taken first and drops what overlaps it.  Clusters are short, so the
@@ -88,7 +95,8 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 {
 	size_t first = document->spans.count;
 
-	qsort(cluster, count, sizeof(*cluster), by_worth);
+	if (count > 1)
+		qsort(cluster, count, sizeof(*cluster), by_worth);
 	for (size_t i = 0; i < count; i++) {
 		struct sulih_protected *wanted = &cluster[i].is, *span;
 		bool taken = false;
@@ -106,14 +114,11 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 			return SULIH_ERROR_MEMORY;
 		*span = cluster[i].is;
 	}
+	/* clusters follow each other: the whole is in order when each is */
+	if (document->spans.count > first + 1)
+		qsort(document->spans.items + first, document->spans.count - first,
+		      sizeof(*document->spans.items), span_by_start);
 	return 0;
-}
-
-static int span_by_start(const void *a, const void *b)
-{
-	const struct sulih_protected *x = a, *y = b;
-
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
 }
 
 static int choose(struct sulih_document *document, struct sulih_candidates *candidates)
@@ -133,8 +138,6 @@ static int choose(struct sulih_document *document, struct sulih_candidates *cand
 		if (choose_cluster(document, all + from, to - from) != 0)
 			return SULIH_ERROR_MEMORY;
 	}
-	qsort(document->spans.items, document->spans.count, sizeof(*document->spans.items),
-	      span_by_start);
 	return 0;
 }
 

@@ -15,10 +15,13 @@ int sulih_engine_open(const char *name, const struct sulih_engine_options *optio
 void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (parts[i].placeholder != 0)
-			sulih_buffer_printf(out, "⟦%u⟧", parts[i].placeholder);
-		else
+		if (parts[i].placeholder == 0) {
 			sulih_buffer_add(out, parts[i].text);
+			continue;
+		}
+		sulih_buffer_add(out, SULIH_VIEW("⟦"));
+		sulih_buffer_put_number(out, parts[i].placeholder);
+		sulih_buffer_add(out, SULIH_VIEW("⟧"));
 	}
 }
 

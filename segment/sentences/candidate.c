@@ -11,6 +11,8 @@
 
 /* No token that a rule knows is longer; bounds the look back and keeps it linear. */
 #define TOKEN_MOST 64
+/* No more marks close behind one stop. */
+#define CLOSERS_MOST 8
 
 /* Whether a stop, a colon or a character of a far script may begin with the byte. */
 static inline bool may_stop(unsigned char c)
@@ -296,6 +298,14 @@ size_t sulih_trim_end(const struct candidate *k, size_t from, size_t end)
 	return end;
 }
 
+static void set_word(struct candidate *k)
+{
+	k->word.end = k->stop;
+	k->word.start = token_start(k, k->stop);
+	if (k->word.start < k->sentence) /* `ditunda.|Dr.` */
+		k->word.start = k->sentence;
+}
+
 /* At a colon: does page furniture end here that began amid a sentence? */
 static bool find_furniture(struct candidate *k, size_t colon)
 {
@@ -328,13 +338,54 @@ bool sulih_candidate_find(struct candidate *k, size_t from)
 		take_marks(k, length);
 		k->next = take_stray_closers(k);
 		look_ahead(k);
-		k->word.end = at;
-		k->word.start = token_start(k, at);
-		if (k->word.start < k->sentence) /* `ditunda.|Dr.` */
-			k->word.start = k->sentence;
+		set_word(k);
 		return true;
 	}
 	return false;
+}
+
+/* Runs back from a border over closers of any script (`。」`) to the stop. */
+static bool find_stop_before(struct candidate *k, size_t border)
+{
+	size_t at = border, start;
+
+	for (unsigned passed = 0; at > k->sentence && passed < CLOSERS_MOST; passed++) {
+		UChar32 c = (UChar32)sulih_utf8_before(k->data, at, &start);
+		int8_t type = u_charType(c);
+
+		if (c == '.' || c == 0x2024 || c == 0xFE52) {
+			k->mark = MARK_STOP;
+		} else if (u_hasBinaryProperty(c, UCHAR_S_TERM)) {
+			k->mark = MARK_STRONG;
+		} else {
+			/* the scanner knows those of ASCII, and an opener closes nothing */
+			if (c < 0x80 || (type != U_END_PUNCTUATION && type != U_FINAL_PUNCTUATION))
+				return false;
+			k->closed |= u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK) != 0;
+			k->bracket |= !u_hasBinaryProperty(c, UCHAR_QUOTATION_MARK);
+			at = start;
+			continue;
+		}
+		k->stop = start;
+		k->stop_end = at;
+		return true;
+	}
+	return false;
+}
+
+bool sulih_candidate_propose(struct candidate *k, size_t border)
+{
+	size_t start;
+
+	k->furniture = k->closed = k->bracket = k->opened = false;
+	k->next = k->end = border;
+	while (k->end > k->sentence && sulih_is_space(sulih_utf8_before(k->data, k->end, &start)))
+		k->end = start;
+	if (!find_stop_before(k, k->end))
+		return false;
+	look_ahead(k);
+	set_word(k);
+	return true;
 }
 
 static bool joins_letters(const struct candidate *k, size_t at)

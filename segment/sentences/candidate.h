@@ -41,6 +41,9 @@ struct candidate {
 /* Finds the next candidate at or after `from`; false at the end of the block. */
 bool sulih_candidate_find(struct candidate *candidate, size_t from);
 
+/* Makes `candidate` of a border that ICU proposes; false when no stop stands before it. */
+bool sulih_candidate_propose(struct candidate *candidate, size_t border);
+
 static inline bool sulih_candidate_glued(const struct candidate *candidate)
 {
 	return candidate->next == candidate->end;

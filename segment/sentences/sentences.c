@@ -3,6 +3,7 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 #include "segment/sentences/furniture.h"
+#include "segment/sentences/proposals.h"
 #include "segment/sentences/rules.h"
 
 struct cutter {
@@ -10,6 +11,7 @@ struct cutter {
 	const struct sulih_segment_options *options;
 	size_t block; /* index */
 	struct candidate candidate;
+	struct proposals proposals; /* of the block */
 };
 
 static void tell(const struct cutter *cutter, size_t offset, bool taken, const char *rule)
@@ -117,49 +119,91 @@ static int cut_rest(struct cutter *cutter)
 	return add_segment(cutter, k->sentence, k->limit, "block-end");
 }
 
-static int cut_block(struct cutter *cutter)
+/* Lets the rules decide on a border; *at gets where to look for the next. */
+static int weigh(struct cutter *cutter, struct candidate *k, size_t *at)
+{
+	const char *rule = "";
+	bool cut = decide(k, &rule);
+
+	count_item(k);
+	tell(cutter, k->next, cut, rule);
+	*at = k->furniture ? k->next + 1 : k->end;
+	if (!cut)
+		return 0;
+	if (add_segment(cutter, k->sentence, k->end, rule) != 0)
+		return SULIH_ERROR_MEMORY;
+	cutter->candidate.sentence = k->next;
+	if (cut_furniture(cutter) != 0)
+		return SULIH_ERROR_MEMORY;
+	if (cutter->candidate.sentence > *at)
+		*at = cutter->candidate.sentence;
+	return 0;
+}
+
+/* Weighs what ICU proposes before offset `until`. */
+static int weigh_proposals(struct cutter *cutter, size_t until, size_t *at)
+{
+	struct candidate *k = &cutter->candidate;
+
+	while (cutter->proposals.next <= until && cutter->proposals.next < k->limit) {
+		struct candidate proposed = *k;
+		size_t border = cutter->proposals.next;
+
+		if (border > k->sentence && sulih_candidate_propose(&proposed, border) &&
+		    weigh(cutter, &proposed, at) != 0)
+			return SULIH_ERROR_MEMORY;
+		sulih_proposals_pass(&cutter->proposals, border);
+	}
+	if (k->word.start < k->sentence)
+		k->word.start = k->sentence;
+	return 0;
+}
+
+static int cut_block(struct cutter *cutter, struct sulih_error *error)
 {
 	const struct sulih_block *block = &cutter->out->blocks.items[cutter->block];
 	struct candidate *k = &cutter->candidate;
 	size_t at = block->span.start;
+	int status =
+		sulih_proposals_begin(&cutter->proposals, cutter->out->running, block->span, error);
 
+	if (status != 0)
+		return status;
 	k->limit = block->span.end;
 	k->block = k->sentence = at;
 	k->last_item = 0;
 	if (cut_furniture(cutter) != 0)
-		return SULIH_ERROR_MEMORY;
+		return sulih_fail_memory(error);
 	at = k->sentence;
-	while (sulih_candidate_find(k, at)) {
-		const char *rule = "";
-		bool cut;
+	for (;;) {
+		bool found = sulih_candidate_find(k, at);
 
-		if (k->next >= k->limit)
+		if (cutter->proposals.next != SULIH_PROPOSAL_NONE) {
+			if (weigh_proposals(cutter, found ? k->stop : k->limit, &at) != 0)
+				return sulih_fail_memory(error);
+			if (found && k->stop < k->sentence)
+				continue; /* furniture that was cut off held it */
+			if (found)
+				sulih_proposals_pass(&cutter->proposals, k->next);
+		}
+		if (!found || k->next >= k->limit)
 			break;
-		cut = decide(k, &rule);
-		count_item(k);
-		tell(cutter, k->next, cut, rule);
-		at = k->furniture ? k->next + 1 : k->end;
-		if (!cut)
-			continue;
-		if (add_segment(cutter, k->sentence, k->end, rule) != 0)
-			return SULIH_ERROR_MEMORY;
-		k->sentence = k->next;
-		if (cut_furniture(cutter) != 0)
-			return SULIH_ERROR_MEMORY;
-		at = k->sentence > at ? k->sentence : at;
+		if (weigh(cutter, k, &at) != 0)
+			return sulih_fail_memory(error);
 	}
-	return cut_rest(cutter);
+	return cut_rest(cutter) != 0 ? sulih_fail_memory(error) : 0;
 }
 
 int sulih_find_sentences(const struct sulih_segment_options *options,
 			 struct sulih_segmentation *out, struct sulih_error *error)
 {
 	struct cutter cutter = { .out = out, .options = options };
+	int status = 0;
 
 	cutter.candidate.whole = out;
 	cutter.candidate.data = out->running.data;
-	for (cutter.block = 0; cutter.block < out->blocks.count; cutter.block++)
-		if (cut_block(&cutter) != 0)
-			return sulih_fail_memory(error);
-	return 0;
+	for (cutter.block = 0; status == 0 && cutter.block < out->blocks.count; cutter.block++)
+		status = cut_block(&cutter, error);
+	sulih_proposals_release(&cutter.proposals);
+	return status;
 }

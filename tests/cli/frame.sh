@@ -30,4 +30,11 @@ t 'the user file alone'; rm sulih.ini; run translate <<< 'Ia datang.'; status 3;
 t 'unknown setting'; printf 'mesin = echo\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'mesin: no such setting'
 t 'malformed file'; printf '[sulih\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:1'
 t 'help even then'; run translate --help; status 0
+rm -f sulih.ini; t 'language codes'; for l in '' x 1d id- -id in_do 'id en' abcdefghi; do run translate -e echo --to-lang "$l" <<< 'Ia datang.'; status 2; err_has '--to-lang'; done
+for l in id ID id-ID; do run translate -e echo --to-lang "$l" <<< 'Harga 8.000 rupiah.'; status 0; out_is 'Harga 8.000 rupiah.'; done
+for l in en en-GB zh-Hant-TW es-419; do run translate -e echo --to-lang "$l" <<< 'Harga 8.000 ekor.'; status 0; has '8,000'; done
+t 'a section that is none'; printf '[protct]\nstyle = us\n' > sulih.ini; run protect <<< 'Ia datang.'; status 3; err_has '[protct]'; rm sulih.ini
+t 'SULIH_NOW and SULIH_SEED'; for w in x 2024-11-01 2024-11-01T00:00:00Zx 2024-11-01T00:00:00+7; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_has 'SULIH_NOW'; done
+for w in 2024-11-01T00:00:00Z 2024-11-01T00:00:00+07:00 2024-11-01T00:00:00.5-03:30; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_empty; done
+SULIH_SEED=satu run translate -e echo <<< 'Ia datang.'; status 0; err_has 'SULIH_SEED'
 finish

@@ -4,11 +4,6 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* Looks like an acronym or clipped name: KPK, Polri, BPJSTK; not a plain small word. */
 static bool is_acronym_shape(const struct name_token *token)
 {

@@ -3,11 +3,6 @@
 
 #include "lists.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* The compass words that end [at, end): their row and how many tokens. */
 uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
 {

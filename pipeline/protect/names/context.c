@@ -1,42 +1,6 @@
 /* What stands around a name: marks, ages, titles, verbs of saying, words near it. */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
-
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
-bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
-{
-	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
-}
-
-uint32_t token_facts(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? 0 : f->words.items[token->word].facts;
-}
-
-bool token_is_capital(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
-	       token->shape != SHAPE_NONE;
-}
-
-bool token_is_apart(const struct name_finder *f, uint32_t at)
-{
-	return !(token_at(f, at)->flags & TOKEN_GLUED);
-}
-
-struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
-}
 
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -146,6 +110,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	word = sulih_view_make(colon + 1, condition.length - (size_t)(colon + 1 - condition.data));
 	if (sulih_view_starts(condition, SULIH_VIEW("needs:")))
 		return stands_near(f, scene, at, end, word);
+	if (sulih_view_starts(condition, SULIH_VIEW("notafter:")))
+		return at == scene->start || !sulih_view_equal(token_lower(f, at - 1), word);
 	if (sulih_view_starts(condition, SULIH_VIEW("unless:"))) {
 		/* A language only directly behind the word: "bahasa Inggris". */
 		if (sulih_view_is(word, "bahasa"))
@@ -161,6 +127,42 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !initials_announced(f, at, scene->start) &&
 		       (at == scene->start || !is_suspect_word(token_lower(f, at - 1)));
 	return true;
+}
+
+/* Whether the game is spoken of near [at, end): in it England is a country of its own. */
+static bool is_sport(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		     uint32_t end)
+{
+	uint32_t from = at > scene->start + NEAR ? at - NEAR : scene->start;
+	uint32_t to = scene->end - end > NEAR ? end + NEAR : scene->end;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD &&
+		    sulih_table_has(&sulih_list_sport_words, token_lower(f, i)))
+			return true;
+	}
+	return false;
+}
+
+/* The English of a listed name in this place: Inggris is England where football is spoken of. */
+struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map)
+{
+	static const char mark[] = "sport:";
+	const size_t length = sizeof(mark) - 1;
+
+	for (size_t i = 0; i + length < map->note.length; i++) {
+		struct sulih_view rest = sulih_view_slice(map->note, i, map->note.length);
+		const char *comma = memchr(rest.data, ',', rest.length);
+
+		if (!sulih_view_starts(rest, SULIH_VIEW(mark)))
+			continue;
+		if (!is_sport(f, scene, at, at + map->count))
+			break;
+		return sulih_view_slice(rest, length,
+					comma ? (size_t)(comma - rest.data) : rest.length);
+	}
+	return map->target;
 }
 
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,

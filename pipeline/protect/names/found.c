@@ -1,11 +1,6 @@
 /* What becomes of a found name: evidence in the first pass, a candidate in the second. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 static struct name_word *word_at(struct name_finder *f, uint32_t at)
 {
 	return &f->words.items[token_at(f, at)->word];
@@ -149,6 +144,41 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	found->end = at + 2;
 }
 
+/* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
+static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	static const char *const grades[] = { "pro",  "max", "plus", "ultra", "mini",
+					      "lite", "air", "fe",   "neo" };
+	static const char *const counted[] = { "ribu", "juta",	 "miliar", "triliun",
+					       "unit", "persen", "buah",   "kali" };
+
+	/* Shahed-136 */
+	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
+	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
+		return end + 2;
+	while (end < limit && token_is_apart(f, end)) {
+		const struct name_token *token = token_at(f, end);
+		bool known = false;
+
+		if (token->kind == TOKEN_NUMBER && token->end - token->start <= 3) {
+			for (size_t i = 0; i < sizeof(counted) / sizeof(counted[0]); i++)
+				known |= end + 1 < limit &&
+					 sulih_view_is(token_lower(f, end + 1), counted[i]);
+			if (known || (end + 1 < limit && is_mark(f, end + 1, '%')))
+				break;
+		} else if (token_is_capital(f, end)) {
+			for (size_t i = 0; i < sizeof(grades) / sizeof(grades[0]); i++)
+				known |= sulih_view_is(token_lower(f, end), grades[i]);
+			if (!known)
+				break;
+		} else {
+			break;
+		}
+		end++;
+	}
+	return end;
+}
+
 /* PT Pertamina (Persero) Tbk; Kabinet Indonesia Bersatu II; Apple Inc. */
 static void extend(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
@@ -163,6 +193,8 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 			found->end++;
 		return;
 	}
+	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
+		found->end = end = model_end(f, end, limit);
 	if (end + 1 < limit && found->ruling == SULIH_MAP &&
 	    sulih_view_is(token_lower(f, end), "jilid"))
 		end++; /* Kabinet Indonesia Bersatu Jilid II */
@@ -182,6 +214,26 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 	}
 }
 
+/* Paus Fransiskus → Pope Francis: from then on Fransiskus alone is Francis. */
+static void bind_mapped_person(struct name_finder *f, const struct name_found *found)
+{
+	struct name_acronym meaning = { .start = found->at,
+					.count = 1,
+					.kind = SULIH_KIND_PERSON,
+					.ruling = SULIH_MAP,
+					.why = "mentioned in full" };
+	const char *blank = memchr(found->target.data, ' ', found->target.length);
+
+	if (found->end - found->at != 2 || !blank)
+		return;
+	meaning.target = sulih_view_slice(found->target, (size_t)(blank + 1 - found->target.data),
+					  found->target.length);
+	if (memchr(meaning.target.data, ' ', meaning.target.length) ||
+	    sulih_view_equal(meaning.target, token_text(f, token_at(f, found->at + 1))))
+		return;
+	acronym_bind(f, found->at + 1, &meaning);
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	if (found.ruling == SULIH_MAP &&
@@ -193,10 +245,13 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	if (scene->title_end == found.at &&
 	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION))
 		scene->title_end = found.end;
-	if (f->collecting)
-		collect(f, &found);
-	else
+	if (!f->collecting) {
 		propose(f, &found);
+		return found.end;
+	}
+	collect(f, &found);
+	if (found.ruling == SULIH_MAP && found.kind == SULIH_KIND_PERSON)
+		bind_mapped_person(f, &found);
 	return found.end;
 }
 

@@ -3,11 +3,6 @@
 
 #include "lists.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* A head word in the text and the rest that follows it. */
 struct head_parse {
 	uint32_t at;
@@ -93,6 +88,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
 	bool listed = match_map(f, at, scene->end, &map);
+	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
 	bool body = sulih_view_is(parse->class, "body");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
 	bool company =
@@ -117,6 +113,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			return i;
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
+			return i;
+		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
+		if (of_body && body && facts & FACT_GIVEN && !(facts & (FACT_COMMON | FACT_MAP)))
 			return i;
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
@@ -148,6 +147,15 @@ static bool is_compound(struct name_finder *f, const struct name_scene *scene, u
 	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
 	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
 	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
+}
+
+/* Kodim 0701/Banyumas: the number of a unit before its place, which English leaves out. */
+static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_is_apart(f, at) &&
+	       (token_at(f, at)->kind == TOKEN_NUMBER || token_facts(f, at) & FACT_ROMAN) &&
+	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
+	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
 }
 
 /* Reads the head word at `at` and finds where its rest ends. */
@@ -183,7 +191,10 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
 	    token_at(f, head->rest)->shape == SHAPE_LOWER)
 		fields = match_field(f, head->rest, scene->end, &english);
-	if (!fields && !follows_head(f, head->rest, scene->end))
+	if (has_unit_number(f, head->rest, scene->end) &&
+	    sulih_view_is(sulih_row_column(&row, 3), "place"))
+		head->rest += 2;
+	else if (!fields && !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = head_kind(sulih_row_column(&row, 1));
 	/* Kadis Topan Ginting is no storm. */
@@ -208,6 +219,17 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	       match_map(f, head->rest, scene->end, &map);
 }
 
+static bool is_market(const struct name_finder *f, const struct head_parse *head)
+{
+	static const char *const heads[] = { "pasar", "kota", "bandara", "pelabuhan" };
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		if (sulih_view_is(token_lower(f, head->at), heads[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -223,6 +245,11 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Pasar Amerika, Kota Jepang: what a country has, no place of that name. */
+	if (sulih_view_starts(head->pattern, SULIH_VIEW("{}")) && is_market(f, head) &&
+	    match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
+	    sulih_table_has(&sulih_list_adjectives, map.target))
 		return head->at;
 	/* Gedung Utama Departemen Keuangan: a description, no name. */
 	if (head->end - head->rest > 1 &&

@@ -4,11 +4,6 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
 static bool follows_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -34,6 +29,11 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    word->facts & FACT_COMMON)
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
+	/* PN Surabaya is the court, whoever else is called PN. */
+	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_HEAD && at + 1 < scene->end &&
+	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&
+	    token_is_capital(f, at + 1))
+		return at;
 	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
 	    follows_noun(f, scene, at))
 		return at;
@@ -62,7 +62,8 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
 		return match_map(f, next + 1, scene->end, &other) ||
 		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
-	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false))
+	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
+	    begins_plate(f, next, scene->end))
 		return true;
 	if (token_facts(f, next) & (FACT_ORG | FACT_NUMBERED))
 		return false;
@@ -138,7 +139,7 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	found.at = at;
 	found.end = at + map.count;
 	found.kind = map.kind;
-	found.target = map.target.length ? map.target : text;
+	found.target = map.target.length ? context_target(f, scene, at, &map) : text;
 	/* JAKARTA is no other name than Jakarta. */
 	found.ruling = same_letters(found.target, text) ? SULIH_COPY : SULIH_MAP;
 	if (found.ruling == SULIH_COPY)

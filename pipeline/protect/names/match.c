@@ -3,11 +3,6 @@
 
 #include "lists.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 static bool free_case(const struct name_token *token)
 {
 	return token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
@@ -69,8 +64,12 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 		if (look_up(sulih_buffer_view(&f->key), among, state))
 			return true;
 	}
-	if (!free_case(token))
+	if (!free_case(token)) {
+		/* the other half of "IV/Diponegoro" wants the first as it is written */
+		sulih_buffer_truncate(&f->key, length);
+		sulih_buffer_add(&f->key, token_text(f, token));
 		return false;
+	}
 	sulih_buffer_truncate(&f->key, length);
 	sulih_buffer_add(&f->key, length ? lower : name_recase(lower, true, room, sizeof(room)));
 	if (look_up(sulih_buffer_view(&f->key), among, state))
@@ -123,15 +122,13 @@ static bool may_begin(const struct name_finder *f, const struct name_token *toke
 
 enum { KEY_TOKENS_MAX = 24 };
 
-bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
+static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
 {
 	struct map_state state;
 	unsigned among = ~0u;
 	bool joined = true; /* the last token must be looked up together with the next */
 
 	match->count = 0;
-	if (at >= end || !may_begin(f, token_at(f, at)))
-		return false;
 	if (end - at > KEY_TOKENS_MAX)
 		end = at + KEY_TOKENS_MAX;
 	key_clear(f);
@@ -170,6 +167,38 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 		if (!joined && !(i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED))
 			among = state.open;
 	}
+	return match->count != 0;
+}
+
+/*
+ * The longest entry before a farther end is also the longest before a nearer one,
+ * unless it does not fit; so one answer serves nearly every question.
+ */
+bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
+{
+	struct name_map *known;
+
+	match->count = 0;
+	if (at >= end || !may_begin(f, token_at(f, at)))
+		return false;
+	if (f->tokens.items[at].map) {
+		known = &f->maps.items[f->tokens.items[at].map - 1];
+		if (end == known->end || (end < known->end && known->match.count <= end - at)) {
+			*match = known->match;
+			return match->count != 0;
+		}
+		return find_map(f, at, end, match);
+	}
+	find_map(f, at, end, match);
+	known = SULIH_VECTOR_ADD(&f->maps);
+	if (!known) {
+		f->failed = true;
+		return match->count != 0;
+	}
+	known->end = end;
+	if (match->count)
+		known->match = *match;
+	f->tokens.items[at].map = (uint32_t)f->maps.count;
 	return match->count != 0;
 }
 

@@ -19,6 +19,7 @@ static void finder_release(struct name_finder *f)
 	SULIH_VECTOR_RELEASE(&f->tokens);
 	SULIH_VECTOR_RELEASE(&f->words);
 	SULIH_VECTOR_RELEASE(&f->acronyms);
+	SULIH_VECTOR_RELEASE(&f->maps);
 	sulih_buffer_release(&f->key);
 	free(f->slots);
 }

@@ -54,6 +54,7 @@ struct name_token {
 	uint32_t word;	  /* index into words; NAMES_NONE for marks */
 	uint32_t segment; /* index into segmentation.segments */
 	uint32_t mark;	  /* code point of a mark, else 0 */
+	uint32_t map;	  /* 1 + index into maps: what match_map gave here; 0: not asked yet */
 	uint8_t kind;	  /* enum token_kind */
 	uint8_t shape;	  /* enum token_shape */
 	uint16_t flags;	  /* enum token_flag */
@@ -118,6 +119,12 @@ struct name_match {
 	const char *why;
 };
 
+/* An answer of match_map, which is asked of one place by several rules and in both passes. */
+struct name_map {
+	uint32_t end; /* the token that it was asked up to */
+	struct name_match match;
+};
+
 /* `Nama Panjang (NP)`: NP stands for the long form through the document. */
 struct name_acronym {
 	uint32_t word;
@@ -137,6 +144,7 @@ struct name_finder {
 	SULIH_VECTOR(struct name_token) tokens;
 	SULIH_VECTOR(struct name_word) words;
 	SULIH_VECTOR(struct name_acronym) acronyms;
+	SULIH_VECTOR(struct name_map) maps;
 	uint32_t *slots; /* word index + 1, or 0 */
 	uint32_t mask;
 	struct sulih_buffer key; /* scratch for look-ups */
@@ -149,6 +157,45 @@ static inline void key_clear(struct name_finder *f)
 {
 	f->failed |= f->key.failed != 0;
 	sulih_buffer_clear(&f->key);
+}
+
+static inline const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
+{
+	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
+}
+
+static inline uint32_t token_facts(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->word == NAMES_NONE ? 0 : f->words.items[token->word].facts;
+}
+
+static inline bool token_is_capital(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
+	       token->shape != SHAPE_NONE;
+}
+
+/* A blank stands before it. */
+static inline bool token_is_apart(const struct name_finder *f, uint32_t at)
+{
+	return !(token_at(f, at)->flags & TOKEN_GLUED);
+}
+
+/* Of words only; else empty. */
+static inline struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
 }
 
 /* ---- tokens.c ---- */
@@ -188,14 +235,11 @@ struct name_scene {
 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
-bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark);
-uint32_t token_facts(const struct name_finder *f, uint32_t at);
-bool token_is_capital(const struct name_finder *f, uint32_t at);
-bool token_is_apart(const struct name_finder *f, uint32_t at);		 /* a blank before it */
-struct sulih_view token_lower(const struct name_finder *f, uint32_t at); /* words only */
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions);
+struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
@@ -204,6 +248,7 @@ const char *person_evidence(const struct name_finder *f, const struct name_scene
 
 /* ---- runs.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
+bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- compose.c ---- */

@@ -1,16 +1,12 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 /* Where a plain name ends before something else begins: a title, a listed name, a head word. */
 static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	struct title_match title;
 	struct name_match map;
+	struct sulih_row row;
 
 	for (uint32_t i = at + 1; i < limit; i++) {
 		uint32_t facts = token_facts(f, i);
@@ -21,6 +17,10 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 		    (sulih_view_is(token_lower(f, i), "pt") ||
 		     sulih_view_is(token_lower(f, i), "cv")))
+			return i;
+		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
+		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
+		    sulih_view_is(sulih_row_column(&row, 3), "place"))
 			return i;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
@@ -270,6 +270,12 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	return parse_plain(f, scene, at);
 }
 
+/* A small word with none of these begins nothing in parse_word; "the" is FACT_ENGLISH. */
+enum {
+	SMALL_BEGINS = FACT_PREFIX | FACT_LANGUAGE | FACT_WORK | FACT_TITLE | FACT_HEAD |
+		       FACT_ARTICLE | FACT_ENGLISH
+};
+
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 {
 	struct name_scene scene = { start, end, NAMES_NONE, TITLE_NONE };
@@ -277,6 +283,10 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 
 	while (at < end && !f->failed) {
 		if (token_at(f, at)->kind == TOKEN_WORD) {
+			if (!token_is_capital(f, at) && !(token_facts(f, at) & SMALL_BEGINS)) {
+				at++;
+				continue;
+			}
 			at = parse_word(f, &scene, at);
 			continue;
 		}

@@ -1,10 +1,6 @@
 /* How far a run of capitals reaches: particles, initials, hyphens, numbers. */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
-
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
 
 /*
  * In a headline or a line in capitals the capital says nothing: a word is a
@@ -23,6 +19,18 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 }
 
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
+/* A word like Hari (day) or Juni that is a name only behind a title and before another
+ * capital: Drs. Hari Mulyadi, Kapolres Hari Purwanto. */
+static bool is_titled_name(const struct name_finder *f, uint32_t at)
+{
+	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
+
+	return title > 0 && at + 1 < f->tokens.count && token_facts(f, at) & FACT_GIVEN &&
+	       token_at(f, title - 1)->kind == TOKEN_WORD &&
+	       token_facts(f, title - 1) & FACT_TITLE && token_is_capital(f, at + 1) &&
+	       token_is_apart(f, at + 1);
+}
+
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
 	const struct name_token *token = token_at(f, at);
@@ -30,13 +38,16 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 
 	if (!token_is_capital(f, at))
 		return false;
+	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
+	if (!start && token->flags & TOKEN_FIRST)
+		return false;
 	facts = token_facts(f, at);
 	if (facts & FACT_CALENDAR)
 		return false;
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
-		return !start;
+		return !start || is_titled_name(f, at);
 	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
 	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
 		return false;
@@ -151,6 +162,17 @@ static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
 	return at + 1 >= end || !is_mark(f, at + 1, '%');
 }
 
+/* Avanza D 1920 AB, Garuda GA 402: a plate or flight behind a name is no part of it. */
+bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return at + 1 < end && token->shape == SHAPE_UPPER && token->end - token->start <= 2 &&
+	       token_at(f, at + 1)->kind == TOKEN_NUMBER && token_is_apart(f, at + 1) &&
+	       token_at(f, at + 1)->end - token_at(f, at + 1)->start >= 3 &&
+	       sulih_table_has(&sulih_list_code_letters, token_text(f, token));
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -165,7 +187,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		uint32_t next = i;
 
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
-			if (token->flags & TOKEN_FIRST)
+			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
 			if (token_is_heading(f, i, end))
 				break;

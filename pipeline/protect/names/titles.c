@@ -1,11 +1,6 @@
 /* Titles, ranks, offices and honorifics: evidence for the name behind them. */
 #include "pipeline/protect/names/names.h"
 
-static const struct name_token *token_at(const struct name_finder *f, uint32_t at)
-{
-	return &f->tokens.items[at];
-}
-
 static enum title_class title_class(struct sulih_view kind)
 {
 	static const struct {
@@ -88,6 +83,52 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 }
 
 /*
+ * Letjen TNI, Brigjen Pol. (Purn): the force, arm or retirement behind a rank is part of the
+ * rank when a name follows; alone, "TNI" is a body.
+ */
+static uint32_t skip_force(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const forces[] = { "tni", "polri", "pol", "ad",   "al",  "au",  "inf",
+					      "kav", "arm",   "mar", "purn", "pnb", "cpl", "czi",
+					      "cba", "chb",   "cpn", "ckm",  "cku", "caj", "cpm" };
+	uint32_t end = at;
+
+	for (uint32_t i = at; i < scene->end && i < at + 8; i++) {
+		bool force = false;
+
+		if (token_at(f, i)->kind == TOKEN_MARK) {
+			if (!is_mark(f, i, '(') && !is_mark(f, i, ')') && !is_mark(f, i, '.'))
+				break;
+			if (i > at)
+				end = i + 1;
+			continue;
+		}
+		for (size_t k = 0; k < sizeof(forces) / sizeof(forces[0]) && !force; k++)
+			force = sulih_view_is(token_lower(f, i), forces[k]);
+		if (!force || !token_is_capital(f, i))
+			break;
+		end = i + 1;
+	}
+	return end < scene->end && token_is_capital(f, end) ? end : at;
+}
+
+/* Initials that look like a degree or a saint, between a title and the name. */
+static bool is_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const degrees[] = { "st", "se", "sh", "mt", "mm" };
+	const struct name_token *token = token_at(f, at);
+
+	if (token->shape != SHAPE_UPPER || token->flags & TOKEN_SHOUTED || scene->title_end != at ||
+	    at + 1 >= scene->end || !token_is_apart(f, at + 1) || !token_is_capital(f, at + 1))
+		return false;
+	for (size_t i = 0; i < sizeof(degrees) / sizeof(degrees[0]); i++) {
+		if (sulih_view_is(token_lower(f, at), degrees[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
  * A title at `at`: it is evidence for what follows and stays outside.  Small
  * letters make no degree or short honorific ("se", "h"); Gus, Bung and Ki belong
  * to the name.
@@ -105,6 +146,13 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    (sulih_view_is(match.kind, "degree") || is_abbreviated(&match, token)) &&
 	    !sulih_view_is(match.kind, "honorific"))
 		return at;
+	/* Jaksa Agung ST Burhanuddin: a degree stands behind its comma, initials before the name */
+	if (is_initials(f, scene, at))
+		return at;
+	/* berinisial SR: no sister */
+	if (token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
+	    initials_announced(f, at, scene->start))
+		return at;
 	if (token->shape != SHAPE_LOWER) {
 		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
 		if (match.count == 1 &&
@@ -117,8 +165,10 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (end < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
 	    end + 1 < scene->end)
 		end++;
-	scene->title_end = end;
 	scene->title = (uint8_t)title_class(match.kind);
+	if (scene->title == TITLE_RANK)
+		end = skip_force(f, scene, end);
+	scene->title_end = end;
 	return end;
 }
 

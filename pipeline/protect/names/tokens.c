@@ -249,6 +249,26 @@ static void learn_capital(struct name_finder *f, struct name_word *word)
 	sulih_word_keep(f->memory, word->lower, word->hash, word->facts);
 }
 
+static int add_word(struct name_finder *f, size_t start, size_t end, uint16_t flags, uint8_t shape)
+{
+	struct name_token *token = SULIH_VECTOR_ADD(&f->tokens);
+
+	if (!token)
+		return SULIH_ERROR_MEMORY;
+	token->start = (uint32_t)start;
+	token->end = (uint32_t)end;
+	token->kind = TOKEN_WORD;
+	token->flags = flags;
+	token->shape = shape;
+	token->word = word_of(f, sulih_view_slice(f->text, start, end), shape);
+	if (token->word == NAMES_NONE)
+		return SULIH_ERROR_MEMORY;
+	/* Most words never stand with a capital and need no further look-ups. */
+	if (shape != SHAPE_LOWER)
+		learn_capital(f, &f->words.items[token->word]);
+	return 0;
+}
+
 static int add_token(struct name_finder *f, size_t start, size_t end, enum token_kind kind,
 		     uint16_t flags, uint32_t mark)
 {
@@ -263,25 +283,93 @@ static int add_token(struct name_finder *f, size_t start, size_t end, enum token
 	token->mark = mark;
 	token->word = NAMES_NONE;
 	token->shape = SHAPE_NONE;
-	if (kind != TOKEN_WORD)
-		return 0;
-	token->shape = shape_of(token_text(f, token));
-	token->word = word_of(f, token_text(f, token), token->shape);
-	if (token->word == NAMES_NONE)
-		return SULIH_ERROR_MEMORY;
-	/* Most words never stand with a capital and need no further look-ups. */
-	if (token->shape != SHAPE_LOWER)
-		learn_capital(f, &f->words.items[token->word]);
 	return 0;
+}
+
+/* Whether no letter, sign or address can go on here: what ends nearly all words. */
+static bool ends_word(const char *data, size_t at, size_t end)
+{
+	return at == end || data[at] == ' ' || data[at] == ',' || data[at] == '-' ||
+	       data[at] == '"' || data[at] == ')' || data[at] == '\n';
+}
+
+/* The end of a word of ASCII letters alone and its shape; 0 when what stands at `start` must be
+ * looked at closely. */
+static size_t simple_word(const char *data, size_t start, size_t end, uint8_t *shape)
+{
+	unsigned first = sulih_byte_class(data[start]), rest = 0, class;
+	size_t at = start + 1;
+
+	if (!(first & SULIH_BYTE_LETTER))
+		return 0;
+	for (; at < end && (class = sulih_byte_class(data[at])) & SULIH_BYTE_LETTER; at++)
+		rest |= class;
+	if (!ends_word(data, at, end) || rest == SULIH_BYTE_LETTER)
+		return 0;
+	if (first == SULIH_BYTE_UPPER)
+		*shape = rest == SULIH_BYTE_LOWER ? SHAPE_CAPITAL : SHAPE_UPPER;
+	else if (rest & SULIH_BYTE_UPPER)
+		return 0;
+	else
+		*shape = SHAPE_LOWER;
+	return at;
+}
+
+/*
+ * Prabowokah, Jakartalah, Indonesiapun: the end of the stem when the word is unknown and what
+ * stands before the clitic is a known name.  "Nasrullah" and "Jamilah" are whole names.
+ */
+static size_t stem_end(struct name_finder *f, size_t start, size_t end)
+{
+	static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
+	struct sulih_view word = sulih_view_slice(f->text, start, end);
+	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
+	uint32_t facts, at;
+	size_t used;
+	char before;
+
+	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)))
+		return end;
+	for (size_t i = 0;; i++) {
+		if (i == sizeof(clitics) / sizeof(clitics[0]))
+			return end;
+		if (sulih_view_ends(word, sulih_view_of(clitics[i])))
+			break;
+	}
+	before = word.data[word.length - 4];
+	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
+		return end;
+	at = word_of(f, word, SHAPE_CAPITAL);
+	if (at == NAMES_NONE)
+		return end;
+	learn_capital(f, &f->words.items[at]);
+	if (f->words.items[at].facts & known)
+		return end;
+	at = word_of(f, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
+	if (at == NAMES_NONE)
+		return end;
+	learn_capital(f, &f->words.items[at]);
+	facts = f->words.items[at].facts;
+	return facts & (FACT_GIVEN | FACT_MAP) && !(facts & (FACT_COMMON | FACT_FUNCTION)) ? end - 3
+											   : end;
 }
 
 /* The next token at *at, which is no blank. */
 static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t flags)
 {
 	const char *data = f->text.data;
-	size_t start = *at, stop, used, word = after_word_parts(data, start, end);
-	uint32_t c = sulih_utf8_decode(data + start, end - start, &used);
+	size_t start = *at, stop, used, word;
+	uint8_t shape;
+	uint32_t c;
 
+	*at = simple_word(data, start, end, &shape);
+	if (*at) {
+		if (shape != SHAPE_LOWER)
+			*at = stem_end(f, start, *at);
+		return add_word(f, start, *at, flags, shape);
+	}
+	word = after_word_parts(data, start, end);
+	c = sulih_utf8_decode(data + start, end - start, &used);
 	if (begins_net(data, start, word, end)) {
 		for (stop = start; !is_blank_or_end(data, stop, end);) {
 			sulih_utf8_decode(data + stop, end - stop, &used);
@@ -299,7 +387,10 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 	}
 	if (is_word_part(c)) {
 		*at = word_end(data, start, word, end, &flags);
-		return add_token(f, start, *at, TOKEN_WORD, flags, 0);
+		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
+			*at = stem_end(f, start, *at);
+		return add_word(f, start, *at, flags,
+				shape_of(sulih_view_slice(f->text, start, *at)));
 	}
 	*at = start + used;
 	return add_token(f, start, *at, TOKEN_MARK, flags, c);
@@ -315,7 +406,14 @@ int names_tokenize(struct name_finder *f)
 		uint16_t glued = 0;
 
 		while (at < span.end) {
-			uint32_t c = sulih_utf8_decode(f->text.data + at, span.end - at, &used);
+			uint32_t c;
+
+			if (f->text.data[at] == ' ') {
+				at++;
+				glued = 0;
+				continue;
+			}
+			c = sulih_utf8_decode(f->text.data + at, span.end - at, &used);
 
 			if (sulih_is_space(c)) {
 				at += used;

@@ -75,6 +75,25 @@ static struct day turned(const struct day *day)
 	return (struct day){ day->year, day->day, day->month };
 }
 
+/*
+ * Jumat (11/1) has no year: the year of another date with its weekday in the document
+ * says which reading fits.
+ */
+static void settle_without_year(struct figures *f, size_t first, size_t end, struct day *day,
+				int weekday)
+{
+	struct day this_year = { f->year, day->month, day->day };
+	struct day other = turned(&this_year);
+
+	if (f->year == 0 || day->year != 0 || weekday == 0 || !sulih_day_exists(&this_year) ||
+	    !sulih_day_exists(&other) || sulih_day_weekday(&this_year) == weekday ||
+	    sulih_day_weekday(&other) != weekday)
+		return;
+	*day = turned(day);
+	diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
+		 "read month first: the weekday fits only so in the year of the other dates");
+}
+
 /* Decides between day-month and month-day; false when it is no date at all. */
 static bool settle_order(struct figures *f, size_t first, size_t end, struct day *day, int weekday)
 {
@@ -304,8 +323,13 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 				return 0;
 		} else if (!settle_order(f, i, d.end, &d.from, weekday)) {
 			return 0;
+		} else {
+			settle_without_year(f, i, d.end, &d.from, weekday);
 		}
 	}
+	if (d.to.month == 0 && d.from.year != 0 && weekday != 0 && sulih_day_exists(&d.from) &&
+	    sulih_day_weekday(&d.from) == weekday)
+		f->year = d.from.year;
 	check_day(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
 	return propose(f, i, &d, &b);
 }

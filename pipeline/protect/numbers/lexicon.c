@@ -5,7 +5,7 @@
 
 enum { KEY_SIZE = 96, ROLE_WORD_MAX = 24 };
 
-static const struct token nothing = { .kind = TOKEN_MARK, .english = "", .gap = true };
+const struct token sulih_figures_nothing = { .kind = TOKEN_MARK, .english = "", .gap = true };
 
 static const struct {
 	const char *name;
@@ -50,33 +50,6 @@ static const struct {
 	{ "zone", ROLE_ZONE },
 };
 
-const struct token *sulih_figures_token(const struct figures *f, size_t i)
-{
-	return i < f->tokens.count ? &f->tokens.items[i] : &nothing;
-}
-
-struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token)
-{
-	return sulih_view_slice(f->text, token->start, token->end);
-}
-
-bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return t->kind == TOKEN_MARK && t->mark == mark;
-}
-
-bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark)
-{
-	return sulih_figures_is_mark(f, i, mark) && !sulih_figures_token(f, i)->gap;
-}
-
-bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role)
-{
-	return sulih_figures_token(f, i)->role == role;
-}
-
 bool sulih_figures_is_capitals(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -99,11 +72,6 @@ bool sulih_figures_is_digits(const struct figures *f, size_t i)
 	return true;
 }
 
-size_t sulih_figures_length(const struct token *token)
-{
-	return token->end - token->start;
-}
-
 bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
 			     size_t count)
 {
@@ -120,7 +88,15 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 	return false;
 }
 
-void sulih_figures_look_up(struct token *token, struct sulih_view word)
+static enum role role_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (roles[i].name[0] == name[0] && strcmp(roles[i].name, name) == 0)
+			return roles[i].role;
+	return ROLE_NONE;
+}
+
+void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii)
 {
 	char room[ROLE_WORD_MAX];
 	struct sulih_row row;
@@ -128,15 +104,15 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word)
 
 	if (word.length > ROLE_WORD_MAX)
 		return;
+	/* by its first letter and length most words are none of the list */
+	if (ascii && !sulih_table_has_length(&sulih_list_figure_words,
+					     sulih_byte_lower(word.data[0]), word.length))
+		return;
 	row = sulih_table_find(&sulih_list_figure_words, sulih_lower_key(word, room, sizeof(room)));
 	if (!row.listed)
 		return;
 	name = sulih_row_column(&row, 1);
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (sulih_view_is(name, roles[i].name)) {
-			token->role = roles[i].role;
-			break;
-		}
+	token->role = role_of(name.data);
 	token->value = atoi(sulih_row_column(&row, 2).data);
 	token->english = sulih_row_column(&row, 3).data;
 }

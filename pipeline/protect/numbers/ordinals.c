@@ -93,7 +93,7 @@ static bool is_collective(const struct figures *f, size_t i, size_t end)
 
 size_t sulih_figure_ordinal(struct figures *f, size_t i)
 {
-	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY);
+	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY), anniversary = false;
 	struct decimal number;
 	size_t end;
 
@@ -116,12 +116,17 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	if (!century && i > 0 && i - 1 >= f->first_free &&
 	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - 1)), "HUT")) {
 		sulih_buffer_puts(&f->target, " anniversary");
+		anniversary = true;
 		i--;
 	}
 	/* "abad ke-19 Masehi": the era stays outside */
 	if (century)
 		sulih_buffer_puts(&f->target, " century");
 	sulih_figures_convert(f, i, end, SULIH_KIND_ORDINAL, "ordinal");
+	/* the lists have HUT too: the longer of the two is meant */
+	if (anniversary && f->candidates->list.count > 0)
+		f->candidates->list.items[f->candidates->list.count - 1].priority =
+			SULIH_PRIORITY_MAP;
 	return end;
 }
 
