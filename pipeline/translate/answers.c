@@ -9,7 +9,7 @@
 #include "pipeline/translate/session.h"
 
 enum { SECOND = 1000000, PATIENCE = 300, MOST_THROTTLES = 60, MOST_WRONG = 5, FIRST_TRIES = 3 };
-enum { RETRIES_OF_BAD = 2 };
+enum { RETRIES_OF_BAD = 2, LATELY = 10 };
 
 void sulih_session_die(struct sulih_session *session, const char *format, ...)
 {
@@ -121,6 +121,9 @@ static void batch_failed(struct sulih_session *session, struct sulih_batch *batc
 {
 	int64_t now = sulih_session_now();
 	bool healthy = session->flow.last_success > batch->started;
+	/* with a window of one nothing else is under way that could succeed meanwhile */
+	bool lately = session->flow.last_success > batch->first_start &&
+		      now - session->flow.last_success < LATELY * SECOND;
 	unsigned most = session->endpoint.profile.attempts;
 
 	batch->attempts++;
@@ -132,7 +135,7 @@ static void batch_failed(struct sulih_session *session, struct sulih_batch *batc
 		most = FIRST_TRIES;
 	if (!healthy && (batch->attempts >= most || now - batch->first_start > PATIENCE * SECOND)) {
 		/* It answered others: it may choke on these words only, which are cut then. */
-		if (reached && session->flow.succeeded &&
+		if ((reached || lately) && session->flow.succeeded &&
 		    (batch->count > 1 || ++session->choked < MOST_WRONG)) {
 			bisect(session, batch, true, why);
 			return;

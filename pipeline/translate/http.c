@@ -337,9 +337,41 @@ static enum sulih_http_outcome outcome_of(CURLcode code, const struct transfer *
 	}
 }
 
-/* How libcurl says it is for people who know libcurl. */
-static const char *plain_words(enum sulih_http_outcome outcome, CURLcode code)
+/* Which of the certificate's faults it is, by OpenSSL's numbers (X509_V_ERR_…); libcurl
+ * compares the name itself, so that there OpenSSL has nothing to object to. */
+static const char *certificate_words(CURL *easy)
 {
+	long fault = 0;
+
+	curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &fault);
+	switch (fault) {
+	case 0:
+	case 1: /* where libcurl starts from */
+		return "the server's certificate is for another host name";
+	case 9:
+		return "the server's certificate is not valid yet: is the clock right?";
+	case 10:
+		return "the server's certificate has expired";
+	case 18:
+		return "the server's certificate is self-signed: --ca-file can name it";
+	case 19:
+	case 20:
+	case 21:
+		return "nobody known here vouches for the server's certificate: --ca-file names "
+		       "who does";
+	case 23:
+		return "the server's certificate was revoked";
+	default:
+		return NULL;
+	}
+}
+
+/* How libcurl says it is for people who know libcurl. */
+static const char *plain_words(const struct transfer *one, enum sulih_http_outcome outcome,
+			       CURLcode code)
+{
+	if (code == CURLE_PEER_FAILED_VERIFICATION)
+		return certificate_words(one->easy);
 	if (code == CURLE_COULDNT_RESOLVE_HOST)
 		return "no such host";
 	if (code == CURLE_COULDNT_CONNECT)
@@ -348,6 +380,8 @@ static const char *plain_words(enum sulih_http_outcome outcome, CURLcode code)
 		return "the connection was closed without an answer";
 	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
 		return "the answer was cut off";
+	if (code == CURLE_SSL_CONNECT_ERROR && strstr(one->error, "wrong version number") != NULL)
+		return "no TLS is spoken there: http:// instead of https://?";
 	if (outcome == SULIH_HTTP_TOO_LONG)
 		return "the answer is far too long";
 	return NULL;
@@ -366,7 +400,7 @@ static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer
 	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
 	if (code == CURLE_OK)
 		return;
-	words = plain_words(answer->outcome, code);
+	words = plain_words(one, answer->outcome, code);
 	if (words == NULL)
 		words = one->error[0] ? one->error : curl_easy_strerror(code);
 	snprintf(answer->message, sizeof(answer->message), "%s", words);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pipeline/translate/json_quick.h"
 #include "pipeline/translate/pointer.h"
 
 enum { DEEPEST = 64 };
@@ -83,8 +84,11 @@ bool sulih_json_prepare(struct sulih_view *json, struct sulih_buffer *room)
 
 static json_t *parse(struct sulih_view json, struct sulih_buffer *room)
 {
+	json_t *value = sulih_json_quick(json, room);
 	json_error_t error;
 
+	if (value != NULL)
+		return value;
 	if (!sulih_json_prepare(&json, room))
 		return NULL;
 	return json_loadb(json.data, json.length, JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);

@@ -22,11 +22,12 @@ cat > "$scratch/bench.json" << 'EOF'
 }
 EOF
 
-# texts N: N lines for the bare client, and folders of articles with N sentences for sulih
+# texts N: N lines for the bare client, and folders of articles with N sentences for sulih.
+# Nothing is removed before the end: ext4 walks around inodes freed a moment ago, at
+# 100 us a new file, which would be counted as sulih's.
 texts() {
-  rm -rf "$scratch/in" "$scratch/lines"
-  mkdir "$scratch/in"
-  awk -v n="$1" -v folder="$scratch/in" -v lines="$scratch/lines" 'BEGIN {
+  mkdir "$scratch/in.$1"
+  awk -v n="$1" -v folder="$scratch/in.$1" -v lines="$scratch/lines" 'BEGIN {
     for (i = 0; i < n; i++) {
       text = sprintf("Warga desa yang berada di dekat sungai akan pindah dan membawa barang mereka dari rumah nomor %d karena air belum surut sejak kemarin, sementara petugas dari kecamatan membagikan makanan dan air bersih.", i + 100)
       print text > lines
@@ -53,9 +54,8 @@ measure() { # MS REQUESTS
   texts "$2"
   serve "$1"
   read -r bare_wall bare_rate bare_cpu _ <<< "$("$build/tests/bench/bare_curl" "$url" 64 "$2" "$scratch/lines")"
-  rm -rf "$scratch/out"
   /usr/bin/env bash -c 'TIMEFORMAT="%R %U %S"; time "$@"' - "$build/sulih" translate --engine "$scratch/bench.json" --url "$url" \
-    --concurrency 64 -o "$scratch/out" "$scratch/in" 2> "$scratch/time" || { cat "$scratch/time" >&2; exit 1; }
+    --concurrency 64 -o "$scratch/out.$2" "$scratch/in.$2" 2> "$scratch/time" || { cat "$scratch/time" >&2; exit 1; }
   unserve
   ideal=$(awk -v ms="$1" -v n="$2" 'BEGIN {print int((n + 63) / 64) * ms / 1000}')
   tail -n 1 "$scratch/time" | awk -v ms="$1" -v n="$2" -v ideal="$ideal" -v bw="$bare_wall" -v br="$bare_rate" -v bc="$bare_cpu" '{
@@ -65,7 +65,7 @@ measure() { # MS REQUESTS
     printf "  sulih         %8.3f s %8.0f requests/s %6.1f us CPU a request%s\n", wall, n / wall, cpu, (ideal > 0 ? sprintf("  %5.1f %% of ideal", 100 * ideal / wall) : "")
     printf "  sulih / bare: CPU %.2f, requests/s %.2f\n", cpu / bc, n / wall / br
   }'
-  is=$(cat "$scratch"/out/in/*.txt "$scratch"/out/*.txt 2> /dev/null | grep -c ' that ') || true
+  is=$(cat "$scratch/out.$2/in.$2"/*.txt "$scratch/out.$2"/*.txt 2> /dev/null | grep -c ' that ') || true
   [ "$is" = "$2" ] || { echo "http.sh: $is of $2 sentences translated" >&2; exit 1; }
 }
 

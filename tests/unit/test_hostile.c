@@ -262,8 +262,8 @@ static void check_outcome(enum outcome outcome, const struct tally *t, bool unre
 		assert_int_equal(t->repaired + t->untranslated, 0);
 		break;
 	case ALL_SOUND:
-		/* over thousands, chance spoils every rung of a few */
-		assert_true(t->untranslated <= (sound > 500 ? sound / 20 : 0));
+		/* which answers are spoiled hangs on their order: chance can spoil every rung */
+		assert_true(t->untranslated <= sound / 20 + 1);
 		break;
 	case MANY_SOUND:
 		assert_true(sound > 0);
