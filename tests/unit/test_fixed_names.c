@@ -39,10 +39,14 @@ static bool is_condition(struct sulih_view v)
 
 	if (is_one_of(v, fixed))
 		return true;
+	if (sulih_view_starts(v, SULIH_VIEW("sport:"))) /* a name, with its capital */
+		return v.length > 6;
 	if (sulih_view_starts(v, SULIH_VIEW("needs:")))
 		colon = 6;
 	else if (sulih_view_starts(v, SULIH_VIEW("unless:")))
 		colon = 7;
+	else if (sulih_view_starts(v, SULIH_VIEW("notafter:")))
+		colon = 9;
 	if (colon == 0 || v.length == colon)
 		return false;
 	for (size_t i = colon; i < v.length; i++)
