@@ -14,7 +14,7 @@ ifeq ($(origin CC),default)
 CC := gcc
 endif
 PKG_CONFIG ?= pkg-config
-OPTIMIZE ?= -O2 -g
+OPTIMIZE ?= -O3 -g
 WERROR ?=
 # V=1 shows whole commands
 Q := $(if $(V),,@)

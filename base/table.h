@@ -56,22 +56,18 @@ struct sulih_row {
 
 enum { SULIH_TABLE_FIRSTS = 64 };
 
-/* The place in `lengths` of a key, and its bit there; a key is not empty. */
-static inline unsigned sulih_table_first(struct sulih_view key)
+/* The bit for a key's length in `lengths`. */
+static inline uint32_t sulih_table_length_bit(size_t length)
 {
-	return (unsigned char)key.data[0] % SULIH_TABLE_FIRSTS;
+	return UINT32_C(1) << (length < 31 ? length : 31);
 }
 
-static inline uint32_t sulih_table_length_bit(struct sulih_view key)
+/* Whether the list has a key with this first byte and length: cheaper than a hash. */
+static inline bool sulih_table_has_length(const struct sulih_table *table, char first,
+					  size_t length)
 {
-	return UINT32_C(1) << (key.length < 31 ? key.length : 31);
-}
-
-/* Whether a key may be in the list, by its first byte and length: cheaper than its hash. */
-static inline bool sulih_table_may_have(const struct sulih_table *table, struct sulih_view key)
-{
-	return key.length > 0 &&
-	       table->lengths[sulih_table_first(key)] & sulih_table_length_bit(key);
+	return table->lengths[(unsigned char)first % SULIH_TABLE_FIRSTS] &
+	       sulih_table_length_bit(length);
 }
 
 static inline uint64_t sulih_table_load(const char *data, size_t length)
@@ -127,7 +123,7 @@ static inline struct sulih_row sulih_table_find_hashed(const struct sulih_table 
 static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
 						struct sulih_view key)
 {
-	if (!sulih_table_may_have(table, key))
+	if (key.length == 0 || !sulih_table_has_length(table, key.data[0], key.length))
 		return (struct sulih_row){ table, NULL, false, false };
 	return sulih_table_find_hashed(table, key, sulih_table_hash(key));
 }

@@ -138,6 +138,21 @@ static void hold_last_space(struct sulih_clean *clean)
 	line->cells.count--;
 }
 
+/* The end of the cells from `i` on that each stand for the next character of the source: most of
+ * a line, and one entry of the map. */
+static size_t step_end(const struct sulih_line *line, size_t i)
+{
+	const struct sulih_cell *cells = line->cells.items;
+	uint32_t at = cells[i].from;
+
+	while (i < line->cells.count && cells[i].from == at && cells[i].to == at + 1 &&
+	       cells[i].c != SULIH_PARAGRAPH_SEPARATOR) {
+		at++;
+		i++;
+	}
+	return i;
+}
+
 static void put_line(struct sulih_clean *clean)
 {
 	struct sulih_line *line = &clean->line;
@@ -148,19 +163,29 @@ static void put_line(struct sulih_clean *clean)
 	sulih_buffer_clear(&clean->repaired);
 	hold_last_space(clean);
 	put_pending(clean);
-	for (size_t i = 0; i < line->cells.count; i++) {
+	for (size_t i = 0, next; i < line->cells.count; i = next) {
 		struct sulih_cell cell = line->cells.items[i];
-		size_t start = clean->repaired.length, bytes = put_cell(&clean->repaired, cell.c);
+		size_t start = clean->repaired.length, bytes;
 
-		if (map == NULL || clean->repaired.failed)
-			continue;
-		sulih_offset_map_block(map, 0, cell.from - at);
-		if (cell.to - cell.from == 1 && cell.c != SULIH_PARAGRAPH_SEPARATOR)
-			sulih_offset_map_step(map,
-					      sulih_view_make(clean->repaired.data + start, bytes));
-		else
-			sulih_offset_map_block(map, bytes, cell.to - cell.from);
-		at = cell.to;
+		next = step_end(line, i);
+		if (next > i) {
+			for (size_t k = i; k < next; k++)
+				put_cell(&clean->repaired, line->cells.items[k].c);
+		} else {
+			put_cell(&clean->repaired, cell.c);
+		}
+		bytes = clean->repaired.length - start;
+		if (map != NULL && !clean->repaired.failed) {
+			sulih_offset_map_block(map, 0, cell.from - at);
+			if (next > i)
+				sulih_offset_map_step(
+					map, sulih_view_make(clean->repaired.data + start, bytes));
+			else
+				sulih_offset_map_block(map, bytes, cell.to - cell.from);
+		}
+		if (next == i)
+			next++;
+		at = line->cells.items[next - 1].to;
 	}
 	if (cells > line->cells.count || (cells == 0 && clean->pending_space > 0))
 		clean->pending_space += line->source_length - at;
@@ -168,16 +193,29 @@ static void put_line(struct sulih_clean *clean)
 		sulih_offset_map_block(map, 0, line->source_length - at);
 }
 
+static bool is_ascii(const struct sulih_line *line)
+{
+	uint32_t seen = 0;
+
+	for (size_t i = 0; i < line->cells.count; i++)
+		seen |= line->cells.items[i].c;
+	return seen < 0x80;
+}
+
 static bool repair_once(struct sulih_line *line, bool all)
 {
-	bool changed = sulih_repair_width(line);
+	/* of ASCII nothing can be wide, misread or undone */
+	bool ascii = is_ascii(line), changed = !ascii && sulih_repair_width(line);
 
 	if (all) {
-		changed |= sulih_repair_references(line);
-		changed |= sulih_repair_mojibake(line);
+		if (sulih_repair_references(line)) {
+			changed = true;
+			ascii = is_ascii(line);
+		}
+		changed |= !ascii && sulih_repair_mojibake(line);
 	}
 	changed |= sulih_repair_spaces(line);
-	changed |= sulih_repair_composition(line);
+	changed |= !ascii && sulih_repair_composition(line);
 	return changed | sulih_repair_glue(line);
 }
 

@@ -18,12 +18,16 @@ struct slot {
 	struct sulih_pipeline *pipeline;
 	struct sulih_document *document;
 	enum slot_state state;
+	size_t bytes;	   /* of the document as it came */
 	size_t open_items; /* submitted, not yet back */
 	int status;
 	struct sulih_error error;
 };
 
-enum { SLOTS_ALONE = 64, SLOTS_A_THREAD = 16, MOST_THREADS = 64 };
+/* A document may be one sentence, and a wide window wants hundreds under way: where an
+ * engine works the bytes held are what is limited, not the documents. */
+enum { SLOTS_OF_ENGINE = 2048, SLOTS_A_THREAD = 16, MOST_THREADS = 64 };
+enum { READ_AHEAD = 128, MOST_BYTES = 16 << 20 };
 
 struct sulih_pipeline {
 	struct sulih_pipeline_options options;
@@ -31,8 +35,8 @@ struct sulih_pipeline {
 	struct sulih_engine *engine;
 	struct slot *slots;
 	size_t slot_count;
-	size_t head, tail; /* counts of documents written and read; head <= tail */
-	size_t open_items;
+	size_t head, fed, tail; /* counts of documents written, passed on and read, in order */
+	size_t open_items, bytes;
 	bool ended;
 	struct sulih_word_memory *memory; /* of the calling thread; NULL: none */
 	/* threads */
@@ -53,8 +57,8 @@ struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *o
 	p->options = *options;
 	p->flow = *flow;
 	p->slot_count = flow->threads > 1 ? flow->threads * SLOTS_A_THREAD : 1;
-	if (options->until >= SULIH_PHASE_TRANSLATE && p->slot_count < SLOTS_ALONE)
-		p->slot_count = SLOTS_ALONE;
+	if (options->until >= SULIH_PHASE_TRANSLATE)
+		p->slot_count = SLOTS_OF_ENGINE;
 	p->slots = calloc(p->slot_count, sizeof(*p->slots));
 	if (p->slots == NULL) {
 		free(p);
@@ -101,7 +105,7 @@ static void prepare(struct sulih_pipeline *p, struct slot *slot, struct sulih_wo
 
 static struct slot *first_waiting(struct sulih_pipeline *p)
 {
-	for (size_t n = p->head; n < p->tail; n++)
+	for (size_t n = p->fed; n < p->tail; n++)
 		if (slot_at(p, n)->state == WAITING)
 			return slot_at(p, n);
 	return NULL;
@@ -155,10 +159,21 @@ static void stop_threads(struct sulih_pipeline *p)
 	p->running = 0;
 }
 
+static bool may_read(const struct sulih_pipeline *p)
+{
+	if (p->ended || p->tail - p->head >= p->slot_count)
+		return false;
+	if (p->engine == NULL)
+		return true;
+	if (p->tail > p->head && p->bytes >= MOST_BYTES)
+		return false;
+	return p->tail - p->fed < READ_AHEAD || p->tail - p->fed < p->running * SLOTS_A_THREAD;
+}
+
 /* Reads documents into free slots.  0, or an error that ends the run. */
 static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
 {
-	while (!p->ended && p->tail - p->head < p->slot_count) {
+	while (may_read(p)) {
 		struct slot *slot = slot_at(p, p->tail);
 		struct sulih_document *document = NULL;
 		struct sulih_error fault = SULIH_ERROR_INIT;
@@ -175,7 +190,11 @@ static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
 			break;
 		}
 		pthread_mutex_lock(&p->lock);
-		*slot = (struct slot){ .pipeline = p, .document = document, .state = WAITING };
+		*slot = (struct slot){ .pipeline = p,
+				       .document = document,
+				       .state = WAITING,
+				       .bytes = document->input.length };
+		p->bytes += slot->bytes;
 		p->tail++;
 		pthread_cond_signal(&p->work);
 		pthread_mutex_unlock(&p->lock);
@@ -251,15 +270,16 @@ static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_erro
 /* Prepares and submits documents until the engine has enough to do. */
 static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 {
-	for (size_t n = p->head; n < p->tail; n++) {
-		struct slot *slot = slot_at(p, n);
+	while (p->fed < p->tail) {
+		struct slot *slot = slot_at(p, p->fed);
 		int status;
 
-		if (state_of(p, slot) >= SUBMITTED)
-			continue;
 		if (p->engine != NULL && p->open_items > p->engine->appetite(p->engine))
 			break;
 		make_prepared(p, slot);
+		pthread_mutex_lock(&p->lock);
+		p->fed++;
+		pthread_mutex_unlock(&p->lock);
 		if (p->engine == NULL || slot->status != 0) {
 			set_state(p, slot, READY);
 			if (p->engine == NULL)
@@ -294,6 +314,7 @@ static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
 		else
 			status = p->flow.write(p->flow.context, slot->document, error);
 		sulih_document_free(slot->document);
+		p->bytes -= slot->bytes;
 		pthread_mutex_lock(&p->lock);
 		*slot = (struct slot){ 0 };
 		p->head++;

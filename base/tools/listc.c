@@ -226,7 +226,8 @@ static void write_lengths(const struct list *list)
 	for (size_t i = 0; i < list->lines.count; i++) {
 		struct sulih_view key = list->lines.items[i].key;
 
-		lengths[sulih_table_first(key)] |= sulih_table_length_bit(key);
+		lengths[(unsigned char)key.data[0] % SULIH_TABLE_FIRSTS] |=
+			sulih_table_length_bit(key.length);
 	}
 	printf("static const uint32_t lengths[] = {");
 	for (size_t i = 0; i < SULIH_TABLE_FIRSTS; i++)

@@ -85,8 +85,8 @@ struct sulih_run {
 	struct sulih_buffer out; /* one document's output */
 	struct sulih_glossary *glossary;
 	const struct sulih_engine *engine; /* while it runs; NULL: none */
-	const char *ending; /* of outputs in a folder; NULL: by --json and --to */
-	int status;	    /* gravest exit status so far */
+	const char *ending;		   /* of outputs in a folder; NULL: by --json and --to */
+	int status;			   /* gravest exit status so far */
 	int (*write)(struct sulih_run *run, struct sulih_document *document,
 		     struct sulih_error *error); /* fills run->out */
 	void *extra;

@@ -37,7 +37,7 @@ static void add_placeholder(XXH3_state_t *state, const struct sulih_placeholder 
 	add(state, p->target);
 }
 
-struct sulih_store_key sulih_store_item_key(const char *engine,
+struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 					    const struct sulih_engine_options *options,
 					    const struct sulih_document *document,
 					    const struct sulih_item *item)
@@ -46,7 +46,8 @@ struct sulih_store_key sulih_store_item_key(const char *engine,
 
 	(void)document;
 	XXH3_128bits_reset(&state);
-	add(&state, sulih_view_of(engine));
+	add(&state, sulih_view_of(engine->name));
+	XXH3_128bits_update(&state, &engine->fingerprint, sizeof(engine->fingerprint));
 	add(&state, sulih_view_of(options->url));
 	for (size_t i = 0; options->variables != NULL && options->variables[i] != NULL; i++)
 		add(&state, sulih_view_of(options->variables[i]));

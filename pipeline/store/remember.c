@@ -52,7 +52,7 @@ static bool remembered(struct remembering *r, struct sulih_document *document,
 	struct sulih_store_key keys[2] = {
 		sulih_store_memory_key(r->options.from_lang, r->options.to_lang,
 				       source_of(r, document, item)),
-		sulih_store_item_key(r->inner->name, &r->options, document, item),
+		sulih_store_item_key(r->inner, &r->options, document, item),
 	};
 
 	for (int i = 0; i < 2 && !r->broken; i++) {
@@ -78,8 +78,7 @@ static bool remembered(struct remembering *r, struct sulih_document *document,
 static void put_item(struct remembering *r, const struct sulih_document *document,
 		     const struct sulih_item *item)
 {
-	struct sulih_store_key key =
-		sulih_store_item_key(r->inner->name, &r->options, document, item);
+	struct sulih_store_key key = sulih_store_item_key(r->inner, &r->options, document, item);
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_store_row row = { .engine = sulih_view_of(r->inner->name),
 				       .from_lang = r->options.from_lang,

@@ -39,6 +39,22 @@ static int execute(struct sqlite_store *s, const char *sql, struct sulih_error *
 	return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : fault(s, error);
 }
 
+/* WAL without a sync a row: a killed run loses nothing, and a row costs little.  SQLite's busy
+ * handler does not wait when two runs change a new file's journal at once: so it is done here. */
+static int choose_journal(struct sqlite_store *s, struct sulih_error *error)
+{
+	enum { TRIES = 1000, PAUSE_MS = 10 };
+	int code = SQLITE_BUSY;
+
+	for (int i = 0; i < TRIES && code == SQLITE_BUSY; i++) {
+		if (i > 0)
+			sqlite3_sleep(PAUSE_MS);
+		code = sqlite3_exec(s->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+	}
+	return code == SQLITE_OK ? execute(s, "PRAGMA synchronous = NORMAL", error)
+				 : fault(s, error);
+}
+
 static int read_version(struct sqlite_store *s, int *version, struct sulih_error *error)
 {
 	sqlite3_stmt *statement;
@@ -268,9 +284,7 @@ int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct
 		status = fault(s, error);
 	if (status == 0) {
 		sqlite3_busy_timeout(s->db, 10000);
-		/* WAL without a sync a row: a killed run loses nothing, and a row costs little */
-		status =
-			execute(s, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error);
+		status = choose_journal(s, error);
 	}
 	if (status == 0)
 		status = migrate(s, error);

@@ -55,7 +55,7 @@ int sulih_store_open_sqlite(const char *path, struct sulih_store **store,
 			    struct sulih_error *error) SULIH_MUST_CHECK;
 
 /* The key of an item under an engine and its options. */
-struct sulih_store_key sulih_store_item_key(const char *engine,
+struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 					    const struct sulih_engine_options *options,
 					    const struct sulih_document *document,
 					    const struct sulih_item *item);

@@ -208,6 +208,7 @@ int sulih_http_engine_open(const char *name, const struct sulih_engine_options *
 	session->verify.same_language = session->endpoint.same_language;
 	session->verify.english = session->endpoint.english;
 	session->face = (struct sulih_engine){ .name = p->name,
+					       .fingerprint = p->fingerprint,
 					       .submit = submit,
 					       .run = run,
 					       .appetite = appetite,

@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <xxhash.h>
 
 #include "pipeline/translate/pointer.h"
 #include "pipeline/translate/profile_check.h"
@@ -379,6 +380,7 @@ int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_p
 	json_error_t syntax;
 
 	memset(profile, 0, sizeof(*profile));
+	profile->fingerprint = XXH3_64bits(text.data ? text.data : "", text.length);
 	check.profile = profile;
 	check.uses_context = &profile->uses_context;
 	check.uses_legend = &profile->uses_legend;

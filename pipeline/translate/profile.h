@@ -50,6 +50,8 @@ struct sulih_step {
 struct sulih_profile {
 	json_t *root; /* owns every string and value below */
 	const char *name, *about, *needs;
+	uint64_t fingerprint; /* of its text: another prompt or model is another engine to the store
+			       */
 	const char *url, *method;
 	const json_t *query, *headers, *body;
 	enum sulih_encoding encoding;

@@ -27,9 +27,14 @@ static size_t letters(const struct sulih_part *parts, size_t count)
 		struct sulih_view text = parts[i].text;
 		size_t used;
 
-		for (size_t at = 0; parts[i].placeholder == 0 && at < text.length; at += used)
-			found += sulih_is_letter(
-				sulih_utf8_decode(text.data + at, text.length - at, &used));
+		for (size_t at = 0; parts[i].placeholder == 0 && at < text.length; at += used) {
+			used = 1;
+			if ((text.data[at] & 0x80) == 0)
+				found += (sulih_byte_class(text.data[at]) & SULIH_BYTE_LETTER) != 0;
+			else
+				found += sulih_is_letter(
+					sulih_utf8_decode(text.data + at, text.length - at, &used));
+		}
 	}
 	return found;
 }
@@ -145,8 +150,12 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 		size_t used;
 
 		for (size_t at = 0; target[i].placeholder == 0 && at < text.length; at += used) {
-			uint32_t c = sulih_utf8_decode(text.data + at, text.length - at, &used);
+			uint32_t c;
 
+			used = 1;
+			if ((text.data[at] & 0x80) == 0)
+				continue;
+			c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 			if (c < 0x370 || (c >= 0x1E00 && c <= 0x1EFF))
 				continue;
 			if ((c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || sulih_is_letter(c)) &&
@@ -161,12 +170,16 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 static const char *const grammar[] = { "yang",	"dan",	 "dengan", "untuk",  "pada", "dari",
 				       "tidak", "dalam", "akan",   "telah",  "oleh", "kepada",
 				       "itu",	"ini",	 "adalah", "karena", "juga", NULL };
+enum { SHORTEST_GRAMMAR = 3, LONGEST_GRAMMAR = 6 };
 
 static bool is_grammar(struct sulih_view word)
 {
 	char room[16];
-	struct sulih_view key = sulih_lower_key(word, room, sizeof(room));
+	struct sulih_view key;
 
+	if (word.length < SHORTEST_GRAMMAR || word.length > LONGEST_GRAMMAR)
+		return false;
+	key = sulih_lower_key(word, room, sizeof(room));
 	for (size_t i = 0; key.length > 0 && grammar[i] != NULL; i++)
 		if (sulih_view_is(key, grammar[i]))
 			return true;
@@ -182,8 +195,8 @@ static bool is_indonesian(const struct sulih_part *parts, size_t count)
 		size_t from = 0;
 
 		for (size_t at = 0; parts[i].placeholder == 0 && at <= text.length; at++) {
-			if (at < text.length && (text.data[at] | 32) >= 'a' &&
-			    (text.data[at] | 32) <= 'z')
+			if (at < text.length &&
+			    (sulih_byte_class(text.data[at]) & SULIH_BYTE_LETTER))
 				continue;
 			words += at > from;
 			found += at > from && is_grammar(sulih_view_slice(text, from, at));

@@ -16,7 +16,10 @@ struct words {
 
 static bool is_break(char c)
 {
-	return c == ' ' || c == ',' || c == '.' || c == ';' || c == '-' || c == '!' || c == '?';
+	static const bool breaks[256] = { [' '] = true, [','] = true, ['.'] = true, [';'] = true,
+					  ['-'] = true, ['!'] = true, ['?'] = true };
+
+	return breaks[(unsigned char)c];
 }
 
 static void split(const struct sulih_part *parts, size_t count, struct words *words)
@@ -58,7 +61,20 @@ static size_t repeats(const struct words *words, size_t period)
 	return most / period + 1;
 }
 
-/* "hahahaha…", "------…": a run without words, by bytes. */
+/* Bytes around `at` that equal the one a period before, without a gap. */
+static size_t run_around(struct sulih_view text, size_t at, size_t period)
+{
+	size_t from = at, to = at;
+
+	while (from > period && text.data[from - 1] == text.data[from - 1 - period])
+		from--;
+	while (to < text.length && text.data[to] == text.data[to - period])
+		to++;
+	return to - from;
+}
+
+/* "hahahaha…", "------…": a run without words, by bytes.  A run that counts covers a
+ * place in LETTER_RUN, so that only those are looked at. */
 static bool letters_loop(const struct sulih_part *parts, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -66,15 +82,12 @@ static bool letters_loop(const struct sulih_part *parts, size_t count)
 
 		if (parts[i].placeholder != 0)
 			continue;
-		for (size_t period = 1; period <= 4; period++) {
-			size_t run = 0;
-
-			for (size_t at = period; at < text.length; at++) {
-				run = text.data[at] == text.data[at - period] ? run + 1 : 0;
-				if (run >= LETTER_RUN)
+		for (size_t period = 1; period <= 4; period++)
+			for (size_t at = period + LETTER_RUN - 1; at < text.length;
+			     at += LETTER_RUN)
+				if (text.data[at] == text.data[at - period] &&
+				    run_around(text, at, period) >= LETTER_RUN)
 					return true;
-			}
-		}
 	}
 	return false;
 }

@@ -146,9 +146,11 @@ bool sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
 			  const struct sulih_part *target, size_t target_count,
 			  struct sulih_wire_names names)
 {
-	struct numbers from = { .count = 0 }, to = { .count = 0 };
+	struct numbers from, to;
 	size_t own;
 
+	/* the items are large, and few are used */
+	from.count = to.count = 0;
 	for (size_t i = 0; i < source_count; i++)
 		if (source[i].placeholder == 0)
 			collect(source[i].text, &from);

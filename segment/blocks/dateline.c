@@ -87,6 +87,16 @@ static bool is_domain(struct sulih_view word)
 	return false;
 }
 
+/* `ANTARA/Bernama`: an outlet that took the news over from another. */
+static bool is_shared(struct sulih_view word)
+{
+	const char *slash = memchr(word.data, '/', word.length);
+	size_t length = slash ? (size_t)(slash - word.data) : 0;
+
+	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
+						sulih_view_slice(word, 0, length), 0) == length;
+}
+
 /* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
 static bool is_place_kind(struct sulih_view word)
 {
@@ -119,7 +129,7 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 	word = sulih_view_slice(head, at, end);
 	if (word.length == 0)
 		return at;
-	if (is_domain(word)) {
+	if (is_domain(word) || is_shared(word)) {
 		parts->outlets++;
 	} else if (is_place_kind(word)) {
 		return end;
@@ -160,11 +170,20 @@ static bool read_head(struct sulih_view head, struct parts *parts)
 static bool convinces(const struct parts *parts, bool colon)
 {
 	if (colon) /* `KBRN, Jakarta: …`; an outlet alone before a colon is a headline's topic */
-		return parts->places > 0 && parts->places <= 2 && parts->other == 0;
+		return parts->places > 0 && parts->places <= 2 &&
+		       parts->other <= (parts->bracket ? 2 : 0); /* `MEDAN (Harian Kita): …` */
 	if (parts->outlets > 0)
 		return parts->other <= 4;
 	if (parts->places > 0)
 		return parts->other == 0 || parts->shouts;
+	return false;
+}
+
+static bool dash_closes(struct sulih_view text, size_t at)
+{
+	for (size_t end = at + 80; at + 1 < text.length && at < end; at++)
+		if (text.data[at] == ' ' && dash_at(text, at + 1) > 0)
+			return true;
 	return false;
 }
 
@@ -181,7 +200,8 @@ static bool sentence_follows(struct sulih_view text, size_t at, bool colon)
 	c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 	if (colon) /* `Jakarta: Kota yang Tenggelam` is a heading, `Jakarta: ibu kota …` a topic */
 		return !sulih_is_lower(c) && strchr(".\"\x9D", text.data[text.length - 1]) != NULL;
-	return !sulih_is_lower(c) || text.length - at > 40;
+	/* `Kompas.com - situs berita itu - melaporkan …`: an aside between two dashes */
+	return !sulih_is_lower(c) || (text.length - at > 40 && !dash_closes(text, at));
 }
 
 /* `Solo - Yogyakarta kini hanya …`: a line between two places, and a small word behind. */
@@ -228,15 +248,16 @@ static size_t dashed(struct sulih_view text)
 		struct sulih_view head;
 
 		blanks += c == ' ';
-		if (c != '-' && c != 0xE2 && !colon)
+		if (c != '-' && c != 0xE2 && c != '|' && !colon)
 			continue;
-		length = colon ? 1 : dash_at(text, at);
+		length = colon || c == '|' ? 1 : dash_at(text, at);
 		if (length == 0 || (colon && (at + 1 >= limit || text.data[at + 1] != ' ')))
 			return 0;
 		if (!colon && !stands_free(text, at, length))
 			continue;
 		head = sulih_view_slice(text, 0, at);
 		if (!read_head(head, &parts) || !convinces(&parts, colon) ||
+		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))
 			return 0;
 		return sentence_follows(text, at + length, colon) ? at + length : 0;

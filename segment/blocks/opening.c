@@ -73,8 +73,9 @@ static const struct {
 	const char *name;
 	enum opening_manner manner;
 } manners[] = {
-	{ "line", OPENING_LINE }, { "colon", OPENING_COLON },	{ "head", OPENING_HEAD },
-	{ "mid", OPENING_MID },	  { "person", OPENING_PERSON }, { "short", OPENING_SHORT },
+	{ "line", OPENING_LINE },     { "colon", OPENING_COLON },   { "head", OPENING_HEAD },
+	{ "mid", OPENING_MID },	      { "person", OPENING_PERSON }, { "short", OPENING_SHORT },
+	{ "notice", OPENING_NOTICE },
 };
 
 bool sulih_find_opening(struct sulih_view text, struct opening *opening)
@@ -99,4 +100,10 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 		if (sulih_view_is(manner, manners[i].name))
 			opening->manner = manners[i].manner;
 	return true;
+}
+
+bool sulih_opening_goes_on(struct sulih_view text, const struct opening *opening)
+{
+	return opening->end + 1 < text.length && text.data[opening->end] == ' ' &&
+	       sulih_byte_is_lower(text.data[opening->end + 1]);
 }

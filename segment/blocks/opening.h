@@ -12,7 +12,8 @@ enum opening_manner {
 	OPENING_HEAD,	/* whatever follows */
 	OPENING_MID,	/* also amid a paragraph, behind a sentence */
 	OPENING_PERSON, /* only names follow */
-	OPENING_SHORT	/* no stop at the end */
+	OPENING_SHORT,	/* no stop at the end */
+	OPENING_NOTICE	/* whatever follows but a sentence of common words */
 };
 
 struct opening {
@@ -23,6 +24,9 @@ struct opening {
 
 /* Finds the longest opening listed at the head of `text`; false when there is none. */
 bool sulih_find_opening(struct sulih_view text, struct opening *opening);
+
+/* Whether a small letter follows the words: `Hak cipta lagu itu …` is a sentence. */
+bool sulih_opening_goes_on(struct sulih_view text, const struct opening *opening);
 
 /* The longest phrase of `table` (lower-case keys) at text[at]; its length in bytes, or 0. */
 struct sulih_table;

@@ -139,8 +139,12 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 	case OPENING_MID: {
 		/* `Advertisement Warga …`, `Baca Juga Warga …`: text goes on behind it */
 		size_t end = sulih_furniture_end(text, 0);
+		struct opening next; /* `ADVERTISEMENT SCROLL TO RESUME CONTENT` */
 
-		return end == 0 || end >= text.length;
+		return end == 0 || end >= text.length ||
+		       (sulih_find_opening(sulih_view_slice(text, end, text.length), &next) &&
+			next.role == SULIH_ROLE_BOILERPLATE &&
+			nothing_follows(text, end + next.end));
 	}
 	case OPENING_HEAD:
 		return true;
@@ -149,7 +153,11 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			return text.length < LINE_LONGEST;
 		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
 		       shape->capitals + shape->small_function >= shape->words;
+	case OPENING_NOTICE: /* not `Hak cipta lagu itu milik ahli warisnya.` */
+		return !shape->finished || !sulih_opening_goes_on(text, opening);
 	case OPENING_SHORT:
+		if (opening->role == SULIH_ROLE_CAPTION && nothing_follows(text, opening->end))
+			return true; /* `Ilustrasi` */
 		return colon_follows(text, opening->end) ||
 		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
 			shape->capitals * 2 < shape->words + 3);
@@ -266,6 +274,30 @@ static bool is_shouted_credit(struct sulih_view text)
 	return outlet > 0 && at - outlet > FEWEST;
 }
 
+/* Under the heading a line that ends with an outlet's name in brackets is a caption, also
+ * behind a stop: `Warga mengungsi. (Tempo/Ratna)`, `Danu (kiri). [Antara]`. */
+static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
+			     struct sulih_view text)
+{
+	size_t at = text.length - 1, end;
+
+	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > 250 ||
+	    (text.data[at] != ')' && text.data[at] != ']') ||
+	    memchr(text.data, '"', text.length) != NULL)
+		return false;
+	for (size_t i = 0; i < index; i++)
+		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
+			return false;
+	while (at > 0 && text.data[at] != '(' && text.data[at] != '[')
+		at--;
+	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
+		;
+	return at > 1 && end > at &&
+	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
+			end - at ||
+		sulih_view_ends(sulih_view_slice(text, at, end), SULIH_VIEW(".com")));
+}
+
 static bool is_caption(struct sulih_view text, const struct shape *shape)
 {
 	if (!shape->finished ? leading_credit(text) > 0
@@ -286,7 +318,7 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 	if (shape->words == 0 || shape->words > 30 || text.length > LINE_LONGEST ||
 	    shape->finished || shape->inner_stop)
 		return false;
-	if (shape->marker && (last || next < 80))
+	if (shape->marker && (last || next < 70))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;
@@ -300,7 +332,7 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 		return false;
 	if (index == 0 && shape->words >= 3)
 		return next >= 40;
-	return shape->words <= 9 && next >= 90;
+	return shape->words <= 9 && next >= 70;
 }
 
 /* Most blocks end with a stop and open with no words of the list: plain body. */
@@ -321,7 +353,7 @@ static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t
 	if (is_reporter_code(text, shape) || is_signature(text, shape) ||
 	    is_name_line(out, index, text, shape))
 		return SULIH_ROLE_BYLINE;
-	if (is_caption(text, shape))
+	if (is_caption(text, shape) || (shape->words >= 3 && is_credited_line(out, index, text)))
 		return SULIH_ROLE_CAPTION;
 	return is_heading(out, index, text, shape) ? SULIH_ROLE_HEADING : SULIH_ROLE_BODY;
 }

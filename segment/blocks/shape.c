@@ -124,7 +124,7 @@ static bool has_tail_credit(struct sulih_view text)
 					     "REUTERS/",     "Reuters/", "AP Photo",
 					     "Getty Images", "/AFP",	 "GETTY IMAGES",
 					     "/REUTERS",     "/Antara",	 "via REUTERS",
-					     "Foto: ",	     "Dok. " };
+					     "Foto: ",	     "Dok. ",	 "ANTARA/" };
 	size_t length = text.length > 60 ? 60 : text.length;
 	const char *tail = text.data + text.length - length;
 

@@ -45,7 +45,10 @@ static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *rol
 	switch (opening.manner) {
 	case OPENING_MID:
 		return !is_ordinary_sentence(text);
+	case OPENING_NOTICE:
 	case OPENING_HEAD:
+		if (opening.manner == OPENING_NOTICE && sulih_opening_goes_on(text, &opening))
+			return false;
 		return last && opening.role == SULIH_ROLE_BOILERPLATE;
 	case OPENING_COLON:
 	case OPENING_PERSON:

@@ -59,7 +59,7 @@ static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_
 			continue;
 		if (shape.words++ == 0)
 			shape.capital = token->capital;
-		if (!token->capital && token->span.end - token->span.start > 3 &&
+		if (shape.title && !token->capital && token->span.end - token->span.start > 3 &&
 		    !sulih_ends_phrase(&tokens, i))
 			shape.title = false;
 	}
@@ -214,7 +214,7 @@ static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
 /* A comma or a colon right before the quote. */
 static bool is_led_in(struct sulih_view text, size_t from, size_t quote)
 {
-	while (quote > from && sulih_is_space((unsigned char)text.data[quote - 1]))
+	while (quote > from && sulih_byte_is_space(text.data[quote - 1]))
 		quote--;
 	return quote > from && (text.data[quote - 1] == ',' || text.data[quote - 1] == ':');
 }

@@ -11,7 +11,7 @@ static unsigned class_bit(struct sulih_view name)
 	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
 					     "opening",	 "month",    "kin",	"paper",
 					     "balinese", "grown",    "crowned", "company",
-					     "suspect",	 "area",     "corps" };
+					     "suspect",	 "area",     "corps",	"resident" };
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (sulih_view_is(name, names[i]))

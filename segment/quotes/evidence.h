@@ -22,7 +22,8 @@ enum {
 	IS_COMPANY = 2048,
 	IS_SUSPECT = 4096,
 	IS_AREA = 8192,
-	IS_CORPS = 16384
+	IS_CORPS = 16384,
+	IS_RESIDENT = 32768
 };
 
 /* The classes of a word; 0: not listed. */

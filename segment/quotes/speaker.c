@@ -16,6 +16,7 @@ struct reading {
 	bool honored;  /* a form of address stands right before: Pak JK */
 	bool company;  /* the name of a body stands right before, and may go on */
 	bool area;     /* the last title was that of a village head, a director or the like */
+	bool resident; /* it was warga or penduduk: a place may follow */
 	bool place;    /* a place stands right before */
 	bool governed; /* a preposition stands right before */
 	bool initial;  /* the first word begins a sentence: its capital tells nothing */
@@ -135,6 +136,7 @@ static void note_title(struct reading *r, size_t first, size_t last, bool honori
 	/* direktur utama: the first word of the title tells */
 	classes |= sulih_phrase_classes(r->tokens, first);
 	r->area = (classes & IS_AREA) != 0;
+	r->resident = (classes & IS_RESIDENT) != 0;
 }
 
 static bool is_saying(struct sulih_view key)
@@ -500,6 +502,18 @@ static bool is_only_place(const struct reading *r)
 	return sulih_match_place(r->tokens, r->name) >= r->behind - r->name;
 }
 
+/* "ujar seorang warga Brookfield": one word that is no given name and has no age behind it
+ * says where the speaker lives, though no list knows the place. */
+static bool is_home(const struct reading *r)
+{
+	size_t behind = r->tokens->items[r->behind - 1].span.end;
+
+	return r->resident && r->behind - r->name == 1 && r->name > 0 &&
+	       r->tokens->items[r->name - 1].type == TOKEN_WORD &&
+	       !sulih_is_given_name(r->tokens, r->name) &&
+	       !(behind + 1 < r->tokens->text.length && r->tokens->text.data[behind + 1] == '(');
+}
+
 /* Several ordinary words in capitals are an office that no list knows, and the name
  * behind kin without a comma is not the speaker's (kata istri Budi). */
 static bool is_description(const struct reading *r)
@@ -528,7 +542,7 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 
 	while (!r.ended && r.at < to)
 		read_token(&r);
-	if (is_named(&r) && (is_only_place(&r) || is_description(&r)))
+	if (is_named(&r) && (is_only_place(&r) || is_home(&r) || is_description(&r)))
 		r.name = r.behind = 0;
 	else
 		return r;
@@ -556,7 +570,9 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 			r = second;
 	}
 	/* Kepala Desa Sukamaju Asep Sunandar */
-	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name))
+	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name) &&
+	    sulih_is_given_name(r.tokens, r.name + 1) &&
+	    tokens->items[r.name - 1].type != TOKEN_COMMA)
 		r.name++;
 	if (is_named(&r)) {
 		speaker.name.start = tokens->items[r.name].span.start;

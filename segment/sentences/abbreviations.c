@@ -198,6 +198,14 @@ static bool number_follows(const struct candidate *k)
 	       sulih_abbreviation(next, &noun) == ABBREVIATION_NUMBER;
 }
 
+/* `Kelas XII. Mereka lulus`, not `Bab IV. Penutup`: behind a label that opens a block. */
+static bool sentence_follows(const struct candidate *k)
+{
+	struct sulih_view next = sulih_word_at(k, k->letter);
+
+	return k->follow == FOLLOW_UPPER && subject_follows(k) && sulih_starts_strongly(next);
+}
+
 /* `vitamin A. Kekurangan …`, `Perang Dunia II. Ia …`: a label ends a sentence. */
 enum verdict sulih_rule_label(const struct candidate *k)
 {
@@ -209,8 +217,20 @@ enum verdict sulih_rule_label(const struct candidate *k)
 	if (k->follow == FOLLOW_UPPER && number_follows(k))
 		return KEEP; /* `Blok C. No. 5` */
 	if (before.length > 0 && sulih_is_label_noun(before))
-		return before.data == k->data + k->block ? KEEP : CUT; /* `Bab IV. Penutup` */
+		return before.data == k->data + k->block && !sentence_follows(k) ? KEEP : CUT;
 	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;
+}
+
+/* `S. Lestari menang`, `H. Amin, Lc.`: words that are parts of names too.  What begins
+ * sentences (`Salah satu …`) is a name only where no other word of the sentence follows. */
+static bool is_name_behind(const struct candidate *k, struct sulih_view next)
+{
+	struct sulih_view after = sulih_word_after(k, next);
+
+	if (!sulih_is_name_part(next) ||
+	    (sulih_is_roman(sulih_candidate_word(k)) && sulih_is_title(next)))
+		return false; /* `Buwono X. Sultan …` */
+	return !sulih_starts_strongly(next) || !subject_follows(k) || sulih_view_is(after, "dan");
 }
 
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
@@ -222,9 +242,13 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	word = sulih_behind_last(word, ".-");
 	if (!sulih_is_single_letter(word))
 		return PASS;
+	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
+		return KEEP; /* `Ny. S. (34)`: the age */
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);
+	if (is_name_behind(k, next))
+		return KEEP;
 	if (sulih_starts_strongly(next))
 		return CUT;
 	return !several && sulih_is_plain_word(next) && subject_follows(k) ? CUT : KEEP;

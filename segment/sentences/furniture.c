@@ -222,7 +222,10 @@ static bool is_notice(struct sulih_view rest, bool behind_byline)
 		return true;
 	if (!sulih_find_opening(rest, &opening))
 		return false;
-	if (opening.manner == OPENING_MID || opening.manner == OPENING_HEAD)
+	if (opening.manner == OPENING_NOTICE && sulih_opening_goes_on(rest, &opening))
+		return false;
+	if (opening.manner == OPENING_MID || opening.manner == OPENING_HEAD ||
+	    opening.manner == OPENING_NOTICE)
 		return opening.role == SULIH_ROLE_BOILERPLATE || behind_byline;
 	return behind_byline && opening.end < rest.length && rest.data[opening.end] == ':';
 }

@@ -53,8 +53,10 @@ static enum verdict spaced_dots(const struct candidate *k)
 /* `… konon kebal (?) Namun …` and `(!)`: the mark comments on a word. */
 static enum verdict mark_in_brackets(const struct candidate *k)
 {
-	return k->bracket && !k->closed && k->stop > k->block && k->data[k->stop - 1] == '(' ? KEEP
-											     : PASS;
+	return k->bracket && !k->closed && k->stop > k->block && k->data[k->stop - 1] == '(' &&
+			       k->data[k->end - 1] != '.' /* `(!). Bupati` */
+		       ? KEEP
+		       : PASS;
 }
 
 /* `Kompas.com`, `14.30`, `v2.1`, `a.n`: no blank and no capital. */
@@ -135,9 +137,33 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
+	/* `1.Forum Kepala Sekolah`: the marker of an item at the head of its line */
+	if (k->word.start == k->block && k->stop - k->block <= 2 &&
+	    all_digits(sulih_candidate_word(k)))
+		return KEEP;
 	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
 	return CUT;
+}
+
+/* `“Ke mana?” Budi bertanya.`: the subject before its verb, and no words of the next quote. */
+static bool speaker_follows(const struct candidate *k)
+{
+	struct sulih_view word = sulih_word_at(k, k->letter);
+	size_t end;
+
+	for (unsigned i = 0; i < 4 && word.length > 0 && !sulih_byte_is_lower(word.data[0]); i++)
+		word = sulih_word_after(k, word);
+	if (word.length == 0 || !sulih_is_saying_predicate(word))
+		return false;
+	end = (size_t)(word.data - k->data) + word.length;
+	for (size_t at = end; at < k->limit && at < end + 160; at++) {
+		if (strchr(".!?", k->data[at]) != NULL)
+			return true;
+		if (strchr(",:\"", k->data[at]) != NULL || (unsigned char)k->data[at] == 0xE2)
+			return false;
+	}
+	return true;
 }
 
 /* `“Benarkah?” tanya Sari`, `“Sudah.” kata dia`: quote and attribution are one
@@ -147,7 +173,11 @@ static enum verdict quote_attribution(const struct candidate *k)
 	struct sulih_view word;
 	bool noun;
 
-	if (!k->closed || k->follow != FOLLOW_LOWER)
+	if (!k->closed)
+		return PASS;
+	if (k->follow == FOLLOW_UPPER)
+		return k->mark != MARK_STOP && !k->opened && speaker_follows(k) ? KEEP : PASS;
+	if (k->follow != FOLLOW_LOWER)
 		return PASS;
 	if (k->mark != MARK_STOP)
 		return KEEP;
@@ -235,6 +265,14 @@ static unsigned item_number(struct sulih_view word)
 	return number;
 }
 
+/* `Rinciannya: a. 5 luka; b. 2 tewas` */
+static bool is_lettered_item(const struct candidate *k, uint32_t before)
+{
+	return k->mark == MARK_STOP && k->word.end == k->word.start + 1 &&
+	       sulih_byte_is_lower(k->data[k->word.start]) &&
+	       (before == ':' || before == ';' || before == ',');
+}
+
 /* `… tiga hal: 1. Jujur 2. Adil 3. Berani`: items count up. */
 static enum verdict inline_item(const struct candidate *k)
 {
@@ -243,7 +281,7 @@ static enum verdict inline_item(const struct candidate *k)
 		k->word.start >= k->block + 2 ? (unsigned char)k->data[k->word.start - 2] : 0;
 
 	if (number == 0)
-		return PASS;
+		return is_lettered_item(k, before) ? KEEP : PASS;
 	if (number == k->last_item + 1 && (number > 1 || before == ':' || before == ';'))
 		return KEEP;
 	return PASS;

@@ -119,6 +119,16 @@ bool sulih_is_saying_predicate(struct sulih_view word)
 	       sulih_view_is(sulih_row_column(&row, 2), "strong");
 }
 
+bool sulih_is_name_part(struct sulih_view word)
+{
+	return sulih_table_has(&sulih_list_given_names, word);
+}
+
+bool sulih_is_title(struct sulih_view word)
+{
+	return look_up(&sulih_list_titles, word).listed;
+}
+
 /* What stands behind the last of the signs. */
 struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs)
 {

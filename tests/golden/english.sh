@@ -7,21 +7,21 @@
 here=$top/tests/golden
 marks() { grep -o '[“”‘’"«»]' "$1" | sort | uniq -c; }
 for article in "$top"/tests/sample/*.txt "$here"/segment/*.txt; do
-  name=$(basename "$article" .txt)
-  t "$name"
+  one=$(basename "$article" .txt)
+  t "$one"
   {
     echo '== masked'
     "$sulih" protect "$article"
     echo '== English'
     SULIH_LOG=error "$sulih" translate --engine gloss --verify "$article"
   } > "$tmp/got" 2>&1
-  if [ "${1:-}" = -u ]; then cp "$tmp/got" "$here/english/$name.expected"; fi
-  if diff -u "$here/english/$name.expected" "$tmp/got" > "$tmp/diff"; then ok; else bad "$(head -40 "$tmp/diff")"; fi
-  t "$name: lines and marks"
+  if [ "${1:-}" = -u ]; then cp "$tmp/got" "$here/english/$one.expected"; fi
+  if diff -u "$here/english/$one.expected" "$tmp/got" > "$tmp/diff"; then ok; else bad "$(head -40 "$tmp/diff")"; fi
+  t "$one: lines and marks"
   SULIH_LOG=error "$sulih" translate --engine gloss "$article" > "$tmp/english"
   "$sulih" normalize "$article" > "$tmp/clean"
   # hard-wrapped lines are joined: their number says nothing there
-  case $name in kantor-berita) ;; *) is "$(grep -c . "$tmp/clean")" "$(grep -c . "$tmp/english")" ;; esac
+  case $one in kantor-berita) ;; *) is "$(grep -c . "$tmp/clean")" "$(grep -c . "$tmp/english")" ;; esac
   is "$(marks "$tmp/clean")" "$(marks "$tmp/english")"
 done
 finish

@@ -39,7 +39,8 @@ static bool is_condition(struct sulih_view v)
 
 	if (is_one_of(v, fixed))
 		return true;
-	if (sulih_view_starts(v, SULIH_VIEW("sport:"))) /* a name, with its capital */
+	/* the English beside words of sport is a name as it is written */
+	if (sulih_view_starts(v, SULIH_VIEW("sport:")))
 		return v.length > 6;
 	if (sulih_view_starts(v, SULIH_VIEW("needs:")))
 		colon = 6;

@@ -123,7 +123,9 @@ static void mark_first(struct name_finder *f, uint32_t at, uint32_t end)
 /* Datelines are written in capitals (JAKARTA, KOMPAS.com): their words are names by place. */
 static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_span line)
 {
-	for (uint32_t i = at; i < end && f->tokens.items[i].start < line.end; i++) {
+	uint32_t i = at;
+
+	for (; i < end && f->tokens.items[i].start < line.end; i++) {
 		struct name_token *token = &f->tokens.items[i];
 
 		if (token->start < line.start || token->kind != TOKEN_WORD)
@@ -132,6 +134,9 @@ static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, stru
 		if (token->shape == SHAPE_UPPER)
 			token->flags |= TOKEN_SHOUTED;
 	}
+	/* "Liputan6.com, Semarang Warga …": the dash may be lost */
+	if (i < end && f->tokens.items[i].kind == TOKEN_WORD)
+		f->tokens.items[i].flags |= TOKEN_FIRST;
 }
 
 static void count_words(struct name_finder *f, uint32_t at, uint32_t end)

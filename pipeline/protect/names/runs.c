@@ -19,6 +19,18 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 }
 
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
+/* A word like Hari (day) or Juni that is a name only behind a title and before another
+ * capital: Drs. Hari Mulyadi, Kapolres Hari Purwanto. */
+static bool is_titled_name(const struct name_finder *f, uint32_t at)
+{
+	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
+
+	return title > 0 && at + 1 < f->tokens.count && token_facts(f, at) & FACT_GIVEN &&
+	       token_at(f, title - 1)->kind == TOKEN_WORD &&
+	       token_facts(f, title - 1) & FACT_TITLE && token_is_capital(f, at + 1) &&
+	       token_is_apart(f, at + 1);
+}
+
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
 	const struct name_token *token = token_at(f, at);
@@ -26,13 +38,16 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 
 	if (!token_is_capital(f, at))
 		return false;
+	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
+	if (!start && token->flags & TOKEN_FIRST)
+		return false;
 	facts = token_facts(f, at);
 	if (facts & FACT_CALENDAR)
 		return false;
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
-		return !start;
+		return !start || is_titled_name(f, at);
 	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
 	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
 		return false;

@@ -249,6 +249,26 @@ static void learn_capital(struct name_finder *f, struct name_word *word)
 	sulih_word_keep(f->memory, word->lower, word->hash, word->facts);
 }
 
+static int add_word(struct name_finder *f, size_t start, size_t end, uint16_t flags, uint8_t shape)
+{
+	struct name_token *token = SULIH_VECTOR_ADD(&f->tokens);
+
+	if (!token)
+		return SULIH_ERROR_MEMORY;
+	token->start = (uint32_t)start;
+	token->end = (uint32_t)end;
+	token->kind = TOKEN_WORD;
+	token->flags = flags;
+	token->shape = shape;
+	token->word = word_of(f, sulih_view_slice(f->text, start, end), shape);
+	if (token->word == NAMES_NONE)
+		return SULIH_ERROR_MEMORY;
+	/* Most words never stand with a capital and need no further look-ups. */
+	if (shape != SHAPE_LOWER)
+		learn_capital(f, &f->words.items[token->word]);
+	return 0;
+}
+
 static int add_token(struct name_finder *f, size_t start, size_t end, enum token_kind kind,
 		     uint16_t flags, uint32_t mark)
 {
@@ -263,16 +283,36 @@ static int add_token(struct name_finder *f, size_t start, size_t end, enum token
 	token->mark = mark;
 	token->word = NAMES_NONE;
 	token->shape = SHAPE_NONE;
-	if (kind != TOKEN_WORD)
-		return 0;
-	token->shape = shape_of(token_text(f, token));
-	token->word = word_of(f, token_text(f, token), token->shape);
-	if (token->word == NAMES_NONE)
-		return SULIH_ERROR_MEMORY;
-	/* Most words never stand with a capital and need no further look-ups. */
-	if (token->shape != SHAPE_LOWER)
-		learn_capital(f, &f->words.items[token->word]);
 	return 0;
+}
+
+/* Whether no letter, sign or address can go on here: what ends nearly all words. */
+static bool ends_word(const char *data, size_t at, size_t end)
+{
+	return at == end || data[at] == ' ' || data[at] == ',' || data[at] == '-' ||
+	       data[at] == '"' || data[at] == ')' || data[at] == '\n';
+}
+
+/* The end of a word of ASCII letters alone and its shape; 0 when what stands at `start` must be
+ * looked at closely. */
+static size_t simple_word(const char *data, size_t start, size_t end, uint8_t *shape)
+{
+	unsigned first = sulih_byte_class(data[start]), rest = 0, class;
+	size_t at = start + 1;
+
+	if (!(first & SULIH_BYTE_LETTER))
+		return 0;
+	for (; at < end && (class = sulih_byte_class(data[at])) & SULIH_BYTE_LETTER; at++)
+		rest |= class;
+	if (!ends_word(data, at, end) || rest == SULIH_BYTE_LETTER)
+		return 0;
+	if (first == SULIH_BYTE_UPPER)
+		*shape = rest == SULIH_BYTE_LOWER ? SHAPE_CAPITAL : SHAPE_UPPER;
+	else if (rest & SULIH_BYTE_UPPER)
+		return 0;
+	else
+		*shape = SHAPE_LOWER;
+	return at;
 }
 
 /*
@@ -318,9 +358,18 @@ static size_t stem_end(struct name_finder *f, size_t start, size_t end)
 static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t flags)
 {
 	const char *data = f->text.data;
-	size_t start = *at, stop, used, word = after_word_parts(data, start, end);
-	uint32_t c = sulih_utf8_decode(data + start, end - start, &used);
+	size_t start = *at, stop, used, word;
+	uint8_t shape;
+	uint32_t c;
 
+	*at = simple_word(data, start, end, &shape);
+	if (*at) {
+		if (shape != SHAPE_LOWER)
+			*at = stem_end(f, start, *at);
+		return add_word(f, start, *at, flags, shape);
+	}
+	word = after_word_parts(data, start, end);
+	c = sulih_utf8_decode(data + start, end - start, &used);
 	if (begins_net(data, start, word, end)) {
 		for (stop = start; !is_blank_or_end(data, stop, end);) {
 			sulih_utf8_decode(data + stop, end - stop, &used);
@@ -340,7 +389,8 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 		*at = word_end(data, start, word, end, &flags);
 		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
 			*at = stem_end(f, start, *at);
-		return add_token(f, start, *at, TOKEN_WORD, flags, 0);
+		return add_word(f, start, *at, flags,
+				shape_of(sulih_view_slice(f->text, start, *at)));
 	}
 	*at = start + used;
 	return add_token(f, start, *at, TOKEN_MARK, flags, c);
@@ -356,7 +406,14 @@ int names_tokenize(struct name_finder *f)
 		uint16_t glued = 0;
 
 		while (at < span.end) {
-			uint32_t c = sulih_utf8_decode(f->text.data + at, span.end - at, &used);
+			uint32_t c;
+
+			if (f->text.data[at] == ' ') {
+				at++;
+				glued = 0;
+				continue;
+			}
+			c = sulih_utf8_decode(f->text.data + at, span.end - at, &used);
 
 			if (sulih_is_space(c)) {
 				at += used;

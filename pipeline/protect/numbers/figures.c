@@ -1,3 +1,4 @@
+#include "base/letter.h"
 #include "pipeline/protect/numbers/figures.h"
 
 void sulih_figures_begin(struct figures *f)
@@ -58,6 +59,16 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		f->first_free = end;
 }
 
+/* The head of the segment, or a mark behind which a sentence may begin; no comma:
+ * "di Solo, Sabtu (2/8/2025) lalu" is last Saturday. */
+static bool may_begin_sentence(const struct figures *f, size_t first)
+{
+	const struct token *before = first > 0 ? sulih_figures_token(f, first - 1) : NULL;
+
+	return before == NULL || (before->kind == TOKEN_MARK &&
+				  (before->mark > 127 || !strchr(",;/-", (int)before->mark)));
+}
+
 /* "Mei lalu …" begins a sentence: Last May. */
 static void keep_capital(struct figures *f, size_t first)
 {
@@ -65,7 +76,7 @@ static void keep_capital(struct figures *f, size_t first)
 	char *start = f->target.data;
 
 	if (f->target.length > 0 && t->capital && start[0] >= 'a' && start[0] <= 'z' &&
-	    (first == 0 || sulih_figures_token(f, first - 1)->kind == TOKEN_MARK))
+	    may_begin_sentence(f, first))
 		start[0] = (char)(start[0] - 32);
 }
 
@@ -186,6 +197,10 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_PHONE:
 		return sulih_figure_phone(f, i);
 	default:
+		/* "Presiden Jokowi": no sign of money, no code */
+		if (sulih_figures_length(t) > 2 && sulih_figures_token(f, i + 1)->gap &&
+		    sulih_byte_is_letter(f->text.data[t->end - 1]))
+			return 0;
 		return t->capital || sulih_figures_is_tight(f, i + 1, '.')
 			       ? first_of(f, i, sulih_figure_money, sulih_figure_code)
 			       : 0;

@@ -95,14 +95,45 @@ typedef size_t figure_rule(struct figures *f, size_t i);
 void sulih_figures_tokenise(struct figures *f, struct sulih_span segment);
 
 /* lexicon.c */
-void sulih_figures_look_up(struct token *token, struct sulih_view word); /* sets its role */
+extern const struct token sulih_figures_nothing; /* stands behind the last token */
+
+static inline const struct token *sulih_figures_token(const struct figures *f, size_t i)
+{
+	return i < f->tokens.count ? &f->tokens.items[i] : &sulih_figures_nothing;
+}
+
+static inline size_t sulih_figures_length(const struct token *token) /* bytes */
+{
+	return token->end - token->start;
+}
+
+static inline struct sulih_view sulih_figures_text(const struct figures *f,
+						   const struct token *token)
+{
+	return sulih_view_slice(f->text, token->start, token->end);
+}
+
+static inline bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->kind == TOKEN_MARK && t->mark == mark;
+}
+
+/* The same without a blank before it. */
+static inline bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark)
+{
+	return sulih_figures_is_mark(f, i, mark) && !sulih_figures_token(f, i)->gap;
+}
+
+static inline bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role)
+{
+	return sulih_figures_token(f, i)->role == role;
+}
+
+/* Sets its role; `ascii`: all its letters are. */
+void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii);
 bool sulih_figures_is_digits(const struct figures *f, size_t i); /* a number of digits only */
-size_t sulih_figures_length(const struct token *token);		 /* bytes */
-const struct token *sulih_figures_token(const struct figures *f, size_t i); /* never NULL */
-struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token);
-bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark);
-bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark);
-bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role);
 bool sulih_figures_is_capitals(const struct figures *f, size_t i);
 /* Whether the word at `i` is one of `words` (small letters), whatever its case. */
 bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,

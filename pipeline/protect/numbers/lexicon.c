@@ -5,7 +5,7 @@
 
 enum { KEY_SIZE = 96, ROLE_WORD_MAX = 24 };
 
-static const struct token nothing = { .kind = TOKEN_MARK, .english = "", .gap = true };
+const struct token sulih_figures_nothing = { .kind = TOKEN_MARK, .english = "", .gap = true };
 
 static const struct {
 	const char *name;
@@ -50,33 +50,6 @@ static const struct {
 	{ "zone", ROLE_ZONE },
 };
 
-const struct token *sulih_figures_token(const struct figures *f, size_t i)
-{
-	return i < f->tokens.count ? &f->tokens.items[i] : &nothing;
-}
-
-struct sulih_view sulih_figures_text(const struct figures *f, const struct token *token)
-{
-	return sulih_view_slice(f->text, token->start, token->end);
-}
-
-bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return t->kind == TOKEN_MARK && t->mark == mark;
-}
-
-bool sulih_figures_is_tight(const struct figures *f, size_t i, uint32_t mark)
-{
-	return sulih_figures_is_mark(f, i, mark) && !sulih_figures_token(f, i)->gap;
-}
-
-bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role)
-{
-	return sulih_figures_token(f, i)->role == role;
-}
-
 bool sulih_figures_is_capitals(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -97,11 +70,6 @@ bool sulih_figures_is_digits(const struct figures *f, size_t i)
 		if (f->text.data[at] == '.' || f->text.data[at] == ',')
 			return false;
 	return true;
-}
-
-size_t sulih_figures_length(const struct token *token)
-{
-	return token->end - token->start;
 }
 
 bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
@@ -128,13 +96,17 @@ static enum role role_of(const char *name)
 	return ROLE_NONE;
 }
 
-void sulih_figures_look_up(struct token *token, struct sulih_view word)
+void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii)
 {
 	char room[ROLE_WORD_MAX];
 	struct sulih_row row;
 	struct sulih_view name;
 
 	if (word.length > ROLE_WORD_MAX)
+		return;
+	/* by its first letter and length most words are none of the list */
+	if (ascii && !sulih_table_has_length(&sulih_list_figure_words,
+					     sulih_byte_lower(word.data[0]), word.length))
 		return;
 	row = sulih_table_find(&sulih_list_figure_words, sulih_lower_key(word, room, sizeof(room)));
 	if (!row.listed)

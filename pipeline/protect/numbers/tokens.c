@@ -4,7 +4,7 @@
 #include "pipeline/protect/numbers/figures.h"
 
 /* A currency or "pukul" may be glued to its number: Rp5.000, USD40. */
-static bool ends_before_digit(struct sulih_view word)
+static bool ends_before_digit(struct sulih_view word, bool ascii)
 {
 	struct token probe = { .role = ROLE_NONE, .english = "" };
 
@@ -12,7 +12,7 @@ static bool ends_before_digit(struct sulih_view word)
 	if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
 	    sulih_byte_is_lower(word.data[word.length - 1]))
 		return true;
-	sulih_figures_look_up(&probe, word);
+	sulih_figures_look_up(&probe, word, ascii);
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;
 }
 
@@ -26,12 +26,13 @@ static uint32_t code_at(const struct figures *f, size_t at, size_t end, size_t *
 	return sulih_utf8_decode(f->text.data + at, end - at, used);
 }
 
-/* The end of the word that begins at `at`. */
-static size_t word_end(const struct figures *f, size_t at, size_t end)
+/* The end of the word that begins at `at`; whether it is all ASCII. */
+static size_t word_end(const struct figures *f, size_t at, size_t end, bool *ascii)
 {
 	size_t start = at, used, next;
 	bool digits = false;
 
+	*ascii = true;
 	while (at < end) {
 		uint32_t c;
 
@@ -41,7 +42,8 @@ static size_t word_end(const struct figures *f, size_t at, size_t end)
 		}
 		c = code_at(f, at, end, &used);
 		if (c < 0x80 ? c >= '0' && c <= '9' : sulih_is_digit(c)) {
-			if (!digits && ends_before_digit(sulih_view_slice(f->text, start, at)))
+			if (!digits &&
+			    ends_before_digit(sulih_view_slice(f->text, start, at), *ascii))
 				break;
 			digits = true;
 		} else if (is_apostrophe(c)) {
@@ -51,6 +53,7 @@ static size_t word_end(const struct figures *f, size_t at, size_t end)
 		} else if (!sulih_is_letter(c) && !(at > start && (c == 0xB2 || c == 0xB3))) {
 			break;
 		}
+		*ascii &= used == 1;
 		at += used;
 	}
 	return at;
@@ -115,7 +118,8 @@ static bool take_net(struct figures *f, struct sulih_span segment, size_t at, si
 	struct token *token;
 	bool gap = true;
 
-	if (net.span.start == net.span.end)
+	/* an address ends behind the mark that told of it, or the scan would not go on */
+	if (net.span.end <= at)
 		return false;
 	while (f->tokens.count > 0) {
 		const struct token *last = SULIH_VECTOR_LAST(&f->tokens);
@@ -152,6 +156,7 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 	while (at < end && !f->failed) {
 		struct token *token;
 		size_t used, next;
+		bool ascii;
 		uint32_t c;
 
 		if (f->text.data[at] == ' ') {
@@ -183,8 +188,12 @@ void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
 		} else if (sulih_is_letter(c)) {
 			token->kind = TOKEN_WORD;
 			token->capital = sulih_is_upper(c);
-			at = word_end(f, at, end);
-			sulih_figures_look_up(token, sulih_view_slice(f->text, token->start, at));
+			at = word_end(f, at, end, &ascii);
+			/* a letter that can only stand amid a word (U+02BC) is one of its own */
+			at = at > token->start ? at : token->start + used;
+			ascii &= used == 1;
+			sulih_figures_look_up(token, sulih_view_slice(f->text, token->start, at),
+					      ascii);
 		} else {
 			token->kind = TOKEN_MARK;
 			token->mark = plain_mark(c);
