@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct sulih_verify_options options = { .english = true };
 	struct sulih_view all = sulih_view_make((const char *)data, size);
-	const char *end = size ? memchr(data, '\n', size) : NULL;
+	const char *end = size > 1 ? memchr(data + 1, '\n', size - 1) : NULL;
 	struct sulih_document *document;
 	struct sulih_parts parts = { NULL, 0, 0 };
 	const struct sulih_item *item;
