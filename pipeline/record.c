@@ -20,31 +20,6 @@ static struct sulih_view running(const struct sulih_document *document, struct s
 	return sulih_view_slice(document->segmentation.running, span.start, span.end);
 }
 
-static void put_number(struct sulih_buffer *out, size_t number)
-{
-	char digits[24];
-	size_t at = sizeof(digits);
-
-	do {
-		digits[--at] = (char)('0' + number % 10);
-		number /= 10;
-	} while (number > 0);
-	sulih_buffer_append(out, digits + at, sizeof(digits) - at);
-}
-
-/* An array that is being written: its first object stands at `start`. */
-struct list {
-	struct sulih_buffer *out;
-	size_t start;
-	size_t blocks; /* of the stretches before */
-};
-
-static void put_comma(const struct list *list)
-{
-	if (list->out->length > list->start)
-		sulih_buffer_putc(list->out, ',');
-}
-
 /* Opens an object of an array: {"start":…,"end":… */
 static void open_object(const struct list *list, struct sulih_span source)
 {
@@ -52,9 +27,9 @@ static void open_object(const struct list *list, struct sulih_span source)
 
 	put_comma(list);
 	sulih_buffer_puts(out, "{\"start\":");
-	put_number(out, source.start);
+	sulih_buffer_put_number(out, source.start);
 	sulih_buffer_puts(out, ",\"end\":");
-	put_number(out, source.end);
+	sulih_buffer_put_number(out, source.end);
 }
 
 static void put_text(struct sulih_buffer *out, const char *key, struct sulih_view text)
@@ -94,7 +69,7 @@ static void put_segments(const struct list *list, const struct sulih_document *d
 		open_object(list, sulih_document_source_span(d, s->span));
 		put_text(out, "text", running(d, s->span));
 		sulih_buffer_puts(out, ",\"block\":");
-		put_number(out, s->block + list->blocks);
+		sulih_buffer_put_number(out, s->block + list->blocks);
 		sulih_buffer_putc(out, '}');
 	}
 }
