@@ -20,6 +20,19 @@ static struct sulih_view running(const struct sulih_document *document, struct s
 	return sulih_view_slice(document->segmentation.running, span.start, span.end);
 }
 
+/* An array that is being written: its first object stands at `start`. */
+struct list {
+	struct sulih_buffer *out;
+	size_t start;
+	size_t blocks; /* of the stretches before */
+};
+
+static void put_comma(const struct list *list)
+{
+	if (list->out->length > list->start)
+		sulih_buffer_putc(list->out, ',');
+}
+
 /* Opens an object of an array: {"start":…,"end":… */
 static void open_object(const struct list *list, struct sulih_span source)
 {
