@@ -8,6 +8,29 @@ bool sulih_is_indonesian(const char *language)
 	       (language[2] == '\0' || language[2] == '-');
 }
 
+static bool is(const char *setting, const char *value)
+{
+	return setting != NULL && strcmp(setting, value) == 0;
+}
+
+void sulih_pipeline_set_manner(struct sulih_pipeline_options *options,
+			       const struct sulih_manner *manner)
+{
+	bool identity = sulih_is_indonesian(manner->to_lang), us_style = is(manner->style, "us");
+	bool verbatim = is(manner->quotes, "verbatim");
+	bool omit = is(manner->boilerplate, "omit"), mark = is(manner->boilerplate, "mark");
+
+	options->protect.identity = options->reassemble.identity = identity;
+	options->protect.us_style = options->reassemble.us_style = us_style;
+	options->protect.quotes = is(manner->quotes, "inline") ? SULIH_QUOTES_INLINE
+				  : verbatim		       ? SULIH_QUOTES_VERBATIM
+							       : SULIH_QUOTES_ISOLATE;
+	options->reassemble.verbatim_quotes = verbatim;
+	options->protect.boilerplate_unsent = omit || mark;
+	options->reassemble.omit_boilerplate = omit;
+	options->reassemble.mark_boilerplate = mark;
+}
+
 static int run_normalize(struct sulih_document *document,
 			 const struct sulih_pipeline_options *options, struct sulih_error *error)
 {

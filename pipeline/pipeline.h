@@ -27,6 +27,18 @@ struct sulih_pipeline_options {
 	bool verify; /* check each stage's invariant after it: debug builds, tests, fuzzers */
 };
 
+/* What a user asks of the result; NULL members mean the default. */
+struct sulih_manner {
+	const char *to_lang; /* "id": placeholders stand for their source, nothing is rewritten */
+	const char *style;   /* "us" or "uk" */
+	const char *quotes;  /* "isolate", "inline" or "verbatim" */
+	const char *boilerplate; /* "keep", "mark" or "omit" */
+};
+
+/* Sets what protect and reassemble must agree on. */
+void sulih_pipeline_set_manner(struct sulih_pipeline_options *options,
+			       const struct sulih_manner *manner);
+
 /* A stage adds to a document what its phase owns; `verify` checks its invariant. */
 struct sulih_stage {
 	const char *name;

@@ -61,25 +61,17 @@ static int check_options(const struct sulih_options *o, struct sulih_error *erro
 static int prepare(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
 	const struct sulih_options *o = c->options;
-	bool identity = sulih_is_indonesian(o->to_lang);
+	const struct sulih_manner manner = { o->to_lang, o->style, o->quotes,
+					     o->omit_boilerplate != 0 ? "omit" : NULL };
 	int status = check_options(o, error);
 
 	if (status == 0 && o->glossary != NULL)
 		status = sulih_glossary_load(o->glossary, &c->glossary, error);
 	c->pipeline.until = until;
 	c->pipeline.protect.glossary = c->glossary;
-	c->pipeline.protect.quotes = is(o->quotes, "inline")	 ? SULIH_QUOTES_INLINE
-				     : is(o->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
-								 : SULIH_QUOTES_ISOLATE;
-	c->pipeline.protect.boilerplate_unsent = o->omit_boilerplate != 0;
 	c->pipeline.protect.spans_only = until == SULIH_PHASE_PROTECT;
-	c->pipeline.protect.us_style = is(o->style, "us");
-	c->pipeline.protect.identity = identity;
 	c->pipeline.protect.now = o->now != 0 ? o->now : (long long)time(NULL);
-	c->pipeline.reassemble.identity = identity;
-	c->pipeline.reassemble.us_style = is(o->style, "us");
-	c->pipeline.reassemble.omit_boilerplate = o->omit_boilerplate != 0;
-	c->pipeline.reassemble.verbatim_quotes = is(o->quotes, "verbatim");
+	sulih_pipeline_set_manner(&c->pipeline, &manner);
 	return status;
 }
 

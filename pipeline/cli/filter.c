@@ -119,35 +119,19 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 	return 0;
 }
 
-static bool is(const char *setting, const char *value)
-{
-	return setting != NULL && strcmp(setting, value) == 0;
-}
-
 static void fill_options(struct sulih_run *run, enum sulih_phase until)
 {
 	const struct sulih_common *c = run->common;
-	bool identity = sulih_is_indonesian(c->to_lang);
+	const struct sulih_manner manner = { c->to_lang, c->style, c->quotes, c->boilerplate };
 
 	run->options = (struct sulih_pipeline_options){
 		.until = until,
 		.protect = { .glossary = run->glossary,
-			     .quotes = is(c->quotes, "inline")	   ? SULIH_QUOTES_INLINE
-				       : is(c->quotes, "verbatim") ? SULIH_QUOTES_VERBATIM
-								   : SULIH_QUOTES_ISOLATE,
-			     .boilerplate_unsent =
-				     is(c->boilerplate, "omit") || is(c->boilerplate, "mark"),
 			     .spans_only = c->json && !c->verify,
-			     .us_style = is(c->style, "us"),
-			     .identity = identity,
 			     .now = sulih_now() },
-		.reassemble = { .identity = identity,
-				.us_style = is(c->style, "us"),
-				.omit_boilerplate = is(c->boilerplate, "omit"),
-				.mark_boilerplate = is(c->boilerplate, "mark"),
-				.verbatim_quotes = is(c->quotes, "verbatim") },
 		.verify = c->verify,
 	};
+	sulih_pipeline_set_manner(&run->options, &manner);
 }
 
 int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enum sulih_phase until,
@@ -254,6 +238,16 @@ static int write_document(void *context, struct sulih_document *document, struct
 	return status;
 }
 
+void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error)
+{
+	if (status == 0)
+		status = sulih_output_finish(&run->output, error);
+	if (status != 0)
+		run->status = sulih_graver(run->status, sulih_say_error(error));
+	if (run->inputs.failures > 0)
+		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
+}
+
 int sulih_run_all(struct sulih_run *run,
 		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
 				     struct sulih_engine **engine, struct sulih_error *error))
@@ -271,12 +265,7 @@ int sulih_run_all(struct sulih_run *run,
 	run->engine = engine;
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, &error);
-	if (status == 0)
-		status = sulih_output_finish(&run->output, &error);
-	if (status != 0)
-		run->status = sulih_graver(run->status, sulih_say_error(&error));
-	if (run->inputs.failures > 0)
-		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
+	sulih_run_finish(run, status, &error);
 	if (engine != NULL && engine->counts.unreachable)
 		run->status = sulih_graver(run->status, SULIH_STATUS_ENGINE);
 	if (engine != NULL && engine->counts.untranslated > 0) {

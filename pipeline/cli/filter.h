@@ -99,6 +99,9 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 int sulih_run_all(struct sulih_run *run,
 		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
 				     struct sulih_engine **engine, struct sulih_error *error));
+/* Ends the outputs when all went well (`status` 0), says what did not, and notes both in
+ * run->status. */
+void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error);
 void sulih_run_close(struct sulih_run *run);
 
 /* The whole of a stage filter's command. */

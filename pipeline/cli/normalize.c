@@ -180,12 +180,7 @@ static int stream_all(const struct settings *settings, struct sulih_run *run)
 
 	for (size_t i = 0; i < run->inputs.files.count && status == 0; i++)
 		status = stream_file(run, i, block, settings->explain, &error);
-	if (status == 0)
-		status = sulih_output_finish(&run->output, &error);
-	if (status != 0)
-		run->status = sulih_graver(run->status, sulih_say_error(&error));
-	if (run->inputs.failures > 0)
-		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
+	sulih_run_finish(run, status, &error);
 	free(block);
 	return run->status;
 }

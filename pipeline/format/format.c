@@ -79,3 +79,21 @@ int sulih_format_write(const struct sulih_format *format, const struct sulih_doc
 	sulih_buffer_release(&behind);
 	return status == 0 ? sulih_buffer_status(out, error) : status;
 }
+
+int sulih_input_more(const struct sulih_input *input, struct sulih_buffer *pending, bool *ended,
+		     struct sulih_error *error)
+{
+	enum { BLOCK = 256 * 1024 };
+	long got;
+
+	if (!sulih_buffer_reserve(pending, BLOCK))
+		return sulih_fail_memory(error);
+	got = input->read(input->context, pending->data + pending->length, BLOCK, error);
+	*ended = got <= 0;
+	if (got < 0) {
+		sulih_buffer_clear(pending);
+		return (int)got;
+	}
+	pending->length += (size_t)got;
+	return 0;
+}

@@ -16,6 +16,11 @@ struct sulih_input {
 	const char *name; /* for messages and ids: the file's path, or "-" */
 };
 
+/* Appends one more block of the input to `pending`; *ended is set at its end.  After an
+ * error *ended is set too and `pending` is empty. */
+int sulih_input_more(const struct sulih_input *input, struct sulih_buffer *pending, bool *ended,
+		     struct sulih_error *error);
+
 struct sulih_format {
 	const char *name;
 	const char *const *extensions; /* with the dot, NULL at the end */

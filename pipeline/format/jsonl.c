@@ -12,8 +12,6 @@
 #include "pipeline/format/format.h"
 #include "pipeline/format/json_scan.h"
 
-enum { BLOCK = 256 * 1024 };
-
 struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending;
@@ -94,7 +92,7 @@ static int read_line(struct reader *r, struct sulih_view *line, struct sulih_err
 						   r->pending.length - searched)
 					  : NULL;
 		size_t until = end ? (size_t)(end - r->pending.data) : r->pending.length;
-		long got;
+		int status;
 
 		if (end != NULL || (r->ended && until > r->at)) {
 			*line = sulih_view_make(r->pending.data + r->at, until - r->at);
@@ -110,16 +108,9 @@ static int read_line(struct reader *r, struct sulih_view *line, struct sulih_err
 			sulih_buffer_truncate(&r->pending, searched);
 			r->at = 0;
 		}
-		if (!sulih_buffer_reserve(&r->pending, BLOCK))
-			return sulih_fail_memory(error);
-		got = r->input->read(r->input->context, r->pending.data + r->pending.length, BLOCK,
-				     error);
-		r->ended = got <= 0;
-		if (got < 0) {
-			sulih_buffer_clear(&r->pending);
-			return (int)got;
-		}
-		r->pending.length += (size_t)got;
+		status = sulih_input_more(r->input, &r->pending, &r->ended, error);
+		if (status != 0)
+			return status;
 	}
 }
 

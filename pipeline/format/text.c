@@ -8,8 +8,6 @@
 
 #include "base/utf8.h"
 
-enum { BLOCK = 256 * 1024 };
-
 struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending; /* read, not yet given out */
@@ -53,21 +51,11 @@ static void free_skeleton(void *skeleton)
 /* Reads on until more than `wanted` bytes are pending or the input ends. */
 static int fill(struct reader *r, size_t wanted, struct sulih_error *error)
 {
-	while (!r->ended && r->pending.length <= wanted) {
-		long got;
+	int status = 0;
 
-		if (!sulih_buffer_reserve(&r->pending, BLOCK))
-			return sulih_fail_memory(error);
-		got = r->input->read(r->input->context, r->pending.data + r->pending.length, BLOCK,
-				     error);
-		r->ended = got <= 0;
-		if (got < 0) {
-			sulih_buffer_clear(&r->pending);
-			return (int)got;
-		}
-		r->pending.length += (size_t)got;
-	}
-	return 0;
+	while (status == 0 && !r->ended && r->pending.length <= wanted)
+		status = sulih_input_more(r->input, &r->pending, &r->ended, error);
+	return status;
 }
 
 /* UTF-16 cannot be cut by bytes that look like line ends: such a text stays whole. */

@@ -230,18 +230,25 @@ static bool is_market(const struct name_finder *f, const struct head_parse *head
 	return false;
 }
 
+/* What every rule about a head word begins with: its span and kind, no English yet. */
+static struct name_found found_head(const struct name_finder *f, const struct head_parse *head,
+				    enum sulih_ruling ruling, const char *why)
+{
+	return (struct name_found){ .at = head->at,
+				    .end = head->end,
+				    .kind = head->kind,
+				    .ruling = ruling,
+				    .target = SULIH_VIEW(""),
+				    .why = why,
+				    .evidence = tokens_text(f, head->at, head->rest) };
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
 {
 	struct name_match map;
-	struct name_found found = { head->at,
-				    head->end,
-				    head->kind,
-				    SULIH_MAP,
-				    { "", 0 },
-				    "head word",
-				    tokens_text(f, head->at, head->rest) };
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
@@ -322,13 +329,7 @@ static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t li
 static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 			  const struct head_parse *head)
 {
-	struct name_found found = { head->at,
-				    head->end,
-				    head->kind,
-				    SULIH_MAP,
-				    { "", 0 },
-				    "head word",
-				    tokens_text(f, head->at, head->rest) };
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
@@ -360,13 +361,7 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	struct sulih_view english = { "", 0 };
 	struct name_match owner = { 0 };
 	uint32_t count = match_field(f, head->rest, scene->end, &english), after;
-	struct name_found found = { head->at,
-				    head->end,
-				    head->kind,
-				    SULIH_LEAVE,
-				    { "", 0 },
-				    "descriptive",
-				    tokens_text(f, head->at, head->rest) };
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
 
 	if (!head->capital && (count == 0 || head->rest + count >= scene->end ||
 			       !match_map(f, head->rest + count, scene->end, &owner)))
@@ -404,13 +399,7 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 			    const struct head_parse *head)
 {
-	struct name_found found = { head->at,
-				    head->end,
-				    head->kind,
-				    SULIH_MAP,
-				    { "", 0 },
-				    "head word",
-				    tokens_text(f, head->at, head->rest) };
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct name_match owner;
 	struct sulih_row row;
 
