@@ -18,7 +18,6 @@ articles() {
       size=$((size + $(stat -c %s "$f")))
     done
   done
-  cat "$1"/*.txt > "$1.all"
 }
 
 # pair NAME COMMAND...: against ${baseline[@]}, A B A B A B; medians and the ratio of the medians
