@@ -1,14 +1,8 @@
 #include "normalize/clean.h"
 
 #include "base/utf8.h"
+#include "normalize/parts.h"
 #include "normalize/scan.h"
-
-/*
- * A line longer than twice this is worked in parts, cut at the first blank
- * between plain words behind this many bytes, or without any blank at twice as many.
- * The cuts depend on the text alone, not on how it arrives.
- */
-#define PART_LENGTH ((size_t)16384)
 
 /*
  * One repair uncovers at most a few others.  A line that uncovers ever more was made
@@ -303,114 +297,70 @@ static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 	}
 }
 
-static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool ends,
-		       struct sulih_error *error)
+/* Settles a part as far as it goes; false when its mojibake and references stay. */
+static bool settle(struct sulih_clean *clean, struct sulih_view part, bool ends)
 {
 	struct sulih_line *line = &clean->line;
 
-	if (!clean->binary_allowed && memchr(part.data, '\0', part.length) != NULL)
-		return sulih_fail(error, SULIH_ERROR_INPUT, "the input is binary, not text");
 	line->starts = clean->starts;
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	if (!repair_until_settled(line, true))
-		repair_form(line, part);
-	if (line->failed)
+	return repair_until_settled(line, true);
+}
+
+static int put_settled(struct sulih_clean *clean, struct sulih_view part, bool ends,
+		       struct sulih_error *error)
+{
+	if (clean->line.failed)
 		return sulih_fail_memory(error);
 	tally_repairs(clean, part);
 	count_lines(clean, part);
 	put_line(clean);
 	if (clean->repaired.failed)
 		return sulih_buffer_status(&clean->repaired, error);
-	clean->source += line->source_length;
+	clean->source += clean->line.source_length;
 	clean->starts = ends;
 	return write_text(clean, sulih_buffer_view(&clean->repaired), error);
 }
 
-static bool is_plain(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-/* A blank that belongs to nothing: between plain words, or at least behind a plain sign. */
-static size_t find_blank(struct sulih_view text, size_t start, size_t end, bool between_words)
-{
-	for (size_t at = start; at < end; at++) {
-		char before = text.data[at - 1], after = text.data[at + 1];
-
-		if (text.data[at] != ' ' || before == ' ' || after == ' ')
-			continue;
-		if (between_words
-			    ? is_plain(before) && is_plain(after)
-			    : (before > ' ' && before < 0x7F && (before < '0' || before > '9')))
-			return at;
-	}
-	return 0;
-}
-
-static size_t cut(struct sulih_view text, size_t start)
-{
-	size_t end = start + 2 * PART_LENGTH;
-	size_t blank = find_blank(text, start + PART_LENGTH, end, true);
-
-	if (blank == 0)
-		blank = find_blank(text, start + PART_LENGTH, end, false);
-	if (blank != 0)
-		return blank;
-	for (unsigned back = 0; back < 3 && ((unsigned char)text.data[end] & 0xC0) == 0x80; back++)
-		end--;
-	return text.data[end - 1] == '\r' ? end - 1 : end;
-}
-
 /*
- * The end of the part that begins at `start`; 0 when more text must come first.
+ * A line that does not settle becomes several where it holds a U+0085 or a form feed.  Each
+ * of them would be settled for itself if it came again, and so it is now:
+ * "&amp<U+0085>&&&…shy;shy;" gives "&" and the rest as it stands.
  */
-static size_t part_end(struct sulih_view text, size_t start, bool final)
+static int repair_pieces(struct sulih_clean *clean, struct sulih_view part, bool ends,
+			 struct sulih_error *error)
 {
-	size_t left = text.length - start;
-	size_t most = left < 2 * PART_LENGTH + 1 ? left : 2 * PART_LENGTH + 1;
-	const char *end = memchr(text.data + start, '\n', most);
+	int status = 0;
 
-	if (end != NULL)
-		return (size_t)(end - text.data) + 1;
-	if (left > 2 * PART_LENGTH)
-		return cut(text, start);
-	return final ? text.length : 0;
-}
+	for (size_t at = 0, end; at < part.length && status == 0; at = end) {
+		struct sulih_view piece;
+		bool piece_ends;
 
-/* Where the part that holds `at` begins, no part beginning behind `start` before it. */
-static size_t part_start(struct sulih_view text, size_t start, size_t at, bool final)
-{
-	const char *line = memrchr(text.data + start, '\n', at - start);
-	size_t begin = line != NULL ? (size_t)(line - text.data) + 1 : start;
-
-	for (;;) {
-		size_t end = part_end(text, begin, final);
-
-		if (end == 0 || end > at)
-			return begin;
-		begin = end;
+		end = sulih_piece_end(part, at);
+		piece = sulih_view_slice(part, at, end);
+		piece_ends = end < part.length || ends;
+		if (!settle(clean, piece, piece_ends))
+			repair_form(&clean->line, piece);
+		status = put_settled(clean, piece, piece_ends, error);
 	}
+	return status;
 }
 
-/* What can be settled now: whole lines, and whole parts of a long last one. */
-static size_t settled_end(struct sulih_view text, bool final)
+static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool ends,
+		       struct sulih_error *error)
 {
-	const char *line = text.length > 0 ? memrchr(text.data, '\n', text.length) : NULL;
-	size_t begin = line != NULL ? (size_t)(line - text.data) + 1 : 0, end;
-
-	if (final)
-		return text.length;
-	while (begin < text.length && (end = part_end(text, begin, false)) != 0)
-		begin = end;
-	return begin;
+	if (!clean->binary_allowed && memchr(part.data, '\0', part.length) != NULL)
+		return sulih_fail(error, SULIH_ERROR_INPUT, "the input is binary, not text");
+	return settle(clean, part, ends) ? put_settled(clean, part, ends, error)
+					 : repair_pieces(clean, part, ends, error);
 }
 
 int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool final, size_t *taken,
 		     struct sulih_error *error)
 {
-	size_t end = settled_end(text, final), start = 0;
+	size_t end = sulih_parts_end(text, final), start = 0;
 	int status = 0;
 
 	*taken = end;
@@ -424,8 +374,8 @@ int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool fin
 			      start;
 		if (bad == end)
 			return write_clean(clean, sulih_view_slice(text, start, end), error);
-		from = part_start(text, start, bad, final);
-		to = part_end(text, from, final);
+		from = sulih_part_start(text, start, bad, final);
+		to = sulih_part_end(text, from, final);
 		status = write_clean(clean, sulih_view_slice(text, start, from), error);
 		if (status == 0)
 			status = repair_part(
