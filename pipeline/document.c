@@ -55,6 +55,7 @@ void sulih_document_free(struct sulih_document *document)
 	release_items(document);
 	SULIH_VECTOR_RELEASE(&document->units);
 	SULIH_VECTOR_RELEASE(&document->spans);
+	SULIH_VECTOR_RELEASE(&document->refusals);
 	sulih_buffer_release(&document->target);
 	sulih_diagnostics_release(&document->diagnostics);
 	sulih_segmentation_release(&document->segmentation);

@@ -18,6 +18,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diagnostics.h"
+#include "base/table.h"
 #include "base/vector.h"
 #include "normalize/normalize.h"
 #include "segment/segment.h"
@@ -61,11 +62,19 @@ struct sulih_protected {
 	struct sulih_span span; /* running text */
 	enum sulih_span_kind kind;
 	enum sulih_ruling ruling;
-	struct sulih_view target; /* English; empty for leave */
-	const char *why; /* static: the rule or evidence, a word or two: "title", "exonym" */
-	struct sulih_view evidence; /* for --explain; may be empty */
+	struct sulih_view target;   /* English; empty for leave */
+	const char *why;	    /* static: the rule, of pipeline/protect/reasons.c: "title" */
+	struct sulih_view evidence; /* what the rule saw ("Presiden"); may be empty */
+	struct sulih_row row;	    /* the list's entry that decided; entry NULL: none did */
 	struct sulih_view
 		value; /* canonical value of a figure ("8000", "2024-11-01"); may be empty */
+};
+
+/* What was considered and not taken: for --explain alone. */
+struct sulih_refusal {
+	struct sulih_span span;	    /* running text */
+	const char *why;	    /* static: a name of pipeline/protect/reasons.c */
+	struct sulih_view evidence; /* may be empty */
 };
 
 /* A masked piece of text is a row of parts: plain text, or a placeholder. */
@@ -126,9 +135,10 @@ struct sulih_document {
 	struct sulih_normalized clean;
 	SULIH_VECTOR(struct sulih_unit) units;
 	struct sulih_segmentation segmentation;
-	SULIH_VECTOR(struct sulih_protected) spans; /* by start, not overlapping */
-	SULIH_VECTOR(struct sulih_item) items;	    /* by segment; a frame before its quotes */
-	struct sulih_buffer target;		    /* English document text, after reassemble */
+	SULIH_VECTOR(struct sulih_protected) spans;  /* by start, not overlapping */
+	SULIH_VECTOR(struct sulih_refusal) refusals; /* by start; empty unless asked for */
+	SULIH_VECTOR(struct sulih_item) items;	     /* by segment; a frame before its quotes */
+	struct sulih_buffer target;		     /* English document text, after reassemble */
 	struct sulih_diagnostics diagnostics; /* spans: code points of the input as received */
 	size_t input_index;		      /* which input it came from; for the writer */
 	const char *engine;		      /* name of the one that translated it */

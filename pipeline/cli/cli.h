@@ -27,7 +27,7 @@ enum sulih_status {
 struct sulih_option {
 	const char *name;     /* without dashes; NULL ends a table */
 	int letter;	      /* short form, or 0 */
-	const char *argument; /* "FILE"; NULL: a flag */
+	const char *argument; /* "FILE"; "[=WHEN]": may be left out; NULL: a flag */
 	const char *help;
 	bool line_only; /* not taken from environment or configuration */
 };

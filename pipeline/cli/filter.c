@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/letter.h"
 
@@ -88,6 +89,7 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 {
 	static const char *const styles[] = { "us", "uk", NULL };
 	static const char *const modes[] = { "isolate", "inline", "verbatim", NULL };
+	static const char *const colours[] = { "auto", "always", "never", NULL };
 	static const char *const policies[] = { "keep", "mark", "omit", NULL };
 
 	if (strcmp(name, "output") == 0)
@@ -100,6 +102,10 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 		c->json = true;
 	else if (strcmp(name, "verify") == 0)
 		c->verify = true;
+	else if (strcmp(name, "explain") == 0)
+		c->explain = true;
+	else if (strcmp(name, "show") == 0)
+		return choose(&c->show, name, *value ? value : "auto", colours, error);
 	else if (strcmp(name, "jobs") == 0)
 		return set_jobs(&c->jobs, value, error);
 	else if (strcmp(name, "from-lang") == 0)
@@ -127,7 +133,8 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 	run->options = (struct sulih_pipeline_options){
 		.until = until,
 		.protect = { .glossary = run->glossary,
-			     .spans_only = c->json && !c->verify,
+			     .explain = c->explain,
+			     .spans_only = (c->json || c->spans_only) && !c->verify,
 			     .now = sulih_now() },
 		.verify = c->verify,
 	};
@@ -164,6 +171,27 @@ void sulih_run_close(struct sulih_run *run)
 	sulih_record_release(&run->record);
 	sulih_buffer_release(&run->out);
 	sulih_glossary_free(run->glossary);
+}
+
+bool sulih_run_colours(const struct sulih_run *run)
+{
+	const char *never = getenv("NO_COLOR");
+
+	if (strcmp(run->common->show, "auto") != 0)
+		return strcmp(run->common->show, "always") == 0;
+	return run->output.target == NULL && isatty(1) && (never == NULL || *never == '\0');
+}
+
+void sulih_run_margin(struct sulih_run *run, const struct sulih_document *document, size_t segment)
+{
+	const struct sulih_segmentation *s = &document->segmentation;
+	const struct sulih_segment_span *one = &s->segments.items[segment];
+	bool first = segment == 0 || one->block != one[-1].block;
+
+	if (first && segment > 0)
+		sulih_buffer_putc(&run->out, '\n');
+	sulih_buffer_printf(&run->out, "%-12s\xE2\x8F\x90 ",
+			    first ? sulih_role_name(s->blocks.items[one->block].role) : "");
 }
 
 static int next(void *context, struct sulih_document **document, struct sulih_error *error)

@@ -16,6 +16,9 @@ struct sulih_common {
 	const char *output;
 	const struct sulih_format *from, *to;
 	bool json, verify;
+	bool explain;	  /* protect: collect what was considered and not taken */
+	bool spans_only;  /* no masks are asked for */
+	const char *show; /* "auto", "always", "never"; NULL: no view */
 	unsigned jobs;
 	const char *from_lang, *to_lang;
 	const char *glossary;
@@ -71,6 +74,12 @@ struct sulih_common {
 		"boilerplate", 0, "MODE", "keep, mark or omit (default: keep)", false              \
 	}
 
+#define SULIH_OPTION_SHOW(what)                                                                    \
+	{                                                                                          \
+		"show", 0, "[=WHEN]", what "; coloured WHEN: auto (on a terminal), always, never", \
+			true                                                                       \
+	}
+
 /* Takes one of the common options; SULIH_ERROR_USAGE for a wrong value or an unknown name. */
 int sulih_common_set(struct sulih_common *common, const char *name, const char *value,
 		     struct sulih_error *error);
@@ -95,6 +104,10 @@ struct sulih_run {
 /* Opens inputs, outputs and the glossary, fills run->options. */
 int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enum sulih_phase until,
 		   int count, char **operands, struct sulih_error *error);
+/* Whether a view for people is to be coloured. */
+bool sulih_run_colours(const struct sulih_run *run);
+/* The margin of a view's line: the role of the block that begins here, or blanks. */
+void sulih_run_margin(struct sulih_run *run, const struct sulih_document *document, size_t segment);
 /* Runs the pipeline; `engine_open` is called with the pipeline when it is not NULL. */
 int sulih_run_all(struct sulih_run *run,
 		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,

@@ -197,7 +197,10 @@ static void make_tables(const struct sulih_command *command, struct option *long
 	shorts[s++] = ':';
 	for (const struct sulih_option *o = command->options; o->name != NULL && n < MOST_OPTIONS;
 	     o++) {
-		longs[n] = (struct option){ o->name, o->argument ? required_argument : no_argument,
+		longs[n] = (struct option){ o->name,
+					    o->argument == NULL	    ? no_argument
+					    : o->argument[0] == '[' ? optional_argument
+								    : required_argument,
 					    NULL, HELP + 1 + (int)n };
 		n++;
 		if (o->letter != 0) {
@@ -306,7 +309,8 @@ void sulih_cli_help(const struct sulih_command *command, FILE *out)
 
 		snprintf(left, sizeof(left), "%c%c%c --%s%s%s", o->letter ? '-' : ' ',
 			 o->letter ? o->letter : ' ', o->letter ? ',' : ' ', o->name,
-			 o->argument ? " " : "", o->argument ? o->argument : "");
+			 o->argument && o->argument[0] != '[' ? " " : "",
+			 o->argument ? o->argument : "");
 		fprintf(out, "  %-30s %s\n", left, o->help);
 	}
 	fprintf(out, "  %-30s %s\n", "-h, --help", "this text");

@@ -1,12 +1,20 @@
-#include "pipeline/cli/filter.h"
+#include "pipeline/cli/protect_view.h"
 #include "pipeline/translate/engine.h"
 
 static const struct sulih_option options[] = {
-	SULIH_OPTION_OUTPUT,   SULIH_OPTION_FROM,
-	SULIH_OPTION_JSON,     SULIH_OPTION_JOBS,
-	SULIH_OPTION_VERIFY,   SULIH_OPTION_TO_LANG,
-	SULIH_OPTION_GLOSSARY, SULIH_OPTION_STYLE,
-	SULIH_OPTION_QUOTES,   { NULL, 0, NULL, NULL, false }
+	SULIH_OPTION_OUTPUT,
+	SULIH_OPTION_FROM,
+	SULIH_OPTION_JSON,
+	{ "explain", 0, NULL, "for every span, and what was no span, the rule and what it saw",
+	  true },
+	SULIH_OPTION_SHOW("the text for people, its spans with their English"),
+	SULIH_OPTION_JOBS,
+	SULIH_OPTION_VERIFY,
+	SULIH_OPTION_TO_LANG,
+	SULIH_OPTION_GLOSSARY,
+	SULIH_OPTION_STYLE,
+	SULIH_OPTION_QUOTES,
+	{ NULL, 0, NULL, NULL, false }
 };
 
 static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
@@ -35,13 +43,28 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 
 static int run(void *settings, int count, char **operands)
 {
-	return sulih_filter(settings, SULIH_PHASE_PROTECT, write_text, NULL, count, operands);
+	struct sulih_common *c = settings;
+
+	c->spans_only = c->explain || c->show != NULL;
+	return sulih_filter(c, SULIH_PHASE_PROTECT,
+			    c->explain	      ? sulih_protect_explain
+			    : c->show != NULL ? sulih_protect_show
+					      : write_text,
+			    NULL, count, operands);
 }
 
 const struct sulih_command sulih_command_protect = {
 	.name = "protect",
 	.summary = "Gives every name, number, date and term a ruling and masks it.",
 	.synopsis = "[OPTION]... [FILE|FOLDER]...",
+	.details =
+		"Without --json, --explain or --show it prints the masked text.\n"
+		"Rulings: copy (as it is), map (an English form is known), convert (rewritten for\n"
+		"English), leave (recognised, but the translator has the words: not masked).\n"
+		"--explain, a line a span: place, ruling, kind, SOURCE → TARGET | RULE: what it "
+		"says:\n"
+		"what it saw. A line with '-' is what was considered and not taken.\n"
+		"--show: [copied], [Korea Utara → North Korea], {left to the translator}.\n",
 	.options = options,
 	.set = set,
 	.run = run,

@@ -1,12 +1,10 @@
 #include "pipeline/cli/filter.h"
 
-#include <unistd.h>
-
 #include "segment/export.h"
 
 struct settings {
 	struct sulih_common common;
-	bool explain, show;
+	bool explain;
 	const char *form; /* --export */
 };
 
@@ -17,7 +15,7 @@ static const struct sulih_option options[] = {
 	SULIH_OPTION_JOBS,
 	SULIH_OPTION_VERIFY,
 	{ "explain", 0, NULL, "for every border taken or refused, the rule that decided", true },
-	{ "show", 0, NULL, "roles, borders and quotes for people; coloured on a terminal", true },
+	SULIH_OPTION_SHOW("roles, borders and quotes for people"),
 	{ "export", 0, "FORM", "print the rules for other tools: srx, nonbreaking-prefixes", true },
 	{ NULL, 0, NULL, NULL, false }
 };
@@ -28,8 +26,6 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 
 	if (strcmp(name, "explain") == 0) {
 		s->explain = true;
-	} else if (strcmp(name, "show") == 0) {
-		s->show = true;
 	} else if (strcmp(name, "export") == 0) {
 		if (strcmp(value, "srx") != 0 && strcmp(value, "nonbreaking-prefixes") != 0)
 			return sulih_fail(error, SULIH_ERROR_USAGE,
@@ -185,18 +181,13 @@ static int write_view(struct sulih_run *run, struct sulih_document *document,
 		      struct sulih_error *error)
 {
 	const struct sulih_segmentation *s = &document->segmentation;
-	struct painter painter = { &run->out, s, run->output.target == NULL && isatty(1), 0 };
+	struct painter painter = { &run->out, s, sulih_run_colours(run), 0 };
 	size_t told = 0;
 
 	for (size_t i = 0; i < s->segments.count; i++) {
 		const struct sulih_segment_span *segment = &s->segments.items[i];
-		bool first = i == 0 || segment->block != segment[-1].block;
 
-		if (first && i > 0)
-			sulih_buffer_putc(&run->out, '\n');
-		sulih_buffer_printf(&run->out, "%-12s\xE2\x8F\x90 ",
-				    first ? sulih_role_name(s->blocks.items[segment->block].role)
-					  : "");
+		sulih_run_margin(run, document, i);
 		paint_segment(&painter, segment);
 		sulih_buffer_putc(&run->out, '\n');
 		for (;
@@ -248,9 +239,9 @@ static int run(void *settings, int count, char **operands)
 	if (s->form != NULL)
 		return export_rules(s);
 	return sulih_filter(&s->common, SULIH_PHASE_SEGMENT,
-			    s->explain ? write_explanation
-			    : s->show  ? write_view
-				       : write_text,
+			    s->explain	     ? write_explanation
+			    : s->common.show ? write_view
+					     : write_text,
 			    NULL, count, operands);
 }
 

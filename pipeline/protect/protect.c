@@ -21,8 +21,23 @@ struct sulih_candidate *sulih_candidate_add(struct sulih_candidates *candidates,
 	one->is.target = SULIH_VIEW("");
 	one->is.evidence = SULIH_VIEW("");
 	one->is.value = SULIH_VIEW("");
+	one->is.row = (struct sulih_row){ 0 };
 	one->priority = sulih_kind_is_name(kind) ? SULIH_PRIORITY_NAME : SULIH_PRIORITY_FIGURE;
 	return one;
+}
+
+void sulih_refuse(struct sulih_candidates *candidates, size_t start, size_t end, const char *why,
+		  struct sulih_view evidence)
+{
+	struct sulih_refusal *one;
+
+	if (!candidates->explain)
+		return;
+	one = SULIH_VECTOR_ADD(&candidates->refused);
+	if (one == NULL)
+		candidates->failed = true;
+	else
+		*one = (struct sulih_refusal){ { start, end }, why, evidence };
 }
 
 static size_t length_of(const struct sulih_candidate *c)
@@ -90,9 +105,10 @@ static int span_by_start(const void *a, const void *b)
  * best is taken first and drops what overlaps it.  Clusters are short, so the
  * whole stays near linear.
  */
-static int choose_cluster(struct sulih_document *document, struct sulih_candidate *cluster,
-			  size_t count)
+static int choose_cluster(struct sulih_document *document, struct sulih_candidates *candidates,
+			  struct sulih_candidate *cluster, size_t count)
 {
+	struct sulih_view text = document->segmentation.running;
 	size_t first = document->spans.count;
 
 	if (count > 1)
@@ -104,8 +120,13 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 		for (size_t k = first; k < document->spans.count && !taken; k++) {
 			const struct sulih_span other = document->spans.items[k].span;
 
-			give_up_bracket(document->segmentation.running, wanted, other);
+			give_up_bracket(text, wanted, other);
 			taken = other.end > wanted->span.start && other.start < wanted->span.end;
+			if (taken &&
+			    (other.start != wanted->span.start || other.end != wanted->span.end))
+				sulih_refuse(candidates, wanted->span.start, wanted->span.end,
+					     "overlap",
+					     sulih_view_slice(text, other.start, other.end));
 		}
 		if (taken || wanted->span.start >= wanted->span.end)
 			continue;
@@ -135,7 +156,7 @@ static int choose(struct sulih_document *document, struct sulih_candidates *cand
 		for (to = from + 1; to < count && all[to].is.span.start < end; to++)
 			if (all[to].is.span.end > end)
 				end = all[to].is.span.end;
-		if (choose_cluster(document, all + from, to - from) != 0)
+		if (choose_cluster(document, candidates, all + from, to - from) != 0)
 			return SULIH_ERROR_MEMORY;
 	}
 	return 0;
@@ -161,10 +182,31 @@ static void settle_rulings(struct sulih_document *document)
 	}
 }
 
+static int refusal_order(const void *a, const void *b)
+{
+	const struct sulih_refusal *x = a, *y = b;
+
+	if (x->span.start != y->span.start)
+		return x->span.start < y->span.start ? -1 : 1;
+	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+}
+
+/* What was refused, in the order of the text, becomes the document's. */
+static void hand_over_refusals(struct sulih_document *document, struct sulih_candidates *candidates)
+{
+	if (candidates->refused.count > 1)
+		qsort(candidates->refused.items, candidates->refused.count,
+		      sizeof(*candidates->refused.items), refusal_order);
+	SULIH_VECTOR_RELEASE(&document->refusals);
+	document->refusals.items = candidates->refused.items;
+	document->refusals.count = candidates->refused.count;
+	document->refusals.capacity = candidates->refused.capacity;
+}
+
 int sulih_protect(struct sulih_document *document, const struct sulih_protect_options *options,
 		  struct sulih_error *error)
 {
-	struct sulih_candidates candidates = { 0 };
+	struct sulih_candidates candidates = { .explain = options->explain };
 	int status;
 
 	status = sulih_find_terms(document, options, &candidates, error);
@@ -175,6 +217,7 @@ int sulih_protect(struct sulih_document *document, const struct sulih_protect_op
 	if (status == 0 && (candidates.failed || choose(document, &candidates) != 0))
 		status = sulih_fail_memory(error);
 	SULIH_VECTOR_RELEASE(&candidates.list);
+	hand_over_refusals(document, &candidates);
 	if (status != 0)
 		return status;
 	settle_rulings(document);

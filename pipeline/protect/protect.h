@@ -27,7 +27,9 @@ enum {
 
 struct sulih_candidates {
 	SULIH_VECTOR(struct sulih_candidate) list;
-	bool failed; /* out of memory */
+	SULIH_VECTOR(struct sulih_refusal) refused;
+	bool explain; /* refusals are wanted */
+	bool failed;  /* out of memory */
 };
 
 struct sulih_glossary;	  /* pipeline/protect/glossary.h */
@@ -40,6 +42,7 @@ struct sulih_protect_options {
 	struct sulih_word_memory *memory;      /* of this thread; NULL: none is kept */
 	enum sulih_quote_mode quotes;
 	bool boilerplate_unsent; /* --boilerplate=mark or omit: it is not paid for */
+	bool explain;		 /* collect document->refusals */
 	bool spans_only;	 /* for records: no masks, which take most of the memory */
 	bool us_style;		 /* dates and quote punctuation: "November 1, 2024" */
 	bool identity;		 /* --to-lang id: placeholders stand for their source */
@@ -60,6 +63,10 @@ int sulih_find_terms(struct sulih_document *document, const struct sulih_protect
 struct sulih_candidate *sulih_candidate_add(struct sulih_candidates *candidates, size_t start,
 					    size_t end, enum sulih_span_kind kind,
 					    enum sulih_ruling ruling, const char *why);
+
+/* Tells --explain that [start, end) was considered and not taken; nothing else depends on it. */
+void sulih_refuse(struct sulih_candidates *candidates, size_t start, size_t end, const char *why,
+		  struct sulih_view evidence);
 
 /* The whole stage: recognise, choose, mask. */
 int sulih_protect(struct sulih_document *document, const struct sulih_protect_options *options,

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "pipeline/protect/protect.h"
+#include "pipeline/protect/reasons.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -40,6 +41,7 @@ static void check(const struct sulih_document *document, struct sulih_candidates
 		     "a span is empty, overlaps or lies outside");
 		last = p->span.end;
 		must(p->target.length > 0, "a target is empty");
+		must(sulih_reason_find(p->why) != NULL, "no reason");
 		must(sulih_utf8_valid_prefix(p->target) == p->target.length,
 		     "a target is not well-formed");
 		must((p->ruling == SULIH_COPY) ==

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "pipeline/protect/protect.h"
+#include "pipeline/protect/reasons.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -48,7 +49,8 @@ static void check_candidate(const struct sulih_document *document,
 	check(in_segment(&document->segmentation, span), "a name over a border of sentences");
 	check(sulih_kind_is_name(one->is.kind), "a kind that is no name");
 	check(one->is.ruling != SULIH_MAP || one->is.target.length > 0, "mapped to nothing");
-	check(one->is.ruling != SULIH_CONVERT && one->is.why != NULL, "no ruling of names");
+	check(one->is.ruling != SULIH_CONVERT && sulih_reason_find(one->is.why),
+	      "no ruling of names, or no reason");
 }
 
 static void find(struct sulih_document *document, struct sulih_candidates *found)

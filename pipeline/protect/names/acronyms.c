@@ -120,8 +120,10 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 		else if (!(token_facts(f, i - 1) & FACT_FUNCTION))
 			return;
 	}
-	if (token_facts(f, acronym) & FACT_TERM)
+	if (token_facts(f, acronym) & FACT_TERM) {
 		meaning.ruling = SULIH_LEAVE;
+		meaning.why = "ordinary word";
+	}
 	meaning.start = i;
 	meaning.count = at - i;
 	if (!is_listed_phrase(f, i, at))

@@ -90,6 +90,7 @@ static void propose(struct name_finder *f, const struct name_found *found)
 	}
 	one->is.target = found->target;
 	one->is.evidence = found->evidence;
+	one->is.row = found->row;
 }
 
 /*
@@ -125,6 +126,8 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 		meaning.ruling = sulih_view_equal(known.target, text) ? SULIH_COPY : SULIH_MAP;
 		meaning.target = known.target;
 	}
+	if (meaning.ruling == SULIH_LEAVE)
+		meaning.why = "ordinary word";
 	if (f->collecting)
 		acronym_bind(f, at, &meaning);
 	if (found->kind == SULIH_KIND_PERSON)
@@ -386,16 +389,26 @@ static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint
 {
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = word_at(f, at);
-	struct name_found found = { at,	       at + 1,	      SULIH_KIND_NAME, SULIH_LEAVE,
-				    { "", 0 }, "descriptive", { "", 0 } };
+	struct name_found found = { .at = at,
+				    .end = at + 1,
+				    .kind = SULIH_KIND_NAME,
+				    .ruling = SULIH_LEAVE,
+				    .why = "ordinary word" };
+	const char *refused = NULL;
 
-	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) || word->facts & FACT_FUNCTION ||
-	    !(word->facts & FACT_COMMON))
-		return at + 1;
-	if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
-	    (token->flags & TOKEN_FIRST || word->small))
-		return at + 1;
-	return name_take(f, scene, found);
+	if (word->facts & FACT_FUNCTION)
+		refused = "function word";
+	else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		refused = "headline";
+	else if (!(word->facts & FACT_COMMON))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "letter or numeral";
+	else if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+		 (token->flags & TOKEN_FIRST || word->small))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "small elsewhere";
+	if (refused == NULL)
+		return name_take(f, scene, found);
+	name_refuse(f, at, at + 1, refused);
+	return at + 1;
 }
 
 /* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
@@ -437,12 +450,12 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
 				 (strcmp(person, "title") == 0 &&
 				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
-	struct name_found found = {
-		at, end, SULIH_KIND_NAME, SULIH_COPY, { "", 0 }, "", { "", 0 }
-	};
+	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };
 
-	if (words.count == 0 || is_numeral(f, at, end))
+	if (words.count == 0 || is_numeral(f, at, end)) {
+		name_refuse(f, at, end, "letter or numeral");
 		return end;
+	}
 	if (f->collecting && strong && strcmp(person, "title") != 0)
 		bind_initials(f, at, end);
 	/* SIM is a driving licence, whoever else is called Sim. */
@@ -463,8 +476,13 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
 			found.end = with_owner(f, end, scene->end);
 	} else {
-		found.why = person ? person : words.known ? "full name" : "capitals";
+		found.why = person	  ? person
+			    : words.given ? "given name"
+			    : words.known ? "full name"
+					  : "capitals";
 	}
 	found.kind = kind_of(f, scene, at, end, person, words);
+	if (!f->collecting)
+		found.evidence = name_evidence(f, scene, at, end, found.why);
 	return name_take(f, scene, found);
 }

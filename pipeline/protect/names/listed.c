@@ -20,8 +20,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
 	const struct name_acronym *bound;
-	struct name_found found = { at,	       at + 1, SULIH_KIND_NAME, SULIH_COPY,
-				    { "", 0 }, "",     { "", 0 } };
+	struct name_found found = { .at = at, .end = at + 1 };
 
 	if (!word->acronym || token->shape == SHAPE_LOWER)
 		return at;
@@ -127,14 +126,31 @@ static bool same_letters(struct sulih_view target, struct sulih_view text)
 	return x.length > 0 && sulih_view_equal(x, y);
 }
 
+/* For --explain: the conditions of the list do not hold, or a longer name begins here. */
+static void refuse_listed(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  const struct name_match *map)
+{
+	uint32_t end = at + map->count;
+	bool allowed = context_allows(f, scene, at, end, map->note);
+
+	sulih_refuse(f->candidates, token_at(f, at)->start, token_at(f, end - 1)->end,
+		     allowed ? "part of a name" : "other context",
+		     allowed ? SULIH_VIEW("") : map->note);
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
 	struct name_match map;
 	struct sulih_view text;
 
-	if (!match_map(f, at, scene->end, &map) || !listed_alone(f, scene, at, &map))
+	if (!match_map(f, at, scene->end, &map))
 		return at;
+	if (!listed_alone(f, scene, at, &map)) {
+		if (!f->collecting)
+			refuse_listed(f, scene, at, &map);
+		return at;
+	}
 	text = tokens_text(f, at, at + map.count);
 	found.at = at;
 	found.end = at + map.count;
@@ -145,6 +161,6 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	if (found.ruling == SULIH_COPY)
 		found.target = text;
 	found.why = "list";
-	found.evidence = map.list;
+	found.row = map.row;
 	return take_region(f, scene, found);
 }

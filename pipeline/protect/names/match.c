@@ -94,7 +94,7 @@ static void take_row(struct name_match *match, struct sulih_row row, uint32_t co
 	match->kind = kind_of(sulih_row_column(&row, 1));
 	match->target = sulih_row_column(&row, 2);
 	match->note = sulih_row_column(&row, 4);
-	match->list = sulih_view_of(row.table->name);
+	match->row = row;
 	match->ruling = match->target.length ? SULIH_MAP : SULIH_COPY;
 	match->why = "list";
 }

@@ -9,6 +9,7 @@
  *   listed.c     names of the lists, acronyms that the document introduced
  *   heads.c      names with a head word: Gunung X, Universitas X
  *   found.c      what a found name becomes: evidence, or a span
+ *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, verbs of saying, words near
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
@@ -115,7 +116,7 @@ struct name_match {
 	enum sulih_ruling ruling;
 	struct sulih_view target;
 	struct sulih_view note; /* context column of the list */
-	struct sulih_view list; /* for --explain */
+	struct sulih_row row;	/* the entry */
 	const char *why;
 };
 
@@ -230,8 +231,9 @@ uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sul
 struct name_scene {
 	uint32_t start; /* tokens of the segment */
 	uint32_t end;
-	uint32_t title_end; /* token behind the last title; NAMES_NONE: none */
-	uint8_t title;	    /* enum title_class */
+	uint32_t title_start; /* first token of the last title */
+	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
+	uint8_t title;	      /* enum title_class */
 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
@@ -245,6 +247,12 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end);
+
+/* ---- evidence.c: what --explain says beside the rule ---- */
+struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, uint32_t end, const char *why);
+/* Tokens [at, end) were considered and are no name. */
+void name_refuse(struct name_finder *f, uint32_t at, uint32_t end, const char *why);
 
 /* ---- runs.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
@@ -284,6 +292,7 @@ struct name_found {
 	struct sulih_view target;
 	const char *why;
 	struct sulih_view evidence;
+	struct sulih_row row;
 };
 /* A name with a head word at `at`; the token behind it, or `at` when there is none. */
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at);

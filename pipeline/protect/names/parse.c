@@ -148,8 +148,10 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 
 	if (is_doubled(f, at, limit))
 		return limit;
-	if (drops_first(f, at, limit))
+	if (drops_first(f, at, limit)) {
+		name_refuse(f, at, at + 1, "sentence start");
 		return at + 1;
+	}
 	if (drops_common(f, at, limit))
 		return name_decide(f, scene, at, at + 1);
 	end = plain_end(f, at, limit);
@@ -161,9 +163,10 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 static uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t i = at + 1, end;
-	struct name_found found = {
-		0, 0, SULIH_KIND_WORK, SULIH_COPY, { "", 0 }, "work", { "", 0 }
-	};
+	struct name_found found = { .kind = SULIH_KIND_WORK,
+				    .ruling = SULIH_COPY,
+				    .why = "work",
+				    .evidence = tokens_text(f, at, at + 1) };
 	bool quoted;
 
 	if (i + 1 >= scene->end)
@@ -240,8 +243,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	    !token_is_apart(f, at))
 		return at + 1;
 	/* A language is no name: bahasa Prancis. */
-	if (facts & FACT_LANGUAGE && at + 1 < scene->end && token_is_capital(f, at + 1))
+	if (facts & FACT_LANGUAGE && at + 1 < scene->end && token_is_capital(f, at + 1)) {
+		name_refuse(f, at + 1, at + 2, "language");
 		return at + 2;
+	}
 	if (facts & FACT_WORK && (next = parse_work(f, scene, at)) != at)
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)
@@ -278,7 +283,7 @@ enum {
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 {
-	struct name_scene scene = { start, end, NAMES_NONE, TITLE_NONE };
+	struct name_scene scene = { .start = start, .end = end, .title_end = NAMES_NONE };
 	uint32_t at = start;
 
 	while (at < end && !f->failed) {

@@ -168,7 +168,10 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	scene->title = (uint8_t)title_class(match.kind);
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
+	scene->title_start = at;
 	scene->title_end = end;
+	if (token->shape != SHAPE_LOWER)
+		name_refuse(f, at, end, "office or title");
 	return end;
 }
 

@@ -223,6 +223,15 @@ static size_t match_mark(struct figures *f, size_t i)
 	}
 }
 
+/* For --explain: a figure of its own that needs no mask. */
+static void refuse_number(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	if (i >= f->first_free && !sulih_figures_in_word(f, i))
+		sulih_refuse(f->candidates, t->start, t->end, "plain figure", SULIH_VIEW(""));
+}
+
 static void find_in_segment(struct figures *f, struct sulih_span segment)
 {
 	sulih_figures_tokenise(f, segment);
@@ -230,11 +239,14 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 	f->clock_seen = false;
 	f->score_end = 0;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
-		size_t next = 0;
+		size_t next = 0, count;
 
 		switch (f->tokens.items[i].kind) {
 		case TOKEN_NUMBER:
+			count = f->candidates->list.count;
 			next = match_number(f, i);
+			if (f->candidates->explain && f->candidates->list.count == count)
+				refuse_number(f, i);
 			break;
 		case TOKEN_WORD:
 			next = match_word(f, i);
