@@ -247,7 +247,7 @@ void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *pie
 	if (state & (SULIH_WIRE_DUPLICATED | SULIH_WIRE_STRAY))
 		faults |= SULIH_FAULT_PLACEHOLDER;
 	if ((faults & SULIH_FAULTS_HARD) != 0 ||
-	    ((faults & SULIH_FAULT_SUSPECT) != 0 && job->rung == SULIH_RUNG_FIRST)) {
+	    ((faults & SULIH_FAULTS_SOFT) != 0 && job->rung == SULIH_RUNG_FIRST)) {
 		sulih_piece_failed(session, piece, faults);
 		return;
 	}

@@ -23,6 +23,8 @@ static const struct {
 	{ SULIH_FAULT_SCRIPT, SULIH_DIAGNOSTIC_REPLY_SUSPECT,
 	  "the answer had letters of another script" },
 	{ SULIH_FAULT_SUSPECT, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer may lack its end" },
+	{ SULIH_FAULT_SENTENCES, SULIH_DIAGNOSTIC_SENTENCE_COUNT,
+	  "the answer has many more or many fewer sentences than the source" },
 	{ SULIH_NOTE_ECHO, SULIH_DIAGNOSTIC_REPLY_ECHO, "the engine gave the source back" },
 	{ SULIH_NOTE_RESIDUE, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer is still Indonesian" },
 };
@@ -87,7 +89,13 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 			       : job->rung == SULIH_RUNG_ALTERNATE ? "with other tokens"
 			       : job->rung == SULIH_RUNG_SPLIT	   ? "in pieces"
 								   : "with its names in clear");
-	diagnose_faults(job, notes & (SULIH_NOTES | SULIH_FAULT_SUSPECT));
+	/* "and" cut to "a" passes for a word: where whole texts were cut, pieces may be */
+	if (job->rung >= SULIH_RUNG_SPLIT && (job->faults & SULIH_FAULT_TRUNCATED) != 0)
+		sulih_diagnose(diagnostics, SULIH_DIAGNOSTIC_REPLY_TRUNCATED, span_of(job),
+			       "the whole answer was cut; it came %s, and may lack something",
+			       job->rung == SULIH_RUNG_SPLIT ? "in pieces"
+							     : "with its names in clear");
+	diagnose_faults(job, notes & (SULIH_NOTES | SULIH_FAULTS_SOFT));
 	give_back(session, job);
 }
 

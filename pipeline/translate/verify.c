@@ -110,20 +110,21 @@ static bool is_terminal(uint32_t c)
 	       c == 0x3002;
 }
 
+/* `sentences` are those the target has too many or too few: what is strange by its length
+ * too is no translation. */
 static unsigned check_length(const struct sulih_part *source, size_t source_count,
-			     const struct sulih_part *target, size_t target_count)
+			     const struct sulih_part *target, size_t target_count, int sentences)
 {
 	size_t from = letters(source, source_count), to = letters(target, target_count);
 	bool cut = is_terminal(last_character(source, source_count)) &&
 		   !is_terminal(last_character(target, target_count));
 
-	if (to > 3 * from + 40)
+	if (to > 3 * from + 40 || (sentences > 0 && to > 2 * from + 20))
 		return SULIH_FAULT_LENGTH;
-	if (from < SHORT)
-		return 0;
-	if (to * 10 < from * 3 || (cut && to * 10 < from * 7))
+	/* of a few words the length says nothing */
+	if (from >= SHORT && (to * 10 < from * 3 || ((cut || sentences < 0) && to * 10 < from * 7)))
 		return SULIH_FAULT_TRUNCATED;
-	return cut ? SULIH_FAULT_SUSPECT : 0;
+	return (cut ? SULIH_FAULT_SUSPECT : 0) | (sentences != 0 ? SULIH_FAULT_SENTENCES : 0);
 }
 
 static bool has_code_point(const struct sulih_part *parts, size_t count, uint32_t wanted)
@@ -230,6 +231,7 @@ unsigned sulih_verify(const struct sulih_part *source, size_t source_count,
 		      struct sulih_wire_names names, const struct sulih_verify_options *options)
 {
 	unsigned faults = 0;
+	int sentences = 0;
 
 	if (sulih_verify_has_words(source, source_count) &&
 	    !sulih_verify_has_words(target, target_count))
@@ -242,8 +244,11 @@ unsigned sulih_verify(const struct sulih_part *source, size_t source_count,
 		faults |= SULIH_FAULT_LOOP;
 	if (faults == 0 && script_strays(source, source_count, target, target_count))
 		faults |= SULIH_FAULT_SCRIPT;
+	/* the count knows English (and what it came from); other scripts end otherwise */
+	if (options->english || options->same_language)
+		sentences = sulih_verify_sentences(source, source_count, target, target_count);
 	if ((faults & SULIH_FAULT_EMPTY) == 0)
-		faults |= check_length(source, source_count, target, target_count);
+		faults |= check_length(source, source_count, target, target_count, sentences);
 	if (options->same_language || (faults & SULIH_FAULTS_HARD) != 0)
 		return faults;
 	if (is_echo(source, source_count, target, target_count))

@@ -17,8 +17,10 @@ enum {
 	SULIH_FAULT_SCRIPT = 64,   /* letters of a script that the source has not */
 	SULIH_FAULT_SUSPECT = 128, /* the end is missing, perhaps: worth one more try */
 	SULIH_NOTE_ECHO = 256,
-	SULIH_NOTE_RESIDUE = 512, /* still Indonesian */
+	SULIH_NOTE_RESIDUE = 512,     /* still Indonesian */
+	SULIH_FAULT_SENTENCES = 1024, /* many more or many fewer sentences: worth one more try */
 	SULIH_FAULTS_HARD = 127,
+	SULIH_FAULTS_SOFT = 1152,
 	SULIH_NOTES = 768
 };
 
@@ -40,6 +42,10 @@ bool sulih_verify_has_words(const struct sulih_part *parts, size_t count);
 bool sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
 			  const struct sulih_part *target, size_t target_count,
 			  struct sulih_wire_names names);
+/* verify_sentences.c: how many sentences the target has beyond what the source may become, or
+ * lacks (negative); 0 unless it is two or more. */
+int sulih_verify_sentences(const struct sulih_part *source, size_t source_count,
+			   const struct sulih_part *target, size_t target_count);
 /* verify_loops.c: whether the target says the same again and again, and the source not. */
 bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 			const struct sulih_part *target, size_t target_count);

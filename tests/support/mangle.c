@@ -317,6 +317,12 @@ bool mangle_text(const char *mode, struct sulih_view text, struct sulih_buffer *
 		for (int i = 0; i < 9; i++)
 			sulih_buffer_printf(out, "%.*s and part %c more. ", SULIH_VIEW_ARGS(text),
 					    'a' + i);
+	else if (strcmp(mode, "explain") == 0)
+		sulih_buffer_printf(out,
+				    "Here is the translation that you asked for. %.*s Please note "
+				    "that some of the words can have several meanings. I hope that "
+				    "this helps you further with your reading of the news.",
+				    SULIH_VIEW_ARGS(text));
 	else if (strcmp(mode, "foreign") == 0)
 		sulih_buffer_printf(out, "%.*s 价格上涨", SULIH_VIEW_ARGS(text));
 	else if (strcmp(mode, "broken-utf8") == 0)
