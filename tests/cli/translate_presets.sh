@@ -56,5 +56,11 @@ for file in "$top"/pipeline/translate/profiles/*.json; do
   has 'gula <b>turun</b>.'
   is '' "$(grep -v '^200 ' "$stub_log")"
 done
+
+t 'a wrong secret key signs wrongly'
+SULIH_SECRET_AWS_SECRET_KEY=another-key run translate --engine amazon --url "$stub/p/amazon/" "$tmp/a.txt"
+status 5
+err_has 'the key is refused'
+err_has InvalidSignature
 stub_stop
 finish

@@ -426,7 +426,7 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
 	char protocol_name[64], mode[64];
 	struct answer a = { .status = 200 };
 	struct stub_request request;
-	const char *type;
+	const char *type, *sent = url;
 
 	(void)version;
 	if (in == NULL)
@@ -448,6 +448,7 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
 	type = header_of(connection, "Content-Type");
 	request = (struct stub_request){ .method = method,
 					 .path = url,
+					 .sent_path = sent,
 					 .query = in->query,
 					 .content_type = type ? type : "",
 					 .header = header_of,

@@ -10,6 +10,7 @@ enum { STUB_MOST_TEXTS = 1024 };
 
 struct stub_request {
 	const char *method, *path, *query; /* query: as in the address, or "" */
+	const char *sent_path;		   /* with the stub's own prefixes: what a client signs */
 	const char *content_type;	   /* or "" */
 	const char *(*header)(void *context, const char *name); /* NULL when absent */
 	void *context;

@@ -1,7 +1,9 @@
 /* Protocols of hosted engines, as their documentation shows them. */
 #include <stdlib.h>
+#include <time.h>
 
 #include "tests/support/protocols_table.h"
+#include "tests/support/sigv4.h"
 
 static int are(const char *a, const char *wanted_a, const char *b, const char *wanted_b)
 {
@@ -127,6 +129,15 @@ static void write_azure2026(const struct stub_texts *texts, struct sulih_buffer 
 			"{\"translations\":[{\"language\":\"en\",\"text\":", "}]}", "]}", out);
 }
 
+/* "20150830T123600Z", within the fifteen minutes that AWS grants */
+static bool is_recent(const char *date)
+{
+	struct tm then = { 0 };
+	const char *end = strptime(date, "%Y%m%dT%H%M%SZ", &then);
+
+	return end != NULL && *end == '\0' && labs((long)(time(NULL) - timegm(&then))) < 900;
+}
+
 static int read_amazon(const struct stub_request *request, json_t *root, struct stub_texts *texts,
 		       const char **why)
 {
@@ -142,6 +153,11 @@ static int read_amazon(const struct stub_request *request, json_t *root, struct 
 	    strstr(signature, "/ap-southeast-1/translate/aws4_request") == NULL ||
 	    strstr(signature, "SignedHeaders=content-type;host;x-amz-date;x-amz-target") == NULL)
 		return -1;
+	if (request->key != NULL && !sigv4_is_signed(request, request->key, why))
+		return -403;
+	*why = "RequestExpired";
+	if (!is_recent(date))
+		return -403;
 	*why = "InvalidRequestException";
 	if (name == NULL || strcmp(name, "AWSShineFrontendService_20170701.TranslateText") != 0 ||
 	    json_unpack(root, "{s:s, s:s, s:s !}", "Text", &text, "SourceLanguageCode", &source,
