@@ -215,16 +215,33 @@ static void barred(struct sulih_session *session, struct sulih_batch *batch, lon
 	abandon(session, batch);
 }
 
+/* nginx and Apache say in a page what is wrong with TLS, and answer 400. */
+static const char *tls_trouble(const struct sulih_reply *reply, long status)
+{
+	if (status != 400 && status != 403 && status != 496 && status != 497)
+		return NULL;
+	if (strstr(reply->message, "SSL certificate was sent") != NULL || status == 496)
+		return "the server wants a certificate of yours: --client-cert and "
+		       "--client-key";
+	if (strstr(reply->message, "SSL certificate error") != NULL)
+		return "the server does not accept the certificate of --client-cert";
+	if (strstr(reply->message, "HTTP request was sent to HTTPS") != NULL || status == 497)
+		return "TLS is spoken there: https:// instead of http://";
+	return NULL;
+}
+
 /* One sentence for people: what the status means, and what the server says. */
 static void explain(char *out, size_t size, const struct sulih_reply *reply, long status)
 {
-	const char *meaning = NULL;
+	const char *meaning = tls_trouble(reply, status);
 
-	if (reply->verdict == SULIH_REPLY_BAD) {
+	if (meaning == NULL && reply->verdict == SULIH_REPLY_BAD) {
 		snprintf(out, size, "%s", reply->message);
 		return;
 	}
-	if (status == 401 || status == 403)
+	if (meaning != NULL)
+		;
+	else if (status == 401 || status == 403)
 		meaning = "the key is refused";
 	else if (status == 404)
 		meaning = "there is nothing at this address";
@@ -254,6 +271,12 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		return;
 	}
 	explain(why, sizeof(why), reply, answer->status);
+	if (tls_trouble(reply, answer->status) != NULL) {
+		sulih_flow_neutral(&session->flow);
+		sulih_session_die(session, "%s", why);
+		abandon(session, batch);
+		return;
+	}
 	switch (reply->verdict) {
 	case SULIH_REPLY_THROTTLED:
 		batch_throttled(session, batch, answer->retry_after_s, why);

@@ -1,10 +1,12 @@
 #include "pipeline/translate/endpoint.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "pipeline/translate/secret.h"
 
@@ -461,6 +463,22 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 	e->options->on_message(e->options->context, SULIH_WARNING, line);
 }
 
+/* libcurl would say so at the first request only, and of every text. */
+static int check_files(const struct sulih_engine_options *o, struct sulih_error *error)
+{
+	const char *const files[] = { o->ca_file, o->client_cert, o->client_key };
+	static const char *const names[] = { "--ca-file", "--client-cert", "--client-key" };
+
+	for (int i = 0; i < 3; i++)
+		if (files[i] != NULL && access(files[i], R_OK) != 0)
+			return sulih_fail(error, SULIH_ERROR_CONFIG, "%s %s: %s", names[i],
+					  files[i], strerror(errno));
+	if (o->client_key != NULL && o->client_cert == NULL)
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "--client-key is of no use without --client-cert");
+	return 0;
+}
+
 static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	const struct sulih_engine_options *o = e->options;
@@ -509,6 +527,8 @@ int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
 		code = set_login(e, error);
 	if (code == 0)
 		code = set_address(e, error);
+	if (code == 0)
+		code = check_files(options, error);
 	if (code == 0)
 		code = open_http(e, error);
 	if (code == 0)

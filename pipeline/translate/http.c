@@ -9,6 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
+enum { KEPT_ROOM = 256 << 10 };
+
 struct transfer {
 	CURL *easy;
 	void *job;
@@ -308,6 +310,32 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 	return 0;
 }
 
+/* Servers of TLS 1.3 ask by an alert of its own; older ones only say that the handshake failed. */
+static const char *refused_handshake(const struct transfer *one)
+{
+	if (strstr(one->error, "alert certificate required") != NULL)
+		return "the server wants a certificate of yours: --client-cert and --client-key";
+	if (strstr(one->error, "alert bad certificate") != NULL ||
+	    strstr(one->error, "alert unknown ca") != NULL)
+		return "the server does not accept the certificate of --client-cert";
+	if (strstr(one->error, "alert handshake failure") != NULL)
+		return "the server refuses the TLS handshake: it may want a certificate of yours "
+		       "(--client-cert and --client-key)";
+	return NULL;
+}
+
+/* Closed before a word: what servers of TLS do to those who speak without it. */
+static const char *closed_words(const struct transfer *one)
+{
+	const char *scheme = NULL;
+
+	curl_easy_getinfo(one->easy, CURLINFO_SCHEME, &scheme);
+	if (scheme != NULL && strcasecmp(scheme, "http") == 0)
+		return "the connection was closed without an answer; if TLS is spoken there, the "
+		       "address begins with https://";
+	return "the connection was closed without an answer";
+}
+
 static enum sulih_http_outcome outcome_of(CURLcode code, const struct transfer *one)
 {
 	switch (code) {
@@ -333,7 +361,7 @@ static enum sulih_http_outcome outcome_of(CURLcode code, const struct transfer *
 	case CURLE_BAD_FUNCTION_ARGUMENT:
 		return SULIH_HTTP_UNUSABLE;
 	default:
-		return SULIH_HTTP_BROKEN;
+		return refused_handshake(one) ? SULIH_HTTP_INSECURE : SULIH_HTTP_BROKEN;
 	}
 }
 
@@ -347,11 +375,12 @@ static const char *certificate_words(CURL *easy)
 	switch (fault) {
 	case 0:
 	case 1: /* where libcurl starts from */
-		return "the server's certificate is for another host name";
+		return "the server's certificate is for another host name than the address has";
 	case 9:
 		return "the server's certificate is not valid yet: is the clock right?";
 	case 10:
-		return "the server's certificate has expired";
+		return "the server's certificate has expired: whoever runs the server must renew "
+		       "it (or is the clock wrong?)";
 	case 18:
 		return "the server's certificate is self-signed: --ca-file can name it";
 	case 19:
@@ -376,8 +405,17 @@ static const char *plain_words(const struct transfer *one, enum sulih_http_outco
 		return "no such host";
 	if (code == CURLE_COULDNT_CONNECT)
 		return "nothing listens there";
+	if (code == CURLE_OPERATION_TIMEDOUT)
+		return "no answer in time: --timeout sets how long to wait";
 	if (code == CURLE_GOT_NOTHING)
-		return "the connection was closed without an answer";
+		return closed_words(one);
+	if (refused_handshake(one) != NULL)
+		return refused_handshake(one);
+	if (code == CURLE_SSL_CERTPROBLEM)
+		return "the files of --client-cert and --client-key are no certificate with its "
+		       "key (PEM, without a pass phrase)";
+	if (code == CURLE_SSL_CACERT_BADFILE)
+		return "the file of --ca-file holds no certificates (PEM)";
 	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
 		return "the answer was cut off";
 	if (code == CURLE_SSL_CONNECT_ERROR && strstr(one->error, "wrong version number") != NULL)
@@ -431,6 +469,9 @@ static bool hand_out(struct sulih_http *http, const struct receiver *to)
 		curl_multi_remove_handle(http->multi, easy);
 		finish(one, code, &answer);
 		to->on_answer(to->context, one->job, &answer);
+		/* a bomb's room is not kept for each connection */
+		if (one->body.capacity > KEPT_ROOM)
+			sulih_buffer_release(&one->body);
 		one->next = http->pool;
 		http->pool = one;
 		any = true;

@@ -266,6 +266,7 @@ void sulih_piece_failed(struct sulih_session *session, struct sulih_piece *piece
 	struct sulih_job *job = piece->job;
 
 	job->faults |= faults;
+	session->cuts = session->cuts || (faults & SULIH_FAULT_TRUNCATED) != 0;
 	if (session->dead) {
 		sulih_piece_abandoned(session, piece);
 	} else if (piece != &job->whole) {

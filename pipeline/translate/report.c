@@ -89,10 +89,10 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 			       : job->rung == SULIH_RUNG_ALTERNATE ? "with other tokens"
 			       : job->rung == SULIH_RUNG_SPLIT	   ? "in pieces"
 								   : "with its names in clear");
-	/* "and" cut to "a" passes for a word: where whole texts were cut, pieces may be */
-	if (job->rung >= SULIH_RUNG_SPLIT && (job->faults & SULIH_FAULT_TRUNCATED) != 0)
+	/* "and" cut to "a" passes for a word: of an engine that cuts, short pieces say nothing */
+	if (job->rung >= SULIH_RUNG_SPLIT && session->cuts)
 		sulih_diagnose(diagnostics, SULIH_DIAGNOSTIC_REPLY_TRUNCATED, span_of(job),
-			       "the whole answer was cut; it came %s, and may lack something",
+			       "this engine cuts answers; this one came %s and may lack something",
 			       job->rung == SULIH_RUNG_SPLIT ? "in pieces"
 							     : "with its names in clear");
 	diagnose_faults(job, notes & (SULIH_NOTES | SULIH_FAULTS_SOFT));

@@ -91,6 +91,7 @@ struct sulih_session {
 	size_t open;	 /* jobs not given back */
 	unsigned wrong;	 /* refusals and unreadable answers in a row, before any success */
 	unsigned choked; /* lone texts the server failed on, in a row */
+	bool cuts;	 /* the engine was seen to cut answers */
 	bool dead;	 /* nothing more is sent */
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */

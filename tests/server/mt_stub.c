@@ -2,6 +2,7 @@
  * A make-believe MT server for the tests, on 127.0.0.1 only.
  *
  *     mt_stub [--port N] [--protocol NAME] [--mode MODE] [--key KEY] [--delay MS] [--log FILE]
+ *             [--tls CERTIFICATE --tls-key KEY [--client-ca FILE]]
  *
  * Prints "port N" and serves until its standard input ends.  Every request is
  * checked strictly against the protocol and answered as the engine's
@@ -16,6 +17,7 @@
  */
 #include <arpa/inet.h>
 #include <getopt.h>
+#include <gnutls/gnutls.h>
 #include <microhttpd.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -28,6 +30,7 @@
 struct settings {
 	unsigned port;
 	const char *protocol, *mode, *key;
+	char *tls, *tls_key, *client_ca; /* PEM, or NULL */
 	long delay_ms;
 	FILE *log;
 	pthread_mutex_t lock;
@@ -416,6 +419,19 @@ static enum MHD_Result send_answer(struct MHD_Connection *connection, struct ans
 	return result;
 }
 
+/* Whether a certificate came that --client-ca vouches for; it is asked for, not demanded, and
+ * what does not do is answered as nginx answers it. */
+static bool has_certificate(struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *info =
+		MHD_get_connection_info(connection, MHD_CONNECTION_INFO_GNUTLS_SESSION);
+	unsigned fault = 1, count = 0;
+
+	if (info == NULL || gnutls_certificate_get_peers(info->tls_session, &count) == NULL)
+		return false;
+	return gnutls_certificate_verify_peers2(info->tls_session, &fault) == 0 && fault == 0;
+}
+
 static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *url,
 				  const char *method, const char *version, const char *data,
 				  size_t *size, void **state)
@@ -457,7 +473,14 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
 					 .key = settings->key };
 	if (protocol == NULL)
 		return MHD_NO;
-	make_answer(settings, protocol, mode, &request, &a);
+	if (settings->client_ca != NULL && !has_certificate(connection)) {
+		a.status = 400;
+		a.content_type = "text/html";
+		sulih_buffer_puts(&a.body, "<html><head><title>400 No required SSL certificate was "
+					   "sent</title></head></html>");
+	} else {
+		make_answer(settings, protocol, mode, &request, &a);
+	}
 	return send_answer(connection, &a);
 }
 
@@ -487,6 +510,40 @@ static void on_completed(void *context, struct MHD_Connection *connection, void 
 	free(in);
 }
 
+static char *file_text(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	char *text = calloc(1, 65536);
+
+	if (file == NULL || text == NULL || fread(text, 1, 65535, file) == 0) {
+		fprintf(stderr, "mt_stub: cannot read %s\n", path);
+		exit(2);
+	}
+	fclose(file);
+	return text;
+}
+
+static struct MHD_Daemon *start(struct settings *settings)
+{
+	struct sockaddr_in address = { .sin_family = AF_INET,
+				       .sin_port = htons((uint16_t)settings->port),
+				       .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+	const struct MHD_OptionItem tls[] = {
+		{ MHD_OPTION_HTTPS_MEM_CERT, 0, settings->tls },
+		{ MHD_OPTION_HTTPS_MEM_KEY, 0, settings->tls_key },
+		{ settings->client_ca ? MHD_OPTION_HTTPS_MEM_TRUST : MHD_OPTION_END, 0,
+		  settings->client_ca },
+		{ MHD_OPTION_END, 0, NULL },
+	};
+
+	return MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION |
+					(settings->tls ? MHD_USE_TLS : MHD_NO_FLAG),
+				0, NULL, NULL, on_request, settings, MHD_OPTION_SOCK_ADDR, &address,
+				MHD_OPTION_NOTIFY_COMPLETED, on_completed, NULL,
+				MHD_OPTION_URI_LOG_CALLBACK, on_address, NULL, MHD_OPTION_ARRAY,
+				settings->tls ? tls : tls + 3, MHD_OPTION_END);
+}
+
 static bool read_options(int argc, char **argv, struct settings *settings)
 {
 	static const struct option options[] = { { "port", required_argument, NULL, 'p' },
@@ -495,6 +552,9 @@ static bool read_options(int argc, char **argv, struct settings *settings)
 						 { "mode", required_argument, NULL, 'm' },
 						 { "delay", required_argument, NULL, 'd' },
 						 { "log", required_argument, NULL, 'l' },
+						 { "tls", required_argument, NULL, 't' },
+						 { "tls-key", required_argument, NULL, 'K' },
+						 { "client-ca", required_argument, NULL, 'c' },
 						 { NULL, 0, NULL, 0 } };
 	int c;
 
@@ -511,6 +571,12 @@ static bool read_options(int argc, char **argv, struct settings *settings)
 			settings->delay_ms = atol(optarg);
 		else if (c == 'l')
 			settings->log = fopen(optarg, "a");
+		else if (c == 't')
+			settings->tls = file_text(optarg);
+		else if (c == 'K')
+			settings->tls_key = file_text(optarg);
+		else if (c == 'c')
+			settings->client_ca = file_text(optarg);
 		else
 			return false;
 	}
@@ -520,23 +586,18 @@ static bool read_options(int argc, char **argv, struct settings *settings)
 int main(int argc, char **argv)
 {
 	struct settings settings = { .protocol = "libretranslate", .mode = "ok" };
-	struct sockaddr_in address = { .sin_family = AF_INET };
 	const union MHD_DaemonInfo *info;
 	struct MHD_Daemon *daemon;
 	char block[256];
 
 	if (!read_options(argc, argv, &settings)) {
 		fprintf(stderr, "usage: mt_stub [--port N] [--protocol NAME] [--mode MODE] "
-				"[--key KEY] [--delay MS] [--log FILE]\n");
+				"[--key KEY] [--delay MS] [--log FILE] "
+				"[--tls CERTIFICATE --tls-key KEY [--client-ca FILE]]\n");
 		return 2;
 	}
 	pthread_mutex_init(&settings.lock, NULL);
-	address.sin_port = htons((uint16_t)settings.port);
-	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-	daemon = MHD_start_daemon(MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION,
-				  0, NULL, NULL, on_request, &settings, MHD_OPTION_SOCK_ADDR,
-				  &address, MHD_OPTION_NOTIFY_COMPLETED, on_completed, NULL,
-				  MHD_OPTION_URI_LOG_CALLBACK, on_address, NULL, MHD_OPTION_END);
+	daemon = start(&settings);
 	if (daemon == NULL) {
 		fprintf(stderr, "mt_stub: cannot listen\n");
 		return 1;
@@ -550,5 +611,8 @@ int main(int argc, char **argv)
 	MHD_stop_daemon(daemon);
 	if (settings.log != NULL)
 		fclose(settings.log);
+	free(settings.tls);
+	free(settings.tls_key);
+	free(settings.client_ca);
 	return 0;
 }
