@@ -59,7 +59,7 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 static int add_join(struct reader *reader, const struct line *line)
 {
 	struct sulih_join *join = SULIH_VECTOR_ADD(&reader->out->joins);
-	bool undo = line->hyphen && is_broken_word(reader->clean, line);
+	bool undo = line->broken || (line->hyphen && is_broken_word(reader->clean, line));
 
 	if (join == NULL)
 		return SULIH_ERROR_MEMORY;
@@ -86,6 +86,9 @@ static int end_paragraph(struct reader *reader)
 	if (may_be_wrapped(lines, count)) {
 		for (size_t i = 0; i < count; i++)
 			sulih_measure_line(reader->clean, &lines[i]);
+		for (size_t i = 0; i + 1 < count; i++)
+			lines[i].broken = lines[i].hyphen && lines[i + 1].small &&
+					  is_broken_word(reader->clean, &lines[i]);
 		sulih_judge_lines(lines, count, &reader->known_width);
 	}
 	for (size_t i = 0; i < count && !reader->trial; i++) {

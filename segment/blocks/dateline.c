@@ -179,6 +179,17 @@ static bool convinces(const struct parts *parts, bool colon)
 	return false;
 }
 
+/* `JAKARTA, KOMPAS.com-Warga …`, `SOLO-Wali kota …`: no blank at the dash.  An outlet or
+ * capitals before it and a word behind that is no place say that it is no compound. */
+static bool is_glued(struct sulih_view text, size_t at, const struct parts *parts)
+{
+	return (parts->outlets > 0 || (parts->places > 0 && parts->shouts && parts->other == 0 &&
+				       in_capitals(sulih_view_slice(text, 0, at)))) &&
+	       at + 2 < text.length && sulih_byte_is_upper(text.data[at + 1]) &&
+	       sulih_byte_is_lower(text.data[at + 2]) &&
+	       sulih_match_phrase(&sulih_list_dateline_places, text, at + 1) == 0;
+}
+
 static bool dash_closes(struct sulih_view text, size_t at)
 {
 	for (size_t end = at + 80; at + 1 < text.length && at < end; at++)
@@ -235,6 +246,20 @@ static size_t dashless(struct sulih_view text)
 	return at;
 }
 
+/* `HARIAN.CO.ID - JAKARTA. Rupiah …`: the place in capitals and with a stop behind the dash. */
+static size_t place_behind(struct sulih_view text, size_t at, const struct parts *parts)
+{
+	size_t start = at, length;
+
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	length = sulih_match_phrase(&sulih_list_dateline_places, text, at);
+	if (length == 0 || parts->places > 0 || at + length + 2 >= text.length ||
+	    !in_capitals(sulih_view_slice(text, at, at + length)) || text.data[at + length] != '.')
+		return 0;
+	return at + length + 1 - start;
+}
+
 static size_t dashed(struct sulih_view text)
 {
 	size_t limit = text.length < DATELINE_LONGEST ? text.length : DATELINE_LONGEST;
@@ -253,14 +278,19 @@ static size_t dashed(struct sulih_view text)
 		length = colon || c == '|' ? 1 : dash_at(text, at);
 		if (length == 0 || (colon && (at + 1 >= limit || text.data[at + 1] != ' ')))
 			return 0;
-		if (!colon && !stands_free(text, at, length))
-			continue;
 		head = sulih_view_slice(text, 0, at);
+		if (!colon && !stands_free(text, at, length) &&
+		    !(read_head(head, &parts) && is_glued(text, at, &parts)))
+			continue;
+		if (c == '|' && read_head(head, &parts) && parts.outlets > 0 && parts.places == 0)
+			continue; /* `SUARA.co.id | SURABAYA -` */
 		if (!read_head(head, &parts) || !convinces(&parts, colon) ||
 		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))
 			return 0;
-		return sentence_follows(text, at + length, colon) ? at + length : 0;
+		if (!sentence_follows(text, at + length, colon))
+			return 0;
+		return at + length + place_behind(text, at + length, &parts);
 	}
 	return 0;
 }

@@ -223,6 +223,13 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 			may_join(&lines[i]) && (filled(&lines[i], width, 2) || runs_on(&lines[i]));
 }
 
+/* A word that was cut says by itself that its lines are one, however short they are. */
+static void join_broken(struct line *lines, size_t count)
+{
+	for (size_t i = 0; i + 1 < count; i++)
+		lines[i].joins_next |= lines[i].broken && may_join(&lines[i]);
+}
+
 void sulih_judge_lines(struct line *lines, size_t count, unsigned *known_width)
 {
 	size_t start = 0;
@@ -241,4 +248,5 @@ void sulih_judge_lines(struct line *lines, size_t count, unsigned *known_width)
 			judge_stretch(lines + start, end - start, known_width);
 		start = end;
 	}
+	join_broken(lines, count);
 }

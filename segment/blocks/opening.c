@@ -96,6 +96,7 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 			: sulih_view_is(role, "caption") ? SULIH_ROLE_CAPTION
 							 : SULIH_ROLE_BOILERPLATE;
 	opening->end = at + length;
+	opening->genre = sulih_view_is(sulih_row_column(&row, 3), "genre");
 	for (size_t i = 0; i < sizeof(manners) / sizeof(manners[0]); i++)
 		if (sulih_view_is(manner, manners[i].name))
 			opening->manner = manners[i].manner;
@@ -106,4 +107,31 @@ bool sulih_opening_goes_on(struct sulih_view text, const struct opening *opening
 {
 	return opening->end + 1 < text.length && text.data[opening->end] == ' ' &&
 	       sulih_byte_is_lower(text.data[opening->end + 1]);
+}
+
+/* Words that point at what stands elsewhere: `di bawah ini`, `berikut`. */
+static bool points(struct sulih_view text)
+{
+	static const char *const pointers[] = { " di sini", " di bawah",     " berikut", " pilihan",
+						" halaman", " selengkapnya", " tautan",	 " kanal",
+						" laman",   " aplikasi ",    " .com",	 " link" };
+
+	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
+		if (memmem(text.data, text.length, pointers[i], strlen(pointers[i])) != NULL)
+			return true;
+	return false;
+}
+
+bool sulih_opening_is_sentence(struct sulih_view text, const struct opening *opening, bool amid)
+{
+	bool small = sulih_opening_goes_on(text, opening);
+	struct sulih_row row;
+
+	if (opening->role != SULIH_ROLE_BOILERPLATE || text.data[text.length - 1] != '.' ||
+	    points(text))
+		return false;
+	if (amid && strchr("LST", text.data[0]) != NULL && text.data[1] != 'C')
+		return true; /* `Lihat video itu`: verbs of looking, not `SCROLL TO …` */
+	return small && strchr("BLST", text.data[0]) != NULL &&
+	       match(&sulih_list_link_words, text, opening->end + 1, &row) == 0;
 }

@@ -20,6 +20,7 @@ struct opening {
 	enum sulih_role role;
 	enum opening_manner manner;
 	size_t end; /* offset in the text, behind the words */
+	bool genre; /* before a colon the words also say what a page shows: `VIDEO: …` */
 };
 
 /* Finds the longest opening listed at the head of `text`; false when there is none. */
@@ -27,6 +28,11 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening);
 
 /* Whether a small letter follows the words: `Hak cipta lagu itu …` is a sentence. */
 bool sulih_opening_goes_on(struct sulih_view text, const struct opening *opening);
+
+/* `Baca juga buku pedoman itu, kata panitia.`: words of links that begin a sentence of the
+ * text.  Behind a link's words stand its title, or a word for what it leads to.
+ * Amid a paragraph (`amid`) a stop at the end says enough. */
+bool sulih_opening_is_sentence(struct sulih_view text, const struct opening *opening, bool amid);
 
 /* The longest phrase of `table` (lower-case keys) at text[at]; its length in bytes, or 0. */
 struct sulih_table;

@@ -7,10 +7,8 @@
 #include "segment/blocks/dateline.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/shape.h"
+#include "segment/blocks/signed.h"
 #include "segment/sentences/furniture.h"
-
-/* A byline, a caption's credit or a heading is never longer (bytes). */
-#define LINE_LONGEST 300
 
 static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 {
@@ -67,61 +65,6 @@ static bool colon_follows(struct sulih_view text, size_t at)
 	return at < text.length && (text.data[at] == ':' || text.data[at] == '|');
 }
 
-/* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
-static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
-{
-	bool bracket = text.data[0] == '(' || text.data[0] == '[';
-	char last = text.data[text.length - 1];
-
-	if (text.length > 70 || shape->finished)
-		return false;
-	if (bracket && (last == ')' || last == ']'))
-		return memchr(text.data, '.', text.length) == NULL || shape->words <= 4 ||
-		       memchr(text.data, '/', text.length) != NULL;
-	if (text.length <= 12 && shape->letters >= 2 && shape->upper == 0 &&
-	    memchr(text.data, ' ', text.length) == NULL)
-		return memchr(text.data, '/', text.length) != NULL || text.length <= 3;
-	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
-}
-
-/* `Selasa, 21 Okt 2025 10:30 WIB`, `Kompas.com - 20/10/2025, 10:30 WIB`, `CNN Indonesia`. */
-static bool is_date_line(struct sulih_view text)
-{
-	size_t at = 0;
-	bool known = false, date = false;
-
-	if (text.length > 110)
-		return false;
-	while (at < text.length) {
-		size_t length, end;
-		char room[24];
-
-		if (is_space_or(text, at, ",|-/:.()") || (unsigned char)text.data[at] >= 0x80) {
-			at++;
-			continue;
-		}
-		length = sulih_match_phrase(&sulih_list_outlets, text, at);
-		if (length > 0) {
-			known = true;
-			at += length;
-			continue;
-		}
-		for (end = at; end < text.length && !is_space_or(text, end, ",|/:()"); end++)
-			;
-		if (text.data[at] >= '0' && text.data[at] <= '9') {
-			date = true;
-		} else if (sulih_table_has(&sulih_list_calendar,
-					   sulih_lower_key(sulih_view_slice(text, at, end), room,
-							   sizeof(room)))) {
-			known = true;
-		} else {
-			return false;
-		}
-		at = end;
-	}
-	return known && (date || text.length < 40);
-}
-
 static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			  const struct shape *shape)
 {
@@ -130,7 +73,7 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		return nothing_follows(text, opening->end) || colon_follows(text, opening->end);
 	case OPENING_COLON:
 		if (opening->role == SULIH_ROLE_BYLINE && text.length < LINE_LONGEST &&
-		    is_date_line(sulih_view_slice(text, opening->end, text.length)))
+		    sulih_is_date_line(sulih_view_slice(text, opening->end, text.length)))
 			return true;
 		return colon_follows(text, opening->end) &&
 		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
@@ -141,6 +84,8 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		size_t end = sulih_furniture_end(text, 0);
 		struct opening next; /* `ADVERTISEMENT SCROLL TO RESUME CONTENT` */
 
+		if (sulih_opening_is_sentence(text, opening, false))
+			return false;
 		return end == 0 || end >= text.length ||
 		       (sulih_find_opening(sulih_view_slice(text, end, text.length), &next) &&
 			next.role == SULIH_ROLE_BOILERPLATE &&
@@ -163,147 +108,6 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			shape->capitals * 2 < shape->words + 3);
 	}
 	return false;
-}
-
-/* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
-static bool is_signature(struct sulih_view text, const struct shape *shape)
-{
-	size_t at = text.length;
-
-	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
-	    shape->capitals + 1 < shape->words)
-		return false;
-	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
-	       (unsigned char)text.data[at - 1] != 0x93)
-		at--;
-	if (at == 0)
-		return false;
-	while (at < text.length && text.data[at] == ' ')
-		at++;
-	return at < text.length &&
-	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
-}
-
-/* `Ratna Dewi, Bagus Prasetyo` under the heading and the date line: who wrote it. */
-static bool is_name_line(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
-			 const struct shape *shape)
-{
-	bool headed = false;
-
-	if (index < 2 || index > 6 || out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE ||
-	    shape->words < 2 || shape->words > 8 || shape->capitals != shape->words ||
-	    shape->finished || shape->asks || text.length > 90 ||
-	    memchr(text.data, ':', text.length) != NULL)
-		return false;
-	for (size_t i = 0; i < index; i++)
-		headed |= out->blocks.items[i].role == SULIH_ROLE_HEADING;
-	return headed && (shape->words <= 4 || memchr(text.data, ',', text.length) != NULL);
-}
-
-static bool has_photo_word(struct sulih_view text)
-{
-	size_t at = 0;
-
-	while (at < text.length) {
-		size_t end = at;
-		char room[32];
-
-		while (end < text.length && !is_space_or(text, end, "/,.:()-;@"))
-			end++;
-		if (sulih_table_has(
-			    &sulih_list_photo_words,
-			    sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room))))
-			return true;
-		at = end + 1;
-	}
-	return false;
-}
-
-/* `Warga mengantre beras. (ANTARA FOTO/Rivan)`, `… (Dok. Polres)`: a credit at the end. */
-static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
-{
-	size_t at = text.length - 1;
-	char last = text.data[at];
-
-	if (text.length > LINE_LONGEST + 200)
-		return false;
-	if (last == ')' || last == ']') {
-		struct sulih_view credit;
-
-		while (at > 0 && text.length - at < 100 && text.data[at] != '(' &&
-		       text.data[at] != '[')
-			at--;
-		if (at == 0 || (text.data[at] != '(' && text.data[at] != '['))
-			return false;
-		credit = sulih_view_slice(text, at, text.length);
-		if (has_photo_word(credit))
-			return true;
-		if (shape->agency_credit && text.length < 250 &&
-		    memchr(text.data, '"', text.length) == NULL)
-			return true;
-		while (at > 0 && text.data[at - 1] == ' ')
-			at--;
-		/* (KOMPAS.com/BUDI), (REUTERS/…): a body ends with a stop before its code */
-		return memchr(credit.data, '/', credit.length) != NULL && shape->slash_credit &&
-		       at > 0 && strchr(".!?\"", text.data[at - 1]) == NULL;
-	}
-	return shape->tail_credit;
-}
-
-/* `KOMPAS.com/BUDI SANTOSO Warga mengantre …`: the credit first.  The end of its outlet. */
-static size_t leading_credit(struct sulih_view text)
-{
-	size_t head = text.length < 60 ? text.length : 60;
-	const char *slash = memchr(text.data, '/', head);
-	size_t length = slash ? (size_t)(slash - text.data) : 0;
-
-	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
-						sulih_view_slice(text, 0, length), 0) == length
-		       ? length
-		       : 0;
-}
-
-/* A photographer's name in capitals behind the outlet: then the text may have a stop. */
-static bool is_shouted_credit(struct sulih_view text)
-{
-	enum { FEWEST = 4 };
-	size_t outlet = leading_credit(text), at = outlet + 1;
-
-	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
-		at++;
-	return outlet > 0 && at - outlet > FEWEST;
-}
-
-/* Under the heading a line that ends with an outlet's name in brackets is a caption, also
- * behind a stop: `Warga mengungsi. (Tempo/Ratna)`, `Danu (kiri). [Antara]`. */
-static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
-			     struct sulih_view text)
-{
-	size_t at = text.length - 1, end;
-
-	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > 250 ||
-	    (text.data[at] != ')' && text.data[at] != ']') ||
-	    memchr(text.data, '"', text.length) != NULL)
-		return false;
-	for (size_t i = 0; i < index; i++)
-		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
-			return false;
-	while (at > 0 && text.data[at] != '(' && text.data[at] != '[')
-		at--;
-	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
-		;
-	return at > 1 && end > at &&
-	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
-			end - at ||
-		sulih_view_ends(sulih_view_slice(text, at, end), SULIH_VIEW(".com")));
-}
-
-static bool is_caption(struct sulih_view text, const struct shape *shape)
-{
-	if (!shape->finished ? leading_credit(text) > 0
-			     : !shape->inner_stop && is_shouted_credit(text))
-		return true;
-	return shape->words >= 3 && has_photo_credit(text, shape);
 }
 
 /* In capitals, in Title Case, or short without a stop above a paragraph. */
@@ -350,12 +154,39 @@ static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t
 {
 	if (sulih_starts_with_copyright(text) || is_page_numbers(text))
 		return SULIH_ROLE_BOILERPLATE;
-	if (is_reporter_code(text, shape) || is_signature(text, shape) ||
-	    is_name_line(out, index, text, shape))
+	if (sulih_is_byline(out, index, text, shape))
 		return SULIH_ROLE_BYLINE;
-	if (is_caption(text, shape) || (shape->words >= 3 && is_credited_line(out, index, text)))
+	if (sulih_is_caption(out, index, text, shape))
 		return SULIH_ROLE_CAPTION;
 	return is_heading(out, index, text, shape) ? SULIH_ROLE_HEADING : SULIH_ROLE_BODY;
+}
+
+/* `VIDEO: Detik-detik Banjir Menerjang Pasar` above an article is its title: the word says
+ * what the page shows.  A caption there has small letters or a credit. */
+static bool names_genre(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+			const struct opening *opening, const struct shape *shape)
+{
+	enum { FEWEST = 5 };
+
+	return opening->genre && index == 0 && out->blocks.count > 1 && !shape->finished &&
+	       colon_follows(text, opening->end) && shape->words >= FEWEST &&
+	       shape->capitals * 10 >= (shape->capitals + shape->small) * 7 &&
+	       memchr(text.data, '/', text.length) == NULL;
+}
+
+/* `Foto: Ratna Dewi, Teks: Bagus`: who wrote and who photographed the article. */
+static bool is_double_credit(struct sulih_view text, const struct opening *opening)
+{
+	static const char *const writers[] = { "Teks:", "Naskah:", "Penulis:", "Narasi:" };
+
+	if (opening->role != SULIH_ROLE_CAPTION || text.length > LINE_LONGEST / 2 ||
+	    !colon_follows(text, opening->end))
+		return false;
+	for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
+		if (memmem(text.data + opening->end, text.length - opening->end, writers[i],
+			   strlen(writers[i])) != NULL)
+			return true;
+	return false;
 }
 
 static enum sulih_role role_of(const struct sulih_segmentation *out, size_t index,
@@ -364,7 +195,7 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
 	struct opening opening;
 	struct shape shape = { 0 };
-	bool plain = is_plain_body(text) && !is_shouted_credit(text), shaped = !plain;
+	bool plain = is_plain_body(text) && !sulih_is_shouted_credit(text), shaped = !plain;
 	size_t dateline;
 
 	if (shaped)
@@ -372,12 +203,13 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	if (sulih_find_opening(text, &opening)) {
 		if (!shaped)
 			sulih_shape_of(text, &shape);
-		if (opening_holds(text, &opening, &shape))
-			return opening.role;
+		if (opening_holds(text, &opening, &shape) &&
+		    !names_genre(out, index, text, &opening, &shape))
+			return is_double_credit(text, &opening) ? SULIH_ROLE_BYLINE : opening.role;
 	}
 	if (plain && sulih_starts_with_copyright(text))
 		return SULIH_ROLE_BOILERPLATE;
-	if (!plain && is_date_line(text))
+	if (!plain && sulih_is_date_line(text))
 		return SULIH_ROLE_BYLINE;
 	dateline = sulih_find_dateline(text);
 	if (dateline > 0) {
@@ -428,6 +260,19 @@ static bool is_writers_note(const struct sulih_segmentation *out, size_t index)
 	return false;
 }
 
+/* The last link of a list may be too short to be a heading: two words with capitals. */
+static bool is_title(const struct sulih_segmentation *out, const struct sulih_block *block)
+{
+	struct sulih_view text = sulih_view_slice(out->running, block->span.start, block->span.end);
+	struct shape shape;
+
+	if (block->role != SULIH_ROLE_BODY || text.length > LINE_LONGEST / 2)
+		return false;
+	sulih_shape_of(text, &shape);
+	return shape.words >= 2 && !shape.finished && !shape.inner_stop &&
+	       shape.capitals + shape.small_function == shape.words;
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
 	bool links = false;
@@ -437,7 +282,7 @@ void sulih_find_roles(struct sulih_segmentation *out)
 		struct sulih_block *block = &out->blocks.items[i];
 
 		block->role = role_of(out, i, block);
-		if (links && block->role == SULIH_ROLE_HEADING)
+		if (links && (block->role == SULIH_ROLE_HEADING || is_title(out, block)))
 			block->role = SULIH_ROLE_BOILERPLATE;
 		else
 			links = block->role == SULIH_ROLE_BOILERPLATE &&

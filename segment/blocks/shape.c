@@ -120,11 +120,11 @@ static void look_at_credit(struct sulih_view text, struct shape *shape)
 
 static bool has_tail_credit(struct sulih_view text)
 {
-	static const char *const marks[] = { "FOTO/",	     "Foto/",	 "AFP/",
-					     "REUTERS/",     "Reuters/", "AP Photo",
-					     "Getty Images", "/AFP",	 "GETTY IMAGES",
-					     "/REUTERS",     "/Antara",	 "via REUTERS",
-					     "Foto: ",	     "Dok. ",	 "ANTARA/" };
+	static const char *const marks[] = {
+		"FOTO/",	"Foto/", "AFP/",	 "REUTERS/", "Reuters/", "AP Photo",
+		"Getty Images", "/AFP",	 "GETTY IMAGES", "/REUTERS", "/Antara",	 "via REUTERS",
+		"Foto: ",	"Dok. ", "ANTARA/",	 "FOTO: ",   "DOK. "
+	};
 	size_t length = text.length > 60 ? 60 : text.length;
 	const char *tail = text.data + text.length - length;
 

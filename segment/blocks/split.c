@@ -13,21 +13,6 @@ static bool may_be_furniture(struct sulih_view text)
 	return strchr("ABSTLGHDIPERC([*", text.data[0]) != NULL;
 }
 
-/* `Lihat video itu, warga marah.`: verbs of looking also begin sentences of the text. */
-static bool is_ordinary_sentence(struct sulih_view text)
-{
-	static const char *const pointers[] = { " di sini", " di bawah", " berikut", " pilihan",
-						" selengkapnya" };
-
-	if (memchr("LST", text.data[0], 3) == NULL || text.data[1] == 'C' ||
-	    text.data[text.length - 1] != '.')
-		return false;
-	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
-		if (memmem(text.data, text.length, pointers[i], strlen(pointers[i])) != NULL)
-			return false;
-	return true;
-}
-
 /* `Baca juga: …`, `Advertisement`, `(ant/ful)`, `Editor: Sari`; what invites or forbids
  * only where the paragraph ends. */
 static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *role)
@@ -44,7 +29,7 @@ static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *rol
 	*role = opening.role;
 	switch (opening.manner) {
 	case OPENING_MID:
-		return !is_ordinary_sentence(text);
+		return !sulih_opening_is_sentence(text, &opening, true);
 	case OPENING_NOTICE:
 	case OPENING_HEAD:
 		if (opening.manner == OPENING_NOTICE && sulih_opening_goes_on(text, &opening))

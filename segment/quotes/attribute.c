@@ -42,11 +42,22 @@ static size_t window_end(struct sulih_view text, size_t start, size_t end, size_
 	return end - start <= size ? end : char_start(text, start + size);
 }
 
+/* The last character that is no mark of an inner quote: the comma of `‘Pulanglah,’`. */
+static uint32_t last_sign(struct sulih_view text, struct sulih_span inner, size_t *start)
+{
+	uint32_t c = sulih_utf8_before(text.data, inner.end, start);
+
+	for (size_t at = *start;
+	     at > inner.start && (c == '\'' || c == '"' || c == 0x2019 || c == 0x201D); at = *start)
+		c = sulih_utf8_before(text.data, at, start);
+	return c;
+}
+
 static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_span inner)
 {
 	struct shape_of_words shape = { .title = true };
 	struct tokens tokens;
-	size_t start, end = inner.end;
+	size_t start;
 
 	sulih_read_tokens(text, inner.start, window_end(text, inner.start, inner.end, 160),
 			  &tokens);
@@ -64,7 +75,7 @@ static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_
 			shape.title = false;
 	}
 	shape.title = shape.title && shape.capital && shape.words <= 12;
-	shape.ended = is_end_sign(sulih_utf8_before(text.data, end, &start));
+	shape.ended = is_end_sign(last_sign(text, inner, &start));
 	shape.stopped = shape.ended && text.data[start] != ',';
 	return shape;
 }

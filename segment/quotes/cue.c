@@ -126,6 +126,25 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 	return cue;
 }
 
+static bool is_speech_noted(const struct tokens *tokens, size_t index)
+{
+	return sulih_token_is(tokens, index, "demikian") || sulih_token_is(tokens, index, "begitu");
+}
+
+/* `,” demikian Budi.`: the verb is left out, and nothing but the name follows. */
+static struct cue noted(const struct tokens *after, size_t at)
+{
+	struct cue cue = { .verb = after->items[at - 1].span };
+
+	if (!is_type(after, at, TOKEN_WORD) || !after->items[at].capital)
+		return cue;
+	cue.speaker = sulih_read_speaker(after, at, after->count);
+	cue.found = cue.speaker.name.end > 0 && (cue.speaker.next >= after->count ||
+						 is_type(after, cue.speaker.next, TOKEN_STOP) ||
+						 is_type(after, cue.speaker.next, TOKEN_COMMA));
+	return cue;
+}
+
 struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 {
 	struct cue none = { 0 };
@@ -143,6 +162,9 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	for (int i = 0; i < 2 && is_opening(after, at); i++)
 		at++;
 	verb = verb_at(after, at);
+	if (verb.class == VERB_NONE && at > 0 && (comma || ended) && !stop &&
+	    is_speech_noted(after, at - 1))
+		return noted(after, at);
 	if (verb.class == VERB_NONE ||
 	    (verb.class == VERB_ACCORDING && (!verb.strong || !(comma || ended))))
 		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;

@@ -555,6 +555,15 @@ static struct reading read_phrase(const struct tokens *tokens, size_t from, size
 	return r;
 }
 
+static bool same_words(const struct tokens *tokens, size_t one, size_t other)
+{
+	struct sulih_span a = tokens->items[one].span, b = tokens->items[other].span;
+
+	return a.end - a.start == b.end - b.start &&
+	       memcmp(tokens->text.data + a.start, tokens->text.data + b.start, a.end - a.start) ==
+		       0;
+}
+
 struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
 {
 	struct reading r = read_phrase(tokens, from, to);
@@ -569,6 +578,15 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 		    second.lower == 0)
 			r = second;
 	}
+	/* kata warga Tegalrejo Sutrisno: the place no list knows stands before a given name */
+	if (r.resident && r.behind - r.name == 2 && r.name > 0 &&
+	    tokens->items[r.name - 1].type == TOKEN_WORD && !sulih_is_given_name(tokens, r.name) &&
+	    sulih_is_given_name(tokens, r.name + 1))
+		r.name++;
+	/* ujar Budi Budi menambahkan: between the two a stop was lost */
+	if (r.behind - r.name == 2 && same_words(tokens, r.name, r.name + 1) && r.at < to &&
+	    tokens->items[r.at].type == TOKEN_WORD)
+		r.behind--;
 	/* Kepala Desa Sukamaju Asep Sunandar */
 	if (r.area && r.behind - r.name >= 3 && !sulih_is_given_name(r.tokens, r.name) &&
 	    sulih_is_given_name(r.tokens, r.name + 1) &&

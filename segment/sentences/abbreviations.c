@@ -233,6 +233,20 @@ static bool is_name_behind(const struct candidate *k, struct sulih_view next)
 	return !sulih_starts_strongly(next) || !subject_follows(k) || sulih_view_is(after, "dan");
 }
 
+/* `… di kolom A. BNPB mencatat …`: an acronym with its verb, and a common word before the
+ * letter, which no name has. */
+static bool acronym_speaks(const struct candidate *k, struct sulih_view next)
+{
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	if (next.length < 3 || before.length < 2 || !sulih_byte_is_lower(before.data[0]))
+		return false;
+	for (size_t i = 0; i < next.length; i++)
+		if (!sulih_byte_is_upper(next.data[i]))
+			return false;
+	return subject_follows(k);
+}
+
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
@@ -249,7 +263,7 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	next = sulih_word_at(k, k->letter);
 	if (is_name_behind(k, next))
 		return KEEP;
-	if (sulih_starts_strongly(next))
+	if (sulih_starts_strongly(next) || (!several && acronym_speaks(k, next)))
 		return CUT;
 	return !several && sulih_is_plain_word(next) && subject_follows(k) ? CUT : KEEP;
 }

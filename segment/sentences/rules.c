@@ -122,6 +122,36 @@ static enum verdict inside_domain(const struct candidate *k)
 	return sulih_is_domain_label(label) || ends_as_file(k) ? KEEP : PASS;
 }
 
+static unsigned item_number(struct sulih_view word)
+{
+	unsigned number = 0;
+
+	if (!all_digits(word) || word.length > 2)
+		return 0;
+	for (size_t i = 0; i < word.length; i++)
+		number = number * 10 + (unsigned)(word.data[i] - '0');
+	return number;
+}
+
+/* `1.Forum Kepala Sekolah` at the head of a line or behind a colon, and `… Sekolah2.Badan …`
+ * where the blank before the marker was lost too: items count up. */
+static bool is_glued_marker(const struct candidate *k)
+{
+	struct sulih_view word = sulih_candidate_word(k);
+	size_t digits = sulih_trailing_digits(word);
+	unsigned number = item_number(sulih_view_slice(word, word.length - digits, word.length));
+	uint32_t before = char_before(k, k->word.start);
+
+	if (digits == 0 || number == 0)
+		return false;
+	if (digits < word.length)
+		return number > 1 && number == k->last_item + 1 &&
+		       sulih_byte_is_lower(word.data[word.length - digits - 1]);
+	return k->word.start == k->block || number == k->last_item + 1 ||
+	       (number == 1 && before == ' ' && k->word.start >= k->block + 2 &&
+		k->data[k->word.start - 2] == ':');
+}
+
 /* `di hutan.Polisi lalu …`: the blank was forgotten.  A capital without small
  * letters behind it (`v1.A`, `U.S`) is no word. */
 static enum verdict missing_space(const struct candidate *k)
@@ -137,9 +167,7 @@ static enum verdict missing_space(const struct candidate *k)
 		return CUT;
 	before = char_before(k, k->stop);
 	next = sulih_word_at(k, k->letter);
-	/* `1.Forum Kepala Sekolah`: the marker of an item at the head of its line */
-	if (k->word.start == k->block && k->stop - k->block <= 2 &&
-	    all_digits(sulih_candidate_word(k)))
+	if (is_glued_marker(k))
 		return KEEP;
 	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
@@ -252,17 +280,6 @@ static enum verdict list_marker(const struct candidate *k)
 	    (k->sentence == k->block && sulih_is_roman(word)))
 		return KEEP;
 	return PASS;
-}
-
-static unsigned item_number(struct sulih_view word)
-{
-	unsigned number = 0;
-
-	if (!all_digits(word) || word.length > 2)
-		return 0;
-	for (size_t i = 0; i < word.length; i++)
-		number = number * 10 + (unsigned)(word.data[i] - '0');
-	return number;
 }
 
 /* `Rinciannya: a. 5 luka; b. 2 tewas` */

@@ -5,6 +5,7 @@
 #include "segment/sentences/furniture.h"
 #include "segment/sentences/proposals.h"
 #include "segment/sentences/rules.h"
+#include "segment/sentences/words.h"
 
 struct cutter {
 	struct sulih_segmentation *out;
@@ -47,19 +48,19 @@ static bool decide(const struct candidate *candidate, const char **name)
 	return false;
 }
 
-/* Remembers `1.`, `2.` … so that the next item of an enumeration is known. */
+/* Remembers `1.`, `2.` … so that the next item of an enumeration is known, also where
+ * it is glued to the word before: `Sekolah2.Badan`. */
 static void count_item(struct candidate *k)
 {
+	struct sulih_view word = sulih_candidate_word(k);
+	size_t digits = k->mark == MARK_STOP ? sulih_trailing_digits(word) : 0;
 	unsigned number = 0;
 
-	if (k->mark != MARK_STOP || k->word.end - k->word.start > 2)
+	if (digits == 0 || digits > 2)
 		return;
-	for (size_t i = k->word.start; i < k->word.end; i++) {
-		if (k->data[i] < '0' || k->data[i] > '9')
-			return;
-		number = number * 10 + (unsigned)(k->data[i] - '0');
-	}
-	if (number == k->last_item + 1)
+	for (size_t i = word.length - digits; i < word.length; i++)
+		number = number * 10 + (unsigned)(word.data[i] - '0');
+	if (number == k->last_item + 1 && (digits == word.length || number > 1))
 		k->last_item = number;
 }
 

@@ -139,6 +139,15 @@ struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs)
 	return sulih_view_slice(word, at, word.length);
 }
 
+size_t sulih_trailing_digits(struct sulih_view word)
+{
+	size_t at = word.length;
+
+	while (at > 0 && sulih_byte_is_digit(word.data[at - 1]))
+		at--;
+	return word.length - at;
+}
+
 bool sulih_is_single_letter(struct sulih_view word)
 {
 	size_t used;

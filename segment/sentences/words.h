@@ -30,11 +30,14 @@ bool sulih_starts_strongly(struct sulih_view word); /* Ia, Namun, Polisi: never 
 bool sulih_is_plain_word(struct sulih_view word);   /* also nouns that names may contain */
 bool sulih_is_label_noun(struct sulih_view word);   /* vitamin, grup: a letter follows as a label */
 bool sulih_is_attribution(struct sulih_view word);  /* kata, ujarnya */
+/* mengatakan: its subject before it */
 bool sulih_is_saying_predicate(struct sulih_view word);
 /* A part of personal names: Lestari, Putra. */
 bool sulih_is_name_part(struct sulih_view word);
-bool sulih_is_title(struct sulih_view word);
-/* Sultan, Putra */ /* mengatakan: its subject before it */
+bool sulih_is_title(struct sulih_view word); /* Sultan, Putra */
+/* How many digits the word ends with. */
+size_t sulih_trailing_digits(struct sulih_view word);
+
 bool sulih_is_single_letter(struct sulih_view word);
 /* What stands behind the last of the signs: `d` of `a.d`. */
 struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs);

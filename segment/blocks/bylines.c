@@ -1,0 +1,129 @@
+/*
+ * Bylines: lines that name who wrote the article, and when.
+ */
+#include "segment/blocks/signed.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "segment/blocks/opening.h"
+
+/* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
+static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
+{
+	bool bracket = text.data[0] == '(' || text.data[0] == '[';
+	char last = text.data[text.length - 1];
+
+	if (text.length > 70 || shape->finished)
+		return false;
+	if (bracket && (last == ')' || last == ']'))
+		return memchr(text.data, '.', text.length) == NULL || shape->words <= 4 ||
+		       memchr(text.data, '/', text.length) != NULL;
+	if (text.length <= 12 && shape->letters >= 2 && shape->upper == 0 &&
+	    memchr(text.data, ' ', text.length) == NULL)
+		return memchr(text.data, '/', text.length) != NULL || text.length <= 3;
+	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
+}
+
+bool sulih_is_date_line(struct sulih_view text)
+{
+	size_t at = 0;
+	bool known = false, date = false;
+
+	if (text.length > 110)
+		return false;
+	while (at < text.length) {
+		size_t length, end;
+		char room[24];
+
+		if (strchr(" ,|-/:.()", text.data[at]) != NULL || (unsigned char)text.data[at] >= 0x80) {
+			at++;
+			continue;
+		}
+		length = sulih_match_phrase(&sulih_list_outlets, text, at);
+		if (length > 0) {
+			known = true;
+			at += length;
+			continue;
+		}
+		for (end = at; end < text.length && strchr(" ,|/:()", text.data[end]) == NULL; end++)
+			;
+		if (text.data[at] >= '0' && text.data[at] <= '9') {
+			date = true;
+		} else if (sulih_table_has(&sulih_list_calendar,
+					   sulih_lower_key(sulih_view_slice(text, at, end), room,
+							   sizeof(room)))) {
+			known = true;
+		} else {
+			return false;
+		}
+		at = end;
+	}
+	return known && (date || text.length < 40);
+}
+
+/* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
+static bool is_signature(struct sulih_view text, const struct shape *shape)
+{
+	size_t at = text.length;
+
+	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
+	    shape->capitals + 1 < shape->words)
+		return false;
+	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
+	       (unsigned char)text.data[at - 1] != 0x93)
+		at--;
+	if (at == 0)
+		return false;
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	return at < text.length &&
+	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
+}
+
+/* `Ratna Dewi, Bagus Prasetyo` under the heading and the date line: who wrote it. */
+static bool is_name_line(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+			 const struct shape *shape)
+{
+	bool headed = false;
+
+	if (index < 2 || index > 6 || out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE ||
+	    shape->words < 2 || shape->words > 8 || shape->capitals != shape->words ||
+	    shape->finished || shape->asks || text.length > 90 ||
+	    memchr(text.data, ':', text.length) != NULL)
+		return false;
+	for (size_t i = 0; i < index; i++)
+		headed |= out->blocks.items[i].role == SULIH_ROLE_HEADING;
+	return headed && (shape->words <= 4 || memchr(text.data, ',', text.length) != NULL);
+}
+
+/* `Laporan Ratna Dewi dari Semarang` under the heading: names, then a known place. */
+static bool is_report_line(size_t index, struct sulih_view text, const struct shape *shape)
+{
+	static const struct sulih_view opening = { "Laporan ", 8 };
+	const char *from = memmem(text.data, text.length, " dari ", 6);
+	size_t place = from ? (size_t)(from - text.data) + 6 : 0, end = opening.length;
+	char room[48];
+	struct sulih_view first;
+
+	if (index == 0 || shape->finished || text.length > 90 || shape->words > 8 ||
+	    !sulih_view_starts(text, opening) || place <= opening.length + 6 ||
+	    shape->capitals + 1 != shape->words)
+		return false;
+	while (text.data[end] != ' ')
+		end++;
+	first = sulih_view_slice(text, opening.length, end);
+	if (!sulih_table_has(&sulih_list_given_names, first) &&
+	    sulih_word_known(sulih_lower_key(first, room, sizeof(room))))
+		return false; /* `Laporan Warga dari Semarang` */
+	return sulih_match_phrase(&sulih_list_dateline_places, text, place) > 0;
+}
+
+bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		     const struct shape *shape)
+{
+	return is_reporter_code(text, shape) || is_signature(text, shape) ||
+	       is_name_line(out, index, text, shape) || is_report_line(index, text, shape);
+}

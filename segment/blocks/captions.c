@@ -1,0 +1,163 @@
+/*
+ * Captions: lines that name who took the photograph.
+ */
+#include "segment/blocks/signed.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "segment/blocks/opening.h"
+
+static bool has_photo_word(struct sulih_view text)
+{
+	size_t at = 0;
+
+	while (at < text.length) {
+		size_t end = at;
+		char room[32];
+
+		while (end < text.length && strchr(" /,.:()-;@", text.data[end]) == NULL)
+			end++;
+		if (sulih_table_has(
+			    &sulih_list_photo_words,
+			    sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room))))
+			return true;
+		at = end + 1;
+	}
+	return false;
+}
+
+/* `Warga mengantre beras. (ANTARA FOTO/Rivan)`, `… (Dok. Polres)`: a credit at the end. */
+static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
+{
+	size_t at = text.length - 1;
+	char last = text.data[at];
+
+	if (text.length > LINE_LONGEST + 200)
+		return false;
+	if (last == ')' || last == ']') {
+		struct sulih_view credit;
+
+		while (at > 0 && text.length - at < 100 && text.data[at] != '(' &&
+		       text.data[at] != '[')
+			at--;
+		if (at == 0 || (text.data[at] != '(' && text.data[at] != '['))
+			return false;
+		credit = sulih_view_slice(text, at, text.length);
+		if (has_photo_word(credit))
+			return true;
+		if (shape->agency_credit && text.length < 250 &&
+		    memchr(text.data, '"', text.length) == NULL)
+			return true;
+		while (at > 0 && text.data[at - 1] == ' ')
+			at--;
+		/* (KOMPAS.com/BUDI), (REUTERS/…): a body ends with a stop before its code */
+		return memchr(credit.data, '/', credit.length) != NULL && shape->slash_credit &&
+		       at > 0 && strchr(".!?\"", text.data[at - 1]) == NULL;
+	}
+	return shape->tail_credit;
+}
+
+/* `KOMPAS.com/BUDI SANTOSO Warga mengantre …`: the credit first.  The end of its outlet. */
+static size_t leading_credit(struct sulih_view text)
+{
+	size_t head = text.length < 60 ? text.length : 60;
+	const char *slash = memchr(text.data, '/', head);
+	size_t length = slash ? (size_t)(slash - text.data) : 0;
+
+	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
+						sulih_view_slice(text, 0, length), 0) == length
+		       ? length
+		       : 0;
+}
+
+bool sulih_is_shouted_credit(struct sulih_view text)
+{
+	enum { FEWEST = 4 };
+	size_t outlet = leading_credit(text), at = outlet + 1;
+
+	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
+		at++;
+	return outlet > 0 && at - outlet > FEWEST;
+}
+
+static size_t word_before(struct sulih_view text, size_t end)
+{
+	while (end > 0 && text.data[end - 1] != ' ')
+		end--;
+	return end;
+}
+
+/* A word of a name, as far as the lists know: no common word, unless it is given to children. */
+static bool may_be_name(struct sulih_view word)
+{
+	char room[48];
+
+	return word.length > 1 && sulih_byte_is_upper(word.data[0]) &&
+	       (sulih_table_has(&sulih_list_given_names, word) ||
+		!sulih_word_known(sulih_lower_key(word, room, sizeof(room))));
+}
+
+/* `Ratna Dewi via REUTERS`: who took the photograph, and who passed it on. */
+static bool is_via_credit(struct sulih_view text)
+{
+	enum { LONGEST = 70, FEWEST = 2 };
+	const char *via = text.length > LONGEST ? NULL
+						: memmem(text.data, text.length, " via ", 5);
+	size_t at = via ? (size_t)(via - text.data) : 0, outlet = at + 5;
+	unsigned names = 0;
+
+	if (via == NULL ||
+	    sulih_match_phrase(&sulih_list_outlets, text, outlet) != text.length - outlet)
+		return false;
+	while (at > 0) {
+		size_t start = word_before(text, at);
+
+		if (!may_be_name(sulih_view_slice(text, start, at)))
+			return false;
+		names++;
+		at = start > 0 ? start - 1 : 0;
+	}
+	return names >= FEWEST;
+}
+
+/* Under the heading a line that ends with an outlet's name in brackets is a caption, also
+ * behind a stop: `Warga mengungsi. (Tempo/Ratna)`, `Danu (kiri). [Antara]`. */
+static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
+			     struct sulih_view text)
+{
+	size_t at = text.length - 1, end;
+
+	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > 250 ||
+	    (text.data[at] != ')' && text.data[at] != ']') ||
+	    memchr(text.data, '"', text.length) != NULL)
+		return false;
+	for (size_t i = 0; i < index; i++)
+		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
+			return false;
+	while (at > 0 && text.data[at] != '(' && text.data[at] != '[')
+		at--;
+	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
+		;
+	return at > 1 && end > at &&
+	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
+			end - at ||
+		sulih_view_ends(sulih_view_slice(text, at, end), SULIH_VIEW(".com")));
+}
+
+static bool is_credited(struct sulih_view text, const struct shape *shape)
+{
+	if (!shape->finished ? leading_credit(text) > 0
+			     : !shape->inner_stop && sulih_is_shouted_credit(text))
+		return true;
+	return shape->words >= 3 && has_photo_credit(text, shape);
+}
+
+bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		      const struct shape *shape)
+{
+	return is_credited(text, shape) || is_via_credit(text) ||
+	       (shape->words >= 3 && is_credited_line(out, index, text));
+}

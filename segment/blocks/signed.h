@@ -1,0 +1,28 @@
+/*
+ * Lines that somebody signed: bylines with their date, captions with their credit.
+ */
+#ifndef SULIH_SEGMENT_BLOCKS_SIGNED_H
+#define SULIH_SEGMENT_BLOCKS_SIGNED_H
+
+#include "segment/blocks/shape.h"
+#include "segment/segment.h"
+
+/* A byline, a caption's credit or a heading is never longer (bytes). */
+#define LINE_LONGEST 300
+
+/* Whether the block `index`, which is `text`, says who wrote the article. */
+bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		     const struct shape *shape);
+
+/* `Selasa, 21 Okt 2025 10:30 WIB`, `Kompas.com - 20/10/2025, 10:30 WIB`, `CNN Indonesia`. */
+bool sulih_is_date_line(struct sulih_view text);
+
+/* Whether the block `index`, which is `text`, is signed by a photographer. */
+bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		      const struct shape *shape);
+
+/* A credit before the text, the photographer's name in capitals: then the text may have a
+ * stop: `KOMPAS.com/BUDI SANTOSO Warga mengantre.` */
+bool sulih_is_shouted_credit(struct sulih_view text);
+
+#endif
