@@ -166,24 +166,39 @@ void sulih_export_srx(struct sulih_buffer *out)
 	free(starter);
 }
 
-/* Moses compares exactly: the small form, with a capital, in capitals. */
+/* How a prefix is written: `s.pd`, `S.Pd`, `S.PD`. */
+enum spelling { SPELLING_SMALL, SPELLING_TITLE, SPELLING_CAPITALS };
+
+static void put_spelling(struct sulih_buffer *out, struct sulih_view key, enum spelling spelling)
+{
+	bool start = true;
+
+	for (size_t i = 0; i < key.length; i++) {
+		char c = key.data[i];
+
+		if (c >= 'a' && c <= 'z' &&
+		    (spelling == SPELLING_CAPITALS || (spelling == SPELLING_TITLE && start)))
+			c -= 'a' - 'A';
+		sulih_buffer_putc(out, c);
+		start = c == '.';
+	}
+}
+
+/* Moses compares exactly, so each spelling has a line; of a lone letter (A to Z are listed)
+ * and of letters with stops between them (`A.N`) title case and capitals are one. */
 static void put_prefix(struct sulih_buffer *out, struct sulih_view key, const char *tail)
 {
-	struct sulih_buffer upper = SULIH_BUFFER_INIT;
-	bool dotted = memchr(key.data, '.', key.length) != NULL;
+	bool initials = true;
 
-	for (size_t i = 0; i < key.length; i++)
-		sulih_buffer_putc(&upper, (char)((key.data[i] >= 'a' && key.data[i] <= 'z')
-							 ? key.data[i] - 32
-							 : key.data[i]));
-	if (!dotted)
-		sulih_buffer_printf(out, "%.*s%s\n", SULIH_VIEW_ARGS(key), tail);
-	if (key.length > 1 && sulih_buffer_status(&upper, NULL) == 0) {
-		sulih_buffer_printf(out, "%c%.*s%s\n", upper.data[0], (int)key.length - 1,
-				    key.data + 1, tail);
-		sulih_buffer_printf(out, "%s%s\n", upper.data, tail);
+	for (size_t i = 1; i < key.length; i++)
+		initials &= key.data[i] == '.' || key.data[i - 1] == '.';
+	for (enum spelling s = SPELLING_SMALL; s <= SPELLING_CAPITALS; s++) {
+		if (s == SPELLING_CAPITALS && initials)
+			break;
+		put_spelling(out, key, s);
+		sulih_buffer_puts(out, tail);
+		sulih_buffer_putc(out, '\n');
 	}
-	sulih_buffer_release(&upper);
 }
 
 static void put_prefixes(struct sulih_buffer *out, const char *const *kinds, const char *tail,

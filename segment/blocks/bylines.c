@@ -16,7 +16,7 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	bool bracket = text.data[0] == '(' || text.data[0] == '[';
 	char last = text.data[text.length - 1];
 
-	if (text.length > 70 || shape->finished)
+	if (text.length > 70 || shape->finished || shape->inner_stop)
 		return false;
 	if (bracket && (last == ')' || last == ']'))
 		return memchr(text.data, '.', text.length) == NULL || shape->words <= 4 ||
@@ -38,7 +38,8 @@ bool sulih_is_date_line(struct sulih_view text)
 		size_t length, end;
 		char room[24];
 
-		if (strchr(" ,|-/:.()", text.data[at]) != NULL || (unsigned char)text.data[at] >= 0x80) {
+		if (strchr(" ,|-/:.()", text.data[at]) != NULL ||
+		    (unsigned char)text.data[at] >= 0x80) {
 			at++;
 			continue;
 		}
@@ -48,7 +49,8 @@ bool sulih_is_date_line(struct sulih_view text)
 			at += length;
 			continue;
 		}
-		for (end = at; end < text.length && strchr(" ,|/:()", text.data[end]) == NULL; end++)
+		for (end = at; end < text.length && strchr(" ,|/:()", text.data[end]) == NULL;
+		     end++)
 			;
 		if (text.data[at] >= '0' && text.data[at] <= '9') {
 			date = true;

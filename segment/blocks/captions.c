@@ -43,10 +43,14 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 		while (at > 0 && text.length - at < 100 && text.data[at] != '(' &&
 		       text.data[at] != '[')
 			at--;
-		if (at == 0 || (text.data[at] != '(' && text.data[at] != '['))
-			return false;
+		if ((at == 0 && !shape->inner_stop) ||
+		    (text.data[at] != '(' && text.data[at] != '['))
+			return false; /* a whole line in brackets needs a sentence in it */
 		credit = sulih_view_slice(text, at, text.length);
-		if (has_photo_word(credit))
+		if (has_photo_word(credit) ||
+		    (text.length < 200 &&
+		     sulih_view_starts(sulih_view_slice(credit, 1, credit.length),
+				       SULIH_VIEW("Sumber: "))))
 			return true;
 		if (shape->agency_credit && text.length < 250 &&
 		    memchr(text.data, '"', text.length) == NULL)
@@ -104,8 +108,7 @@ static bool may_be_name(struct sulih_view word)
 static bool is_via_credit(struct sulih_view text)
 {
 	enum { LONGEST = 70, FEWEST = 2 };
-	const char *via = text.length > LONGEST ? NULL
-						: memmem(text.data, text.length, " via ", 5);
+	const char *via = text.length > LONGEST ? NULL : memmem(text.data, text.length, " via ", 5);
 	size_t at = via ? (size_t)(via - text.data) : 0, outlet = at + 5;
 	unsigned names = 0;
 

@@ -174,8 +174,8 @@ static bool convinces(const struct parts *parts, bool colon)
 		       parts->other <= (parts->bracket ? 2 : 0); /* `MEDAN (Harian Kita): …` */
 	if (parts->outlets > 0)
 		return parts->other <= 4;
-	if (parts->places > 0)
-		return parts->other == 0 || parts->shouts;
+	if (parts->places > 0) /* `JAKARTA (SuaraKita) – …`: the outlet no list knows in brackets */
+		return parts->other == 0 || parts->shouts || (parts->bracket && parts->other == 1);
 	return false;
 }
 

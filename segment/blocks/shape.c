@@ -123,7 +123,8 @@ static bool has_tail_credit(struct sulih_view text)
 	static const char *const marks[] = {
 		"FOTO/",	"Foto/", "AFP/",	 "REUTERS/", "Reuters/", "AP Photo",
 		"Getty Images", "/AFP",	 "GETTY IMAGES", "/REUTERS", "/Antara",	 "via REUTERS",
-		"Foto: ",	"Dok. ", "ANTARA/",	 "FOTO: ",   "DOK. "
+		"Foto: ",	"Dok. ", "ANTARA/",	 "FOTO: ",   "DOK. ",	 "Dok: ",
+		"DOK: ",	"dok. ", "dok: "
 	};
 	size_t length = text.length > 60 ? 60 : text.length;
 	const char *tail = text.data + text.length - length;

@@ -193,9 +193,9 @@ static void read_small(struct reading *r)
 		end(r);
 	} else if (sulih_view_is(key, "yang")) {
 		read_relative(r);
-	} else if (classes & IS_NAMING) {
+	} else if (classes & IS_NAMING) { /* warga bernama Wagiyem: no home */
 		r->at++;
-		r->head = false;
+		r->head = r->resident = false;
 	} else if ((classes & IS_INNER) && r->head) {
 		r->at++;
 		r->governed = true;

@@ -38,6 +38,27 @@ static bool makes_abbreviation(const struct candidate *k)
 	       ABBREVIATION_NONE;
 }
 
+/* `Soc.|Sc.` of a degree that no list knows: short parts with capitals, stops between them,
+ * and such a part behind. */
+static bool is_degree_part(const struct candidate *k, struct sulih_view word)
+{
+	enum { LONGEST = 5 };
+	struct sulih_view next = sulih_word_at(k, k->letter);
+	size_t end = k->letter + next.length, length = 0;
+
+	if (memchr(word.data, '.', word.length) == NULL || next.length > LONGEST ||
+	    end >= k->limit || (k->data[end] != '.' && k->data[end] != ','))
+		return false;
+	for (size_t i = 0; i < word.length; i++) {
+		if (length == 0 && !sulih_byte_is_upper(word.data[i]))
+			return false;
+		length = word.data[i] == '.' ? 0 : length + 1;
+		if (length > LONGEST)
+			return false;
+	}
+	return true;
+}
+
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 {
@@ -49,7 +70,7 @@ enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 		return PASS;
 	if (word.length == 0)
 		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
-	if (makes_abbreviation(k))
+	if (makes_abbreviation(k) || is_degree_part(k, word))
 		return KEEP;
 	word = sulih_behind_last(word, ".");
 	if (sulih_is_single_letter(word)) {
@@ -68,6 +89,26 @@ enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 	}
 }
 
+/* `Budi, M.Gov.St. menutup …`: behind a comma, short parts with capitals and stops between. */
+static bool is_unknown_degree(const struct candidate *k, struct sulih_view word)
+{
+	enum { LONGEST = 5 };
+	size_t length = 0, parts = 0, small = 0;
+
+	if (k->word.start < k->block + 2 || k->data[k->word.start - 2] != ',')
+		return false;
+	for (size_t i = 0; i < word.length; i++) {
+		if (length == 0 && !sulih_byte_is_upper(word.data[i]))
+			return false;
+		parts += length == 0;
+		small += sulih_byte_is_lower(word.data[i]);
+		length = word.data[i] == '.' ? 0 : length + 1;
+		if (length > LONGEST)
+			return false;
+	}
+	return parts >= 2 && small > 0;
+}
+
 /* The abbreviation before the stop, also when blanks were put into it: `S. H.`, `Ph. D.` */
 static enum abbreviation abbreviation_before(const struct candidate *k, bool *noun)
 {
@@ -75,6 +116,8 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 	enum abbreviation kind = sulih_abbreviation(word, noun);
 	char room[16];
 
+	if (kind == ABBREVIATION_NONE && is_unknown_degree(k, word))
+		return ABBREVIATION_DEGREE;
 	if (kind == ABBREVIATION_NONE && memchr(word.data, '.', word.length) != NULL) {
 		struct sulih_view last = sulih_behind_last(word, "."); /* `ditunda.dr. Budi` */
 

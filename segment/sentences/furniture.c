@@ -256,6 +256,16 @@ size_t sulih_byline_end(struct sulih_view text, size_t at)
 		return is_notice(sulih_view_slice(text, close + 1, text.length), false) ? close + 1
 											: at;
 	}
+	if (text.data[at] == '*') { /* `*** Editor: Sari` */
+		size_t end = at;
+
+		while (end < limit && text.data[end] == '*')
+			end++;
+		return end + 1 < limit && text.data[end] == ' ' &&
+				       is_notice(sulih_view_slice(text, end + 1, text.length), true)
+			       ? end
+			       : at;
+	}
 	if (memchr("PERWKOL", text.data[at], 7) == NULL ||
 	    !sulih_find_opening(sulih_view_slice(text, at, text.length), &opening) ||
 	    opening.role != SULIH_ROLE_BYLINE || at + opening.end >= text.length ||

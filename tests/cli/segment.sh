@@ -50,6 +50,9 @@ run segment --export nonbreaking-prefixes
 status 0
 has $'\nBrigjen\n'
 has $'\nDr\n'
+has $'\na.n\n'
+has $'\nS.Pd\n'
+lacks $'\nS.pd\n'
 has 'Hal #NUMERIC_ONLY#'
 
 t a form there is not
