@@ -260,6 +260,15 @@ static size_t place_behind(struct sulih_view text, size_t at, const struct parts
 	return at + length + 1 - start;
 }
 
+/* A small word that no part of a dateline is: whatever follows, the head is running text. */
+static bool begins_prose(struct sulih_view text, size_t at)
+{
+	struct parts parts = { 0 };
+
+	return at < text.length && sulih_byte_is_lower(text.data[at]) &&
+	       read_part(text, at, &parts) == at;
+}
+
 static size_t dashed(struct sulih_view text)
 {
 	size_t limit = text.length < DATELINE_LONGEST ? text.length : DATELINE_LONGEST;
@@ -272,7 +281,11 @@ static size_t dashed(struct sulih_view text)
 		struct parts parts;
 		struct sulih_view head;
 
-		blanks += c == ' ';
+		if (c == ' ') {
+			blanks++;
+			if (begins_prose(text, at + 1))
+				return 0;
+		}
 		if (c != '-' && c != 0xE2 && c != '|' && !colon)
 			continue;
 		length = colon || c == '|' ? 1 : dash_at(text, at);

@@ -53,31 +53,39 @@ static uint32_t last_sign(struct sulih_view text, struct sulih_span inner, size_
 	return c;
 }
 
-static struct shape_of_words look_at_words(struct sulih_view text, struct sulih_span inner)
+static struct shape_of_words look_at_end(struct sulih_view text, struct sulih_span inner)
 {
-	struct shape_of_words shape = { .title = true };
-	struct tokens tokens;
+	struct shape_of_words shape = { 0 };
 	size_t start;
 
+	shape.ended = is_end_sign(last_sign(text, inner, &start));
+	shape.stopped = shape.ended && text.data[start] != ',';
+	return shape;
+}
+
+/* The words themselves, which cost more: most quotes are known by their end alone. */
+static void look_at_words(struct sulih_view text, struct sulih_span inner,
+			  struct shape_of_words *shape)
+{
+	struct tokens tokens;
+
+	shape->title = true;
 	sulih_read_tokens(text, inner.start, window_end(text, inner.start, inner.end, 160),
 			  &tokens);
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct token *token = &tokens.items[i];
 
 		if (token->type == TOKEN_NUMBER)
-			shape.words++;
+			shape->words++;
 		if (token->type != TOKEN_WORD)
 			continue;
-		if (shape.words++ == 0)
-			shape.capital = token->capital;
-		if (shape.title && !token->capital && token->span.end - token->span.start > 3 &&
+		if (shape->words++ == 0)
+			shape->capital = token->capital;
+		if (shape->title && !token->capital && token->span.end - token->span.start > 3 &&
 		    !sulih_ends_phrase(&tokens, i))
-			shape.title = false;
+			shape->title = false;
 	}
-	shape.title = shape.title && shape.capital && shape.words <= 12;
-	shape.ended = is_end_sign(last_sign(text, inner, &start));
-	shape.stopped = shape.ended && text.data[start] != ',';
-	return shape;
+	shape->title = shape->title && shape->capital && shape->words <= 12;
 }
 
 /* Cuts a window to `size` bytes before `end`, at the start of a word. */
@@ -114,7 +122,7 @@ static size_t read_before(struct attribution *a, const struct sulih_quote *quote
 
 	a->before.count = 0;
 	if (previous != NULL) {
-		struct shape_of_words shape = look_at_words(a->text, previous->inner);
+		struct shape_of_words shape = look_at_end(a->text, previous->inner);
 
 		if (!shape.ended)
 			sulih_append_last_tokens(
@@ -242,7 +250,7 @@ static bool introduces(const struct cue *cue, const struct shape_of_words *shape
 static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 			  struct sulih_span bounds, const struct sulih_quote *previous)
 {
-	struct shape_of_words shape = look_at_words(a->text, quote->inner);
+	struct shape_of_words shape = look_at_end(a->text, quote->inner);
 	bool led_in = is_led_in(a->text, bounds.start, quote->span.start), headed;
 	struct cue after = { 0 }, before = { 0 };
 	size_t from;
@@ -261,6 +269,7 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 			return;
 		}
 	}
+	look_at_words(a->text, quote->inner, &shape);
 	from = read_before(a, quote, bounds, previous);
 	headed = is_headed(&a->before, from, &shape);
 	if (!after.found)
