@@ -56,6 +56,21 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 		sulih_view_make(joined, length + end - line[1].span.start), room, sizeof(room)));
 }
 
+/* `anak-|anak`: one word said twice. */
+static bool is_doubled_word(struct sulih_view text, const struct line *line)
+{
+	size_t end = line->span.end - 1, next = line[1].span.start, length = 0;
+
+	while (end - length > line->span.start && sulih_byte_is_letter(text.data[end - length - 1]))
+		length++;
+	return length > 1 && next + length <= line[1].span.end &&
+	       memcmp(text.data + end - length, text.data + next, length) == 0 &&
+	       (next + length == line[1].span.end ||
+		!sulih_byte_is_letter(text.data[next + length]) ||
+		sulih_view_starts(sulih_view_slice(text, next + length, line[1].span.end),
+				  SULIH_VIEW("nya")));
+}
+
 static int add_join(struct reader *reader, const struct line *line)
 {
 	struct sulih_join *join = SULIH_VECTOR_ADD(&reader->out->joins);
@@ -67,6 +82,14 @@ static int add_join(struct reader *reader, const struct line *line)
 	join->clean_length = (uint8_t)(line[1].span.start - join->clean);
 	join->running_length = !line->hyphen;
 	return 0;
+}
+
+static void judge_hyphen(struct sulih_view text, struct line *line)
+{
+	if (!line->hyphen || !line[1].small)
+		return;
+	line->broken = is_broken_word(text, line);
+	line->doubled = !line->broken && is_doubled_word(text, line);
 }
 
 /* Lines that fill a page's column were not broken by hand: most news, at no cost. */
@@ -87,8 +110,7 @@ static int end_paragraph(struct reader *reader)
 		for (size_t i = 0; i < count; i++)
 			sulih_measure_line(reader->clean, &lines[i]);
 		for (size_t i = 0; i + 1 < count; i++)
-			lines[i].broken = lines[i].hyphen && lines[i + 1].small &&
-					  is_broken_word(reader->clean, &lines[i]);
+			judge_hyphen(reader->clean, &lines[i]);
 		sulih_judge_lines(lines, count, &reader->known_width);
 	}
 	for (size_t i = 0; i < count && !reader->trial; i++) {

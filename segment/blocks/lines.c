@@ -227,7 +227,7 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 static void join_broken(struct line *lines, size_t count)
 {
 	for (size_t i = 0; i + 1 < count; i++)
-		lines[i].joins_next |= lines[i].broken && may_join(&lines[i]);
+		lines[i].joins_next |= (lines[i].broken || lines[i].doubled) && may_join(&lines[i]);
 }
 
 void sulih_judge_lines(struct line *lines, size_t count, unsigned *known_width)

@@ -14,6 +14,7 @@ struct line {
 	bool finished;		/* ends with a stop, or a closing mark behind one */
 	bool hyphen;		/* ends with a hyphen behind a letter */
 	bool broken;		/* its last word goes on in the next line: `men-` */
+	bool doubled;		/* its last word stands again in the next line: `anak-` */
 	bool open;		/* ends with a comma or a word that cannot end a sentence */
 	bool small;		/* begins with a small letter */
 	bool shouts;		/* letters, all of them capitals */
@@ -30,7 +31,7 @@ struct line {
 /* `- `, `• `, `1. `, `a) `, `(3) `: does the line begin with a list marker? */
 bool sulih_has_marker(struct sulih_view text, struct sulih_span line);
 
-/* Fills all of *line but broken and joins_next; the span is given. */
+/* Fills all of *line but broken, doubled and joins_next; the span is given. */
 void sulih_measure_line(struct sulih_view text, struct line *line);
 
 /* Decides which lines of one paragraph run on.  *known_width is the width to which

@@ -293,7 +293,8 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 	else if (resumes(a, from, previous))
 		quote->speaker = previous->speaker;
 	else
-		quote->kind = guess_kind(quote, &shape, from == a->before.count);
+		quote->kind = guess_kind(quote, &shape,
+					 from == a->before.count || (led_in && !shape.title));
 	if (quote->cue.end == 0 && !headed && !shape.capital && !shape.ended && quote->closed) {
 		after = sulih_cue_later(&a->after);
 		if (after.found)

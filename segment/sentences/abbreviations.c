@@ -159,8 +159,8 @@ static enum verdict before_name(const struct candidate *k, bool noun)
 {
 	struct sulih_view next = sulih_word_at(k, k->letter);
 
-	if (k->follow != FOLLOW_UPPER)
-		return KEEP;
+	if (k->follow != FOLLOW_UPPER || sulih_view_is(next, "Si") || sulih_view_is(next, "Sang"))
+		return KEEP; /* `a.k.a. Si Hitam`: the article of a nickname */
 	if (sulih_starts_strongly(next) || (noun && sulih_is_plain_word(next)))
 		return CUT;
 	return KEEP;
@@ -260,7 +260,11 @@ enum verdict sulih_rule_label(const struct candidate *k)
 	if (k->follow == FOLLOW_UPPER && number_follows(k))
 		return KEEP; /* `Blok C. No. 5` */
 	if (before.length > 0 && sulih_is_label_noun(before))
-		return before.data == k->data + k->block && !sentence_follows(k) ? KEEP : CUT;
+		return before.data == k->data + k->block &&
+				       !sulih_view_ends(before, SULIH_VIEW("nya")) &&
+				       !sentence_follows(k)
+			       ? KEEP
+			       : CUT;
 	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;
 }
 

@@ -91,7 +91,13 @@ bool sulih_is_plain_word(struct sulih_view word)
 
 bool sulih_is_label_noun(struct sulih_view word)
 {
-	return look_up(&sulih_list_labels, word).listed;
+	char room[KEY_ROOM];
+	struct sulih_view lower = sulih_lower_key(word, room, sizeof(room));
+
+	/* golongan darahnya O. */
+	return sulih_table_has(&sulih_list_labels, lower) ||
+	       (sulih_view_ends(lower, SULIH_VIEW("nya")) &&
+		sulih_table_has(&sulih_list_labels, sulih_view_slice(lower, 0, lower.length - 3)));
 }
 
 /* Clitics of the speaker: `ujarnya`, `kataku`. */
