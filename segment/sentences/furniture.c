@@ -261,7 +261,7 @@ size_t sulih_byline_end(struct sulih_view text, size_t at)
 
 		while (end < limit && text.data[end] == '*')
 			end++;
-		return end + 1 < limit && text.data[end] == ' ' &&
+		return end > at + 1 && end + 1 < limit && text.data[end] == ' ' &&
 				       is_notice(sulih_view_slice(text, end + 1, text.length), true)
 			       ? end
 			       : at;
