@@ -297,8 +297,7 @@ static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
 	}
 }
 
-/* Settles a part as far as it goes; false when its mojibake and references stay. */
-static bool settle(struct sulih_clean *clean, struct sulih_view part, bool ends)
+static void take_line(struct sulih_clean *clean, struct sulih_view part, bool ends)
 {
 	struct sulih_line *line = &clean->line;
 
@@ -306,7 +305,6 @@ static bool settle(struct sulih_clean *clean, struct sulih_view part, bool ends)
 	line->ends = ends;
 	line->after_space = clean->pending_space > 0;
 	sulih_line_decode(line, part);
-	return repair_until_settled(line, true);
 }
 
 static int put_settled(struct sulih_clean *clean, struct sulih_view part, bool ends,
@@ -327,7 +325,8 @@ static int put_settled(struct sulih_clean *clean, struct sulih_view part, bool e
 /*
  * A line that does not settle becomes several where it holds a U+0085 or a form feed.  Each
  * of them would be settled for itself if it came again, and so it is now:
- * "&amp<U+0085>&&&…shy;shy;" gives "&" and the rest as it stands.
+ * "&amp<U+0085>&&&…shy;shy;" gives "&" and the rest as it stands.  What ends a piece is
+ * a line end then, no misread "…".
  */
 static int repair_pieces(struct sulih_clean *clean, struct sulih_view part, bool ends,
 			 struct sulih_error *error)
@@ -341,7 +340,9 @@ static int repair_pieces(struct sulih_clean *clean, struct sulih_view part, bool
 		end = sulih_piece_end(part, at);
 		piece = sulih_view_slice(part, at, end);
 		piece_ends = end < part.length || ends;
-		if (!settle(clean, piece, piece_ends))
+		take_line(clean, piece, piece_ends);
+		sulih_repair_last_end(&clean->line);
+		if (!repair_until_settled(&clean->line, true))
 			repair_form(&clean->line, piece);
 		status = put_settled(clean, piece, piece_ends, error);
 	}
@@ -353,8 +354,9 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 {
 	if (!clean->binary_allowed && memchr(part.data, '\0', part.length) != NULL)
 		return sulih_fail(error, SULIH_ERROR_INPUT, "the input is binary, not text");
-	return settle(clean, part, ends) ? put_settled(clean, part, ends, error)
-					 : repair_pieces(clean, part, ends, error);
+	take_line(clean, part, ends);
+	return repair_until_settled(&clean->line, true) ? put_settled(clean, part, ends, error)
+							: repair_pieces(clean, part, ends, error);
 }
 
 int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool final, size_t *taken,

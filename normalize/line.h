@@ -75,6 +75,9 @@ bool sulih_repair_width(struct sulih_line *line);
 bool sulih_repair_references(struct sulih_line *line);
 bool sulih_repair_mojibake(struct sulih_line *line);
 bool sulih_repair_spaces(struct sulih_line *line);
+
+/* Makes the line end of any kind that the line ends with a plain one. */
+void sulih_repair_last_end(struct sulih_line *line);
 bool sulih_repair_composition(struct sulih_line *line);
 bool sulih_repair_glue(struct sulih_line *line);
 

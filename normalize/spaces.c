@@ -132,3 +132,13 @@ bool sulih_repair_spaces(struct sulih_line *line)
 	line->cells.count = out;
 	return changed;
 }
+
+void sulih_repair_last_end(struct sulih_line *line)
+{
+	struct sulih_cell *last = line->cells.count > 0 ? SULIH_VECTOR_LAST(&line->cells) : NULL;
+
+	if (last == NULL || kind_of(last->c) != LINE_END || last->c == line_end(last->c))
+		return;
+	sulih_line_note(line, SULIH_DIAGNOSTIC_LINE_END_REPAIRED, last, last);
+	last->c = line_end(last->c);
+}
