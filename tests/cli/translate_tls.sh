@@ -88,7 +88,7 @@ stub_stop
 t 'wanted by an alert'
 openssl s_server -accept 127.0.0.1:0 -cert good.pem -key good.key -CAfile ca.pem -Verify 1 -verify_return_error -www < /dev/null > server.log 2>&1 &
 server=$!
-for _ in $(seq 60); do grep -q '^ACCEPT' server.log && break; sleep 0.05; done
+for _ in $(seq 600); do grep -q '^ACCEPT' server.log && break; sleep 0.05; done
 stub=https://localhost:$(sed -n 's/^ACCEPT.*:\([0-9]*\)$/\1/p' server.log)
 go
 fails 'wants a certificate of yours' '--client-cert'

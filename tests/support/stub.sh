@@ -4,13 +4,14 @@
 #   stub_stop
 stub_start() {
   stub_log=$tmp/stub.log
-  rm -f "$tmp/stub.in"
+  rm -f "$tmp/stub.in" "$tmp/stub.out" # an older port must not be taken for this one's
   mkfifo "$tmp/stub.in"
   "$build/tests/server/mt_stub" --log "$stub_log" "$@" < "$tmp/stub.in" > "$tmp/stub.out" 2> "$tmp/stub.err" &
   stub_pid=$!
   exec 9> "$tmp/stub.in"
-  for _ in $(seq 100); do
-    [ -s "$tmp/stub.out" ] && break
+  for _ in $(seq 600); do # a loaded machine may take its time
+    grep -q '^port ' "$tmp/stub.out" 2> /dev/null && break
+    kill -0 "$stub_pid" 2> /dev/null || { cat "$tmp/stub.err" >&2; break; }
     sleep 0.05
   done
   stub=http://127.0.0.1:$(sed -n 's/^port //p' "$tmp/stub.out")
