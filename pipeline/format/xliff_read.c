@@ -5,7 +5,10 @@
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
 
+#include "base/letter.h"
 #include "pipeline/format/format.h"
+#include "pipeline/format/xliff_tree.h"
+#include "pipeline/format/xliff_unit.h"
 
 /* Reading is by <file>: one is expanded into a tree, merged, and forgotten. */
 struct merger {
@@ -19,123 +22,15 @@ struct merger {
 	struct sulih_buffer text; /* the document's text */
 };
 
-static bool is_element(const xmlNode *node, const char *name)
-{
-	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
-}
-
-static const xmlNode *child(const xmlNode *parent, const char *name)
-{
-	for (const xmlNode *n = parent ? parent->children : NULL; n != NULL; n = n->next)
-		if (is_element(n, name))
-			return n;
-	return NULL;
-}
-
-static struct sulih_view attribute(const xmlNode *node, const char *name)
-{
-	const xmlAttr *a = xmlHasProp(node, (const xmlChar *)name);
-
-	return a != NULL && a->children != NULL && a->children->content != NULL
-		       ? sulih_view_of((const char *)a->children->content)
-		       : SULIH_VIEW("");
-}
-
 static long line_of(const xmlNode *node)
 {
 	return xmlGetLineNo(node);
 }
 
-/* The next element named `name` below `root`, after `from` in document order. */
-static const xmlNode *following(const xmlNode *root, const xmlNode *from, const char *name)
-{
-	const xmlNode *n = from;
-
-	for (;;) {
-		if (n->children != NULL && n->type == XML_ELEMENT_NODE) {
-			n = n->children;
-		} else {
-			while (n != root && n->next == NULL)
-				n = n->parent;
-			if (n == root)
-				return NULL;
-			n = n->next;
-		}
-		if (is_element(n, name))
-			return n;
-	}
-}
-
 /* ---- units ----------------------------------------------------------------------- */
 
-struct unit {
-	const xmlNode *node;
-	struct sulih_view id;
-	long line;
-	json_t *codes;
-	const char *text, *clean;
-	unsigned char *seen; /* how often each code came */
-	const char *fault;   /* what is wrong with its codes */
-	size_t fault_code;
-};
-
-/* The number of a code, or 0. */
-static size_t code_number(const struct unit *u, const xmlNode *node)
-{
-	struct sulih_view id = attribute(node, "id");
-	char *end;
-	unsigned long number = id.length > 0 ? strtoul(id.data, &end, 10) : 0;
-
-	return id.length > 0 && *end == '\0' && number <= json_array_size(u->codes) ? number : 0;
-}
-
-static bool is_code(const xmlNode *node)
-{
-	static const char *const names[] = { "x",   "ph",  "g",	 "pc", "bx", "ex",
-					     "bpt", "ept", "it", "sc", "ec", "cp" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (is_element(node, names[i]))
-			return true;
-	return false;
-}
-
-/* Appends an element's text with its codes' replacements; mrk and the like are looked through. */
-static void put_content(struct unit *u, const xmlNode *parent, struct sulih_buffer *out)
-{
-	for (const xmlNode *n = parent->children; n != NULL; n = n->next) {
-		size_t number;
-
-		if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) {
-			sulih_buffer_puts(out, (const char *)n->content);
-		} else if (n->type == XML_ELEMENT_NODE && is_code(n)) {
-			number = code_number(u, n);
-			if (number == 0) {
-				u->fault = "has a code that its source has not";
-				continue;
-			}
-			if (u->seen[number - 1] < 255)
-				u->seen[number - 1]++;
-			sulih_buffer_puts(out,
-					  json_string_value(json_array_get(u->codes, number - 1)));
-		} else if (n->type == XML_ELEMENT_NODE) {
-			put_content(u, n, out);
-		}
-	}
-}
-
-static void check_codes(struct unit *u)
-{
-	for (size_t i = 0; i < json_array_size(u->codes) && u->fault == NULL; i++) {
-		if (u->seen[i] == 1)
-			continue;
-		u->fault = u->seen[i] == 0 ? "lacks a code of its source" : "has a code twice";
-		u->fault_code = i + 1;
-	}
-}
-
-static void keep_source(struct merger *m, const struct unit *u, enum sulih_diagnostic_id id,
-			const char *what)
+static void keep_source(struct merger *m, const struct sulih_xliff_unit *u,
+			enum sulih_diagnostic_id id, const char *what)
 {
 	struct sulih_span place = { (size_t)u->line, (size_t)u->line };
 
@@ -150,105 +45,113 @@ static void keep_source(struct merger *m, const struct unit *u, enum sulih_diagn
 			       u->line, SULIH_VIEW_ARGS(u->id), what);
 }
 
-/* A target with neither text nor code counts as none. */
-static bool filled(const xmlNode *target)
+/* What is doubtful about a unit and no reason not to use it. */
+static void report(struct merger *m, const struct sulih_xliff_unit *u, enum sulih_diagnostic_id id,
+		   const char *what)
 {
-	for (const xmlNode *n = target ? target->children : NULL; n != NULL; n = n->next) {
-		if (n->type == XML_ELEMENT_NODE)
-			return true;
-		if ((n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE) &&
-		    n->content[strspn((const char *)n->content, " \t\r\n")] != 0)
-			return true;
-	}
-	return false;
+	struct sulih_span place = { (size_t)u->line, (size_t)u->line };
+
+	sulih_diagnose(&m->merged.diagnostics, id, place, "%s:%ld: unit %.*s %s", m->name, u->line,
+		       SULIH_VIEW_ARGS(u->id), what);
 }
 
-/* Whether the unit is translated.  Tools may cut the one segment of a 2.x unit into several, with
- * ignorables between: each of them wants its target. */
-static bool translated(const xmlNode *unit)
+static void check_unit(struct merger *m, const struct sulih_xliff_unit *u)
 {
-	const xmlNode *segment = child(unit, "segment");
-	bool any = false;
+	const char *wanted = json_string_value(json_object_get(m->skeleton, "to"));
+	char what[80];
 
-	if (segment == NULL)
-		return filled(child(unit, "target"));
-	for (; segment != NULL; segment = segment->next) {
-		if (!is_element(segment, "segment"))
-			continue;
-		if (!filled(child(segment, "target")) && filled(child(segment, "source")))
-			return false;
-		any = any || filled(child(segment, "target"));
-	}
-	return any;
-}
+	if (wanted != NULL) {
+		struct sulih_view other = sulih_xliff_other_language(u, sulih_view_of(wanted));
 
-static void put_target(struct unit *u, struct sulih_buffer *out)
-{
-	if (child(u->node, "segment") == NULL) {
-		put_content(u, child(u->node, "target"), out);
-		return;
+		snprintf(what, sizeof(what), "has a target in \"%.*s\"", SULIH_VIEW_ARGS(other));
+		if (other.length > 0)
+			report(m, u, SULIH_DIAGNOSTIC_TARGET_LANGUAGE, what);
 	}
-	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
-		const xmlNode *target;
-
-		if (!is_element(n, "segment") && !is_element(n, "ignorable"))
-			continue;
-		target = child(n, "target");
-		if (target == NULL && is_element(n, "ignorable"))
-			target = child(n, "source");
-		if (target != NULL)
-			put_content(u, target, out);
-	}
+	if (!sulih_xliff_source_kept(u))
+		report(m, u, SULIH_DIAGNOSTIC_SOURCE_CHANGED,
+		       "has another source than was extracted; has its id been changed?");
 }
 
 /* Appends the unit's target to the text, or its clean source with a diagnostic. */
-static int merge_unit(struct merger *m, struct unit *u)
+static int merge_unit(struct merger *m, struct sulih_xliff_unit *u)
 {
 	size_t before = m->text.length;
 
-	u->seen = calloc(json_array_size(u->codes) + 1, 1);
-	if (u->seen == NULL)
-		return sulih_fail_memory(m->error);
-	if (!translated(u->node)) {
+	check_unit(m, u);
+	if (!sulih_xliff_translated(u)) {
 		keep_source(m, u, SULIH_DIAGNOSTIC_TARGET_MISSING, "has no translation");
-	} else {
-		put_target(u, &m->text);
-		check_codes(u);
-		if (u->fault != NULL) {
-			sulih_buffer_truncate(&m->text, before);
-			keep_source(m, u,
-				    u->fault_code > 0 ? SULIH_DIAGNOSTIC_CODE_MISSING
-						      : SULIH_DIAGNOSTIC_CODE_UNKNOWN,
-				    u->fault);
-		} else if (m->text.failed == 0 &&
-			   sulih_view_is(sulih_view_slice(sulih_buffer_view(&m->text), before,
-							  m->text.length),
-					 u->text)) {
-			/* unchanged: its own line ends and broken words */
-			sulih_buffer_truncate(&m->text, before);
-			sulih_buffer_puts(&m->text, u->clean);
-		}
+		return 0;
 	}
-	free(u->seen);
+	if (!sulih_xliff_put_target(u, &m->text))
+		return sulih_fail_memory(m->error);
+	if (u->fault != NULL) {
+		sulih_buffer_truncate(&m->text, before);
+		keep_source(m, u, u->fault_id, u->fault);
+	} else if (m->text.failed == 0 &&
+		   sulih_view_is(
+			   sulih_view_slice(sulih_buffer_view(&m->text), before, m->text.length),
+			   u->text)) {
+		/* unchanged: its own line ends and broken words */
+		sulih_buffer_truncate(&m->text, before);
+		sulih_buffer_puts(&m->text, u->clean);
+	}
 	return 0;
 }
 
-/* The unit with the id that stands in the skeleton's order; NULL: a unit is missing. */
-static const xmlNode *next_unit(const struct merger *m, const xmlNode *from, size_t number)
-{
-	char wanted[24];
-	const xmlNode *n;
+/* ---- the units of a file --------------------------------------------------------- */
 
-	snprintf(wanted, sizeof(wanted), "%zu", number);
-	/* units stand in order as a rule; else they are looked for from the start */
-	for (int pass = 0; pass < 2; pass++) {
-		for (n = pass == 0 ? from : m->file; n != NULL;) {
-			n = following(m->file, n, m->unit_name);
-			if (n != NULL && sulih_view_is(attribute(n, "id"), wanted))
-				return n;
-		}
+/* The number of a unit that `extract` wrote, or 0: somebody else's. */
+static size_t unit_number(struct sulih_view id, size_t count)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < id.length; i++) {
+		if (!sulih_byte_is_digit(id.data[i]) || number > count || id.data[0] == '0')
+			return 0;
+		number = number * 10 + (size_t)(id.data[i] - '0');
 	}
-	return NULL;
+	return number <= count ? number : 0;
+}
+
+static void report_stranger(struct merger *m, const xmlNode *node)
+{
+	struct sulih_view id = sulih_xliff_attribute(node, "id");
+	long line = line_of(node);
+	struct sulih_span place = { (size_t)line, (size_t)line };
+
+	/* extract's own filler, and what tools protect */
+	if (sulih_view_is(sulih_xliff_attribute(node, "translate"), "no"))
+		return;
+	sulih_diagnose(&m->merged.diagnostics, SULIH_DIAGNOSTIC_UNIT_UNKNOWN, place,
+		       "%s:%ld: unit %.*s was not extracted from this document; it was left out",
+		       m->name, line, SULIH_VIEW_ARGS(id));
+}
+
+/* Fills units[number - 1] with the units of the file, in whatever order they stand. */
+static int find_units(struct merger *m, const xmlNode **units, size_t count)
+{
+	for (const xmlNode *n = sulih_xliff_following(m->file, m->file, m->unit_name); n != NULL;
+	     n = sulih_xliff_following(m->file, n, m->unit_name)) {
+		size_t number = unit_number(sulih_xliff_attribute(n, "id"), count);
+
+		if (number == 0) {
+			report_stranger(m, n);
+			continue;
+		}
+		if (units[number - 1] != NULL)
+			return sulih_fail(m->error, SULIH_ERROR_INPUT,
+					  "%s:%ld: unit %zu stands there twice, first in line %ld; "
+					  "nothing of this <file> was merged: delete one of them",
+					  m->name, line_of(n), number, line_of(units[number - 1]));
+		units[number - 1] = n;
+	}
+	for (size_t i = 0; i < count; i++)
+		if (units[i] == NULL)
+			return sulih_fail(
+				m->error, SULIH_ERROR_INPUT,
+				"%s:%ld: unit %zu of this <file> is gone; nothing of it was merged",
+				m->name, line_of(m->file), i + 1);
+	return 0;
 }
 
 static int bad_skeleton(struct merger *m, const char *what)
@@ -259,7 +162,7 @@ static int bad_skeleton(struct merger *m, const char *what)
 }
 
 /* What the skeleton knows of a unit; false: damaged. */
-static bool read_part(const json_t *part, struct unit *u)
+static bool read_part(const json_t *part, struct sulih_xliff_unit *u)
 {
 	u->text = json_string_value(json_object_get(part, "text"));
 	u->clean = json_string_value(json_object_get(part, "clean"));
@@ -274,16 +177,11 @@ static bool read_part(const json_t *part, struct unit *u)
 	return true;
 }
 
-static int merge_units(struct merger *m, json_t *parts)
+static int merge_parts(struct merger *m, json_t *parts, const xmlNode *const *units)
 {
-	const xmlNode *at = m->file;
-
-	if (!json_is_array(parts) || json_array_size(parts) % 2 == 0)
-		return bad_skeleton(m, "its skeleton has no parts");
 	for (size_t i = 0; i < json_array_size(parts); i++) {
 		json_t *part = json_array_get(parts, i);
-		const xmlNode *node;
-		struct unit u = { 0 };
+		struct sulih_xliff_unit u = { 0 };
 		int status;
 
 		if (i % 2 == 0) {
@@ -294,16 +192,9 @@ static int merge_units(struct merger *m, json_t *parts)
 		}
 		if (!read_part(part, &u))
 			return bad_skeleton(m, "its skeleton is damaged");
-		node = next_unit(m, at, i / 2 + 1);
-		if (node == NULL)
-			return sulih_fail(
-				m->error, SULIH_ERROR_INPUT,
-				"%s:%ld: unit %zu of this <file> is gone; nothing of it was merged",
-				m->name, line_of(m->file), i / 2 + 1);
-		at = node;
-		u.node = node;
-		u.id = attribute(node, "id");
-		u.line = line_of(node);
+		u.node = units[i / 2];
+		u.id = sulih_xliff_attribute(u.node, "id");
+		u.line = line_of(u.node);
 		status = merge_unit(m, &u);
 		if (status != 0)
 			return status;
@@ -311,13 +202,54 @@ static int merge_units(struct merger *m, json_t *parts)
 	return 0;
 }
 
+static int merge_units(struct merger *m, json_t *parts)
+{
+	size_t count = json_array_size(parts) / 2;
+	const xmlNode **units;
+	int status;
+
+	if (!json_is_array(parts) || json_array_size(parts) % 2 == 0)
+		return bad_skeleton(m, "its skeleton has no parts");
+	units = calloc(count + 1, sizeof(*units));
+	if (units == NULL)
+		return sulih_fail_memory(m->error);
+	status = find_units(m, units, count);
+	if (status == 0)
+		status = merge_parts(m, parts, units);
+	free(units);
+	return status;
+}
+
+/* The language that the file says its targets are in: 1.2 at <file>, 2.x at <xliff>. */
+static void check_language(struct merger *m)
+{
+	const char *wanted = json_string_value(json_object_get(m->skeleton, "to"));
+	struct sulih_view said = sulih_xliff_attribute(m->file, "target-language");
+	long line = line_of(m->file);
+	struct sulih_span place = { (size_t)line, (size_t)line };
+
+	if (said.length == 0)
+		said = sulih_xliff_attribute(m->file->parent, "trgLang");
+	if (wanted == NULL || said.length == 0 ||
+	    sulih_xliff_same_language(said, sulih_view_of(wanted)))
+		return;
+	sulih_diagnose(
+		&m->merged.diagnostics, SULIH_DIAGNOSTIC_TARGET_LANGUAGE, place,
+		"%s:%ld: this <file> says that its targets are in \"%.*s\"; it was extracted "
+		"for \"%s\"",
+		m->name, line, SULIH_VIEW_ARGS(said), wanted);
+}
+
 /* ---- files ----------------------------------------------------------------------- */
 
 static const xmlNode *skeleton_node(const xmlNode *file)
 {
-	const xmlNode *n = child(file, "skeleton");
+	const xmlNode *n = sulih_xliff_child(file, "skeleton");
 
-	return n != NULL ? n : child(child(child(file, "header"), "skl"), "internal-file");
+	return n != NULL ? n
+			 : sulih_xliff_child(
+				   sulih_xliff_child(sulih_xliff_child(file, "header"), "skl"),
+				   "internal-file");
 }
 
 static int load_skeleton(struct merger *m)
@@ -326,7 +258,7 @@ static int load_skeleton(struct merger *m)
 	xmlChar *text = node != NULL ? xmlNodeGetContent(node) : NULL;
 	json_error_t fault;
 
-	m->unit_name = child(m->file, "skeleton") != NULL ? "unit" : "trans-unit";
+	m->unit_name = sulih_xliff_child(m->file, "skeleton") != NULL ? "unit" : "trans-unit";
 	m->skeleton = text != NULL ? json_loads((const char *)text, JSON_ALLOW_NUL, &fault) : NULL;
 	xmlFree(text);
 	if (!json_is_object(m->skeleton) ||
@@ -352,6 +284,7 @@ static int merge_file(struct merger *m)
 	if (format == NULL || before == NULL || behind == NULL)
 		return bad_skeleton(m, "its skeleton is damaged");
 	m->merged.continues = json_is_true(json_object_get(m->skeleton, "continues"));
+	check_language(m);
 	status = merge_units(m, json_object_get(m->skeleton, "parts"));
 	if (status != 0)
 		return status;

@@ -82,15 +82,19 @@ static void put_parts(struct writer *w, const struct sulih_item *item,
 /* ---- the skeleton ---------------------------------------------------------------- */
 
 /* What surrounds the text in its own format. */
-static void put_frame(const struct sulih_document *d, struct sulih_buffer *json)
+static void put_frame(const struct sulih_document *d, const char *to_lang,
+		      struct sulih_buffer *json)
 {
 	const struct sulih_format *format =
 		d->id_is_json ? &sulih_format_jsonl : &sulih_format_text;
 	struct sulih_buffer before = SULIH_BUFFER_INIT, behind = SULIH_BUFFER_INIT;
 
 	format->frame(d, &before, &behind);
-	sulih_buffer_printf(json, "{\"sulih\":1,\"format\":\"%s\",\"continues\":%s,\"before\":",
-			    format->name, d->continues ? "true" : "false");
+	sulih_buffer_printf(json,
+			    "{\"sulih\":1,\"format\":\"%s\",\"continues\":%s,\"to\":", format->name,
+			    d->continues ? "true" : "false");
+	sulih_json_string(json, sulih_view_of(to_lang));
+	sulih_buffer_puts(json, ",\"before\":");
 	/* one frame around all stretches of a document */
 	sulih_json_string(json, d->continues ? SULIH_VIEW("") : sulih_buffer_view(&before));
 	sulih_buffer_puts(json, ",\"behind\":");
@@ -252,7 +256,7 @@ int sulih_xliff_write(const struct sulih_document *document,
 	struct sulih_buffer json = SULIH_BUFFER_INIT, body = SULIH_BUFFER_INIT;
 	int status;
 
-	put_frame(document, &json);
+	put_frame(document, options->to_lang, &json);
 	put_units(&w, &body, &json);
 	status = sulih_buffer_status(&json, error);
 	if (status == 0)

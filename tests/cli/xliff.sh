@@ -38,12 +38,39 @@ cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment>
 run merge y.xlf; status 0; out_is 'He went and came back.'
 cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment><segment id="b"><source> lalu pulang.</source></segment>'
 run merge y.xlf; status 1; err_has 'target-missing'; out_is 'Ia pergi lalu pulang.'
+t 'targets in another order (2.1)'
+cut '<segment id="a"><source>Ia pergi</source><target order="3">he left.</target></segment><ignorable><source> </source></ignorable><segment id="b"><source>lalu pulang.</source><target order="1">Back home</target></segment>'
+run merge y.xlf; status 0; out_is 'Back home he left.'
+t 'an order without a place'; sed 's/order="3"/order="9"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'target-order'; err_has 'no place'; out_is 'Ia pergi lalu pulang.'
+sed 's/order="3"/order="0"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'no place'
+sed 's/order="3"/order="-1"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'no place'
+t 'two targets for one place'; sed 's/order="3"/order="1"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'two targets for one place'; out_is 'Ia pergi lalu pulang.'
+sed 's/ order="1"//' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'two targets for one place'
+t 'an ignorable keeps its place'; sed 's/order="3"/order="2"/; s/order="1"/order="3"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'target-order'
+t 'two targets in one segment'; cut '<segment id="a"><source>Ia pergi lalu pulang.</source><target>He left.</target><target>He went.</target></segment>'; run merge y.xlf; status 1; err_has 'two <target>'; out_is 'Ia pergi lalu pulang.'
 t 'a comment is no translation'; cut '<segment id="a"><source>Ia pergi</source><target><!-- nanti --></target></segment>'; run merge y.xlf; status 1; err_has 'target-missing'
 t 'a damaged skeleton'; "$sulih" extract a.txt | sed -E 's/"codes":\["[^]]*\]/"codes":[1,null]/' > x.xlf; run merge x.xlf; status 4; err_has 'damaged'
 t 'a <file> that is refused does not stop the others'; "$sulih" extract --xliff-target source u.txt a.txt u.txt > x.xlf; sed '0,/<trans-unit id="1"/s//<trans-unit id="9"/' x.xlf > y.xlf
 run merge y.xlf; status 4; err_has 'unit 1'; is "$({ "$sulih" extract --xliff-target source a.txt | "$sulih" merge; cat u.txt; } | sha1sum)" "$(sha1sum < "$tmp/out")"
 run merge y.xlf -o whole.out; status 4; is yes "$([ -s whole.out ] && echo yes)"
 sed 's/<trans-unit id="[0-9]*"/<trans-unit id="9"/' x.xlf > y.xlf; run merge y.xlf -o none.out; status 4; is no "$([ -e none.out ] && echo yes || echo no)"
+for v in 1.2 2.1; do
+  "$sulih" extract --xliff $v --xliff-target source a.txt > x.xlf
+  t "a unit twice $v"; if [ $v = 1.2 ]; then sed 's/<trans-unit id="3"/<trans-unit id="2"/' x.xlf > y.xlf; else sed 's/<unit id="3"/<unit id="2"/' x.xlf > y.xlf; fi
+  run merge y.xlf; status 4; err_has 'unit 2 stands there twice'; err_has 'first in line'; out_is ''
+  t "a unit of somebody else $v"; if [ $v = 1.2 ]; then sed 's,</body>,<trans-unit id="m-1"><source>x</source><target>y</target></trans-unit></body>,' x.xlf > y.xlf; else sed 's,</file>,<unit id="m-1"><segment><source>x</source><target>y</target></segment></unit></file>,' x.xlf > y.xlf; fi
+  run merge y.xlf; status 1; err_has 'unit-unknown'; err_has 'm-1'; has 'Rp14,750'
+  t "units in another order $v"; sed -E 's/<(trans-unit|unit) id="1"/<\1 id="0"/; s/<(trans-unit|unit) id="2"/<\1 id="1"/; s/<(trans-unit|unit) id="0"/<\1 id="2"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'source-changed'; err_has 'id been changed'
+  t "another language $v"; sed -E '1,/<file/s/(target-language|trgLang)="en"/\1="de"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'target-language'; err_has '"de"'; has 'Rp14,750'
+  sed -E '1,/<file/s/(target-language|trgLang)="en"/\1="en-GB"/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
+  t "another language of a target $v"; sed -E '0,/<target/s//<target xml:lang="fr"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has '"fr"'; has 'Rp14,750'
+  t "an ampersand of a careless tool $v"; sed -E '0,/(<target[^>]*>)/s//\1R\&D /' x.xlf > y.xlf; run merge y.xlf -o neu; status 4; err_has 'not well-formed'; err_has 'y.xlf:'
+  t "notes and memories of other tools $v"; if [ $v = 1.2 ]; then sed -E 's,</trans-unit>,<note from="x">n</note><alt-trans><source>Lain</source><target xml:lang="de">Anders <x id="9"/></target></alt-trans></trans-unit>,; s/<target/<target state="signed-off"/' x.xlf > y.xlf; sed -E 's/(state="signed-off") state="[^"]*"/\1/' y.xlf > z.xlf
+  else sed -E 's,<unit id="([0-9]+)">,<unit id="\1"><mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"><mtc:match ref="\#s\1"><source>Lain</source><target xml:lang="de">Anders <ph id="9"/></target></mtc:match></mtc:matches><notes><note>n</note></notes>,; s/state="initial"/state="final"/' x.xlf > z.xlf; fi
+  run merge z.xlf; status 0; err_empty; has 'Rp14,750'; is 0 "$(grep -c Anders "$tmp/out")"
+  t "marks of segments and reviewers are looked through $v"; sed -E 's,(<target[^>]*>)(.*)(</target>),\1<mrk id="m9" mtype="seg" mid="0">\2</mrk>\3,' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty; has 'Rp14,750'
+  t "UTF-16 of a Windows tool $v"; { printf '\377\376'; sed 's/encoding="UTF-8"/encoding="UTF-16"/' x.xlf | iconv -f UTF-8 -t UTF-16LE; } > y.xlf; run merge y.xlf; status 0; has '“Kami'
+done
 t 'wrong version'; run extract --xliff 3.0 a.txt; status 2; err_has '1.2 or 2.1'
 t 'mt without an engine'; run extract --xliff-target mt a.txt; status 3; err_has 'no engine'
 t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o outdir; status 0; is yes "$([ -f outdir/a.xlf ] && echo yes)"

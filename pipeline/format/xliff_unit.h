@@ -1,0 +1,38 @@
+/* One unit of a translated file: its target put together, and what is wrong with it. */
+#ifndef SULIH_PIPELINE_FORMAT_XLIFF_UNIT_H
+#define SULIH_PIPELINE_FORMAT_XLIFF_UNIT_H
+
+#include <jansson.h>
+#include <libxml/tree.h>
+
+#include "base/buffer.h"
+#include "base/diagnostics.h"
+
+struct sulih_xliff_unit {
+	const xmlNode *node;
+	struct sulih_view id;
+	long line;
+	/* what the skeleton knows of it */
+	json_t *codes;		  /* what each code becomes, an array of strings */
+	const char *text, *clean; /* its source: running text, and with its line ends */
+	/* what was found */
+	unsigned char *seen; /* how often each code came */
+	const char *fault;   /* why its target cannot be used; NULL: it can */
+	size_t fault_code;   /* the code at fault, from 1; 0: none */
+	enum sulih_diagnostic_id fault_id;
+};
+
+/* Whether every segment of the unit has its target. */
+bool sulih_xliff_translated(const struct sulih_xliff_unit *unit);
+/* Appends the target, the codes replaced, its segments in the order of their targets; sets
+ * `fault` when codes or order are wrong.  False: out of memory. */
+bool sulih_xliff_put_target(struct sulih_xliff_unit *unit, struct sulih_buffer *out);
+/* Whether the unit's <source> is still that of the skeleton, codes aside. */
+bool sulih_xliff_source_kept(const struct sulih_xliff_unit *unit);
+/* The language that a target of the unit says it is in, when it is not `language`; else empty.
+ * Regions do not count: "en-GB" is "en". */
+struct sulih_view sulih_xliff_other_language(const struct sulih_xliff_unit *unit,
+					     struct sulih_view language);
+bool sulih_xliff_same_language(struct sulih_view a, struct sulih_view b);
+
+#endif
