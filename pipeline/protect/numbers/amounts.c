@@ -4,6 +4,7 @@
 struct amount {
 	struct quantity low, high; /* high.end == 0: no range */
 	struct sulih_view dash;	   /* as it was written */
+	bool tail;		   /* the second number is the end of the first: 116,90-95 */
 	struct measure measure;
 	size_t end;
 };
@@ -26,6 +27,23 @@ static void share_scale(struct amount *a)
 		a->low.scale = a->high.scale;
 }
 
+/* Rates of exchange name only the decimals that differ: 116,90-95 yen, 1,2948-2953 dolar. */
+static bool complete_tail(struct amount *a)
+{
+	const struct decimal *low = &a->low.amount;
+	struct decimal full = *low;
+	unsigned whole = low->count - low->fraction, n = a->high.amount.count;
+
+	if ((a->low.shape != NUMBER_COMMA && a->low.shape != NUMBER_POINT) || a->low.scaled ||
+	    a->high.shape != NUMBER_PLAIN || a->high.scaled || a->high.about || n < 2 ||
+	    n != low->fraction || memcmp(a->high.amount.digits, low->digits + whole, n) <= 0 ||
+	    (n < 4 && sulih_decimal_compare(&a->high.amount, low) >= 0))
+		return false;
+	memcpy(full.digits + whole, a->high.amount.digits, n);
+	a->high.amount = full;
+	return true;
+}
+
 static bool read_range(const struct figures *f, struct amount *a)
 {
 	size_t i = a->low.end;
@@ -46,7 +64,9 @@ static bool read_range(const struct figures *f, struct amount *a)
 	}
 	a->dash = sulih_figures_text(f, sulih_figures_token(f, i));
 	a->end = a->high.end;
-	share_scale(a);
+	a->tail = complete_tail(a);
+	if (!a->tail)
+		share_scale(a);
 	return true;
 }
 
@@ -68,7 +88,11 @@ static void write_numbers(struct figures *f, const struct amount *a)
 	}
 	sulih_quantity_write(&a->low, a->low.scale == a->high.scale, &f->target);
 	sulih_buffer_add(&f->target, a->dash);
-	sulih_quantity_write(&a->high, false, &f->target);
+	if (a->tail)
+		sulih_buffer_add(&f->target,
+				 sulih_figures_text(f, sulih_figures_token(f, a->high.first)));
+	else
+		sulih_quantity_write(&a->high, false, &f->target);
 	sulih_quantity_value(&a->low, &f->value);
 	sulih_buffer_puts(&f->value, "..");
 	sulih_quantity_value(&a->high, &f->value);
@@ -175,10 +199,14 @@ static size_t copy_long(struct figures *f, const struct quantity *q)
 /* A sure English figure decides the doubtful ones behind it in the document. */
 static void settle(struct figures *f, struct quantity *q, const struct measure *measure)
 {
+	/* "1,127 pelanggaran, dibandingkan dengan 2,706": the second counts the same things */
+	bool same = f->english_here && !q->noun_follows && measure->end == 0;
+
 	sulih_quantity_settle(q, measure, false);
-	if (q->shape == NUMBER_ENGLISH && !q->ambiguous) {
-		f->english_commas = true;
-	} else if (q->ambiguous && q->shape == NUMBER_COMMA && f->english_commas) {
+	if (q->shape == NUMBER_ENGLISH) {
+		f->english_here = true;
+		f->english_commas = f->english_commas || !q->ambiguous;
+	} else if (q->ambiguous && q->shape == NUMBER_COMMA && (f->english_commas || same)) {
 		q->amount.fraction = 0;
 		q->shape = NUMBER_ENGLISH;
 	}

@@ -142,9 +142,10 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 
 static size_t match_number(struct figures *f, size_t i)
 {
-	static figure_rule *const rules[] = { sulih_figure_code,    sulih_figure_date,
-					      sulih_figure_clock,   sulih_figure_decade,
-					      sulih_figure_phone,   sulih_figure_score,
+	static figure_rule *const rules[] = { sulih_figure_code,    sulih_figure_hijri,
+					      sulih_figure_date,    sulih_figure_clock,
+					      sulih_figure_decade,  sulih_figure_phone,
+					      sulih_figure_score,   sulih_figure_coordinate,
 					      sulih_figure_version, sulih_figure_quantity };
 	size_t next = 0;
 
@@ -185,6 +186,8 @@ static size_t match_word(struct figures *f, size_t i)
 		return sulih_figure_decade(f, i);
 	case ROLE_MONTH:
 		return sulih_figure_date(f, i);
+	case ROLE_HIJRI:
+		return sulih_figure_hijri(f, i);
 	case ROLE_DAYPART:
 	case ROLE_WEEKDAY:
 		return sulih_figure_night(f, i);
@@ -236,7 +239,7 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 {
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
-	f->clock_seen = false;
+	f->english_here = f->clock_seen = false;
 	f->score_end = 0;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0, count;

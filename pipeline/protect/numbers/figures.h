@@ -36,6 +36,7 @@ enum role {
 	ROLE_ERA,
 	ROLE_FIXED,
 	ROLE_HALF,
+	ROLE_HIJRI,
 	ROLE_IP,
 	ROLE_JOINER,
 	ROLE_LAW,
@@ -80,6 +81,7 @@ struct figures {
 	struct sulih_view text; /* the running text */
 	SULIH_VECTOR(struct token) tokens;
 	bool english_commas; /* the document parts thousands by commas */
+	bool english_here;   /* a figure of the segment did */
 	bool clock_seen;     /* a clock time stood in the segment already */
 	size_t score_end;    /* index behind the last score; 0: none yet */
 	int year;	     /* of the last date whose weekday was right; 0: none yet */
@@ -168,18 +170,20 @@ struct sulih_span sulih_figures_source(const struct figures *f, size_t first, si
 bool sulih_figures_in_word(const struct figures *f, size_t i);
 
 /* The rules, each in the file of its name. */
-figure_rule sulih_figure_quantity; /* at a number */
-figure_rule sulih_figure_money;	   /* at a word or sign of a currency */
-figure_rule sulih_figure_words;	   /* at a number word */
-figure_rule sulih_figure_ordinal;  /* at ke-, abad */
-figure_rule sulih_figure_decade;   /* at a number or tahun, era, usia */
-figure_rule sulih_figure_score;	   /* at a number */
-figure_rule sulih_figure_date;	   /* at a number or a month */
-figure_rule sulih_figure_night;	   /* at malam */
-figure_rule sulih_figure_clock;	   /* at pukul, jam, or a number before a zone */
-figure_rule sulih_figure_law;	   /* at a kind of law, Pasal, Nomor */
-figure_rule sulih_figure_phone;	   /* at a number, plus or bracket */
-figure_rule sulih_figure_code;	   /* at a number or word */
-figure_rule sulih_figure_version;  /* at a number that is no figure */
+figure_rule sulih_figure_quantity;   /* at a number */
+figure_rule sulih_figure_money;	     /* at a word or sign of a currency */
+figure_rule sulih_figure_words;	     /* at a number word */
+figure_rule sulih_figure_ordinal;    /* at ke-, abad */
+figure_rule sulih_figure_decade;     /* at a number or tahun, era, usia */
+figure_rule sulih_figure_score;	     /* at a number */
+figure_rule sulih_figure_date;	     /* at a number or a month */
+figure_rule sulih_figure_hijri;	     /* at a number or a month of the Hijra */
+figure_rule sulih_figure_coordinate; /* at a number */
+figure_rule sulih_figure_night;	     /* at malam */
+figure_rule sulih_figure_clock;	     /* at pukul, jam, or a number before a zone */
+figure_rule sulih_figure_law;	     /* at a kind of law, Pasal, Nomor */
+figure_rule sulih_figure_phone;	     /* at a number, plus or bracket */
+figure_rule sulih_figure_code;	     /* at a number or word */
+figure_rule sulih_figure_version;    /* at a number that is no figure */
 
 #endif

@@ -25,6 +25,7 @@ static const struct {
 	{ "era", ROLE_ERA },
 	{ "fixed", ROLE_FIXED },
 	{ "half", ROLE_HALF },
+	{ "hijri", ROLE_HIJRI },
 	{ "joiner", ROLE_JOINER },
 	{ "law", ROLE_LAW },
 	{ "letter", ROLE_LETTER },

@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "lists.h"
 #include "pipeline/protect/numbers/quantity.h"
 
@@ -145,16 +147,44 @@ static bool noun_follows(const struct figures *f, size_t i)
 	       !SULIH_IS_ONE_OF(f, i, particles);
 }
 
+/* "mencapai 33, 4 miliar dolar": a blank got in behind the comma.  Something must say that an
+ * amount is named, or it may be a list; the index behind the number, or 0. */
+static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
+{
+	static const char *const words[] = { "mencapai", "sebesar", "senilai", "sekitar",
+					     "menjadi",	 "hampir",  "capai",   "sebanyak",
+					     "tercatat", "rp" };
+	const struct token *whole = sulih_figures_token(f, i);
+	const struct token *rest = sulih_figures_token(f, i + 2);
+	char room[16];
+	size_t a = sulih_figures_length(whole), b = sulih_figures_length(rest);
+
+	if (!sulih_figures_is_tight(f, i + 1, ',') || rest->kind != TOKEN_NUMBER || !rest->gap ||
+	    a > 6 || b > 2 || i == 0 || !SULIH_IS_ONE_OF(f, i - 1, words) ||
+	    !sulih_figures_is_digits(f, i) || !sulih_figures_is_digits(f, i + 2) ||
+	    sulih_figures_token(f, i + 3)->role != ROLE_SCALE ||
+	    sulih_figures_token(f, i + 3)->value < 6)
+		return 0;
+	snprintf(room, sizeof(room), "%.*s,%.*s", SULIH_VIEW_ARGS(sulih_figures_text(f, whole)),
+		 SULIH_VIEW_ARGS(sulih_figures_text(f, rest)));
+	q->shape = sulih_decimal_read(sulih_view_of(room), &q->amount);
+	return i + 3;
+}
+
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	size_t at = i + 1, next;
+	size_t at, next;
 	unsigned power;
 
 	*q = (struct quantity){ .first = i };
 	if (t->kind != TOKEN_NUMBER)
 		return false;
-	q->shape = sulih_decimal_read(sulih_figures_text(f, t), &q->amount);
+	at = read_split(f, i, q);
+	if (at == 0) {
+		q->shape = sulih_decimal_read(sulih_figures_text(f, t), &q->amount);
+		at = i + 1;
+	}
 	if (q->shape == NUMBER_OTHER)
 		return false;
 	if (has_minus(f, i)) {
