@@ -1,6 +1,7 @@
 #include "pipeline/reassemble/reassemble.h"
 
 #include "pipeline/protect/mask.h"
+#include "pipeline/reassemble/seams.h"
 #include "pipeline/reassemble/typography.h"
 
 size_t sulih_frame_of(const struct sulih_document *document, size_t index)
@@ -50,16 +51,71 @@ static void put_quote(const struct sulih_document *document, const struct sulih_
 	sulih_buffer_add(out, tail);
 }
 
+/* The source's text before a placeholder, or nothing. */
+static struct sulih_view source_before(const struct sulih_item *item, unsigned number)
+{
+	for (size_t i = 1; i < item->source.count; i++)
+		if (item->source.items[i].placeholder == number)
+			return item->source.items[i - 1].placeholder == 0
+				       ? item->source.items[i - 1].text
+				       : SULIH_VIEW("");
+	return SULIH_VIEW("");
+}
+
+static bool is_heading(const struct sulih_document *document, const struct sulih_item *item)
+{
+	size_t block = document->segmentation.segments.items[item->segment].block;
+
+	return document->segmentation.blocks.items[block].role == SULIH_ROLE_HEADING;
+}
+
+/* The English of an item whose words are an engine's. */
+static void put_english(const struct sulih_document *document, const struct sulih_item *item,
+			const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+{
+	bool heading = is_heading(document, item);
+	size_t from = out->length, skip = 0, mark;
+
+	for (size_t i = 0; i < item->target.count; i++) {
+		const struct sulih_part *part = &item->target.items[i];
+		struct sulih_seam seam = {
+			.placeholder = sulih_item_placeholder(item, part->placeholder),
+			.headline = heading || item->shouted,
+		};
+
+		if (seam.placeholder == NULL) {
+			sulih_put_text(out, from,
+				       sulih_view_slice(part->text, skip, part->text.length));
+			skip = 0;
+			continue;
+		}
+		if (seam.placeholder->kind == SULIH_KIND_QUOTE) {
+			put_quote(document, seam.placeholder, options, out);
+			continue;
+		}
+		if (i + 1 < item->target.count && item->target.items[i + 1].placeholder == 0)
+			seam.after = item->target.items[i + 1].text;
+		seam.source_before = source_before(item, part->placeholder);
+		sulih_seam_close(&seam, out, from);
+		sulih_buffer_add(out, seam.placeholder->target);
+		if (sulih_seam_drop_s(&seam, &mark) != 0) {
+			/* the Netherlands' */
+			sulih_buffer_append(out, seam.after.data, mark);
+			skip = mark + 1;
+		}
+	}
+}
+
+/* The item as it is, its placeholders as what stands in for them. */
 static void put_parts(const struct sulih_document *document, const struct sulih_item *item,
-		      const struct sulih_part *parts, size_t count,
 		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
-	for (size_t i = 0; i < count; i++) {
-		const struct sulih_placeholder *p =
-			sulih_item_placeholder(item, parts[i].placeholder);
+	for (size_t i = 0; i < item->target.count; i++) {
+		const struct sulih_part *part = &item->target.items[i];
+		const struct sulih_placeholder *p = sulih_item_placeholder(item, part->placeholder);
 
 		if (p == NULL)
-			sulih_buffer_add(out, parts[i].text);
+			sulih_buffer_add(out, part->text);
 		else if (p->kind == SULIH_KIND_QUOTE)
 			put_quote(document, p, options, out);
 		else
@@ -78,9 +134,11 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 		sulih_buffer_add(out, source);
 		return;
 	}
-	put_parts(document, item, item->target.items, item->target.count, options, out);
-	if (options->identity || item->state == SULIH_ITEM_SKIPPED)
+	if (options->identity || item->state == SULIH_ITEM_SKIPPED) {
+		put_parts(document, item, options, out);
 		return;
+	}
+	put_english(document, item, options, out);
 	sulih_tidy_blanks(out, from);
 	if (options->us_style)
 		sulih_american_stops(out, from);

@@ -45,10 +45,10 @@ static size_t put_compass(struct figures *f, size_t i)
 	static const struct {
 		const char *first, *second, *english;
 	} points[] = {
-		{ "LS", NULL, "S" },		{ "LU", NULL, "N" },
-		{ "BT", NULL, "E" },		{ "BB", NULL, "W" },
-		{ "lintang", "selatan", "S" },	{ "lintang", "utara", "N" },
-		{ "bujur", "timur", "E" },	{ "bujur", "barat", "W" },
+		{ "LS", NULL, "S" },	       { "LU", NULL, "N" },
+		{ "BT", NULL, "E" },	       { "BB", NULL, "W" },
+		{ "lintang", "selatan", "S" }, { "lintang", "utara", "N" },
+		{ "bujur", "timur", "E" },     { "bujur", "barat", "W" },
 	};
 
 	for (size_t p = 0; p < sizeof(points) / sizeof(points[0]); p++) {

@@ -12,7 +12,7 @@ enum { FIRST_OF_TWO_RABI = 3, FIRST_OF_TWO_JUMADA = 5 };
 /* English names as in the Oxford and Merriam-Webster dictionaries and Gulf newspapers. */
 static const char *const names[] = { "Muharram",      "Safar",	       "Rabi al-Awwal",
 				     "Rabi al-Thani", "Jumada al-Ula", "Jumada al-Thani",
-				     "Rajab",	      "Sha’ban",     "Ramadan",
+				     "Rajab",	      "Sha’ban",       "Ramadan",
 				     "Shawwal",	      "Dhu al-Qa’dah", "Dhu al-Hijjah" };
 
 static long whole(const struct figures *f, size_t i, size_t most)
@@ -124,10 +124,9 @@ size_t sulih_figure_hijri(struct figures *f, size_t i)
 	end = at != 0 ? read_month(f, at, &month) : 0;
 	if (end != 0) {
 		if (number) {
-			sulih_buffer_add(
-				&f->target,
-				sulih_view_slice(f->text, sulih_figures_token(f, i)->start,
-						 sulih_figures_token(f, at - 1)->end));
+			sulih_buffer_add(&f->target,
+					 sulih_view_slice(f->text, sulih_figures_token(f, i)->start,
+							  sulih_figures_token(f, at - 1)->end));
 			sulih_buffer_putc(&f->target, ' ');
 		}
 		sulih_buffer_puts(&f->target, names[month - 1]);

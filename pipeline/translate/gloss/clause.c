@@ -335,6 +335,7 @@ void sulih_gloss_clause(struct sentence *sentence)
 		else
 			decide_lalu(&sentence->units.items[i]);
 		decide_saying(&sentence->units.items[i]);
+		sulih_gloss_settle_small(&sentence->units.items[i]);
 	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed; i++) {
 		struct unit *unit = &sentence->units.items[i];

@@ -74,4 +74,7 @@ bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out
 bool sulih_gloss_behind_quote(const struct unit *unit);
 void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out);
 
+/* Small words that their neighbours decide: jadi, selama, pak, and the "by" of a verb. */
+void sulih_gloss_settle_small(struct unit *unit);
+
 #endif

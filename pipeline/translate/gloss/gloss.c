@@ -14,6 +14,23 @@ struct writer {
 	bool failed;
 };
 
+/* Words that stay small in a title: Ministry of Finance, Asked to Wait. */
+static bool stays_small(struct sulih_view english, size_t at)
+{
+	static const char *const words[] = { "of", "to", "in", "by",  "as",
+					     "a",  "an", "at", "and", "the" };
+	size_t end = at;
+
+	while (end < english.length && english.data[end] != ' ')
+		end++;
+	if (end == english.length || (at == 0 && english.data[0] != 'o'))
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (sulih_view_is(sulih_view_slice(english, at, end), words[i]))
+			return true;
+	return false;
+}
+
 static void put_case(struct sulih_view english, enum unit_letters letters, struct sulih_buffer *out)
 {
 	bool first = true;
@@ -22,6 +39,8 @@ static void put_case(struct sulih_view english, enum unit_letters letters, struc
 	for (size_t at = 0; at < english.length; at += used) {
 		uint32_t c = sulih_utf8_decode(english.data + at, english.length - at, &used);
 
+		if (letters == LETTERS_TITLE && first && stays_small(english, at))
+			first = false;
 		if (letters == LETTERS_UPPER || (letters != LETTERS_LOWER && first))
 			c = sulih_to_upper(c);
 		first = letters == LETTERS_TITLE && c == ' ';

@@ -1,5 +1,6 @@
 #include "pipeline/translate/gloss/clause.h"
 
+#include "base/letter.h"
 #include "lists.h"
 
 /* How far back a verb looks for the one it tells of; keeps the time linear. */
@@ -64,4 +65,58 @@ bool sulih_gloss_plural_subject(const struct unit *verb)
 			return false;
 	}
 	return false;
+}
+
+/* dihadiri pula oleh gubernur: "by" is said by oleh. */
+static void settle_by(struct unit *verb)
+{
+	const struct unit *next = after(verb);
+	struct sulih_view gloss = verb->word.gloss;
+
+	if (!sulih_view_ends(gloss, SULIH_VIEW(" by")))
+		return;
+	for (int i = 0; i < 2 && next != NULL &&
+			(unit_is(next, SULIH_WORD_ADVERB) || unit_is(next, SULIH_WORD_PARTICLE));
+	     i++)
+		next = after(next);
+	if (next != NULL && unit_says(next, "oleh"))
+		verb->word.gloss = sulih_view_slice(gloss, 0, gloss.length - 3);
+}
+
+/* dukungan terhadap warga: support for, serangan terhadap: attack on; else against. */
+static void settle_terhadap(struct unit *unit)
+{
+	const struct unit *noun = before(unit);
+	char room[48];
+	struct sulih_view key;
+	struct sulih_row row;
+
+	if (noun == NULL || noun->kind != UNIT_WORD || !noun->found)
+		return;
+	key = sulih_lower_key(noun->source, room, sizeof(room));
+	if (key.length > 5 && sulih_view_ends(key, SULIH_VIEW("nya")))
+		key.length -= 3;
+	row = sulih_table_find(&sulih_list_toward, key);
+	if (row.listed)
+		unit->word.gloss = sulih_row_column(&row, 1);
+}
+
+void sulih_gloss_settle_small(struct unit *unit)
+{
+	const struct unit *next = after(unit);
+
+	if (is_verb(unit))
+		settle_by(unit);
+	if (unit_says(unit, "terhadap"))
+		settle_terhadap(unit);
+	if (unit_says(unit, "jadi") && unit->opens && unit->word.affixes == 0) {
+		/* Jadi kami datang: so we came */
+		unit->word.gloss = SULIH_VIEW("so");
+		unit->word.word_class = unit->word.head_class = SULIH_WORD_CONJUNCTION;
+	} else if (unit_says(unit, "selama") && next != NULL && sulih_gloss_is_many(next)) {
+		unit->word.gloss = SULIH_VIEW("for"); /* selama dua tahun */
+	} else if (unit_says(unit, "pak") && (next == NULL || next->kind != UNIT_PLACEHOLDER) &&
+		   !(next != NULL && next->letters != LETTERS_LOWER)) {
+		unit->word.gloss = SULIH_VIEW("sir"); /* Siap, Pak! */
+	}
 }

@@ -1,0 +1,321 @@
+#include "pipeline/reassemble/seams.h"
+
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "lists.h"
+#include "pipeline/reassemble/sound.h"
+
+/* ---- the words at the end of the output ------------------------------------------- */
+
+/* The last word of the item's English when exactly one blank follows it, else empty. */
+static struct sulih_view last_word(const struct sulih_buffer *out, size_t from)
+{
+	size_t end = out->length, start;
+
+	if (out->failed != 0 || end < from + 2 || out->data[end - 1] != ' ')
+		return SULIH_VIEW("");
+	start = --end;
+	while (start > from && sulih_byte_is_letter(out->data[start - 1]))
+		start--;
+	if (start > from && out->data[start - 1] != ' ' && out->data[start - 1] != '(' &&
+	    (unsigned char)out->data[start - 1] < 0x80)
+		return SULIH_VIEW("");
+	return sulih_view_make(out->data + start, end - start);
+}
+
+static bool is_one_of(struct sulih_view word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sulih_view_is(word, words[i]))
+			return true;
+	return false;
+}
+#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof((words)[0]))
+
+/* Puts `with` in the place of the last word (and its blank, when `with` is empty). */
+static void replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with)
+{
+	sulih_buffer_truncate(out, out->length - 1 - word.length);
+	if (with[0] == '\0')
+		return;
+	sulih_buffer_puts(out, with);
+	sulih_buffer_putc(out, ' ');
+}
+
+/* ---- a and an ---------------------------------------------------------------------- */
+
+static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	struct sulih_view word = last_word(out, from), target = seam->placeholder->target;
+	bool an;
+
+	if (target.length == 0 || (!sulih_view_is(word, "a") && !sulih_view_is(word, "A") &&
+				   !sulih_view_is(word, "an") && !sulih_view_is(word, "An")))
+		return;
+	an = sulih_takes_an(target);
+	if (an != (word.length == 2))
+		replace_last(out, word,
+			     word.data[0] == 'A' ? (an ? "An" : "A") : (an ? "an" : "a"));
+}
+
+/* ---- the ---------------------------------------------------------------------------- */
+
+static bool is_named(enum sulih_span_kind kind)
+{
+	return kind == SULIH_KIND_PLACE || kind == SULIH_KIND_ORGANIZATION ||
+	       kind == SULIH_KIND_EVENT || kind == SULIH_KIND_NAME;
+}
+
+static struct sulih_row article_row(struct sulih_view target)
+{
+	const char *bracket = memchr(target.data, '(', target.length);
+	struct sulih_row row;
+	size_t of = 0, start;
+
+	/* "United States (US)" */
+	if (bracket != NULL && bracket > target.data + 1 && bracket[-1] == ' ')
+		target.length = (size_t)(bracket - target.data) - 1;
+	row = sulih_table_find(&sulih_list_articles, target);
+
+	if (row.listed)
+		return row;
+	/* the head of the name: before "of", else its last word */
+	while (of + 4 <= target.length && memcmp(target.data + of, " of ", 4) != 0)
+		of++;
+	if (of + 4 > target.length)
+		of = target.length;
+	start = of;
+	while (start > 0 && target.data[start - 1] != ' ')
+		start--;
+	/* one word is no name of a body: "Ministry" */
+	row = sulih_table_find(&sulih_list_articles, sulih_view_slice(target, start, of));
+	if (row.listed &&
+	    (of - start == target.length || !sulih_view_is(sulih_row_column(&row, 1), "head")))
+		row.listed = false;
+	return row;
+}
+
+/* Whether the name stands for itself, not before a noun: "in the US.", "of the UN and", "the UN
+ * said"; but "US troops". */
+static bool stands_alone(struct sulih_view after)
+{
+	static const char *const words[] = {
+		"is",	  "was",     "are",	  "were",      "has",	  "had",      "have",
+		"will",	  "would",   "can",	  "could",     "may",	  "might",    "must",
+		"said",	  "says",    "also",	  "and",       "or",	  "but",      "in",
+		"on",	  "at",	     "to",	  "of",	       "from",	  "by",	      "with",
+		"for",	  "that",    "which",	  "who",       "when",	  "while",    "as",
+		"after",  "before",  "since",	  "until",     "because", "if",	      "than",
+		"into",	  "against", "between",	  "did",       "does",	  "should",   "not",
+		"about",  "during",  "regarding", "yesterday", "today",	  "tomorrow", "now",
+		"again",  "this",    "last",	  "next",      "here",	  "too",      "already",
+		"still",  "where",   "so",	  "through",   "over",	  "under",    "like",
+		"without"
+	};
+	size_t end = 1;
+
+	if (after.length == 0)
+		return true;
+	if (after.data[0] == '\'' || sulih_view_starts(after, SULIH_VIEW("\xE2\x80\x99s")))
+		return after.length == 1 || after.data[0] != '\'' || after.data[1] == 's';
+	if (strchr(".,;:!?)", after.data[0]) != NULL)
+		return true;
+	if (after.data[0] != ' ')
+		return false;
+	while (end < after.length && sulih_byte_is_letter(after.data[end]))
+		end++;
+	if (end == 1)
+		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
+	return IS_ONE_OF(sulih_view_slice(after, 1, end), words);
+}
+
+/* A verb must follow at the start of a sentence: a name alone there may be a heading. */
+static bool verb_follows(struct sulih_view after)
+{
+	static const char *const verbs[] = { "is",    "was",  "are", "were", "has",  "had",
+					     "have",  "will", "can", "may",  "must", "said",
+					     "would", "says", "did", "does", "could" };
+	size_t end = 1;
+
+	while (end < after.length && sulih_byte_is_letter(after.data[end]))
+		end++;
+	return after.length > 1 && after.data[0] == ' ' &&
+	       IS_ONE_OF(sulih_view_slice(after, 1, end), verbs);
+}
+
+static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	static const char *const prepositions[] = {
+		"of",	   "in",      "to",	 "from",  "by",	    "with",  "between", "and",
+		"against", "for",     "into",	 "at",	  "on",	    "under", "than",	"through",
+		"via",	   "toward",  "towards", "about", "over",   "after", "before",	"across",
+		"within",  "outside", "near",	 "while", "that",   "when",  "if",	"because",
+		"but",	   "or",      "inside",	 "since", "around", "until", "among",	"regarding"
+	};
+	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
+	struct sulih_view word = last_word(out, from), target = seam->placeholder->target;
+
+	/* "the ⟦The Hague⟧" */
+	if (sulih_view_starts(target, SULIH_VIEW("the ")) ||
+	    sulih_view_starts(target, SULIH_VIEW("The "))) {
+		if (IS_ONE_OF(word, again))
+			replace_last(out, word, "");
+		return;
+	}
+	if (seam->headline || !is_named(seam->placeholder->kind) || !article_row(target).listed ||
+	    !stands_alone(seam->after))
+		return;
+	if (out->length == from && verb_follows(seam->after))
+		sulih_buffer_puts(out, "The ");
+	else if (IS_ONE_OF(word, prepositions))
+		sulih_buffer_puts(out, "the ");
+}
+
+/* ---- blanks that got lost ----------------------------------------------------------- */
+
+/* Whether a blank belongs between `before` and `behind`: "Jakarta,Sabtu", "juga:Harga",
+ * "“Ya,”kata", "(AS)Donald", "Sosial(PSI)"; but "10:30", "kata(nya)". */
+static bool lost_blank(struct sulih_view before, struct sulih_view behind)
+{
+	char mark, next;
+	bool title;
+
+	if (before.length < 2 || behind.length < 2)
+		return false;
+	mark = before.data[before.length - 1];
+	next = behind.data[0];
+	title = next >= 'A' && next <= 'Z';
+	if (next == '(')
+		return sulih_byte_is_letter(mark) && behind.data[1] >= 'A' && behind.data[1] <= 'Z';
+	if (!sulih_byte_is_letter(next))
+		return false;
+	if (sulih_view_ends(before, SULIH_VIEW("\xE2\x80\x9D")))
+		return true;
+	if (mark == ')')
+		return title;
+	if (!sulih_byte_is_letter(before.data[before.length - 2]))
+		return false;
+	return mark == ',' || mark == ';' ||
+	       (mark == ':' && title && sulih_byte_is_lower(behind.data[1]));
+}
+
+/* ---- on, in, at -------------------------------------------------------------------- */
+
+static bool ends_with_pada(struct sulih_view text)
+{
+	while (text.length > 0 && text.data[text.length - 1] == ' ')
+		text.length--;
+	return text.length >= 4 && (memcmp(text.data + text.length - 4, "pada", 4) == 0 ||
+				    memcmp(text.data + text.length - 4, "Pada", 4) == 0);
+}
+
+/* The preposition of a time in English: on a day, in a month or year, at an hour; NULL: not sure.
+ */
+static const char *preposition_of(const struct sulih_placeholder *p)
+{
+	static const char *const months[] = { "January",   "February", "March",	   "April",
+					      "May",	   "June",     "July",	   "August",
+					      "September", "October",  "November", "December" };
+	struct sulih_view t = p->target;
+	size_t digits = 0, letters = 0;
+
+	if (p->kind == SULIH_KIND_TIME)
+		return t.length > 0 && sulih_byte_is_digit(t.data[0]) ? "at" : NULL;
+	if (p->kind != SULIH_KIND_DATE && p->kind != SULIH_KIND_RANGE)
+		return NULL;
+	while (digits < t.length && sulih_byte_is_digit(t.data[digits]))
+		digits++;
+	while (letters < t.length && sulih_byte_is_letter(t.data[letters]))
+		letters++;
+	if (digits == 4)
+		return "in";
+	if (digits > 0)
+		return p->kind == SULIH_KIND_DATE ? "on" : NULL;
+	if (letters > 3 && memcmp(t.data + letters - 3, "day", 3) == 0)
+		return "on";
+	if (!IS_ONE_OF(sulih_view_slice(t, 0, letters), months))
+		return NULL;
+	/* "June 2024" but "June 19" */
+	digits = letters + 1;
+	while (digits < t.length && sulih_byte_is_digit(t.data[digits]))
+		digits++;
+	return digits - letters - 1 == 4 || letters == t.length ? "in" : "on";
+}
+
+static void set_preposition(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	static const char *const small[] = { "on", "in", "at" };
+	static const char *const large[] = { "On", "In", "At" };
+	struct sulih_view word = last_word(out, from);
+	const char *wanted = preposition_of(seam->placeholder);
+
+	if (wanted == NULL || !ends_with_pada(seam->source_before) || sulih_view_is(word, wanted))
+		return;
+	if (IS_ONE_OF(word, small))
+		replace_last(out, word, wanted);
+	else if (IS_ONE_OF(word, large) && sulih_byte_lower(word.data[0]) != wanted[0])
+		replace_last(out, word, wanted[0] == 'o' ? "On" : wanted[0] == 'i' ? "In" : "At");
+}
+
+/* "in 1970s": the seventies have an article. */
+static void put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	static const char *const before[] = { "in", "In", "since", "Since", "from", "during",
+					      "of", "by", "until", "the",   "into", "to" };
+	struct sulih_view t = seam->placeholder->target, word = last_word(out, from);
+
+	if (seam->placeholder->kind != SULIH_KIND_DATE || t.length != 5 || t.data[4] != 's' ||
+	    !sulih_byte_is_digit(t.data[3]) || sulih_view_is(word, "the"))
+		return;
+	if (IS_ONE_OF(word, before))
+		sulih_buffer_puts(out, "the ");
+}
+
+void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	agree_article(seam, out, from);
+	put_the(seam, out, from);
+	set_preposition(seam, out, from);
+	put_the_decade(seam, out, from);
+	if (out->failed == 0 && lost_blank(sulih_view_make(out->data + from, out->length - from),
+					   seam->placeholder->target))
+		sulih_buffer_putc(out, ' '); /* Reuters,⟦Tuesday⟧ */
+}
+
+size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
+{
+	struct sulih_view a = seam->after, target = seam->placeholder->target;
+	size_t mark = sulih_view_starts(a, SULIH_VIEW("'s"))		  ? 1
+		      : sulih_view_starts(a, SULIH_VIEW("\xE2\x80\x99s")) ? 3
+									  : 0;
+	struct sulih_row row;
+
+	*apostrophe = mark;
+	if (mark == 0 || !is_named(seam->placeholder->kind) ||
+	    (a.length > mark + 1 && sulih_byte_is_letter(a.data[mark + 1])))
+		return 0;
+	row = sulih_table_find(&sulih_list_articles, target);
+	return row.listed && sulih_view_is(sulih_row_column(&row, 2), "plural") ? 1 : 0;
+}
+
+void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view text)
+{
+	size_t at = 0;
+
+	/* the mark may stand behind a placeholder, or before one: sulih_seam_close sees to that */
+	for (size_t i = 0; i < text.length; i++) {
+		struct sulih_view behind = sulih_view_slice(text, i, text.length);
+
+		if (text.data[i] != '(' && !sulih_byte_is_letter(text.data[i]))
+			continue;
+		if (i > 0 && sulih_byte_is_letter(text.data[i]) &&
+		    sulih_byte_is_letter(text.data[i - 1]))
+			continue;
+		sulih_buffer_append(out, text.data + at, i - at);
+		at = i;
+		if (out->failed == 0 &&
+		    lost_blank(sulih_view_make(out->data + from, out->length - from), behind))
+			sulih_buffer_putc(out, ' ');
+	}
+	sulih_buffer_append(out, text.data + at, text.length - at);
+}

@@ -1,0 +1,29 @@
+/*
+ * Seams: where an engine's words meet what stands in for a placeholder.
+ *
+ * The engine saw a token there, so it could know neither how its English begins (a or an),
+ * nor whether it takes an article, nor whether a date is a day (on) or a month (in).  These
+ * small words are set right; no other word is touched.
+ */
+#ifndef SULIH_PIPELINE_REASSEMBLE_SEAMS_H
+#define SULIH_PIPELINE_REASSEMBLE_SEAMS_H
+
+#include "pipeline/document.h"
+
+struct sulih_seam {
+	const struct sulih_placeholder *placeholder;
+	struct sulih_view source_before; /* the source's text before the placeholder */
+	struct sulih_view after;	 /* the target's text behind it */
+	bool headline;			 /* headlines do without articles */
+};
+
+/* Sets right the words at the end of `out`, whose English of this item begins at `from`; the
+ * caller then writes the placeholder's target. */
+void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from);
+/* Bytes at the start of `after` that go: the s of "United States's". */
+size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe);
+/* Appends an engine's text; blanks that it or its source lost behind , ; : and a closing mark come
+ * back between letters. */
+void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view text);
+
+#endif
