@@ -1,5 +1,6 @@
 #include "pipeline/format/xliff_tree.h"
 
+#include <libxml/tree.h>
 #include <string.h>
 
 bool sulih_xliff_is(const xmlNode *node, const char *name)

@@ -1,5 +1,6 @@
 #include "pipeline/format/xliff_unit.h"
 
+#include <libxml/tree.h>
 #include <stdlib.h>
 
 #include "base/letter.h"

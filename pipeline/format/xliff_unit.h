@@ -3,13 +3,14 @@
 #define SULIH_PIPELINE_FORMAT_XLIFF_UNIT_H
 
 #include <jansson.h>
-#include <libxml/tree.h>
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
 
+struct _xmlNode; /* libxml2's xmlNode */
+
 struct sulih_xliff_unit {
-	const xmlNode *node;
+	const struct _xmlNode *node;
 	struct sulih_view id;
 	long line;
 	/* what the skeleton knows of it */

@@ -208,6 +208,13 @@ static void look_up(struct sentence *sentence, struct unit *unit)
 	unit->key = sulih_row_column(&unit->word.row, 0);
 }
 
+/* M.Si., a.n., S.Pd.: what a stop ties to a short form is none of the language's words. */
+static bool is_short_form(const struct unit *units, size_t at)
+{
+	return at > 0 && sulih_view_is(units[at].gap, ".") && units[at - 1].kind == UNIT_WORD &&
+	       units[at - 1].source.length <= 3;
+}
+
 /* Joins phrases into one unit and looks up the rest. */
 static void find_units(struct sentence *sentence)
 {
@@ -218,7 +225,7 @@ static void find_units(struct sentence *sentence)
 		struct unit unit = units[i];
 		size_t words = 1;
 
-		if (unit.kind == UNIT_WORD) {
+		if (unit.kind == UNIT_WORD && !is_short_form(units, i)) {
 			words = match_phrase(&units[i], count - i);
 			unit = units[i];
 			if (words > 0) {
