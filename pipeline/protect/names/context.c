@@ -144,24 +144,65 @@ static bool is_sport(const struct name_finder *f, const struct name_scene *scene
 	return false;
 }
 
-/* The English of a listed name in this place: Inggris is England where football is spoken of. */
+static bool is_one_of(struct sulih_view word, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (sulih_view_is(word, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* seorang WNI, DPO bernama X: a noun that stands for one person. */
+static bool is_single(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		      uint32_t end)
+{
+	static const char *const before[] = { "seorang", "satu",      "sebagai", "menjadi",
+					      "jadi",	 "berstatus", "status",	 "seseorang" };
+	static const char *const after[] = { "bernama", "berinisial", "inisial", "atas" };
+	size_t count = sizeof(before) / sizeof(before[0]);
+
+	for (uint32_t i = at; i > scene->start && i + 2 > at; i--) {
+		if (token_at(f, i - 1)->kind == TOKEN_NUMBER)
+			return false;
+		if (is_one_of(token_lower(f, i - 1), before, count))
+			return true;
+	}
+	return end < scene->end &&
+	       is_one_of(token_lower(f, end), after, sizeof(after) / sizeof(after[0]));
+}
+
+/* What the note of a list has behind a mark like "sport:"; empty: nothing. */
+static struct sulih_view note_part(struct sulih_view note, struct sulih_view mark)
+{
+	for (size_t i = 0; i + mark.length < note.length; i++) {
+		struct sulih_view rest = sulih_view_slice(note, i, note.length);
+		const char *comma = memchr(rest.data, ',', rest.length);
+
+		if (sulih_view_starts(rest, mark))
+			return sulih_view_slice(rest, mark.length,
+						comma ? (size_t)(comma - rest.data) : rest.length);
+	}
+	return SULIH_VIEW("");
+}
+
+/*
+ * The English of a listed name in this place: Inggris is England where football is spoken
+ * of, and WNI one citizen behind "seorang".
+ */
 struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
 				 uint32_t at, const struct name_match *map)
 {
-	static const char mark[] = "sport:";
-	const size_t length = sizeof(mark) - 1;
+	struct sulih_view other;
 
-	for (size_t i = 0; i + length < map->note.length; i++) {
-		struct sulih_view rest = sulih_view_slice(map->note, i, map->note.length);
-		const char *comma = memchr(rest.data, ',', rest.length);
-
-		if (!sulih_view_starts(rest, SULIH_VIEW(mark)))
-			continue;
-		if (!is_sport(f, scene, at, at + map->count))
-			break;
-		return sulih_view_slice(rest, length,
-					comma ? (size_t)(comma - rest.data) : rest.length);
-	}
+	if (map->note.length == 0)
+		return map->target;
+	other = note_part(map->note, SULIH_VIEW("sport:"));
+	if (other.length && is_sport(f, scene, at, at + map->count))
+		return other;
+	other = note_part(map->note, SULIH_VIEW("one:"));
+	if (other.length && is_single(f, scene, at, at + map->count))
+		return other;
 	return map->target;
 }
 
@@ -192,10 +233,25 @@ static bool says(const struct name_finder *f, const struct name_scene *scene, ui
 	       token_facts(f, end) & FACT_SAYING;
 }
 
+/* Bunga, bukan nama sebenarnya; Mawar (nama samaran) */
+static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 2 >= end || !(is_mark(f, at, ',') || is_mark(f, at, '(')))
+		return false;
+	at++;
+	if (sulih_view_is(token_lower(f, at), "bukan"))
+		at++;
+	return at + 1 < end && sulih_view_is(token_lower(f, at), "nama") &&
+	       (sulih_view_is(token_lower(f, at + 1), "sebenarnya") ||
+		sulih_view_is(token_lower(f, at + 1), "samaran") ||
+		sulih_view_is(token_lower(f, at + 1), "asli") ||
+		sulih_view_is(token_lower(f, at + 1), "panggilan"));
+}
+
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
-	if (age_follows(f, end, scene->end))
+	if (age_follows(f, end, scene->end) || is_alias(f, end, scene->end))
 		return "age";
 	if (initials_announced(f, at, scene->start))
 		return "initials";

@@ -93,6 +93,18 @@ static void propose(struct name_finder *f, const struct name_found *found)
 	one->is.row = found->row;
 }
 
+/* Serikat Pengadilan Islam (ICU): the acronym of a body is often that of its foreign name. */
+static bool is_foreign_acronym(struct name_finder *f, const struct name_found *found, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	struct name_match known;
+
+	return found->kind == SULIH_KIND_ORGANIZATION && found->end - found->at > 2 &&
+	       token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start >= 3 && !(token_facts(f, at) & FACT_TITLE) &&
+	       (!match_map(f, at, at + 1, &known) || known.kind != SULIH_KIND_PLACE);
+}
+
 /*
  * `Komisi Pemilihan Umum (KPU)`: the acronym is bound for the document.  It is
  * taken into the span of a body whose name is masked, so that both are rendered
@@ -109,7 +121,8 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 		return;
 	text = token_text(f, token_at(f, at));
 	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
-	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)))
+	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)) &&
+	    !is_foreign_acronym(f, found, at))
 		return;
 	meaning.start = found->at;
 	meaning.count = found->end - found->at;

@@ -60,6 +60,19 @@ static bool is_free_case(const struct name_finder *f, uint32_t at)
 	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
 }
 
+/* RSUD dr. Soetomo: the token of the name behind a doctor's title written small; else `at`. */
+static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (at + 1 >= end || token_at(f, at)->shape != SHAPE_LOWER ||
+	    !(sulih_view_is(token_lower(f, at), "dr") || sulih_view_is(token_lower(f, at), "drg")))
+		return at;
+	if (is_mark(f, next, '.') && next + 1 < end)
+		next++;
+	return token_is_capital(f, next) ? next : at;
+}
+
 /* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
 static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -68,12 +81,30 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token_at(f, at)->kind == TOKEN_NUMBER)
 		return token_facts(f, at - 1) & FACT_NUMBERED && at + 1 < end &&
 		       token_is_capital(f, at + 1);
+	if (skip_doctor(f, at, end) != at)
+		return true;
 	if (!token_is_capital(f, at)) /* Selat al-Mandab */
 		return at + 2 < end && token_facts(f, at) & FACT_ARTICLE &&
 		       is_mark(f, at + 1, '-') && token_is_capital(f, at + 2);
 	if (is_free_case(f, at))
 		return token_may_name(f, at, true);
 	return !(token_facts(f, at) & FACT_CALENDAR) || token_at(f, at - 1)->shape != SHAPE_LOWER;
+}
+
+/* RS Hermina Depok, Hotel Santika Bogor: houses of a chain, told apart by their place. */
+static bool is_chain(const struct name_finder *f, uint32_t at)
+{
+	static const char *const chains[] = { "siloam",	  "hermina", "mayapada", "mitra",
+					      "primaya",  "premier", "awal",	 "eka",
+					      "columbia", "santika", "aston",	 "ibis",
+					      "horison",  "swiss",   "novotel",	 "mercure",
+					      "harris",	  "fave",    "amaris",	 "grand" };
+
+	for (size_t i = 0; i < sizeof(chains) / sizeof(chains[0]); i++) {
+		if (sulih_view_is(token_lower(f, at), chains[i]))
+			return true;
+	}
+	return false;
 }
 
 /*
@@ -92,7 +123,8 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	bool body = sulih_view_is(parse->class, "body");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
 	bool company =
-		parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name");
+		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
+		is_chain(f, at);
 	struct sulih_row row;
 
 	uint32_t i = at + 1;
@@ -205,9 +237,11 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
 	head->class = sulih_row_column(&row, 3);
-	head->end = fields ? head->rest + fields
-			   : rest_end(f, scene, at, head->rest, run_end(f, head->rest, scene->end),
-				      head);
+	head->end =
+		fields ? head->rest + fields
+		       : rest_end(f, scene, at, head->rest,
+				  run_end(f, skip_doctor(f, head->rest, scene->end), scene->end),
+				  head);
 	/* Gedung DPR/MPR */
 	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
 	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
@@ -325,6 +359,33 @@ static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t li
 	return with_owner(f, end, limit);
 }
 
+/* PT Bandung menguatkan vonis itu: among words of the courts "PT" is Pengadilan Tinggi. */
+static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
+			  const struct head_parse *head)
+{
+	static const char *const words[] = {
+		"hakim",     "majelis",	    "putusan",	  "vonis",     "banding",
+		"terdakwa",  "hukuman",	    "memvonis",	  "kasasi",    "menghukum",
+		"mengadili", "memperberat", "menguatkan", "terpidana", "peradilan",
+		"dakwaan",   "meringankan", "menganulir", "pengadilan"
+	};
+	uint32_t from = head->at > scene->start + 12 ? head->at - 12 : scene->start;
+	uint32_t to = scene->end - head->end > 12 ? head->end + 12 : scene->end;
+	struct name_match map;
+
+	if (!sulih_view_is(token_lower(f, head->at), "pt") ||
+	    !match_map(f, head->rest, scene->end, &map) || map.kind != SULIH_KIND_PLACE ||
+	    head->rest + map.count != head->end)
+		return false;
+	for (uint32_t i = from; i < to; i++) {
+		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+			if (sulih_view_is(token_lower(f, i), words[k]))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
 static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 			  const struct head_parse *head)
@@ -332,7 +393,11 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 
 	if (sulih_view_is(head->pattern, "=")) {
-		found.ruling = SULIH_COPY;
+		if (is_high_court(f, scene, head))
+			found.target = compose_pattern(f, SULIH_VIEW("{} High Court"),
+						       compose_name(f, head->rest, head->end));
+		else
+			found.ruling = SULIH_COPY;
 		return name_take(f, scene, found);
 	}
 	if (all_common(f, head->rest, head->end)) {

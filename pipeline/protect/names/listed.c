@@ -74,7 +74,8 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 		return false;
 	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
 	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
-	    !(token_facts(f, next) & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP)) &&
+	    !(token_facts(f, next) &
+	      (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_FUNCTION)) &&
 	    !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
 		return false;
 	if (!same || scene->title_end == at)
@@ -86,6 +87,14 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	return map->kind == SULIH_KIND_ORGANIZATION;
 }
 
+/* Gaza tengah is central Gaza, but "Indonesia tengah menghadapi" is in the midst of it. */
+static bool is_progressive(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_LOWER &&
+	       sulih_view_is(token_lower(f, at), "tengah") && at + 1 < scene->end &&
+	       token_at(f, at + 1)->kind == TOKEN_WORD && !(token_facts(f, at + 1) & FACT_GRAMMAR);
+}
+
 /* Gaza selatan → southern Gaza: a compass word written small behind a listed place. */
 static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 			    struct name_found found)
@@ -95,6 +104,8 @@ static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 
 	if (found.kind != SULIH_KIND_PLACE || found.end >= scene->end ||
 	    !token_is_apart(f, found.end) || compass_tail(f, found.end, found.end + 1, &row) != 1)
+		return name_take(f, scene, found);
+	if (is_progressive(f, scene, found.end))
 		return name_take(f, scene, found);
 	/* Cempaka Putih Timur → East Cempaka Putih */
 	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
@@ -138,6 +149,18 @@ static void refuse_listed(struct name_finder *f, const struct name_scene *scene,
 		     allowed ? SULIH_VIEW("") : map->note);
 }
 
+/* Amnesty International Indonesia, Unilever Indonesia: the branch of a body that keeps its name. */
+static bool is_branch(const struct name_finder *f, const struct name_scene *scene,
+		      const struct name_found *found)
+{
+	return found->ruling == SULIH_COPY && found->kind == SULIH_KIND_ORGANIZATION &&
+	       found->end < scene->end && token_is_apart(f, found->end) &&
+	       token_at(f, found->end)->shape == SHAPE_CAPITAL &&
+	       sulih_view_is(token_lower(f, found->end), "indonesia") &&
+	       !(token_at(f, found->end)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	       token_at(f, found->end - 1)->shape != SHAPE_UPPER;
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -151,6 +174,9 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 			refuse_listed(f, scene, at, &map);
 		return at;
 	}
+	if (map.count > 1 && is_progressive(f, scene, at + map.count - 1) &&
+	    !match_map(f, at, at + map.count - 1, &map))
+		return at;
 	text = tokens_text(f, at, at + map.count);
 	found.at = at;
 	found.end = at + map.count;
@@ -162,5 +188,9 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 		found.target = text;
 	found.why = "list";
 	found.row = map.row;
+	if (is_branch(f, scene, &found)) {
+		found.end++;
+		found.target = tokens_text(f, found.at, found.end);
+	}
 	return take_region(f, scene, found);
 }

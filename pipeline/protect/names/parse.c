@@ -1,8 +1,9 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
 #include "pipeline/protect/names/names.h"
 
-/* Where a plain name ends before something else begins: a title, a listed name, a head word. */
-static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
+/* Where a plain name ends before something else begins: a title, a listed name, a head word.
+ * `titled`: a title stands before it. */
+static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
 {
 	struct title_match title;
 	struct name_match map;
@@ -21,6 +22,14 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit)
 		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
 		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
 		    sulih_view_is(sulih_row_column(&row, 3), "place"))
+			return i;
+		/* Mirae Asset Sekuritas | Nafan Aji Gusta: behind a title the firm ends with its
+		 * word. */
+		if (titled && i - 1 > at && token_facts(f, i - 1) & FACT_ORG &&
+		    !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
+		    (facts & FACT_GIVEN ||
+		     (i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
+		      !(token_facts(f, i + 1) & FACT_ORG))))
 			return i;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
@@ -66,8 +75,9 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (!(token->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) ||
 	    !(word->facts & FACT_COMMON) || end - at < 2)
 		return false;
+	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
 	if (word->facts & FACT_FUNCTION)
-		return true;
+		return !(word->facts & FACT_GIVEN && word->named);
 	/* Anak Agung is a caste. */
 	if (sulih_view_is(word->lower, "anak") && sulih_view_is(token_lower(f, at + 1), "agung"))
 		return false;
@@ -152,9 +162,9 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 		name_refuse(f, at, at + 1, "sentence start");
 		return at + 1;
 	}
-	if (drops_common(f, at, limit))
+	end = plain_end(f, at, limit, scene->title_end == at);
+	if (drops_common(f, at, end))
 		return name_decide(f, scene, at, at + 1);
-	end = plain_end(f, at, limit);
 	end = body_before_person(f, scene, at, end);
 	return name_decide(f, scene, at, end);
 }

@@ -13,24 +13,40 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 
 	if (word->person || word->named)
 		return true;
+	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
 	if (word->facts & FACT_COMMON)
-		return (word->facts & FACT_GIVEN) && word->middle > word->small;
+		return (word->facts & FACT_GIVEN) &&
+		       (word->middle > word->small ||
+			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
+			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
+			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
 	return !word->small || word->middle;
 }
 
-/* Whether the word may stand in a name: begin it (`start`) or go on with it. */
-/* A word like Hari (day) or Juni that is a name only behind a title and before another
- * capital: Drs. Hari Mulyadi, Kapolres Hari Purwanto. */
-static bool is_titled_name(const struct name_finder *f, uint32_t at)
+/*
+ * A grammatical word or month that is a part of names too (Oleh, Lalu, Hari, Juni), before
+ * another capital: behind a title (Drs. Hari Mulyadi), with a capital amid the sentence
+ * (anggota DPR Oleh Soleh), or where the document has the name so elsewhere.
+ */
+static bool is_word_name(const struct name_finder *f, uint32_t at)
 {
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
 	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
 
-	return title > 0 && at + 1 < f->tokens.count && token_facts(f, at) & FACT_GIVEN &&
-	       token_at(f, title - 1)->kind == TOKEN_WORD &&
-	       token_facts(f, title - 1) & FACT_TITLE && token_is_capital(f, at + 1) &&
-	       token_is_apart(f, at + 1);
+	if (!(word->facts & FACT_GIVEN) || token->shape != SHAPE_CAPITAL ||
+	    at + 1 >= f->tokens.count || !token_is_capital(f, at + 1) ||
+	    !token_is_apart(f, at + 1) || token_facts(f, at + 1) & FACT_FUNCTION)
+		return false;
+	if (title > 0 && token_at(f, title - 1)->kind == TOKEN_WORD &&
+	    token_facts(f, title - 1) & FACT_TITLE)
+		return true;
+	if (word->facts & FACT_CALENDAR)
+		return false;
+	return token->flags & TOKEN_FIRST ? word->named > 0 : true;
 }
 
+/* Whether the word may stand in a name: begin it (`start`) or go on with it. */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
 	const struct name_token *token = token_at(f, at);
@@ -43,11 +59,12 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 		return false;
 	facts = token_facts(f, at);
 	if (facts & FACT_CALENDAR)
-		return false;
+		return start && !(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+		       is_word_name(f, at);
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
-		return !start || is_titled_name(f, at);
+		return !start || is_word_name(f, at);
 	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
 	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
 		return false;
@@ -141,9 +158,13 @@ static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t 
 	       at + 1 < end && token_is_capital(f, at + 1);
 }
 
-/* Raja Juli Antoni: a month between the parts of a name, no date. */
+/* Raja Juli Antoni: a month between the parts of a name, no date; later Raja Juli alone. */
 static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	if (token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
+	    token_is_capital(f, at - 1) && f->words.items[token_at(f, at)->word].named > 0 &&
+	    f->words.items[token_at(f, at - 1)->word].named > 0)
+		return true;
 	return at + 1 < end && token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
 	       token_is_apart(f, at + 1) &&
 	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&

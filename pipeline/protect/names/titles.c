@@ -72,6 +72,9 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	    (at == scene->start || !is_mark(f, at - 1, ',')))
 		return true;
 	/* Raja Juli Antoni: no king is called July. */
+	if (at + 1 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
+	    token_is_capital(f, at + 1) && word->named > 0)
+		return true;
 	if (at + 2 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
 	    token_is_capital(f, at + 1) && token_is_capital(f, at + 2))
 		return true;
