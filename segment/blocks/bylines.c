@@ -85,13 +85,44 @@ static bool is_signature(struct sulih_view text, const struct shape *shape)
 	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
 }
 
+/* The next line tells when the article appeared. */
+static bool date_follows(const struct sulih_segmentation *out, size_t index)
+{
+	struct sulih_span next;
+
+	if (index + 1 >= out->blocks.count)
+		return false;
+	next = out->blocks.items[index + 1].span;
+	return sulih_is_date_line(sulih_view_slice(out->running, next.start, next.end));
+}
+
+/* `Ratna Dewi , Jurnalis-Senin, 3 Maret 2025 | 10:15 WIB`: a name, then the date line. */
+static bool is_dated_name(struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 110 };
+	const char *comma = memchr(text.data, ',', text.length);
+	size_t name = comma ? (size_t)(comma - text.data) : 0, date;
+
+	if (comma == NULL || text.length > LONGEST || shape->finished)
+		return false;
+	while (name > 0 && text.data[name - 1] == ' ')
+		name--;
+	for (date = (size_t)(comma - text.data) + 1; date < text.length; date++)
+		if (text.data[date] == '-' || text.data[date] == '|')
+			break;
+	return date < text.length && sulih_are_names(sulih_view_slice(text, 0, name)) &&
+	       sulih_is_date_line(sulih_view_slice(text, date + 1, text.length));
+}
+
 /* `Ratna Dewi, Bagus Prasetyo` under the heading and the date line: who wrote it. */
 static bool is_name_line(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			 const struct shape *shape)
 {
 	bool headed = false;
 
-	if (index < 2 || index > 6 || out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE ||
+	if (index < 1 || index > 6 ||
+	    (out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE &&
+	     !(date_follows(out, index) && sulih_are_names(text))) ||
 	    shape->words < 2 || shape->words > 8 || shape->capitals != shape->words ||
 	    shape->finished || shape->asks || text.length > 90 ||
 	    memchr(text.data, ':', text.length) != NULL)
@@ -127,5 +158,6 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 		     const struct shape *shape)
 {
 	return is_reporter_code(text, shape) || is_signature(text, shape) ||
-	       is_name_line(out, index, text, shape) || is_report_line(index, text, shape);
+	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
+	       is_report_line(index, text, shape);
 }

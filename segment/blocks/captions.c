@@ -104,26 +104,30 @@ static bool may_be_name(struct sulih_view word)
 		!sulih_word_known(sulih_lower_key(word, room, sizeof(room))));
 }
 
-/* `Ratna Dewi via REUTERS`: who took the photograph, and who passed it on. */
-static bool is_via_credit(struct sulih_view text)
+bool sulih_are_names(struct sulih_view text)
 {
-	enum { LONGEST = 70, FEWEST = 2 };
-	const char *via = text.length > LONGEST ? NULL : memmem(text.data, text.length, " via ", 5);
-	size_t at = via ? (size_t)(via - text.data) : 0, outlet = at + 5;
-	unsigned names = 0;
+	size_t at = text.length;
 
-	if (via == NULL ||
-	    sulih_match_phrase(&sulih_list_outlets, text, outlet) != text.length - outlet)
-		return false;
 	while (at > 0) {
 		size_t start = word_before(text, at);
 
 		if (!may_be_name(sulih_view_slice(text, start, at)))
 			return false;
-		names++;
 		at = start > 0 ? start - 1 : 0;
 	}
-	return names >= FEWEST;
+	return memchr(text.data, ' ', text.length) != NULL;
+}
+
+/* `Ratna Dewi via REUTERS`: who took the photograph, and who passed it on. */
+static bool is_via_credit(struct sulih_view text)
+{
+	enum { LONGEST = 70 };
+	const char *via = text.length > LONGEST ? NULL : memmem(text.data, text.length, " via ", 5);
+	size_t at = via ? (size_t)(via - text.data) : 0, outlet = at + 5;
+
+	return via != NULL &&
+	       sulih_match_phrase(&sulih_list_outlets, text, outlet) == text.length - outlet &&
+	       sulih_are_names(sulih_view_slice(text, 0, at));
 }
 
 /* Under the heading a line that ends with an outlet's name in brackets is a caption, also

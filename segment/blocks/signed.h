@@ -17,6 +17,9 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 /* `Selasa, 21 Okt 2025 10:30 WIB`, `Kompas.com - 20/10/2025, 10:30 WIB`, `CNN Indonesia`. */
 bool sulih_is_date_line(struct sulih_view text);
 
+/* Two or more words, all of them with a capital and none a common word that nobody is called. */
+bool sulih_are_names(struct sulih_view text);
+
 /* Whether the block `index`, which is `text`, is signed by a photographer. */
 bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		      const struct shape *shape);

@@ -128,7 +128,8 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 
 static bool is_speech_noted(const struct tokens *tokens, size_t index)
 {
-	return sulih_token_is(tokens, index, "demikian") || sulih_token_is(tokens, index, "begitu");
+	return sulih_token_is(tokens, index, "demikian") ||
+	       sulih_token_is(tokens, index, "begitu") || sulih_token_is(tokens, index, "aku");
 }
 
 /* `,” demikian Budi.`: the verb is left out, and nothing but the name follows. */
@@ -162,9 +163,15 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	for (int i = 0; i < 2 && is_opening(after, at); i++)
 		at++;
 	verb = verb_at(after, at);
-	if (verb.class == VERB_NONE && at > 0 && (comma || ended) && !stop &&
-	    is_speech_noted(after, at - 1))
-		return noted(after, at);
+	if (verb.class == VERB_NONE && (comma || ended) && !stop) {
+		/* `,” aku Budi.`: the verb, not the pronoun */
+		size_t name = at + sulih_token_is(after, at, "aku");
+		struct cue cue =
+			name > 0 && is_speech_noted(after, name - 1) ? noted(after, name) : none;
+
+		if (cue.found)
+			return cue;
+	}
 	if (verb.class == VERB_NONE ||
 	    (verb.class == VERB_ACCORDING && (!verb.strong || !(comma || ended))))
 		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;

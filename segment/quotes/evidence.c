@@ -89,6 +89,26 @@ bool sulih_is_given_name(const struct tokens *tokens, size_t at)
 			       sulih_view_slice(tokens->text, span.start, span.end));
 }
 
+bool sulih_is_village(const struct tokens *tokens, size_t at)
+{
+	enum { SHORTEST = 7, PARTS_SHORTEST = 3 };
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(tokens, at, room, sizeof(room));
+
+	for (size_t cut = PARTS_SHORTEST; key.length >= SHORTEST && cut + 2 < key.length; cut++) {
+		struct sulih_row row =
+			sulih_table_find(&sulih_list_village_parts, sulih_view_slice(key, 0, cut));
+
+		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "head"))
+			return true;
+		row = sulih_table_find(&sulih_list_village_parts,
+				       sulih_view_slice(key, cut, key.length));
+		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "tail"))
+			return true;
+	}
+	return false;
+}
+
 size_t sulih_match_named_body(const struct tokens *tokens, size_t at)
 {
 	struct sulih_row row;

@@ -41,6 +41,8 @@ size_t sulih_match_named_body(const struct tokens *tokens, size_t at);
 bool sulih_is_outlet(const struct tokens *tokens, size_t at);
 /* A part of personal names. */
 bool sulih_is_given_name(const struct tokens *tokens, size_t at);
+/* A word made as names of villages are: Karangrejo, Sukamaju. */
+bool sulih_is_village(const struct tokens *tokens, size_t at);
 /* An academic degree behind a name: S.I.K., M.H. */
 bool sulih_is_degree(const struct tokens *tokens, size_t index);
 

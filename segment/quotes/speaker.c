@@ -88,7 +88,8 @@ static size_t match_title(const struct reading *r, bool *after_name, bool *honor
 		return *after_name ? count : 0;
 	}
 	if (token->capital && sulih_view_is(note, "name") &&
-	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1)) &&
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1) &&
+	      !(sulih_phrase_classes(r->tokens, r->at + 1) & IS_MONTH)) && /* Raja Juli Antoni */
 	    (r->at + 1 >= r->to || sulih_match_place(r->tokens, r->at + 1) == 0))
 		return 0;
 	if (token->capital && (classes & IS_GROWN))
@@ -578,10 +579,12 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 		    second.lower == 0)
 			r = second;
 	}
-	/* kata warga Tegalrejo Sutrisno: the place no list knows stands before a given name */
-	if (r.resident && r.behind - r.name == 2 && r.name > 0 &&
-	    tokens->items[r.name - 1].type == TOKEN_WORD && !sulih_is_given_name(tokens, r.name) &&
-	    sulih_is_given_name(tokens, r.name + 1))
+	/* kata warga Melati Sutrisno, kata Kades Karangrejo Danu: a place no list knows, before a
+	 * given name or made as names of villages are */
+	if (r.behind - r.name == 2 && r.name > 0 && tokens->items[r.name - 1].type == TOKEN_WORD &&
+	    !sulih_is_given_name(tokens, r.name) &&
+	    ((r.resident && sulih_is_given_name(tokens, r.name + 1)) ||
+	     ((r.resident || r.area) && sulih_is_village(tokens, r.name))))
 		r.name++;
 	/* ujar Budi Budi menambahkan: between the two a stop was lost */
 	if (r.behind - r.name == 2 && same_words(tokens, r.name, r.name + 1) && r.at < to &&
