@@ -59,6 +59,16 @@ static bool is_degree_part(const struct candidate *k, struct sulih_view word)
 	return true;
 }
 
+/* `Jkt.–Bdg.`: a dash without blanks between two short forms. */
+static bool joins_short_forms(const struct candidate *k, struct sulih_view word)
+{
+	enum { LONGEST = 4 };
+
+	return word.length <= LONGEST && sulih_byte_is_upper(word.data[0]) && k->next == k->end &&
+	       (k->data[k->next] == '-' || (unsigned char)k->data[k->next] == 0xE2) &&
+	       k->follow == FOLLOW_UPPER && !k->opened;
+}
+
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 {
@@ -70,7 +80,7 @@ enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 		return PASS;
 	if (word.length == 0)
 		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
-	if (makes_abbreviation(k) || is_degree_part(k, word))
+	if (makes_abbreviation(k) || is_degree_part(k, word) || joins_short_forms(k, word))
 		return KEEP;
 	word = sulih_behind_last(word, ".");
 	if (sulih_is_single_letter(word)) {
@@ -194,11 +204,42 @@ static enum verdict behind_name(const struct candidate *k)
 	return sulih_is_plain_word(next) || subject_follows(k) ? CUT : KEEP;
 }
 
+/* `KM. Sinar Laut tenggelam`: in capitals and without a figure before it no kilometre, but a
+ * motor ship (kapal motor). */
+static bool is_ship(const struct candidate *k)
+{
+	struct sulih_view word = sulih_candidate_word(k);
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return sulih_view_is(word, "KM") && k->follow == FOLLOW_UPPER &&
+	       (before.length == 0 || !sulih_byte_is_digit(before.data[before.length - 1]));
+}
+
+/* `Sp.M(K).`: the bracket of a consultant belongs to the degree. */
+static bool is_consultant(const struct candidate *k)
+{
+	enum { LONGEST = 5 };
+	size_t open = k->stop;
+	bool noun;
+	struct sulih_view degree;
+
+	if (open <= k->sentence || k->data[open - 1] != ')')
+		return false;
+	while (open > k->sentence && k->stop - open < LONGEST && k->data[open] != '(')
+		open--;
+	if (k->data[open] != '(')
+		return false;
+	degree = sulih_token_ending(k, open);
+	return sulih_abbreviation(degree, &noun) == ABBREVIATION_DEGREE;
+}
+
 /* Titles, degrees, forms of firms, addresses: by the kind of the abbreviation. */
 enum verdict sulih_rule_abbreviation(const struct candidate *k)
 {
 	bool noun;
 
+	if (is_consultant(k))
+		return behind_name(k);
 	switch (abbreviation_before(k, &noun)) {
 	case ABBREVIATION_NONE:
 		return PASS;
@@ -219,6 +260,8 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
 	case ABBREVIATION_UNIT:
+		if (is_ship(k))
+			return before_name(k, false);
 		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;

@@ -143,6 +143,19 @@ static size_t note_at(const struct candidate *k, size_t at)
 	return end > at + 1 && end < k->limit && k->data[end] == ']' ? end + 1 - at : 0;
 }
 
+/* An emoji, or what modifies one, that hangs on the stop: `Terima kasih!😊`. */
+static size_t emoji_at(const struct candidate *k, size_t at)
+{
+	size_t used;
+	uint32_t c;
+
+	if (at >= k->limit || (unsigned char)k->data[at] < 0xE2)
+		return 0;
+	c = sulih_utf8_decode(k->data + at, k->limit - at, &used);
+	return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || c == 0xFE0F ? used
+											     : 0;
+}
+
 static size_t skip_space(const struct candidate *k, size_t at)
 {
 	size_t used;
@@ -204,6 +217,8 @@ static void take_marks(struct candidate *k, size_t length)
 			side = SIDE_NONE;
 		if (side == SIDE_NONE) {
 			used = note_at(k, at);
+			if (used == 0)
+				used = emoji_at(k, at);
 			if (used == 0)
 				break;
 			at += used;
@@ -415,6 +430,13 @@ struct sulih_view sulih_word_after(const struct candidate *k, struct sulih_view 
 	return next == at ? sulih_view_make(k->data + at, 0) : sulih_word_at(k, next);
 }
 
+struct sulih_view sulih_token_ending(const struct candidate *k, size_t end)
+{
+	size_t at = token_start(k, end);
+
+	return sulih_view_make(k->data + at, end - at);
+}
+
 struct sulih_view sulih_token_before(const struct candidate *k, size_t at)
 {
 	size_t end = at;
@@ -423,6 +445,5 @@ struct sulih_view sulih_token_before(const struct candidate *k, size_t at)
 		end--;
 	if (end == at || end == k->block)
 		return sulih_view_make(k->data + end, 0);
-	at = token_start(k, end);
-	return sulih_view_make(k->data + at, end - at);
+	return sulih_token_ending(k, end);
 }

@@ -62,6 +62,9 @@ struct sulih_view sulih_word_after(const struct candidate *candidate, struct sul
 /* The token before offset `at` (behind one blank); empty at the block's start. */
 struct sulih_view sulih_token_before(const struct candidate *candidate, size_t at);
 
+/* The token that ends at `end`. */
+struct sulih_view sulih_token_ending(const struct candidate *candidate, size_t end);
+
 /* `end` without the white space before it, but not before `from`. */
 size_t sulih_trim_end(const struct candidate *candidate, size_t from, size_t end);
 
