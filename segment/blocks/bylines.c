@@ -27,6 +27,24 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
 }
 
+/* `03/03/2025`, `03-03-2025 10:15`: figures say when, no word does. */
+static bool is_figure_date(struct sulih_view text)
+{
+	unsigned digits = 0, parts = 0, year = 0;
+
+	for (size_t at = 0; at < text.length; at++) {
+		char c = text.data[at];
+		bool digit = c >= '0' && c <= '9';
+
+		if (!digit && strchr(" /-.:,", c) == NULL)
+			return false;
+		digits = digit ? digits + 1 : 0;
+		year += digits == 4;
+		parts += c == '/' || c == '-';
+	}
+	return parts == 2 && year == 1 && text.length >= 8 && text.length <= 22;
+}
+
 bool sulih_is_date_line(struct sulih_view text)
 {
 	size_t at = 0;
@@ -34,6 +52,8 @@ bool sulih_is_date_line(struct sulih_view text)
 
 	if (text.length > 110)
 		return false;
+	if (is_figure_date(text))
+		return true;
 	while (at < text.length) {
 		size_t length, end;
 		char room[24];

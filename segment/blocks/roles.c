@@ -18,8 +18,9 @@ static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 /* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
 static size_t page_word_end(struct sulih_view text, size_t at)
 {
-	static const char *const words[] = { "dari",  "of",    "next", "prev", "selanjutnya",
-					     "semua", "lihat", "show", "all",  "berikutnya" };
+	static const char *const words[] = { "dari",	    "of",	  "next",  "prev",
+					     "selanjutnya", "semua",	  "lihat", "show",
+					     "all",	    "berikutnya", "kali",  "menit" };
 	size_t end = at;
 	char room[24];
 	struct sulih_view key;
@@ -97,8 +98,9 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		if (colon_follows(text, opening->end))
 			return text.length < LINE_LONGEST;
 		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
-		       shape->capitals + shape->small_function >= shape->words;
-	case OPENING_NOTICE: /* not `Hak cipta lagu itu milik ahli warisnya.` */
+		       shape->capitals + shape->small_function + !shape->first_upper >=
+			       shape->words; /* `by Ratna Dewi` too */
+	case OPENING_NOTICE:		     /* not `Hak cipta lagu itu milik ahli warisnya.` */
 		return !shape->finished || !sulih_opening_goes_on(text, opening);
 	case OPENING_SHORT:
 		if (opening->role == SULIH_ROLE_CAPTION && nothing_follows(text, opening->end))

@@ -270,6 +270,20 @@ static bool closes_name(const struct reading *r)
 				sulih_view_make(r->tokens->text.data + span.start, 2));
 }
 
+/* Eddy O.S. Hiariej, T.B. Silalahi: letters with stops; two letters behind a given name */
+static bool are_initials(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	const char *text = r->tokens->text.data + span.start;
+
+	if (memchr(text, '.', span.end - span.start) == NULL)
+		return is_named(r) && closes_name(r) && sulih_is_given_name(r->tokens, r->name);
+	for (size_t i = 0; i < span.end - span.start; i++)
+		if ((text[i] == '.') != (i % 2 == 1))
+			return false;
+	return true;
+}
+
 /* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY). */
 static void read_acronym(struct reading *r)
 {
@@ -280,6 +294,8 @@ static void read_acronym(struct reading *r)
 			add_to_name(r, 1);
 		else
 			end(r);
+	} else if (more && are_initials(r)) {
+		add_to_name(r, 1);
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
