@@ -80,7 +80,9 @@ struct sulih_refusal {
 /* A masked piece of text is a row of parts: plain text, or a placeholder. */
 struct sulih_part {
 	struct sulih_view text; /* when placeholder is 0 */
-	unsigned placeholder;	/* 1…n: number of the item's placeholder; 0: plain text */
+	struct sulih_view
+		written;      /* masked source: what the running text has instead; else empty */
+	unsigned placeholder; /* 1…n: number of the item's placeholder; 0: plain text */
 };
 
 struct sulih_placeholder {

@@ -469,21 +469,42 @@ static bool same_word(struct sulih_view half, struct sulih_view other,
 	       (with_particle(other, &second) && second.row.entry == word->row.entry);
 }
 
+/* anak2, teman2ku, mudah2an; and sia2, where only "sia-sia" is a word. */
+static bool doubled_by_figure(struct sulih_view text, struct sulih_word *word)
+{
+	static const char *const tails[] = { "",   "an",  "annya", "nya", "ku",
+					     "mu", "lah", "kah",   "pun" };
+	const char *figure = memchr(text.data, '2', text.length);
+	size_t length = figure != NULL ? (size_t)(figure - text.data) : 0;
+	struct sulih_view tail;
+	char room[2 * WORD_MAX + 1];
+	bool known = false;
+
+	if (length < ROOT_MIN || length > WORD_MAX)
+		return false;
+	tail = sulih_view_slice(text, length + 1, text.length);
+	for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
+		known = known || sulih_view_is(tail, tails[i]);
+	if (!known)
+		return false;
+	text.length = length;
+	memcpy(room, text.data, length);
+	room[length] = '-';
+	memcpy(room + length + 1, text.data, length);
+	if (!simple(text, word) && !headword(sulih_view_make(room, 2 * length + 1), ANY, word))
+		return false;
+	word->affixes |= SULIH_AFFIX_TWICE;
+	return true;
+}
+
 static bool doubled(struct sulih_view text, struct sulih_word *word)
 {
 	const char *hyphen = memchr(text.data, '-', text.length);
 	struct sulih_view half, other;
 	struct sulih_word second = { 0 };
 
-	if (hyphen == NULL) { /* anak2 */
-		if (text.length < ROOT_MIN || text.data[text.length - 1] != '2')
-			return false;
-		text.length--;
-		if (!simple(text, word))
-			return false;
-		word->affixes |= SULIH_AFFIX_TWICE;
-		return true;
-	}
+	if (hyphen == NULL)
+		return doubled_by_figure(text, word);
 	half = sulih_view_slice(text, 0, (size_t)(hyphen - text.data));
 	other = sulih_view_slice(text, half.length + 1, text.length);
 	if (half.length < ROOT_MIN || other.length < ROOT_MIN || !simple(half, word) ||

@@ -63,6 +63,20 @@ static int set_jobs(unsigned *jobs, const char *value, struct sulih_error *error
 	return 0;
 }
 
+/* From 0.1: a sentence without any mask is no protection. */
+static int set_share(double *share, const char *name, const char *value, struct sulih_error *error)
+{
+	char *end;
+	double number = strtod(value, &end);
+
+	if (!sulih_byte_is_digit(*value) || *end != '\0' || !(number >= 0.1 && number <= 1))
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "--%s wants a share from 0.1 to 1, as in 0.8, not '%s'", name,
+				  value);
+	*share = number;
+	return 0;
+}
+
 /* A language tag in the shape of BCP 47: "id", "pt-BR", "zh-Hant-TW". */
 static int set_language(const char **setting, const char *name, const char *value,
 			struct sulih_error *error)
@@ -118,6 +132,8 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 		return choose(&c->style, name, value, styles, error);
 	else if (strcmp(name, "quotes") == 0)
 		return choose(&c->quotes, name, value, modes, error);
+	else if (strcmp(name, "most-masked") == 0)
+		return set_share(&c->most_masked, name, value, error);
 	else if (strcmp(name, "boilerplate") == 0)
 		return choose(&c->boilerplate, name, value, policies, error);
 	else
@@ -135,6 +151,7 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 		.protect = { .glossary = run->glossary,
 			     .explain = c->explain,
 			     .spans_only = (c->json || c->spans_only) && !c->verify,
+			     .most_masked = c->most_masked,
 			     .now = sulih_now() },
 		.verify = c->verify,
 	};

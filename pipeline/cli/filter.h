@@ -25,6 +25,7 @@ struct sulih_common {
 	const char *style;	 /* "us", "uk" or NULL */
 	const char *boilerplate; /* "keep", "mark", "omit" or NULL */
 	const char *quotes;	 /* "isolate", "inline", "verbatim" or NULL */
+	double most_masked;	 /* 0: the default */
 };
 
 /* The options above, for the tables of the commands. */
@@ -68,6 +69,13 @@ struct sulih_common {
 #define SULIH_OPTION_QUOTES                                                                        \
 	{                                                                                          \
 		"quotes", 0, "MODE", "isolate, inline or verbatim (default: isolate)", false       \
+	}
+#define SULIH_OPTION_MOST_MASKED                                                                   \
+	{                                                                                          \
+		"most-masked", 0, "SHARE",                                                         \
+			"most of a sentence that may be masked, 0.1 to 1 "                         \
+			"(default: 0.8)",                                                          \
+			false                                                                      \
 	}
 #define SULIH_OPTION_BOILERPLATE                                                                   \
 	{                                                                                          \

@@ -14,6 +14,7 @@ static const struct sulih_option options[] = {
 	SULIH_OPTION_GLOSSARY,
 	SULIH_OPTION_STYLE,
 	SULIH_OPTION_QUOTES,
+	SULIH_OPTION_MOST_MASKED,
 	{ NULL, 0, NULL, NULL, false }
 };
 

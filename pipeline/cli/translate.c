@@ -21,6 +21,7 @@ static const struct sulih_option options[] = {
 	SULIH_OPTION_GLOSSARY,
 	SULIH_OPTION_STYLE,
 	SULIH_OPTION_QUOTES,
+	SULIH_OPTION_MOST_MASKED,
 	SULIH_OPTION_BOILERPLATE,
 	{ "ledger", 'l', "FILE",
 	  "write the ledger there: JSON, one article a line (docs/ledger.md)", true },

@@ -1,26 +1,7 @@
-#include "pipeline/protect/mask.h"
-
-#include <stdlib.h>
+#include "pipeline/protect/masker.h"
 
 #include "base/letter.h"
 #include "base/utf8.h"
-
-/* Something in an item that becomes a placeholder. */
-struct event {
-	struct sulih_span span;
-	enum sulih_span_kind kind;
-	struct sulih_view target;
-	size_t quote_item; /* kind QUOTE: index of its item */
-};
-
-struct masker {
-	struct sulih_document *document;
-	const struct sulih_protect_options *options;
-	struct sulih_view text;
-	size_t next_quote; /* first quote that may still reach into a segment */
-	size_t next_span;
-	SULIH_VECTOR(struct event) events;
-};
 
 /* The part of a quote that lies in one segment. */
 struct quote_part {
@@ -38,16 +19,6 @@ const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *
 	return number >= 1 && number <= item->placeholders.count
 		       ? &item->placeholders.items[number - 1]
 		       : NULL;
-}
-
-static bool any_letter(struct sulih_view text)
-{
-	size_t used;
-
-	for (size_t at = 0; at < text.length; at += used)
-		if (sulih_is_letter(sulih_utf8_decode(text.data + at, text.length - at, &used)))
-			return true;
-	return false;
 }
 
 static bool blank_at(struct sulih_view text, size_t at)
@@ -86,7 +57,8 @@ static bool sentence_sized(struct sulih_view text, const struct quote_part *part
 	size_t words = count_words(inner), used;
 	char last;
 
-	if (part->quote->kind != SULIH_QUOTE_SPEECH || words < FEWEST_WORDS || !any_letter(inner))
+	if (part->quote->kind != SULIH_QUOTE_SPEECH || words < FEWEST_WORDS ||
+	    !sulih_mask_has_letter(inner))
 		return false;
 	last = inner.data[inner.length - 1];
 	if (sulih_is_upper(sulih_utf8_decode(inner.data, inner.length, &used)))
@@ -95,7 +67,8 @@ static bool sentence_sized(struct sulih_view text, const struct quote_part *part
 }
 
 /* The depth-1 quotes that reach into `segment`, in order. */
-static size_t quote_parts(struct masker *m, struct sulih_span segment, struct quote_part *parts)
+static size_t quote_parts(struct sulih_masker *m, struct sulih_span segment,
+			  struct quote_part *parts)
 {
 	const struct sulih_segmentation *s = &m->document->segmentation;
 	size_t count = 0;
@@ -125,29 +98,30 @@ static size_t quote_parts(struct masker *m, struct sulih_span segment, struct qu
 	return count;
 }
 
-static int add_event(struct masker *m, size_t start, size_t end, enum sulih_span_kind kind,
-		     struct sulih_view target, size_t quote_item)
+static int add_event(struct sulih_masker *m, struct sulih_mask_event wanted)
 {
-	struct event *event;
+	struct sulih_mask_event *event;
 
-	if (start >= end)
+	if (wanted.span.start >= wanted.span.end)
 		return 0;
 	event = SULIH_VECTOR_ADD(&m->events);
 	if (event == NULL)
 		return SULIH_ERROR_MEMORY;
-	*event = (struct event){ { start, end }, kind, target, quote_item };
+	*event = wanted;
 	return 0;
 }
 
-static int add_mark(struct masker *m, size_t start, size_t end)
+static int add_mark(struct sulih_masker *m, size_t start, size_t end)
 {
-	return start < end ? add_event(m, start, end, SULIH_KIND_MARK,
-				       sulih_view_slice(m->text, start, end), 0)
-			   : 0;
+	struct sulih_mask_event mark = { .span = { start, end }, .kind = SULIH_KIND_MARK };
+
+	if (start < end)
+		mark.target = sulih_view_slice(m->text, start, end);
+	return add_event(m, mark);
 }
 
 /* The marks of quotes that stay inline within `range`; deeper ones too when `inner`. */
-static int add_inline_marks(struct masker *m, struct sulih_span range, unsigned least_depth)
+static int add_inline_marks(struct sulih_masker *m, struct sulih_span range, unsigned least_depth)
 {
 	const struct sulih_segmentation *s = &m->document->segmentation;
 
@@ -168,120 +142,28 @@ static int add_inline_marks(struct masker *m, struct sulih_span range, unsigned 
 	return 0;
 }
 
-static int add_spans(struct masker *m, struct sulih_span range)
+static int add_spans(struct sulih_masker *m, struct sulih_span range)
 {
 	const struct sulih_document *d = m->document;
 
 	for (size_t i = m->next_span; i < d->spans.count; i++) {
 		const struct sulih_protected *p = &d->spans.items[i];
-		struct sulih_view source;
+		struct sulih_mask_event event = { p->span, p->kind, p->target, 0, p, false };
 
 		if (p->span.start >= range.end)
 			break;
 		if (p->span.start < range.start || p->span.end > range.end ||
 		    p->ruling == SULIH_LEAVE)
 			continue;
-		source = sulih_view_slice(m->text, p->span.start, p->span.end);
-		if (add_event(m, p->span.start, p->span.end, p->kind,
-			      m->options->identity ? source : p->target, 0) != 0)
+		if (m->options->identity)
+			event.target = sulih_view_slice(m->text, p->span.start, p->span.end);
+		if (add_event(m, event) != 0)
 			return SULIH_ERROR_MEMORY;
 	}
 	return 0;
 }
 
-static int event_order(const void *a, const void *b)
-{
-	const struct event *x = a, *y = b;
-
-	if (x->span.start != y->span.start)
-		return x->span.start < y->span.start ? -1 : 1;
-	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
-}
-
-static int add_part(struct sulih_item *item, struct sulih_view text, unsigned placeholder)
-{
-	struct sulih_part *part;
-
-	if (placeholder == 0 && text.length == 0)
-		return 0;
-	part = SULIH_VECTOR_ADD(&item->source);
-	if (part == NULL)
-		return SULIH_ERROR_MEMORY;
-	*part = (struct sulih_part){ text, placeholder };
-	return 0;
-}
-
-static int add_placeholder(struct masker *m, struct sulih_item *item, const struct event *event)
-{
-	struct sulih_placeholder *p = SULIH_VECTOR_ADD(&item->placeholders);
-
-	if (p == NULL)
-		return SULIH_ERROR_MEMORY;
-	p->number = (unsigned)item->placeholders.count;
-	p->kind = event->kind;
-	p->source = sulih_view_slice(m->text, event->span.start, event->span.end);
-	p->target = event->target;
-	p->item = event->quote_item;
-	return add_part(item, (struct sulih_view){ NULL, 0 }, p->number);
-}
-
-/* Fills the item's parts from the events gathered; an event inside another is dropped. */
-static int fill_item(struct masker *m, struct sulih_item *item)
-{
-	size_t at = item->span.start;
-	bool letters = false;
-
-	if (m->events.count > 1)
-		qsort(m->events.items, m->events.count, sizeof(*m->events.items), event_order);
-	for (size_t i = 0; i <= m->events.count; i++) {
-		const struct event *event = i < m->events.count ? &m->events.items[i] : NULL;
-		size_t until = event ? event->span.start : item->span.end;
-		struct sulih_view plain;
-
-		if (until < at)
-			continue;
-		plain = sulih_view_slice(m->text, at, until);
-		letters = letters || any_letter(plain);
-		if (add_part(item, plain, 0) != 0 ||
-		    (event != NULL && add_placeholder(m, item, event) != 0))
-			return SULIH_ERROR_MEMORY;
-		at = event ? event->span.end : until;
-	}
-	m->events.count = 0;
-	item->state = letters ? SULIH_ITEM_NEW : SULIH_ITEM_SKIPPED;
-	return 0;
-}
-
-/* A headline in capitals is sent in sentence case: engines take capitals for acronyms. */
-static int calm_down(struct masker *m, struct sulih_item *item)
-{
-	struct sulih_buffer calm = SULIH_BUFFER_INIT;
-	bool failed = false;
-
-	if (m->options->identity ||
-	    !sulih_is_shouted(sulih_view_slice(m->text, item->span.start, item->span.end)))
-		return 0;
-	item->shouted = true;
-	for (size_t i = 0; i < item->source.count; i++) {
-		struct sulih_part *part = &item->source.items[i];
-		size_t used = 0;
-
-		if (part->placeholder != 0)
-			continue;
-		sulih_buffer_clear(&calm);
-		if (i == 0) {
-			sulih_utf8_decode(part->text.data, part->text.length, &used);
-			sulih_buffer_append(&calm, part->text.data, used);
-		}
-		sulih_lower(sulih_view_slice(part->text, used, part->text.length), &calm);
-		part->text = sulih_arena_copy(&m->document->arena, sulih_buffer_view(&calm));
-		failed = failed || calm.failed != 0 || part->text.data == NULL;
-	}
-	sulih_buffer_release(&calm);
-	return failed ? SULIH_ERROR_MEMORY : 0;
-}
-
-static struct sulih_item *new_item(struct masker *m, size_t segment, struct sulih_span span)
+static struct sulih_item *new_item(struct sulih_masker *m, size_t segment, struct sulih_span span)
 {
 	struct sulih_item *item = SULIH_VECTOR_ADD(&m->document->items);
 
@@ -300,7 +182,7 @@ static struct sulih_span words_of_quote(struct sulih_view text, struct sulih_spa
 	return trim(text, inner);
 }
 
-static int mask_isolated(struct masker *m, size_t segment, const struct quote_part *part)
+static int mask_isolated(struct sulih_masker *m, size_t segment, const struct quote_part *part)
 {
 	struct sulih_item *item = new_item(m, segment, words_of_quote(m->text, part->inner));
 
@@ -310,7 +192,7 @@ static int mask_isolated(struct masker *m, size_t segment, const struct quote_pa
 	item->quote = part->index;
 	if (add_inline_marks(m, item->span, 2) != 0 || add_spans(m, item->span) != 0)
 		return SULIH_ERROR_MEMORY;
-	return fill_item(m, item);
+	return sulih_mask_fill(m, item);
 }
 
 /* A sentence wholly inside a quote: its marks at the edges stay outside the item. */
@@ -322,7 +204,7 @@ static struct sulih_span without_edge_marks(struct sulih_span segment,
 }
 
 /* Boilerplate that will not be translated needs no engine. */
-static bool unsent(const struct masker *m, size_t segment)
+static bool unsent(const struct sulih_masker *m, size_t segment)
 {
 	const struct sulih_segmentation *s = &m->document->segmentation;
 
@@ -331,7 +213,7 @@ static bool unsent(const struct masker *m, size_t segment)
 }
 
 /* One segment: the frame first, then the quotes it frames. */
-static int mask_segment(struct masker *m, size_t index)
+static int mask_segment(struct sulih_masker *m, size_t index)
 {
 	struct sulih_span segment = m->document->segmentation.segments.items[index].span;
 	struct quote_part parts[MOST_PARTS];
@@ -352,9 +234,15 @@ static int mask_segment(struct masker *m, size_t index)
 		bool apart = m->options->quotes != SULIH_QUOTES_INLINE &&
 			     sentence_sized(m->text, &parts[i]);
 
-		if (apart && add_event(m, parts[i].part.start, parts[i].part.end, SULIH_KIND_QUOTE,
-				       (struct sulih_view){ "", 0 }, frame + ++isolated) != 0)
-			return SULIH_ERROR_MEMORY;
+		struct sulih_mask_event event = { .span = parts[i].part,
+						  .kind = SULIH_KIND_QUOTE,
+						  .target = SULIH_VIEW("") };
+
+		if (apart) {
+			event.quote_item = frame + ++isolated;
+			if (add_event(m, event) != 0)
+				return SULIH_ERROR_MEMORY;
+		}
 		parts[i].quote = apart ? parts[i].quote : NULL;
 	}
 	if (add_inline_marks(m, segment, inline_depth) != 0 || add_spans(m, segment) != 0)
@@ -362,7 +250,7 @@ static int mask_segment(struct masker *m, size_t index)
 	item = &m->document->items.items[frame];
 	item->quoted = whole && parts[0].quote->kind == SULIH_QUOTE_SPEECH;
 	item->quote = whole ? parts[0].index : 0;
-	if (fill_item(m, item) != 0 || calm_down(m, item) != 0)
+	if (sulih_mask_fill(m, item) != 0)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i < count && !whole; i++)
 		if (parts[i].quote != NULL && mask_isolated(m, index, &parts[i]) != 0)
@@ -375,9 +263,9 @@ static int mask_segment(struct masker *m, size_t index)
 int sulih_mask(struct sulih_document *document, const struct sulih_protect_options *options,
 	       struct sulih_error *error)
 {
-	struct masker m = { .document = document,
-			    .options = options,
-			    .text = document->segmentation.running };
+	struct sulih_masker m = { .document = document,
+				  .options = options,
+				  .text = document->segmentation.running };
 	int status = 0;
 
 	for (size_t i = 0; i < document->segmentation.segments.count && status == 0; i++) {
@@ -400,25 +288,10 @@ void sulih_unmask_source(const struct sulih_document *document, const struct sul
 		const struct sulih_part *part = &item->source.items[i];
 		const struct sulih_placeholder *p = sulih_item_placeholder(item, part->placeholder);
 
-		sulih_buffer_add(out, p ? p->source : part->text);
+		sulih_buffer_add(out, p				 ? p->source
+				      : part->written.length > 0 ? part->written
+								 : part->text);
 	}
-}
-
-/* Equal, or for a headline in capitals equal but for case. */
-static bool same_text(const struct sulih_item *item, struct sulih_view a, struct sulih_view b)
-{
-	struct sulih_buffer x = SULIH_BUFFER_INIT, y = SULIH_BUFFER_INIT;
-	bool same;
-
-	if (!item->shouted)
-		return sulih_view_equal(a, b);
-	sulih_lower(a, &x);
-	sulih_lower(b, &y);
-	same = sulih_view_equal(sulih_buffer_view(&x), sulih_buffer_view(&y)) || x.failed ||
-	       y.failed;
-	sulih_buffer_release(&x);
-	sulih_buffer_release(&y);
-	return same;
 }
 
 int sulih_mask_verify(const struct sulih_document *document, struct sulih_error *error)
@@ -434,7 +307,7 @@ int sulih_mask_verify(const struct sulih_document *document, struct sulih_error 
 		sulih_buffer_clear(&text);
 		sulih_unmask_source(document, item, &text);
 		status = sulih_buffer_status(&text, error);
-		if (status == 0 && !same_text(item, sulih_buffer_view(&text), want))
+		if (status == 0 && !sulih_view_equal(sulih_buffer_view(&text), want))
 			status = sulih_fail(error, SULIH_ERROR_INTERNAL,
 					    "unmasking segment %zu does not give its text back",
 					    item->segment);

@@ -35,6 +35,9 @@ struct sulih_candidates {
 struct sulih_glossary;	  /* pipeline/protect/glossary.h */
 struct sulih_word_memory; /* pipeline/protect/names/memory.h */
 
+/* Where less than a fifth of a sentence is left to the engine it begins to invent. */
+#define SULIH_MOST_MASKED 0.8
+
 enum sulih_quote_mode { SULIH_QUOTES_ISOLATE, SULIH_QUOTES_INLINE, SULIH_QUOTES_VERBATIM };
 
 struct sulih_protect_options {
@@ -47,8 +50,8 @@ struct sulih_protect_options {
 	bool us_style;		 /* dates and quote punctuation: "November 1, 2024" */
 	bool identity;		 /* --to-lang id: placeholders stand for their source */
 	long long now; /* seconds since 1970, for two-digit years and relative dates; SULIH_NOW */
-	double most_masked; /* largest share of a segment's letters that may be masked; 0: the
-			       default */
+	double most_masked; /* largest share of an item's characters that may be masked, quotes
+			       not counted; 0: SULIH_MOST_MASKED */
 };
 
 /* The recognisers.  Each adds candidates; strings go into document->arena. */

@@ -97,7 +97,7 @@ static bool add_part(struct sulih_item *item, struct sulih_view text, unsigned p
 	part = SULIH_VECTOR_ADD(&item->target);
 	if (part == NULL)
 		return false;
-	*part = (struct sulih_part){ text, placeholder };
+	*part = (struct sulih_part){ .text = text, .placeholder = placeholder };
 	return true;
 }
 

@@ -21,8 +21,8 @@ static size_t cut_parts(const char *text, size_t size, struct sulih_part *parts,
 		if (i < size && (unsigned char)text[i] != 0xFF)
 			continue;
 		if (i > start)
-			parts[count++] =
-				(struct sulih_part){ sulih_view_make(text + start, i - start), 0 };
+			parts[count++] = (struct sulih_part){ .text = sulih_view_make(text + start,
+										      i - start) };
 		if (i < size) {
 			placeholders[*number].kind =
 				(enum sulih_span_kind)(*number % SULIH_KIND_COUNT);

@@ -3,6 +3,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "lists.h"
 
 struct sulih_view token_text(const struct name_finder *f, const struct name_token *token)
 {
@@ -315,23 +316,53 @@ static size_t simple_word(const char *data, size_t start, size_t end, uint8_t *s
 	return at;
 }
 
+static const char *const clitics[] = { "lah", "kah", "pun", "nya", NULL };
+
+/* KPKnya, DPRpun: small letters behind capitals that are a clitic; `end` when they are none. */
+static size_t acronym_end(const struct name_finder *f, size_t start, size_t end)
+{
+	size_t at = start;
+
+	while (at < end && f->text.data[at] >= 'A' && f->text.data[at] <= 'Z')
+		at++;
+	for (size_t i = 0; at - start >= 2 && clitics[i] != NULL; i++)
+		if (sulih_view_is(sulih_view_slice(f->text, at, end), clitics[i]))
+			return at;
+	return end;
+}
+
+/* seIndonesia, proIsrael: the prefix is a token of its own; `end` when there is none. */
+static size_t prefix_end(const struct name_finder *f, size_t start, size_t end)
+{
+	size_t at = start;
+
+	while (at < end && f->text.data[at] >= 'a' && f->text.data[at] <= 'z')
+		at++;
+	return at - start >= 2 && at < end && f->text.data[at] >= 'A' && f->text.data[at] <= 'Z' &&
+			       sulih_table_has(&sulih_list_prefixes,
+					       sulih_view_slice(f->text, start, at))
+		       ? at
+		       : end;
+}
+
 /*
  * Prabowokah, Jakartalah, Indonesiapun: the end of the stem when the word is unknown and what
  * stands before the clitic is a known name.  "Nasrullah" and "Jamilah" are whole names.
  */
 static size_t stem_end(struct name_finder *f, size_t start, size_t end)
 {
-	static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
 	struct sulih_view word = sulih_view_slice(f->text, start, end);
 	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
 	uint32_t facts, at;
 	size_t used;
 	char before;
 
+	if (acronym_end(f, start, end) < end)
+		return acronym_end(f, start, end);
 	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)))
 		return end;
 	for (size_t i = 0;; i++) {
-		if (i == sizeof(clitics) / sizeof(clitics[0]))
+		if (clitics[i] == NULL)
 			return end;
 		if (sulih_view_ends(word, sulih_view_of(clitics[i])))
 			break;
@@ -388,7 +419,7 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 	if (is_word_part(c)) {
 		*at = word_end(data, start, word, end, &flags);
 		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
-			*at = stem_end(f, start, *at);
+			*at = stem_end(f, start, prefix_end(f, start, *at));
 		return add_word(f, start, *at, flags,
 				shape_of(sulih_view_slice(f->text, start, *at)));
 	}

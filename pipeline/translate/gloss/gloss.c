@@ -72,7 +72,7 @@ static void flush_text(struct writer *writer)
 		writer->failed = true;
 		return;
 	}
-	writer->parts[writer->count++] = (struct sulih_part){ text, 0 };
+	writer->parts[writer->count++] = (struct sulih_part){ .text = text };
 	sulih_buffer_clear(&writer->text);
 }
 
@@ -83,8 +83,8 @@ static void put_placeholder(struct writer *writer, const struct unit *unit)
 		sulih_buffer_putc(&writer->text, ' ');
 	}
 	flush_text(writer);
-	writer->parts[writer->count++] =
-		(struct sulih_part){ sulih_view_make("", 0), unit->placeholder };
+	writer->parts[writer->count++] = (struct sulih_part){ .text = sulih_view_make("", 0),
+							      .placeholder = unit->placeholder };
 }
 
 /*

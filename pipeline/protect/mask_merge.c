@@ -1,0 +1,110 @@
+#include "pipeline/protect/masker.h"
+
+#include "base/letter.h"
+#include "lists.h"
+
+/*
+ * Which neighbours are one phrase (docs/masks.md): an engine keeps one token more surely than
+ * two, but must see every word that it has to put into another place.  So only what English
+ * has in a known order is merged, and no clause border may lie inside.
+ */
+
+static struct sulih_view between(const struct sulih_masker *m, const struct sulih_mask_event *a,
+				 const struct sulih_mask_event *b)
+{
+	return sulih_view_slice(m->text, a->span.end, b->span.start);
+}
+
+/* HUT RI | ke-79, KTT G20 | ke-17: English puts the ordinal first. */
+static bool is_counted_event(const struct sulih_masker *m, const struct sulih_mask_event *a,
+			     const struct sulih_mask_event *b)
+{
+	struct sulih_view ordinal = b->found->target; /* "79th", not "of the 20th century" */
+
+	return a->kind == SULIH_KIND_EVENT && b->kind == SULIH_KIND_ORDINAL && !a->merged &&
+	       sulih_view_is(between(m, a, b), " ") && ordinal.length > 0 &&
+	       sulih_byte_is_digit(ordinal.data[0]) &&
+	       memchr(ordinal.data, ' ', ordinal.length) == NULL;
+}
+
+/* Sabtu (17/8/2024) | pukul 10.00 WIB, with or without a comma. */
+static bool is_moment(const struct sulih_masker *m, const struct sulih_mask_event *a,
+		      const struct sulih_mask_event *b)
+{
+	struct sulih_view gap = between(m, a, b);
+
+	return a->kind == SULIH_KIND_DATE && b->kind == SULIH_KIND_TIME &&
+	       (sulih_view_is(gap, " ") || sulih_view_is(gap, ", "));
+}
+
+/* A country or region that has an adjective, a province: what contains towns. */
+static bool contains_towns(const struct sulih_mask_event *event)
+{
+	const struct sulih_protected *p = event->found;
+
+	return p->row.table == &sulih_list_provinces || p->row.table == &sulih_list_icu_regions ||
+	       sulih_table_has(&sulih_list_adjectives, p->target);
+}
+
+/* The phrase ends here: a clause may not begin with its last name ("Di Tokyo, Jepang menang"). */
+static bool is_closed(const struct sulih_masker *m, size_t at, size_t end)
+{
+	char next = at < end ? m->text.data[at] : '.';
+
+	return next == ',' || next == '.' || next == ';' || next == ')';
+}
+
+/* Samarinda, Kalimantan Timur, … and Tokyo, Jepang. */
+static bool is_town_and_region(const struct sulih_masker *m, const struct sulih_mask_event *a,
+			       const struct sulih_mask_event *b, size_t end)
+{
+	return a->kind == SULIH_KIND_PLACE && b->kind == SULIH_KIND_PLACE && !a->merged &&
+	       sulih_view_is(between(m, a, b), ", ") && is_closed(m, b->span.end, end) &&
+	       contains_towns(b) && !sulih_table_has(&sulih_list_adjectives, a->found->target);
+}
+
+/* The English of both, `first` before `second`. */
+static int join(struct sulih_masker *m, struct sulih_mask_event *into,
+		const struct sulih_mask_event *last, struct sulih_view first, const char *by,
+		struct sulih_view second)
+{
+	into->span.end = last->span.end;
+	into->merged = true;
+	if (m->options->identity)
+		into->target = sulih_view_slice(m->text, into->span.start, into->span.end);
+	else
+		into->target =
+			sulih_arena_printf(&m->document->arena, "%.*s%s%.*s",
+					   SULIH_VIEW_ARGS(first), by, SULIH_VIEW_ARGS(second));
+	return into->target.data != NULL ? 1 : SULIH_ERROR_MEMORY;
+}
+
+/* 1: `b` has become a part of `a`; 0: they stay apart. */
+static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
+		     const struct sulih_mask_event *b, size_t end)
+{
+	if (a->found == NULL || b->found == NULL)
+		return 0;
+	if (is_counted_event(m, a, b))
+		return join(m, a, b, b->target, " ", a->target);
+	if (is_moment(m, a, b) || is_town_and_region(m, a, b, end))
+		return join(m, a, b, a->target, ", ", b->target);
+	return 0;
+}
+
+int sulih_mask_merge(struct sulih_masker *m, struct sulih_span item)
+{
+	struct sulih_mask_event *all = m->events.items;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->events.count; i++) {
+		int merged = kept == 0 ? 0 : try_merge(m, &all[kept - 1], &all[i], item.end);
+
+		if (merged < 0)
+			return merged;
+		if (merged == 0)
+			all[kept++] = all[i];
+	}
+	m->events.count = kept;
+	return 0;
+}
