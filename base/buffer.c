@@ -54,6 +54,9 @@ bool sulih_buffer_reserve(struct sulih_buffer *buffer, size_t more)
 	capacity = buffer->capacity < SMALLEST ? SMALLEST : buffer->capacity;
 	while (capacity < need)
 		capacity = capacity > SIZE_MAX / 2 ? need : capacity * 2;
+	/* what fits is appended unasked: no more than the limit may fit */
+	if (buffer->limit != 0 && capacity > buffer->limit + 1)
+		capacity = buffer->limit + 1;
 	data = realloc(buffer->data, capacity);
 	if (data == NULL) {
 		buffer->failed = SULIH_ERROR_MEMORY;

@@ -11,7 +11,7 @@ enum column { SOURCE, TARGET, KIND, CASE, NOTE, COLUMNS };
 
 static const char *const column_names[COLUMNS] = { "source", "target", "kind", "case", "note" };
 
-enum { FILE_LIMIT = 64 << 20 };
+enum { FILE_LIMIT = 64 << 20, LONGEST_TERM = 500 };
 
 /* One file being read. */
 struct reading {
@@ -79,18 +79,77 @@ static struct sulih_view cell_of(const struct reading *r, enum column column)
 	return trimmed(r->rows.cells.items[at]);
 }
 
+/* The column that a cell of the header names; COLUMNS: none. */
+static enum column column_named(struct sulih_view cell)
+{
+	int c = 0;
+
+	while (c < COLUMNS && !same_word(cell, column_names[c]))
+		c++;
+	return (enum column)c;
+}
+
+/* What in a header will not be read. */
+static void remark_header(struct reading *r, const int columns[COLUMNS])
+{
+	for (size_t i = 0; i < r->rows.cells.count; i++) {
+		struct sulih_view cell = trimmed(r->rows.cells.items[i]);
+		enum column column = column_named(cell);
+
+		if (column == COLUMNS && cell.length > 0)
+			sulih_glossary_say(
+				r->report, r->rows.line, SULIH_WARNING,
+				"no column is called '%.*s', it is not read; columns are "
+				"source, target, kind, case and note",
+				SULIH_VIEW_ARGS(cell));
+		else if (column != COLUMNS && columns[column] != (int)i)
+			sulih_glossary_say(r->report, r->rows.line, SULIH_WARNING,
+					   "column '%.*s' stands twice; the first is read",
+					   SULIH_VIEW_ARGS(cell));
+	}
+}
+
+/* "Istilah | Terjemahan": a header in other words is read as a term. */
+static void remark_foreign_header(struct reading *r)
+{
+	static const char *const words[] = { "sumber",	   "istilah",	      "kata",
+					     "indonesian", "indonesia",	      "id",
+					     "term",	   "terms",	      "source term",
+					     "sl",	   "bahasa indonesia" };
+	static const char *const others[] = { "terjemahan",  "tujuan", "english",
+					      "inggris",     "en",     "translation",
+					      "target term", "tl",     "bahasa inggris" };
+	bool source = false, target = false;
+
+	if (r->rows.cells.count < 2)
+		return;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		source |= same_word(trimmed(r->rows.cells.items[0]), words[i]);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		target |= same_word(trimmed(r->rows.cells.items[1]), others[i]);
+	if (source && target)
+		sulih_glossary_say(
+			r->report, r->rows.line, SULIH_WARNING,
+			"this line seems to name the columns but is read as a term; call "
+			"them source and target");
+}
+
 /* A first line that begins with or holds `source` names the columns. */
 static bool take_header(struct reading *r)
 {
 	int columns[COLUMNS] = { -1, -1, -1, -1, -1 };
 
-	for (size_t i = 0; i < r->rows.cells.count; i++)
-		for (int c = 0; c < COLUMNS; c++)
-			if (columns[c] < 0 &&
-			    same_word(trimmed(r->rows.cells.items[i]), column_names[c]))
-				columns[c] = (int)i;
-	if (columns[SOURCE] < 0)
+	for (size_t i = 0; i < r->rows.cells.count; i++) {
+		enum column column = column_named(trimmed(r->rows.cells.items[i]));
+
+		if (column != COLUMNS && columns[column] < 0)
+			columns[column] = (int)i;
+	}
+	if (columns[SOURCE] < 0) {
+		remark_foreign_header(r);
 		return false;
+	}
+	remark_header(r, columns);
 	memcpy(r->columns, columns, sizeof(columns));
 	r->named = r->rows.cells.count;
 	return true;
@@ -186,6 +245,9 @@ static void remark(struct reading *r, const struct sulih_term *term, bool copy)
 		sulih_glossary_say(r->report, r->rows.line, SULIH_WARNING,
 				   "'%.*s' has no letter; figures are read by their own rules",
 				   SULIH_VIEW_ARGS(term->source));
+	else if (term->source.length > LONGEST_TERM)
+		sulih_glossary_say(r->report, r->rows.line, SULIH_WARNING,
+				   "a term of %zu bytes will hardly be found", term->source.length);
 	else if (sulih_utf8_count(term->source) == 1)
 		sulih_glossary_say(r->report, r->rows.line, SULIH_WARNING,
 				   "'%.*s' is one letter and will be found very often",
@@ -302,6 +364,12 @@ static size_t line_of(struct sulih_view text, size_t offset)
 	return line;
 }
 
+static bool is_utf16(struct sulih_view text)
+{
+	return sulih_view_starts(text, SULIH_VIEW("\xFF\xFE")) ||
+	       sulih_view_starts(text, SULIH_VIEW("\xFE\xFF"));
+}
+
 /* By the file's ending; else by what the first line has. */
 static bool is_csv(const char *name, struct sulih_view text)
 {
@@ -332,15 +400,19 @@ static int read_text(struct sulih_view text, const char *name, struct sulih_glos
 			     .report = report,
 			     .columns = { SOURCE, TARGET, KIND, CASE, NOTE },
 			     .named = COLUMNS };
+	const char *nul;
 	size_t valid;
 	int status;
 
 	if (sulih_view_starts(text, SULIH_VIEW("\xEF\xBB\xBF")))
 		text = sulih_view_slice(text, 3, text.length);
 	valid = sulih_utf8_valid_prefix(text);
-	if (valid < text.length || memchr(text.data, '\0', text.length) != NULL) {
+	nul = text.length > 0 ? memchr(text.data, '\0', valid) : NULL;
+	if (valid < text.length || nul != NULL) {
+		valid = nul != NULL ? (size_t)(nul - text.data) : valid;
 		sulih_glossary_say(report, line_of(text, valid), SULIH_ERROR,
-				   "not UTF-8 text; save the file as UTF-8");
+				   "%s; save the file as UTF-8",
+				   is_utf16(text) ? "this is UTF-16" : "not UTF-8 text");
 		return 0;
 	}
 	g->name = sulih_arena_copy(&g->arena, sulih_view_of(name)).data;

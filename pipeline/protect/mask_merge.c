@@ -92,6 +92,26 @@ static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
 	return 0;
 }
 
+/* “Laut Bercerita”: a name alone between its marks.  1: the marks are a part of it. */
+static int try_marks(struct sulih_masker *m, struct sulih_mask_event *open,
+		     const struct sulih_mask_event *name, const struct sulih_mask_event *close)
+{
+	struct sulih_view before = open->target;
+	struct sulih_mask_event whole = *name;
+	int status;
+
+	if (open->kind != SULIH_KIND_MARK || close->kind != SULIH_KIND_MARK ||
+	    name->found == NULL || name->span.start != open->span.end ||
+	    close->span.start != name->span.end)
+		return 0;
+	whole.span.start = open->span.start;
+	status = join(m, &whole, close, before, "", name->target);
+	if (status == 1)
+		status = join(m, &whole, close, whole.target, "", close->target);
+	*open = whole;
+	return status;
+}
+
 int sulih_mask_merge(struct sulih_masker *m, struct sulih_span item)
 {
 	struct sulih_mask_event *all = m->events.items;
@@ -99,10 +119,15 @@ int sulih_mask_merge(struct sulih_masker *m, struct sulih_span item)
 
 	for (size_t i = 0; i < m->events.count; i++) {
 		int merged = kept == 0 ? 0 : try_merge(m, &all[kept - 1], &all[i], item.end);
+		int marks = merged != 0 || kept < 2
+				    ? 0
+				    : try_marks(m, &all[kept - 2], &all[kept - 1], &all[i]);
 
-		if (merged < 0)
-			return merged;
-		if (merged == 0)
+		if (merged < 0 || marks < 0)
+			return SULIH_ERROR_MEMORY;
+		if (marks == 1)
+			kept--;
+		else if (merged == 0)
 			all[kept++] = all[i];
 	}
 	m->events.count = kept;

@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# Text that looks like placeholders comes home byte for byte, whatever shape the placeholders have on the wire.
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+# shellcheck source=tests/support/stub.sh
+. "$top/tests/support/stub.sh"
+stub_start
+
+# every shape of a token, sound and damaged, alone, beside names and figures, glued and nested
+cat > "$tmp/odd.txt" << 'E2'
+Bupati Sri Lestari membawa ⟦1⟧ bibit, ⟦2⟧ pupuk, ⟦99⟧ cangkul ke Surabaya.
+
+Harga [1] naik 12.500 rupiah, [2] turun, [[3]] tetap; rujukan [1][2] hilang di Jakarta.
+
+Kode XN1X, XN2X, xn3x serta XN 4 X tertulis di dinding rumah Budi Santoso.
+
+Tag <x id="1"/>, <x id="2">, </x>, <ph id="1"/>, <n1/>, <var>1</var> tampak di layar Sri Lestari.
+
+Rentang <span translate="no" id="p1">Jakarta</span> serta <span class="notranslate">Bandung</span> terbaca.
+
+Templat {{1}}, {1}, ${1}, @@1@@, %1$s, __1__, #1#, 【1】, «1» berisi Rp15.000 milik Budi Santoso.
+
+⟦1⟧
+
+⟦1⟧⟦2⟧ Surabaya ⟦3⟧⟦1⟧, Surabaya⟦1⟧, ⟦Surabaya⟧, ⟦ 1 ⟧, ⟦１⟧, ⟦1, 1⟧.
+
+“Saya melihat ⟦1⟧ di Surabaya,” ujar Sri Lestari. “Lalu [2] lewat.”
+
+Q & A: 5 < 6 > 4, "AT&T" &lt;b&gt; &#10215;1&#10216; R&B milik Sri Lestari.
+E2
+"$sulih" normalize "$tmp/odd.txt" > "$tmp/want"
+
+profile() { # SHAPE PROTECT: an engine whose placeholders have that shape
+  cat > "$tmp/$1.json" << E2
+{ "name": "$1", "url": "$stub/m/ok/translate",
+  "body": { "q": { "\$each": { "\$var": "text" } }, "source": "\${source}", "target": "\${target}", "format": "text" },
+  "batch": { "mode": "array", "max_items": 8 },
+  "protect": $2,
+  "response": { "items": "/translatedText", "text": "" }, "error": { "message": "/error" },
+  "limits": { "attempts": 2, "backoff_ms": 1 } }
+E2
+}
+profile brackets '{ "shape": "brackets" }'
+profile square '{ "shape": "square" }'
+profile letters '{ "shape": "letters", "alternate": ["square", "brackets"] }'
+profile xml '{ "shape": "xml", "markup": "xml" }'
+profile span '{ "shape": "span", "markup": "html" }'
+profile own '{ "open": "{{${n}", "close": "}}" }'
+
+for shape in brackets square letters xml span; do
+  for mode in isolate inline verbatim; do
+    t "$shape, quotes $mode"
+    run translate --engine "$tmp/$shape.json" --to-lang id --verify --quotes $mode "$tmp/odd.txt"
+    cmp -s "$tmp/want" "$tmp/out"; is 0 $?
+    [ "$status" = 0 ] || bad "status $status: $err"
+  done
+done
+
+t 'the built-in echo'
+for mode in isolate inline verbatim; do
+  run translate --engine echo --to-lang id --verify --quotes $mode "$tmp/odd.txt"
+  status 0
+  cmp -s "$tmp/want" "$tmp/out"; is 0 $?
+done
+
+t 'XLIFF'
+for version in 1.2 2.1; do
+  "$sulih" extract --xliff $version --to-lang id --xliff-target source "$tmp/odd.txt" -o "$tmp/odd.xlf"
+  run merge "$tmp/odd.xlf"
+  status 0
+  cmp -s "$tmp/want" "$tmp/out"; is 0 $?
+done
+
+t 'in English the look-alikes stay and the names stand'
+for shape in brackets letters xml; do
+  run translate --engine "$tmp/$shape.json" --verify "$tmp/odd.txt"
+  has 'Sri Lestari'
+  has '⟦99⟧'
+  has '12,500'
+  has '<x id="1"/>'
+  has 'XN1X'
+done
+stub_stop
+finish
