@@ -126,7 +126,9 @@ bool sulih_wire_collides(const struct sulih_part *parts, size_t count,
 			continue;
 		for (size_t at = 0; at < text.length; at++)
 			if (sulih_token_may_start(text.data[at], shape) &&
-			    sulih_token_at(text, at, shape, &token) && token.exact)
+			    sulih_token_at(text, at, shape, &token) &&
+			    /* a lone </x> of the text would be taken for a token's other half */
+			    (token.exact || token.kind == SULIH_TOKEN_CLOSE))
 				return true;
 	}
 	return false;

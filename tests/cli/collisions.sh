@@ -33,7 +33,7 @@ E2
 profile() { # SHAPE PROTECT: an engine whose placeholders have that shape
   cat > "$tmp/$1.json" << E2
 { "name": "$1", "url": "$stub/m/ok/translate",
-  "body": { "q": { "\$each": { "\$var": "text" } }, "source": "\${source}", "target": "\${target}", "format": "text" },
+  "body": { "q": { "\$each": { "\$var": "text" } }, "source": "\${source}", "target": "en", "format": "text" },
   "batch": { "mode": "array", "max_items": 8 },
   "protect": $2,
   "response": { "items": "/translatedText", "text": "" }, "error": { "message": "/error" },
@@ -43,8 +43,8 @@ E2
 profile brackets '{ "shape": "brackets" }'
 profile square '{ "shape": "square" }'
 profile letters '{ "shape": "letters", "alternate": ["square", "brackets"] }'
-profile xml '{ "shape": "xml", "markup": "xml" }'
-profile span '{ "shape": "span", "markup": "html" }'
+profile xml '{ "shape": "xml" }'
+profile span '{ "shape": "span" }'
 profile own '{ "open": "{{${n}", "close": "}}" }'
 
 for shape in brackets square letters xml span; do
