@@ -98,7 +98,7 @@ static void remark_header(struct reading *r, const int columns[COLUMNS])
 
 		if (column == COLUMNS && cell.length > 0)
 			sulih_glossary_say(
-				r->report, r->rows.line, SULIH_WARNING,
+				r->report, r->rows.line, SULIH_INFO,
 				"no column is called '%.*s', it is not read; columns are "
 				"source, target, kind, case and note",
 				SULIH_VIEW_ARGS(cell));
