@@ -135,6 +135,8 @@ static bool send_unmasked(struct sulih_session *session, struct sulih_job *job)
 		part.placeholder = 0;
 		sulih_wire_write(&part, 1, names_of(job), shape, wire);
 	}
+	/* a text that collides with every shape comes here without having been sent whole */
+	job->whole.job = job;
 	job->whole.shape = shape;
 	sulih_queue_put(&session->repairs, &job->whole);
 	return true;

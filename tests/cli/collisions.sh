@@ -71,6 +71,12 @@ for version in 1.2 2.1; do
   cmp -s "$tmp/want" "$tmp/out"; is 0 $?
 done
 
+t 'text that collides with the only shape there is, and an engine that refuses everything'
+printf 'Harga [1] naik 12.500 rupiah di Jakarta.\n' > "$tmp/one.txt"
+run translate --engine "$tmp/square.json" --url "$stub/m/400/translate" --to-lang id --verify "$tmp/one.txt"
+status 1
+cmp -s "$tmp/one.txt" "$tmp/out"; is 0 $?
+
 t 'in English the look-alikes stay and the names stand'
 for shape in brackets letters xml; do
   run translate --engine "$tmp/$shape.json" --verify "$tmp/odd.txt"
