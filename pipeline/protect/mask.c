@@ -50,20 +50,29 @@ static size_t count_words(struct sulih_view text)
 }
 
 /* Whether the words of a quote are a sentence that can be translated alone:
- * "Kami siap membantu," is; the partial quote in menyebut "tindakan keji" is not. */
+ * "Kami siap membantu," and "Kami menang," are; the partial quote in menyebut
+ * "tindakan keji" is not. */
 static bool sentence_sized(struct sulih_view text, const struct quote_part *part)
 {
 	struct sulih_view inner = sulih_view_slice(text, part->inner.start, part->inner.end);
 	size_t words = count_words(inner), used;
-	char last;
+	bool capital = sulih_is_upper(sulih_utf8_decode(inner.data, inner.length, &used));
+	bool ends = strchr(",.?!", inner.data[inner.length - 1]) != NULL;
 
-	if (part->quote->kind != SULIH_QUOTE_SPEECH || words < FEWEST_WORDS ||
-	    !sulih_mask_has_letter(inner))
-		return false;
-	last = inner.data[inner.length - 1];
-	if (sulih_is_upper(sulih_utf8_decode(inner.data, inner.length, &used)))
+	if (words >= FEWEST_WORDS && capital)
 		return true;
-	return words > FEWEST_WORDS && strchr(",.?!", last) != NULL;
+	return ends && words > (capital ? 1 : FEWEST_WORDS);
+}
+
+/* Whether the quote stands apart from its frame.  --quotes=verbatim keeps the words of partial
+ * ones too; mentions and titles never do. */
+static bool stands_apart(const struct sulih_masker *m, const struct quote_part *part)
+{
+	struct sulih_view inner = sulih_view_slice(m->text, part->inner.start, part->inner.end);
+
+	return m->options->quotes != SULIH_QUOTES_INLINE &&
+	       part->quote->kind == SULIH_QUOTE_SPEECH && sulih_mask_has_letter(inner) &&
+	       (m->options->quotes == SULIH_QUOTES_VERBATIM || sentence_sized(m->text, part));
 }
 
 /* The depth-1 quotes that reach into `segment`, in order. */
@@ -231,8 +240,7 @@ static int mask_segment(struct sulih_masker *m, size_t index)
 	if (new_item(m, index, segment) == NULL)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i < count && !whole; i++) {
-		bool apart = m->options->quotes != SULIH_QUOTES_INLINE &&
-			     sentence_sized(m->text, &parts[i]);
+		bool apart = stands_apart(m, &parts[i]);
 
 		struct sulih_mask_event event = { .span = parts[i].part,
 						  .kind = SULIH_KIND_QUOTE,

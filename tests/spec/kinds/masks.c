@@ -3,6 +3,7 @@
  *                 quote that is the Nth item below, ‹"› for its mark; "= " before an item that
  *                 is not sent, "> " before the words of a quote
  * masks-inline    the same with --quotes=inline
+ * masks-verbatim  the same with --quotes=verbatim
  * masks-share     the same with --most-masked 0.5
  * masks-identity  the same with --to-lang id
  *
@@ -72,6 +73,15 @@ static int run_inline(struct sulih_view input, struct sulih_buffer *output,
 	return run(input, output, error, &how);
 }
 SPEC_KIND("masks-inline", run_inline);
+
+static int run_verbatim(struct sulih_view input, struct sulih_buffer *output,
+			struct sulih_error *error)
+{
+	const struct sulih_protect_options how = { .quotes = SULIH_QUOTES_VERBATIM };
+
+	return run(input, output, error, &how);
+}
+SPEC_KIND("masks-verbatim", run_verbatim);
 
 static int run_share(struct sulih_view input, struct sulih_buffer *output,
 		     struct sulih_error *error)
