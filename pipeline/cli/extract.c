@@ -94,6 +94,9 @@ static int run(void *settings, int count, char **operands)
 	s->xliff.to_lang = s->engine.common.to_lang ? s->engine.common.to_lang : "en";
 	/* people see whole sentences (DESIGN §3) */
 	s->engine.common.quotes = "inline";
+	/* the share is there for engines: people translate a sentence of codes well enough */
+	if (!mt && s->engine.common.most_masked == 0)
+		s->engine.common.most_masked = 1;
 	if (mt)
 		status = sulih_engine_named(&s->engine, &error);
 	if (status == 0)

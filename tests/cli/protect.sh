@@ -96,4 +96,18 @@ err_has '--show is one of auto, always, never'
 run segment --show=always <<<'Baca juga: Banjir'
 has $'\033[90m'
 
+t most of a sentence that may be masked
+printf 'Viklund, Karlsen dan Jepang membayar 12.500 dolar AS.\n' > "$tmp/names.txt"
+run protect --most-masked 1 "$tmp/names.txt"
+out_is '⟦1⟧, ⟦2⟧ dan ⟦3⟧ membayar ⟦4⟧.'
+run protect --most-masked 0.5 "$tmp/names.txt"
+out_is 'Viklund, ⟦1⟧ dan Jepang membayar ⟦2⟧.'
+for share in 0 0.05 1.5 half 0.5x nan ''; do
+  run protect --most-masked "$share" "$tmp/names.txt"
+  status 2
+  err_has '--most-masked wants a share from 0.1 to 1'
+done
+SULIH_MOST_MASKED=0.5 run protect "$tmp/names.txt"
+out_is 'Viklund, ⟦1⟧ dan Jepang membayar ⟦2⟧.'
+
 finish
