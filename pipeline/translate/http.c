@@ -1,13 +1,17 @@
 #include "pipeline/translate/http.h"
 
 #include <curl/curl.h>
+#include <limits.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/epoll.h>
+#include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "pipeline/translate/http/outcome.h"
+#include "pipeline/translate/http/sockets.h"
 
 enum { KEPT_ROOM = 256 << 10 };
 
@@ -25,8 +29,10 @@ struct transfer {
 
 struct sulih_http {
 	CURLM *multi;
-	int epoll;
-	int64_t timer; /* when libcurl wants to be called, microseconds; -1: not at all */
+	struct sulih_sockets sockets;
+	long timer_ms;	   /* libcurl wants to be called in so many milliseconds; -1: not at all */
+	bool timer_is_new; /* timer_at is not worked out yet */
+	int64_t timer_at;
 	struct sulih_http_options options;
 	struct transfer *pool, *all;
 	struct curl_slist **headers; /* every list ever used; the last is current */
@@ -63,34 +69,50 @@ static int64_t now_us(void)
 	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
-/* libcurl says which sockets it waits for; epoll then names those that are ready, so that a
- * wide window costs no more than a narrow one. */
+/* libcurl says which sockets it waits for; only those that are ready are handed to it, so
+ * that a wide window costs no more than a narrow one. */
 static int on_socket(CURL *easy, curl_socket_t fd, int what, void *context, void *known)
 {
 	struct sulih_http *http = context;
-	struct epoll_event event = { .data.fd = fd };
+	unsigned wanted = what == CURL_POLL_REMOVE
+				  ? 0
+				  : (what & CURL_POLL_IN ? SULIH_SOCKET_IN : 0u) |
+					    (what & CURL_POLL_OUT ? SULIH_SOCKET_OUT : 0u);
 
 	(void)easy;
-	if (what == CURL_POLL_REMOVE) {
-		epoll_ctl(http->epoll, EPOLL_CTL_DEL, fd, NULL);
-		return 0;
-	}
-	event.events =
-		(what & CURL_POLL_IN ? EPOLLIN : 0u) | (what & CURL_POLL_OUT ? EPOLLOUT : 0u);
-	if (known != NULL && epoll_ctl(http->epoll, EPOLL_CTL_MOD, fd, &event) == 0)
-		return 0;
-	if (epoll_ctl(http->epoll, EPOLL_CTL_ADD, fd, &event) != 0)
-		epoll_ctl(http->epoll, EPOLL_CTL_MOD, fd, &event);
-	curl_multi_assign(http->multi, fd, http);
-	return 0;
+	(void)known;
+	return sulih_sockets_want(&http->sockets, fd, wanted);
 }
 
+static curl_socket_t on_open(void *context, curlsocktype purpose, struct curl_sockaddr *address)
+{
+	struct sulih_http *http = context;
+	int fd = socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+
+	(void)purpose;
+	if (fd >= 0 && sulih_sockets_opened(&http->sockets, fd) != 0) {
+		close(fd);
+		return CURL_SOCKET_BAD;
+	}
+	return fd;
+}
+
+static int on_close(void *context, curl_socket_t fd)
+{
+	struct sulih_http *http = context;
+
+	sulih_sockets_closed(&http->sockets, fd);
+	return close(fd);
+}
+
+/* Called often and obeyed seldom: the clock is read when it comes to waiting. */
 static int on_timer(CURLM *multi, long timeout_ms, void *context)
 {
 	struct sulih_http *http = context;
 
 	(void)multi;
-	http->timer = timeout_ms < 0 ? -1 : now_us() + timeout_ms * 1000;
+	http->timer_ms = timeout_ms;
+	http->timer_is_new = true;
 	return 0;
 }
 
@@ -106,12 +128,10 @@ struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
 	}
 	http->options = *options;
 	http->multi = curl_multi_init();
-	http->epoll = epoll_create1(EPOLL_CLOEXEC);
-	http->timer = -1;
-	if (http->multi == NULL || http->epoll < 0) {
+	http->timer_ms = -1;
+	if (sulih_sockets_init(&http->sockets) != 0 || http->multi == NULL) {
 		curl_multi_cleanup(http->multi);
-		if (http->epoll >= 0)
-			close(http->epoll);
+		sulih_sockets_release(&http->sockets);
 		free(http);
 		sulih_fail_memory(error);
 		return NULL;
@@ -139,7 +159,7 @@ void sulih_http_free(struct sulih_http *http)
 		free(one);
 	}
 	curl_multi_cleanup(http->multi);
-	close(http->epoll);
+	sulih_sockets_release(&http->sockets);
 	for (size_t i = 0; i < http->header_count; i++)
 		curl_slist_free_all(http->headers[i]);
 	free(http->headers);
@@ -227,6 +247,10 @@ static bool set_lasting(struct transfer *one)
 	CURL *easy = one->easy;
 
 	curl_easy_setopt(easy, CURLOPT_PRIVATE, one);
+	curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, on_open);
+	curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, one->http);
+	curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+	curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, one->http);
 	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
 	curl_easy_setopt(easy, CURLOPT_WRITEDATA, one);
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
@@ -310,138 +334,20 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 	return 0;
 }
 
-/* Servers of TLS 1.3 ask by an alert of its own; older ones only say that the handshake failed. */
-static const char *refused_handshake(const struct transfer *one)
-{
-	if (strstr(one->error, "alert certificate required") != NULL)
-		return "the server wants a certificate of yours: --client-cert and --client-key";
-	if (strstr(one->error, "alert bad certificate") != NULL ||
-	    strstr(one->error, "alert unknown ca") != NULL)
-		return "the server does not accept the certificate of --client-cert";
-	if (strstr(one->error, "alert handshake failure") != NULL)
-		return "the server refuses the TLS handshake: it may want a certificate of yours "
-		       "(--client-cert and --client-key)";
-	return NULL;
-}
-
-/* Closed before a word: what servers of TLS do to those who speak without it. */
-static const char *closed_words(const struct transfer *one)
-{
-	const char *scheme = NULL;
-
-	curl_easy_getinfo(one->easy, CURLINFO_SCHEME, &scheme);
-	if (scheme != NULL && strcasecmp(scheme, "http") == 0)
-		return "the connection was closed without an answer; if TLS is spoken there, the "
-		       "address begins with https://";
-	return "the connection was closed without an answer";
-}
-
-static enum sulih_http_outcome outcome_of(CURLcode code, const struct transfer *one)
-{
-	switch (code) {
-	case CURLE_OK:
-		return SULIH_HTTP_ANSWERED;
-	case CURLE_COULDNT_RESOLVE_HOST:
-	case CURLE_COULDNT_RESOLVE_PROXY:
-	case CURLE_COULDNT_CONNECT:
-		return SULIH_HTTP_UNREACHABLE;
-	case CURLE_OPERATION_TIMEDOUT:
-		return SULIH_HTTP_TIMEOUT;
-	case CURLE_WRITE_ERROR:
-		return one->over_cap ? SULIH_HTTP_TOO_LONG : SULIH_HTTP_BROKEN;
-	case CURLE_PEER_FAILED_VERIFICATION:
-	case CURLE_SSL_CACERT_BADFILE:
-	case CURLE_SSL_CERTPROBLEM:
-	case CURLE_SSL_ISSUER_ERROR:
-		return SULIH_HTTP_INSECURE;
-	case CURLE_UNSUPPORTED_PROTOCOL:
-	case CURLE_URL_MALFORMAT:
-	case CURLE_NOT_BUILT_IN:
-	case CURLE_OUT_OF_MEMORY:
-	case CURLE_BAD_FUNCTION_ARGUMENT:
-		return SULIH_HTTP_UNUSABLE;
-	default:
-		return refused_handshake(one) ? SULIH_HTTP_INSECURE : SULIH_HTTP_BROKEN;
-	}
-}
-
-/* Which of the certificate's faults it is, by OpenSSL's numbers (X509_V_ERR_…); libcurl
- * compares the name itself, so that there OpenSSL has nothing to object to. */
-static const char *certificate_words(CURL *easy)
-{
-	long fault = 0;
-
-	curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &fault);
-	switch (fault) {
-	case 0:
-	case 1: /* where libcurl starts from */
-		return "the server's certificate is for another host name than the address has";
-	case 9:
-		return "the server's certificate is not valid yet: is the clock right?";
-	case 10:
-		return "the server's certificate has expired: whoever runs the server must renew "
-		       "it (or is the clock wrong?)";
-	case 18:
-		return "the server's certificate is self-signed: --ca-file can name it";
-	case 19:
-	case 20:
-	case 21:
-		return "nobody known here vouches for the server's certificate: --ca-file names "
-		       "who does";
-	case 23:
-		return "the server's certificate was revoked";
-	default:
-		return NULL;
-	}
-}
-
-/* How libcurl says it is for people who know libcurl. */
-static const char *plain_words(const struct transfer *one, enum sulih_http_outcome outcome,
-			       CURLcode code)
-{
-	if (code == CURLE_PEER_FAILED_VERIFICATION)
-		return certificate_words(one->easy);
-	if (code == CURLE_COULDNT_RESOLVE_HOST)
-		return "no such host";
-	if (code == CURLE_COULDNT_CONNECT)
-		return "nothing listens there";
-	if (code == CURLE_OPERATION_TIMEDOUT)
-		return "no answer in time: --timeout sets how long to wait";
-	if (code == CURLE_GOT_NOTHING)
-		return closed_words(one);
-	if (refused_handshake(one) != NULL)
-		return refused_handshake(one);
-	if (code == CURLE_SSL_CERTPROBLEM)
-		return "the files of --client-cert and --client-key are no certificate with its "
-		       "key (PEM, without a pass phrase)";
-	if (code == CURLE_SSL_CACERT_BADFILE)
-		return "the file of --ca-file holds no certificates (PEM)";
-	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
-		return "the answer was cut off";
-	if (code == CURLE_SSL_CONNECT_ERROR && strstr(one->error, "wrong version number") != NULL)
-		return "no TLS is spoken there: http:// instead of https://?";
-	if (outcome == SULIH_HTTP_TOO_LONG)
-		return "the answer is far too long";
-	return NULL;
-}
-
 static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer *answer)
 {
 	curl_off_t retry_after = 0;
-	const char *words;
 
 	memset(answer, 0, sizeof(*answer));
-	answer->outcome = outcome_of(code, one);
+	answer->outcome = sulih_http_outcome_of(code, one->over_cap, one->error);
 	answer->body = sulih_buffer_view(&one->body);
 	curl_easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
 	curl_easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
 	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
 	if (code == CURLE_OK)
 		return;
-	words = plain_words(one, answer->outcome, code);
-	if (words == NULL)
-		words = one->error[0] ? one->error : curl_easy_strerror(code);
-	snprintf(answer->message, sizeof(answer->message), "%s", words);
+	snprintf(answer->message, sizeof(answer->message), "%s",
+		 sulih_http_words(one->easy, code, answer->outcome, one->error));
 }
 
 struct receiver {
@@ -479,35 +385,49 @@ static bool hand_out(struct sulih_http *http, const struct receiver *to)
 	return any;
 }
 
+/* Milliseconds until libcurl wants to be called, or -1. */
+static int timer_left(struct sulih_http *http)
+{
+	int64_t now, left;
+
+	if (http->timer_ms < 0)
+		return -1;
+	if (http->timer_ms == 0)
+		return 0;
+	now = now_us();
+	if (http->timer_is_new)
+		http->timer_at = now + http->timer_ms * 1000;
+	http->timer_is_new = false;
+	left = (http->timer_at - now + 999) / 1000;
+	return left <= 0 ? 0 : left < INT_MAX ? (int)left : INT_MAX;
+}
+
 static bool run_timer(struct sulih_http *http)
 {
 	int running;
 
-	if (http->timer < 0 || http->timer > now_us())
+	if (timer_left(http) != 0)
 		return true;
-	http->timer = -1;
+	http->timer_ms = -1;
 	return curl_multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running) == CURLM_OK;
 }
 
 static bool run_sockets(struct sulih_http *http, int wait_ms)
 {
-	struct epoll_event events[64];
+	struct sulih_socket_event events[64];
+	int left = timer_left(http), running;
 	bool sound = true;
-	int count, running;
+	size_t count;
 
-	if (http->timer >= 0) {
-		int64_t left = (http->timer - now_us() + 999) / 1000;
+	if (left >= 0 && left < wait_ms)
+		wait_ms = left;
+	count = sulih_sockets_wait(&http->sockets, wait_ms, events, 64);
+	for (size_t i = 0; i < count && sound; i++) {
+		int what = (events[i].what & SULIH_SOCKET_IN ? CURL_CSELECT_IN : 0) |
+			   (events[i].what & SULIH_SOCKET_OUT ? CURL_CSELECT_OUT : 0) |
+			   (events[i].what & SULIH_SOCKET_FAULT ? CURL_CSELECT_ERR : 0);
 
-		if (left < wait_ms)
-			wait_ms = left > 0 ? (int)left : 0;
-	}
-	count = epoll_wait(http->epoll, events, 64, wait_ms);
-	for (int i = 0; i < count && sound; i++) {
-		int what = (events[i].events & EPOLLIN ? CURL_CSELECT_IN : 0) |
-			   (events[i].events & EPOLLOUT ? CURL_CSELECT_OUT : 0) |
-			   (events[i].events & (EPOLLERR | EPOLLHUP) ? CURL_CSELECT_ERR : 0);
-
-		sound = curl_multi_socket_action(http->multi, events[i].data.fd, what, &running) ==
+		sound = curl_multi_socket_action(http->multi, events[i].fd, what, &running) ==
 			CURLM_OK;
 	}
 	return sound;

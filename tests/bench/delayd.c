@@ -1,6 +1,7 @@
 /*
  * A make-believe MT server for the benchmarks: answers each request MS after it is
- * complete, on one core, keep-alive.  It speaks {"q": "TEXT"} → {"translatedText":
+ * complete, never sooner and as little later as the kernel's clock allows, on one
+ * core, keep-alive.  It speaks {"q": "TEXT"} → {"translatedText":
  * "TEXT"} and changes a few words of the same length, so that it is no echo.
  *
  *     delayd MS      prints its port; serves until its standard input ends
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/prctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -30,14 +32,14 @@ struct connection {
 };
 
 static struct connection *first, *last, *all[MOST_CONNECTIONS];
-static int64_t delay_us;
+static int64_t delay_ns;
 
-static int64_t now_us(void)
+static int64_t now_ns(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+	return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 static void swap_words(char *text)
@@ -103,8 +105,8 @@ static void take_input(int epoll, struct connection *c)
 	if (c->waiting || !is_complete(c))
 		return;
 	c->waiting = true;
-	c->due = now_us() + delay_us;
-	if (delay_us == 0) {
+	c->due = now_ns() + delay_ns;
+	if (delay_ns == 0) {
 		answer(c);
 		return;
 	}
@@ -140,17 +142,26 @@ static void take_connection(int epoll, int listener)
 		close(fd);
 }
 
+/* Waits for input or until the next answer is due.  Whole milliseconds, as of epoll_wait, would
+ * be late by half of one on average, or spend it turning round. */
+static int wait_for(int epoll, struct epoll_event *events, int room)
+{
+	int64_t left = first != NULL ? first->due - now_ns() : 0;
+	struct timespec wait = { 0, 0 };
+
+	if (left > 0)
+		wait = (struct timespec){ left / 1000000000, left % 1000000000 };
+	return epoll_pwait2(epoll, events, room, first != NULL ? &wait : NULL, NULL);
+}
+
 static void serve(int epoll, const int *listener)
 {
 	struct epoll_event events[256];
 	char block[64];
 
 	for (;;) {
-		int64_t now = now_us();
-		int wait = first == NULL       ? -1
-			   : first->due <= now ? 0
-					       : (int)((first->due - now) / 1000);
-		int count = epoll_wait(epoll, events, 256, wait);
+		int count = wait_for(epoll, events, 256);
+		int64_t now;
 
 		for (int i = 0; i < count; i++) {
 			if (events[i].data.ptr == listener)
@@ -160,7 +171,7 @@ static void serve(int epoll, const int *listener)
 			else if (read(STDIN_FILENO, block, sizeof(block)) <= 0)
 				return;
 		}
-		now = now_us();
+		now = now_ns();
 		while (first != NULL && first->due <= now) {
 			struct connection *c = first;
 
@@ -181,7 +192,8 @@ int main(int argc, char **argv)
 	int epoll = epoll_create1(EPOLL_CLOEXEC);
 	struct epoll_event event = { .events = EPOLLIN };
 
-	delay_us = argc > 1 ? atol(argv[1]) * 1000 : 0;
+	delay_ns = argc > 1 ? atol(argv[1]) * 1000000 : 0;
+	prctl(PR_SET_TIMERSLACK, 1); /* else the kernel may be 50 us late */
 	address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
 	setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one));
 	if (bind(listener, (struct sockaddr *)&address, sizeof(address)) != 0 ||

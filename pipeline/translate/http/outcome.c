@@ -1,0 +1,129 @@
+#include "pipeline/translate/http/outcome.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* Servers of TLS 1.3 ask by an alert of its own; older ones only say that the handshake failed. */
+static const char *refused_handshake(const char *detail)
+{
+	if (strstr(detail, "alert certificate required") != NULL)
+		return "the server wants a certificate of yours: --client-cert and --client-key";
+	if (strstr(detail, "alert bad certificate") != NULL ||
+	    strstr(detail, "alert unknown ca") != NULL)
+		return "the server does not accept the certificate of --client-cert";
+	if (strstr(detail, "alert handshake failure") != NULL)
+		return "the server refuses the TLS handshake: it may want a certificate of yours "
+		       "(--client-cert and --client-key)";
+	return NULL;
+}
+
+/* Closed before a word: what servers of TLS do to those who speak without it. */
+static const char *closed_words(CURL *easy)
+{
+	const char *scheme = NULL;
+
+	curl_easy_getinfo(easy, CURLINFO_SCHEME, &scheme);
+	if (scheme != NULL && strcasecmp(scheme, "http") == 0)
+		return "the connection was closed without an answer; if TLS is spoken there, the "
+		       "address begins with https://";
+	return "the connection was closed without an answer";
+}
+
+enum sulih_http_outcome sulih_http_outcome_of(CURLcode code, bool over_cap, const char *detail)
+{
+	switch (code) {
+	case CURLE_OK:
+		return SULIH_HTTP_ANSWERED;
+	case CURLE_COULDNT_RESOLVE_HOST:
+	case CURLE_COULDNT_RESOLVE_PROXY:
+	case CURLE_COULDNT_CONNECT:
+		return SULIH_HTTP_UNREACHABLE;
+	case CURLE_OPERATION_TIMEDOUT:
+		return SULIH_HTTP_TIMEOUT;
+	case CURLE_WRITE_ERROR:
+		return over_cap ? SULIH_HTTP_TOO_LONG : SULIH_HTTP_BROKEN;
+	case CURLE_PEER_FAILED_VERIFICATION:
+	case CURLE_SSL_CACERT_BADFILE:
+	case CURLE_SSL_CERTPROBLEM:
+	case CURLE_SSL_ISSUER_ERROR:
+		return SULIH_HTTP_INSECURE;
+	case CURLE_UNSUPPORTED_PROTOCOL:
+	case CURLE_URL_MALFORMAT:
+	case CURLE_NOT_BUILT_IN:
+	case CURLE_OUT_OF_MEMORY:
+	case CURLE_BAD_FUNCTION_ARGUMENT:
+		return SULIH_HTTP_UNUSABLE;
+	default:
+		return refused_handshake(detail) ? SULIH_HTTP_INSECURE : SULIH_HTTP_BROKEN;
+	}
+}
+
+/* Which of the certificate's faults it is, by OpenSSL's numbers (X509_V_ERR_…); libcurl
+ * compares the name itself, so that there OpenSSL has nothing to object to. */
+static const char *certificate_words(CURL *easy)
+{
+	long fault = 0;
+
+	curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &fault);
+	switch (fault) {
+	case 0:
+	case 1: /* where libcurl starts from */
+		return "the server's certificate is for another host name than the address has";
+	case 9:
+		return "the server's certificate is not valid yet: is the clock right?";
+	case 10:
+		return "the server's certificate has expired: whoever runs the server must renew "
+		       "it (or is the clock wrong?)";
+	case 18:
+		return "the server's certificate is self-signed: --ca-file can name it";
+	case 19:
+	case 20:
+	case 21:
+		return "nobody known here vouches for the server's certificate: --ca-file names "
+		       "who does";
+	case 23:
+		return "the server's certificate was revoked";
+	default:
+		return NULL;
+	}
+}
+
+/* How libcurl says it is for people who know libcurl. */
+static const char *plain_words(CURL *easy, CURLcode code, enum sulih_http_outcome outcome,
+			       const char *detail)
+{
+	if (code == CURLE_PEER_FAILED_VERIFICATION)
+		return certificate_words(easy);
+	if (code == CURLE_COULDNT_RESOLVE_HOST)
+		return "no such host";
+	if (code == CURLE_COULDNT_CONNECT)
+		return "nothing listens there";
+	if (code == CURLE_OPERATION_TIMEDOUT)
+		return "no answer in time: --timeout sets how long to wait";
+	if (code == CURLE_GOT_NOTHING)
+		return closed_words(easy);
+	if (refused_handshake(detail) != NULL)
+		return refused_handshake(detail);
+	if (code == CURLE_SSL_CERTPROBLEM)
+		return "the files of --client-cert and --client-key are no certificate with its "
+		       "key (PEM, without a pass phrase)";
+	if (code == CURLE_SSL_CACERT_BADFILE)
+		return "the file of --ca-file holds no certificates (PEM)";
+	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
+		return "the answer was cut off";
+	if (code == CURLE_SSL_CONNECT_ERROR && strstr(detail, "wrong version number") != NULL)
+		return "no TLS is spoken there: http:// instead of https://?";
+	if (outcome == SULIH_HTTP_TOO_LONG)
+		return "the answer is far too long";
+	return NULL;
+}
+
+const char *sulih_http_words(CURL *easy, CURLcode code, enum sulih_http_outcome outcome,
+			     const char *detail)
+{
+	const char *words = plain_words(easy, code, outcome, detail);
+
+	if (words == NULL)
+		words = detail[0] != '\0' ? detail : curl_easy_strerror(code);
+	return words;
+}
