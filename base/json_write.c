@@ -15,19 +15,24 @@ static void put_escape(struct sulih_buffer *out, unsigned char c)
 
 void sulih_json_escape(struct sulih_buffer *out, struct sulih_view text)
 {
-	size_t from = 0;
+	/* clang-format off */
+	static const bool special[256] = {
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+		['"'] = 1, ['\\'] = 1, [0x7F] = 1,
+	};
+	/* clang-format on */
+	size_t at = 0;
 
-	for (size_t i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.data[i];
+	while (at < text.length) {
+		size_t from = at;
 
-		if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-			continue;
-		sulih_buffer_append(out, text.data + from, i - from);
-		put_escape(out, c);
-		from = i + 1;
+		while (at < text.length && !special[(unsigned char)text.data[at]])
+			at++;
+		sulih_buffer_append(out, text.data + from, at - from);
+		if (at < text.length)
+			put_escape(out, (unsigned char)text.data[at++]);
 	}
-	if (text.length > from)
-		sulih_buffer_append(out, text.data + from, text.length - from);
 }
 
 void sulih_json_string(struct sulih_buffer *out, struct sulih_view text)

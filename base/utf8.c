@@ -71,10 +71,19 @@ size_t sulih_utf8_encode(uint32_t c, char out[4])
 
 size_t sulih_utf8_count(struct sulih_view text)
 {
-	size_t count = 0, used;
+	size_t at = 0, count = 0, used;
 
-	for (size_t at = 0; at < text.length; at += used, count++)
+	while (at < text.length) {
+		size_t ascii = sulih_utf8_skip_ascii(text, at);
+
+		count += ascii - at;
+		at = ascii;
+		if (at == text.length)
+			break;
 		sulih_utf8_decode(text.data + at, text.length - at, &used);
+		at += used;
+		count++;
+	}
 	return count;
 }
 
@@ -83,14 +92,7 @@ size_t sulih_utf8_valid_prefix(struct sulih_view text)
 	size_t at = 0, used;
 
 	while (at < text.length) {
-		uint64_t word;
-
-		while (text.length - at >= sizeof(word)) {
-			memcpy(&word, text.data + at, sizeof(word));
-			if (word & UINT64_C(0x8080808080808080))
-				break;
-			at += sizeof(word);
-		}
+		at = sulih_utf8_skip_ascii(text, at);
 		if (at == text.length)
 			break;
 		if (sulih_utf8_decode(text.data + at, text.length - at, &used) ==

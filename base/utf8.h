@@ -33,6 +33,21 @@ uint32_t sulih_utf8_before(const char *data, size_t end, size_t *start);
 /* Writes 1 to 4 bytes; what is no scalar value becomes U+FFFD. Returns the bytes written. */
 size_t sulih_utf8_encode(uint32_t code_point, char out[4]);
 
+/* Some offset from `at` on up to which all is ASCII, found eight bytes at a time: what is not
+ * passed may be ASCII too. */
+static inline size_t sulih_utf8_skip_ascii(struct sulih_view text, size_t at)
+{
+	uint64_t word;
+
+	while (text.length - at >= sizeof(word)) {
+		memcpy(&word, text.data + at, sizeof(word));
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+		at += sizeof(word);
+	}
+	return at;
+}
+
 /* Number of code points; a byte that belongs to no character counts as one. */
 size_t sulih_utf8_count(struct sulih_view text);
 

@@ -22,24 +22,24 @@ static bool clings(const char *data, size_t length, uint32_t c)
 
 void sulih_tidy_blanks(struct sulih_buffer *text, size_t from)
 {
-	size_t out = from, used;
-	bool blank = false;
-	uint32_t before = from > 0 ? ' ' : 0;
+	size_t out = from, used, length;
 
-	for (size_t at = from; at < text->length; at += used) {
-		uint32_t c = sulih_utf8_decode(text->data + at, text->length - at, &used);
+	/* a word at a time, with the blanks before it */
+	for (size_t at = from; at < text->length; at += length) {
+		const char *word = text->data + at, *end;
+		uint32_t first;
 
-		if (c == ' ') {
-			blank = true;
+		length = 1;
+		if (*word == ' ')
 			continue;
-		}
-		if (blank && out > from && !clings(text->data + at, text->length - at, c) &&
-		    !is_opening(before))
+		end = memchr(word, ' ', text->length - at);
+		length = end != NULL ? (size_t)(end - word) : text->length - at;
+		first = sulih_utf8_decode(word, length, &used);
+		if (at > from && out > from && !clings(word, text->length - at, first) &&
+		    !is_opening(sulih_utf8_before(text->data, out, &used)))
 			text->data[out++] = ' ';
-		memmove(text->data + out, text->data + at, used);
-		out += used;
-		before = c;
-		blank = false;
+		memmove(text->data + out, word, length);
+		out += length;
 	}
 	sulih_buffer_truncate(text, out);
 }

@@ -20,7 +20,8 @@ struct transfer {
 	void *job;
 	struct sulih_buffer body;
 	bool over_cap;
-	bool fresh; /* the lasting options are not set yet */
+	bool fresh;	     /* the lasting options are not set yet */
+	bool shares_address; /* its address is http->parsed */
 	struct sulih_http *http;
 	struct transfer *next; /* in the pool, and in the list of all */
 	struct transfer *next_of_all;
@@ -37,6 +38,8 @@ struct sulih_http {
 	struct transfer *pool, *all;
 	struct curl_slist **headers; /* every list ever used; the last is current */
 	size_t header_count;
+	char *address; /* what was asked last, and the same taken apart; NULL: nothing */
+	CURLU *parsed;
 };
 
 static pthread_once_t curl_once = PTHREAD_ONCE_INIT;
@@ -163,12 +166,27 @@ void sulih_http_free(struct sulih_http *http)
 	for (size_t i = 0; i < http->header_count; i++)
 		curl_slist_free_all(http->headers[i]);
 	free(http->headers);
+	curl_url_cleanup(http->parsed);
+	free(http->address);
 	free(http);
+}
+
+/* Which compressions are offered.  libcurl's own line would name all it knows and be formatted
+ * anew for each request; a line of the list takes its place, and what comes is decoded all the
+ * same.  A signed request's headers are all signed, and proxies rewrite this one. */
+static const char *offer_of(const struct sulih_http *http)
+{
+	if (http->options.sigv4 != NULL)
+		return NULL;
+	return (curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0
+		       ? "Accept-Encoding: gzip, deflate"
+		       : "Accept-Encoding: identity";
 }
 
 int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t count,
 		       struct sulih_error *error)
 {
+	const char *offer = offer_of(http);
 	struct curl_slist *list = NULL, *longer;
 	struct curl_slist **all =
 		realloc(http->headers, (http->header_count + 1) * sizeof(*http->headers));
@@ -176,8 +194,8 @@ int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t
 	if (all == NULL)
 		return sulih_fail_memory(error);
 	http->headers = all;
-	for (size_t i = 0; i < count; i++) {
-		longer = curl_slist_append(list, lines[i]);
+	for (size_t i = 0; i < count + (offer != NULL); i++) {
+		longer = curl_slist_append(list, i < count ? lines[i] : offer);
 		if (longer == NULL) {
 			curl_slist_free_all(list);
 			return sulih_fail_memory(error);
@@ -186,6 +204,39 @@ int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t
 	}
 	http->headers[http->header_count++] = list;
 	return 0;
+}
+
+/* An address that many requests share is taken apart once: libcurl would do it for each.
+ * Transfers hold on to `parsed` without owning it, so that it never changes. */
+static void parse_address(struct sulih_http *http, const char *url)
+{
+	if (http->address != NULL)
+		return;
+	http->address = strdup(url);
+	http->parsed = http->address != NULL ? curl_url() : NULL;
+	if (http->parsed != NULL &&
+	    curl_url_set(http->parsed, CURLUPART_URL, url,
+			 CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+		curl_url_cleanup(http->parsed);
+		http->parsed = NULL; /* libcurl will say what is wrong with it */
+	}
+}
+
+static void set_address(struct transfer *one, const char *url)
+{
+	struct sulih_http *http = one->http;
+
+	parse_address(http, url);
+	if (http->parsed != NULL && strcmp(http->address, url) == 0) {
+		if (!one->shares_address)
+			curl_easy_setopt(one->easy, CURLOPT_CURLU, http->parsed);
+		one->shares_address = true;
+		return;
+	}
+	if (one->shares_address)
+		curl_easy_setopt(one->easy, CURLOPT_CURLU, NULL);
+	one->shares_address = false;
+	curl_easy_setopt(one->easy, CURLOPT_URL, url);
 }
 
 /* The cap counts decoded bytes, which also defuses compression bombs. */
@@ -254,7 +305,7 @@ static bool set_lasting(struct transfer *one)
 	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
 	curl_easy_setopt(easy, CURLOPT_WRITEDATA, one);
 	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
-	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
+	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* decodes; offering: headers */
 	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
 	curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
 	curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
@@ -314,7 +365,7 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 				  "this libcurl cannot do what the engine's options ask for");
 	}
 	one->fresh = false;
-	curl_easy_setopt(one->easy, CURLOPT_URL, url);
+	set_address(one, url);
 	if (http->header_count > 0)
 		curl_easy_setopt(one->easy, CURLOPT_HTTPHEADER,
 				 http->headers[http->header_count - 1]);

@@ -79,6 +79,17 @@ static bool read_escape(struct reader *r)
 	return true;
 }
 
+/* Past what stands for itself in a string; *all collects the bits of its bytes. */
+static const char *pass_plain(const char *at, const char *end, unsigned char *all)
+{
+	unsigned char bits = *all;
+
+	for (; at < end && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; at++)
+		bits |= (unsigned char)*at;
+	*all = bits;
+	return at;
+}
+
 /* A string behind its opening quote; the view holds until the next one is read. */
 static bool read_string(struct reader *r, struct sulih_view *text)
 {
@@ -87,13 +98,11 @@ static bool read_string(struct reader *r, struct sulih_view *text)
 	unsigned char all = 0;
 
 	for (;; r->at++) {
+		r->at = pass_plain(r->at, r->end, &all);
 		if (r->at == r->end || (unsigned char)*r->at < ' ')
 			return false;
 		if (*r->at == '"')
 			break;
-		all |= (unsigned char)*r->at;
-		if (*r->at != '\\')
-			continue;
 		if (!escaped)
 			sulih_buffer_clear(r->room);
 		escaped = true;

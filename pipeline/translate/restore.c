@@ -281,15 +281,18 @@ static struct sulih_view clean_answer(struct sulih_view answer, struct sulih_are
 
 	if (bytes == NULL)
 		return (struct sulih_view){ NULL, 0 };
-	for (size_t i = 0; i < answer.length; i++) {
-		bool control = (unsigned char)answer.data[i] < 0x20 || answer.data[i] == 0x7F;
-		char c = control ? ' ' : answer.data[i];
+	for (size_t at = 0; at < answer.length;) {
+		size_t from = at;
 
-		if (control && length > 0 && bytes[length - 1] == ' ')
-			continue;
-		if (c == ' ' && length == 0)
-			continue;
-		bytes[length++] = c;
+		while (at < answer.length && (length > 0 || answer.data[from] != ' ') &&
+		       (unsigned char)answer.data[at] >= 0x20 && answer.data[at] != 0x7F)
+			at++;
+		memcpy(bytes + length, answer.data + from, at - from);
+		length += at - from;
+		/* a control character, or a blank before everything */
+		if (at < answer.length && length > 0 && bytes[length - 1] != ' ')
+			bytes[length++] = ' ';
+		at++;
 	}
 	while (length > 0 && bytes[length - 1] == ' ')
 		length--;

@@ -1,5 +1,7 @@
 #include "pipeline/translate/verify.h"
 
+#include <strings.h>
+
 #include "base/letter.h"
 #include "base/utf8.h"
 
@@ -19,6 +21,16 @@ bool sulih_verify_has_words(const struct sulih_part *parts, size_t count)
 	return false;
 }
 
+/* A loop without a way out, which the compiler turns into one of many bytes at a time. */
+static size_t ascii_letters(struct sulih_view text)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < text.length; i++)
+		found += sulih_byte_is_letter(text.data[i]);
+	return found;
+}
+
 static size_t letters(const struct sulih_part *parts, size_t count)
 {
 	size_t found = 0;
@@ -27,11 +39,15 @@ static size_t letters(const struct sulih_part *parts, size_t count)
 		struct sulih_view text = parts[i].text;
 		size_t used;
 
-		for (size_t at = 0; parts[i].placeholder == 0 && at < text.length; at += used) {
-			used = 1;
-			if ((text.data[at] & 0x80) == 0)
-				found += (sulih_byte_class(text.data[at]) & SULIH_BYTE_LETTER) != 0;
-			else
+		if (parts[i].placeholder != 0)
+			continue;
+		for (size_t at = 0; at < text.length; at += used) {
+			size_t ascii = sulih_utf8_skip_ascii(text, at);
+
+			found += ascii_letters(sulih_view_slice(text, at, ascii));
+			at = ascii;
+			used = 0;
+			if (at < text.length)
 				found += sulih_is_letter(
 					sulih_utf8_decode(text.data + at, text.length - at, &used));
 		}
@@ -153,9 +169,10 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 		for (size_t at = 0; target[i].placeholder == 0 && at < text.length; at += used) {
 			uint32_t c;
 
-			used = 1;
-			if ((text.data[at] & 0x80) == 0)
-				continue;
+			at = sulih_utf8_skip_ascii(text, at);
+			used = 0;
+			if (at == text.length)
+				break;
 			c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 			if (c < 0x370 || (c >= 0x1E00 && c <= 0x1EFF))
 				continue;
@@ -167,22 +184,32 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 	return strays >= 2;
 }
 
-/* Words of grammar that no English sentence has. */
-static const char *const grammar[] = { "yang",	"dan",	 "dengan", "untuk",  "pada", "dari",
-				       "tidak", "dalam", "akan",   "telah",  "oleh", "kepada",
-				       "itu",	"ini",	 "adalah", "karena", "juga", NULL };
+/* Words of grammar that no English sentence has, by their first letter. */
+static const char *const grammar[26][5] = {
+	['a' - 'a'] = { "adalah", "akan" },
+	['d' - 'a'] = { "dalam", "dan", "dari", "dengan" },
+	['i' - 'a'] = { "ini", "itu" },
+	['j' - 'a'] = { "juga" },
+	['k' - 'a'] = { "karena", "kepada" },
+	['o' - 'a'] = { "oleh" },
+	['p' - 'a'] = { "pada" },
+	['t' - 'a'] = { "telah", "tidak" },
+	['u' - 'a'] = { "untuk" },
+	['y' - 'a'] = { "yang" },
+};
 enum { SHORTEST_GRAMMAR = 3, LONGEST_GRAMMAR = 6 };
 
+/* `word` is of ASCII letters. */
 static bool is_grammar(struct sulih_view word)
 {
-	char room[16];
-	struct sulih_view key;
+	const char *const *known;
 
 	if (word.length < SHORTEST_GRAMMAR || word.length > LONGEST_GRAMMAR)
 		return false;
-	key = sulih_lower_key(word, room, sizeof(room));
-	for (size_t i = 0; key.length > 0 && grammar[i] != NULL; i++)
-		if (sulih_view_is(key, grammar[i]))
+	known = grammar[(word.data[0] | 32) - 'a'];
+	for (size_t i = 0; known[i] != NULL; i++)
+		if (strlen(known[i]) == word.length &&
+		    strncasecmp(known[i], word.data, word.length) == 0)
 			return true;
 	return false;
 }
@@ -193,15 +220,14 @@ static bool is_indonesian(const struct sulih_part *parts, size_t count)
 
 	for (size_t i = 0; i < count; i++) {
 		struct sulih_view text = parts[i].text;
-		size_t from = 0;
 
-		for (size_t at = 0; parts[i].placeholder == 0 && at <= text.length; at++) {
-			if (at < text.length &&
-			    (sulih_byte_class(text.data[at]) & SULIH_BYTE_LETTER))
-				continue;
+		for (size_t at = 0; parts[i].placeholder == 0 && at < text.length; at++) {
+			size_t from = at;
+
+			while (at < text.length && sulih_byte_is_letter(text.data[at]))
+				at++;
 			words += at > from;
-			found += at > from && is_grammar(sulih_view_slice(text, from, at));
-			from = at + 1;
+			found += is_grammar(sulih_view_slice(text, from, at));
 		}
 	}
 	return found >= RESIDUE_WORDS && found * 8 >= words;

@@ -26,7 +26,6 @@ static void split(const struct sulih_part *parts, size_t count, struct words *wo
 {
 	for (size_t i = 0; i < count; i++) {
 		struct sulih_view text = parts[i].text;
-		size_t from = 0;
 
 		if (parts[i].placeholder != 0) {
 			/* each placeholder is a word unlike any other */
@@ -36,12 +35,13 @@ static void split(const struct sulih_part *parts, size_t count, struct words *wo
 							sizeof(parts[i].placeholder));
 			continue;
 		}
-		for (size_t at = 0; at <= text.length && words->count < MOST_WORDS; at++) {
-			if (at < text.length && !is_break(text.data[at]))
-				continue;
+		for (size_t at = 0; at < text.length && words->count < MOST_WORDS; at++) {
+			size_t from = at;
+
+			while (at < text.length && !is_break(text.data[at]))
+				at++;
 			if (at > from)
 				words->items[words->count++] = sulih_view_slice(text, from, at);
-			from = at + 1;
 		}
 	}
 }
@@ -107,19 +107,22 @@ bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 	struct sulih_view few[256];
 	size_t room = bytes_of(source, source_count) + bytes_of(target, target_count);
 	struct sulih_view *items = room <= 256 ? few : malloc(room * sizeof(*items));
-	struct words from = { items, 0 }, to = { NULL, 0 };
+	struct words from = { NULL, 0 }, to = { items, 0 };
 	bool found = letters_loop(target, target_count) && !letters_loop(source, source_count);
 
 	if (items == NULL || found)
 		goto out;
-	split(source, source_count, &from);
-	to.items = items + from.count;
 	split(target, target_count, &to);
+	from.items = items + to.count;
 	for (size_t period = 1; period <= LONGEST_PERIOD && !found; period++) {
 		size_t often = repeats(&to, period);
 
 		/* "very very very" is a style, four of them are a fault */
-		found = often >= 4 && often > repeats(&from, period) + 1;
+		if (often < 4)
+			continue;
+		if (from.count == 0)
+			split(source, source_count, &from);
+		found = often > repeats(&from, period) + 1;
 	}
 out:
 	if (items != few)

@@ -68,11 +68,14 @@ static void read_as(struct sulih_view text, char thousands, char out[LONGEST_NUM
 static void collect(struct sulih_view text, struct numbers *out)
 {
 	for (size_t at = 0; at < text.length && out->count < MOST_NUMBERS; at++) {
-		size_t end = at;
+		size_t end;
 		struct number *number;
 
-		if (!is_digit(text.data[at]))
-			continue;
+		while (at < text.length && !is_digit(text.data[at]))
+			at++;
+		if (at == text.length)
+			break;
+		end = at;
 		while (end < text.length &&
 		       (is_digit(text.data[end]) ||
 			((text.data[end] == '.' || text.data[end] == ',') &&
