@@ -22,13 +22,17 @@ SANITIZE ?=
 
 PACKAGES := icu-uc icu-i18n libcurl jansson libxml-2.0 sqlite3 libxxhash
 PKG_CFLAGS := $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null)
-PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -linih -lpthread -lm
+# libcurl is loaded when it is needed (pipeline/translate/http/curl.h); CURL=link links it.
+CURL ?= load
+LINKED := $(if $(filter link,$(CURL)),$(PACKAGES),$(filter-out libcurl,$(PACKAGES)))
+PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LINKED) 2>/dev/null) -linih -lpthread -lm -ldl
 
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wimplicit-fallthrough
 , := ,
 SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
-CPPFLAGS_ALL = -I. -I$(BUILD)/gen -D_GNU_SOURCE -DSULIH_VERSION='"$(VERSION)"' $(PKG_CFLAGS) $(CPPFLAGS)
+CPPFLAGS_ALL = -I. -I$(BUILD)/gen -D_GNU_SOURCE -DSULIH_VERSION='"$(VERSION)"' \
+  $(if $(filter link,$(CURL)),-DSULIH_LINK_CURL) $(PKG_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL = -std=c11 $(OPTIMIZE) -fPIC -fvisibility=hidden $(WARNINGS) $(if $(WERROR),-Werror) \
   $(SANITIZE_FLAGS) $(CFLAGS)
 LDFLAGS_ALL = -Wl,--as-needed $(SANITIZE_FLAGS) $(LDFLAGS)
@@ -140,7 +144,7 @@ $(BUILD)/tests/server/%: $(BUILD)/obj/tests/server/%.o $(SUPPORT_OBJECTS) $(BUIL
 	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lmicrohttpd -lgnutls
 $(BUILD)/tests/bench/%: $(BUILD)/obj/tests/bench/%.o $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS) -lcurl
 $(BUILD)/tests/spec/runner: $(SPEC_OBJECTS) $(SUPPORT_OBJECTS) $(BUILD)/libsulih.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(LDFLAGS_ALL) -o $@ $^ $(PKG_LIBS)
@@ -202,7 +206,7 @@ install: all
 	ln -sf libsulih.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/libsulih.so.0
 	ln -sf libsulih.so.0 $(DESTDIR)$(PREFIX)/lib/libsulih.so
 	install -m 644 pipeline/sulih.h $(DESTDIR)$(PREFIX)/include/sulih.h
-	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|' docs/sulih.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/sulih.pc
+	sed -e 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@CURL@|$(if $(filter link,$(CURL)), -lcurl)|' docs/sulih.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/sulih.pc
 	install -m 644 docs/sulih.1 $(DESTDIR)$(PREFIX)/share/man/man1/sulih.1
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/sulih $(DESTDIR)$(PREFIX)/lib/libsulih.a $(DESTDIR)$(PREFIX)/lib/libsulih.so* \
@@ -223,6 +227,7 @@ help:
 	@echo 'make lint       format, linters, size budget, include arrows, lists'
 	@echo 'make format     clang-format all sources'
 	@echo 'make install    PREFIX=/usr/local DESTDIR='
+	@echo 'CURL=link       link libcurl instead of loading it when an engine is to be reached'
 	@echo 'SANITIZE=1 BUILD=build/asan   with AddressSanitizer and UBSan;  WERROR=1, CC=clang'
 
 -include $(LIB_OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(SUPPORT_OBJECTS:.o=.d) $(SPEC_OBJECTS:.o=.d) \

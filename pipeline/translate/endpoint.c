@@ -501,7 +501,7 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 
 	e->http = sulih_http_new(&how, error);
 	if (e->http == NULL)
-		return SULIH_ERROR_MEMORY;
+		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
 	return p->auth == SULIH_AUTH_TOKEN ? sulih_endpoint_token(e, true, error)
 					   : set_headers(e, error);
 }

@@ -1,8 +1,6 @@
 #include "pipeline/translate/http.h"
 
-#include <curl/curl.h>
 #include <limits.h>
-#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "pipeline/translate/http/curl.h"
 #include "pipeline/translate/http/outcome.h"
 #include "pipeline/translate/http/sockets.h"
 
@@ -29,6 +28,7 @@ struct transfer {
 };
 
 struct sulih_http {
+	const struct sulih_curl *curl;
 	CURLM *multi;
 	struct sulih_sockets sockets;
 	long timer_ms;	   /* libcurl wants to be called in so many milliseconds; -1: not at all */
@@ -41,13 +41,6 @@ struct sulih_http {
 	char *address; /* what was asked last, and the same taken apart; NULL: nothing */
 	CURLU *parsed;
 };
-
-static pthread_once_t curl_once = PTHREAD_ONCE_INIT;
-
-static void curl_start(void)
-{
-	curl_global_init(CURL_GLOBAL_DEFAULT);
-}
 
 bool sulih_http_is_loopback(const char *url)
 {
@@ -122,51 +115,58 @@ static int on_timer(CURLM *multi, long timeout_ms, void *context)
 struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
 				  struct sulih_error *error)
 {
-	struct sulih_http *http = calloc(1, sizeof(*http));
+	const struct sulih_curl *curl = sulih_curl_get(error);
+	struct sulih_http *http;
 
-	pthread_once(&curl_once, curl_start);
+	if (curl == NULL)
+		return NULL;
+	http = calloc(1, sizeof(*http));
 	if (http == NULL) {
 		sulih_fail_memory(error);
 		return NULL;
 	}
+	http->curl = curl;
 	http->options = *options;
-	http->multi = curl_multi_init();
+	http->multi = curl->multi_init();
 	http->timer_ms = -1;
 	if (sulih_sockets_init(&http->sockets) != 0 || http->multi == NULL) {
-		curl_multi_cleanup(http->multi);
+		curl->multi_cleanup(http->multi);
 		sulih_sockets_release(&http->sockets);
 		free(http);
 		sulih_fail_memory(error);
 		return NULL;
 	}
-	curl_multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
-	curl_multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
-	curl_multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
-	curl_multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
+	curl->multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
+	curl->multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
+	curl->multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
+	curl->multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
 	/* Room for every connection of the window, so that none is closed in between. */
-	curl_multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 1100L);
+	curl->multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 1100L);
 	return http;
 }
 
 void sulih_http_free(struct sulih_http *http)
 {
+	const struct sulih_curl *curl;
+
 	if (http == NULL)
 		return;
+	curl = http->curl;
 	while (http->all != NULL) {
 		struct transfer *one = http->all;
 
 		http->all = one->next_of_all;
-		curl_multi_remove_handle(http->multi, one->easy);
-		curl_easy_cleanup(one->easy);
+		curl->multi_remove_handle(http->multi, one->easy);
+		curl->easy_cleanup(one->easy);
 		sulih_buffer_release(&one->body);
 		free(one);
 	}
-	curl_multi_cleanup(http->multi);
+	curl->multi_cleanup(http->multi);
 	sulih_sockets_release(&http->sockets);
 	for (size_t i = 0; i < http->header_count; i++)
-		curl_slist_free_all(http->headers[i]);
+		curl->slist_free_all(http->headers[i]);
 	free(http->headers);
-	curl_url_cleanup(http->parsed);
+	curl->url_cleanup(http->parsed);
 	free(http->address);
 	free(http);
 }
@@ -178,7 +178,7 @@ static const char *offer_of(const struct sulih_http *http)
 {
 	if (http->options.sigv4 != NULL)
 		return NULL;
-	return (curl_version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0
+	return (http->curl->version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0
 		       ? "Accept-Encoding: gzip, deflate"
 		       : "Accept-Encoding: identity";
 }
@@ -186,6 +186,7 @@ static const char *offer_of(const struct sulih_http *http)
 int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t count,
 		       struct sulih_error *error)
 {
+	const struct sulih_curl *curl = http->curl;
 	const char *offer = offer_of(http);
 	struct curl_slist *list = NULL, *longer;
 	struct curl_slist **all =
@@ -195,9 +196,9 @@ int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t
 		return sulih_fail_memory(error);
 	http->headers = all;
 	for (size_t i = 0; i < count + (offer != NULL); i++) {
-		longer = curl_slist_append(list, i < count ? lines[i] : offer);
+		longer = curl->slist_append(list, i < count ? lines[i] : offer);
 		if (longer == NULL) {
-			curl_slist_free_all(list);
+			curl->slist_free_all(list);
 			return sulih_fail_memory(error);
 		}
 		list = longer;
@@ -210,33 +211,35 @@ int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t
  * Transfers hold on to `parsed` without owning it, so that it never changes. */
 static void parse_address(struct sulih_http *http, const char *url)
 {
+	const struct sulih_curl *curl = http->curl;
 	if (http->address != NULL)
 		return;
 	http->address = strdup(url);
-	http->parsed = http->address != NULL ? curl_url() : NULL;
+	http->parsed = http->address != NULL ? curl->url() : NULL;
 	if (http->parsed != NULL &&
-	    curl_url_set(http->parsed, CURLUPART_URL, url,
-			 CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
-		curl_url_cleanup(http->parsed);
+	    curl->url_set(http->parsed, CURLUPART_URL, url,
+			  CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+		curl->url_cleanup(http->parsed);
 		http->parsed = NULL; /* libcurl will say what is wrong with it */
 	}
 }
 
 static void set_address(struct transfer *one, const char *url)
 {
+	const struct sulih_curl *curl = one->http->curl;
 	struct sulih_http *http = one->http;
 
 	parse_address(http, url);
 	if (http->parsed != NULL && strcmp(http->address, url) == 0) {
 		if (!one->shares_address)
-			curl_easy_setopt(one->easy, CURLOPT_CURLU, http->parsed);
+			curl->easy_setopt(one->easy, CURLOPT_CURLU, http->parsed);
 		one->shares_address = true;
 		return;
 	}
 	if (one->shares_address)
-		curl_easy_setopt(one->easy, CURLOPT_CURLU, NULL);
+		curl->easy_setopt(one->easy, CURLOPT_CURLU, NULL);
 	one->shares_address = false;
-	curl_easy_setopt(one->easy, CURLOPT_URL, url);
+	curl->easy_setopt(one->easy, CURLOPT_URL, url);
 }
 
 /* The cap counts decoded bytes, which also defuses compression bombs. */
@@ -265,63 +268,65 @@ static int on_debug(CURL *easy, curl_infotype type, char *data, size_t size, voi
 	return 0;
 }
 
-static bool set_security(CURL *easy, const struct sulih_http_options *o)
+static bool set_security(const struct sulih_curl *curl, CURL *easy,
+			 const struct sulih_http_options *o)
 {
-	bool sound = curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK;
+	bool sound = curl->easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK;
 
 	/* A redirect would carry key headers and the article to another host. */
-	curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-	curl_easy_setopt(easy, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
+	curl->easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	curl->easy_setopt(easy, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
 	if (o->ca_file != NULL)
-		sound = sound && curl_easy_setopt(easy, CURLOPT_CAINFO, o->ca_file) == CURLE_OK;
+		sound = sound && curl->easy_setopt(easy, CURLOPT_CAINFO, o->ca_file) == CURLE_OK;
 	if (o->client_cert != NULL)
 		sound = sound &&
-			curl_easy_setopt(easy, CURLOPT_SSLCERT, o->client_cert) == CURLE_OK;
+			curl->easy_setopt(easy, CURLOPT_SSLCERT, o->client_cert) == CURLE_OK;
 	if (o->client_key != NULL)
-		sound = sound && curl_easy_setopt(easy, CURLOPT_SSLKEY, o->client_key) == CURLE_OK;
+		sound = sound && curl->easy_setopt(easy, CURLOPT_SSLKEY, o->client_key) == CURLE_OK;
 	if (o->loopback)
-		curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+		curl->easy_setopt(easy, CURLOPT_NOPROXY, "*");
 	if (o->user_password != NULL)
 		sound = sound &&
-			curl_easy_setopt(easy, CURLOPT_USERPWD, o->user_password) == CURLE_OK;
+			curl->easy_setopt(easy, CURLOPT_USERPWD, o->user_password) == CURLE_OK;
 	if (o->sigv4 != NULL)
-		sound = sound && curl_easy_setopt(easy, CURLOPT_AWS_SIGV4, o->sigv4) == CURLE_OK;
+		sound = sound && curl->easy_setopt(easy, CURLOPT_AWS_SIGV4, o->sigv4) == CURLE_OK;
 	else if (o->user_password != NULL)
-		curl_easy_setopt(easy, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+		curl->easy_setopt(easy, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
 	return sound;
 }
 
 /* What is the same for every request of the run. */
 static bool set_lasting(struct transfer *one)
 {
+	const struct sulih_curl *curl = one->http->curl;
 	const struct sulih_http_options *o = &one->http->options;
 	CURL *easy = one->easy;
 
-	curl_easy_setopt(easy, CURLOPT_PRIVATE, one);
-	curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, on_open);
-	curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, one->http);
-	curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
-	curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, one->http);
-	curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
-	curl_easy_setopt(easy, CURLOPT_WRITEDATA, one);
-	curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
-	curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* decodes; offering: headers */
-	curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-	curl_easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
-	curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-	curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, o->connect_ms);
-	curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, o->total_ms);
+	curl->easy_setopt(easy, CURLOPT_PRIVATE, one);
+	curl->easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, on_open);
+	curl->easy_setopt(easy, CURLOPT_OPENSOCKETDATA, one->http);
+	curl->easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+	curl->easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, one->http);
+	curl->easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+	curl->easy_setopt(easy, CURLOPT_WRITEDATA, one);
+	curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
+	curl->easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* decodes; offering: headers */
+	curl->easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+	curl->easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+	curl->easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+	curl->easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+	curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, o->connect_ms);
+	curl->easy_setopt(easy, CURLOPT_TIMEOUT_MS, o->total_ms);
 	if (o->stall_s > 0) {
-		curl_easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
-		curl_easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, o->stall_s);
+		curl->easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+		curl->easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, o->stall_s);
 	}
 	if (o->on_trace != NULL) {
-		curl_easy_setopt(easy, CURLOPT_VERBOSE, 1L);
-		curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
-		curl_easy_setopt(easy, CURLOPT_DEBUGDATA, one->http);
+		curl->easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+		curl->easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
+		curl->easy_setopt(easy, CURLOPT_DEBUGDATA, one->http);
 	}
-	return set_security(easy, o);
+	return set_security(curl, easy, o);
 }
 
 static struct transfer *take_transfer(struct sulih_http *http)
@@ -335,7 +340,7 @@ static struct transfer *take_transfer(struct sulih_http *http)
 	one = calloc(1, sizeof(*one));
 	if (one == NULL)
 		return NULL;
-	one->easy = curl_easy_init();
+	one->easy = http->curl->easy_init();
 	if (one->easy == NULL) {
 		free(one);
 		return NULL;
@@ -350,6 +355,7 @@ static struct transfer *take_transfer(struct sulih_http *http)
 int sulih_http_start(struct sulih_http *http, const char *method, const char *url,
 		     struct sulih_view body, void *job, struct sulih_error *error)
 {
+	const struct sulih_curl *curl = http->curl;
 	struct transfer *one = take_transfer(http);
 
 	if (one == NULL)
@@ -367,17 +373,17 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 	one->fresh = false;
 	set_address(one, url);
 	if (http->header_count > 0)
-		curl_easy_setopt(one->easy, CURLOPT_HTTPHEADER,
-				 http->headers[http->header_count - 1]);
+		curl->easy_setopt(one->easy, CURLOPT_HTTPHEADER,
+				  http->headers[http->header_count - 1]);
 	if (body.data != NULL) {
-		curl_easy_setopt(one->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body.length);
-		curl_easy_setopt(one->easy, CURLOPT_POSTFIELDS, body.data);
+		curl->easy_setopt(one->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body.length);
+		curl->easy_setopt(one->easy, CURLOPT_POSTFIELDS, body.data);
 	} else {
-		curl_easy_setopt(one->easy, CURLOPT_HTTPGET, 1L);
+		curl->easy_setopt(one->easy, CURLOPT_HTTPGET, 1L);
 	}
 	if (method != NULL && strcmp(method, body.data ? "POST" : "GET") != 0)
-		curl_easy_setopt(one->easy, CURLOPT_CUSTOMREQUEST, method);
-	if (curl_multi_add_handle(http->multi, one->easy) != CURLM_OK) {
+		curl->easy_setopt(one->easy, CURLOPT_CUSTOMREQUEST, method);
+	if (curl->multi_add_handle(http->multi, one->easy) != CURLM_OK) {
 		one->next = http->pool;
 		http->pool = one;
 		return sulih_fail_memory(error);
@@ -387,18 +393,19 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 
 static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer *answer)
 {
+	const struct sulih_curl *curl = one->http->curl;
 	curl_off_t retry_after = 0;
 
 	memset(answer, 0, sizeof(*answer));
 	answer->outcome = sulih_http_outcome_of(code, one->over_cap, one->error);
 	answer->body = sulih_buffer_view(&one->body);
-	curl_easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
-	curl_easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
+	curl->easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
+	curl->easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
 	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
 	if (code == CURLE_OK)
 		return;
 	snprintf(answer->message, sizeof(answer->message), "%s",
-		 sulih_http_words(one->easy, code, answer->outcome, one->error));
+		 sulih_http_words(curl, one->easy, code, answer->outcome, one->error));
 }
 
 struct receiver {
@@ -409,21 +416,22 @@ struct receiver {
 /* Hands out what is finished; whether there was anything. */
 static bool hand_out(struct sulih_http *http, const struct receiver *to)
 {
+	const struct sulih_curl *curl = http->curl;
 	struct sulih_http_answer answer;
 	struct transfer *one;
 	CURLMsg *message;
 	bool any = false;
 	int left;
 
-	while ((message = curl_multi_info_read(http->multi, &left)) != NULL) {
+	while ((message = curl->multi_info_read(http->multi, &left)) != NULL) {
 		CURLcode code = message->data.result;
 		CURL *easy = message->easy_handle;
 
 		if (message->msg != CURLMSG_DONE)
 			continue;
-		curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
+		curl->easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
 		/* The message dies with the handle's removal. */
-		curl_multi_remove_handle(http->multi, easy);
+		curl->multi_remove_handle(http->multi, easy);
 		finish(one, code, &answer);
 		to->on_answer(to->context, one->job, &answer);
 		/* a bomb's room is not kept for each connection */
@@ -460,7 +468,8 @@ static bool run_timer(struct sulih_http *http)
 	if (timer_left(http) != 0)
 		return true;
 	http->timer_ms = -1;
-	return curl_multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running) == CURLM_OK;
+	return http->curl->multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running) ==
+	       CURLM_OK;
 }
 
 static bool run_sockets(struct sulih_http *http, int wait_ms)
@@ -478,8 +487,8 @@ static bool run_sockets(struct sulih_http *http, int wait_ms)
 			   (events[i].what & SULIH_SOCKET_OUT ? CURL_CSELECT_OUT : 0) |
 			   (events[i].what & SULIH_SOCKET_FAULT ? CURL_CSELECT_ERR : 0);
 
-		sound = curl_multi_socket_action(http->multi, events[i].fd, what, &running) ==
-			CURLM_OK;
+		sound = http->curl->multi_socket_action(http->multi, events[i].fd, what,
+							&running) == CURLM_OK;
 	}
 	return sound;
 }

@@ -94,4 +94,16 @@ is 20 "$(awk '$1 == "brackets" {print $3}' "$tmp/out")"
 run engines check "$XDG_CONFIG_HOME/sulih/engines/libretranslate.json"; status 0
 run engines show libretranslate; status 0
 stub_stop
+
+# libcurl is loaded when it is needed, and only then
+if ! ldd "$sulih" | grep -q libcurl; then
+  t 'a libcurl without its functions'
+  mkdir "$tmp/hollow"
+  gcc -shared -o "$tmp/hollow/libcurl.so.4" -x c /dev/null
+  export LD_LIBRARY_PATH=$tmp/hollow
+  run translate --engine libretranslate "$tmp/a.txt"; status 3; err_has 'libcurl'; err_has 'it has no curl_global_init'
+  run translate --engine echo "$tmp/a.txt"; status 0
+  run segment "$tmp/a.txt"; status 0
+  unset LD_LIBRARY_PATH
+fi
 finish

@@ -18,11 +18,11 @@ static const char *refused_handshake(const char *detail)
 }
 
 /* Closed before a word: what servers of TLS do to those who speak without it. */
-static const char *closed_words(CURL *easy)
+static const char *closed_words(const struct sulih_curl *curl, CURL *easy)
 {
 	const char *scheme = NULL;
 
-	curl_easy_getinfo(easy, CURLINFO_SCHEME, &scheme);
+	curl->easy_getinfo(easy, CURLINFO_SCHEME, &scheme);
 	if (scheme != NULL && strcasecmp(scheme, "http") == 0)
 		return "the connection was closed without an answer; if TLS is spoken there, the "
 		       "address begins with https://";
@@ -60,11 +60,11 @@ enum sulih_http_outcome sulih_http_outcome_of(CURLcode code, bool over_cap, cons
 
 /* Which of the certificate's faults it is, by OpenSSL's numbers (X509_V_ERR_…); libcurl
  * compares the name itself, so that there OpenSSL has nothing to object to. */
-static const char *certificate_words(CURL *easy)
+static const char *certificate_words(const struct sulih_curl *curl, CURL *easy)
 {
 	long fault = 0;
 
-	curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &fault);
+	curl->easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &fault);
 	switch (fault) {
 	case 0:
 	case 1: /* where libcurl starts from */
@@ -89,11 +89,11 @@ static const char *certificate_words(CURL *easy)
 }
 
 /* How libcurl says it is for people who know libcurl. */
-static const char *plain_words(CURL *easy, CURLcode code, enum sulih_http_outcome outcome,
-			       const char *detail)
+static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLcode code,
+			       enum sulih_http_outcome outcome, const char *detail)
 {
 	if (code == CURLE_PEER_FAILED_VERIFICATION)
-		return certificate_words(easy);
+		return certificate_words(curl, easy);
 	if (code == CURLE_COULDNT_RESOLVE_HOST)
 		return "no such host";
 	if (code == CURLE_COULDNT_CONNECT)
@@ -101,7 +101,7 @@ static const char *plain_words(CURL *easy, CURLcode code, enum sulih_http_outcom
 	if (code == CURLE_OPERATION_TIMEDOUT)
 		return "no answer in time: --timeout sets how long to wait";
 	if (code == CURLE_GOT_NOTHING)
-		return closed_words(easy);
+		return closed_words(curl, easy);
 	if (refused_handshake(detail) != NULL)
 		return refused_handshake(detail);
 	if (code == CURLE_SSL_CERTPROBLEM)
@@ -118,12 +118,12 @@ static const char *plain_words(CURL *easy, CURLcode code, enum sulih_http_outcom
 	return NULL;
 }
 
-const char *sulih_http_words(CURL *easy, CURLcode code, enum sulih_http_outcome outcome,
-			     const char *detail)
+const char *sulih_http_words(const struct sulih_curl *curl, CURL *easy, CURLcode code,
+			     enum sulih_http_outcome outcome, const char *detail)
 {
-	const char *words = plain_words(easy, code, outcome, detail);
+	const char *words = plain_words(curl, easy, code, outcome, detail);
 
 	if (words == NULL)
-		words = detail[0] != '\0' ? detail : curl_easy_strerror(code);
+		words = detail[0] != '\0' ? detail : curl->easy_strerror(code);
 	return words;
 }
