@@ -120,9 +120,10 @@ static void count_in(struct sulih_view text, uint32_t next, struct range *range)
 		uint32_t c;
 		size_t end;
 
-		used = 1;
-		if ((text.data[at] & 0x80) == 0 && (sulih_byte_class(text.data[at]) != 0))
-			continue;
+		while (at < text.length && sulih_byte_class(text.data[at]) != 0)
+			at++;
+		if (at == text.length)
+			break;
 		c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 		if (is_stop(c)) {
 			for (end = at; end < text.length && is_stop(c); end += used)
