@@ -256,6 +256,19 @@ static void read_degree(const struct figures *f, size_t i, struct measure *m)
 		}
 }
 
+/* 25,5oC: the raised sign became a letter on its way. */
+static bool read_fallen_degree(const struct figures *f, size_t i, struct measure *m)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+
+	if (!sulih_view_is(text, "oC") && !sulih_view_is(text, "oF"))
+		return false;
+	m->class = SULIH_VIEW("symbol");
+	m->one = m->many = text.data[1] == 'C' ? SULIH_VIEW("°C") : SULIH_VIEW("°F");
+	m->end = i + 1;
+	return true;
+}
+
 struct measure sulih_measure_read(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -267,7 +280,7 @@ struct measure sulih_measure_read(const struct figures *f, size_t i)
 		m.end = i + 1;
 	} else if (t->kind == TOKEN_MARK && (t->mark == 0xB0 || t->mark == 0xBA)) {
 		read_degree(f, i, &m);
-	} else if (t->kind == TOKEN_WORD) {
+	} else if (t->kind == TOKEN_WORD && !read_fallen_degree(f, i, &m)) {
 		row = sulih_figures_phrase(f, &sulih_list_measures, i, &m.end);
 		if (!row.listed)
 			return (struct measure){ 0 };
