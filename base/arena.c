@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CHUNK = 16 * 1024, ALIGNMENT = 16 };
+enum { CHUNK = 16 * 1024, ALIGNMENT = 16, PRINTF_ROOM = 256 };
 
 struct sulih_arena_chunk {
 	struct sulih_arena_chunk *next;
@@ -79,16 +79,19 @@ struct sulih_view sulih_arena_copy(struct sulih_arena *arena, struct sulih_view 
 struct sulih_view sulih_arena_printf(struct sulih_arena *arena, const char *format, ...)
 {
 	va_list arguments, again;
+	char room[PRINTF_ROOM]; /* nearly all that is written this way fits */
 	int length;
 	char *text = NULL;
 
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(room, sizeof(room), format, arguments);
 	va_end(arguments);
 	if (length >= 0)
 		text = sulih_arena_alloc(arena, (size_t)length + 1);
-	if (text != NULL)
+	if (text != NULL && (size_t)length < sizeof(room))
+		memcpy(text, room, (size_t)length + 1);
+	else if (text != NULL)
 		vsnprintf(text, (size_t)length + 1, format, again);
 	va_end(again);
 	return (struct sulih_view){ text, text ? (size_t)length : 0 };

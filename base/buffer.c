@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-enum { SMALLEST = 64 };
+enum { SMALLEST = 64, LARGE = 1 << 20 };
 
 void sulih_buffer_init(struct sulih_buffer *buffer)
 {
@@ -52,8 +52,11 @@ bool sulih_buffer_reserve(struct sulih_buffer *buffer, size_t more)
 	if (need <= buffer->capacity)
 		return true;
 	capacity = buffer->capacity < SMALLEST ? SMALLEST : buffer->capacity;
+	/* a large one grows by half, so that little of a document's memory is room to spare */
 	while (capacity < need)
-		capacity = capacity > SIZE_MAX / 2 ? need : capacity * 2;
+		capacity = capacity > SIZE_MAX / 2 ? need
+			   : capacity < LARGE	   ? capacity * 2
+						   : capacity + capacity / 2;
 	/* what fits is appended unasked: no more than the limit may fit */
 	if (buffer->limit != 0 && capacity > buffer->limit + 1)
 		capacity = buffer->limit + 1;
@@ -97,16 +100,21 @@ void sulih_buffer_put_number(struct sulih_buffer *buffer, size_t number)
 	sulih_buffer_append(buffer, digits + at, sizeof(digits) - at);
 }
 
+enum { PRINTF_ROOM = 256 };
+
 void sulih_buffer_printf(struct sulih_buffer *buffer, const char *format, ...)
 {
 	va_list arguments, again;
+	char room[PRINTF_ROOM]; /* nearly all that is written this way fits */
 	int length;
 
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(room, sizeof(room), format, arguments);
 	va_end(arguments);
-	if (length > 0 && sulih_buffer_reserve(buffer, (size_t)length)) {
+	if (length > 0 && (size_t)length < sizeof(room)) {
+		sulih_buffer_append(buffer, room, (size_t)length);
+	} else if (length > 0 && sulih_buffer_reserve(buffer, (size_t)length)) {
 		vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
 		buffer->length += (size_t)length;
 	}

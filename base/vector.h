@@ -33,6 +33,12 @@ int sulih_vector_grow(void **items, size_t *capacity, size_t count, size_t more,
 	sulih_vector_grow((void **)(void *)&(v)->items, &(v)->capacity, (v)->count, (more),        \
 			  sizeof(*(v)->items))
 
+/* Makes room for `room` items in all and for no more: for many small vectors whose size is
+ * known.  0 or SULIH_ERROR_MEMORY. */
+int sulih_vector_room(void **items, size_t *capacity, size_t room, size_t size);
+#define SULIH_VECTOR_ROOM(v, room)                                                                 \
+	sulih_vector_room((void **)(void *)&(v)->items, &(v)->capacity, (room), sizeof(*(v)->items))
+
 #define SULIH_VECTOR_LAST(v) (&(v)->items[(v)->count - 1])
 
 #define SULIH_VECTOR_RELEASE(v)                                                                    \

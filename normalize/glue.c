@@ -294,6 +294,8 @@ char sulih_glue_byte(uint32_t c)
 
 static bool is_blank(uint32_t c)
 {
+	if (c > ' ' && c < 0x7F) /* the usual case without a call */
+		return false;
 	return c == ' ' || (c != SULIH_GLUE_SIGN && sulih_is_layout(c));
 }
 

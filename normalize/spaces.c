@@ -100,8 +100,14 @@ bool sulih_repair_spaces(struct sulih_line *line)
 	bool changed = false;
 
 	for (size_t at = 0; at < line->cells.count; at++) {
-		struct sulih_cell cell = cells[at];
+		struct sulih_cell cell;
 
+		/* most of a line stays where it is */
+		if (out == at && kind_of(cells[at].c) == KEEP) {
+			out++;
+			continue;
+		}
+		cell = cells[at];
 		switch (kind_of(cell.c)) {
 		case KEEP:
 			cells[out++] = cell;

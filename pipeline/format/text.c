@@ -64,6 +64,23 @@ static bool may_be_cut(struct sulih_view text)
 	return text.length < 64 || memchr(text.data, '\0', 64) == NULL;
 }
 
+/* The first bytes of what is pending.  A long text that fills the reader's buffer is not copied:
+ * it takes the buffer along. */
+static char *take_bytes(struct reader *r, size_t length)
+{
+	char *bytes;
+
+	if (length == r->pending.length && length > r->pending.capacity / 2)
+		return sulih_buffer_take(&r->pending, NULL);
+	bytes = malloc(length + 1);
+	if (bytes == NULL)
+		return NULL;
+	memcpy(bytes, r->pending.data, length);
+	memmove(r->pending.data, r->pending.data + length, r->pending.length - length);
+	sulih_buffer_truncate(&r->pending, r->pending.length - length);
+	return bytes;
+}
+
 static int make_document(struct reader *r, size_t length, struct sulih_document **document)
 {
 	struct sulih_document *d = sulih_document_new();
@@ -73,13 +90,14 @@ static int make_document(struct reader *r, size_t length, struct sulih_document 
 		d->skeleton = skeleton;
 		d->free_skeleton = skeleton ? free_skeleton : NULL;
 	}
-	if (d == NULL || skeleton == NULL || (skeleton->bytes = malloc(length + 1)) == NULL) {
+	if (d != NULL && skeleton != NULL)
+		skeleton->bytes = take_bytes(r, length);
+	if (d == NULL || skeleton == NULL || skeleton->bytes == NULL) {
 		if (d == NULL)
 			free(skeleton);
 		sulih_document_free(d);
 		return SULIH_ERROR_MEMORY;
 	}
-	memcpy(skeleton->bytes, sulih_buffer_view(&r->pending).data, length);
 	d->input = sulih_view_make(skeleton->bytes, length);
 	d->id = sulih_view_of(r->input->name);
 	d->origin = r->input->name;
@@ -108,11 +126,8 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	if (make_document(r, length, document) != 0)
 		return sulih_fail_memory(error);
 	sulih_stretch_mark(*document, r->base, length < all.length);
-	if (length < all.length) {
-		r->base += sulih_utf8_count(sulih_view_slice(all, 0, length));
-		memmove(r->pending.data, r->pending.data + length, all.length - length);
-	}
-	sulih_buffer_truncate(&r->pending, all.length - length);
+	if (length < all.length)
+		r->base += sulih_utf8_count((*document)->input);
 	return 0;
 }
 

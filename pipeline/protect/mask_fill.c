@@ -127,6 +127,9 @@ int sulih_mask_fill(struct sulih_masker *m, struct sulih_item *item)
 	if (sulih_mask_merge(m, item->span) != 0)
 		return SULIH_ERROR_MEMORY;
 	sulih_mask_share(m, item->span);
+	if (SULIH_VECTOR_ROOM(&item->source, 2 * m->events.count + 1) != 0 ||
+	    SULIH_VECTOR_ROOM(&item->placeholders, m->events.count) != 0)
+		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i <= m->events.count; i++) {
 		const struct sulih_mask_event *event =
 			i < m->events.count ? &m->events.items[i] : NULL;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "pipeline/protect/mask.h"
+#include "pipeline/protect/names/tokens.h"
 
 struct sulih_candidate *sulih_candidate_add(struct sulih_candidates *candidates, size_t start,
 					    size_t end, enum sulih_span_kind kind,
@@ -206,14 +207,23 @@ static void hand_over_refusals(struct sulih_document *document, struct sulih_can
 int sulih_protect(struct sulih_document *document, const struct sulih_protect_options *options,
 		  struct sulih_error *error)
 {
+	struct sulih_word_memory *words = options->memory;
 	struct sulih_candidates candidates = { .explain = options->explain };
 	int status;
 
-	status = sulih_find_terms(document, options, &candidates, error);
+	if (words == NULL && (words = sulih_word_memory_new()) == NULL)
+		return sulih_fail_memory(error);
+	status = sulih_words_read(words, &document->segmentation, error);
 	if (status == 0)
-		status = sulih_find_figures(document, options, &candidates, error);
+		status = sulih_find_terms(document, options, &candidates, error);
 	if (status == 0)
-		status = sulih_find_names(document, options, &candidates, error);
+		status = sulih_find_figures(document, words, options, &candidates, error);
+	if (status == 0)
+		status = sulih_find_names(document, words, &candidates, error);
+	if (options->memory == NULL)
+		sulih_word_memory_free(words);
+	else
+		sulih_words_done(words);
 	if (status == 0 && (candidates.failed || choose(document, &candidates) != 0))
 		status = sulih_fail_memory(error);
 	SULIH_VECTOR_RELEASE(&candidates.list);

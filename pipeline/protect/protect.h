@@ -54,10 +54,14 @@ struct sulih_protect_options {
 			       not counted; 0: SULIH_MOST_MASKED */
 };
 
-/* The recognisers.  Each adds candidates; strings go into document->arena. */
-int sulih_find_figures(struct sulih_document *document, const struct sulih_protect_options *options,
+/*
+ * The recognisers.  Each adds candidates; strings go into document->arena.  `words` has read
+ * the document (sulih_words_read); names leave their evidence in it.
+ */
+int sulih_find_figures(struct sulih_document *document, const struct sulih_word_memory *words,
+		       const struct sulih_protect_options *options,
 		       struct sulih_candidates *candidates, struct sulih_error *error);
-int sulih_find_names(struct sulih_document *document, const struct sulih_protect_options *options,
+int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,
 		     struct sulih_candidates *candidates, struct sulih_error *error);
 int sulih_find_terms(struct sulih_document *document, const struct sulih_protect_options *options,
 		     struct sulih_candidates *candidates, struct sulih_error *error);

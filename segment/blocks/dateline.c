@@ -271,6 +271,9 @@ static bool begins_prose(struct sulih_view text, size_t at)
 
 static size_t dashed(struct sulih_view text)
 {
+	static const bool may_close[256] = {
+		[':'] = true, ['-'] = true, ['|'] = true, [0xE2] = true
+	};
 	size_t limit = text.length < DATELINE_LONGEST ? text.length : DATELINE_LONGEST;
 	unsigned blanks = 0;
 
@@ -286,7 +289,7 @@ static size_t dashed(struct sulih_view text)
 			if (begins_prose(text, at + 1))
 				return 0;
 		}
-		if (c != '-' && c != 0xE2 && c != '|' && !colon)
+		if (!may_close[c])
 			continue;
 		length = colon || c == '|' ? 1 : dash_at(text, at);
 		if (length == 0 || (colon && (at + 1 >= limit || text.data[at + 1] != ' ')))

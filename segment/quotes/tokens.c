@@ -88,9 +88,17 @@ static size_t word_end(struct sulih_view text, size_t at, size_t end, struct tok
 	size_t used, letters = 0, capitals = 0;
 
 	while (at < end) {
-		uint32_t c = sulih_utf8_decode(text.data + at, end - at, &used), next;
+		unsigned class = sulih_byte_class(text.data[at]);
+		uint32_t c, next;
 		size_t used2;
 
+		if (class & SULIH_BYTE_LETTER) {
+			letters++;
+			capitals += class & SULIH_BYTE_UPPER ? 1 : 0;
+			at++;
+			continue;
+		}
+		c = sulih_utf8_decode(text.data + at, end - at, &used);
 		if (in_word(c)) {
 			letters += sulih_is_letter(c);
 			capitals += sulih_is_upper(c);
@@ -197,10 +205,15 @@ struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, cha
 
 bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word)
 {
-	char room[64];
+	char room[64], first;
 
-	return index < tokens->count &&
-	       sulih_view_is(sulih_token_key(tokens, index, room, sizeof(room)), word);
+	if (index >= tokens->count)
+		return false;
+	first = tokens->text.data[tokens->items[index].span.start];
+	/* of two words mostly the first letters differ */
+	if (sulih_byte_is_letter(first) && sulih_byte_lower(first) != word[0])
+		return false;
+	return sulih_view_is(sulih_token_key(tokens, index, room, sizeof(room)), word);
 }
 
 /* Appends the word at `index` to a phrase of `length` bytes; its new length, 0 when too long. */

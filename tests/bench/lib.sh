@@ -7,19 +7,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/sulih-bench.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
-# articles FOLDER MEGABYTES: article files, of the project's own articles over and over
-articles() {
-  local size=0 n=0 f
-  mkdir -p "$1"
-  while [ "$size" -lt $(($2 * 1000000)) ]; do
-    for f in tests/sample/*.txt tests/golden/*/*.txt; do
-      n=$((n + 1))
-      cp "$f" "$1/$(printf %06d "$n").txt"
-      size=$((size + $(stat -c %s "$f")))
-    done
-  done
-}
-
 # pair NAME COMMAND...: against ${baseline[@]}, A B A B A B; medians and the ratio of the medians
 pair() {
   local name=$1 i

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "pipeline/protect/reasons.h"
 
@@ -59,6 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct sulih_protect_options options = { .us_style = size % 2 == 1, .now = 1795305600 };
 	struct sulih_normalize_options decoded = { .decoded = true, .want_map = true };
 	struct sulih_document *document = sulih_document_new();
+	struct sulih_word_memory *words = sulih_word_memory_new();
 	struct sulih_candidates found = { .failed = false };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_segment_span *segment;
@@ -71,10 +73,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		segment = SULIH_VECTOR_ADD(&document->segmentation.segments);
 		must(segment != NULL, "no memory");
 		segment->span.end = document->segmentation.running.length;
-		must(sulih_find_figures(document, &options, &found, &error) == 0, "no memory");
+		must(sulih_words_read(words, &document->segmentation, &error) == 0, "no memory");
+		must(sulih_find_figures(document, words, &options, &found, &error) == 0,
+		     "no memory");
 		check(document, &found);
 	}
 	free(found.list.items);
+	sulih_word_memory_free(words);
 	sulih_document_free(document);
 	return 0;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "pipeline/protect/reasons.h"
 
@@ -53,12 +54,13 @@ static void check_candidate(const struct sulih_document *document,
 	      "no ruling of names, or no reason");
 }
 
-static void find(struct sulih_document *document, struct sulih_candidates *found)
+static void find(struct sulih_document *document, struct sulih_word_memory *words,
+		 struct sulih_candidates *found)
 {
-	const struct sulih_protect_options options = { .now = 1795305600 };
 	struct sulih_error error = SULIH_ERROR_INIT;
 
-	check(sulih_find_names(document, &options, found, &error) == 0, error.message);
+	check(sulih_words_read(words, &document->segmentation, &error) == 0, error.message);
+	check(sulih_find_names(document, words, found, &error) == 0, error.message);
 	for (size_t i = 0; i < found->list.count; i++)
 		check_candidate(document, &found->list.items[i]);
 }
@@ -69,15 +71,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct sulih_candidates first = { 0 }, second = { 0 };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_document *document = sulih_document_new();
+	struct sulih_word_memory *words = sulih_word_memory_new();
 
 	text.length = sulih_utf8_valid_prefix(text);
-	check(document != NULL, "out of memory");
+	check(document != NULL && words != NULL, "out of memory");
 	check(sulih_segment(text, NULL, &document->segmentation, &error) == 0, error.message);
-	find(document, &first);
-	find(document, &second);
+	find(document, words, &first);
+	find(document, words, &second);
 	check(first.list.count == second.list.count, "two runs differ");
 	SULIH_VECTOR_RELEASE(&first.list);
 	SULIH_VECTOR_RELEASE(&second.list);
+	sulih_word_memory_free(words);
 	sulih_document_free(document);
 	return 0;
 }

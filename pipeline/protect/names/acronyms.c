@@ -90,8 +90,8 @@ static bool is_listed_phrase(struct name_finder *f, uint32_t at, uint32_t end)
 				 small ? token_lower(f, i)
 				       : name_recase(token_lower(f, i), false, room, sizeof(room)));
 	}
-	for (unsigned i = 0; names_map_table(i) && !title.failed && !listed; i++)
-		listed = sulih_table_has(names_map_table(i), sulih_buffer_view(&title));
+	for (unsigned i = 0; i < NAMES_MAP_TABLES && !title.failed && !listed; i++)
+		listed = sulih_table_has(names_map_tables[i], sulih_buffer_view(&title));
 	f->failed |= title.failed != 0;
 	sulih_buffer_release(&title);
 	return listed;

@@ -6,16 +6,32 @@ static bool is(const char *why, const char *name)
 	return strcmp(why, name) == 0;
 }
 
+/* The tokens of the segment that token `k` lies in. */
+static void segment_around(const struct name_finder *f, uint32_t k, uint32_t *start, uint32_t *end)
+{
+	size_t low = 0, high = f->document->segmentation.segments.count;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (f->segments[middle] <= k)
+			low = middle;
+		else
+			high = middle;
+	}
+	*start = f->segments[low];
+	*end = f->segments[low + 1];
+}
+
 /* The run of capitals around token `k`: "Ratna Kusumawardani" around "Ratna". */
 static struct sulih_view run_around(const struct name_finder *f, uint32_t k)
 {
-	uint32_t segment = token_at(f, k)->segment, start = k, end = k + 1;
+	uint32_t first, last, start = k, end = k + 1;
 
-	while (start > 0 && token_is_capital(f, start - 1) && token_is_apart(f, start) &&
-	       token_at(f, start - 1)->segment == segment)
+	segment_around(f, k, &first, &last);
+	while (start > first && token_is_capital(f, start - 1) && token_is_apart(f, start))
 		start--;
-	while (end < f->tokens.count && token_is_capital(f, end) && token_is_apart(f, end) &&
-	       token_at(f, end)->segment == segment)
+	while (end < last && token_is_capital(f, end) && token_is_apart(f, end))
 		end++;
 	return tokens_text(f, start, end);
 }

@@ -7,18 +7,11 @@
 #include "lists.h"
 
 /* The MAP lists, the one that wins a tie first. */
-static const struct sulih_table *const map_tables[] = {
+const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES] = {
 	&sulih_list_acronyms,  &sulih_list_institutions, &sulih_list_organizations,
 	&sulih_list_provinces, &sulih_list_exonyms,	 &sulih_list_regencies,
 	&sulih_list_events,    &sulih_list_products,	 &sulih_list_icu_regions,
 };
-
-enum { MAP_TABLES = sizeof(map_tables) / sizeof(map_tables[0]) };
-
-const struct sulih_table *names_map_table(unsigned index)
-{
-	return index < MAP_TABLES ? map_tables[index] : NULL;
-}
 
 static uint32_t class_fact(struct sulih_view class)
 {
@@ -73,19 +66,6 @@ static uint32_t class_facts(const struct sulih_table *table, const struct name_w
 	return fact ? fact : otherwise;
 }
 
-static bool begins_map(struct sulih_view key)
-{
-	uint32_t hash = sulih_table_hash(key);
-
-	for (unsigned i = 0; i < MAP_TABLES; i++) {
-		struct sulih_row row = sulih_table_find_hashed(map_tables[i], key, hash);
-
-		if (row.listed || row.longer)
-			return true;
-	}
-	return false;
-}
-
 struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size)
 {
 	size_t out = 0, used;
@@ -103,18 +83,30 @@ struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, siz
 /* Longer words begin no key of the lists. */
 enum { KEY_WORD_MAX = 96 };
 
-static uint32_t map_facts(const struct name_word *word)
+static struct map_start find_start(struct sulih_view key)
+{
+	struct map_start start = { { NULL, NULL, false, false }, 0 };
+	uint32_t hash = sulih_table_hash(key);
+
+	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.length > 0; i++) {
+		struct sulih_row row = sulih_table_find_hashed(names_map_tables[i], key, hash);
+
+		if (row.listed && !start.row.listed)
+			start.row = row;
+		if (row.longer)
+			start.open |= 1u << i;
+	}
+	return start;
+}
+
+static uint32_t map_facts(const struct name_word *word, struct map_word *found)
 {
 	char room[KEY_WORD_MAX];
-	uint32_t facts = 0;
 
-	if (word->lower.length == 0)
-		return 0;
-	if (begins_map(name_recase(word->lower, false, room, sizeof(room))))
-		facts |= FACT_MAP;
-	if (begins_map(name_recase(word->lower, true, room, sizeof(room))))
-		facts |= FACT_MAP_UPPER;
-	return facts;
+	found->title = find_start(name_recase(word->lower, false, room, sizeof(room)));
+	found->upper = find_start(name_recase(word->lower, true, room, sizeof(room)));
+	return (found->title.row.listed || found->title.open ? FACT_MAP : 0) |
+	       (found->upper.row.listed || found->upper.open ? FACT_MAP_UPPER : 0);
 }
 
 /* The list of titles is written without stops: "msi" for M.Si. */
@@ -184,13 +176,11 @@ void word_learn(struct name_word *word)
 		word->facts |= FACT_COMMON;
 }
 
-void word_learn_capital(struct name_word *word)
+void word_learn_capital(struct name_word *word, struct map_word *map)
 {
-	if (word->facts & FACT_LEARNED)
-		return;
 	word->facts |= FACT_LEARNED | given_fact(word) |
 		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word);
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word, map);
 	if (!(word->facts & FACT_COMMON) && is_common(word))
 		word->facts |= FACT_COMMON;
 	/* "tim" is a team long before it is a Tim; "I" is a numeral. */

@@ -13,6 +13,8 @@ static bool is_upper_shape(const struct name_token *token)
 	return token->shape == SHAPE_UPPER;
 }
 
+enum { ALL_LISTS = (1 << NAMES_MAP_TABLES) - 1 };
+
 /* Rows of several tables for one key: which are keys, which go on. */
 struct map_state {
 	unsigned open; /* bit set of tables with longer keys */
@@ -21,22 +23,46 @@ struct map_state {
 
 static bool look_up(struct sulih_view key, unsigned among, struct map_state *state)
 {
-	uint32_t hash = sulih_table_hash(key);
-	const struct sulih_table *table;
+	uint32_t hash;
 
 	state->open = 0;
 	state->found.listed = false;
-	for (unsigned i = 0; (table = names_map_table(i)) != NULL; i++) {
+	if (among == 0)
+		return false;
+	hash = sulih_table_hash(key);
+	for (unsigned i = 0; among != 0; i++, among >>= 1) {
 		struct sulih_row row;
 
-		if (!(among & (1u << i)))
+		if (!(among & 1))
 			continue;
-		row = sulih_table_find_hashed(table, key, hash);
+		row = sulih_table_find_hashed(names_map_tables[i], key, hash);
 		if (row.listed && !state->found.listed)
 			state->found = row;
 		if (row.longer)
 			state->open |= 1u << i;
 	}
+	return state->open || state->found.listed;
+}
+
+/* The same for the first word of a key in the form that is in the key now: of one in ASCII,
+ * whose forms are what they seem, it is known. */
+static bool look_up_first(struct name_finder *f, const struct name_token *token, uint8_t shape,
+			  struct map_state *state)
+{
+	const struct name_word *word = &f->words.items[token->word];
+	const struct map_start *start;
+
+	if (!word->raised || !(token->flags & TOKEN_PLAIN) ||
+	    (shape != SHAPE_CAPITAL && shape != SHAPE_UPPER))
+		return look_up(sulih_buffer_view(&f->key), ALL_LISTS, state);
+	state->open = 0;
+	state->found.listed = false;
+	if (word->map == 0)
+		return false;
+	start = shape == SHAPE_CAPITAL ? &f->starts[word->map - 1].title
+				       : &f->starts[word->map - 1].upper;
+	state->open = start->open;
+	state->found = start->row;
 	return state->open || state->found.listed;
 }
 
@@ -53,7 +79,9 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	char room[96];
 
 	sulih_buffer_add(&f->key, token_text(f, token));
-	if (look_up(sulih_buffer_view(&f->key), among, state))
+	if (length == 0 && token->word != NAMES_NONE
+		    ? look_up_first(f, token, token->shape, state)
+		    : look_up(sulih_buffer_view(&f->key), among, state))
 		return true;
 	if (token->word == NAMES_NONE || token->shape == SHAPE_NONE)
 		return false;
@@ -61,7 +89,8 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	if (free_case(token) || is_upper_shape(token) || (token->shape == SHAPE_LOWER && length)) {
 		sulih_buffer_truncate(&f->key, length);
 		sulih_buffer_add(&f->key, name_recase(lower, false, room, sizeof(room)));
-		if (look_up(sulih_buffer_view(&f->key), among, state))
+		if (length == 0 ? look_up_first(f, token, SHAPE_CAPITAL, state)
+				: look_up(sulih_buffer_view(&f->key), among, state))
 			return true;
 	}
 	if (!free_case(token)) {
@@ -82,15 +111,16 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 static enum sulih_span_kind kind_of(struct sulih_view name)
 {
 	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
-		if (sulih_view_is(name, sulih_kind_name((enum sulih_span_kind)kind)))
+		const char *other = sulih_kind_name((enum sulih_span_kind)kind);
+
+		if (name.length > 0 && name.data[0] == other[0] && sulih_view_is(name, other))
 			return (enum sulih_span_kind)kind;
 	}
 	return SULIH_KIND_NAME;
 }
 
-static void take_row(struct name_match *match, struct sulih_row row, uint32_t count)
+static void take_row(struct name_match *match, struct sulih_row row)
 {
-	match->count = count;
 	match->kind = kind_of(sulih_row_column(&row, 1));
 	match->target = sulih_row_column(&row, 2);
 	match->note = sulih_row_column(&row, 4);
@@ -124,8 +154,9 @@ enum { KEY_TOKENS_MAX = 24 };
 
 static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
 {
+	struct sulih_row best = { NULL, NULL, false, false };
 	struct map_state state;
-	unsigned among = ~0u;
+	unsigned among = ALL_LISTS;
 	bool joined = true; /* the last token must be looked up together with the next */
 
 	match->count = 0;
@@ -146,8 +177,10 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 				break;
 			sulih_buffer_add(&f->key, token_text(f, token));
 			joined = !look_up(sulih_buffer_view(&f->key), among, &state) || !state.open;
-			if (state.found.listed) /* A.S. */
-				take_row(match, state.found, i - at + 1);
+			if (state.found.listed) { /* A.S. */
+				best = state.found;
+				match->count = i - at + 1;
+			}
 			if (!joined)
 				among = state.open;
 			continue;
@@ -159,14 +192,18 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 			joined = true;
 			continue;
 		}
-		if (state.found.listed)
-			take_row(match, state.found, i - at + 1);
+		if (state.found.listed) {
+			best = state.found;
+			match->count = i - at + 1;
+		}
 		joined = state.open == 0;
 		if (joined && (i + 1 >= end || !(token_at(f, i + 1)->flags & TOKEN_GLUED)))
 			break;
 		if (!joined && !(i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED))
 			among = state.open;
 	}
+	if (match->count != 0)
+		take_row(match, best);
 	return match->count != 0;
 }
 
@@ -207,6 +244,10 @@ static void add_plain(struct name_finder *f, const struct name_token *token)
 {
 	struct sulih_view lower = f->words.items[token->word].lower;
 
+	if (!(token->flags & (TOKEN_DOTTED | TOKEN_DOMAIN))) {
+		sulih_buffer_add(&f->key, lower);
+		return;
+	}
 	for (size_t i = 0; i < lower.length; i++) {
 		if (lower.data[i] != '.')
 			sulih_buffer_putc(&f->key, lower.data[i]);
@@ -215,6 +256,8 @@ static void add_plain(struct name_finder *f, const struct name_token *token)
 
 bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match)
 {
+	struct sulih_row best = { NULL, NULL, false, false };
+
 	match->count = 0;
 	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
@@ -238,12 +281,13 @@ bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_
 		row = sulih_table_find(&sulih_list_titles, sulih_buffer_view(&f->key));
 		if (row.listed) {
 			match->count = i - at + 1;
-			match->kind = sulih_row_column(&row, 1);
-			match->note = sulih_row_column(&row, 3);
+			best = row;
 		}
 		if (!row.longer)
 			break;
 	}
+	match->kind = sulih_row_column(&best, 1);
+	match->note = sulih_row_column(&best, 3);
 	return match->count != 0;
 }
 

@@ -22,7 +22,6 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = &f->tokens.items[i];
-		const struct name_word *word;
 
 		counts.commas += token->kind == TOKEN_MARK && token->mark == ',';
 		if (token->kind == TOKEN_MARK)
@@ -31,13 +30,12 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		if (token->kind != TOKEN_WORD)
 			continue;
 		counts.stopped = false;
-		word = &f->words.items[token->word];
-		if (word->lower.length < 4 || word->facts & FACT_FUNCTION)
+		if (token->end - token->start < 4 || token->facts & FACT_FUNCTION)
 			continue;
 		counts.words++;
 		counts.capital += token->shape != SHAPE_LOWER && token->shape != SHAPE_NONE;
 		counts.upper += token->shape == SHAPE_UPPER;
-		counts.common += token->shape != SHAPE_LOWER && is_plain_word(word->facts);
+		counts.common += token->shape != SHAPE_LOWER && is_plain_word(token->facts);
 	}
 	return counts;
 }
@@ -139,41 +137,30 @@ static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, stru
 		f->tokens.items[i].flags |= TOKEN_FIRST;
 }
 
+/* Words written small were counted when they were read. */
 static void count_words(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = &f->tokens.items[i];
-		struct name_word *word;
 
-		if (token->kind != TOKEN_WORD)
+		if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER ||
+		    token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST))
 			continue;
-		word = &f->words.items[token->word];
-		if (token->shape == SHAPE_LOWER)
-			word->small++;
-		else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
-			continue;
-		else if (token->flags & TOKEN_FIRST)
-			word->first++;
-		else
-			word->middle++;
+		f->words.items[token->word].middle++;
 	}
 }
 
 void names_mark_modes(struct name_finder *f)
 {
 	const struct sulih_segmentation *s = &f->document->segmentation;
-	uint32_t at = 0, end;
 
-	for (; at < f->tokens.count; at = end) {
-		uint32_t segment = f->tokens.items[at].segment;
+	for (size_t segment = 0; segment < s->segments.count; segment++) {
 		const struct sulih_block *block =
 			&s->blocks.items[s->segments.items[segment].block];
-		uint16_t mode;
+		uint32_t at = f->segments[segment], end = f->segments[segment + 1];
+		uint16_t mode = mode_of(count_segment(f, at, end), block->role);
 
-		for (end = at; end < f->tokens.count && f->tokens.items[end].segment == segment;)
-			end++;
-		mode = mode_of(count_segment(f, at, end), block->role);
-		for (uint32_t i = at; i < end; i++)
+		for (uint32_t i = at; i < end && mode; i++)
 			f->tokens.items[i].flags |= mode;
 		mark_first(f, at, end);
 		if (block->dateline.end > block->dateline.start)

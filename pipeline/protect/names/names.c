@@ -1,52 +1,31 @@
-/* sulih_find_names: tokens, evidence, then spans. */
+/* sulih_find_names: evidence, then spans. */
 #include "pipeline/protect/names/names.h"
 
 static void parse_all(struct name_finder *f)
 {
-	uint32_t at = 0, end;
-
-	for (; at < f->tokens.count && !f->failed; at = end) {
-		uint32_t segment = f->tokens.items[at].segment;
-
-		for (end = at; end < f->tokens.count && f->tokens.items[end].segment == segment;)
-			end++;
-		parse_segment(f, at, end);
-	}
+	for (size_t i = 0; i < f->document->segmentation.segments.count && !f->failed; i++)
+		parse_segment(f, f->segments[i], f->segments[i + 1]);
 }
 
-static void finder_release(struct name_finder *f)
-{
-	SULIH_VECTOR_RELEASE(&f->tokens);
-	SULIH_VECTOR_RELEASE(&f->words);
-	SULIH_VECTOR_RELEASE(&f->acronyms);
-	SULIH_VECTOR_RELEASE(&f->maps);
-	sulih_buffer_release(&f->key);
-	free(f->slots);
-}
-
-int sulih_find_names(struct sulih_document *document, const struct sulih_protect_options *options,
+int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,
 		     struct sulih_candidates *candidates, struct sulih_error *error)
 {
-	struct name_finder f = { 0 };
-	int status = 0;
+	struct name_finder f = { .document = document,
+				 .candidates = candidates,
+				 .text = document->segmentation.running,
+				 .tokens = words->tokens,
+				 .words = words->words,
+				 .starts = words->maps.items,
+				 .segments = words->segments.items };
 
-	f.memory = options->memory;
-	f.document = document;
-	f.candidates = candidates;
-	f.text = document->segmentation.running;
-	if (f.text.length >= UINT32_MAX)
-		return sulih_fail(error, SULIH_ERROR_LIMIT, "the document is too large for names");
-	if (names_tokenize(&f)) {
-		f.failed = true;
-	} else {
-		names_mark_modes(&f);
-		f.collecting = true;
-		parse_all(&f);
-		f.collecting = false;
-		parse_all(&f);
-	}
-	if (f.failed || f.key.failed)
-		status = sulih_fail_memory(error);
-	finder_release(&f);
-	return status;
+	names_mark_modes(&f);
+	f.collecting = true;
+	parse_all(&f);
+	f.collecting = false;
+	parse_all(&f);
+	f.failed |= f.key.failed != 0;
+	SULIH_VECTOR_RELEASE(&f.acronyms);
+	SULIH_VECTOR_RELEASE(&f.maps);
+	sulih_buffer_release(&f.key);
+	return f.failed ? sulih_fail_memory(error) : 0;
 }

@@ -1,7 +1,8 @@
 /*
  * Names: persons, places, organisations, works, events, products, without a trained model.
  *
- *   tokens.c     the running text as words, figures and marks; every distinct word once
+ *   memory.c     words, each once, and what the lists say of them, for many documents
+ *   tokens.c     the running text as words, figures and marks, once for all finders
  *   facts.c      what the lists know about a word; longest matches
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
@@ -24,90 +25,8 @@
 #define SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 
 #include "base/table.h"
-#include "pipeline/protect/names/memory.h"
+#include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
-
-#define NAMES_NONE UINT32_MAX
-
-enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK, TOKEN_NET };
-
-enum token_shape {
-	SHAPE_LOWER,   /* polisi */
-	SHAPE_CAPITAL, /* Polisi */
-	SHAPE_UPPER,   /* KPK, A, G20, JAKARTA */
-	SHAPE_MIXED,   /* iPhone, NasDem, McDonald */
-	SHAPE_NONE     /* no letters with case */
-};
-
-enum token_flag {
-	TOKEN_GLUED = 1,     /* no blank before it */
-	TOKEN_FIRST = 2,     /* its capital says nothing: first word of a sentence or quote */
-	TOKEN_TITLECASE = 4, /* in a headline in Title Case */
-	TOKEN_SHOUTED = 8,   /* in a line in capitals */
-	TOKEN_DOTTED = 16,   /* an abbreviation with inner stops (S.H, U.S) */
-	TOKEN_DOMAIN = 32,   /* Kompas.com */
-	TOKEN_DATELINE = 64  /* in the dateline of its block */
-};
-
-struct name_token {
-	uint32_t start; /* running text */
-	uint32_t end;
-	uint32_t word;	  /* index into words; NAMES_NONE for marks */
-	uint32_t segment; /* index into segmentation.segments */
-	uint32_t mark;	  /* code point of a mark, else 0 */
-	uint32_t map;	  /* 1 + index into maps: what match_map gave here; 0: not asked yet */
-	uint8_t kind;	  /* enum token_kind */
-	uint8_t shape;	  /* enum token_shape */
-	uint16_t flags;	  /* enum token_flag */
-};
-
-enum word_fact {
-	FACT_COMMON = 1u << 0, /* an Indonesian word, also by affix stripping */
-	FACT_FUNCTION =
-		1u << 1,       /* pronoun, preposition, conjunction, calendar word: never a name */
-	FACT_TITLE = 1u << 2,  /* begins a title, rank, office, profession */
-	FACT_GIVEN = 1u << 3,  /* part of persons' names */
-	FACT_SAID = 1u << 22,  /* verb of saying before its speaker: kata, ujar */
-	FACT_SAYING = 1u << 4, /* verb of saying behind its subject: mengatakan */
-	FACT_PARTICLE = 1u << 5,   /* bin, van, de, al: inside names */
-	FACT_ENGLISH = 1u << 6,	   /* of, for, the: inside English names */
-	FACT_HEAD = 1u << 7,	   /* begins a head word of places, bodies, works, events */
-	FACT_CALENDAR = 1u << 8,   /* weekday or month */
-	FACT_PREFIX = 1u << 9,	   /* pro-, anti-, se- */
-	FACT_ROMAN = 1u << 10,	   /* Roman numeral */
-	FACT_ORG = 1u << 11,	   /* marks an organisation in its name: Inc, United, FC */
-	FACT_NUMBERED = 1u << 12,  /* takes a number into the name: Boeing 737 */
-	FACT_COMPASS = 1u << 13,   /* Selatan, Utara */
-	FACT_MAP = 1u << 14,	   /* in its Title form begins a key of the MAP lists */
-	FACT_MAP_UPPER = 1u << 15, /* in capitals it does */
-	FACT_SHORT = 1u << 16,	   /* abbreviated part of a name: Muh, Abd, St */
-	FACT_LANGUAGE = 1u << 17,  /* bahasa: what follows is a language */
-	FACT_WORK = 1u << 18,	   /* film, novel, lagu: a title follows */
-	FACT_CLITIC = 1u << 19,	   /* -nya, -lah */
-	FACT_ARTICLE = 1u << 20,   /* al-, el-: before a hyphen */
-	FACT_TERM = 1u << 23,	   /* an acronym that is an ordinary noun: KTP, BBM */
-	FACT_FAMILY = 1u << 24,	   /* a family or clan name: a first name stands before it */
-	FACT_PLAIN = 1u << 25,	   /* an ordinary word even if somebody bears it as a name */
-	FACT_LEARNED = 1u << 26,   /* word_learn_capital has been here */
-	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
-	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
-	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
-};
-
-/* A distinct word of the document, folded to lower case. */
-struct name_word {
-	struct sulih_view lower;
-	uint32_t hash;
-	uint32_t facts;	   /* enum word_fact */
-	uint32_t small;	   /* how often written small */
-	uint32_t middle;   /* how often with a capital that says something */
-	uint32_t first;	   /* how often with a capital that says nothing */
-	uint32_t upper;	   /* how often in capitals amid normal text */
-	uint32_t person;   /* evidence of a person: title, saying, age, full name */
-	uint32_t named;	   /* how often part of a name of several words amid the sentence */
-	uint32_t fullname; /* 1 + index into fullnames of the first that holds it; 0: none */
-	uint32_t acronym;  /* 1 + index into acronyms; 0: none was introduced */
-};
 
 /* What the lists and rules give for a stretch of tokens. */
 struct name_match {
@@ -140,14 +59,13 @@ struct name_acronym {
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
-	struct sulih_word_memory *memory;
 	struct sulih_view text;
-	SULIH_VECTOR(struct name_token) tokens;
-	SULIH_VECTOR(struct name_word) words;
+	struct name_tokens tokens; /* of the memory, which keeps them */
+	struct name_vocabulary words;
+	const struct map_word *starts; /* of words */
+	const uint32_t *segments; /* the token that each begins with, and one behind the last */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
-	uint32_t *slots; /* word index + 1, or 0 */
-	uint32_t mask;
 	struct sulih_buffer key; /* scratch for look-ups */
 	bool collecting;	 /* first pass */
 	bool failed;		 /* out of memory */
@@ -172,9 +90,7 @@ static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t ma
 
 static inline uint32_t token_facts(const struct name_finder *f, uint32_t at)
 {
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? 0 : f->words.items[token->word].facts;
+	return token_at(f, at)->facts;
 }
 
 static inline bool token_is_capital(const struct name_finder *f, uint32_t at)
@@ -199,19 +115,19 @@ static inline struct sulih_view token_lower(const struct name_finder *f, uint32_
 	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
 }
 
-/* ---- tokens.c ---- */
-int names_tokenize(struct name_finder *f);
-struct sulih_view token_text(const struct name_finder *f, const struct name_token *token);
+static inline struct sulih_view token_text(const struct name_finder *f,
+					   const struct name_token *token)
+{
+	return sulih_view_slice(f->text, token->start, token->end);
+}
 
 /* ---- modes.c ---- */
 void names_mark_modes(struct name_finder *f);
 
 /* ---- facts.c ---- */
-/* What matters of every word, and what matters only of one that stands with a capital. */
-void word_learn(struct name_word *word);
-void word_learn_capital(struct name_word *word);
-/* The MAP lists in order, NULL behind the last. */
-const struct sulih_table *names_map_table(unsigned index);
+/* The MAP lists, the one that wins a tie first. */
+enum { NAMES_MAP_TABLES = 9 };
+extern const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES];
 /* A lower-case word with its first letter, or all letters, in capitals. */
 struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size);
 

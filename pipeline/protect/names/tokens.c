@@ -1,14 +1,18 @@
 /* The running text as words, figures and marks; every distinct word is kept once. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/tokens.h"
 
 #include "base/letter.h"
+#include "base/table.h"
 #include "base/utf8.h"
 #include "lists.h"
 
-struct sulih_view token_text(const struct name_finder *f, const struct name_token *token)
-{
-	return sulih_view_slice(f->text, token->start, token->end);
-}
+struct reader {
+	struct sulih_word_memory *memory;
+	struct sulih_view text; /* running text */
+	size_t chunk;		/* the first token behind the last blank */
+	bool odd;		/* one of the tokens since is not plain */
+	uint16_t flags;		/* of the next token */
+};
 
 static bool is_apostrophe(uint32_t c)
 {
@@ -173,174 +177,237 @@ static uint8_t shape_of(struct sulih_view v)
 	return initial && upper == 1 ? SHAPE_CAPITAL : SHAPE_MIXED;
 }
 
-static int words_grow(struct name_finder *f)
+static uint32_t intern(struct sulih_word_memory *m, struct sulih_view lower)
 {
-	uint32_t size = f->mask ? (f->mask + 1) * 2 : 1024;
-	uint32_t *slots = calloc(size, sizeof(*slots));
-
-	if (!slots)
-		return SULIH_ERROR_MEMORY;
-	free(f->slots);
-	f->slots = slots;
-	f->mask = size - 1;
-	for (uint32_t i = 0; i < f->words.count; i++) {
-		uint32_t at = f->words.items[i].hash & f->mask;
-
-		while (slots[at])
-			at = (at + 1) & f->mask;
-		slots[at] = i + 1;
-	}
-	return 0;
+	return word_intern(m, lower, sulih_table_hash(lower));
 }
 
-/* The index of a word by its lower-case form; NAMES_NONE when out of memory.  `lasting`: the
- * form lives as long as the document, so that no copy is needed. */
-static uint32_t word_intern(struct name_finder *f, struct sulih_view lower, bool lasting)
+/* The lower-case form of a short word, in `room` when it is not there already. */
+static struct sulih_view lower_of(struct sulih_view text, uint8_t shape, char *room, size_t size)
 {
-	uint32_t hash = sulih_table_hash(lower), at;
-	struct name_word *word;
-
-	if (f->words.count * 2 >= f->mask && words_grow(f))
-		return NAMES_NONE;
-	for (at = hash & f->mask; f->slots[at]; at = (at + 1) & f->mask) {
-		word = &f->words.items[f->slots[at] - 1];
-		if (word->hash == hash && sulih_view_equal(word->lower, lower))
-			return f->slots[at] - 1;
-	}
-	word = SULIH_VECTOR_ADD(&f->words);
-	if (!word)
-		return NAMES_NONE;
-	word->lower = lasting ? lower : sulih_arena_copy(&f->document->arena, lower);
-	if (!word->lower.data) {
-		f->words.count--;
-		return NAMES_NONE;
-	}
-	word->hash = hash;
-	f->slots[at] = (uint32_t)f->words.count;
-	if (!sulih_word_recall(f->memory, word->lower, hash, &word->facts)) {
-		word_learn(word);
-		sulih_word_keep(f->memory, word->lower, hash, word->facts);
-	}
-	return (uint32_t)f->words.count - 1;
+	if (shape == SHAPE_LOWER)
+		return text;
+	if (shape != SHAPE_CAPITAL || text.length > size || !sulih_byte_is_upper(text.data[0]))
+		return sulih_lower_key(text, room, size);
+	memcpy(room, text.data, text.length);
+	room[0] = sulih_byte_lower(room[0]);
+	return sulih_view_make(room, text.length);
 }
 
-static uint32_t word_of(struct name_finder *f, struct sulih_view text, uint8_t shape)
+static uint32_t word_of(struct sulih_word_memory *m, struct sulih_view text, uint8_t shape)
 {
 	char room[128];
-	struct sulih_view lower;
+	struct sulih_view lower = lower_of(text, shape, room, sizeof(room));
 
-	/* most words stand there as the key wants them */
-	if (shape == SHAPE_LOWER)
-		return word_intern(f, text, true);
-	lower = sulih_lower_key(text, room, sizeof(room));
 	if (lower.length || text.length == 0)
-		return word_intern(f, lower, false);
-	key_clear(f);
-	sulih_lower(text, &f->key);
-	if (f->key.failed)
+		return intern(m, lower);
+	sulih_buffer_clear(&m->key);
+	sulih_lower(text, &m->key);
+	if (m->key.failed)
 		return NAMES_NONE;
-	return word_intern(f, sulih_buffer_view(&f->key), false);
+	return intern(m, sulih_buffer_view(&m->key));
 }
 
-static void learn_capital(struct name_finder *f, struct name_word *word)
+static struct name_token *add_token(struct reader *r, size_t start, size_t end,
+				    enum token_kind kind)
 {
-	if (word->facts & FACT_LEARNED)
-		return;
-	word_learn_capital(word);
-	sulih_word_keep(f->memory, word->lower, word->hash, word->facts);
+	struct name_tokens *tokens = &r->memory->tokens;
+	struct name_token *token;
+
+	if (tokens->count == tokens->capacity && SULIH_VECTOR_RESERVE(tokens, 1) != 0)
+		return NULL;
+	token = &tokens->items[tokens->count++];
+	*token = (struct name_token){ .start = (uint32_t)start,
+				      .end = (uint32_t)end,
+				      .word = NAMES_NONE,
+				      .kind = (uint8_t)kind,
+				      .shape = SHAPE_NONE,
+				      .flags = r->flags };
+	return token;
 }
 
-static int add_word(struct name_finder *f, size_t start, size_t end, uint16_t flags, uint8_t shape)
+static int add_mark(struct reader *r, size_t start, size_t end, enum token_kind kind, uint32_t mark)
 {
-	struct name_token *token = SULIH_VECTOR_ADD(&f->tokens);
+	struct name_token *token = add_token(r, start, end, kind);
 
-	if (!token)
+	if (token == NULL)
 		return SULIH_ERROR_MEMORY;
-	token->start = (uint32_t)start;
-	token->end = (uint32_t)end;
-	token->kind = TOKEN_WORD;
-	token->flags = flags;
-	token->shape = shape;
-	token->word = word_of(f, sulih_view_slice(f->text, start, end), shape);
-	if (token->word == NAMES_NONE)
-		return SULIH_ERROR_MEMORY;
-	/* Most words never stand with a capital and need no further look-ups. */
-	if (shape != SHAPE_LOWER)
-		learn_capital(f, &f->words.items[token->word]);
-	return 0;
-}
-
-static int add_token(struct name_finder *f, size_t start, size_t end, enum token_kind kind,
-		     uint16_t flags, uint32_t mark)
-{
-	struct name_token *token = SULIH_VECTOR_ADD(&f->tokens);
-
-	if (!token)
-		return SULIH_ERROR_MEMORY;
-	token->start = (uint32_t)start;
-	token->end = (uint32_t)end;
-	token->kind = (uint8_t)kind;
-	token->flags = flags;
 	token->mark = mark;
-	token->word = NAMES_NONE;
-	token->shape = SHAPE_NONE;
 	return 0;
 }
+
+/* Counts a word that a token stands for.  Most never stand with a capital and need no further
+ * look-ups. */
+static int count_word(struct sulih_word_memory *m, struct name_token *token, uint32_t word)
+{
+	token->word = word;
+	if (word == NAMES_NONE)
+		return SULIH_ERROR_MEMORY;
+	if (token->shape == SHAPE_LOWER) {
+		m->words.items[word].small++;
+		token->facts = m->words.items[word].always;
+		return 0;
+	}
+	if (word_raise(m, word) != 0)
+		return SULIH_ERROR_MEMORY;
+	token->facts = m->words.items[word].raised;
+	return 0;
+}
+
+static int add_word(struct reader *r, size_t start, size_t end, uint8_t shape)
+{
+	struct name_token *token = add_token(r, start, end, TOKEN_WORD);
+
+	if (token == NULL)
+		return SULIH_ERROR_MEMORY;
+	token->shape = shape;
+	return count_word(r->memory, token,
+			  word_of(r->memory, sulih_view_slice(r->text, start, end), shape));
+}
+
+enum { ROOM = 64 };
+
+/*
+ * A simple word waits until its segment is cut: then the words of all are looked up
+ * together, so that the memory's answers come while others are asked for.  Its hash
+ * stands where its facts will.
+ */
+static int add_simple(struct reader *r, size_t start, size_t end, uint8_t shape)
+{
+	struct name_token *token;
+	char room[ROOM];
+
+	if (end - start > sizeof(room))
+		return add_word(r, start, end, shape);
+	token = add_token(r, start, end, TOKEN_WORD);
+	if (token == NULL)
+		return SULIH_ERROR_MEMORY;
+	token->shape = shape;
+	token->facts = sulih_table_hash(
+		lower_of(sulih_view_slice(r->text, start, end), shape, room, sizeof(room)));
+	__builtin_prefetch(&r->memory->slots[token->facts & r->memory->mask]);
+	return 0;
+}
+
+static int look_up_waiting(struct reader *r, size_t first)
+{
+	struct sulih_word_memory *m = r->memory;
+	struct name_token *tokens = m->tokens.items;
+	size_t count = m->tokens.count;
+	int status = 0;
+
+	for (size_t i = first; i < count; i++) {
+		const struct word_slot *slot = &m->slots[tokens[i].facts & m->mask];
+
+		if (tokens[i].kind == TOKEN_WORD && slot->word != 0)
+			__builtin_prefetch(&m->words.items[slot->word - 1]);
+	}
+	for (size_t i = first; i < count && status == 0; i++) {
+		char room[ROOM];
+		struct sulih_view text = sulih_view_slice(r->text, tokens[i].start, tokens[i].end);
+
+		if (tokens[i].kind == TOKEN_WORD && tokens[i].word == NAMES_NONE)
+			status = count_word(
+				m, &tokens[i],
+				word_intern(m, lower_of(text, tokens[i].shape, room, sizeof(room)),
+					    tokens[i].facts));
+	}
+	return status;
+}
+
+/* What no word, number, address or abbreviation goes on with: blanks and most marks, but no
+ * stop, colon, apostrophe, ampersand and @. */
+static const bool ends_any[256] = {
+	['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true, [' '] = true,
+	['!'] = true,  ['"'] = true,  ['#'] = true,  ['$'] = true,  ['%'] = true,  ['('] = true,
+	[')'] = true,  ['*'] = true,  ['+'] = true,  [','] = true,  ['-'] = true,  ['/'] = true,
+	[';'] = true,  ['<'] = true,  ['='] = true,  ['>'] = true,  ['?'] = true,  ['['] = true,
+	['\\'] = true, [']'] = true,  ['^'] = true,  ['_'] = true,  ['{'] = true,  ['|'] = true,
+	['}'] = true,  ['~'] = true,
+};
 
 /* Whether no letter, sign or address can go on here: what ends nearly all words. */
 static bool ends_word(const char *data, size_t at, size_t end)
 {
-	return at == end || data[at] == ' ' || data[at] == ',' || data[at] == '-' ||
-	       data[at] == '"' || data[at] == ')' || data[at] == '\n';
+	return at == end || ends_any[(unsigned char)data[at]] ||
+	       (data[at] == '.' && (at + 1 == end || data[at + 1] == ' '));
+}
+
+/* The end of the small ASCII letters from `at`: eight bytes at a time while the text goes on. */
+static size_t small_end(struct sulih_view text, size_t at, size_t end)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
+
+	while (at + 8 <= text.length) {
+		uint64_t bytes = sulih_table_load(text.data + at, 8), low = bytes & ~high;
+		/* the high bit of each byte that is none of a … z */
+		uint64_t other =
+			(bytes | ~(low + ones * (0x80 - 'a')) | (low + ones * (0x7F - 'z'))) & high;
+
+		if (other != 0) {
+			at += (size_t)__builtin_ctzll(other) / 8;
+			return at < end ? at : end;
+		}
+		at += 8;
+	}
+	while (at < end && sulih_byte_is_lower(text.data[at]))
+		at++;
+	return at < end ? at : end;
 }
 
 /* The end of a word of ASCII letters alone and its shape; 0 when what stands at `start` must be
  * looked at closely. */
-static size_t simple_word(const char *data, size_t start, size_t end, uint8_t *shape)
+static size_t simple_word(struct sulih_view text, size_t start, size_t end, uint8_t *shape)
 {
-	unsigned first = sulih_byte_class(data[start]), rest = 0, class;
-	size_t at = start + 1;
+	const char *data = text.data;
+	size_t at;
 
-	if (!(first & SULIH_BYTE_LETTER))
-		return 0;
-	for (; at < end && (class = sulih_byte_class(data[at])) & SULIH_BYTE_LETTER; at++)
-		rest |= class;
-	if (!ends_word(data, at, end) || rest == SULIH_BYTE_LETTER)
-		return 0;
-	if (first == SULIH_BYTE_UPPER)
-		*shape = rest == SULIH_BYTE_LOWER ? SHAPE_CAPITAL : SHAPE_UPPER;
-	else if (rest & SULIH_BYTE_UPPER)
-		return 0;
-	else
+	if (sulih_byte_is_lower(data[start])) {
 		*shape = SHAPE_LOWER;
+		at = small_end(text, start, end);
+	} else if (!sulih_byte_is_upper(data[start])) {
+		return 0;
+	} else if (start + 1 < end && sulih_byte_is_lower(data[start + 1])) {
+		*shape = SHAPE_CAPITAL;
+		at = small_end(text, start + 1, end);
+	} else {
+		*shape = SHAPE_UPPER;
+		for (at = start + 1; at < end && sulih_byte_is_upper(data[at]);)
+			at++;
+	}
+	if (!ends_word(data, at, end))
+		return 0;
+	/* an address, though it ends here */
+	if (at == start + 3 && at < end && data[at] == '.' && memcmp(data + start, "www", 3) == 0)
+		return 0;
 	return at;
 }
 
 static const char *const clitics[] = { "lah", "kah", "pun", "nya", NULL };
 
 /* KPKnya, DPRpun: small letters behind capitals that are a clitic; `end` when they are none. */
-static size_t acronym_end(const struct name_finder *f, size_t start, size_t end)
+static size_t acronym_end(const struct reader *r, size_t start, size_t end)
 {
 	size_t at = start;
 
-	while (at < end && f->text.data[at] >= 'A' && f->text.data[at] <= 'Z')
+	while (at < end && r->text.data[at] >= 'A' && r->text.data[at] <= 'Z')
 		at++;
 	for (size_t i = 0; at - start >= 2 && clitics[i] != NULL; i++)
-		if (sulih_view_is(sulih_view_slice(f->text, at, end), clitics[i]))
+		if (sulih_view_is(sulih_view_slice(r->text, at, end), clitics[i]))
 			return at;
 	return end;
 }
 
 /* seIndonesia, proIsrael: the prefix is a token of its own; `end` when there is none. */
-static size_t prefix_end(const struct name_finder *f, size_t start, size_t end)
+static size_t prefix_end(const struct reader *r, size_t start, size_t end)
 {
 	size_t at = start;
 
-	while (at < end && f->text.data[at] >= 'a' && f->text.data[at] <= 'z')
+	while (at < end && r->text.data[at] >= 'a' && r->text.data[at] <= 'z')
 		at++;
-	return at - start >= 2 && at < end && f->text.data[at] >= 'A' && f->text.data[at] <= 'Z' &&
+	return at - start >= 2 && at < end && r->text.data[at] >= 'A' && r->text.data[at] <= 'Z' &&
 			       sulih_table_has(&sulih_list_prefixes,
-					       sulih_view_slice(f->text, start, at))
+					       sulih_view_slice(r->text, start, at))
 		       ? at
 		       : end;
 }
@@ -349,55 +416,74 @@ static size_t prefix_end(const struct name_finder *f, size_t start, size_t end)
  * Prabowokah, Jakartalah, Indonesiapun: the end of the stem when the word is unknown and what
  * stands before the clitic is a known name.  "Nasrullah" and "Jamilah" are whole names.
  */
-static size_t stem_end(struct name_finder *f, size_t start, size_t end)
+static size_t stem_end(struct reader *r, size_t start, size_t end)
 {
-	struct sulih_view word = sulih_view_slice(f->text, start, end);
+	struct sulih_view word = sulih_view_slice(r->text, start, end);
 	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
 	uint32_t facts, at;
 	size_t used;
 	char before;
 
-	if (acronym_end(f, start, end) < end)
-		return acronym_end(f, start, end);
+	if (acronym_end(r, start, end) < end)
+		return acronym_end(r, start, end);
 	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)))
 		return end;
 	for (size_t i = 0;; i++) {
 		if (clitics[i] == NULL)
 			return end;
-		if (sulih_view_ends(word, sulih_view_of(clitics[i])))
+		if (memcmp(word.data + word.length - 3, clitics[i], 3) == 0)
 			break;
 	}
 	before = word.data[word.length - 4];
 	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
 		return end;
-	at = word_of(f, word, SHAPE_CAPITAL);
+	at = word_of(r->memory, word, SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
-	learn_capital(f, &f->words.items[at]);
-	if (f->words.items[at].facts & known)
+	if (word_raise(r->memory, at) != 0)
 		return end;
-	at = word_of(f, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
+	if (r->memory->words.items[at].facts & known)
+		return end;
+	at = word_of(r->memory, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
 	if (at == NAMES_NONE)
 		return end;
-	learn_capital(f, &f->words.items[at]);
-	facts = f->words.items[at].facts;
+	if (word_raise(r->memory, at) != 0)
+		return end;
+	facts = r->memory->words.items[at].facts;
 	return facts & (FACT_GIVEN | FACT_MAP) && !(facts & (FACT_COMMON | FACT_FUNCTION)) ? end - 3
 											   : end;
 }
 
-/* The next token at *at, which is no blank. */
-static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t flags)
+/* Whether a mark may be part of an address of the net. */
+static bool may_tie(const char *data, size_t at, size_t end, uint32_t c)
 {
-	const char *data = f->text.data;
+	if (c == '.')
+		return at + 1 < end && sulih_byte_is_letter(data[at + 1]);
+	if (c == ':')
+		return at + 2 < end && data[at + 1] == '/' && data[at + 2] == '/';
+	return c == '@' || c == '#';
+}
+
+/* A longer number may be two, glued together by a scraper; the finder of figures knows. */
+enum { SHORT_NUMBER = 8 };
+
+/* The next token at *at, which is no blank. */
+static int next_token(struct reader *r, size_t *at, size_t end)
+{
+	const char *data = r->text.data;
 	size_t start = *at, stop, used, word;
 	uint8_t shape;
 	uint32_t c;
 
-	*at = simple_word(data, start, end, &shape);
+	*at = simple_word(r->text, start, end, &shape);
 	if (*at) {
-		if (shape != SHAPE_LOWER)
-			*at = stem_end(f, start, *at);
-		return add_word(f, start, *at, flags, shape);
+		stop = *at;
+		if (shape == SHAPE_CAPITAL)
+			*at = stem_end(r, start, *at);
+		if (*at != stop)
+			return add_word(r, start, *at, shape);
+		r->flags |= TOKEN_PLAIN;
+		return add_simple(r, start, *at, shape);
 	}
 	word = after_word_parts(data, start, end);
 	c = sulih_utf8_decode(data + start, end - start, &used);
@@ -407,55 +493,99 @@ static int next_token(struct name_finder *f, size_t *at, size_t end, uint16_t fl
 			stop += used;
 		}
 		*at = stop;
-		return add_token(f, start, stop, TOKEN_NET, flags, 0);
+		return add_mark(r, start, stop, TOKEN_NET, 0);
 	}
 	if (sulih_is_digit(c)) {
 		stop = c < 0x80 ? number_end(data, start, end) : start + used;
 		if (after_word_parts(data, stop, end) == stop) {
 			*at = stop;
-			return add_token(f, start, stop, TOKEN_NUMBER, flags, 0);
+			if (c < 0x80 && stop - start <= SHORT_NUMBER)
+				r->flags |= TOKEN_PLAIN;
+			return add_mark(r, start, stop, TOKEN_NUMBER, 0);
 		}
 	}
 	if (is_word_part(c)) {
-		*at = word_end(data, start, word, end, &flags);
-		if (!(flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
-			*at = stem_end(f, start, prefix_end(f, start, *at));
-		return add_word(f, start, *at, flags,
-				shape_of(sulih_view_slice(f->text, start, *at)));
+		*at = word_end(data, start, word, end, &r->flags);
+		if (!(r->flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
+			*at = stem_end(r, start, prefix_end(r, start, *at));
+		return add_word(r, start, *at, shape_of(sulih_view_slice(r->text, start, *at)));
 	}
 	*at = start + used;
-	return add_token(f, start, *at, TOKEN_MARK, flags, c);
+	if (!may_tie(data, start, end, c))
+		r->flags |= TOKEN_PLAIN;
+	return add_mark(r, start, *at, TOKEN_MARK, c);
 }
 
-int names_tokenize(struct name_finder *f)
+/* Behind a blank: an odd token makes odd ones of all from the blank before. */
+static void end_chunk(struct reader *r)
 {
-	const struct sulih_segmentation *s = &f->document->segmentation;
+	struct name_tokens *tokens = &r->memory->tokens;
 
-	for (size_t i = 0; i < s->segments.count; i++) {
-		struct sulih_span span = s->segments.items[i].span;
-		size_t at = span.start, used;
-		uint16_t glued = 0;
+	for (size_t i = r->chunk; r->odd && i < tokens->count; i++)
+		tokens->items[i].flags &= (uint16_t)~TOKEN_PLAIN;
+	r->chunk = tokens->count;
+	r->odd = false;
+}
 
-		while (at < span.end) {
-			uint32_t c;
+static int read_segment(struct reader *r, struct sulih_span span)
+{
+	size_t at = span.start, used, first = r->memory->tokens.count;
+	uint16_t glued = 0;
+	int status = 0;
 
-			if (f->text.data[at] == ' ') {
-				at++;
-				glued = 0;
-				continue;
-			}
-			c = sulih_utf8_decode(f->text.data + at, span.end - at, &used);
+	while (at < span.end && status == 0) {
+		unsigned class = sulih_byte_class(r->text.data[at]);
 
-			if (sulih_is_space(c)) {
-				at += used;
-				glued = 0;
-				continue;
-			}
-			if (next_token(f, &at, span.end, glued))
-				return SULIH_ERROR_MEMORY;
-			SULIH_VECTOR_LAST(&f->tokens)->segment = (uint32_t)i;
-			glued = TOKEN_GLUED;
+		if (class & SULIH_BYTE_SPACE ||
+		    (class == 0 &&
+		     sulih_is_space(sulih_utf8_decode(r->text.data + at, span.end - at, &used)))) {
+			at += class != 0 ? 1 : used;
+			glued = 0;
+			end_chunk(r);
+			continue;
 		}
+		r->flags = glued;
+		glued = TOKEN_GLUED;
+		if (class == 0 && ends_any[(unsigned char)r->text.data[at]] &&
+		    r->text.data[at] != '#') {
+			r->flags |= TOKEN_PLAIN;
+			status = add_mark(r, at, at + 1, TOKEN_MARK,
+					  (unsigned char)r->text.data[at]);
+			at++;
+			continue;
+		}
+		status = next_token(r, &at, span.end);
+		r->odd |= !(r->flags & TOKEN_PLAIN);
 	}
+	end_chunk(r);
+	return status == 0 ? look_up_waiting(r, first) : status;
+}
+
+static int add_segment(struct sulih_word_memory *memory)
+{
+	uint32_t *first = SULIH_VECTOR_ADD(&memory->segments);
+
+	if (first == NULL)
+		return SULIH_ERROR_MEMORY;
+	*first = (uint32_t)memory->tokens.count;
 	return 0;
+}
+
+int sulih_words_read(struct sulih_word_memory *memory, const struct sulih_segmentation *s,
+		     struct sulih_error *error)
+{
+	struct reader r = { .memory = memory, .text = s->running };
+	int status;
+
+	if (r.text.length >= UINT32_MAX)
+		return sulih_fail(error, SULIH_ERROR_LIMIT, "the document is too large for names");
+	status = words_begin(memory);
+	for (size_t i = 0; i < s->segments.count && status == 0; i++) {
+		status = add_segment(memory);
+		if (status == 0)
+			status = read_segment(&r, s->segments.items[i].span);
+	}
+	if (status == 0)
+		status = add_segment(memory);
+	return status == 0 ? 0 : sulih_fail_memory(error);
 }

@@ -163,6 +163,13 @@ static size_t first_of(struct figures *f, size_t i, figure_rule *a, figure_rule 
 	return next != 0 ? next : b(f, i);
 }
 
+/* Whether the token may go on a code or a number of a case that began before it. */
+static bool is_tied(const struct token *t)
+{
+	return !t->gap &&
+	       (t->kind != TOKEN_MARK || t->mark == '/' || t->mark == '.' || t->mark == '-');
+}
+
 static size_t match_word(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -200,8 +207,8 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_PHONE:
 		return sulih_figure_phone(f, i);
 	default:
-		/* "Presiden Jokowi": no sign of money, no code */
-		if (sulih_figures_length(t) > 2 && sulih_figures_token(f, i + 1)->gap &&
+		/* "Presiden Jokowi,": no sign of money, no code */
+		if (sulih_figures_length(t) > 2 && !is_tied(sulih_figures_token(f, i + 1)) &&
 		    sulih_byte_is_letter(f->text.data[t->end - 1]))
 			return 0;
 		return t->capital || sulih_figures_is_tight(f, i + 1, '.')
@@ -235,7 +242,7 @@ static void refuse_number(struct figures *f, size_t i)
 		sulih_refuse(f->candidates, t->start, t->end, "plain figure", SULIH_VIEW(""));
 }
 
-static void find_in_segment(struct figures *f, struct sulih_span segment)
+static void find_in_segment(struct figures *f, size_t segment)
 {
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
@@ -244,7 +251,7 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0, count;
 
-		switch (f->tokens.items[i].kind) {
+		switch ((enum token_kind)f->tokens.items[i].kind) {
 		case TOKEN_NUMBER:
 			count = f->candidates->list.count;
 			next = match_number(f, i);
@@ -252,7 +259,10 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 				refuse_number(f, i);
 			break;
 		case TOKEN_WORD:
-			next = match_word(f, i);
+			/* most words are no part of a figure */
+			if (f->tokens.items[i].role != ROLE_NONE || f->tokens.items[i].capital ||
+			    sulih_figures_is_tight(f, i + 1, '.'))
+				next = match_word(f, i);
 			break;
 		case TOKEN_MARK:
 			next = match_mark(f, i);
@@ -265,16 +275,18 @@ static void find_in_segment(struct figures *f, struct sulih_span segment)
 	}
 }
 
-int sulih_find_figures(struct sulih_document *document, const struct sulih_protect_options *options,
+int sulih_find_figures(struct sulih_document *document, const struct sulih_word_memory *words,
+		       const struct sulih_protect_options *options,
 		       struct sulih_candidates *candidates, struct sulih_error *error)
 {
 	struct figures f = { .document = document,
 			     .options = options,
 			     .candidates = candidates,
+			     .words = words,
 			     .text = document->segmentation.running };
 
 	for (size_t i = 0; i < document->segmentation.segments.count && !f.failed; i++)
-		find_in_segment(&f, document->segmentation.segments.items[i].span);
+		find_in_segment(&f, i);
 	free(f.tokens.items);
 	sulih_buffer_release(&f.target);
 	sulih_buffer_release(&f.value);

@@ -2,23 +2,18 @@
  * The finder of figures: numbers, money, measures, dates, times, laws, codes,
  * addresses of the net.
  *
- * A segment is cut into tokens once (tokens.c); then rules are tried at each
- * token from left to right (figures.c).  A rule looks a few tokens ahead, adds a
- * candidate and says where to go on; so the work is linear in the text.
+ * The tokens of a segment are taken over from those of the document where they are
+ * simple, and cut anew where figures or addresses may want them otherwise (tokens.c);
+ * then rules are tried at each token from left to right (figures.c).  A rule looks a few tokens
+ * ahead, adds a candidate and says where to go on; so the work is linear in the text.
  */
 #ifndef SULIH_PIPELINE_PROTECT_NUMBERS_FIGURES_H
 #define SULIH_PIPELINE_PROTECT_NUMBERS_FIGURES_H
 
 #include "base/table.h"
+#include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/numbers/decimal.h"
 #include "pipeline/protect/protect.h"
-
-enum token_kind {
-	TOKEN_WORD,   /* letters, and digits after a letter: "juta", "G20", "Jum'at" */
-	TOKEN_NUMBER, /* digits with single stops and commas between them */
-	TOKEN_MARK,   /* any other character */
-	TOKEN_NET     /* an address of the net; already proposed */
-};
 
 /* What a word can be in a figure: the column `role` of lists/figure-words.tsv. */
 enum role {
@@ -64,21 +59,22 @@ enum role {
 };
 
 struct token {
-	size_t start, end;   /* running text */
+	uint32_t start, end; /* running text */
 	const char *english; /* column `english` of the word's row; "" when none */
 	uint32_t mark;	     /* TOKEN_MARK: its code point; a hyphen or dash is '-' */
 	int value;	     /* column `value` of the word's row */
-	enum token_kind kind;
-	enum role role;
-	bool gap;     /* white space stands before it */
-	bool capital; /* TOKEN_WORD: begins with a capital */
+	uint8_t kind;	     /* enum token_kind; TOKEN_NET: already proposed */
+	uint8_t role;	     /* enum role */
+	bool gap;	     /* white space stands before it */
+	bool capital;	     /* TOKEN_WORD: begins with a capital */
 };
 
 struct figures {
 	struct sulih_document *document;
 	const struct sulih_protect_options *options;
 	struct sulih_candidates *candidates;
-	struct sulih_view text; /* the running text */
+	const struct sulih_word_memory *words; /* its tokens, cut for all finders */
+	struct sulih_view text;		       /* the running text */
 	SULIH_VECTOR(struct token) tokens;
 	bool english_commas; /* the document parts thousands by commas */
 	bool english_here;   /* a figure of the segment did */
@@ -94,7 +90,7 @@ struct figures {
 typedef size_t figure_rule(struct figures *f, size_t i);
 
 /* tokens.c */
-void sulih_figures_tokenise(struct figures *f, struct sulih_span segment);
+void sulih_figures_tokenise(struct figures *f, size_t segment);
 
 /* lexicon.c */
 extern const struct token sulih_figures_nothing; /* stands behind the last token */
@@ -106,7 +102,7 @@ static inline const struct token *sulih_figures_token(const struct figures *f, s
 
 static inline size_t sulih_figures_length(const struct token *token) /* bytes */
 {
-	return token->end - token->start;
+	return (size_t)token->end - token->start;
 }
 
 static inline struct sulih_view sulih_figures_text(const struct figures *f,
@@ -133,6 +129,8 @@ static inline bool sulih_figures_is_role(const struct figures *f, size_t i, enum
 	return sulih_figures_token(f, i)->role == role;
 }
 
+/* Sets its role to what is known of the word. */
+void sulih_figures_take(struct token *token, const struct figure_word *word);
 /* Sets its role; `ascii`: all its letters are. */
 void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii);
 bool sulih_figures_is_digits(const struct figures *f, size_t i); /* a number of digits only */

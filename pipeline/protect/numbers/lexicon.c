@@ -97,11 +97,36 @@ static enum role role_of(const char *name)
 	return ROLE_NONE;
 }
 
+static struct figure_word read_row(const struct sulih_row *row)
+{
+	return (struct figure_word){ .role = role_of(sulih_row_column(row, 1).data),
+				     .value = atoi(sulih_row_column(row, 2).data),
+				     .english = sulih_row_column(row, 3).data };
+}
+
+bool figure_word_find(const struct name_word *word, struct figure_word *found)
+{
+	struct sulih_row row = { .listed = false };
+
+	if (word->lower.length > 0 && word->lower.length <= ROLE_WORD_MAX)
+		row = sulih_table_find_hashed(&sulih_list_figure_words, word->lower, word->hash);
+	if (row.listed)
+		*found = read_row(&row);
+	return row.listed;
+}
+
+void sulih_figures_take(struct token *token, const struct figure_word *word)
+{
+	token->role = word->role;
+	token->value = word->value;
+	token->english = word->english;
+}
+
 void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii)
 {
 	char room[ROLE_WORD_MAX];
+	struct figure_word found;
 	struct sulih_row row;
-	struct sulih_view name;
 
 	if (word.length > ROLE_WORD_MAX)
 		return;
@@ -112,10 +137,8 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word, bool asc
 	row = sulih_table_find(&sulih_list_figure_words, sulih_lower_key(word, room, sizeof(room)));
 	if (!row.listed)
 		return;
-	name = sulih_row_column(&row, 1);
-	token->role = role_of(name.data);
-	token->value = atoi(sulih_row_column(&row, 2).data);
-	token->english = sulih_row_column(&row, 3).data;
+	found = read_row(&row);
+	sulih_figures_take(token, &found);
 }
 
 /* Appends the word at `i` in lower case, with what a hyphen or slash ties to it

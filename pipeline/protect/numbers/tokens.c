@@ -137,8 +137,8 @@ static bool take_net(struct figures *f, struct sulih_span segment, size_t at, si
 		return false;
 	}
 	*token = (struct token){ .kind = TOKEN_NET,
-				 .start = net.span.start,
-				 .end = net.span.end,
+				 .start = (uint32_t)net.span.start,
+				 .end = (uint32_t)net.span.end,
 				 .english = "",
 				 .gap = gap };
 	sulih_figures_begin(f);
@@ -147,58 +147,101 @@ static bool take_net(struct figures *f, struct sulih_span segment, size_t at, si
 	return true;
 }
 
-void sulih_figures_tokenise(struct figures *f, struct sulih_span segment)
+/* Cuts what stands at *at, which is no blank. */
+static void cut_token(struct figures *f, struct sulih_span segment, size_t *at, bool gap)
 {
-	size_t at = segment.start, end = segment.end;
+	size_t end = segment.end, start = *at, used;
+	uint32_t c = code_at(f, start, end, &used);
+	struct token *token;
+	bool ascii;
+
+	if (may_be_net(f, start, end, c) && take_net(f, segment, start, at))
+		return;
+	token = SULIH_VECTOR_ADD(&f->tokens);
+	if (token == NULL) {
+		f->failed = true;
+		return;
+	}
+	*token = (struct token){ .start = (uint32_t)start, .gap = gap, .english = "" };
+	if (c >= '0' && c <= '9') {
+		token->kind = TOKEN_NUMBER;
+		*at = number_end(f, start, end);
+	} else if (sulih_is_letter(c)) {
+		token->kind = TOKEN_WORD;
+		token->capital = sulih_is_upper(c);
+		*at = word_end(f, start, end, &ascii);
+		/* a letter that can only stand amid a word (U+02BC) is one of its own */
+		*at = *at > start ? *at : start + used;
+		ascii &= used == 1;
+		sulih_figures_look_up(token, sulih_view_slice(f->text, start, *at), ascii);
+	} else {
+		token->kind = TOKEN_MARK;
+		token->mark = plain_mark(c);
+		*at = start + used;
+	}
+	token->end = (uint32_t)*at;
+}
+
+static void take_over(struct figures *f, const struct name_token *from)
+{
+	struct token *token = &f->tokens.items[f->tokens.count++];
+	uint32_t figure;
+
+	*token = (struct token){ .start = from->start,
+				 .end = from->end,
+				 .english = "",
+				 .mark = plain_mark(from->mark),
+				 .kind = from->kind,
+				 .gap = !(from->flags & TOKEN_GLUED) };
+	if (from->kind != TOKEN_WORD)
+		return;
+	token->capital = from->shape != SHAPE_LOWER;
+	figure = f->words->words.items[from->word].figure;
+	if (figure != 0)
+		sulih_figures_take(token, &f->words->figures.items[figure - 1]);
+}
+
+/* Cuts what stands from `at` to the next blank; gives where that is. */
+static size_t cut_chunk(struct figures *f, struct sulih_span segment, size_t at)
+{
 	bool gap = true;
+	size_t used;
+
+	while (at < segment.end && !f->failed &&
+	       !sulih_is_space(code_at(f, at, segment.end, &used))) {
+		cut_token(f, segment, &at, gap);
+		gap = false;
+	}
+	return at;
+}
+
+void sulih_figures_tokenise(struct figures *f, size_t segment)
+{
+	const uint32_t *bounds = f->words->segments.items + segment;
+	const struct name_token *token = f->words->tokens.items + bounds[0];
+	const struct name_token *last = f->words->tokens.items + bounds[1];
 
 	f->tokens.count = 0;
-	while (at < end && !f->failed) {
-		struct token *token;
-		size_t used, next;
-		bool ascii;
-		uint32_t c;
+	if (SULIH_VECTOR_RESERVE(&f->tokens, (size_t)(last - token)) != 0) {
+		f->failed = true;
+		return;
+	}
+	while (token < last && !f->failed) {
+		size_t at;
 
-		if (f->text.data[at] == ' ') {
-			gap = true;
-			at++;
+		if (token->flags & TOKEN_PLAIN) {
+			/* cut_chunk may have made more of others than were reserved */
+			if (f->tokens.count == f->tokens.capacity &&
+			    SULIH_VECTOR_RESERVE(&f->tokens, 1) != 0)
+				f->failed = true;
+			else
+				take_over(f, token++);
 			continue;
 		}
-		c = code_at(f, at, end, &used);
-		if (sulih_is_space(c)) {
-			gap = true;
-			at += used;
-			continue;
-		}
-		if (may_be_net(f, at, end, c) && take_net(f, segment, at, &next)) {
-			at = next;
-			gap = false;
-			continue;
-		}
-		token = SULIH_VECTOR_ADD(&f->tokens);
-		if (token == NULL) {
-			f->failed = true;
-			return;
-		}
-		*token = (struct token){ .start = at, .gap = gap, .english = "" };
-		gap = false;
-		if (c >= '0' && c <= '9') {
-			token->kind = TOKEN_NUMBER;
-			at = number_end(f, at, end);
-		} else if (sulih_is_letter(c)) {
-			token->kind = TOKEN_WORD;
-			token->capital = sulih_is_upper(c);
-			at = word_end(f, at, end, &ascii);
-			/* a letter that can only stand amid a word (U+02BC) is one of its own */
-			at = at > token->start ? at : token->start + used;
-			ascii &= used == 1;
-			sulih_figures_look_up(token, sulih_view_slice(f->text, token->start, at),
-					      ascii);
-		} else {
-			token->kind = TOKEN_MARK;
-			token->mark = plain_mark(c);
-			at += used;
-		}
-		token->end = at;
+		at = cut_chunk(f, f->document->segmentation.segments.items[segment].span,
+			       token->start);
+		do
+			token++;
+		while (token < last && token->start < at);
 	}
 }

@@ -5,6 +5,7 @@
  *
  * Each line is a segment.  Today is 22 November 2026.
  */
+#include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "tests/spec/spec.h"
 
@@ -88,6 +89,7 @@ static int run(struct sulih_view input, struct sulih_buffer *output, struct suli
 	struct sulih_protect_options options = { .us_style = us_style, .now = now };
 	struct sulih_normalize_options decoded = { .decoded = true, .want_map = true };
 	struct sulih_document *document = sulih_document_new();
+	struct sulih_word_memory *words = sulih_word_memory_new();
 	struct sulih_candidates found = { .failed = false };
 	int status;
 
@@ -101,7 +103,9 @@ static int run(struct sulih_view input, struct sulih_buffer *output, struct suli
 		status = add_lines(document);
 	}
 	if (status == 0)
-		status = sulih_find_figures(document, &options, &found, error);
+		status = sulih_words_read(words, &document->segmentation, error);
+	if (status == 0)
+		status = sulih_find_figures(document, words, &options, &found, error);
 	if (found.list.count > 1)
 		qsort(found.list.items, found.list.count, sizeof(found.list.items[0]), by_start);
 	if (status == 0) {
@@ -111,6 +115,7 @@ static int run(struct sulih_view input, struct sulih_buffer *output, struct suli
 			write_spans(document, &found, output);
 	}
 	free(found.list.items);
+	sulih_word_memory_free(words);
 	sulih_document_free(document);
 	return status;
 }

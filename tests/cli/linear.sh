@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Input made to be slow: four times the text takes about four times as long, with segment and with
+# protect.  What is quadratic takes sixteen times.
+. "$(dirname "$0")/lib.sh"
+cd "$tmp" || exit 2
+export SULIH_LOG=off
+
+# fill FILE BYTES PATTERN: the pattern over and over, a line without an end
+fill() { yes -- "$3" | tr -d '\n' | head -c "$2" > "$1"; }
+
+# numbered FILE COUNT FORMAT: the format with 1, 2, 3 …
+numbered() { awk -v n="$2" -v f="$3" 'BEGIN { for (i = 1; i <= n; i++) printf f, i }' > "$1"; }
+
+# seconds ARGS...: of the processor, in hundredths
+seconds() {
+  local TIMEFORMAT='%U %S'
+  { time "$sulih" "$@" > /dev/null 2> /dev/null; } 2>&1 | awk '{ print int(($1 + $2) * 100 + 0.5) }'
+}
+
+# grows COMMAND: short.txt and long.txt, which is four times as long; three tries, as the machine
+# may be busy with other things
+grows() {
+  local short long
+  for _ in 1 2 3; do
+    short=$(seconds "$1" short.txt) long=$(seconds "$1" long.txt)
+    [ "$long" -le $((8 * short + 10)) ] && break
+  done
+  if [ "$long" -le $((8 * short + 10)) ]; then ok; else bad "$1: $short and $long hundredths of a second"; fi
+}
+
+# shape NAME BYTES PATTERN
+shape() {
+  t "$1"
+  fill short.txt "$2" "$3"
+  fill long.txt $(($2 * 4)) "$3"
+  grows segment
+  grows protect
+}
+
+shape 'a paragraph without a stop' 300000 'harga beras di pasar naik karena hujan turun lebat '
+shape 'quotation marks' 100000 '"'
+shape 'words behind quotation marks' 60000 'kata "beras "naik '
+shape 'abbreviations' 100000 'Dr. Prof. S.H. dll. Jl. No. '
+shape 'capitals' 100000 'Budi Agung Bank Jakarta KPK PT '
+shape 'head words' 100000 'Kota Universitas Jalan Bank '
+shape 'titles' 100000 'menteri presiden direktur '
+shape 'digits' 200000 '1'
+shape 'numbers and stops' 100000 '12.'
+shape 'brackets' 100000 '('
+shape 'brackets around capitals' 100000 'Komisi Agung (KPA) '
+shape 'letters and stops' 100000 'kompas.'
+shape 'signs of addresses' 100000 'a@b.'
+shape 'hyphens' 100000 'anak-'
+shape 'glued words' 60000 'PresidenJoko'
+shape 'a line in capitals' 100000 'POLISI TANGKAP WARGA '
+shape 'short lines' 60000 $'- a: b\n'
+
+t 'words of which none is like another'
+numbered short.txt 10000 'K%daru '
+numbered long.txt 40000 'K%daru '
+grows segment
+grows protect
+finish
