@@ -393,7 +393,8 @@ bool sulih_candidate_propose(struct candidate *k, size_t border)
 	size_t start;
 
 	k->furniture = k->closed = k->bracket = k->opened = false;
-	k->next = k->end = border;
+	k->end = border;
+	k->next = skip_space(k, border); /* ICU ends a sentence at each of several line ends */
 	while (k->end > k->sentence && sulih_is_space(sulih_utf8_before(k->data, k->end, &start)))
 		k->end = start;
 	if (!find_stop_before(k, k->end))
