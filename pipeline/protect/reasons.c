@@ -21,6 +21,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "capital", "a capital amid the sentence" },
 	{ "capitals", "a row of words with capitals" },
 	{ "no Indonesian word", "no list of ordinary words has it" },
+	{ "other script", "words of a script without capitals, as they are written at home" },
 	{ "head word", "a head word (Gunung, Universitas, Polres) with its name" },
 	{ "institution", "a head word with its field, whose English is composed" },
 	{ "work", "a word such as film or novel announces a title" },

@@ -117,7 +117,12 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	struct name_match known;
 	struct sulih_view text;
 
-	if (!at || found->end - found->at < 2)
+	/* Rini (Soemarno): the rest of a person's name */
+	if (at && found->kind == SULIH_KIND_PERSON && found->end == found->at + 1 &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+		found->end = at + 2;
+	if (!at || found->end - found->at < 2 || found->end == at + 2)
 		return;
 	text = token_text(f, token_at(f, at));
 	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
@@ -203,7 +208,8 @@ static void extend(struct name_finder *f, struct name_found *found, uint32_t lim
 	if (found->kind == SULIH_KIND_ORGANIZATION && end + 2 < limit && is_mark(f, end, '(') &&
 	    is_mark(f, end + 2, ')') && token_at(f, end + 1)->kind == TOKEN_WORD &&
 	    (sulih_view_is(token_lower(f, end + 1), "persero") ||
-	     sulih_view_is(token_lower(f, end + 1), "perseroan"))) {
+	     sulih_view_is(token_lower(f, end + 1), "perseroan") ||
+	     (end + 3 < limit && sulih_view_is(token_lower(f, end + 3), "tbk")))) {
 		found->end = end + 3;
 		if (found->end < limit && sulih_view_is(token_lower(f, found->end), "tbk"))
 			found->end++;

@@ -147,7 +147,8 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
 			return i;
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
-		if (of_body && body && facts & FACT_GIVEN && !(facts & (FACT_COMMON | FACT_MAP)))
+		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
+		    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN)))
 			return i;
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
@@ -391,6 +392,7 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 			  const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match map;
 
 	if (sulih_view_is(head->pattern, "=")) {
 		if (is_high_court(f, scene, head))
@@ -399,6 +401,17 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 		else
 			found.ruling = SULIH_COPY;
 		return name_take(f, scene, found);
+	}
+	/* Fraksi Partai Demokrat: ordinary words, but a listed body; kawasan Timur Tengah: a
+	 * descriptor before a listed place. */
+	if (match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
+	    context_allows(f, scene, head->rest, head->end, map.note)) {
+		if (!head->capital && map.kind == SULIH_KIND_PLACE)
+			return head->at;
+		if (map.ruling == SULIH_MAP && map.kind == SULIH_KIND_ORGANIZATION) {
+			found.target = compose_pattern(f, head->pattern, map.target);
+			return name_take(f, scene, found);
+		}
 	}
 	if (all_common(f, head->rest, head->end)) {
 		if (is_free_case(f, head->rest))
@@ -428,6 +441,17 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	uint32_t count = match_field(f, head->rest, scene->end, &english), after;
 	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
 
+	/* kementerian Rusia: whichever it is, the country's */
+	if (count == 0 && !head->capital &&
+	    sulih_view_is(token_lower(f, head->at), "kementerian") &&
+	    match_map(f, head->rest, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE &&
+	    sulih_table_has(&sulih_list_adjectives, owner.target)) {
+		found.end = head->rest + owner.count;
+		found.ruling = SULIH_MAP;
+		found.why = "institution";
+		found.target = compose_owned(f, owner.target, SULIH_VIEW("ministry"), true);
+		return name_take(f, scene, found);
+	}
 	if (!head->capital && (count == 0 || head->rest + count >= scene->end ||
 			       !match_map(f, head->rest + count, scene->end, &owner)))
 		return head->at;

@@ -74,8 +74,7 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 		return false;
 	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
 	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
-	    !(token_facts(f, next) &
-	      (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_FUNCTION)) &&
+	    !(token_facts(f, next) & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP)) &&
 	    !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
 		return false;
 	if (!same || scene->title_end == at)

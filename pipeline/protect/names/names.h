@@ -14,6 +14,7 @@
  *   context.c    what stands around: ages, verbs of saying, words near
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
+ *   foreign.c    other scripts, names of species
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
  *   names.c      the driver
  *
@@ -198,6 +199,11 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 /* ---- listed.c: likewise ---- */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
+/* ---- foreign.c: likewise ---- */
+uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Where a species' name ends that begins with the name [at, end). */
+uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
 /* ---- heads.c, parse.c, found.c ---- */
 struct name_found {

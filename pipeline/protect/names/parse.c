@@ -166,6 +166,7 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 	if (drops_common(f, at, end))
 		return name_decide(f, scene, at, at + 1);
 	end = body_before_person(f, scene, at, end);
+	end = species_end(f, at, end, scene->end);
 	return name_decide(f, scene, at, end);
 }
 
@@ -299,7 +300,10 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 	while (at < end && !f->failed) {
 		if (token_at(f, at)->kind == TOKEN_WORD) {
 			if (!token_is_capital(f, at) && !(token_facts(f, at) & SMALL_BEGINS)) {
-				at++;
+				uint32_t next = token_at(f, at)->shape == SHAPE_NONE
+							? parse_script(f, &scene, at)
+							: at;
+				at = next > at ? next : at + 1;
 				continue;
 			}
 			at = parse_word(f, &scene, at);

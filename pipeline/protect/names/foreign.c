@@ -1,0 +1,57 @@
+/* Words of other tongues that stand as they are: other scripts, names of species. */
+#include "base/lexicon/words.h"
+#include "pipeline/protect/names/names.h"
+
+static bool is_other_script(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_NONE;
+}
+
+/*
+ * Kaohsiung (高雄), Sodom (سدوم): words of a script without capitals in a sentence of Latin
+ * letters give a name as it is written at home.  A sentence all in such a script is text.
+ */
+uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_found found = { .at = at,
+				    .kind = SULIH_KIND_NAME,
+				    .ruling = SULIH_COPY,
+				    .why = "other script" };
+	uint32_t latin = 0;
+
+	if (!is_other_script(f, at))
+		return at;
+	for (found.end = at + 1; found.end < scene->end && is_other_script(f, found.end);)
+		found.end++;
+	for (uint32_t i = scene->start; i < scene->end && latin < 3; i++)
+		latin += token_at(f, i)->kind == TOKEN_WORD &&
+			 token_at(f, i)->shape != SHAPE_NONE;
+	if (latin < 3 || found.end - at > 12)
+		return found.end;
+	return name_take(f, scene, found);
+}
+
+/*
+ * Aedes aegypti, Aloe vera, Pongo abelii: a genus that no list knows as anything else and a
+ * small word with a Latin ending that is no Indonesian one.  The token behind the species.
+ */
+uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+{
+	static const char *const endings[] = { "us",   "um",   "is",  "ii",   "ae",	"ensis",
+					       "oides", "ata", "osa", "ica",  "ifera",	"vera",
+					       "ypti", "ylori", "ens", "coli", "iens", "iva" };
+	struct sulih_view species;
+
+	if (end != at + 1 || end >= limit || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    token_at(f, end)->shape != SHAPE_LOWER || !token_is_apart(f, end) ||
+	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER))
+		return end;
+	species = token_lower(f, end);
+	if (species.length < 4 || token_facts(f, end) || sulih_word_known(species))
+		return end;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (sulih_view_ends(species, sulih_view_of(endings[i])))
+			return end + 1;
+	}
+	return end;
+}
