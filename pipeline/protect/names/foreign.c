@@ -13,10 +13,9 @@ static bool is_other_script(const struct name_finder *f, uint32_t at)
  */
 uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct name_found found = { .at = at,
-				    .kind = SULIH_KIND_NAME,
-				    .ruling = SULIH_COPY,
-				    .why = "other script" };
+	struct name_found found = {
+		.at = at, .kind = SULIH_KIND_NAME, .ruling = SULIH_COPY, .why = "other script"
+	};
 	uint32_t latin = 0;
 
 	if (!is_other_script(f, at))
@@ -24,8 +23,7 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
 	for (found.end = at + 1; found.end < scene->end && is_other_script(f, found.end);)
 		found.end++;
 	for (uint32_t i = scene->start; i < scene->end && latin < 3; i++)
-		latin += token_at(f, i)->kind == TOKEN_WORD &&
-			 token_at(f, i)->shape != SHAPE_NONE;
+		latin += token_at(f, i)->kind == TOKEN_WORD && token_at(f, i)->shape != SHAPE_NONE;
 	if (latin < 3 || found.end - at > 12)
 		return found.end;
 	return name_take(f, scene, found);
@@ -37,9 +35,9 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
  */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
-	static const char *const endings[] = { "us",   "um",   "is",  "ii",   "ae",	"ensis",
-					       "oides", "ata", "osa", "ica",  "ifera",	"vera",
-					       "ypti", "ylori", "ens", "coli", "iens", "iva" };
+	static const char *const endings[] = { "us",	"um",	 "is",	"ii",	"ae",	 "ensis",
+					       "oides", "ata",	 "osa", "ica",	"ifera", "vera",
+					       "ypti",	"ylori", "ens", "coli", "iens",	 "iva" };
 	struct sulih_view species;
 
 	if (end != at + 1 || end >= limit || token_at(f, at)->shape != SHAPE_CAPITAL ||
