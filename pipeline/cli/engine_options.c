@@ -1,6 +1,7 @@
 #include "pipeline/cli/engine_options.h"
 
 #include <stdlib.h>
+#include <sys/prctl.h>
 
 #include "pipeline/store/store.h"
 
@@ -156,9 +157,19 @@ static unsigned long long seed(void)
 	return number;
 }
 
+/* A crash must not write keys to the disk: no core file, and no other program of the user may
+ * look into this one.  The built-in engines have no keys. */
+static void guard_keys(const char *engine)
+{
+	if (engine == NULL || (strcmp(engine, "echo") != 0 && strcmp(engine, "gloss") != 0))
+		prctl(PR_SET_DUMPABLE, 0);
+}
+
 struct sulih_engine_options sulih_engine_options_of(const struct sulih_engine_settings *s)
 {
 	const struct sulih_common *c = &s->common;
+
+	guard_keys(s->engine);
 
 	return (struct sulih_engine_options){
 		.from_lang = sulih_view_of(c->from_lang ? c->from_lang : "id"),

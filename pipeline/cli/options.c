@@ -7,6 +7,7 @@
 #include <getopt.h>
 #include <ini.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "pipeline/cli/cli.h"
@@ -130,8 +131,15 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 	}
 	if (option == NULL && known_anywhere(name))
 		return 1;
-	sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: no such setting; sulih --help lists them",
-		   where);
+	if (strncasecmp(name, "secret", 6) == 0 || strcasestr(name, "key") != NULL ||
+	    strcasecmp(name, "token") == 0 || strcasecmp(name, "password") == 0)
+		sulih_fail(t->error, SULIH_ERROR_CONFIG,
+			   "%s: keys do not stand in this file; put them into SULIH_SECRET_NAME, "
+			   "or into a file of mode 0600 that SULIH_SECRET_NAME_FILE names",
+			   where);
+	else
+		sulih_fail(t->error, SULIH_ERROR_CONFIG,
+			   "%s: no such setting; sulih --help lists them", where);
 	return 0;
 }
 

@@ -7,7 +7,7 @@
 struct settings {
 	struct sulih_engine_settings engine; /* first */
 	const char *ledger;
-	FILE *ledger_file;
+	struct sulih_ledger_file ledger_file;
 	bool summary;
 };
 
@@ -44,19 +44,6 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	return 0;
 }
 
-static int write_ledger(const struct settings *s, struct sulih_run *run,
-			const struct sulih_document *document, struct sulih_error *error)
-{
-	struct sulih_buffer line = SULIH_BUFFER_INIT;
-	int status = sulih_ledger_write(document, &run->options.reassemble, &line, error);
-
-	if (status == 0 && fwrite(line.data, 1, line.length, s->ledger_file) != line.length)
-		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
-				    strerror(errno));
-	sulih_buffer_release(&line);
-	return status;
-}
-
 static void show_summary(struct sulih_run *run, const struct sulih_document *document)
 {
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
@@ -69,12 +56,13 @@ static void show_summary(struct sulih_run *run, const struct sulih_document *doc
 static int write_target(struct sulih_run *run, struct sulih_document *document,
 			struct sulih_error *error)
 {
-	const struct settings *s = run->extra;
+	struct settings *s = run->extra;
 	const struct sulih_format *to = run->common->to;
 
 	if (s->summary)
 		show_summary(run, document);
-	if (s->ledger_file != NULL && write_ledger(s, run, document, error) != 0)
+	if (s->ledger_file.file != NULL &&
+	    sulih_ledger_add(&s->ledger_file, document, &run->options.reassemble, error) != 0)
 		return error->code;
 	if (to == NULL)
 		to = run->inputs.files.items[document->input_index].format;
@@ -93,11 +81,14 @@ static int run(void *settings, int count, char **operands)
 		return sulih_say_error(&error);
 	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_REASSEMBLE, count, operands,
 				&error);
-	if (status == 0 && s->ledger != NULL && (s->ledger_file = fopen(s->ledger, "we")) == NULL)
+	s->ledger_file.name = s->ledger;
+	if (status == 0 && s->ledger != NULL &&
+	    (s->ledger_file.file = fopen(s->ledger, "we")) == NULL)
 		status = sulih_fail(&error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
 				    strerror(errno));
 	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, sulih_engine_start);
-	if (s->ledger_file != NULL && fclose(s->ledger_file) != 0) {
+	sulih_ledger_close(&s->ledger_file);
+	if (s->ledger_file.file != NULL && fclose(s->ledger_file.file) != 0) {
 		sulih_say(SULIH_ERROR, "%s: cannot be written: %s", s->ledger, strerror(errno));
 		status = sulih_graver(status, SULIH_STATUS_INPUT);
 	}

@@ -11,10 +11,22 @@ static struct sulih_view running(const struct sulih_document *d, struct sulih_sp
 	return sulih_view_slice(d->segmentation.running, span.start, span.end);
 }
 
+static size_t characters_sent(const struct sulih_document *d)
+{
+	size_t characters = 0;
+
+	for (size_t i = 0; i < d->items.count; i++)
+		if (d->items.items[i].attempts > 0)
+			characters += d->items.items[i].attempts *
+				      sulih_utf8_count(running(d, d->items.items[i].span));
+	return characters;
+}
+
 void sulih_ledger_count(const struct sulih_document *document, struct sulih_ledger_counts *counts)
 {
 	counts->segments += document->segmentation.segments.count;
 	counts->quotes += document->segmentation.quotes.count;
+	counts->characters += characters_sent(document);
 	for (size_t i = 0; i < document->items.count; i++) {
 		enum sulih_item_state state = document->items.items[i].state;
 
@@ -91,12 +103,12 @@ static void put_speaker(struct sulih_buffer *out, const struct sulih_document *d
 		sulih_buffer_puts(out, "\"speaker\":null");
 }
 
-static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
 {
 	struct sulih_buffer target = SULIH_BUFFER_INIT;
 	size_t from = 0;
 
-	sulih_buffer_puts(out, ",\"quotes\":[");
+	(void)before;
 	for (size_t i = 0; i < d->segmentation.quotes.count; i++) {
 		const struct sulih_quote *q = &d->segmentation.quotes.items[i];
 		bool apart;
@@ -117,7 +129,6 @@ static void put_quotes(struct sulih_buffer *out, const struct sulih_document *d)
 			q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention",
 			q->closed ? "true" : "false", q->depth, apart ? "true" : "false");
 	}
-	sulih_buffer_putc(out, ']');
 	if (target.failed)
 		out->failed = target.failed;
 	sulih_buffer_release(&target);
@@ -164,12 +175,10 @@ static void put_span(struct sulih_buffer *out, const struct sulih_document *d,
 	sulih_buffer_printf(out, ",\"survived\":%s}", survived(d, p) ? "true" : "false");
 }
 
-static void put_group(struct sulih_buffer *out, const struct sulih_document *d, enum group group,
-		      const char *key)
+static void put_spans(struct sulih_buffer *out, const struct sulih_document *d, enum group group)
 {
 	bool first = true;
 
-	sulih_buffer_printf(out, ",\"%s\":[", key);
 	for (size_t i = 0; i < d->spans.count; i++) {
 		if (group_of(d->spans.items[i].kind) != group)
 			continue;
@@ -178,15 +187,31 @@ static void put_group(struct sulih_buffer *out, const struct sulih_document *d, 
 		first = false;
 		put_span(out, d, &d->spans.items[i]);
 	}
-	sulih_buffer_putc(out, ']');
+}
+
+static void put_numbers(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
+{
+	(void)before;
+	put_spans(out, d, FIGURES);
+}
+
+static void put_names(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
+{
+	(void)before;
+	put_spans(out, d, NAMES);
+}
+
+static void put_dates(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
+{
+	(void)before;
+	put_spans(out, d, DATES);
 }
 
 /* Items that needed more than one request, or a repair, or were given up. */
-static void put_repairs(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_repairs(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
 {
 	bool first = true;
 
-	sulih_buffer_puts(out, ",\"repairs\":[");
 	for (size_t i = 0; i < d->items.count; i++) {
 		const struct sulih_item *item = &d->items.items[i];
 
@@ -194,7 +219,7 @@ static void put_repairs(struct sulih_buffer *out, const struct sulih_document *d
 		    item->attempts < 2)
 			continue;
 		sulih_buffer_printf(out, "%s{\"segment\":%zu,\"state\":\"%s\",\"attempts\":%u,",
-				    first ? "" : ",", item->segment, states[item->state],
+				    first ? "" : ",", before + item->segment, states[item->state],
 				    item->attempts);
 		first = false;
 		put_member(out, "rung", sulih_view_of(item->rung ? item->rung : ""));
@@ -202,12 +227,11 @@ static void put_repairs(struct sulih_buffer *out, const struct sulih_document *d
 		put_member(out, "source", running(d, item->span));
 		sulih_buffer_putc(out, '}');
 	}
-	sulih_buffer_putc(out, ']');
 }
 
-static void put_diagnostics(struct sulih_buffer *out, const struct sulih_document *d)
+static void put_diagnostics(struct sulih_buffer *out, const struct sulih_document *d, size_t before)
 {
-	sulih_buffer_puts(out, ",\"diagnostics\":[");
+	(void)before;
 	for (size_t i = 0; i < d->diagnostics.list.count; i++) {
 		const struct sulih_diagnostic *one = &d->diagnostics.list.items[i];
 
@@ -219,28 +243,30 @@ static void put_diagnostics(struct sulih_buffer *out, const struct sulih_documen
 		put_member(out, "message", one->message);
 		sulih_buffer_putc(out, '}');
 	}
-	sulih_buffer_putc(out, ']');
 }
 
-static size_t characters_sent(const struct sulih_document *d)
-{
-	size_t characters = 0;
+static const struct {
+	const char *name;
+	void (*put)(struct sulih_buffer *out, const struct sulih_document *d, size_t before);
+} groups[SULIH_LEDGER_GROUPS] = {
+	{ "quotes", put_quotes }, { "numbers", put_numbers }, { "names", put_names },
+	{ "dates", put_dates },	  { "repairs", put_repairs }, { "diagnostics", put_diagnostics },
+};
 
-	for (size_t i = 0; i < d->items.count; i++)
-		if (d->items.items[i].attempts > 0)
-			characters += d->items.items[i].attempts *
-				      sulih_utf8_count(running(d, d->items.items[i].span));
-	return characters;
+void sulih_ledger_open_group(int group, struct sulih_buffer *out)
+{
+	sulih_buffer_printf(out, ",\"%s\":[", groups[group].name);
 }
 
-int sulih_ledger_write(const struct sulih_document *document,
-		       const struct sulih_reassemble_options *options, struct sulih_buffer *out,
-		       struct sulih_error *error)
+void sulih_ledger_put_group(const struct sulih_document *document, int group,
+			    size_t segments_before, struct sulih_buffer *out)
 {
-	struct sulih_ledger_counts counts = { 0 };
+	groups[group].put(out, document, segments_before);
+}
 
-	(void)options;
-	sulih_ledger_count(document, &counts);
+void sulih_ledger_head(const struct sulih_document *document,
+		       const struct sulih_ledger_counts *counts, struct sulih_buffer *out)
+{
 	sulih_buffer_puts(out, "{\"id\":");
 	if (document->id_is_json)
 		sulih_buffer_add(out, document->id);
@@ -251,14 +277,24 @@ int sulih_ledger_write(const struct sulih_document *document,
 	sulih_buffer_printf(out,
 			    ",\"segments\":%zu,\"skipped\":%zu,\"translated\":%zu,\"repaired\":%zu,"
 			    "\"untranslated\":%zu,\"omitted\":%zu,\"characters\":%zu",
-			    counts.segments, counts.skipped, counts.translated, counts.repaired,
-			    counts.untranslated, counts.omitted, characters_sent(document));
-	put_quotes(out, document);
-	put_group(out, document, FIGURES, "numbers");
-	put_group(out, document, NAMES, "names");
-	put_group(out, document, DATES, "dates");
-	put_repairs(out, document);
-	put_diagnostics(out, document);
+			    counts->segments, counts->skipped, counts->translated, counts->repaired,
+			    counts->untranslated, counts->omitted, counts->characters);
+}
+
+int sulih_ledger_write(const struct sulih_document *document,
+		       const struct sulih_reassemble_options *options, struct sulih_buffer *out,
+		       struct sulih_error *error)
+{
+	struct sulih_ledger_counts counts = { 0 };
+
+	(void)options;
+	sulih_ledger_count(document, &counts);
+	sulih_ledger_head(document, &counts, out);
+	for (int i = 0; i < SULIH_LEDGER_GROUPS; i++) {
+		sulih_ledger_open_group(i, out);
+		sulih_ledger_put_group(document, i, 0, out);
+		sulih_buffer_putc(out, ']');
+	}
 	sulih_buffer_puts(out, "}\n");
 	return sulih_buffer_status(out, error);
 }

@@ -11,9 +11,18 @@
 enum { SECOND = 1000000, PATIENCE = 300, MOST_THROTTLES = 60, MOST_WRONG = 5, FIRST_TRIES = 3 };
 enum { RETRIES_OF_BAD = 2, LATELY = 10 };
 
+static void hide(const struct sulih_session *session, const char *message, char *out, size_t size)
+{
+	struct sulih_buffer hidden = SULIH_BUFFER_INIT;
+
+	sulih_endpoint_hide(&session->endpoint, sulih_view_of(message), &hidden);
+	snprintf(out, size, "%s", hidden.failed ? "" : sulih_buffer_view(&hidden).data);
+	sulih_buffer_release(&hidden);
+}
+
 void sulih_session_die(struct sulih_session *session, const char *format, ...)
 {
-	struct sulih_buffer line = SULIH_BUFFER_INIT, hidden = SULIH_BUFFER_INIT;
+	struct sulih_buffer line = SULIH_BUFFER_INIT;
 	va_list arguments;
 	char message[400];
 
@@ -24,15 +33,12 @@ void sulih_session_die(struct sulih_session *session, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(message, sizeof(message), format, arguments);
 	va_end(arguments);
-	sulih_endpoint_hide(&session->endpoint, sulih_view_of(message), &hidden);
-	snprintf(session->cause, sizeof(session->cause), "%.*s",
-		 SULIH_VIEW_ARGS(sulih_buffer_view(&hidden)));
+	hide(session, message, session->cause, sizeof(session->cause));
 	sulih_buffer_printf(&line, "engine %s at %s: %s", session->face.name, session->endpoint.url,
 			    session->cause);
 	if (session->options.on_message != NULL && line.failed == 0)
 		session->options.on_message(session->options.context, SULIH_ERROR, line.data);
 	sulih_buffer_release(&line);
-	sulih_buffer_release(&hidden);
 }
 
 void sulih_batch_delay(struct sulih_session *session, struct sulih_batch *batch, int64_t until)
@@ -264,13 +270,15 @@ static void explain(char *out, size_t size, const struct sulih_reply *reply, lon
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const struct sulih_http_answer *answer)
 {
-	char why[300];
+	char said[300], why[300];
 
 	if (reply->verdict == SULIH_REPLY_GOOD) {
 		take_texts(session, batch, reply);
 		return;
 	}
-	explain(why, sizeof(why), reply, answer->status);
+	explain(said, sizeof(said), reply, answer->status);
+	/* servers repeat what was wrong, keys too */
+	hide(session, said, why, sizeof(why));
 	if (tls_trouble(reply, answer->status) != NULL) {
 		sulih_flow_neutral(&session->flow);
 		sulih_session_die(session, "%s", why);

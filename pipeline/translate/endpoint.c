@@ -10,7 +10,7 @@
 
 #include "pipeline/translate/secret.h"
 
-enum { BODY_CAP = 32 << 20, SHORTEST_HIDDEN = 4 };
+enum { BODY_CAP = 32 << 20 };
 
 static struct sulih_expansion expansion_of(const struct sulih_endpoint *e)
 {
@@ -176,11 +176,11 @@ static int find_secrets(struct sulih_endpoint *e, const json_t *value, bool opti
 static int set_secrets(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	const char *const strings[] = { e->profile.auth_user, e->profile.auth_password,
-					e->profile.auth_session };
+					e->profile.auth_session, e->profile.url };
 	const json_t *const trees[] = { e->profile.body, e->profile.headers, e->profile.query };
 	int code = 0;
 
-	for (int i = 0; i < 3 && code == 0; i++)
+	for (int i = 0; i < 4 && code == 0; i++)
 		code = find_in_string(e, strings[i], i == 2, error);
 	for (int i = 0; i < 3 && code == 0; i++)
 		code = find_secrets(e, trees[i], false, error);
@@ -202,15 +202,21 @@ static char *expand_new(struct sulih_endpoint *e, const char *template, struct s
 	return sulih_buffer_take(&text, NULL);
 }
 
-/* Of an address only what may be shown: neither query nor user and password. */
-static char *shown(const char *address)
+/* Of an address only what may be shown: neither query nor user and password, nor a key in
+ * its path. */
+static char *shown(const struct sulih_endpoint *e, const char *whole)
 {
-	const char *host = strstr(address, "://");
-	const char *at, *path;
-	char *copy = strdup(address);
+	struct sulih_buffer hidden = SULIH_BUFFER_INIT;
+	const char *address, *host, *at, *path;
+	char *copy;
 
-	if (copy == NULL || host == NULL)
+	sulih_endpoint_hide(e, sulih_view_of(whole), &hidden);
+	copy = hidden.failed ? NULL : sulih_buffer_take(&hidden, NULL);
+	sulih_buffer_release(&hidden);
+	host = copy ? strstr(copy, "://") : NULL;
+	if (host == NULL)
 		return copy;
+	address = copy;
 	copy[strcspn(copy, "?#")] = '\0';
 	host += 3;
 	path = host + strcspn(host, "/?#");
@@ -267,7 +273,7 @@ static int set_address(struct sulih_endpoint *e, struct sulih_error *error)
 				  "the engine's address must begin with http:// or https://");
 	if (code == 0) {
 		e->address = sulih_buffer_take(&address, NULL);
-		e->url = shown(e->address);
+		e->url = shown(e, e->address);
 		if (e->address == NULL || e->url == NULL)
 			code = sulih_fail_memory(error);
 	}
@@ -350,69 +356,6 @@ int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_er
 	return code ? code : set_headers(e, error);
 }
 
-void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
-			 struct sulih_buffer *out)
-{
-	for (size_t at = 0; at < text.length;) {
-		size_t skip = 0;
-
-		for (size_t i = 0; i < e->variables.count; i++) {
-			const struct sulih_variable *one = &e->variables.items[i];
-
-			if (one->secret && one->value.length >= SHORTEST_HIDDEN &&
-			    one->value.length > skip &&
-			    sulih_view_starts(sulih_view_slice(text, at, text.length), one->value))
-				skip = one->value.length;
-		}
-		if (skip > 0)
-			sulih_buffer_puts(out, "***");
-		else
-			sulih_buffer_putc(out, text.data[at]);
-		at += skip ? skip : 1;
-	}
-}
-
-/* Headers whose value is a secret in some form: basic and signed ones are not the key itself. */
-static bool hides_value(struct sulih_view line)
-{
-	static const char *const names[] = { "authorization:", "proxy-authorization:",
-					     "x-amz-security-token:", "cookie:", "set-cookie:" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (line.length > strlen(names[i]) &&
-		    strncasecmp(line.data, names[i], strlen(names[i])) == 0)
-			return true;
-	return false;
-}
-
-static void on_trace(void *context, char direction, struct sulih_view text)
-{
-	const struct sulih_endpoint *e = context;
-	struct sulih_buffer line = SULIH_BUFFER_INIT;
-
-	while (text.length > 0) {
-		const char *end = memchr(text.data, '\n', text.length);
-		size_t length = end ? (size_t)(end - text.data) : text.length;
-		struct sulih_view one = sulih_view_make(text.data, length);
-
-		if (one.length > 0 && one.data[one.length - 1] == '\r')
-			one.length--;
-		sulih_buffer_clear(&line);
-		sulih_buffer_printf(&line, "%c ", direction);
-		if (hides_value(one))
-			sulih_buffer_printf(
-				&line, "%.*s: ***",
-				(int)((const char *)memchr(one.data, ':', one.length) - one.data),
-				one.data);
-		else
-			sulih_endpoint_hide(e, one, &line);
-		if (one.length > 0 && line.failed == 0)
-			e->options->on_trace(e->options->context, line.data);
-		text = sulih_view_slice(text, end ? length + 1 : length, text.length);
-	}
-	sulih_buffer_release(&line);
-}
-
 static int set_login(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	const struct sulih_profile *p = &e->profile;
@@ -463,6 +406,24 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 	e->options->on_message(e->options->context, SULIH_WARNING, line);
 }
 
+/* Servers and proxies write addresses into their logs. */
+static void warn_of_keys_in_address(const struct sulih_endpoint *e)
+{
+	char *query = json_dumps(e->profile.query, JSON_ENCODE_ANY);
+	char line[400];
+
+	if (e->options->on_message != NULL &&
+	    (strstr(e->profile.url, "${secret:") != NULL ||
+	     (query != NULL && strstr(query, "${secret:") != NULL))) {
+		snprintf(line, sizeof(line),
+			 "engine %s: its profile puts a key into the address, which servers and "
+			 "proxies log: a header is the better place",
+			 e->profile.name);
+		e->options->on_message(e->options->context, SULIH_WARNING, line);
+	}
+	free(query);
+}
+
 /* libcurl would say so at the first request only, and of every text. */
 static int check_files(const struct sulih_engine_options *o, struct sulih_error *error)
 {
@@ -495,7 +456,7 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 		.user_password = e->user_password,
 		.sigv4 = e->sigv4,
 		.body_cap = BODY_CAP,
-		.on_trace = o->on_trace ? on_trace : NULL,
+		.on_trace = o->on_trace ? sulih_endpoint_trace : NULL,
 		.context = e,
 	};
 
@@ -531,10 +492,12 @@ int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
 		code = check_files(options, error);
 	if (code == 0)
 		code = open_http(e, error);
-	if (code == 0)
-		warn_of_plain_keys(e);
-	else
+	if (code != 0) {
 		sulih_endpoint_close(e);
+		return code;
+	}
+	warn_of_plain_keys(e);
+	warn_of_keys_in_address(e);
 	return code;
 }
 

@@ -34,8 +34,10 @@ int sulih_endpoint_url(const struct sulih_endpoint *endpoint, struct sulih_expan
 		       struct sulih_buffer *out, struct sulih_error *error);
 /* Runs the token command when its token is old or `refused`; sets the headers anew. */
 int sulih_endpoint_token(struct sulih_endpoint *endpoint, bool refused, struct sulih_error *error);
-/* Replaces every secret in `text` by "***". */
+/* Replaces every secret in `text` by "***", also as JSON and addresses spell it. */
 void sulih_endpoint_hide(const struct sulih_endpoint *endpoint, struct sulih_view text,
 			 struct sulih_buffer *out);
+/* --trace: hands out what went over the line, line by line, without secrets. */
+void sulih_endpoint_trace(void *endpoint, char direction, struct sulih_view text);
 
 #endif

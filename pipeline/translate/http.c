@@ -17,6 +17,7 @@ enum { KEPT_ROOM = 256 << 10 };
 struct transfer {
 	CURL *easy;
 	void *job;
+	struct sulih_view sent; /* the request's body */
 	struct sulih_buffer body;
 	bool over_cap;
 	bool fresh;	     /* the lasting options are not set yet */
@@ -255,16 +256,25 @@ static size_t on_body(char *data, size_t size, size_t count, void *context)
 	return one->body.failed ? 0 : size * count;
 }
 
+/* Bodies are traced whole: libcurl shows them in pieces, between which a key could be torn and
+ * so escape the hiding, and answers still compressed. */
 static int on_debug(CURL *easy, curl_infotype type, char *data, size_t size, void *context)
 {
-	struct sulih_http *http = context;
-	struct sulih_view text = sulih_view_make(data, size);
+	const struct transfer *one = context;
+	const struct sulih_http_options *o = &one->http->options;
 
 	(void)easy;
-	if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
-		http->options.on_trace(http->options.context, '>', text);
-	else if (type == CURLINFO_HEADER_IN || type == CURLINFO_DATA_IN)
-		http->options.on_trace(http->options.context, '<', text);
+	if (type == CURLINFO_HEADER_OUT) {
+		/* small bodies may come along with the headers */
+		const char *end = memmem(data, size, "\r\n\r\n", 4);
+
+		o->on_trace(o->context, '>',
+			    sulih_view_make(data, end ? (size_t)(end - data) : size));
+		if (one->sent.length > 0)
+			o->on_trace(o->context, '>', one->sent);
+	} else if (type == CURLINFO_HEADER_IN) {
+		o->on_trace(o->context, '<', sulih_view_make(data, size));
+	}
 	return 0;
 }
 
@@ -324,7 +334,7 @@ static bool set_lasting(struct transfer *one)
 	if (o->on_trace != NULL) {
 		curl->easy_setopt(easy, CURLOPT_VERBOSE, 1L);
 		curl->easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
-		curl->easy_setopt(easy, CURLOPT_DEBUGDATA, one->http);
+		curl->easy_setopt(easy, CURLOPT_DEBUGDATA, one);
 	}
 	return set_security(curl, easy, o);
 }
@@ -361,6 +371,7 @@ int sulih_http_start(struct sulih_http *http, const char *method, const char *ur
 	if (one == NULL)
 		return sulih_fail_memory(error);
 	one->job = job;
+	one->sent = body;
 	one->over_cap = false;
 	one->error[0] = '\0';
 	sulih_buffer_clear(&one->body);
@@ -402,6 +413,8 @@ static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer
 	curl->easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
 	curl->easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
 	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
+	if (one->http->options.on_trace != NULL)
+		one->http->options.on_trace(one->http->options.context, '<', answer->body);
 	if (code == CURLE_OK)
 		return;
 	snprintf(answer->message, sizeof(answer->message), "%s",

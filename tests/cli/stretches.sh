@@ -15,4 +15,11 @@ t 'records of both are alike'; "$sulih" segment --json big.txt > text.json; "$su
 is "$(grep -o '"blocks":.*' text.json | md5sum)" "$(head -n 1 jsonl.json | grep -o '"blocks":.*' | md5sum)"
 t 'a refused document leaves nothing to the next record'; { cat big.txt; printf '\0\0\0\1\2'; } > rusak.txt
 run segment --json rusak.txt satu.txt; status 4; out_is '{"id":"satu.txt","text":"Satu.\n","blocks":[{"start":0,"end":5,"role":"body","dateline":null,"text":"Satu."}],"segments":[{"start":0,"end":5,"text":"Satu.","block":0}],"quotes":[],"diagnostics":[]}'
+t 'the ledger has a line an article'; run translate -e echo --ledger l.jsonl big.jsonl -o out.jsonl; status 0; is 2 "$(wc -l < l.jsonl)"
+is 460000 "$(head -n 1 l.jsonl | sed 's/.*"segments":\([0-9]*\),.*/\1/')"; is 1 "$(tail -n 1 l.jsonl | sed 's/.*"segments":\([0-9]*\),.*/\1/')"
+t 'and each array is one of the whole'; awk 'NR % 60000 == 1 { print "Ratusan warga menolak, kata Menteri Sri Wahyuni pada 12 Maret 2024. Harganya Rp12.500." } { print }' big.txt > named.txt
+run translate -e gloss --ledger n.jsonl named.txt -o out.txt; status 0; is 1 "$(wc -l < n.jsonl)"
+for a in quotes numbers names dates repairs diagnostics; do is 1 "$(grep -o "\"$a\":\[" n.jsonl | wc -l)"; done
+is 4 "$(grep -o '"source":"12 Maret 2024"' n.jsonl | wc -l)"; is '' "$(grep -o '}{' n.jsonl)"; is '' "$(grep -oE '\[,|,\]|,,' n.jsonl)"
+is "$(grep -bo 'Rp12.500' named.txt | cut -d: -f1)" "$(grep -o '{"start":[0-9]*,"end":[0-9]*,"kind":"money"' n.jsonl | sed 's/[^0-9]*\([0-9]*\).*/\1/')"
 finish

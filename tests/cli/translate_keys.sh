@@ -1,46 +1,101 @@
 #!/usr/bin/env bash
 # A key stands in the request and nowhere else: not in output, messages, traces,
-# ledger, store, or anything else that a run leaves behind.
+# ledger, store, a core file, or anything else that a run leaves behind.
 . "$(dirname "$0")/lib.sh"
 . "$top/tests/support/stub.sh"
-key=S3cr3t-k3y-Xq7
+# with signs that JSON, addresses and forms spell otherwise
+key='S3cr3t/k3y+Xq7=='
+id=AKIDEXAMPLE
 printf 'Menteri Sri Lestari membuka pasar di Surabaya, kata warga desa itu.\n' > "$tmp/a.txt"
+for i in $(seq 12); do printf 'Warga desa nomor %d belum pulang, kata petugas itu.\n\n' "$i"; done | sed 's/nomor 5 belum pulang/itu bocor lagi dan belum pulang/' > "$tmp/many.txt"
 stub_start --key "$key"
-mkdir -p "$tmp/work"
+mkdir -p "$tmp/work" "$tmp/bin"
+printf '#!/bin/sh\ncat %s/token\n' "$tmp" > "$tmp/bin/gcloud"
+printf '%s\n' "$key" > "$tmp/token"
+chmod +x "$tmp/bin/gcloud"
+PATH=$tmp/bin:$PATH
 
-# leaks FILE...: files that hold the key, plain or in base64
-leaks() { grep -rlaF -e "$key" -e "$(printf 'apikey:%s' "$key" | base64)" -e "$(printf %s "$key" | base64)" "$@" 2> /dev/null; }
+# leaks FILE...: files that hold the key, in any of its spellings
+leaks() {
+  grep -rlaiF -e "$key" -e 'S3cr3t\/k3y' -e 'S3cr3t%2Fk3y' -e 'S3cr3t/k3y%2BXq7' -e "$(printf 'apikey:%s' "$key" | base64)" -e "$(printf %s "$key" | base64)" \
+    -e "$(printf '%s:%s' "$id" "$key" | base64 -w 0)" "$@" 2> /dev/null
+}
+t 'leaks finds what it looks for'
+for spelling in "$key" 'S3cr3t%2fk3y%2bXq7%3d%3d' '"S3cr3t\/k3y+Xq7=="' "$(printf 'apikey:%s' "$key" | base64)"; do
+  printf 'x%sx\n' "$spelling" > "$tmp/planted"
+  is "$tmp/planted" "$(leaks "$tmp/planted")"
+done
 
 try() { # NAME STATUS ARGS...
   t "keys: $1"
   local want=$2
   shift 2
-  run translate "$@" --trace --ledger "$tmp/work/ledger" "$tmp/a.txt"
+  run translate "$@" --trace --ledger "$tmp/work/ledger" "${input:-$tmp/a.txt}"
   status "$want"
   cp "$tmp/out" "$tmp/work/out"
   cp "$tmp/err" "$tmp/work/err"
   is '' "$(leaks "$tmp/work" "$tmp/state" "$tmp/config")"
 }
 
-export SULIH_STORE=$tmp/work/store.db
-export SULIH_SECRET_DEEPL=$key SULIH_SECRET_GOOGLE=$key SULIH_SECRET_LIBRETRANSLATE=$key SULIH_SECRET_IBM=$key
-try 'in a header' 0 --engine deepl-free --url "$stub/p/deepl-free/v2/translate"
-try 'in a header of its own' 0 --engine google-v2 --url "$stub/p/google-v2/language/translate/v2"
-try 'in the body' 0 --engine libretranslate --url "$stub/translate"
-err_has '"api_key":"***"'
-for mode in 403 401 500 html reset redirect drop; do
-  timeout=$([ $mode = 500 ] && echo 1 || echo 5)
-  case $mode in drop) want=0 ;; *) want=5 ;; esac
-  case $mode in 500 | reset) continue ;; esac
-  try "with $mode" $want --engine deepl-free --url "$stub/p/deepl-free/m/$mode/v2/translate" --timeout "$timeout"
-done
-try 'of an endpoint that is down' 5 --engine deepl-free --url http://127.0.0.1:1/v2/translate
+profile() { # NAME ENCODING BODY MORE
+  cat > "$tmp/$1.json" << EOF
+{ "name": "$1", "url": "$stub/p/$1/translate", "encoding": "$2", "body": $3,
+  "batch": { "mode": "$4" }, "response": $5, "error": { "message": "/error" }, "limits": { "attempts": 2, "backoff_ms": 1 }$6 }
+EOF
+}
+profile query-key json '{ "q": { "$each": { "$var": "text" } } }' array '{ "items": "/translatedText" }' ', "query": { "key": "${secret:desk}" }'
+profile form-key form '{ "key": "${secret:desk}", "q": "${text}" }' single '{ "text": "/translatedText/0" }' ''
+sed 's|"url": "[^"]*|&/${secret:desk}|; s/"name": "query-key"/"name": "path-key"/; s/, "query": {[^}]*} }/ }/' "$tmp/query-key.json" > "$tmp/path-key.json"
 
-t 'keys: the server says the key back'
-export SULIH_SECRET_LIBRETRANSLATE=wrong-key-123456
-printf 'Warga desa itu belum pulang, kata Sri Lestari.\n' > "$tmp/a.txt"
-try 'refused' 5 --engine libretranslate --url "$stub/translate"
+export SULIH_STORE=$tmp/work/store.db SULIH_LOG=info
+for s in DEEPL GOOGLE LIBRETRANSLATE IBM OPENAI AZURE HUGGINGFACE MODERNMT LINGVANEX YANDEX SYSTRAN AWS_SECRET_KEY DESK; do export SULIH_SECRET_$s="$key"; done
+export SULIH_SECRET_AWS_KEY_ID=$id
+
+# every way in which a key can travel: engine, path, options
+ways='header         deepl-free      /v2/translate
+header-of-its-own    google-v2       /language/translate/v2
+bearer               openai-chat     /v1/chat/completions --set model=make-believe
+body                 libretranslate  /translate
+form                 form-key        /translate
+query                query-key       /translate
+basic                ibm-watson      /v3/translate
+aws-sigv4            amazon          /
+token-command        google-v3       /v3/projects/desk/locations/global:translateText --set project=desk'
+while read -r way engine path options; do
+  [ -f "$tmp/$engine.json" ] && which=$tmp/$engine.json || which=$engine
+  base=$stub/p/$engine
+  # a file of the same text each time would come out of the store
+  printf 'Menteri Sri Lestari membuka pasar di Surabaya lewat %s, kata warga desa itu.\n' "$way" > "$tmp/a.txt"
+  try "$way" 0 --engine "$which" --url "$base$path" $options
+  [ "$way" = query ] && err_has '> POST /p/query-key/translate?key=***'
+  [ "$way" = form ] && err_has '> key=***&q='
+  [ "$way" = body ] && err_has '"api_key":"***"'
+  input=$tmp/many.txt
+  try "$way, and the server says it back of one text" 1 --engine "$which" --url "$base/m/blab-poison$path" --store none $options
+  grep -q 'segment-untranslated.*serve key \*\*\*' "$tmp/err"; is 0 $?
+  grep -q '"segment-untranslated".*serve key \*\*\*' "$tmp/work/ledger"; is 0 $?
+  input=
+  try "$way, refused" 5 --engine "$which" --url "$base/m/blab$path" --store none $options
+  try "$way, a web page" 5 --engine "$which" --url "$base/m/html$path" --store none $options
+  try "$way, nobody there" 5 --engine "$which" --url "http://127.0.0.1:1$path" --store none --timeout 1 $options
+done <<< "$ways"
+
+t 'a key in the address is warned of'
+run translate --engine "$tmp/query-key.json" "$tmp/a.txt"; status 0; err_has 'puts a key into the address'
+t 'and not shown as part of a path'
+try 'in the path' 5 --engine "$tmp/path-key.json"
+err_has '/translate/***: '
+
+for mode in 403 401 redirect drop; do
+  case $mode in drop) want=0 ;; *) want=5 ;; esac
+  printf 'Menteri Sri Lestari membuka pasar itu, kata warga desa: %s.\n' "$mode" > "$tmp/a.txt"
+  try "with $mode" $want --engine deepl-free --url "$stub/p/deepl-free/m/$mode/v2/translate" --timeout 5
+done
+
+t 'keys: a wrong one'
+SULIH_SECRET_LIBRETRANSLATE=wrong-key-123456 try 'refused' 5 --engine libretranslate --store none --url "$stub/translate"
 err_has 'the key is refused'
+is '' "$(grep -rlF wrong-key-123456 "$tmp/work")"
 
 t 'keys: a missing key is named, not asked for'
 unset SULIH_SECRET_DEEPL
@@ -58,11 +113,49 @@ chmod 600 "$tmp/key"
 SULIH_SECRET_DEEPL_FILE=$tmp/key run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"
 status 0
 
+t 'keys: not in sulih.ini, which says so and does not repeat them'
+cd "$tmp/work" || exit 2
+for name in secret-deepl api_key token; do
+  printf 'engine = deepl-free\n%s = %s\n' "$name" "$key" > sulih.ini
+  run translate "$tmp/a.txt"
+  status 3
+  err_has "sulih.ini: $name: keys do not stand in this file"
+  err_has SULIH_SECRET_NAME
+  is '' "$(leaks "$tmp/err" "$tmp/out")"
+done
+printf 'engine = deepl-free\n%s\n' "$key" > sulih.ini
+run translate "$tmp/a.txt"
+status 3
+is '' "$(leaks "$tmp/err" "$tmp/out")"
+rm sulih.ini
+cd "$tmp" || exit 2
+
 t 'keys: not in the arguments'
 export SULIH_SECRET_DEEPL=$key
-"$sulih" translate --engine deepl-free --url "$stub/p/deepl-free/m/slow/v2/translate" "$tmp/a.txt" > /dev/null 2>&1 &
+"$sulih" translate --engine deepl-free --url "$stub/p/deepl-free/m/slow/v2/translate" --store none "$tmp/a.txt" > /dev/null 2>&1 &
 sleep 0.1
 is '' "$(tr '\0' ' ' < "/proc/$!/cmdline" | grep -F "$key")"
 wait $!
+
+t 'keys: a crash leaves no core file'
+mkdir -p "$tmp/crash"
+cd "$tmp/crash" || exit 2
+ulimit -c unlimited 2> /dev/null
+sleep 20 &
+sleep 0.2
+kill -ABRT $!
+wait $! 2> /dev/null
+control=$(find . -name 'core*' | wc -l)
+rm -f core*
+"$sulih" translate --engine deepl-free --url "$stub/p/deepl-free/m/hang/v2/translate" --store none "$tmp/a.txt" > out 2> err &
+sleep 0.3
+kill -ABRT $!
+wait $! 2> /dev/null
+is 134 $?
+is '' "$(leaks .)"
+is '' "$(find . -name 'core*')"
+# where the system takes cores elsewhere, that no other program could leave one here says nothing
+[ "$control" = 0 ] && echo 'no core files here: the crash says nothing'
+cd "$tmp" || exit 2
 stub_stop
 finish

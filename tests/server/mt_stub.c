@@ -164,10 +164,14 @@ static void gzip_bomb(struct sulih_buffer *body)
 
 static void huge(struct sulih_buffer *body)
 {
+	static char block[1 << 20];
+
+	memset(block, '7', sizeof(block));
 	sulih_buffer_clear(body);
+	sulih_buffer_reserve(body, (size_t)41 << 20);
 	sulih_buffer_puts(body, "{\"translatedText\":[\"");
-	for (int i = 0; i < 40 << 10; i++)
-		sulih_buffer_printf(body, "%01024d", 7);
+	for (int i = 0; i < 40; i++)
+		sulih_buffer_append(body, block, sizeof(block));
 	sulih_buffer_puts(body, "\"]}");
 }
 
@@ -243,10 +247,10 @@ static bool spoil_list(const char *mode, struct stub_texts *texts)
 	return true;
 }
 
-static bool is_poisoned(const struct stub_texts *texts)
+static bool any_holds(const struct stub_texts *texts, const char *word)
 {
 	for (size_t i = 0; i < texts->count; i++)
-		if (strstr(texts->items[i], "RACUN") != NULL)
+		if (strstr(texts->items[i], word) != NULL)
 			return true;
 	return false;
 }
@@ -271,7 +275,7 @@ static bool is_due(char *mode, struct settings *settings, size_t texts)
 
 static void translate_all(const char *mode, struct stub_texts *texts, bool *known)
 {
-	*known = strcmp(mode, "ok") == 0 || mode[0] == '\0';
+	*known = strcmp(mode, "ok") == 0 || strcmp(mode, "blab-poison") == 0 || mode[0] == '\0';
 	for (size_t i = 0; i < texts->count; i++) {
 		struct sulih_buffer english = SULIH_BUFFER_INIT, spoilt = SULIH_BUFFER_INIT;
 
@@ -303,7 +307,13 @@ static void make_answer(struct settings *settings, const struct stub_protocol *p
 	due = is_due(mode, settings, texts.count);
 	if (a->status != 200) {
 		stub_write_error(protocol, a->status, why, &a->body);
-	} else if (is_poisoned(&texts)) {
+	} else if (strcmp(mode, "blab") == 0 ||
+		   (strcmp(mode, "blab-poison") == 0 && any_holds(&texts, "bocor"))) {
+		/* a server that repeats what it was given, the key too */
+		snprintf(why, sizeof(why), "cannot serve key %s today", request->key);
+		a->status = 400;
+		stub_write_error(protocol, a->status, why, &a->body);
+	} else if (any_holds(&texts, "RACUN")) {
 		a->status = 500;
 		stub_write_error(protocol, 500, "poisoned", &a->body);
 	} else if (!due || !canned_answer(mode, protocol, a)) {

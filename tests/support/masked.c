@@ -26,7 +26,10 @@ static int add_name(struct sulih_document *document, struct sulih_item *item,
 	if (name == NULL)
 		return -1;
 	name->number = (unsigned)item->placeholders.count;
-	name->kind = SULIH_KIND_PERSON;
+	name->kind = sulih_view_starts(inside, SULIH_VIEW("“")) ||
+				     sulih_view_starts(inside, SULIH_VIEW("”"))
+			     ? SULIH_KIND_MARK
+			     : SULIH_KIND_PERSON;
 	name->source = sulih_arena_copy(&document->arena, sulih_view_slice(inside, 0, length));
 	name->target = bar ? sulih_arena_copy(&document->arena,
 					      sulih_view_slice(inside, length + 1, inside.length))

@@ -1,4 +1,5 @@
 /* Protocols of hosted engines, as their documentation shows them. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -256,6 +257,29 @@ static void write_yandex(const struct stub_texts *texts, struct sulih_buffer *ou
 	stub_write_list(texts, "{\"translations\":[", "{\"text\":", "}", "]}", out);
 }
 
+/* "Basic " and the base64 of "user:password" */
+static bool is_login(const char *got, const char *user, const char *password)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	char plain[200], wanted[300] = "Basic ";
+	size_t length = (size_t)snprintf(plain, sizeof(plain), "%s:%s", user, password);
+	char *out = wanted + strlen(wanted);
+
+	for (size_t i = 0; i < length; i += 3) {
+		unsigned long three = (unsigned long)(unsigned char)plain[i] << 16 |
+				      (i + 1 < length ? (unsigned char)plain[i + 1] : 0UL) << 8 |
+				      (i + 2 < length ? (unsigned char)plain[i + 2] : 0UL);
+
+		*out++ = digits[three >> 18 & 63];
+		*out++ = digits[three >> 12 & 63];
+		*out++ = i + 1 < length ? digits[three >> 6 & 63] : '=';
+		*out++ = i + 2 < length ? digits[three & 63] : '=';
+	}
+	*out = '\0';
+	return got != NULL && strcmp(got, wanted) == 0;
+}
+
 static int read_watson(const struct stub_request *request, json_t *root, struct stub_texts *texts,
 		       const char **why)
 {
@@ -264,8 +288,7 @@ static int read_watson(const struct stub_request *request, json_t *root, struct 
 	json_t *list;
 
 	*why = "wrong members";
-	/* apikey:test-key */
-	if (request->key != NULL && (login == NULL || strcmp(login, "Basic YXBpa2V5OnRlc3Qta2V5")))
+	if (request->key != NULL && !is_login(login, "apikey", request->key))
 		return -401;
 	if (json_unpack(root, "{s:o, s:s, s:s !}", "text", &list, "source", &source, "target",
 			&target) != 0 ||

@@ -210,6 +210,41 @@ static void write_chat(const struct stub_texts *texts, struct sulih_buffer *out)
 	free(dumped);
 }
 
+/* Servers that want their key in the address, or in a form: no engine's, but users have them. */
+static int read_query_key(const struct stub_request *request, json_t *root,
+			  struct stub_texts *texts, const char **why)
+{
+	json_t *list;
+
+	*why = "key";
+	if (request->key != NULL &&
+	    !stub_form_is(sulih_view_of(request->query), "key", request->key))
+		return -401;
+	*why = "q";
+	if (json_unpack(root, "{s:o !}", "q", &list) != 0)
+		return -1;
+	return stub_add_array(texts, list, NULL);
+}
+
+static int read_form_key(const struct stub_request *request, json_t *root, struct stub_texts *texts,
+			 const char **why)
+{
+	char *text = stub_form_value(request->body, "q");
+	int code;
+
+	(void)root;
+	texts->single = true;
+	*why = "key";
+	if (request->key != NULL && !stub_form_is(request->body, "key", request->key)) {
+		free(text);
+		return -401;
+	}
+	*why = "q";
+	code = stub_add(texts, text, NULL);
+	free(text);
+	return code;
+}
+
 #define JSON_TYPE "application/json"
 #define FORM_TYPE "application/x-www-form-urlencoded"
 
@@ -234,5 +269,9 @@ const struct stub_protocol stub_own_protocols[] = {
 	{ "openai-chat", "POST", "/v1/chat/completions", "", JSON_TYPE, "Authorization", "Bearer ",
 	  read_chat, write_chat,
 	  "{\"error\":{\"message\":\"%2$s\",\"type\":\"x\",\"code\":null}}" },
+	{ "query-key", "POST", "/translate", NULL, JSON_TYPE, NULL, NULL, read_query_key,
+	  write_libretranslate, "{\"error\":\"%2$s\"}" },
+	{ "form-key", "POST", "/translate", "", FORM_TYPE, NULL, NULL, read_form_key,
+	  write_libretranslate, "{\"error\":\"%2$s\"}" },
 	{ NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 };

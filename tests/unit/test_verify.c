@@ -81,6 +81,28 @@ static void test_rows(void **state)
 	}
 }
 
+/* A closing mark before its opening one: braces are numbered in order, so by hand. */
+static void test_marks(void **state)
+{
+	const struct sulih_verify_options options = { .english = true };
+	struct sulih_document *document = masked_document("Itu {“}sangat mahal{”} kata dia.");
+	struct sulih_item *item = &document->items.items[0];
+	struct sulih_part turned[5];
+	unsigned faults;
+
+	(void)state;
+	assert_int_equal(item->source.count, 5);
+	memcpy(turned, item->source.items, sizeof(turned));
+	turned[1].placeholder = 2;
+	turned[3].placeholder = 1;
+	faults = sulih_verify(
+		item->source.items, 5, turned, 5,
+		(struct sulih_wire_names){ item->placeholders.items, item->placeholders.count },
+		&options);
+	assert_int_equal(faults & SULIH_FAULTS_HARD, SULIH_FAULT_PLACEHOLDER);
+	sulih_document_free(document);
+}
+
 static void test_words(void **state)
 {
 	const struct sulih_part words = { .text = SULIH_VIEW("a") },
@@ -96,6 +118,7 @@ static void test_words(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_rows),
+					    cmocka_unit_test(test_marks),
 					    cmocka_unit_test(test_words) };
 
 	return cmocka_run_group_tests_name("verify", tests, NULL, NULL);

@@ -76,6 +76,11 @@ static const struct {
 	{ "brackets", "Harga {beras}.", "The price of ⟦1⟧ isn&#39;t high.",
 	  "The price of ⟦1⟧ isn't high.", 0 },
 	{ "brackets", "A&amp;B {beras}.", "A&amp;B ⟦1⟧.", "A&amp;B ⟦1⟧.", 0 },
+	/* once, not until nothing is left to decode */
+	{ "brackets", "Harga {beras}.", "The tag &amp;lt;b&amp;gt; ⟦1⟧.", "The tag &lt;b&gt; ⟦1⟧.",
+	  0 },
+	{ "xml", "Di {Bali}.", "In &amp;lt;b&amp;gt; <x id=\"1\">Bali</x>.", "In &lt;b&gt; ⟦1⟧.",
+	  0 },
 	{ "brackets", "Harga {beras}.", "\n The price\r\nof ⟦1⟧. \n", "The price of ⟦1⟧.", 0 },
 };
 
