@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "pipeline/protect/mask.h"
 #include "pipeline/store/store.h"
+#include "pipeline/translate/context.h"
 
 /* In stored text a placeholder is U+001A number U+001A: clean text and checked answers hold no
  * controls. */
@@ -44,7 +45,6 @@ struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 {
 	_Alignas(64) XXH3_state_t state;
 
-	(void)document;
 	XXH3_128bits_reset(&state);
 	add(&state, sulih_view_of(engine->name));
 	XXH3_128bits_update(&state, &engine->fingerprint, sizeof(engine->fingerprint));
@@ -61,6 +61,13 @@ struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 			add_placeholder(&state, p);
 		else
 			add(&state, part->text);
+	}
+	/* "Dia menolak." is "He refused." behind one sentence and "She refused." behind another */
+	if (engine->uses_context) {
+		struct sulih_context context = sulih_context_of(document, item);
+
+		add(&state, context.headline);
+		add(&state, context.before);
 	}
 	return finish(&state);
 }

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pipeline/translate/context.h"
 #include "pipeline/translate/session.h"
 
 /* What a text costs beyond its own bytes in any of the request shapes. */
@@ -116,25 +117,14 @@ static bool fits(const struct sulih_session *session, const struct sulih_batch *
 	return p->max_tokens == 0 || (bytes + piece->wire.length) / BYTES_A_TOKEN <= p->max_tokens;
 }
 
-/* The headline and the sentence before: what a reader of the sentence would know. */
-static struct sulih_view context_of(struct sulih_document *document, const struct sulih_item *item)
+static struct sulih_view context_text(struct sulih_document *document,
+				      const struct sulih_item *item)
 {
-	const struct sulih_segmentation *s = &document->segmentation;
-	struct sulih_view title = { "", 0 }, before = { "", 0 };
+	struct sulih_context c = sulih_context_of(document, item);
 
-	for (size_t i = 0; i < s->blocks.count && title.length == 0; i++)
-		if (s->blocks.items[i].role == SULIH_ROLE_HEADING)
-			title = sulih_view_slice(s->running, s->blocks.items[i].span.start,
-						 s->blocks.items[i].span.end);
-	if (item->segment > 0 && item->segment <= s->segments.count)
-		before = sulih_view_slice(s->running,
-					  s->segments.items[item->segment - 1].span.start,
-					  s->segments.items[item->segment - 1].span.end);
-	if (before.data == title.data)
-		before.length = 0;
-	return sulih_arena_printf(&document->arena, "%.*s%s%.*s", SULIH_VIEW_ARGS(title),
-				  title.length && before.length ? "\n" : "",
-				  SULIH_VIEW_ARGS(before));
+	return sulih_arena_printf(&document->arena, "%.*s%s%.*s", SULIH_VIEW_ARGS(c.headline),
+				  c.headline.length && c.before.length ? "\n" : "",
+				  SULIH_VIEW_ARGS(c.before));
 }
 
 /* "s1: ⟦1⟧ = Joko Widodo (person)": a language model translates better when it knows. */
@@ -192,7 +182,7 @@ int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
 	}
 	if (p->uses_context)
 		batch->context =
-			context_of(batch->pieces[0]->job->document, batch->pieces[0]->job->item);
+			context_text(batch->pieces[0]->job->document, batch->pieces[0]->job->item);
 	if (batch->context.data == NULL)
 		batch->context = SULIH_VIEW("");
 	if (p->uses_legend)

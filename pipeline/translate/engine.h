@@ -48,6 +48,7 @@ struct sulih_engine_options {
 struct sulih_engine {
 	const char *name;
 	uint64_t fingerprint; /* of the profile's text; 0 for built-in engines */
+	bool uses_context;    /* translates a sentence with headline and the one before in view */
 	struct sulih_engine_counts counts;
 	int (*submit)(struct sulih_engine *engine, struct sulih_document *document,
 		      struct sulih_item *item, void *ticket, struct sulih_error *error);

@@ -209,6 +209,7 @@ int sulih_http_engine_open(const char *name, const struct sulih_engine_options *
 	session->verify.english = session->endpoint.english;
 	session->face = (struct sulih_engine){ .name = p->name,
 					       .fingerprint = p->fingerprint,
+					       .uses_context = p->uses_context,
 					       .submit = submit,
 					       .run = run,
 					       .appetite = appetite,
