@@ -60,7 +60,7 @@ CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all run test check help install uninstall clean format lint bench fuzz deps-build deps-test test-clients
+.PHONY: all run test check help install uninstall clean format lint bench fuzz hostile deps-build deps-test test-clients
 
 all: $(BUILD)/sulih $(BUILD)/libsulih.a $(BUILD)/libsulih.so
 
@@ -174,6 +174,11 @@ test-clients:
 bench: all $(BENCHES) $(SERVERS)
 	@BUILD=$(BUILD) tests/bench/run.sh
 
+# make hostile SEGMENTS=10000: the server that misbehaves, long; the page docs/hostile.md is one such run
+SEGMENTS ?= 10000
+hostile: all $(TEST_PROGRAMS)
+	@BUILD=$(BUILD) SEGMENTS=$(SEGMENTS) tests/hostile.sh
+
 # make fuzz TARGET=name SECONDS=60: libFuzzer with ASan and UBSan, clang only
 SECONDS ?= 60
 fuzz:
@@ -223,6 +228,7 @@ help:
 	@echo 'make check      the tests, with what is installed'
 	@echo 'make test-clients   against a real MT server (Apertium APy)'
 	@echo 'make bench      speed and memory, beside a baseline in the same run'
+	@echo 'make hostile    thousands of segments against a server that misbehaves (SEGMENTS=10000)'
 	@echo 'make fuzz TARGET=name SECONDS=60   fuzz one target'
 	@echo 'make lint       format, linters, size budget, include arrows, lists'
 	@echo 'make format     clang-format all sources'

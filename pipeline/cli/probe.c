@@ -17,6 +17,7 @@ static const struct sulih_option options[] = {
 	{ "ca-file", 0, "FILE", "certificates to trust", false },
 	{ "client-cert", 0, "FILE", "client certificate (PEM)", false },
 	{ "client-key", 0, "FILE", "its key", false },
+	{ "timeout", 0, "SECONDS", "longest time for one answer", false },
 	{ "dry-run", 'n', NULL, "do not write the best shapes into the profile", true },
 	{ "trace", 0, NULL, "show requests and answers on standard error, secrets hidden", true },
 	{ NULL, 0, NULL, NULL, false }
