@@ -6,7 +6,7 @@
  *
  * SULIH_HOSTILE=N sends N segments a row of the table instead of a few;
  * SULIH_HOSTILE_TABLE=FILE writes a line a row there (make hostile);
- * SULIH_HOSTILE_ONLY=MODE runs that row alone.
+ * SULIH_HOSTILE_ONLY=MODE runs that row alone; SULIH_HOSTILE_LIST=1 names the rows.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -360,6 +360,10 @@ int main(void)
 {
 	struct CMUnitTest tests[ROW_COUNT];
 
+	for (size_t i = 0; getenv("SULIH_HOSTILE_LIST") != NULL && i < ROW_COUNT; i++)
+		puts(rows[i].mode);
+	if (getenv("SULIH_HOSTILE_LIST") != NULL)
+		return 0;
 	memset(tests, 0, sizeof(tests));
 	for (size_t i = 0; i < ROW_COUNT; i++)
 		tests[i] = (struct CMUnitTest){ .name = rows[i].mode,
