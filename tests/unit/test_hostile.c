@@ -31,8 +31,8 @@ static const char *const lines[] = {
 	"Harga beras di {Surabaya} naik menjadi {Rp15.000|Rp15,000} per kilogram pada pekan ini.",
 	"Sebanyak 25 rumah dan 3 jembatan di {Kabupaten Alor|Alor Regency} rusak karena banjir.",
 	"Warga desa itu telah mengungsi ke sekolah, dan bantuan dari kota akan datang besok pagi.",
-	"Rapat dengan {Bank Dunia|the World Bank}, {Budi Santoso} dan {Korea Utara|North Korea} "
-	"batal.",
+	("Rapat dengan {Bank Dunia|the World Bank}, {Budi Santoso} dan {Korea Utara|North Korea} "
+	 "batal."),
 	"{Budi Santoso}: {Rp15.000|Rp15,000}.",
 	"Kereta api dari {Bandung} terlambat 40 menit, kata petugas stasiun itu.",
 };
