@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "pipeline/pipeline.h"
+#include "pipeline/protect/names/carry.h"
 #include "pipeline/protect/names/memory.h"
 
 enum slot_state { FREE, WAITING, PREPARING, PREPARED, SUBMITTED, READY };
@@ -18,8 +19,10 @@ struct slot {
 	struct sulih_pipeline *pipeline;
 	struct sulih_document *document;
 	enum slot_state state;
-	size_t bytes;	   /* of the document as it came */
-	size_t open_items; /* submitted, not yet back */
+	size_t bytes;		   /* of the document as it came */
+	size_t open_items;	   /* submitted, not yet back */
+	struct sulih_carry *carry; /* of a document in stretches; else NULL */
+	size_t stretch;
 	int status;
 	struct sulih_error error;
 };
@@ -39,6 +42,8 @@ struct sulih_pipeline {
 	size_t open_items, bytes;
 	bool ended;
 	struct sulih_word_memory *memory; /* of the calling thread; NULL: none */
+	struct sulih_carry *carry; /* of the document that was read last; NULL: it is whole */
+	size_t stretches;	   /* of it, read so far */
 	/* threads */
 	pthread_mutex_t lock;
 	pthread_cond_t work, prepared;
@@ -76,8 +81,11 @@ void sulih_pipeline_free(struct sulih_pipeline *p)
 {
 	if (p == NULL)
 		return;
-	for (size_t i = 0; i < p->slot_count; i++)
+	for (size_t i = 0; i < p->slot_count; i++) {
 		sulih_document_free(p->slots[i].document);
+		sulih_carry_release(p->slots[i].carry);
+	}
+	sulih_carry_release(p->carry);
 	pthread_cond_destroy(&p->prepared);
 	pthread_cond_destroy(&p->work);
 	pthread_mutex_destroy(&p->lock);
@@ -99,10 +107,15 @@ static void prepare(struct sulih_pipeline *p, struct slot *slot, struct sulih_wo
 		p->options.until < SULIH_PHASE_PROTECT ? p->options.until : SULIH_PHASE_PROTECT;
 
 	options.protect.memory = memory;
+	options.protect.carry = slot->carry;
+	options.protect.stretch = slot->stretch;
 	slot->status =
 		sulih_run_stages(slot->document, &options, SULIH_PHASE_NORMALIZE, to, &slot->error);
+	/* a stretch that was refused has handed on nothing, but the next must not wait for it */
+	sulih_carry_pass(slot->carry, slot->stretch);
 }
 
+/* The earliest: a stretch of a document waits for those before it, so they must be under way. */
 static struct slot *first_waiting(struct sulih_pipeline *p)
 {
 	for (size_t n = p->fed; n < p->tail; n++)
@@ -170,6 +183,22 @@ static bool may_read(const struct sulih_pipeline *p)
 	return p->tail - p->fed < READ_AHEAD || p->tail - p->fed < p->running * SLOTS_A_THREAD;
 }
 
+/* Stretches of one document share what they learn. */
+static int follow_stretches(struct sulih_pipeline *p, const struct sulih_document *document)
+{
+	if (document->continues) {
+		p->stretches++;
+		return 0;
+	}
+	sulih_carry_release(p->carry);
+	p->carry = NULL;
+	p->stretches = 0;
+	if (document->unfinished && p->options.until >= SULIH_PHASE_PROTECT &&
+	    (p->carry = sulih_carry_new()) == NULL)
+		return SULIH_ERROR_MEMORY;
+	return 0;
+}
+
 /* Reads documents into free slots.  0, or an error that ends the run. */
 static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
 {
@@ -189,9 +218,15 @@ static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
 			p->ended = true;
 			break;
 		}
+		if (follow_stretches(p, document) != 0) {
+			sulih_document_free(document);
+			return sulih_fail_memory(error);
+		}
 		pthread_mutex_lock(&p->lock);
 		*slot = (struct slot){ .pipeline = p,
 				       .document = document,
+				       .carry = sulih_carry_hold(p->carry),
+				       .stretch = p->stretches,
 				       .state = WAITING,
 				       .bytes = document->input.length };
 		p->bytes += slot->bytes;
@@ -314,6 +349,7 @@ static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
 		else
 			status = p->flow.write(p->flow.context, slot->document, error);
 		sulih_document_free(slot->document);
+		sulih_carry_release(slot->carry);
 		p->bytes -= slot->bytes;
 		pthread_mutex_lock(&p->lock);
 		*slot = (struct slot){ 0 };

@@ -219,7 +219,7 @@ int sulih_protect(struct sulih_document *document, const struct sulih_protect_op
 	if (status == 0)
 		status = sulih_find_figures(document, words, options, &candidates, error);
 	if (status == 0)
-		status = sulih_find_names(document, words, &candidates, error);
+		status = sulih_find_names(document, words, options, &candidates, error);
 	if (options->memory == NULL)
 		sulih_word_memory_free(words);
 	else

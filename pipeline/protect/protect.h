@@ -34,6 +34,7 @@ struct sulih_candidates {
 
 struct sulih_glossary;	  /* pipeline/protect/glossary.h */
 struct sulih_word_memory; /* pipeline/protect/names/memory.h */
+struct sulih_carry;	  /* pipeline/protect/names/carry.h */
 
 /* Where less than a fifth of a sentence is left to the engine it begins to invent. */
 #define SULIH_MOST_MASKED 0.8
@@ -43,6 +44,8 @@ enum sulih_quote_mode { SULIH_QUOTES_ISOLATE, SULIH_QUOTES_INLINE, SULIH_QUOTES_
 struct sulih_protect_options {
 	const struct sulih_glossary *glossary; /* may be NULL */
 	struct sulih_word_memory *memory;      /* of this thread; NULL: none is kept */
+	struct sulih_carry *carry; /* of the stretches of a long document; NULL: it is whole */
+	size_t stretch;		   /* which of them this is */
 	enum sulih_quote_mode quotes;
 	bool boilerplate_unsent; /* --boilerplate=mark or omit: it is not paid for */
 	bool explain;		 /* collect document->refusals */
@@ -62,6 +65,7 @@ int sulih_find_figures(struct sulih_document *document, const struct sulih_word_
 		       const struct sulih_protect_options *options,
 		       struct sulih_candidates *candidates, struct sulih_error *error);
 int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,
+		     const struct sulih_protect_options *options,
 		     struct sulih_candidates *candidates, struct sulih_error *error);
 int sulih_find_terms(struct sulih_document *document, const struct sulih_protect_options *options,
 		     struct sulih_candidates *candidates, struct sulih_error *error);

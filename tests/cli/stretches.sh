@@ -22,4 +22,25 @@ run translate -e gloss --ledger n.jsonl named.txt -o out.txt; status 0; is 1 "$(
 for a in quotes numbers names dates repairs diagnostics; do is 1 "$(grep -o "\"$a\":\[" n.jsonl | wc -l)"; done
 is 4 "$(grep -o '"source":"12 Maret 2024"' n.jsonl | wc -l)"; is '' "$(grep -o '}{' n.jsonl)"; is '' "$(grep -oE '\[,|,\]|,,' n.jsonl)"
 is "$(grep -bo 'Rp12.500' named.txt | cut -d: -f1)" "$(grep -o '{"start":[0-9]*,"end":[0-9]*,"kind":"money"' n.jsonl | sed 's/[^0-9]*\([0-9]*\).*/\1/')"
+
+# Evidence goes from stretch to stretch: three of them, the names first seen whole in the first.
+printf '%s\n' 'Barisan Rakyat Konservasi Alam (BRKA) menanam pohon. Kapten Harapan tiba.' > awal.txt
+printf '%s\n' 'Warga memuji BRKA. Harapan berangkat.' > akhir.txt
+{ cat awal.txt; echo; yes 'ia pergi ke pasar dan membeli beras.' | head -n 480000 | awk 'NR % 50 == 0 { print "" } { print }'; echo; cat akhir.txt; } > tiga.txt
+# rule N NAME: the rule that decided the Nth mention of the name
+rule() { sed -n "s/^[0-9-]* *[a-z]* *organization *$2  *| \([a-z ]*\):.*/\1/p; s/^[0-9-]* *[a-z]* *person *$2  *| \([a-z ]*\):.*/\1/p" "$tmp/out" | sed -n "$1p"; }
+t 'a name introduced in the first stretch decides in the third'
+run protect --explain akhir.txt; status 0; is capital "$(rule 1 BRKA)"; is '' "$(rule 1 Harapan)"
+run protect --explain tiga.txt; status 0; is introduced "$(rule 1 BRKA)"; is 'title, later mention' "$(rule 1 Harapan), $(rule 2 Harapan)"
+has 'behind its long form: Barisan Rakyat Konservasi Alam'; cp "$tmp/out" satu
+t 'another document has none of it'
+run protect --explain tiga.txt akhir.txt tiga.txt; status 0; is 'introduced, capital, introduced' "$(rule 1 BRKA), $(rule 2 BRKA), $(rule 3 BRKA)"; is '' "$(rule 5 Harapan)"
+is "" "$(tail -n +2 "$tmp/out" | head -n "$(wc -l < satu)" | cmp satu - 2>&1)"; cp "$tmp/out" semua
+t 'nor do threads change a byte'
+for n in 2 3; do run protect --explain -j "$n" tiga.txt akhir.txt tiga.txt; status 0; is '' "$(cmp semua "$tmp/out" 2>&1)"; done
+is "$("$sulih" protect -j 1 tiga.txt akhir.txt tiga.txt 2> /dev/null | md5sum)" "$("$sulih" protect -j 2 tiga.txt akhir.txt tiga.txt 2> /dev/null | md5sum)"
+t 'of a record too'; { printf '{"id":1,"text":"'; awk '{ printf "%s\\n", $0 }' tiga.txt; printf '"}\n{"id":2,"text":"'; awk '{ printf "%s\\n", $0 }' akhir.txt; printf '"}\n'; } > tiga.jsonl
+run protect -j 2 --explain tiga.jsonl; status 0; is 'introduced, capital' "$(rule 1 BRKA), $(rule 2 BRKA)"; is 'later mention, ' "$(rule 2 Harapan), $(rule 3 Harapan)"
+t 'nobody waits for a stretch that was refused'; { cat big.txt; printf '\0\0\0\1\2'; head -c 9000000 big.txt; cat big.txt; } > rusak.txt
+run protect -j 3 --explain rusak.txt akhir.txt; status 4; has '== akhir.txt'; is capital "$(rule 1 BRKA)"
 finish

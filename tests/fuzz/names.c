@@ -57,10 +57,11 @@ static void check_candidate(const struct sulih_document *document,
 static void find(struct sulih_document *document, struct sulih_word_memory *words,
 		 struct sulih_candidates *found)
 {
+	const struct sulih_protect_options options = { 0 };
 	struct sulih_error error = SULIH_ERROR_INIT;
 
 	check(sulih_words_read(words, &document->segmentation, &error) == 0, error.message);
-	check(sulih_find_names(document, words, found, &error) == 0, error.message);
+	check(sulih_find_names(document, words, &options, found, &error) == 0, error.message);
 	for (size_t i = 0; i < found->list.count; i++)
 		check_candidate(document, &found->list.items[i]);
 }

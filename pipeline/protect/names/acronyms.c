@@ -56,6 +56,13 @@ bool acronym_fits(struct sulih_view acronym, struct sulih_view name)
 	return true;
 }
 
+struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning)
+{
+	if (meaning->full.length > 0 || meaning->count == 0)
+		return meaning->full;
+	return tokens_text(f, meaning->start, meaning->start + meaning->count);
+}
+
 /* The acronym in brackets stands for [at, end) through the document; the first meaning stays. */
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning)
 {

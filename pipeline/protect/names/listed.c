@@ -40,8 +40,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	found.ruling = bound->ruling;
 	found.target = bound->target;
 	found.why = bound->why;
-	if (bound->count)
-		found.evidence = tokens_text(f, bound->start, bound->start + bound->count);
+	found.evidence = acronym_full(f, bound);
 	return name_take(f, scene, found);
 }
 

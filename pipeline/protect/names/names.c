@@ -8,6 +8,7 @@ static void parse_all(struct name_finder *f)
 }
 
 int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,
+		     const struct sulih_protect_options *options,
 		     struct sulih_candidates *candidates, struct sulih_error *error)
 {
 	struct name_finder f = { .document = document,
@@ -19,8 +20,10 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 				 .segments = words->segments.items };
 
 	names_mark_modes(&f);
+	carry_take(&f, options->carry, options->stretch);
 	f.collecting = true;
 	parse_all(&f);
+	carry_give(&f, options->carry, options->stretch);
 	f.collecting = false;
 	parse_all(&f);
 	f.failed |= f.key.failed != 0;

@@ -16,6 +16,7 @@
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
  *   foreign.c    other scripts, names of species
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
+ *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
  *
  * The document is parsed twice by the same code: the first time only evidence is
@@ -26,6 +27,7 @@
 #define SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 
 #include "base/table.h"
+#include "pipeline/protect/names/carry.h"
 #include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
 
@@ -54,6 +56,7 @@ struct name_acronym {
 	enum sulih_span_kind kind;
 	enum sulih_ruling ruling;
 	struct sulih_view target;
+	struct sulih_view full; /* the long form where it stood in a stretch before; else empty */
 	const char *why;
 };
 
@@ -190,7 +193,15 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
 void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* The long form as it is written. */
+struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
+
+/* ---- carry.c: does nothing where `carry` is NULL ---- */
+/* Waits for the stretches before, and adds what they learned to the words of this one. */
+void carry_take(struct name_finder *f, struct sulih_carry *carry, size_t stretch);
+/* Hands on what is known now; the next stretch has its turn. */
+void carry_give(struct name_finder *f, struct sulih_carry *carry, size_t stretch);
 
 /* ---- titles.c: the token behind what begins at `at`, or `at` when nothing does ---- */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
