@@ -107,8 +107,11 @@ static void take_out(struct sulih_masker *m, struct sulih_mask_event *out)
 void sulih_mask_share(struct sulih_masker *m, struct sulih_span item)
 {
 	double most = m->options->most_masked > 0 ? m->options->most_masked : SULIH_MOST_MASKED;
-	size_t all = count(sulih_view_slice(m->text, item.start, item.end)), masked = 0, masks = 0;
+	size_t all, masked = 0, masks = 0;
 
+	if (m->events.count < FEWEST_MASKS)
+		return;
+	all = count(sulih_view_slice(m->text, item.start, item.end));
 	for (size_t i = 0; i < m->events.count; i++) {
 		const struct sulih_mask_event *one = &m->events.items[i];
 		size_t length = count(sulih_view_slice(m->text, one->span.start, one->span.end));

@@ -143,6 +143,46 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 	return 0;
 }
 
+/* The first candidate behind `from` that should stand before its neighbour; `count`: none. */
+static size_t run_end(const struct sulih_candidate *all, size_t from, size_t count)
+{
+	while (from + 1 < count && by_start(&all[from], &all[from + 1]) <= 0)
+		from++;
+	return from + 1 < count ? from + 1 : count;
+}
+
+/* Merges two runs that are in order, [0, middle) and [middle, count). */
+static int merge(struct sulih_candidate *all, size_t middle, size_t count)
+{
+	struct sulih_candidate *first = malloc(middle * sizeof(*first));
+	size_t from = 0, second = middle, to = 0;
+
+	if (first == NULL)
+		return SULIH_ERROR_MEMORY;
+	memcpy(first, all, middle * sizeof(*first));
+	while (from < middle) {
+		bool later = second < count && by_start(&all[second], &first[from]) < 0;
+
+		all[to++] = later ? all[second++] : first[from++];
+	}
+	free(first);
+	return 0;
+}
+
+/* The finders go through the text from left to right, so there are mostly two runs in order:
+ * figures and names. */
+static int put_in_order(struct sulih_candidate *all, size_t count)
+{
+	size_t middle = run_end(all, 0, count);
+
+	if (middle == count)
+		return 0;
+	if (run_end(all, middle, count) == count)
+		return merge(all, middle, count);
+	qsort(all, count, sizeof(*all), by_start);
+	return 0;
+}
+
 static int choose(struct sulih_document *document, struct sulih_candidates *candidates)
 {
 	struct sulih_candidate *all = candidates->list.items;
@@ -150,7 +190,8 @@ static int choose(struct sulih_document *document, struct sulih_candidates *cand
 
 	if (count == 0)
 		return 0;
-	qsort(all, count, sizeof(*all), by_start);
+	if (put_in_order(all, count) != 0)
+		return SULIH_ERROR_MEMORY;
 	for (size_t from = 0, to; from < count; from = to) {
 		size_t end = all[from].is.span.end;
 

@@ -202,18 +202,42 @@ static bool takes_number(const struct twice *t)
 		(unit.listed && !sulih_view_is(sulih_row_column(&unit, 1), "count")));
 }
 
+static size_t find_byte(struct sulih_view text, size_t at, char byte)
+{
+	const char *found = memchr(text.data + at, byte, text.length - at);
+
+	return found != NULL ? (size_t)(found - text.data) : text.length;
+}
+
+/* Where from `at` on "2" and the first byte of "²" stand next; most text has neither. */
+struct figures_ahead {
+	size_t plain, raised;
+};
+
+static size_t next_figure(struct sulih_view text, size_t at, struct figures_ahead *ahead)
+{
+	if (ahead->plain < at)
+		ahead->plain = find_byte(text, at, '2');
+	if (ahead->raised < at)
+		ahead->raised = find_byte(text, at, '\xC2');
+	return ahead->plain < ahead->raised ? ahead->plain : ahead->raised;
+}
+
 bool sulih_write_twice(struct sulih_view text, struct sulih_span part, struct sulih_buffer *out)
 {
+	struct figures_ahead ahead = { part.start, part.start };
 	size_t done = part.start;
 	bool found = false;
 
 	text.length = part.end;
-	for (size_t at = part.start; at < part.end; at++) {
-		struct twice t = { .figure_end = at + figure_two(text, at) };
+	/* a word stands before the figure */
+	for (size_t at = part.start + 1; at < part.end; at++) {
+		struct twice t;
 		int stem;
 
-		if (t.figure_end == at || at == part.start ||
-		    !sulih_byte_is_letter(text.data[at - 1]) ||
+		at = next_figure(text, at, &ahead);
+		t.figure_end = at + figure_two(text, at);
+		if (t.figure_end == at || !sulih_byte_is_letter(text.data[at - 1]) ||
 		    !read_word(text, part.start, at, &t) || takes_number(&t))
 			continue;
 		stem = stem_of(&t);
