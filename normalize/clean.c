@@ -196,10 +196,21 @@ static bool is_ascii(const struct sulih_line *line)
 	return seen < 0x80;
 }
 
+/* ASCII that no reference is in: only white space is left to repair in it, and glued words. */
+static bool is_plain(const struct sulih_line *line)
+{
+	bool plain = true;
+
+	for (size_t i = 0; i < line->cells.count; i++)
+		plain &= line->cells.items[i].c < 0x80 && line->cells.items[i].c != '&';
+	return plain;
+}
+
+/* Whether another round may find more. */
 static bool repair_once(struct sulih_line *line, bool all)
 {
 	/* of ASCII nothing can be wide, misread or undone */
-	bool ascii = is_ascii(line), changed = !ascii && sulih_repair_width(line);
+	bool ascii = is_ascii(line), changed = !ascii && sulih_repair_width(line), spaces;
 
 	if (all) {
 		if (sulih_repair_references(line)) {
@@ -208,9 +219,11 @@ static bool repair_once(struct sulih_line *line, bool all)
 		}
 		changed |= !ascii && sulih_repair_mojibake(line);
 	}
-	changed |= sulih_repair_spaces(line);
+	spaces = sulih_repair_spaces(line);
 	changed |= !ascii && sulih_repair_composition(line);
-	return changed | sulih_repair_glue(line);
+	changed |= sulih_repair_glue(line);
+	/* white space is in order after one round, and uncovers nothing in plain text */
+	return changed || (spaces && !is_plain(line));
 }
 
 static bool repair_until_settled(struct sulih_line *line, bool all)

@@ -35,12 +35,13 @@ static struct sulih_span trim(struct sulih_view text, struct sulih_span span)
 	return span;
 }
 
-static size_t count_words(struct sulih_view text)
+/* Words of the text, no more than `most` of them. */
+static size_t count_words(struct sulih_view text, size_t most)
 {
 	size_t words = 0;
 	bool inside = false;
 
-	for (size_t i = 0; i < text.length; i++) {
+	for (size_t i = 0; i < text.length && words < most; i++) {
 		bool blank = blank_at(text, i);
 
 		words += !blank && !inside;
@@ -55,7 +56,7 @@ static size_t count_words(struct sulih_view text)
 static bool sentence_sized(struct sulih_view text, const struct quote_part *part)
 {
 	struct sulih_view inner = sulih_view_slice(text, part->inner.start, part->inner.end);
-	size_t words = count_words(inner), used;
+	size_t words = count_words(inner, FEWEST_WORDS + 1), used;
 	bool capital = sulih_is_upper(sulih_utf8_decode(inner.data, inner.length, &used));
 	bool ends = strchr(",.?!", inner.data[inner.length - 1]) != NULL;
 

@@ -5,6 +5,9 @@
 #include "pipeline/protect/mask.h"
 #include "pipeline/protect/names/tokens.h"
 
+/* Of an article: room for them is made at once. */
+enum { USUAL_CANDIDATES = 96 };
+
 struct sulih_candidate *sulih_candidate_add(struct sulih_candidates *candidates, size_t start,
 					    size_t end, enum sulih_span_kind kind,
 					    enum sulih_ruling ruling, const char *why)
@@ -255,6 +258,8 @@ int sulih_protect(struct sulih_document *document, const struct sulih_protect_op
 	if (words == NULL && (words = sulih_word_memory_new()) == NULL)
 		return sulih_fail_memory(error);
 	status = sulih_words_read(words, &document->segmentation, error);
+	if (status == 0 && SULIH_VECTOR_RESERVE(&candidates.list, USUAL_CANDIDATES) != 0)
+		status = sulih_fail_memory(error);
 	if (status == 0)
 		status = sulih_find_terms(document, options, &candidates, error);
 	if (status == 0)

@@ -101,23 +101,6 @@ static bool begins_afresh(const struct name_finder *f, uint32_t at, uint32_t seg
 	}
 }
 
-static void mark_first(struct name_finder *f, uint32_t at, uint32_t end)
-{
-	bool fresh = true;
-
-	for (uint32_t i = at; i < end; i++) {
-		struct name_token *token = &f->tokens.items[i];
-
-		if (token->kind == TOKEN_MARK) {
-			fresh = begins_afresh(f, i, at, fresh);
-		} else if (token->kind == TOKEN_WORD) {
-			if (fresh)
-				token->flags |= TOKEN_FIRST;
-			fresh = false;
-		}
-	}
-}
-
 /* Datelines are written in capitals (JAKARTA, KOMPAS.com): their words are names by place. */
 static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_span line)
 {
@@ -137,16 +120,28 @@ static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, stru
 		f->tokens.items[i].flags |= TOKEN_FIRST;
 }
 
-/* Words written small were counted when they were read. */
-static void count_words(struct name_finder *f, uint32_t at, uint32_t end)
+/* Marks the words whose capital may be only that of a beginning, and counts those whose capital
+ * says something; words written small were counted when they were read. */
+static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_t mode)
 {
-	for (uint32_t i = at; i < end; i++) {
-		const struct name_token *token = &f->tokens.items[i];
+	const uint16_t silent = TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST;
+	bool fresh = true;
 
-		if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER ||
-		    token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST))
+	for (uint32_t i = at; i < end; i++) {
+		struct name_token *token = &f->tokens.items[i];
+
+		token->flags |= mode;
+		if (token->kind == TOKEN_MARK) {
+			fresh = begins_afresh(f, i, at, fresh);
 			continue;
-		f->words.items[token->word].middle++;
+		}
+		if (token->kind != TOKEN_WORD)
+			continue;
+		if (fresh)
+			token->flags |= TOKEN_FIRST;
+		fresh = false;
+		if (token->shape != SHAPE_LOWER && !(token->flags & silent))
+			f->words.items[token->word].middle++;
 	}
 }
 
@@ -160,11 +155,8 @@ void names_mark_modes(struct name_finder *f)
 		uint32_t at = f->segments[segment], end = f->segments[segment + 1];
 		uint16_t mode = mode_of(count_segment(f, at, end), block->role);
 
-		for (uint32_t i = at; i < end && mode; i++)
-			f->tokens.items[i].flags |= mode;
-		mark_first(f, at, end);
 		if (block->dateline.end > block->dateline.start)
 			mark_dateline(f, at, end, block->dateline);
-		count_words(f, at, end);
+		mark_words(f, at, end, mode);
 	}
 }

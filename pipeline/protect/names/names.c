@@ -1,6 +1,8 @@
 /* sulih_find_names: evidence, then spans. */
 #include "pipeline/protect/names/names.h"
 
+enum { USUAL_MAPS = 64 };
+
 static void parse_all(struct name_finder *f)
 {
 	for (size_t i = 0; i < f->document->segmentation.segments.count && !f->failed; i++)
@@ -19,6 +21,8 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 				 .starts = words->maps.items,
 				 .segments = words->segments.items };
 
+	/* of an article: room for them is made at once */
+	f.failed = SULIH_VECTOR_RESERVE(&f.maps, USUAL_MAPS) != 0;
 	names_mark_modes(&f);
 	carry_take(&f, options->carry, options->stretch);
 	f.collecting = true;

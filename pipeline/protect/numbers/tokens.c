@@ -215,14 +215,21 @@ static size_t cut_chunk(struct figures *f, struct sulih_span segment, size_t at)
 	return at;
 }
 
+enum { USUAL_TOKENS = 128 };
+
 void sulih_figures_tokenise(struct figures *f, size_t segment)
 {
 	const uint32_t *bounds = f->words->segments.items + segment;
 	const struct name_token *token = f->words->tokens.items + bounds[0];
 	const struct name_token *last = f->words->tokens.items + bounds[1];
 
+	size_t room = (size_t)(last - token);
+
 	f->tokens.count = 0;
-	if (SULIH_VECTOR_RESERVE(&f->tokens, (size_t)(last - token)) != 0) {
+	/* room for usual sentences at once: it need not grow with each longer one */
+	if (room < USUAL_TOKENS)
+		room = USUAL_TOKENS;
+	if (SULIH_VECTOR_RESERVE(&f->tokens, room) != 0) {
 		f->failed = true;
 		return;
 	}
