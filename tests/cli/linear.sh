@@ -17,15 +17,15 @@ seconds() {
   { time "$sulih" "$@" > /dev/null 2> /dev/null; } 2>&1 | awk '{ print int(($1 + $2) * 100 + 0.5) }'
 }
 
-# grows COMMAND: short.txt and long.txt, which is four times as long; three tries, as the machine
+# grows COMMAND [OPTION]...: short.txt and long.txt, which is four times as long; three tries, as the machine
 # may be busy with other things
 grows() {
   local short long
   for _ in 1 2 3; do
-    short=$(seconds "$1" short.txt) long=$(seconds "$1" long.txt)
+    short=$(seconds "$@" short.txt) long=$(seconds "$@" long.txt)
     [ "$long" -le $((8 * short + 10)) ] && break
   done
-  if [ "$long" -le $((8 * short + 10)) ]; then ok; else bad "$1: $short and $long hundredths of a second"; fi
+  if [ "$long" -le $((8 * short + 10)) ]; then ok; else bad "$*: $short and $long hundredths of a second"; fi
 }
 
 # shape NAME BYTES PATTERN
@@ -60,4 +60,9 @@ numbered short.txt 10000 'K%daru '
 numbered long.txt 40000 'K%daru '
 grows segment
 grows protect
+
+t 'persons whose other mentions are told of'
+fill short.txt 60000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
+fill long.txt 240000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
+grows protect --explain
 finish

@@ -1,4 +1,6 @@
 /* What the rules about names saw, in the words of the text: for --explain and the ledger. */
+#include <stdlib.h>
+
 #include "pipeline/protect/names/names.h"
 
 static bool is(const char *why, const char *name)
@@ -6,59 +8,71 @@ static bool is(const char *why, const char *name)
 	return strcmp(why, name) == 0;
 }
 
-/* The tokens of the segment that token `k` lies in. */
-static void segment_around(const struct name_finder *f, uint32_t k, uint32_t *start, uint32_t *end)
+/* A longer row of capitals is no mention of anybody. */
+enum { LONGEST_MENTION = 40 };
+
+static void note_mention(struct name_finder *f, uint32_t word, struct name_mention run)
 {
-	size_t low = 0, high = f->document->segmentation.segments.count;
+	struct name_mention *longest = f->mentions[word].longest;
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (f->segments[middle] <= k)
-			low = middle;
-		else
-			high = middle;
+	if (run.length > longest[0].length) {
+		longest[1] = longest[0];
+		longest[0] = run;
+	} else if (run.length > longest[1].length && run.start != longest[0].start) {
+		longest[1] = run;
 	}
-	*start = f->segments[low];
-	*end = f->segments[low + 1];
 }
 
-/* The run of capitals around token `k`: "Ratna Kusumawardani" around "Ratna". */
-static struct sulih_view run_around(const struct name_finder *f, uint32_t k)
+/* The run of capitals at `at`, "Ratna Kusumawardani", noted at each of its words; the token behind.
+ */
+static uint32_t note_run(struct name_finder *f, uint32_t at, uint32_t end)
 {
-	uint32_t first, last, start = k, end = k + 1;
+	struct name_mention run = { .start = at, .end = at + 1 };
 
-	segment_around(f, k, &first, &last);
-	while (start > first && token_is_capital(f, start - 1) && token_is_apart(f, start))
-		start--;
-	while (end < last && token_is_capital(f, end) && token_is_apart(f, end))
-		end++;
-	return tokens_text(f, start, end);
+	while (run.end < end && token_is_capital(f, run.end) && token_is_apart(f, run.end))
+		run.end++;
+	run.length = token_at(f, run.end - 1)->end - token_at(f, at)->start;
+	for (uint32_t i = at; i < run.end && run.end - at <= LONGEST_MENTION; i++)
+		note_mention(f, token_at(f, i)->word, run);
+	return run.end;
 }
 
-/* The longest other mention of a word of [at, end).  Only for people: it walks the document. */
+void names_note_mentions(struct name_finder *f)
+{
+	if (!f->candidates->explain)
+		return;
+	f->mentions = calloc(f->words.count + 1, sizeof(*f->mentions));
+	if (f->mentions == NULL) {
+		f->failed = true;
+		return;
+	}
+	for (size_t s = 0; s < f->document->segmentation.segments.count; s++) {
+		uint32_t at = f->segments[s], end = f->segments[s + 1];
+
+		while (at < end)
+			at = token_is_capital(f, at) ? note_run(f, at, end) : at + 1;
+	}
+}
+
+/* The longest other mention of a word of [at, end).  Only for people. */
 static struct sulih_view mention_elsewhere(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	struct sulih_view best = SULIH_VIEW("");
+	struct name_mention best = { 0 };
 
-	for (uint32_t i = at; i < end; i++) {
+	for (uint32_t i = at; i < end && f->mentions != NULL; i++) {
 		const struct name_token *token = token_at(f, i);
+		const struct name_mention *run;
 
 		if (token->kind != TOKEN_WORD || !token_is_capital(f, i) ||
 		    (token_facts(f, i) & FACT_COMMON && !f->words.items[token->word].person))
 			continue;
-		for (uint32_t k = 0; k < f->tokens.count; k++) {
-			struct sulih_view run;
-
-			if ((k >= at && k < end) || token_at(f, k)->word != token->word ||
-			    !token_is_capital(f, k))
-				continue;
-			run = run_around(f, k);
-			if (run.length > best.length)
-				best = run;
-		}
+		run = f->mentions[token->word].longest;
+		if (run->start < end && run->end > at)
+			run++; /* that is the name itself */
+		if (run->length > best.length)
+			best = *run;
 	}
-	return best;
+	return best.length > 0 ? tokens_text(f, best.start, best.end) : SULIH_VIEW("");
 }
 
 /* The verb of saying that stands before or behind [at, end). */

@@ -1,4 +1,6 @@
 /* sulih_find_names: evidence, then spans. */
+#include <stdlib.h>
+
 #include "pipeline/protect/names/names.h"
 
 enum { USUAL_MAPS = 64 };
@@ -28,11 +30,13 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	f.collecting = true;
 	parse_all(&f);
 	carry_give(&f, options->carry, options->stretch);
+	names_note_mentions(&f);
 	f.collecting = false;
 	parse_all(&f);
 	f.failed |= f.key.failed != 0;
 	SULIH_VECTOR_RELEASE(&f.acronyms);
 	SULIH_VECTOR_RELEASE(&f.maps);
+	free(f.mentions);
 	sulih_buffer_release(&f.key);
 	return f.failed ? sulih_fail_memory(error) : 0;
 }

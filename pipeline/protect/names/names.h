@@ -60,6 +60,18 @@ struct name_acronym {
 	const char *why;
 };
 
+/* A run of capitals in which a word stands. */
+struct name_mention {
+	uint32_t start; /* tokens */
+	uint32_t end;
+	uint32_t length; /* bytes; 0: none */
+};
+
+/* The two longest of a word: one of them may be the name that is asked about. */
+struct name_mentions {
+	struct name_mention longest[2];
+};
+
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
@@ -70,9 +82,10 @@ struct name_finder {
 	const uint32_t *segments; /* the token that each begins with, and one behind the last */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
-	struct sulih_buffer key; /* scratch for look-ups */
-	bool collecting;	 /* first pass */
-	bool failed;		 /* out of memory */
+	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
+	struct sulih_buffer key;	/* scratch for look-ups */
+	bool collecting;		/* first pass */
+	bool failed;			/* out of memory */
 };
 
 /* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */
@@ -171,6 +184,8 @@ const char *person_evidence(const struct name_finder *f, const struct name_scene
 /* ---- evidence.c: what --explain says beside the rule ---- */
 struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,
 				uint32_t at, uint32_t end, const char *why);
+/* Notes where each word stands, before they are asked for. */
+void names_note_mentions(struct name_finder *f);
 /* Tokens [at, end) were considered and are no name. */
 void name_refuse(struct name_finder *f, uint32_t at, uint32_t end, const char *why);
 
