@@ -4,6 +4,7 @@
 
 #include "pipeline/protect/mask.h"
 #include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/taken.h"
 
 /* Of an article: room for them is made at once. */
 enum { USUAL_CANDIDATES = 96 };
@@ -106,39 +107,55 @@ static int span_by_start(const void *a, const void *b)
 
 /*
  * Candidates that overlap, directly or by others, form a cluster; inside it the
- * best is taken first and drops what overlaps it.  Clusters are short, so the
- * whole stays near linear.
+ * best is taken first and drops what overlaps it.
  */
+static bool is_taken(struct sulih_view text, struct sulih_candidates *candidates,
+		     const struct sulih_taken *taken, struct sulih_protected *wanted)
+{
+	struct sulih_span other;
+	uint32_t number = 0;
+
+	for (; sulih_taken_overlap(taken, wanted->span, number, &number, &other); number++) {
+		give_up_bracket(text, wanted, other);
+		if (other.end <= wanted->span.start || other.start >= wanted->span.end)
+			continue;
+		if (other.start != wanted->span.start || other.end != wanted->span.end)
+			sulih_refuse(candidates, wanted->span.start, wanted->span.end, "overlap",
+				     sulih_view_slice(text, other.start, other.end));
+		return true;
+	}
+	return wanted->span.start >= wanted->span.end;
+}
+
+/* Takes the best of the cluster, which lies in `whole`. */
 static int choose_cluster(struct sulih_document *document, struct sulih_candidates *candidates,
-			  struct sulih_candidate *cluster, size_t count)
+			  struct sulih_candidate *cluster, size_t count, struct sulih_span whole)
 {
 	struct sulih_view text = document->segmentation.running;
 	size_t first = document->spans.count;
+	struct sulih_taken taken;
+	int status = sulih_taken_begin(&taken, whole, count);
 
 	if (count > 1)
 		qsort(cluster, count, sizeof(*cluster), by_worth);
-	for (size_t i = 0; i < count; i++) {
-		struct sulih_protected *wanted = &cluster[i].is, *span;
-		bool taken = false;
+	for (size_t i = 0; i < count && status == 0; i++) {
+		struct sulih_protected *span;
 
-		for (size_t k = first; k < document->spans.count && !taken; k++) {
-			const struct sulih_span other = document->spans.items[k].span;
-
-			give_up_bracket(text, wanted, other);
-			taken = other.end > wanted->span.start && other.start < wanted->span.end;
-			if (taken &&
-			    (other.start != wanted->span.start || other.end != wanted->span.end))
-				sulih_refuse(candidates, wanted->span.start, wanted->span.end,
-					     "overlap",
-					     sulih_view_slice(text, other.start, other.end));
-		}
-		if (taken || wanted->span.start >= wanted->span.end)
+		if (is_taken(text, candidates, &taken, &cluster[i].is))
 			continue;
 		span = SULIH_VECTOR_ADD(&document->spans);
-		if (span == NULL)
-			return SULIH_ERROR_MEMORY;
+		if (span == NULL) {
+			status = SULIH_ERROR_MEMORY;
+			break;
+		}
 		*span = cluster[i].is;
+		/* one alone is asked about by nobody */
+		if (i + 1 < count)
+			status = sulih_taken_add(&taken, span->span);
 	}
+	sulih_taken_release(&taken);
+	if (status != 0)
+		return status;
 	/* clusters follow each other: the whole is in order when each is */
 	if (document->spans.count > first + 1)
 		qsort(document->spans.items + first, document->spans.count - first,
@@ -201,7 +218,8 @@ static int choose(struct sulih_document *document, struct sulih_candidates *cand
 		for (to = from + 1; to < count && all[to].is.span.start < end; to++)
 			if (all[to].is.span.end > end)
 				end = all[to].is.span.end;
-		if (choose_cluster(document, candidates, all + from, to - from) != 0)
+		if (choose_cluster(document, candidates, all + from, to - from,
+				   (struct sulih_span){ all[from].is.span.start, end }) != 0)
 			return SULIH_ERROR_MEMORY;
 	}
 	return 0;

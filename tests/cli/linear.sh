@@ -65,4 +65,11 @@ t 'persons whose other mentions are told of'
 fill short.txt 60000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 fill long.txt 240000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 grows protect --explain
+
+t 'names and terms of which each overlaps the next'
+printf 'source\ttarget\nAkhmad Budi\tAB\n' > terms.tsv
+row='Budi Agung Santoso Ratna Kusuma Wirabuana Harapan Joko Widodo Prabowo Subianto Megawati Sukarno Hatta Sutan Syahrir Tan Wahyudi Budiman Akhmad '
+{ printf 'ia, dia, kami, mereka, '; fill part 700000 "$row"; cat part; } > short.txt
+{ printf 'ia, dia, kami, mereka, '; fill part 2800000 "$row"; cat part; } > long.txt
+grows protect -g terms.tsv
 finish
