@@ -19,6 +19,10 @@ static size_t word_end(struct sulih_view text, size_t at)
 	while (at < text.length) {
 		unsigned char c = (unsigned char)text.data[at];
 
+		if (sulih_byte_is_letter(text.data[at])) {
+			at++;
+			continue;
+		}
 		if (c == 0xE2 || !(word_byte(c) || (c == '.' && at + 1 < text.length &&
 						    word_byte((unsigned char)text.data[at + 1]))))
 			break;

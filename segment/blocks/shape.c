@@ -45,6 +45,11 @@ static void count_words(struct sulih_view text, struct shape *shape)
 		uint32_t c = ' ';
 
 		used = 1;
+		/* most of a line are small letters */
+		if (at < text.length && sulih_byte_is_lower(text.data[at])) {
+			shape->letters++;
+			continue;
+		}
 		if (at < text.length)
 			c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 		if (sulih_is_letter(c)) {
