@@ -48,6 +48,14 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 	return true;
 }
 
+/* A head word of regions that is never part of a place's own name, as "Kota" is. */
+static bool is_region_word(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_HEAD && (sulih_view_is(token_lower(f, at), "kabupaten") ||
+						  sulih_view_is(token_lower(f, at), "provinsi") ||
+						  sulih_view_is(token_lower(f, at), "kecamatan"));
+}
+
 /* A proper name in English: by the lists, by its compass word, else as it stands. */
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -57,6 +65,9 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 
 	if (match_map(f, at, end, &match) && match.count == end - at)
 		return match.target.length ? match.target : tokens_text(f, at, end);
+	/* BPBD Kabupaten Agam → Agam Regency … */
+	if (end - at > 1 && is_region_word(f, at) && match_head(f, at, end, &row) == 1)
+		return compose_pattern(f, sulih_row_column(&row, 2), compose_name(f, at + 1, end));
 	if (compose_compass(f, at, end, &out))
 		return out;
 	/* Museum Nasional → National Museum */

@@ -203,6 +203,10 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 	other = note_part(map->note, SULIH_VIEW("one:"));
 	if (other.length && is_single(f, scene, at, at + map->count))
 		return other;
+	/* Menteri ESDM: the minister of the field, not of the ministry. */
+	other = note_part(map->note, SULIH_VIEW("office:"));
+	if (other.length && at > scene->start && sulih_view_is(token_lower(f, at - 1), "menteri"))
+		return other;
 	return map->target;
 }
 

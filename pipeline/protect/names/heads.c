@@ -154,9 +154,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
 				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
 			return facts & FACT_FAMILY && i - 1 > at ? i - 1 : i;
-		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru. */
+		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru, USS Gerald R.
+		 * Ford. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
-		    match_map(f, i, limit, &map) &&
+		    !is_mark(f, i - 1, '.') && match_map(f, i, limit, &map) &&
 		    !((company || (body && sulih_view_is(parse->pattern, "="))) &&
 		      map.kind == SULIH_KIND_PLACE) &&
 		    (!all_common(f, at, i) ||
@@ -198,6 +199,7 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	struct sulih_row row;
 	uint32_t count = match_head(f, at, scene->end, &row);
 	struct sulih_view small, english;
+	struct title_match title;
 	struct name_match map;
 	uint32_t fields = 0;
 
@@ -213,6 +215,11 @@ static bool read_head(struct name_finder *f, const struct name_scene *scene, uin
 	/* "Kali OTT", the time that: a river has no acronym. */
 	if (sulih_view_is(token_lower(f, at), "kali") && head->rest < scene->end &&
 	    (token_at(f, head->rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
+		return false;
+	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
+	if (sulih_view_is(token_lower(f, at), "kota") && head->rest < scene->end &&
+	    token_facts(f, head->rest) & FACT_TITLE &&
+	    match_title(f, head->rest, scene->end, &title) && sulih_view_is(title.kind, "rank"))
 		return false;
 	small = sulih_row_column(&row, 4);
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
@@ -352,7 +359,9 @@ static uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t li
 			   sulih_view_is(token_lower(f, end), "dan");
 		uint32_t next = end + (and? 1 : 0);
 
-		if (!token_is_capital(f, next) || !token_is_apart(f, next) || !is_common(f, next) ||
+		/* Pusat Perencanaan dan Pendayagunaan SDM: built like a plain word, or one */
+		if (!token_is_capital(f, next) || !token_is_apart(f, next) ||
+		    !(is_common(f, next) || word_is_inflected(f, next)) ||
 		    token_facts(f, next) & FACT_HEAD || begins_office(f, next, limit))
 			break;
 		end = next + 1;

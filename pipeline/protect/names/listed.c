@@ -55,6 +55,12 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 
 	if (!context_allows(f, scene, at, next, map->note))
 		return false;
+	/* Menteri Pertahanan Israel | Israel Katz: nobody says a country twice. */
+	if (at > scene->start && map->count == 1 && next < scene->end && token_is_apart(f, at) &&
+	    token_at(f, at - 1)->kind == TOKEN_WORD &&
+	    token_at(f, at - 1)->word == token_at(f, at)->word && token_is_capital(f, next) &&
+	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
+		return false;
 	/* Georgia-Pacific is one name, AS-Iran and Jokowi-JK are two. */
 	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next) &&
 	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))

@@ -152,6 +152,22 @@ static bool may_begin(const struct name_finder *f, const struct name_token *toke
 
 enum { KEY_TOKENS_MAX = 24 };
 
+/*
+ * Detasemen Khusus (Densus) 88 Antiteror, Komisi Nasional (Komnas) HAM: the closing bracket
+ * of a short form amid a listed name, which the key goes on behind; else `at`.
+ */
+static uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t close = at + 2;
+
+	if (at + 3 >= end || !is_mark(f, at, '(') || !token_is_capital(f, at + 1))
+		return at;
+	if (token_at(f, close)->kind == TOKEN_NUMBER)
+		close++;
+	return close + 1 < end && is_mark(f, close, ')') && token_is_apart(f, close + 1) ? close
+											 : at;
+}
+
 static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
 {
 	struct sulih_row best = { NULL, NULL, false, false };
@@ -170,6 +186,14 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 		if (i > at && !glued) {
 			if (joined)
 				break;
+			if (token->kind == TOKEN_MARK && token->mark == '(') {
+				uint32_t close = skip_short_form(f, i, end);
+
+				if (close == i)
+					break;
+				i = close;
+				continue;
+			}
 			sulih_buffer_putc(&f->key, ' ');
 		}
 		if (token->kind == TOKEN_MARK) {

@@ -1,6 +1,8 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
 #include "pipeline/protect/names/names.h"
 
+#include "lists.h"
+
 /* Where a plain name ends before something else begins: a title, a listed name, a head word.
  * `titled`: a title stands before it. */
 static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
@@ -170,6 +172,20 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 	return name_decide(f, scene, at, end);
 }
 
+/* Film Pengabdi Setan 2: the number of a sequel; but "film Laskar Pelangi 2 tahun lalu". */
+static bool is_sequel(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *number = token_at(f, at);
+
+	if (at + 1 >= end || number->kind != TOKEN_NUMBER || number->end - number->start != 1 ||
+	    !token_is_apart(f, at))
+		return false;
+	return token_at(f, at + 1)->kind == TOKEN_MARK
+		       ? is_mark(f, at + 1, '.') || !(token_at(f, at + 1)->flags & TOKEN_GLUED)
+		       : !sulih_table_has(&sulih_list_measures, token_lower(f, at + 1)) &&
+				 !sulih_table_has(&sulih_list_figure_words, token_lower(f, at + 1));
+}
+
 /* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
 static uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -197,7 +213,13 @@ static uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint
 		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
 		    match_map(f, found.at, scene->end, &map))
 			return at;
+		/* Buku II Nota Keuangan: the second volume */
+		if (token_at(f, found.at)->shape == SHAPE_UPPER &&
+		    token_facts(f, found.at) & FACT_ROMAN)
+			return at;
 		found.end = run_end(f, found.at, scene->end);
+		if (is_sequel(f, found.end, scene->end))
+			found.end++;
 		return name_take(f, scene, found);
 	}
 	for (end = found.at; end < scene->end && end < found.at + 16; end++) {
@@ -241,6 +263,33 @@ static bool owned_body(struct name_finder *f, const struct name_scene *scene, ui
 	       match_map(f, end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE;
 }
 
+/* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */
+static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct sulih_view text = token_text(f, token_at(f, at));
+	const struct name_found era = { .at = at,
+					.end = at + 1,
+					.kind = SULIH_KIND_NAME,
+					.ruling = SULIH_MAP,
+					.target = SULIH_VIEW("BC"),
+					.why = "list" };
+	uint32_t figure = at - 1;
+	struct sulih_row row;
+
+	if (sulih_view_is(text, "SM") && figure > scene->start &&
+	    sulih_view_is(token_lower(f, figure), "tahun"))
+		figure--;
+	if (token_at(f, figure)->kind != TOKEN_NUMBER || !token_is_apart(f, at))
+		return at;
+	if (sulih_view_is(text, "SM"))
+		return name_take(f, scene, era);
+	row = sulih_table_find(&sulih_list_measures, token_lower(f, at));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "symbol") &&
+			       sulih_view_equal(sulih_row_column(&row, 2), text)
+		       ? at + 1
+		       : at;
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -277,6 +326,11 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return parse_plain(f, scene, at);
 	if (!capital)
 		return begins_article(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
+	if (at > scene->start &&
+	    (token_at(f, at - 1)->kind == TOKEN_NUMBER ||
+	     (token_at(f, at)->shape == SHAPE_UPPER && token_lower(f, at).length == 2)) &&
+	    (next = parse_behind_figure(f, scene, at)) != at)
+		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
 	if ((next = parse_listed(f, scene, at)) != at)

@@ -152,9 +152,9 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	/* Jaksa Agung ST Burhanuddin: a degree stands behind its comma, initials before the name */
 	if (is_initials(f, scene, at))
 		return at;
-	/* berinisial SR: no sister */
+	/* berinisial SR, MR (19): no sister, no mister */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
-	    initials_announced(f, at, scene->start))
+	    (initials_announced(f, at, scene->start) || age_follows(f, at + 1, scene->end)))
 		return at;
 	if (token->shape != SHAPE_LOWER) {
 		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
