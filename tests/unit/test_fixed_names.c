@@ -39,9 +39,11 @@ static bool is_condition(struct sulih_view v)
 
 	if (is_one_of(v, fixed))
 		return true;
-	/* the English beside words of sport is a name as it is written */
+	/* the English beside words of sport or behind "menteri" is a name as it is written */
 	if (sulih_view_starts(v, SULIH_VIEW("sport:")) || sulih_view_starts(v, SULIH_VIEW("one:")))
 		return v.length > 6;
+	if (sulih_view_starts(v, SULIH_VIEW("office:")))
+		return v.length > 7;
 	if (sulih_view_starts(v, SULIH_VIEW("needs:")))
 		colon = 6;
 	else if (sulih_view_starts(v, SULIH_VIEW("unless:")))
