@@ -210,7 +210,7 @@ static void test_unknown_text(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
-		struct sulih_part part = { sulih_view_of(texts[i]), 0 }, *target;
+		struct sulih_part part = { .text = sulih_view_of(texts[i]) }, *target;
 		struct sulih_arena arena = SULIH_ARENA_INIT;
 		size_t count;
 
