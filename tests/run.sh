@@ -2,6 +2,7 @@
 # Runs every test program of $BUILD and adds up: the last line is "N passed, N failed".
 set -u
 export LC_ALL=C.UTF-8
+for v in ${!SULIH_@}; do unset "$v"; done # what the caller has set is no part of the tests
 build=${BUILD:-build}
 cd "$(dirname "$0")/.." || exit 2
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/sulih-test.XXXXXX") || exit 2
