@@ -4,7 +4,7 @@
 # On another system it says which packages are missing, and fails.
 set -eu
 
-packages_build='gcc libc6-dev pkg-config libicu-dev libcurl4-openssl-dev libjansson-dev libxml2-dev libsqlite3-dev libinih-dev libxxhash-dev'
+packages_build='gcc libc6-dev pkg-config libicu-dev libcurl4-openssl-dev libjansson-dev libxml2-dev libsqlite3-dev libinih-dev libxxhash-dev ca-certificates'
 packages_test='libcmocka-dev libmicrohttpd-dev libgnutls28-dev openssl procps'
 packages_lint='clang clang-format clang-tidy libclang-rt-14-dev cppcheck mandoc shellcheck'
 packages_clients='python3 apertium-apy apertium-ind-zlm'

@@ -88,6 +88,19 @@ static const char *certificate_words(const struct sulih_curl *curl, CURL *easy)
 	}
 }
 
+/* A list of authorities that cannot be read: the user's, or the system's, which bare systems lack.
+ */
+static const char *authorities_words(const struct sulih_curl *curl, CURL *easy, const char *detail)
+{
+	char *of_system = NULL;
+
+	if (curl->easy_getinfo(easy, CURLINFO_CAINFO, &of_system) == CURLE_OK &&
+	    of_system != NULL && strstr(detail, of_system) != NULL)
+		return "this system has no list of certificate authorities: install one (Debian: "
+		       "ca-certificates), or name a file with --ca-file";
+	return "the file of --ca-file holds no certificates (PEM)";
+}
+
 /* How libcurl says it is for people who know libcurl. */
 static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLcode code,
 			       enum sulih_http_outcome outcome, const char *detail)
@@ -108,7 +121,7 @@ static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLco
 		return "the files of --client-cert and --client-key are no certificate with its "
 		       "key (PEM, without a pass phrase)";
 	if (code == CURLE_SSL_CACERT_BADFILE)
-		return "the file of --ca-file holds no certificates (PEM)";
+		return authorities_words(curl, easy, detail);
 	if (code == CURLE_PARTIAL_FILE || code == CURLE_HTTP2_STREAM)
 		return "the answer was cut off";
 	if (code == CURLE_SSL_CONNECT_ERROR && strstr(detail, "wrong version number") != NULL)
