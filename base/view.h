@@ -54,6 +54,18 @@ static inline bool sulih_view_is(struct sulih_view v, const char *string)
 	return sulih_view_equal(v, sulih_view_of(string));
 }
 
+static inline bool sulih_view_is_one_of(struct sulih_view v, const char *const *strings,
+					size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sulih_view_is(v, strings[i]))
+			return true;
+	return false;
+}
+/* The same, of an array of strings. */
+#define SULIH_VIEW_IS_ONE_OF(v, strings)                                                           \
+	sulih_view_is_one_of(v, strings, sizeof(strings) / sizeof((strings)[0]))
+
 static inline bool sulih_view_starts(struct sulih_view v, struct sulih_view prefix)
 {
 	return v.length >= prefix.length && memcmp(v.data, prefix.data, prefix.length) == 0;
@@ -63,6 +75,14 @@ static inline bool sulih_view_ends(struct sulih_view v, struct sulih_view suffix
 {
 	return v.length >= suffix.length &&
 	       memcmp(v.data + v.length - suffix.length, suffix.data, suffix.length) == 0;
+}
+
+/* By place; of two that start together the longer first. */
+static inline int sulih_span_compare(struct sulih_span a, struct sulih_span b)
+{
+	if (a.start != b.start)
+		return a.start < b.start ? -1 : 1;
+	return a.end > b.end ? -1 : a.end < b.end;
 }
 
 /* Byte order, shorter first on a tie: the order of `LC_ALL=C sort`. */

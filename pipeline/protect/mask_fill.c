@@ -20,9 +20,7 @@ static int event_order(const void *a, const void *b)
 {
 	const struct sulih_mask_event *x = a, *y = b;
 
-	if (x->span.start != y->span.start)
-		return x->span.start < y->span.start ? -1 : 1;
-	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+	return sulih_span_compare(x->span, y->span);
 }
 
 static int add_part(struct sulih_item *item, const struct sulih_part *wanted)

@@ -102,7 +102,7 @@ static int span_by_start(const void *a, const void *b)
 {
 	const struct sulih_protected *x = a, *y = b;
 
-	return x->span.start < y->span.start ? -1 : x->span.start > y->span.start;
+	return sulih_span_compare(x->span, y->span);
 }
 
 /*
@@ -249,9 +249,7 @@ static int refusal_order(const void *a, const void *b)
 {
 	const struct sulih_refusal *x = a, *y = b;
 
-	if (x->span.start != y->span.start)
-		return x->span.start < y->span.start ? -1 : 1;
-	return x->span.end > y->span.end ? -1 : x->span.end < y->span.end;
+	return sulih_span_compare(x->span, y->span);
 }
 
 /* What was refused, in the order of the text, becomes the document's. */

@@ -77,42 +77,31 @@ static size_t run_start(const struct finder *f, size_t at)
 	return at;
 }
 
-static bool is_one_of(struct sulih_view word, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (sulih_view_is(word, *list))
-			return true;
-	return false;
-}
-
 /* What Indonesian sets before a word, with a hyphen or not: se-Jawa, pro-Palestina. */
 static bool is_prefix(struct sulih_view lower)
 {
 	static const char *const prefixes[] = { "se",	 "pro",	   "anti",  "non",    "pasca",
 						"pra",	 "eks",	   "antar", "lintas", "ultra",
 						"super", "kontra", "semi",  "pan",    "neo",
-						"sub",	 "trans",  NULL };
+						"sub",	 "trans" };
 
-	return is_one_of(lower, prefixes);
+	return SULIH_VIEW_IS_ONE_OF(lower, prefixes);
 }
 
 /* The Arabic article belongs to the name behind it (Al-Azhar, Ar-Raniry). */
 static bool is_article(struct sulih_view lower)
 {
-	static const char *const articles[] = { "al", "el",  "ar", "as", "at",
-						"an", "asy", "ad", NULL };
+	static const char *const articles[] = { "al", "el", "ar", "as", "at", "an", "asy", "ad" };
 
-	return is_one_of(lower, articles);
+	return SULIH_VIEW_IS_ONE_OF(lower, articles);
 }
 
 static bool is_clitic(struct sulih_view lower)
 {
-	static const char *const clitics[] = {
-		"nya",	  "lah",    "kah",    "pun",   "ku",	"mu",
-		"nyalah", "nyakah", "nyapun", "kulah", "mulah", NULL
-	};
+	static const char *const clitics[] = { "nya",	 "lah",	   "kah",    "pun",   "ku",   "mu",
+					       "nyalah", "nyakah", "nyapun", "kulah", "mulah" };
 
-	return is_one_of(lower, clitics);
+	return SULIH_VIEW_IS_ONE_OF(lower, clitics);
 }
 
 /* The text from `start` to `end` in small letters; good until the next call. */

@@ -23,15 +23,6 @@ static struct sulih_view last_word(const struct sulih_buffer *out, size_t from)
 	return sulih_view_make(out->data + start, end - start);
 }
 
-static bool is_one_of(struct sulih_view word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (sulih_view_is(word, words[i]))
-			return true;
-	return false;
-}
-#define IS_ONE_OF(word, words) is_one_of(word, words, sizeof(words) / sizeof((words)[0]))
-
 /* Puts `with` in the place of the last word (and its blank, when `with` is empty). */
 static void replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with)
 {
@@ -126,7 +117,7 @@ static bool stands_alone(struct sulih_view after)
 		end++;
 	if (end == 1)
 		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
-	return IS_ONE_OF(sulih_view_slice(after, 1, end), words);
+	return SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), words);
 }
 
 /* A verb must follow at the start of a sentence: a name alone there may be a heading. */
@@ -140,7 +131,7 @@ static bool verb_follows(struct sulih_view after)
 	while (end < after.length && sulih_byte_is_letter(after.data[end]))
 		end++;
 	return after.length > 1 && after.data[0] == ' ' &&
-	       IS_ONE_OF(sulih_view_slice(after, 1, end), verbs);
+	       SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), verbs);
 }
 
 static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
@@ -158,7 +149,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 	/* "the ⟦The Hague⟧" */
 	if (sulih_view_starts(target, SULIH_VIEW("the ")) ||
 	    sulih_view_starts(target, SULIH_VIEW("The "))) {
-		if (IS_ONE_OF(word, again))
+		if (SULIH_VIEW_IS_ONE_OF(word, again))
 			replace_last(out, word, "");
 		return;
 	}
@@ -167,7 +158,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		return;
 	if (out->length == from && verb_follows(seam->after))
 		sulih_buffer_puts(out, "The ");
-	else if (IS_ONE_OF(word, prepositions))
+	else if (SULIH_VIEW_IS_ONE_OF(word, prepositions))
 		sulih_buffer_puts(out, "the ");
 }
 
@@ -205,8 +196,8 @@ static bool ends_with_pada(struct sulih_view text)
 {
 	while (text.length > 0 && text.data[text.length - 1] == ' ')
 		text.length--;
-	return text.length >= 4 && (memcmp(text.data + text.length - 4, "pada", 4) == 0 ||
-				    memcmp(text.data + text.length - 4, "Pada", 4) == 0);
+	return sulih_view_ends(text, SULIH_VIEW("pada")) ||
+	       sulih_view_ends(text, SULIH_VIEW("Pada"));
 }
 
 /* The preposition of a time in English: on a day, in a month or year, at an hour; NULL: not sure.
@@ -233,7 +224,7 @@ static const char *preposition_of(const struct sulih_placeholder *p)
 		return p->kind == SULIH_KIND_DATE ? "on" : NULL;
 	if (letters > 3 && memcmp(t.data + letters - 3, "day", 3) == 0)
 		return "on";
-	if (!IS_ONE_OF(sulih_view_slice(t, 0, letters), months))
+	if (!SULIH_VIEW_IS_ONE_OF(sulih_view_slice(t, 0, letters), months))
 		return NULL;
 	/* "June 2024" but "June 19" */
 	digits = letters + 1;
@@ -251,9 +242,9 @@ static void set_preposition(const struct sulih_seam *seam, struct sulih_buffer *
 
 	if (wanted == NULL || !ends_with_pada(seam->source_before) || sulih_view_is(word, wanted))
 		return;
-	if (IS_ONE_OF(word, small))
+	if (SULIH_VIEW_IS_ONE_OF(word, small))
 		replace_last(out, word, wanted);
-	else if (IS_ONE_OF(word, large) && sulih_byte_lower(word.data[0]) != wanted[0])
+	else if (SULIH_VIEW_IS_ONE_OF(word, large) && sulih_byte_lower(word.data[0]) != wanted[0])
 		replace_last(out, word, wanted[0] == 'o' ? "On" : wanted[0] == 'i' ? "In" : "At");
 }
 
@@ -267,7 +258,7 @@ static void put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *o
 	if (seam->placeholder->kind != SULIH_KIND_DATE || t.length != 5 || t.data[4] != 's' ||
 	    !sulih_byte_is_digit(t.data[3]) || sulih_view_is(word, "the"))
 		return;
-	if (IS_ONE_OF(word, before))
+	if (SULIH_VIEW_IS_ONE_OF(word, before))
 		sulih_buffer_puts(out, "the ");
 }
 

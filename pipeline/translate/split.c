@@ -211,7 +211,7 @@ static int compare_spans(const void *a, const void *b)
 {
 	const struct sulih_span *x = a, *y = b;
 
-	return x->start < y->start ? -1 : x->start > y->start;
+	return sulih_span_compare(*x, *y);
 }
 
 int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer, struct sulih_parts *out,

@@ -11,7 +11,7 @@
  * than names.  Words and meanings that are longer than any real one are not kept.
  */
 enum { MOST_CARRIED = 1 << 17, MOST_SMALL = MOST_CARRIED / 2, MOST_MEANINGS = 1 << 14 };
-enum { LONGEST_WORD = 64, LONGEST_MEANING = 512, MOST_COUNT = 1 << 30, FEWEST_SLOTS = 4096 };
+enum { LONGEST_WORD = 64, LONGEST_MEANING = 512, MOST_COUNT = 1 << 30 };
 
 struct carried_word {
 	struct sulih_view lower;
@@ -27,8 +27,7 @@ struct sulih_carry {
 	size_t turn;
 	SULIH_VECTOR(struct carried_word) words;
 	SULIH_VECTOR(struct name_acronym) meanings;
-	struct word_slot *slots;
-	uint32_t mask;
+	struct word_slots slots;
 	struct sulih_arena letters;
 };
 
@@ -68,7 +67,7 @@ void sulih_carry_release(struct sulih_carry *carry)
 	SULIH_VECTOR_RELEASE(&carry->words);
 	SULIH_VECTOR_RELEASE(&carry->meanings);
 	sulih_arena_release(&carry->letters);
-	free(carry->slots);
+	word_slots_release(&carry->slots);
 	pthread_cond_destroy(&carry->passed);
 	pthread_mutex_destroy(&carry->lock);
 	free(carry);
@@ -94,37 +93,19 @@ void sulih_carry_pass(struct sulih_carry *carry, size_t stretch)
 	pthread_mutex_unlock(&carry->lock);
 }
 
-static int slots_grow(struct sulih_carry *carry)
+/* What is carried of the word; NULL: nothing. */
+static struct carried_word *find_word(const struct sulih_carry *carry, const struct name_word *word)
 {
-	uint32_t size = carry->mask ? (carry->mask + 1) * 2 : FEWEST_SLOTS;
-	struct word_slot *slots = calloc(size, sizeof(*slots));
+	const struct word_slot *slots = carry->slots.items;
 
-	if (slots == NULL)
-		return SULIH_ERROR_MEMORY;
-	free(carry->slots);
-	carry->slots = slots;
-	carry->mask = size - 1;
-	for (uint32_t i = 0; i < carry->words.count; i++) {
-		uint32_t hash = carry->words.items[i].hash, at = hash & carry->mask;
+	for (uint32_t at = word_slots_first(&carry->slots, word->hash); slots[at].word;
+	     at = word_slots_next(&carry->slots, at)) {
+		struct carried_word *known = &carry->words.items[slots[at].word - 1];
 
-		while (slots[at].word)
-			at = (at + 1) & carry->mask;
-		slots[at] = (struct word_slot){ hash, i + 1 };
+		if (slots[at].hash == word->hash && sulih_view_equal(known->lower, word->lower))
+			return known;
 	}
-	return 0;
-}
-
-/* The slot of the word, or the empty one where it would stand. */
-static struct word_slot *slot_of(const struct sulih_carry *carry, const struct name_word *word)
-{
-	uint32_t at = word->hash & carry->mask;
-
-	for (; carry->slots[at].word; at = (at + 1) & carry->mask)
-		if (carry->slots[at].hash == word->hash &&
-		    sulih_view_equal(carry->words.items[carry->slots[at].word - 1].lower,
-				     word->lower))
-			break;
-	return &carry->slots[at];
+	return NULL;
 }
 
 static uint32_t bounded(uint32_t count)
@@ -153,12 +134,10 @@ static int take_meaning(struct name_finder *f, struct name_word *word,
 
 static int take_word(struct name_finder *f, struct sulih_carry *carry, struct name_word *word)
 {
-	const struct word_slot *slot = slot_of(carry, word);
-	const struct carried_word *known;
+	const struct carried_word *known = find_word(carry, word);
 
-	if (slot->word == 0)
+	if (known == NULL)
 		return 0;
-	known = &carry->words.items[slot->word - 1];
 	word->small += known->small;
 	word->middle += known->middle;
 	word->person += known->person;
@@ -192,27 +171,22 @@ static int find_or_add(struct sulih_carry *carry, const struct name_word *word,
 		       struct carried_word **known)
 {
 	bool telling = word->middle || word->person || word->named || word->acronym;
-	struct word_slot *slot = slot_of(carry, word);
 	struct sulih_view lower;
 
-	if (slot->word) {
-		*known = &carry->words.items[slot->word - 1];
+	*known = find_word(carry, word);
+	if (*known != NULL)
 		return 0;
-	}
 	if ((!telling && word->small == 0) || word->lower.length > LONGEST_WORD ||
 	    carry->words.count >= (telling ? MOST_CARRIED : MOST_SMALL))
 		return 0;
-	if (carry->words.count * 2 >= carry->mask) {
-		if (slots_grow(carry) != 0)
-			return SULIH_ERROR_MEMORY;
-		slot = slot_of(carry, word);
-	}
+	if (word_slots_room(&carry->slots) != 0)
+		return SULIH_ERROR_MEMORY;
 	lower = sulih_arena_copy(&carry->letters, word->lower);
 	*known = lower.data ? SULIH_VECTOR_ADD(&carry->words) : NULL;
 	if (*known == NULL)
 		return SULIH_ERROR_MEMORY;
 	**known = (struct carried_word){ .lower = lower, .hash = word->hash };
-	*slot = (struct word_slot){ word->hash, (uint32_t)carry->words.count };
+	word_slots_add(&carry->slots, word->hash, (uint32_t)carry->words.count);
 	return 0;
 }
 
@@ -266,8 +240,7 @@ void carry_give(struct name_finder *f, struct sulih_carry *carry, size_t stretch
 	if (carry == NULL)
 		return;
 	if (f->document->unfinished && !f->failed &&
-	    ((carry->slots == NULL && slots_grow(carry) != 0) ||
-	     for_words(f, carry, give_word) != 0))
+	    (word_slots_room(&carry->slots) != 0 || for_words(f, carry, give_word) != 0))
 		f->failed = true;
 	sulih_carry_pass(carry, stretch);
 }

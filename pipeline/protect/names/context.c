@@ -144,15 +144,6 @@ static bool is_sport(const struct name_finder *f, const struct name_scene *scene
 	return false;
 }
 
-static bool is_one_of(struct sulih_view word, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (sulih_view_is(word, words[i]))
-			return true;
-	}
-	return false;
-}
-
 /* seorang WNI, DPO bernama X: a noun that stands for one person. */
 static bool is_single(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		      uint32_t end)
@@ -160,16 +151,14 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 	static const char *const before[] = { "seorang", "satu",      "sebagai", "menjadi",
 					      "jadi",	 "berstatus", "status",	 "seseorang" };
 	static const char *const after[] = { "bernama", "berinisial", "inisial", "atas" };
-	size_t count = sizeof(before) / sizeof(before[0]);
 
 	for (uint32_t i = at; i > scene->start && i + 2 > at; i--) {
 		if (token_at(f, i - 1)->kind == TOKEN_NUMBER)
 			return false;
-		if (is_one_of(token_lower(f, i - 1), before, count))
+		if (SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), before))
 			return true;
 	}
-	return end < scene->end &&
-	       is_one_of(token_lower(f, end), after, sizeof(after) / sizeof(after[0]));
+	return end < scene->end && SULIH_VIEW_IS_ONE_OF(token_lower(f, end), after);
 }
 
 /* What the note of a list has behind a mark like "sport:"; empty: nothing. */

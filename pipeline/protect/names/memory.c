@@ -7,7 +7,7 @@
 
 /* Where documents have brought more words than this, the next begins anew; and storage of a
  * document of more tokens than this is given back behind it. */
-enum { MOST_WORDS = 1 << 16, MOST_TOKENS = 1 << 15, FEWEST_SLOTS = 4096 };
+enum { MOST_WORDS = 1 << 16, MOST_TOKENS = 1 << 15 };
 
 struct sulih_word_memory *sulih_word_memory_new(void)
 {
@@ -20,9 +20,7 @@ static void forget_words(struct sulih_word_memory *memory)
 	SULIH_VECTOR_RELEASE(&memory->figures);
 	SULIH_VECTOR_RELEASE(&memory->maps);
 	sulih_arena_release(&memory->letters);
-	free(memory->slots);
-	memory->slots = NULL;
-	memory->mask = 0;
+	word_slots_release(&memory->slots);
 }
 
 void sulih_word_memory_free(struct sulih_word_memory *memory)
@@ -34,26 +32,6 @@ void sulih_word_memory_free(struct sulih_word_memory *memory)
 	SULIH_VECTOR_RELEASE(&memory->segments);
 	sulih_buffer_release(&memory->key);
 	free(memory);
-}
-
-static int slots_grow(struct sulih_word_memory *memory)
-{
-	uint32_t size = memory->mask ? (memory->mask + 1) * 2 : FEWEST_SLOTS;
-	struct word_slot *slots = calloc(size, sizeof(*slots));
-
-	if (slots == NULL)
-		return SULIH_ERROR_MEMORY;
-	free(memory->slots);
-	memory->slots = slots;
-	memory->mask = size - 1;
-	for (uint32_t i = 0; i < memory->words.count; i++) {
-		uint32_t hash = memory->words.items[i].hash, at = hash & memory->mask;
-
-		while (slots[at].word)
-			at = (at + 1) & memory->mask;
-		slots[at] = (struct word_slot){ hash, i + 1 };
-	}
-	return 0;
 }
 
 void sulih_words_done(struct sulih_word_memory *memory)
@@ -73,7 +51,7 @@ int words_begin(struct sulih_word_memory *memory)
 {
 	sulih_words_done(memory);
 	memory->document++;
-	return memory->slots != NULL ? 0 : slots_grow(memory);
+	return word_slots_room(&memory->slots);
 }
 
 /* A word known from an earlier document comes up for the first time in this one. */
@@ -98,17 +76,12 @@ static int learn_figure(struct sulih_word_memory *memory, struct name_word *word
 	return 0;
 }
 
-static uint32_t add_word(struct sulih_word_memory *memory, struct sulih_view lower, uint32_t hash,
-			 uint32_t at)
+static uint32_t add_word(struct sulih_word_memory *memory, struct sulih_view lower, uint32_t hash)
 {
 	struct name_word *word;
 
-	if (memory->words.count * 2 >= memory->mask) {
-		if (slots_grow(memory) != 0)
-			return NAMES_NONE;
-		for (at = hash & memory->mask; memory->slots[at].word;)
-			at = (at + 1) & memory->mask;
-	}
+	if (word_slots_room(&memory->slots) != 0)
+		return NAMES_NONE;
 	word = SULIH_VECTOR_ADD(&memory->words);
 	if (word == NULL)
 		return NAMES_NONE;
@@ -121,7 +94,7 @@ static uint32_t add_word(struct sulih_word_memory *memory, struct sulih_view low
 	word_learn(word);
 	word->always = word->facts;
 	word->document = memory->document;
-	memory->slots[at] = (struct word_slot){ hash, (uint32_t)memory->words.count };
+	word_slots_add(&memory->slots, hash, (uint32_t)memory->words.count);
 	return (uint32_t)memory->words.count - 1;
 }
 
@@ -143,13 +116,14 @@ static bool same_letters(const char *a, const char *b, size_t length)
 
 uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower, uint32_t hash)
 {
-	uint32_t at;
+	const struct word_slot *slots = memory->slots.items;
 
-	for (at = hash & memory->mask; memory->slots[at].word; at = (at + 1) & memory->mask) {
-		uint32_t index = memory->slots[at].word - 1;
+	for (uint32_t at = word_slots_first(&memory->slots, hash); slots[at].word;
+	     at = word_slots_next(&memory->slots, at)) {
+		uint32_t index = slots[at].word - 1;
 		struct name_word *word;
 
-		if (memory->slots[at].hash != hash)
+		if (slots[at].hash != hash)
 			continue;
 		word = &memory->words.items[index];
 		if (word->lower.length != lower.length ||
@@ -159,7 +133,7 @@ uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower, 
 			renew(memory, word);
 		return index;
 	}
-	return add_word(memory, lower, hash, at);
+	return add_word(memory, lower, hash);
 }
 
 int word_raise(struct sulih_word_memory *memory, uint32_t index)

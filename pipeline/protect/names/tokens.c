@@ -285,7 +285,8 @@ static int add_simple(struct reader *r, size_t start, size_t end, uint8_t shape)
 	token->shape = shape;
 	token->facts = sulih_table_hash(
 		lower_of(sulih_view_slice(r->text, start, end), shape, room, sizeof(room)));
-	__builtin_prefetch(&r->memory->slots[token->facts & r->memory->mask]);
+	__builtin_prefetch(
+		&r->memory->slots.items[word_slots_first(&r->memory->slots, token->facts)]);
 	return 0;
 }
 
@@ -297,7 +298,8 @@ static int look_up_waiting(struct reader *r, size_t first)
 	int status = 0;
 
 	for (size_t i = first; i < count; i++) {
-		const struct word_slot *slot = &m->slots[tokens[i].facts & m->mask];
+		const struct word_slot *slot =
+			&m->slots.items[word_slots_first(&m->slots, tokens[i].facts)];
 
 		if (tokens[i].kind == TOKEN_WORD && slot->word != 0)
 			__builtin_prefetch(&m->words.items[slot->word - 1]);

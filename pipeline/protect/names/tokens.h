@@ -12,6 +12,7 @@
 #include "base/table.h"
 #include "base/vector.h"
 #include "pipeline/protect/names/memory.h"
+#include "pipeline/protect/names/slots.h"
 #include "segment/segment.h"
 
 #define NAMES_NONE UINT32_MAX
@@ -130,20 +131,13 @@ struct map_word {
 	struct map_start title, upper;
 };
 
-/* A look-up that meets another word mostly sees it by the hash. */
-struct word_slot {
-	uint32_t hash;
-	uint32_t word; /* 1 + index into words; 0: empty */
-};
-
 struct sulih_word_memory {
 	struct name_vocabulary words;	 /* of all documents so far, or since they were too many */
 	struct name_tokens tokens;	 /* of the current one */
 	SULIH_VECTOR(uint32_t) segments; /* the token that each begins with, and one behind */
 	SULIH_VECTOR(struct figure_word) figures; /* of words */
 	SULIH_VECTOR(struct map_word) maps;	  /* of words */
-	struct word_slot *slots;
-	uint32_t mask;
+	struct word_slots slots;
 	uint32_t document; /* its number */
 	struct sulih_arena letters;
 	struct sulih_buffer key; /* scratch */

@@ -83,10 +83,7 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 	if (t->kind != TOKEN_WORD || t->end - t->start > ROLE_WORD_MAX)
 		return false;
 	low = sulih_lower_key(sulih_figures_text(f, t), room, sizeof(room));
-	for (size_t w = 0; w < count; w++)
-		if (sulih_view_is(low, words[w]))
-			return true;
-	return false;
+	return sulih_view_is_one_of(low, words, count);
 }
 
 static enum role role_of(const char *name)
