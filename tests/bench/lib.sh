@@ -20,3 +20,9 @@ pair() {
   sort -n "$scratch/b" | sed -n 3p | paste -d' ' "$scratch/a3" - |
     awk -v name="$name" '{ printf "%-26s %7.2f s (user %.2f, %.0f MB)  baseline %.2f s  ratio %.2f\n", name, $4, $5, $6 / 1024, $1, $4 / ($1 > 0 ? $1 : 0.001) }'
 }
+
+# articles FOLDER MEGABYTES: made articles, as varied in words, names and figures as news (articles.c)
+articles() {
+  mkdir -p "$1"
+  "$build/tests/bench/articles" "$1" "$2"
+}

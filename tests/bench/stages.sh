@@ -6,10 +6,7 @@
 # shellcheck source=tests/bench/lib.sh
 . "$(dirname "$0")/lib.sh"
 folder=${NEWS:-$scratch/articles}
-if [ -z "${NEWS:-}" ]; then
-  mkdir "$folder"
-  "$build/tests/bench/articles" "$folder" "${MEGABYTES:-40}"
-fi
+[ -n "${NEWS:-}" ] || articles "$folder" "${MEGABYTES:-40}"
 # shellcheck disable=SC2034
 baseline=("$build/tests/bench/raw_icu" "$folder")
 pair 'segment' "$build/sulih" segment "$folder"
