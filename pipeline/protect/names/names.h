@@ -8,7 +8,9 @@
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
  *   listed.c     names of the lists, acronyms that the document introduced
- *   heads.c      names with a head word: Gunung X, Universitas X
+ *   head_read.c  a head word and how far its name reaches: Gunung X, Universitas X
+ *   heads.c      what such a name is in English
+ *   decide.c     a plain run of capitals: a name, and of what kind
  *   found.c      what a found name becomes: evidence, or a span
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, verbs of saying, words near
@@ -98,6 +100,11 @@ static inline void key_clear(struct name_finder *f)
 static inline const struct name_token *token_at(const struct name_finder *f, uint32_t at)
 {
 	return &f->tokens.items[at];
+}
+
+static inline struct name_word *word_at(struct name_finder *f, uint32_t at)
+{
+	return &f->words.items[token_at(f, at)->word];
 }
 
 static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
@@ -231,7 +238,7 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
 /* Where a species' name ends that begins with the name [at, end). */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
-/* ---- heads.c, parse.c, found.c ---- */
+/* ---- heads.c, parse.c, decide.c, found.c ---- */
 struct name_found {
 	uint32_t at; /* tokens */
 	uint32_t end;

@@ -1,0 +1,272 @@
+/* A plain name without head word or list entry: what is it, and is it one? */
+#include "pipeline/protect/names/names.h"
+
+/* di Gading Serpong: a place, whatever its first word means. */
+static bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (sulih_view_is(token_lower(f, at - 1), "di") ||
+		sulih_view_is(token_lower(f, at - 1), "ke"));
+}
+
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
+					       "itas", "ural", "logi", "ktif" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
+			return true;
+	}
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
+/* An unknown word that is built like an Indonesian one. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP | FACT_COMMON)) &&
+	       token->end - token->start >= 9 && is_inflected(token_lower(f, at));
+}
+
+/* What the words of a name say about it. */
+struct name_words {
+	uint32_t count;
+	uint32_t common;   /* plain Indonesian words */
+	uint32_t given;	   /* parts of persons' names */
+	uint32_t both;	   /* of these: ordinary words too (Utama, Bintang) */
+	uint32_t body;	   /* Inc, FC, University */
+	uint32_t known;	   /* named as a person elsewhere */
+	uint32_t numbered; /* take a number: Boeing, Formula */
+};
+
+static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_words words = { 0 };
+
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		words.count++;
+		/* Kelas A: a letter behind an ordinary word names nothing. */
+		/* Pak JK: the honorific is no ordinary word. */
+		if (i == at && facts & FACT_GROWN && end > at + 1) {
+			words.given++;
+			continue;
+		}
+		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
+				word_is_inflected(f, i) ||
+				(i > at && words.common == words.count - 1 && i + 1 == end &&
+				 token_at(f, i)->end - token_at(f, i)->start == 1);
+		words.given += (facts & FACT_GIVEN) != 0;
+		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
+		words.body += (facts & FACT_ORG) != 0;
+		words.numbered += (facts & FACT_NUMBERED) != 0;
+		words.known += word_at(f, i)->person > 0;
+	}
+	/* Ruang Sidang Utama: among ordinary words it is one too. */
+	if (words.common && words.given == words.both) {
+		words.common += words.both;
+		words.given = 0;
+	}
+	return words;
+}
+
+static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+				    uint32_t end, const char *person, struct name_words words)
+{
+	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+		       token_at(f, at)->end - token_at(f, at)->start > 1;
+
+	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
+		return SULIH_KIND_ORGANIZATION;
+	/* VietJet, InterCity: capitals inside; McGregor is a person. */
+	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
+		return SULIH_KIND_ORGANIZATION;
+	/* Sukhoi Su-30 */
+	if (words.numbered && token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return SULIH_KIND_PRODUCT;
+	/* Menteri PANRB */
+	if (acronym && person && strcmp(person, "title") == 0 &&
+	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
+		return SULIH_KIND_ORGANIZATION;
+	if (person || words.given || words.known)
+		return SULIH_KIND_PERSON;
+	if (acronym)
+		return SULIH_KIND_ORGANIZATION;
+	if (stands_in(f, scene, at))
+		return SULIH_KIND_PLACE;
+	return SULIH_KIND_NAME;
+}
+
+static bool is_determined(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view next;
+
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	next = token_lower(f, at + 1);
+	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
+	       sulih_view_is(next, "tersebut");
+}
+
+/* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
+static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person,
+				   bool strong)
+{
+	const struct name_word *word = word_at(f, at);
+	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
+
+	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
+	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
+	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	/* "Mawar itu layu": a determiner makes a noun of it. */
+	if (first && !person && !word->middle && !word->person && is_determined(f, at))
+		return NULL;
+	if (!(word->facts & FACT_COMMON)) {
+		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
+		    is_inflected(word->lower))
+			return NULL;
+		if (first && word->small && !word->middle && !person)
+			return NULL;
+		return first ? "no Indonesian word" : "capital";
+	}
+	if (word->facts & FACT_FUNCTION && !word->person)
+		return NULL;
+	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
+	if (person && (word->facts & FACT_GIVEN || (!first && strong)))
+		return person;
+	if (word->person && word->person + word->middle > word->small)
+		return "later mention";
+	if (word->facts & FACT_GIVEN) {
+		if (!first)
+			return "capital";
+		return word->middle > word->small ? "capital elsewhere" : NULL;
+	}
+	return NULL;
+}
+
+/*
+ * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
+ * recognised but left: the translator has a word for it.
+ */
+static uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = word_at(f, at);
+	struct name_found found = { .at = at,
+				    .end = at + 1,
+				    .kind = SULIH_KIND_NAME,
+				    .ruling = SULIH_LEAVE,
+				    .why = "ordinary word" };
+	const char *refused = NULL;
+
+	if (word->facts & FACT_FUNCTION)
+		refused = "function word";
+	else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		refused = "headline";
+	else if (!(word->facts & FACT_COMMON))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "letter or numeral";
+	else if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+		 (token->flags & TOKEN_FIRST || word->small))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "small elsewhere";
+	if (refused == NULL)
+		return name_take(f, scene, found);
+	name_refuse(f, at, at + 1, refused);
+	return at + 1;
+}
+
+/* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
+static bool is_descriptor(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_COMMON &&
+	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP));
+}
+
+/* AS (34), berinisial RN: the initials are that person's through the document. */
+static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_acronym person = { .start = at,
+					     .count = 1,
+					     .kind = SULIH_KIND_PERSON,
+					     .ruling = SULIH_COPY,
+					     .why = "initials" };
+
+	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4)
+		acronym_bind(f, at, &person);
+}
+
+/* kuartal II-2025: numerals are no name. */
+static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !(token_facts(f, i) & FACT_ROMAN))
+			return false;
+	}
+	return end > at + 1;
+}
+
+uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	const char *person = person_evidence(f, scene, at, end), *why;
+	struct name_words words = survey(f, at, end);
+	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
+	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
+				 (strcmp(person, "title") == 0 &&
+				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
+	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };
+
+	if (words.count == 0 || is_numeral(f, at, end)) {
+		name_refuse(f, at, end, "letter or numeral");
+		return end;
+	}
+	if (f->collecting && strong && strcmp(person, "title") != 0)
+		bind_initials(f, at, end);
+	/* SIM is a driving licence, whoever else is called Sim. */
+	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
+	    end == at + 1 && !strong)
+		return leave_word(f, scene, at);
+	if (words.count == 1 && end == at + 1) {
+		why = single_evidence(f, at, person, strong);
+		if (!why)
+			return leave_word(f, scene, at);
+		found.why = person ? person : why;
+	} else if (!strong && !words.known &&
+		   (words.common == words.count ||
+		    (words.common && words.common == words.count - 1 && !words.given &&
+		     !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)))) {
+		found.why = "descriptive";
+		found.ruling = SULIH_LEAVE;
+		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
+			found.end = with_owner(f, end, scene->end);
+	} else {
+		found.why = person	  ? person
+			    : words.given ? "given name"
+			    : words.known ? "full name"
+					  : "capitals";
+	}
+	found.kind = kind_of(f, scene, at, end, person, words);
+	if (!f->collecting)
+		found.evidence = name_evidence(f, scene, at, end, found.why);
+	return name_take(f, scene, found);
+}

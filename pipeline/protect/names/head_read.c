@@ -1,0 +1,222 @@
+/* Where a head word stands, and how far the name behind it reaches. */
+#include "pipeline/protect/names/heads.h"
+
+#include "lists.h"
+
+static enum sulih_span_kind head_kind(struct sulih_view name)
+{
+	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
+		if (sulih_view_is(name, sulih_kind_name((enum sulih_span_kind)kind)))
+			return (enum sulih_span_kind)kind;
+	}
+	return SULIH_KIND_NAME;
+}
+
+bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !is_common(f, i))
+			return false;
+	}
+	return true;
+}
+
+/* RSUD dr. Soetomo: the token of the name behind a doctor's title written small; else `at`. */
+static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (at + 1 >= end || token_at(f, at)->shape != SHAPE_LOWER ||
+	    !(sulih_view_is(token_lower(f, at), "dr") || sulih_view_is(token_lower(f, at), "drg")))
+		return at;
+	if (is_mark(f, next, '.') && next + 1 < end)
+		next++;
+	return token_is_capital(f, next) ? next : at;
+}
+
+/* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
+static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at >= end || !token_is_apart(f, at))
+		return false;
+	if (token_at(f, at)->kind == TOKEN_NUMBER)
+		return token_facts(f, at - 1) & FACT_NUMBERED && at + 1 < end &&
+		       token_is_capital(f, at + 1);
+	if (skip_doctor(f, at, end) != at)
+		return true;
+	if (!token_is_capital(f, at)) /* Selat al-Mandab */
+		return at + 2 < end && token_facts(f, at) & FACT_ARTICLE &&
+		       is_mark(f, at + 1, '-') && token_is_capital(f, at + 2);
+	if (is_free_case(f, at))
+		return token_may_name(f, at, true);
+	return !(token_facts(f, at) & FACT_CALENDAR) || token_at(f, at - 1)->shape != SHAPE_LOWER;
+}
+
+/* RS Hermina Depok, Hotel Santika Bogor: houses of a chain, told apart by their place. */
+static bool is_chain(const struct name_finder *f, uint32_t at)
+{
+	static const char *const chains[] = { "siloam",	  "hermina", "mayapada", "mitra",
+					      "primaya",  "premier", "awal",	 "eka",
+					      "columbia", "santika", "aston",	 "ibis",
+					      "horison",  "swiss",   "novotel",	 "mercure",
+					      "harris",	  "fave",    "amaris",	 "grand" };
+
+	for (size_t i = 0; i < sizeof(chains) / sizeof(chains[0]); i++) {
+		if (sulih_view_is(token_lower(f, at), chains[i]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
+ * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
+ * person behind an office (Rektor Universitas X | Budi Santoso).
+ */
+static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head,
+			 uint32_t at, uint32_t limit, const struct head_parse *parse)
+{
+	struct name_match map;
+	struct title_match title;
+	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
+	bool listed = match_map(f, at, scene->end, &map);
+	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
+	bool body = sulih_view_is(parse->class, "body");
+	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
+	bool company =
+		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
+		is_chain(f, at);
+	struct sulih_row row;
+
+	uint32_t i = at + 1;
+
+	if (listed)
+		i = at + map.count;
+	if (limit < i)
+		limit = i;
+	for (; i < limit; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
+		    token_at(f, i)->shape == SHAPE_LOWER)
+			continue;
+		/* Desa Way Mulih | SDN 1 */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))
+			return i;
+		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
+		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
+			return i;
+		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
+		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
+		    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN)))
+			return i;
+		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
+			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
+				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
+			return facts & FACT_FAMILY && i - 1 > at ? i - 1 : i;
+		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru, USS Gerald R.
+		 * Ford. */
+		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
+		    !is_mark(f, i - 1, '.') && match_map(f, i, limit, &map) &&
+		    !((company || (body && sulih_view_is(parse->pattern, "="))) &&
+		      map.kind == SULIH_KIND_PLACE) &&
+		    (!all_common(f, at, i) ||
+		     (map.kind == SULIH_KIND_ORGANIZATION && !all_common(f, i, i + map.count) &&
+		      (body || token_at(f, i)->shape == SHAPE_UPPER))) &&
+		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
+			return i;
+	}
+	return limit;
+}
+
+/* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
+static bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t rest)
+{
+	struct sulih_row row;
+
+	if (at > scene->start &&
+	    (sulih_view_is(token_lower(f, at - 1), "ibu") || token_facts(f, at - 1) & FACT_COMPASS))
+		return true;
+	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
+	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
+	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
+}
+
+/* Kodim 0701/Banyumas: the number of a unit before its place, which English leaves out. */
+static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_is_apart(f, at) &&
+	       (token_at(f, at)->kind == TOKEN_NUMBER || token_facts(f, at) & FACT_ROMAN) &&
+	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
+	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
+}
+
+bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+	       struct head_parse *head)
+{
+	struct sulih_row row;
+	uint32_t count = match_head(f, at, scene->end, &row);
+	struct sulih_view small, english;
+	struct title_match title;
+	struct name_match map;
+	uint32_t fields = 0;
+
+	if (count == 0)
+		return false;
+	head->at = at;
+	head->rest = at + count;
+	/* The stop of "Jl." */
+	if (head->rest < scene->end && is_mark(f, head->rest, '.') &&
+	    !token_is_apart(f, head->rest))
+		head->rest++;
+	head->capital = token_is_capital(f, at);
+	/* "Kali OTT", the time that: a river has no acronym. */
+	if (sulih_view_is(token_lower(f, at), "kali") && head->rest < scene->end &&
+	    (token_at(f, head->rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
+		return false;
+	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
+	if (sulih_view_is(token_lower(f, at), "kota") && head->rest < scene->end &&
+	    token_facts(f, head->rest) & FACT_TITLE &&
+	    match_title(f, head->rest, scene->end, &title) && sulih_view_is(title.kind, "rank"))
+		return false;
+	small = sulih_row_column(&row, 4);
+	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
+		return false;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
+		return false;
+	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
+	    token_at(f, head->rest)->shape == SHAPE_LOWER)
+		fields = match_field(f, head->rest, scene->end, &english);
+	if (has_unit_number(f, head->rest, scene->end) &&
+	    sulih_view_is(sulih_row_column(&row, 3), "place"))
+		head->rest += 2;
+	else if (!fields && !follows_head(f, head->rest, scene->end))
+		return false;
+	head->kind = head_kind(sulih_row_column(&row, 1));
+	/* Kadis Topan Ginting is no storm. */
+	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
+	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
+		return false;
+	head->pattern = sulih_row_column(&row, 2);
+	if (!head->capital && !sulih_view_is(small, "small"))
+		head->pattern = small;
+	head->class = sulih_row_column(&row, 3);
+	head->end =
+		fields ? head->rest + fields
+		       : rest_end(f, scene, at, head->rest,
+				  run_end(f, skip_doctor(f, head->rest, scene->end), scene->end),
+				  head);
+	/* Gedung DPR/MPR */
+	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
+	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
+	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
+		head->end += 2;
+	/* A small head word makes a name only of a proper one: "partai Golkar". */
+	return head->capital || sulih_view_is(head->class, "field") ||
+	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||
+	       match_map(f, head->rest, scene->end, &map);
+}
