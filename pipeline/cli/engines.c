@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "pipeline/translate/builtin.h"
-#include "pipeline/translate/profile.h"
+#include "pipeline/translate/profile/profile.h"
 
 struct settings {
 	int unused;

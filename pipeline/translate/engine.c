@@ -1,7 +1,7 @@
 #include "pipeline/translate/engine.h"
 
 #include "pipeline/translate/builtin.h"
-#include "pipeline/translate/http_engine.h"
+#include "pipeline/translate/session/http_engine.h"
 
 int sulih_engine_open(const char *name, const struct sulih_engine_options *options,
 		      struct sulih_engine **engine, struct sulih_error *error)

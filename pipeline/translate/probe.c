@@ -8,8 +8,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "pipeline/translate/endpoint.h"
-#include "pipeline/translate/reply.h"
+#include "pipeline/translate/answer/reply.h"
+#include "pipeline/translate/endpoint/endpoint.h"
 
 enum { MOST_PARTS = 16, MOST_NAMES = 6 };
 

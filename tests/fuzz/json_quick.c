@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "pipeline/translate/json_quick.h"
+#include "pipeline/translate/answer/json_quick.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

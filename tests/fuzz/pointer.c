@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pipeline/translate/pointer.h"
+#include "pipeline/translate/profile/pointer.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -1,8 +1,8 @@
 /* Profiles: whatever parses must expand without harm. */
 #include <stdint.h>
 
-#include "pipeline/translate/expand.h"
-#include "pipeline/translate/profile.h"
+#include "pipeline/translate/profile/expand.h"
+#include "pipeline/translate/profile/profile.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -2,7 +2,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "pipeline/translate/reply.h"
+#include "pipeline/translate/answer/reply.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

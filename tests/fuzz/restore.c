@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "pipeline/translate/verify.h"
+#include "pipeline/translate/verify/verify.h"
 #include "tests/support/masked.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

@@ -14,7 +14,16 @@ forbid 'segment' '(normalize|pipeline)/' 'segment/ knows base/ only'
 forbid 'pipeline/protect pipeline/translate pipeline/reassemble pipeline/document.h pipeline/document.c' 'pipeline/(cli|format|store)/' 'a stage knows no format, store or command'
 forbid 'pipeline/format pipeline/store' 'pipeline/cli/' 'formats and stores know no command'
 forbid 'pipeline/protect' 'pipeline/(translate|reassemble)/' 'protect comes before translate and reassemble'
-others=$(git ls-files '*.c' '*.h' | grep -v '^tests/' | xargs grep -lE '^#include <curl/' | grep -v '^pipeline/translate/http/' | grep -v '^pipeline/translate/http.c')
+# inside translate: tokens <- verify, profile <- answer; http by itself; endpoint <- session and repair <- engine
+inside='pipeline/translate'
+above="$inside/(answer|endpoint|session|repair|(engine|builtin|probe)\\.h)"
+forbid "$inside/http" "$inside/(profile|tokens|verify|gloss)/|$above" 'translate/http moves bytes and knows no other room'
+forbid "$inside/tokens" "$inside/(profile|verify|http|gloss)/|$above" 'translate/tokens knows masked texts only'
+forbid "$inside/verify" "$inside/(profile|http|gloss)/|$above" 'translate/verify knows masked texts only'
+forbid "$inside/profile" "$inside/(verify|http|gloss)/|$above" 'translate/profile knows shapes of tokens only'
+forbid "$inside/answer" "$inside/(tokens|verify|http|gloss|endpoint|session|repair)/" 'translate/answer knows profiles only'
+forbid "$inside/endpoint" "$inside/(answer|verify|gloss|session|repair)/" 'an endpoint is a profile and a transport'
+others=$(git ls-files '*.c' '*.h' | grep -v '^tests/' | xargs grep -lE '^#include <curl/' | grep -v '^pipeline/translate/http/')
 if [ -n "$others" ]; then echo "libcurl is for pipeline/translate/http only: $others"; bad=1; fi
 others=$(git ls-files '*.c' '*.h' | grep -vE '^(tests|normalize|segment|base)/' | xargs grep -lE '^#include <unicode/')
 if [ -n "$others" ]; then echo "ICU is for base/letter, normalize/ and segment/: $others"; bad=1; fi

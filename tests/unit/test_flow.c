@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "pipeline/translate/flow.h"
+#include "pipeline/translate/session/flow.h"
 
 enum { MS = 1000, SECOND = 1000000 };
 

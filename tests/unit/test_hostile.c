@@ -18,9 +18,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "pipeline/translate/http_engine.h"
-#include "pipeline/translate/profile.h"
-#include "pipeline/translate/verify.h"
+#include "pipeline/translate/profile/profile.h"
+#include "pipeline/translate/session/http_engine.h"
+#include "pipeline/translate/verify/verify.h"
 #include "tests/support/hostile_rows.h"
 #include "tests/support/mangle.h"
 #include "tests/support/masked.h"

@@ -14,7 +14,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "pipeline/translate/http.h"
+#include "pipeline/translate/http/http.h"
 #include "pipeline/translate/http/sockets.h"
 
 /* ---- the set of sockets ---- */

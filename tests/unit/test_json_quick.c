@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "pipeline/translate/json_quick.h"
+#include "pipeline/translate/answer/json_quick.h"
 
 static const char *const ordinary[] = {
 	"{}",

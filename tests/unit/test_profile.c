@@ -9,9 +9,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pipeline/translate/endpoint.h"
-#include "pipeline/translate/reply.h"
-#include "pipeline/translate/secret.h"
+#include "pipeline/translate/answer/reply.h"
+#include "pipeline/translate/endpoint/endpoint.h"
+#include "pipeline/translate/endpoint/secret.h"
 
 #define GOOD                                                                                       \
 	"\"url\":\"http://127.0.0.1/\",\"body\":{\"q\":{\"$each\":{\"$var\":\"text\"}}},"          \

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "pipeline/translate/reply.h"
+#include "pipeline/translate/answer/reply.h"
 
 /* Two texts are sent, one where the engine takes one. */
 static const struct {

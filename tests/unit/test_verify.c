@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 
-#include "pipeline/translate/verify.h"
+#include "pipeline/translate/verify/verify.h"
 #include "tests/support/masked.h"
 
 static const struct {

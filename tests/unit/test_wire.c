@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "pipeline/translate/engine.h"
-#include "pipeline/translate/wire.h"
+#include "pipeline/translate/tokens/wire.h"
 #include "tests/support/masked.h"
 
 static const struct {

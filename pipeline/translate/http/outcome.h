@@ -2,8 +2,8 @@
 #ifndef SULIH_PIPELINE_TRANSLATE_HTTP_OUTCOME_H
 #define SULIH_PIPELINE_TRANSLATE_HTTP_OUTCOME_H
 
-#include "pipeline/translate/http.h"
 #include "pipeline/translate/http/curl.h"
+#include "pipeline/translate/http/http.h"
 
 /* `detail` is libcurl's own message of this transfer, perhaps empty. */
 enum sulih_http_outcome sulih_http_outcome_of(CURLcode code, bool over_cap, const char *detail);

@@ -1,5 +1,5 @@
 /* What is thought of an answer: a line that was sent, a line that came back, the verdict. */
-#include "pipeline/translate/verify.h"
+#include "pipeline/translate/verify/verify.h"
 #include "tests/spec/spec.h"
 #include "tests/support/masked.h"
 

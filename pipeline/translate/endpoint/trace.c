@@ -1,0 +1,111 @@
+/* What may be seen of an endpoint's talk: all but its secrets. */
+#include <strings.h>
+
+#include "pipeline/translate/endpoint/endpoint.h"
+
+enum { SHORTEST_HIDDEN = 4 };
+
+static int hex(char c)
+{
+	return c >= '0' && c <= '9'		    ? c - '0'
+	       : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
+						    : -1;
+}
+
+/* One byte as it may be spelt at text[at]: as it is, "%2F", "+" for a blank, "\\/", "\\u002f".
+ * Its length there, or 0. */
+static size_t match_byte(struct sulih_view text, size_t at, char wanted)
+{
+	const char *p = text.data + at;
+	size_t left = text.length - at;
+
+	if (left >= 3 && p[0] == '%' && hex(p[1]) >= 0 && hex(p[2]) >= 0 &&
+	    (char)(hex(p[1]) * 16 + hex(p[2])) == wanted)
+		return 3;
+	if (left >= 6 && p[0] == '\\' && p[1] == 'u' && p[2] == '0' && p[3] == '0' &&
+	    hex(p[4]) >= 0 && hex(p[5]) >= 0 && (char)(hex(p[4]) * 16 + hex(p[5])) == wanted)
+		return 6;
+	if (left >= 2 && p[0] == '\\' && p[1] == wanted &&
+	    (wanted == '"' || wanted == '\\' || wanted == '/'))
+		return 2;
+	if (left >= 1 && (p[0] == wanted || (p[0] == '+' && wanted == ' ')))
+		return 1;
+	return 0;
+}
+
+static size_t match_secret(struct sulih_view text, size_t at, struct sulih_view secret)
+{
+	size_t from = at;
+
+	for (size_t i = 0; i < secret.length; i++) {
+		size_t length = at < text.length ? match_byte(text, at, secret.data[i]) : 0;
+
+		if (length == 0)
+			return 0;
+		at += length;
+	}
+	return at - from;
+}
+
+void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
+			 struct sulih_buffer *out)
+{
+	for (size_t at = 0; at < text.length;) {
+		size_t skip = 0;
+
+		for (size_t i = 0; i < e->variables.count; i++) {
+			const struct sulih_variable *one = &e->variables.items[i];
+			size_t length = 0;
+
+			if (one->secret && one->value.length >= SHORTEST_HIDDEN)
+				length = match_secret(text, at, one->value);
+			skip = length > skip ? length : skip;
+		}
+		if (skip > 0)
+			sulih_buffer_puts(out, "***");
+		else
+			sulih_buffer_putc(out, text.data[at]);
+		at += skip ? skip : 1;
+	}
+}
+
+/* Headers whose value is a secret in some form: basic and signed ones are not the key itself. */
+static bool hides_value(struct sulih_view line)
+{
+	static const char *const names[] = { "authorization:", "proxy-authorization:",
+					     "x-amz-security-token:", "cookie:", "set-cookie:" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (line.length > strlen(names[i]) &&
+		    strncasecmp(line.data, names[i], strlen(names[i])) == 0)
+			return true;
+	return false;
+}
+
+void sulih_endpoint_trace(void *endpoint, char direction, struct sulih_view text)
+{
+	const struct sulih_endpoint *e = endpoint;
+	struct sulih_buffer line = SULIH_BUFFER_INIT;
+
+	while (text.length > 0) {
+		const char *end = memchr(text.data, '\n', text.length);
+		size_t length = end ? (size_t)(end - text.data) : text.length;
+		struct sulih_view one = sulih_view_make(text.data, length);
+
+		if (one.length > 0 && one.data[one.length - 1] == '\r')
+			one.length--;
+		sulih_buffer_clear(&line);
+		sulih_buffer_printf(&line, "%c ", direction);
+		if (hides_value(one))
+			sulih_buffer_printf(
+				&line, "%.*s: ***",
+				(int)((const char *)memchr(one.data, ':', one.length) - one.data),
+				one.data);
+		else
+			sulih_endpoint_hide(e, one, &line);
+		if (one.length > 0 && line.failed == 0)
+			e->options->on_trace(e->options->context, line.data);
+		text = sulih_view_slice(text, end ? length + 1 : length, text.length);
+	}
+	sulih_buffer_release(&line);
+}

@@ -1,0 +1,522 @@
+#include "pipeline/translate/http/http.h"
+
+#include <limits.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "pipeline/translate/http/curl.h"
+#include "pipeline/translate/http/outcome.h"
+#include "pipeline/translate/http/sockets.h"
+
+enum { KEPT_ROOM = 256 << 10 };
+
+struct transfer {
+	CURL *easy;
+	void *job;
+	struct sulih_view sent; /* the request's body */
+	struct sulih_buffer body;
+	bool over_cap;
+	bool fresh;	     /* the lasting options are not set yet */
+	bool shares_address; /* its address is http->parsed */
+	struct sulih_http *http;
+	struct transfer *next; /* in the pool, and in the list of all */
+	struct transfer *next_of_all;
+	char error[CURL_ERROR_SIZE];
+};
+
+struct sulih_http {
+	const struct sulih_curl *curl;
+	CURLM *multi;
+	struct sulih_sockets sockets;
+	long timer_ms;	   /* libcurl wants to be called in so many milliseconds; -1: not at all */
+	bool timer_is_new; /* timer_at is not worked out yet */
+	int64_t timer_at;
+	struct sulih_http_options options;
+	struct transfer *pool, *all;
+	struct curl_slist **headers; /* every list ever used; the last is current */
+	size_t header_count;
+	char *address; /* what was asked last, and the same taken apart; NULL: nothing */
+	CURLU *parsed;
+};
+
+bool sulih_http_is_loopback(const char *url)
+{
+	const char *host = strstr(url, "://");
+
+	if (host == NULL)
+		return false;
+	host += 3;
+	if (strncmp(host, "[::1]", 5) == 0)
+		return true;
+	if (strncmp(host, "localhost", 9) == 0)
+		return strchr(":/", host[9]) != NULL;
+	/* 127.0.0.0/8, and not a name such as 127.example.org */
+	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?");
+}
+
+static int64_t now_us(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+/* libcurl says which sockets it waits for; only those that are ready are handed to it, so
+ * that a wide window costs no more than a narrow one. */
+static int on_socket(CURL *easy, curl_socket_t fd, int what, void *context, void *known)
+{
+	struct sulih_http *http = context;
+	unsigned wanted = what == CURL_POLL_REMOVE
+				  ? 0
+				  : (what & CURL_POLL_IN ? SULIH_SOCKET_IN : 0u) |
+					    (what & CURL_POLL_OUT ? SULIH_SOCKET_OUT : 0u);
+
+	(void)easy;
+	(void)known;
+	return sulih_sockets_want(&http->sockets, fd, wanted);
+}
+
+static curl_socket_t on_open(void *context, curlsocktype purpose, struct curl_sockaddr *address)
+{
+	struct sulih_http *http = context;
+	int fd = socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+
+	(void)purpose;
+	if (fd >= 0 && sulih_sockets_opened(&http->sockets, fd) != 0) {
+		close(fd);
+		return CURL_SOCKET_BAD;
+	}
+	return fd;
+}
+
+static int on_close(void *context, curl_socket_t fd)
+{
+	struct sulih_http *http = context;
+
+	sulih_sockets_closed(&http->sockets, fd);
+	return close(fd);
+}
+
+/* Called often and obeyed seldom: the clock is read when it comes to waiting. */
+static int on_timer(CURLM *multi, long timeout_ms, void *context)
+{
+	struct sulih_http *http = context;
+
+	(void)multi;
+	http->timer_ms = timeout_ms;
+	http->timer_is_new = true;
+	return 0;
+}
+
+struct sulih_http *sulih_http_new(const struct sulih_http_options *options,
+				  struct sulih_error *error)
+{
+	const struct sulih_curl *curl = sulih_curl_get(error);
+	struct sulih_http *http;
+
+	if (curl == NULL)
+		return NULL;
+	http = calloc(1, sizeof(*http));
+	if (http == NULL) {
+		sulih_fail_memory(error);
+		return NULL;
+	}
+	http->curl = curl;
+	http->options = *options;
+	http->multi = curl->multi_init();
+	http->timer_ms = -1;
+	if (sulih_sockets_init(&http->sockets) != 0 || http->multi == NULL) {
+		curl->multi_cleanup(http->multi);
+		sulih_sockets_release(&http->sockets);
+		free(http);
+		sulih_fail_memory(error);
+		return NULL;
+	}
+	curl->multi_setopt(http->multi, CURLMOPT_SOCKETFUNCTION, on_socket);
+	curl->multi_setopt(http->multi, CURLMOPT_SOCKETDATA, http);
+	curl->multi_setopt(http->multi, CURLMOPT_TIMERFUNCTION, on_timer);
+	curl->multi_setopt(http->multi, CURLMOPT_TIMERDATA, http);
+	/* Room for every connection of the window, so that none is closed in between. */
+	curl->multi_setopt(http->multi, CURLMOPT_MAXCONNECTS, 1100L);
+	return http;
+}
+
+void sulih_http_free(struct sulih_http *http)
+{
+	const struct sulih_curl *curl;
+
+	if (http == NULL)
+		return;
+	curl = http->curl;
+	while (http->all != NULL) {
+		struct transfer *one = http->all;
+
+		http->all = one->next_of_all;
+		curl->multi_remove_handle(http->multi, one->easy);
+		curl->easy_cleanup(one->easy);
+		sulih_buffer_release(&one->body);
+		free(one);
+	}
+	curl->multi_cleanup(http->multi);
+	sulih_sockets_release(&http->sockets);
+	for (size_t i = 0; i < http->header_count; i++)
+		curl->slist_free_all(http->headers[i]);
+	free(http->headers);
+	curl->url_cleanup(http->parsed);
+	free(http->address);
+	free(http);
+}
+
+/* Which compressions are offered.  libcurl's own line would name all it knows and be formatted
+ * anew for each request; a line of the list takes its place, and what comes is decoded all the
+ * same.  A signed request's headers are all signed, and proxies rewrite this one. */
+static const char *offer_of(const struct sulih_http *http)
+{
+	if (http->options.sigv4 != NULL)
+		return NULL;
+	return (http->curl->version_info(CURLVERSION_NOW)->features & CURL_VERSION_LIBZ) != 0
+		       ? "Accept-Encoding: gzip, deflate"
+		       : "Accept-Encoding: identity";
+}
+
+int sulih_http_headers(struct sulih_http *http, const char *const *lines, size_t count,
+		       struct sulih_error *error)
+{
+	const struct sulih_curl *curl = http->curl;
+	const char *offer = offer_of(http);
+	struct curl_slist *list = NULL, *longer;
+	struct curl_slist **all =
+		realloc(http->headers, (http->header_count + 1) * sizeof(*http->headers));
+
+	if (all == NULL)
+		return sulih_fail_memory(error);
+	http->headers = all;
+	for (size_t i = 0; i < count + (offer != NULL); i++) {
+		longer = curl->slist_append(list, i < count ? lines[i] : offer);
+		if (longer == NULL) {
+			curl->slist_free_all(list);
+			return sulih_fail_memory(error);
+		}
+		list = longer;
+	}
+	http->headers[http->header_count++] = list;
+	return 0;
+}
+
+/* An address that many requests share is taken apart once: libcurl would do it for each.
+ * Transfers hold on to `parsed` without owning it, so that it never changes. */
+static void parse_address(struct sulih_http *http, const char *url)
+{
+	const struct sulih_curl *curl = http->curl;
+	if (http->address != NULL)
+		return;
+	http->address = strdup(url);
+	http->parsed = http->address != NULL ? curl->url() : NULL;
+	if (http->parsed != NULL &&
+	    curl->url_set(http->parsed, CURLUPART_URL, url,
+			  CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+		curl->url_cleanup(http->parsed);
+		http->parsed = NULL; /* libcurl will say what is wrong with it */
+	}
+}
+
+static void set_address(struct transfer *one, const char *url)
+{
+	const struct sulih_curl *curl = one->http->curl;
+	struct sulih_http *http = one->http;
+
+	parse_address(http, url);
+	if (http->parsed != NULL && strcmp(http->address, url) == 0) {
+		if (!one->shares_address)
+			curl->easy_setopt(one->easy, CURLOPT_CURLU, http->parsed);
+		one->shares_address = true;
+		return;
+	}
+	if (one->shares_address)
+		curl->easy_setopt(one->easy, CURLOPT_CURLU, NULL);
+	one->shares_address = false;
+	curl->easy_setopt(one->easy, CURLOPT_URL, url);
+}
+
+/* The cap counts decoded bytes, which also defuses compression bombs. */
+static size_t on_body(char *data, size_t size, size_t count, void *context)
+{
+	struct transfer *one = context;
+
+	if (one->body.length + size * count > one->http->options.body_cap) {
+		one->over_cap = true;
+		return 0;
+	}
+	sulih_buffer_append(&one->body, data, size * count);
+	return one->body.failed ? 0 : size * count;
+}
+
+/* Bodies are traced whole: libcurl shows them in pieces, between which a key could be torn and
+ * so escape the hiding, and answers still compressed. */
+static int on_debug(CURL *easy, curl_infotype type, char *data, size_t size, void *context)
+{
+	const struct transfer *one = context;
+	const struct sulih_http_options *o = &one->http->options;
+
+	(void)easy;
+	if (type == CURLINFO_HEADER_OUT) {
+		/* small bodies may come along with the headers */
+		const char *end = memmem(data, size, "\r\n\r\n", 4);
+
+		o->on_trace(o->context, '>',
+			    sulih_view_make(data, end ? (size_t)(end - data) : size));
+		if (one->sent.length > 0)
+			o->on_trace(o->context, '>', one->sent);
+	} else if (type == CURLINFO_HEADER_IN) {
+		o->on_trace(o->context, '<', sulih_view_make(data, size));
+	}
+	return 0;
+}
+
+static bool set_security(const struct sulih_curl *curl, CURL *easy,
+			 const struct sulih_http_options *o)
+{
+	bool sound = curl->easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") == CURLE_OK;
+
+	/* A redirect would carry key headers and the article to another host. */
+	curl->easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+	curl->easy_setopt(easy, CURLOPT_HEADEROPT, (long)CURLHEADER_SEPARATE);
+	if (o->ca_file != NULL)
+		sound = sound && curl->easy_setopt(easy, CURLOPT_CAINFO, o->ca_file) == CURLE_OK;
+	if (o->client_cert != NULL)
+		sound = sound &&
+			curl->easy_setopt(easy, CURLOPT_SSLCERT, o->client_cert) == CURLE_OK;
+	if (o->client_key != NULL)
+		sound = sound && curl->easy_setopt(easy, CURLOPT_SSLKEY, o->client_key) == CURLE_OK;
+	if (o->loopback)
+		curl->easy_setopt(easy, CURLOPT_NOPROXY, "*");
+	if (o->user_password != NULL)
+		sound = sound &&
+			curl->easy_setopt(easy, CURLOPT_USERPWD, o->user_password) == CURLE_OK;
+	if (o->sigv4 != NULL)
+		sound = sound && curl->easy_setopt(easy, CURLOPT_AWS_SIGV4, o->sigv4) == CURLE_OK;
+	else if (o->user_password != NULL)
+		curl->easy_setopt(easy, CURLOPT_HTTPAUTH, (long)CURLAUTH_BASIC);
+	return sound;
+}
+
+/* What is the same for every request of the run. */
+static bool set_lasting(struct transfer *one)
+{
+	const struct sulih_curl *curl = one->http->curl;
+	const struct sulih_http_options *o = &one->http->options;
+	CURL *easy = one->easy;
+
+	curl->easy_setopt(easy, CURLOPT_PRIVATE, one);
+	curl->easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, on_open);
+	curl->easy_setopt(easy, CURLOPT_OPENSOCKETDATA, one->http);
+	curl->easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, on_close);
+	curl->easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, one->http);
+	curl->easy_setopt(easy, CURLOPT_WRITEFUNCTION, on_body);
+	curl->easy_setopt(easy, CURLOPT_WRITEDATA, one);
+	curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
+	curl->easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* decodes; offering: headers */
+	curl->easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
+	curl->easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+	curl->easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+	curl->easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+	curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, o->connect_ms);
+	curl->easy_setopt(easy, CURLOPT_TIMEOUT_MS, o->total_ms);
+	if (o->stall_s > 0) {
+		curl->easy_setopt(easy, CURLOPT_LOW_SPEED_LIMIT, 1L);
+		curl->easy_setopt(easy, CURLOPT_LOW_SPEED_TIME, o->stall_s);
+	}
+	if (o->on_trace != NULL) {
+		curl->easy_setopt(easy, CURLOPT_VERBOSE, 1L);
+		curl->easy_setopt(easy, CURLOPT_DEBUGFUNCTION, on_debug);
+		curl->easy_setopt(easy, CURLOPT_DEBUGDATA, one);
+	}
+	return set_security(curl, easy, o);
+}
+
+static struct transfer *take_transfer(struct sulih_http *http)
+{
+	struct transfer *one = http->pool;
+
+	if (one != NULL) {
+		http->pool = one->next;
+		return one;
+	}
+	one = calloc(1, sizeof(*one));
+	if (one == NULL)
+		return NULL;
+	one->easy = http->curl->easy_init();
+	if (one->easy == NULL) {
+		free(one);
+		return NULL;
+	}
+	one->http = http;
+	one->fresh = true;
+	one->next_of_all = http->all;
+	http->all = one;
+	return one;
+}
+
+int sulih_http_start(struct sulih_http *http, const char *method, const char *url,
+		     struct sulih_view body, void *job, struct sulih_error *error)
+{
+	const struct sulih_curl *curl = http->curl;
+	struct transfer *one = take_transfer(http);
+
+	if (one == NULL)
+		return sulih_fail_memory(error);
+	one->job = job;
+	one->sent = body;
+	one->over_cap = false;
+	one->error[0] = '\0';
+	sulih_buffer_clear(&one->body);
+	if (one->fresh && !set_lasting(one)) {
+		one->next = http->pool;
+		http->pool = one;
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "this libcurl cannot do what the engine's options ask for");
+	}
+	one->fresh = false;
+	set_address(one, url);
+	if (http->header_count > 0)
+		curl->easy_setopt(one->easy, CURLOPT_HTTPHEADER,
+				  http->headers[http->header_count - 1]);
+	if (body.data != NULL) {
+		curl->easy_setopt(one->easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)body.length);
+		curl->easy_setopt(one->easy, CURLOPT_POSTFIELDS, body.data);
+	} else {
+		curl->easy_setopt(one->easy, CURLOPT_HTTPGET, 1L);
+	}
+	if (method != NULL && strcmp(method, body.data ? "POST" : "GET") != 0)
+		curl->easy_setopt(one->easy, CURLOPT_CUSTOMREQUEST, method);
+	if (curl->multi_add_handle(http->multi, one->easy) != CURLM_OK) {
+		one->next = http->pool;
+		http->pool = one;
+		return sulih_fail_memory(error);
+	}
+	return 0;
+}
+
+static void finish(struct transfer *one, CURLcode code, struct sulih_http_answer *answer)
+{
+	const struct sulih_curl *curl = one->http->curl;
+	curl_off_t retry_after = 0;
+
+	memset(answer, 0, sizeof(*answer));
+	answer->outcome = sulih_http_outcome_of(code, one->over_cap, one->error);
+	answer->body = sulih_buffer_view(&one->body);
+	curl->easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
+	curl->easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
+	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
+	if (one->http->options.on_trace != NULL)
+		one->http->options.on_trace(one->http->options.context, '<', answer->body);
+	if (code == CURLE_OK)
+		return;
+	snprintf(answer->message, sizeof(answer->message), "%s",
+		 sulih_http_words(curl, one->easy, code, answer->outcome, one->error));
+}
+
+struct receiver {
+	void (*on_answer)(void *context, void *job, const struct sulih_http_answer *answer);
+	void *context;
+};
+
+/* Hands out what is finished; whether there was anything. */
+static bool hand_out(struct sulih_http *http, const struct receiver *to)
+{
+	const struct sulih_curl *curl = http->curl;
+	struct sulih_http_answer answer;
+	struct transfer *one;
+	CURLMsg *message;
+	bool any = false;
+	int left;
+
+	while ((message = curl->multi_info_read(http->multi, &left)) != NULL) {
+		CURLcode code = message->data.result;
+		CURL *easy = message->easy_handle;
+
+		if (message->msg != CURLMSG_DONE)
+			continue;
+		curl->easy_getinfo(easy, CURLINFO_PRIVATE, (char **)(void *)&one);
+		/* The message dies with the handle's removal. */
+		curl->multi_remove_handle(http->multi, easy);
+		finish(one, code, &answer);
+		to->on_answer(to->context, one->job, &answer);
+		/* a bomb's room is not kept for each connection */
+		if (one->body.capacity > KEPT_ROOM)
+			sulih_buffer_release(&one->body);
+		one->next = http->pool;
+		http->pool = one;
+		any = true;
+	}
+	return any;
+}
+
+/* Milliseconds until libcurl wants to be called, or -1. */
+static int timer_left(struct sulih_http *http)
+{
+	int64_t now, left;
+
+	if (http->timer_ms < 0)
+		return -1;
+	if (http->timer_ms == 0)
+		return 0;
+	now = now_us();
+	if (http->timer_is_new)
+		http->timer_at = now + http->timer_ms * 1000;
+	http->timer_is_new = false;
+	left = (http->timer_at - now + 999) / 1000;
+	return left <= 0 ? 0 : left < INT_MAX ? (int)left : INT_MAX;
+}
+
+static bool run_timer(struct sulih_http *http)
+{
+	int running;
+
+	if (timer_left(http) != 0)
+		return true;
+	http->timer_ms = -1;
+	return http->curl->multi_socket_action(http->multi, CURL_SOCKET_TIMEOUT, 0, &running) ==
+	       CURLM_OK;
+}
+
+static bool run_sockets(struct sulih_http *http, int wait_ms)
+{
+	struct sulih_socket_event events[64];
+	int left = timer_left(http), running;
+	bool sound = true;
+	size_t count;
+
+	if (left >= 0 && left < wait_ms)
+		wait_ms = left;
+	count = sulih_sockets_wait(&http->sockets, wait_ms, events, 64);
+	for (size_t i = 0; i < count && sound; i++) {
+		int what = (events[i].what & SULIH_SOCKET_IN ? CURL_CSELECT_IN : 0) |
+			   (events[i].what & SULIH_SOCKET_OUT ? CURL_CSELECT_OUT : 0) |
+			   (events[i].what & SULIH_SOCKET_FAULT ? CURL_CSELECT_ERR : 0);
+
+		sound = http->curl->multi_socket_action(http->multi, events[i].fd, what,
+							&running) == CURLM_OK;
+	}
+	return sound;
+}
+
+int sulih_http_work(struct sulih_http *http, int wait_ms,
+		    void (*on_answer)(void *context, void *job,
+				      const struct sulih_http_answer *answer),
+		    void *context, struct sulih_error *error)
+{
+	const struct receiver to = { on_answer, context };
+	bool sound = run_timer(http);
+
+	if (sound && hand_out(http, &to))
+		return 0;
+	sound = sound && run_sockets(http, wait_ms) && run_timer(http);
+	hand_out(http, &to);
+	return sound ? 0 : sulih_fail(error, SULIH_ERROR_MEMORY, "libcurl gave up");
+}

@@ -1,0 +1,49 @@
+/* Reading a profile's members with faults that name their place. */
+#ifndef SULIH_PIPELINE_TRANSLATE_PROFILE_CHECK_H
+#define SULIH_PIPELINE_TRANSLATE_PROFILE_CHECK_H
+
+#include "pipeline/translate/profile/profile.h"
+
+struct sulih_check {
+	struct sulih_faults *faults;
+	struct sulih_error *error;
+	const char *from;
+	char place[256]; /* JSON Pointer of the member at hand */
+	bool in_item;	 /* templates: inside $each or $map, or one text a request */
+	const struct sulih_profile *profile;
+	bool *uses_context, *uses_legend;
+};
+
+void sulih_check_fault(struct sulih_check *check, const char *format, ...) SULIH_PRINTF(2, 3);
+/* Goes down to a member or an element; sulih_check_leave takes what it gave. */
+size_t sulih_check_enter(struct sulih_check *check, const char *member);
+size_t sulih_check_enter_index(struct sulih_check *check, size_t index);
+void sulih_check_leave(struct sulih_check *check, size_t mark);
+
+/* Members of `object`; absent ones give the fallback, wrong types a fault. */
+const char *sulih_check_string(struct sulih_check *check, const json_t *object, const char *member,
+			       const char *fallback);
+double sulih_check_number(struct sulih_check *check, const json_t *object, const char *member,
+			  double fallback, double least, double most);
+bool sulih_check_bool(struct sulih_check *check, const json_t *object, const char *member,
+		      bool fallback);
+const json_t *sulih_check_object(struct sulih_check *check, const json_t *object,
+				 const char *member);
+/* Index of a string member among `words` (NULL-terminated); a fault lists them. */
+int sulih_check_choice(struct sulih_check *check, const json_t *object, const char *member,
+		       const char *const *words, int fallback);
+/* A fault for every member that is not in `known` (NULL-terminated). */
+void sulih_check_members(struct sulih_check *check, const json_t *object, const char *const *known);
+const char *sulih_check_pointer(struct sulih_check *check, const json_t *object, const char *member,
+				const char *fallback);
+
+/* template.c: a request template, and one string with ${…} in it. */
+void sulih_check_template(struct sulih_check *check, const json_t *value);
+void sulih_check_interpolation(struct sulih_check *check, const char *text);
+
+/* rules.c */
+void sulih_check_rules(struct sulih_check *check, const json_t *object, const char *member,
+		       struct sulih_rules *out);
+void sulih_rules_release(struct sulih_rules *rules);
+
+#endif

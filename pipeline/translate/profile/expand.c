@@ -1,0 +1,411 @@
+#include "pipeline/translate/profile/expand.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/json_write.h"
+
+enum { DEEPEST = 32 };
+
+bool sulih_expand_is_builtin(struct sulih_view name)
+{
+	static const char *const names[] = { "text",  "source", "target", "context", "legend",
+					     "count", "i",	"token",  "markup",  NULL };
+
+	for (size_t i = 0; names[i] != NULL; i++)
+		if (sulih_view_is(name, names[i]))
+			return true;
+	return false;
+}
+
+/* A variable's value; numbers are written into `room`. */
+static int value_of(struct sulih_expansion *x, struct sulih_view name, char room[24],
+		    struct sulih_view *value, struct sulih_error *error)
+{
+	for (size_t i = 0; i < x->variable_count; i++) {
+		if (sulih_view_equal(x->variables[i].name, name)) {
+			*value = x->variables[i].value;
+			return 0;
+		}
+	}
+	*value = SULIH_VIEW("");
+	if (sulih_view_is(name, "text")) {
+		if (x->at < x->text_count)
+			*value = x->texts[x->at];
+	} else if (sulih_view_is(name, "context")) {
+		*value = x->context;
+	} else if (sulih_view_is(name, "legend")) {
+		*value = x->legend;
+	} else if (sulih_view_is(name, "markup")) {
+		*value = x->markup;
+	} else if (sulih_view_is(name, "count") || sulih_view_is(name, "i")) {
+		snprintf(room, 24, "%zu", name.length == 1 ? x->at + 1 : x->text_count);
+		*value = sulih_view_of(room);
+	} else {
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "the variable %.*s has no value",
+				  SULIH_VIEW_ARGS(name));
+	}
+	return 0;
+}
+
+static void put_percent(struct sulih_buffer *out, struct sulih_view text, bool slashes)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < text.length; i++) {
+		unsigned char c = (unsigned char)text.data[i];
+		char three[3] = { '%', digits[c >> 4], digits[c & 15] };
+
+		if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' ||
+		    c == '.' || c == '_' || c == '~' || (slashes && c == '/'))
+			sulih_buffer_putc(out, (char)c);
+		else
+			sulih_buffer_append(out, three, 3);
+	}
+}
+
+static int put(struct sulih_buffer *out, struct sulih_view text, enum sulih_escape escape,
+	       struct sulih_error *error)
+{
+	switch (escape) {
+	case SULIH_ESCAPE_NONE:
+		sulih_buffer_add(out, text);
+		break;
+	case SULIH_ESCAPE_JSON:
+		sulih_json_escape(out, text);
+		break;
+	case SULIH_ESCAPE_PERCENT:
+		put_percent(out, text, false);
+		break;
+	case SULIH_ESCAPE_URL:
+		put_percent(out, text, true);
+		break;
+	case SULIH_ESCAPE_HEADER:
+		/* A line end would begin a header of the text's own making. */
+		for (size_t i = 0; i < text.length; i++)
+			if (text.data[i] == '\r' || text.data[i] == '\n' || text.data[i] == '\0')
+				return sulih_fail(error, SULIH_ERROR_CONFIG,
+						  "a line end in a header's value");
+		sulih_buffer_add(out, text);
+		break;
+	}
+	return 0;
+}
+
+int sulih_expand_string(const char *text, struct sulih_expansion *x, enum sulih_escape escape,
+			struct sulih_buffer *out, struct sulih_error *error)
+{
+	const enum sulih_escape literal = escape == SULIH_ESCAPE_URL ? SULIH_ESCAPE_NONE : escape;
+
+	for (;;) {
+		const char *open = strstr(text, "${");
+		const char *close = open ? strchr(open, '}') : NULL;
+		struct sulih_view value;
+		char room[24];
+		int code;
+
+		if (close == NULL)
+			return put(out, sulih_view_of(text), literal, error);
+		code = put(out, sulih_view_make(text, (size_t)(open - text)), literal, error);
+		if (code == 0)
+			code = value_of(x, sulih_view_make(open + 2, (size_t)(close - open) - 2),
+					room, &value, error);
+		if (code == 0)
+			code = put(out, value, escape, error);
+		if (code != 0)
+			return code;
+		text = close + 1;
+	}
+}
+
+static const char *only_key(const json_t *value)
+{
+	void *iterator;
+
+	if (!json_is_object(value) || json_object_size(value) != 1)
+		return "";
+	iterator = json_object_iter((json_t *)(uintptr_t)value);
+	return json_object_iter_key(iterator);
+}
+
+static int expand_map(const json_t *map, struct sulih_expansion *x, struct sulih_buffer *out,
+		      struct sulih_error *error)
+{
+	const char *key = json_string_value(json_object_get(map, "key"));
+	size_t before = x->at;
+	int code = 0;
+
+	if (key == NULL)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "$map needs a key");
+	sulih_buffer_putc(out, '{');
+	for (x->at = 0; x->at < x->text_count && code == 0; x->at++) {
+		sulih_buffer_puts(out, x->at ? ",\"" : "\"");
+		code = sulih_expand_string(key, x, SULIH_ESCAPE_JSON, out, error);
+		sulih_buffer_puts(out, "\":");
+		if (code == 0)
+			code = sulih_expand_json(json_object_get(map, "value"), x, out, error);
+	}
+	x->at = before;
+	sulih_buffer_putc(out, '}');
+	return code;
+}
+
+static int expand_each(const json_t *inner, struct sulih_expansion *x, struct sulih_buffer *out,
+		       struct sulih_error *error)
+{
+	size_t before = x->at;
+	int code = 0;
+
+	sulih_buffer_putc(out, '[');
+	for (x->at = 0; x->at < x->text_count && code == 0; x->at++) {
+		if (x->at)
+			sulih_buffer_putc(out, ',');
+		code = sulih_expand_json(inner, x, out, error);
+	}
+	x->at = before;
+	sulih_buffer_putc(out, ']');
+	return code;
+}
+
+/* T as JSON text inside a string: the user message of a chat. */
+static int expand_nested(const json_t *inner, struct sulih_expansion *x, struct sulih_buffer *out,
+			 struct sulih_error *error)
+{
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+	int code = sulih_expand_json(inner, x, &text, error);
+
+	if (code == 0)
+		code = sulih_buffer_status(&text, error);
+	if (code == 0)
+		sulih_json_string(out, sulih_buffer_view(&text));
+	sulih_buffer_release(&text);
+	return code;
+}
+
+static int expand_typed(const json_t *name, bool number, struct sulih_expansion *x,
+			struct sulih_buffer *out, struct sulih_error *error)
+{
+	struct sulih_view value, variable = sulih_view_of(json_string_value(name));
+	char room[24], *end;
+	int code = value_of(x, variable, room, &value, error);
+	char text[40];
+
+	if (code != 0)
+		return code;
+	snprintf(text, sizeof(text), "%.*s", SULIH_VIEW_ARGS(value));
+	if (!number) {
+		sulih_buffer_puts(out, strcmp(text, "true") == 0 || strcmp(text, "1") == 0
+					       ? "true"
+					       : "false");
+		return 0;
+	}
+	strtod(text, &end);
+	/* strtod takes "inf" and hexadecimal too, which JSON does not */
+	if (end == text || *end != '\0' || strspn(text, "0123456789.eE+-") != strlen(text))
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "the variable %.*s must be a number",
+				  SULIH_VIEW_ARGS(variable));
+	sulih_buffer_puts(out, text);
+	return 0;
+}
+
+/* An operator; *done is false when the object is none. */
+static int expand_operator(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
+			   bool *done, struct sulih_error *error)
+{
+	const char *key = only_key(value);
+	const json_t *inner;
+	struct sulih_view text;
+	char room[24], *dumped;
+	int code;
+
+	*done = key[0] == '$';
+	if (!*done)
+		return 0;
+	inner = json_object_get(value, key);
+	if (strcmp(key, "$each") == 0)
+		return expand_each(inner, x, out, error);
+	if (strcmp(key, "$map") == 0)
+		return expand_map(inner, x, out, error);
+	if (strcmp(key, "$opt") == 0)
+		return sulih_expand_json(inner, x, out, error);
+	if (strcmp(key, "$json") == 0)
+		return expand_nested(inner, x, out, error);
+	if (strcmp(key, "$lit") == 0) {
+		dumped = json_dumps(inner, JSON_COMPACT | JSON_ENCODE_ANY);
+		if (dumped == NULL)
+			return sulih_fail_memory(error);
+		sulih_buffer_puts(out, dumped);
+		free(dumped);
+		return 0;
+	}
+	if (!json_is_string(inner))
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s needs a variable's name", key);
+	if (strcmp(key, "$num") == 0 || strcmp(key, "$bool") == 0)
+		return expand_typed(inner, key[1] == 'n', x, out, error);
+	if (strcmp(key, "$var") != 0)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "there is no operator %s", key);
+	code = value_of(x, sulih_view_of(json_string_value(inner)), room, &text, error);
+	if (code == 0)
+		sulih_json_string(out, text);
+	return code;
+}
+
+/* What makes a member vanish under $opt. */
+static bool is_empty(struct sulih_view json)
+{
+	return sulih_view_is(json, "\"\"") || sulih_view_is(json, "null") ||
+	       sulih_view_is(json, "[]") || sulih_view_is(json, "{}");
+}
+
+static int expand_object(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
+			 struct sulih_error *error)
+{
+	json_t *object = (json_t *)(uintptr_t)value;
+	void *iterator = json_object_iter(object);
+	bool first = true;
+	int code = 0;
+
+	sulih_buffer_putc(out, '{');
+	for (; iterator != NULL && code == 0; iterator = json_object_iter_next(object, iterator)) {
+		const json_t *member = json_object_iter_value(iterator);
+		bool optional = strcmp(only_key(member), "$opt") == 0;
+		size_t mark = out->length, start;
+
+		if (!first)
+			sulih_buffer_putc(out, ',');
+		sulih_json_string(out, sulih_view_of(json_object_iter_key(iterator)));
+		sulih_buffer_putc(out, ':');
+		start = out->length;
+		code = sulih_expand_json(member, x, out, error);
+		if (code == 0 && optional && out->failed == 0 &&
+		    is_empty(sulih_view_make(out->data + start, out->length - start)))
+			sulih_buffer_truncate(out, mark);
+		else
+			first = false;
+	}
+	sulih_buffer_putc(out, '}');
+	return code;
+}
+
+static int expand_scalar(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
+			 struct sulih_error *error)
+{
+	int code;
+	char *dumped;
+
+	if (json_is_string(value)) {
+		sulih_buffer_putc(out, '"');
+		code = sulih_expand_string(json_string_value(value), x, SULIH_ESCAPE_JSON, out,
+					   error);
+		sulih_buffer_putc(out, '"');
+		return code;
+	}
+	dumped = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+	if (dumped == NULL)
+		return sulih_fail_memory(error);
+	sulih_buffer_puts(out, dumped);
+	free(dumped);
+	return 0;
+}
+
+int sulih_expand_json(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
+		      struct sulih_error *error)
+{
+	bool done = false;
+	int code = 0;
+
+	if (value == NULL)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "the template lacks a value");
+	if (++x->depth > DEEPEST) {
+		x->depth--;
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "the template is too deep");
+	}
+	if (json_is_object(value)) {
+		code = expand_operator(value, x, out, &done, error);
+		if (code == 0 && !done)
+			code = expand_object(value, x, out, error);
+	} else if (json_is_array(value)) {
+		sulih_buffer_putc(out, '[');
+		for (size_t i = 0; i < json_array_size(value) && code == 0; i++) {
+			if (i)
+				sulih_buffer_putc(out, ',');
+			code = sulih_expand_json(json_array_get(value, i), x, out, error);
+		}
+		sulih_buffer_putc(out, ']');
+	} else {
+		code = expand_scalar(value, x, out, error);
+	}
+	x->depth--;
+	return code;
+}
+
+/* The text of one value of a form: strings, numbers, $var and $opt. */
+static int pair_text(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
+		     bool *absent, struct sulih_error *error)
+{
+	const char *key = only_key(value);
+	struct sulih_view text;
+	char room[24];
+	int code = 0;
+
+	*absent = false;
+	if (strcmp(key, "$opt") == 0) {
+		code = pair_text(json_object_get(value, key), x, out, absent, error);
+		*absent = out->length == 0;
+		return code;
+	}
+	if (strcmp(key, "$var") == 0) {
+		code = value_of(x, sulih_view_of(json_string_value(json_object_get(value, key))),
+				room, &text, error);
+		if (code == 0)
+			sulih_buffer_add(out, text);
+		return code;
+	}
+	if (json_is_string(value))
+		return sulih_expand_string(json_string_value(value), x, SULIH_ESCAPE_NONE, out,
+					   error);
+	return sulih_expand_json(value, x, out, error);
+}
+
+static int put_pair(const char *name, const json_t *value, struct sulih_expansion *x,
+		    struct sulih_buffer *out, struct sulih_error *error)
+{
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+	bool absent;
+	int code = pair_text(value, x, &text, &absent, error);
+
+	if (code == 0)
+		code = sulih_buffer_status(&text, error);
+	if (code == 0 && !absent) {
+		if (out->length > 0)
+			sulih_buffer_putc(out, '&');
+		put_percent(out, sulih_view_of(name), false);
+		sulih_buffer_putc(out, '=');
+		put_percent(out, sulih_buffer_view(&text), false);
+	}
+	sulih_buffer_release(&text);
+	return code;
+}
+
+int sulih_expand_pairs(const json_t *object, struct sulih_expansion *x, struct sulih_buffer *out,
+		       struct sulih_error *error)
+{
+	json_t *pairs = (json_t *)(uintptr_t)object;
+	void *iterator = json_object_iter(pairs);
+	int code = 0;
+
+	for (; iterator != NULL && code == 0; iterator = json_object_iter_next(pairs, iterator)) {
+		const char *name = json_object_iter_key(iterator);
+		const json_t *value = json_object_iter_value(iterator);
+		size_t before = x->at;
+
+		if (strcmp(only_key(value), "$each") != 0) {
+			code = put_pair(name, value, x, out, error);
+			continue;
+		}
+		for (x->at = 0; x->at < x->text_count && code == 0; x->at++)
+			code = put_pair(name, json_object_get(value, "$each"), x, out, error);
+		x->at = before;
+	}
+	return code;
+}

@@ -1,0 +1,77 @@
+/* Where profiles come from: a path, the user's engines folder, the presets. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "pipeline/translate/profile/profile.h"
+
+enum { LARGEST_PROFILE = 1 << 20 };
+
+bool sulih_profile_user_path(const char *name, char *room, size_t size)
+{
+	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+	int length;
+
+	if (config != NULL && config[0] == '/')
+		length = snprintf(room, size, "%s/sulih/engines/%s.json", config, name);
+	else if (home != NULL && home[0] == '/')
+		length = snprintf(room, size, "%s/.config/sulih/engines/%s.json", home, name);
+	else
+		return false;
+	return length > 0 && (size_t)length < size;
+}
+
+static int read_all(FILE *file, const char *path, struct sulih_buffer *out,
+		    struct sulih_error *error)
+{
+	char block[8192];
+	size_t got;
+
+	out->limit = LARGEST_PROFILE;
+	while ((got = fread(block, 1, sizeof(block), file)) > 0)
+		sulih_buffer_append(out, block, got);
+	if (ferror(file))
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s: cannot be read", path);
+	if (out->failed != 0)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s: too large for a profile", path);
+	return 0;
+}
+
+static int load_file(FILE *file, const char *path, struct sulih_profile *profile,
+		     struct sulih_faults *faults, struct sulih_error *error)
+{
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+	int code = read_all(file, path, &text, error);
+
+	fclose(file);
+	if (code == 0)
+		code = sulih_profile_parse(sulih_buffer_view(&text), path, profile, faults, error);
+	sulih_buffer_release(&text);
+	return code;
+}
+
+int sulih_profile_load(const char *name, struct sulih_profile *profile, struct sulih_faults *faults,
+		       struct sulih_error *error)
+{
+	size_t length = strlen(name);
+	bool is_path = strchr(name, '/') != NULL ||
+		       (length > 5 && strcmp(name + length - 5, ".json") == 0);
+	char path[4096];
+	FILE *file;
+
+	if (is_path) {
+		file = fopen(name, "rb");
+		if (file == NULL)
+			return sulih_fail(error, SULIH_ERROR_CONFIG, "engine %s: %s", name,
+					  strerror(errno));
+		return load_file(file, name, profile, faults, error);
+	}
+	if (sulih_profile_user_path(name, path, sizeof(path)) && (file = fopen(path, "rb")) != NULL)
+		return load_file(file, path, profile, faults, error);
+	for (size_t i = 0; sulih_profiles[i].name != NULL; i++)
+		if (strcmp(sulih_profiles[i].name, name) == 0)
+			return sulih_profile_parse(sulih_profiles[i].data, name, profile, faults,
+						   error);
+	return sulih_fail(error, SULIH_ERROR_CONFIG,
+			  "there is no engine \"%s\" (sulih engines lists them)", name);
+}

@@ -1,0 +1,441 @@
+/* A profile's members, section by section. */
+#include "pipeline/translate/profile/profile.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <xxhash.h>
+
+#include "pipeline/translate/profile/check.h"
+#include "pipeline/translate/profile/pointer.h"
+
+static const char *const top_members[] = { "name",    "about",	   "needs",	"url",
+					   "method",  "query",	   "headers",	"encoding",
+					   "body",    "languages", "variables", "batch",
+					   "protect", "response",  "error",	"limits",
+					   "auth",    "secrets",   NULL };
+
+static void read_request(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const methods[] = { "POST", "GET", "PUT", NULL };
+	static const char *const encodings[] = { "json", "form", "none", NULL };
+	size_t mark;
+
+	p->name = sulih_check_string(check, p->root, "name", check->from);
+	p->about = sulih_check_string(check, p->root, "about", "");
+	p->needs = sulih_check_string(check, p->root, "needs", "");
+	p->url = sulih_check_string(check, p->root, "url", NULL);
+	p->method = methods[sulih_check_choice(check, p->root, "method", methods, 0)];
+	p->encoding =
+		(enum sulih_encoding)sulih_check_choice(check, p->root, "encoding", encodings, 0);
+	p->variables = sulih_check_object(check, p->root, "variables");
+	p->query = sulih_check_object(check, p->root, "query");
+	p->headers = sulih_check_object(check, p->root, "headers");
+	p->languages = sulih_check_object(check, p->root, "languages");
+	p->secrets = sulih_check_object(check, p->root, "secrets");
+	p->body = json_object_get(p->root, "body");
+	mark = sulih_check_enter(check, "url");
+	if (p->url == NULL)
+		sulih_check_fault(check, "is missing");
+	else if (strncmp(p->url, "http://", 7) != 0 && strncmp(p->url, "https://", 8) != 0 &&
+		 strncmp(p->url, "${", 2) != 0)
+		sulih_check_fault(check, "must begin with http:// or https://");
+	sulih_check_leave(check, mark);
+	mark = sulih_check_enter(check, "body");
+	if (p->encoding != SULIH_ENCODING_NONE && p->body == NULL)
+		sulih_check_fault(check, "is missing");
+	if (p->encoding == SULIH_ENCODING_FORM && p->body != NULL && !json_is_object(p->body))
+		sulih_check_fault(check, "must be a flat object for the form encoding");
+	if (p->encoding == SULIH_ENCODING_NONE && p->body != NULL)
+		sulih_check_fault(check, "must be left out with the encoding \"none\"");
+	sulih_check_leave(check, mark);
+}
+
+static void read_strings(struct sulih_check *check, const json_t *object, const char *member,
+			 bool may_be_null)
+{
+	size_t mark = sulih_check_enter(check, member), inner;
+	void *iterator = json_object_iter((json_t *)(uintptr_t)object);
+
+	for (; iterator != NULL;
+	     iterator = json_object_iter_next((json_t *)(uintptr_t)object, iterator)) {
+		const json_t *value = json_object_iter_value(iterator);
+
+		if (json_is_string(value) || (may_be_null && json_is_null(value)))
+			continue;
+		inner = sulih_check_enter(check, json_object_iter_key(iterator));
+		sulih_check_fault(check,
+				  may_be_null ? "must be a string or null" : "must be a string");
+		sulih_check_leave(check, inner);
+	}
+	sulih_check_leave(check, mark);
+}
+
+static void read_batch(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = {
+		"mode",	      "max_items", "max_body_bytes", "max_text_bytes", "max_characters",
+		"max_tokens", NULL
+	};
+	static const char *const modes[] = { "array", "single", "keyed", NULL };
+	const json_t *batch = sulih_check_object(check, p->root, "batch");
+	size_t mark = sulih_check_enter(check, "batch");
+
+	sulih_check_members(check, batch, members);
+	if (json_object_get(batch, "mode") == NULL)
+		sulih_check_fault(check, "needs a \"mode\": array, single or keyed");
+	p->mode = (enum sulih_batch_mode)sulih_check_choice(check, batch, "mode", modes, 1);
+	p->max_items = (size_t)sulih_check_number(check, batch, "max_items",
+						  p->mode == SULIH_BATCH_SINGLE ? 1 : 16, 1, 1024);
+	if (p->mode == SULIH_BATCH_SINGLE)
+		p->max_items = 1;
+	p->max_body_bytes =
+		(size_t)sulih_check_number(check, batch, "max_body_bytes", 1 << 20, 256, 1 << 26);
+	p->max_text_bytes =
+		(size_t)sulih_check_number(check, batch, "max_text_bytes", 0, 0, 1 << 26);
+	p->max_characters =
+		(size_t)sulih_check_number(check, batch, "max_characters", 0, 0, 1 << 26);
+	p->max_tokens = (size_t)sulih_check_number(check, batch, "max_tokens", 0, 0, 1 << 20);
+	sulih_check_leave(check, mark);
+}
+
+static void add_shape(struct sulih_check *check, struct sulih_profile *p,
+		      const struct sulih_shape *shape)
+{
+	if (p->shape_count == SULIH_MOST_SHAPES)
+		sulih_check_fault(check, "names more than %d shapes", SULIH_MOST_SHAPES);
+	else
+		p->shapes[p->shape_count++] = *shape;
+}
+
+static void read_shape_name(struct sulih_check *check, struct sulih_profile *p, const char *name)
+{
+	const struct sulih_shape *shape = sulih_shape_named(sulih_view_of(name));
+
+	if (shape != NULL)
+		add_shape(check, p, shape);
+	else
+		sulih_check_fault(check, "there is no token shape \"%s\"", name);
+}
+
+static void read_custom_shape(struct sulih_check *check, struct sulih_profile *p,
+			      const json_t *protect)
+{
+	static const char *const markups[] = { "none", "xml", "html", NULL };
+	static const char *const contents[] = { "drop", "keep", NULL };
+	const char *open = sulih_check_string(check, protect, "open", "");
+	const char *close = sulih_check_string(check, protect, "close", "");
+	int markup = sulih_check_choice(check, protect, "markup", markups, 0);
+	int keep = sulih_check_choice(check, protect, "content", contents, 0);
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_shape shape;
+
+	if (sulih_shape_parse(sulih_view_of(open), sulih_view_of(close), (enum sulih_markup)markup,
+			      keep == 1, &shape, &error) != 0)
+		sulih_check_fault(check, "%s", error.message);
+	else
+		add_shape(check, p, &shape);
+}
+
+static void read_protect(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = { "shape",	  "open",      "close",	 "markup",
+					       "content", "alternate", "values", NULL };
+	static const char *const kinds[] = { "none", "xml", "html", NULL };
+	static const char *const values[] = { "text", "xml", "html" };
+	const json_t *words;
+	const json_t *protect = sulih_check_object(check, p->root, "protect");
+	const json_t *alternate = json_object_get(protect, "alternate");
+	const char *name;
+	size_t mark = sulih_check_enter(check, "protect"), inner;
+
+	sulih_check_members(check, protect, members);
+	words = sulih_check_object(check, protect, "values");
+	for (size_t i = 0; i < 3; i++)
+		p->markup_values[i] = sulih_check_string(check, words, kinds[i], values[i]);
+	name = sulih_check_string(check, protect, "shape", NULL);
+	if (json_object_get(protect, "open") != NULL)
+		read_custom_shape(check, p, protect);
+	else
+		read_shape_name(check, p, name ? name : "brackets");
+	inner = sulih_check_enter(check, "alternate");
+	if (json_is_string(alternate))
+		read_shape_name(check, p, json_string_value(alternate));
+	else if (json_is_array(alternate))
+		for (size_t i = 0; i < json_array_size(alternate); i++)
+			read_shape_name(check, p,
+					json_is_string(json_array_get(alternate, i))
+						? json_string_value(json_array_get(alternate, i))
+						: "");
+	else if (json_is_object(alternate))
+		read_custom_shape(check, p, alternate);
+	else if (alternate != NULL)
+		sulih_check_fault(check, "must be a shape's name or several");
+	sulih_check_leave(check, inner);
+	sulih_check_leave(check, mark);
+}
+
+/* A pointer, or several of which the first that leads to a string counts. */
+static size_t read_pointers(struct sulih_check *check, const json_t *object, const char *member,
+			    const char **out)
+{
+	const json_t *value = json_object_get(object, member);
+	size_t count = json_is_array(value) ? json_array_size(value) : value != NULL ? 1 : 0;
+	size_t mark = sulih_check_enter(check, member), used = 0;
+
+	if (count > SULIH_MOST_POINTERS)
+		sulih_check_fault(check, "names more than %d pointers", SULIH_MOST_POINTERS);
+	for (size_t i = 0; i < count && i < SULIH_MOST_POINTERS; i++) {
+		const json_t *one = json_is_array(value) ? json_array_get(value, i) : value;
+
+		if (json_is_string(one) && sulih_pointer_valid(json_string_value(one)))
+			out[used++] = json_string_value(one);
+		else
+			sulih_check_fault(check,
+					  "must be a JSON Pointer: empty, or beginning with /");
+	}
+	sulih_check_leave(check, mark);
+	return used;
+}
+
+static void read_step(struct sulih_check *check, const json_t *value, struct sulih_step *step)
+{
+	static const char *const members[] = { "pointer", "strip", "parse", NULL };
+	static const char *const parsers[] = { "json", NULL };
+	const char *strip = sulih_check_string(check, value, "strip", NULL);
+
+	sulih_check_members(check, value, members);
+	if (json_object_size(value) != 1) {
+		sulih_check_fault(check, "must be one of pointer, strip, parse");
+		return;
+	}
+	if (strip != NULL) {
+		step->kind = SULIH_STEP_STRIP;
+		step->fences = strstr(strip, "fences") != NULL;
+		step->think = strstr(strip, "think") != NULL;
+		if (!step->fences && !step->think)
+			sulih_check_fault(check, "strip knows \"fences\" and \"think\"");
+	} else if (json_object_get(value, "parse") != NULL) {
+		step->kind = SULIH_STEP_PARSE;
+		sulih_check_choice(check, value, "parse", parsers, 0);
+	} else {
+		step->kind = SULIH_STEP_POINTER;
+		step->pointer = sulih_check_pointer(check, value, "pointer", "");
+	}
+}
+
+static void read_response(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = { "items", "text", "then", "key", "unescape", NULL };
+	static const char *const escapes[] = { "none", "xml", "html", NULL };
+	const json_t *response = sulih_check_object(check, p->root, "response");
+	size_t mark = sulih_check_enter(check, "response"), inner, deeper;
+	const json_t *then = json_object_get(response, "then");
+
+	sulih_check_members(check, response, members);
+	sulih_check_choice(check, response, "unescape", escapes, 0);
+	p->items_pointer = sulih_check_pointer(check, response, "items", NULL);
+	p->key = sulih_check_string(check, response, "key", NULL);
+	p->text_pointer_count = read_pointers(check, response, "text", p->text_pointers);
+	if (p->text_pointer_count == 0 && p->mode != SULIH_BATCH_SINGLE)
+		p->text_pointers[p->text_pointer_count++] = "";
+	if (p->text_pointer_count == 0)
+		sulih_check_fault(check, "needs \"text\": where the answer's text stands");
+	if (p->mode == SULIH_BATCH_ARRAY && p->items_pointer == NULL)
+		sulih_check_fault(check, "needs \"items\": where the answer's array stands");
+	if (p->mode == SULIH_BATCH_KEYED && p->key == NULL)
+		sulih_check_fault(check, "needs \"key\": the name of a text's member");
+	inner = sulih_check_enter(check, "then");
+	if (then != NULL && !json_is_array(then))
+		sulih_check_fault(check, "must be an array of steps");
+	if (json_array_size(then) > SULIH_MOST_STEPS)
+		sulih_check_fault(check, "has more than %d steps", SULIH_MOST_STEPS);
+	for (size_t i = 0; i < json_array_size(then) && i < SULIH_MOST_STEPS; i++) {
+		deeper = sulih_check_enter_index(check, i);
+		read_step(check, json_array_get(then, i), &p->steps[p->step_count++]);
+		sulih_check_leave(check, deeper);
+	}
+	sulih_check_leave(check, inner);
+	sulih_check_leave(check, mark);
+}
+
+static void read_errors(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = { "message",   "error_if", "quota",     "retry",
+					       "too_large", "refused",	"truncated", NULL };
+	const json_t *errors = sulih_check_object(check, p->root, "error");
+	size_t mark = sulih_check_enter(check, "error");
+
+	sulih_check_members(check, errors, members);
+	p->message_pointer_count = read_pointers(check, errors, "message", p->message_pointers);
+	sulih_check_rules(check, errors, "error_if", &p->error_if);
+	sulih_check_rules(check, errors, "quota", &p->quota);
+	sulih_check_rules(check, errors, "retry", &p->retry);
+	sulih_check_rules(check, errors, "too_large", &p->too_large);
+	sulih_check_rules(check, errors, "refused", &p->refused);
+	sulih_check_rules(check, errors, "truncated", &p->truncated);
+	sulih_check_leave(check, mark);
+}
+
+static void read_limits(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = { "concurrency_max",
+					       "requests_per_second",
+					       "characters_per_minute",
+					       "connect_ms",
+					       "total_ms",
+					       "stall_s",
+					       "attempts",
+					       "backoff_ms",
+					       "backoff_max_ms",
+					       "retry_after_max_s",
+					       NULL };
+	const json_t *limits = sulih_check_object(check, p->root, "limits");
+	size_t mark = sulih_check_enter(check, "limits");
+
+	sulih_check_members(check, limits, members);
+	p->concurrency_max =
+		(unsigned)sulih_check_number(check, limits, "concurrency_max", 8, 1, 1024);
+	p->attempts = (unsigned)sulih_check_number(check, limits, "attempts", 6, 1, 100);
+	p->requests_per_second =
+		sulih_check_number(check, limits, "requests_per_second", 0, 0, 1e6);
+	p->characters_per_minute =
+		sulih_check_number(check, limits, "characters_per_minute", 0, 0, 1e12);
+	p->connect_ms = (long)sulih_check_number(check, limits, "connect_ms", 10000, 1, 1e7);
+	p->total_ms = (long)sulih_check_number(check, limits, "total_ms", 60000, 1, 1e8);
+	p->stall_s = (long)sulih_check_number(check, limits, "stall_s", 60, 0, 1e6);
+	p->backoff_ms = (long)sulih_check_number(check, limits, "backoff_ms", 1000, 1, 1e6);
+	p->backoff_max_ms =
+		(long)sulih_check_number(check, limits, "backoff_max_ms", 60000, 1, 1e7);
+	p->retry_after_max_s =
+		(long)sulih_check_number(check, limits, "retry_after_max_s", 600, 0, 1e6);
+	sulih_check_leave(check, mark);
+}
+
+static void read_auth(struct sulih_check *check, struct sulih_profile *p)
+{
+	static const char *const members[] = { "type",	  "user",    "password",
+					       "region",  "service", "session",
+					       "command", "ttl_s",   NULL };
+	static const char *const types[] = { "none", "basic", "aws-sigv4", "token-command", NULL };
+	const json_t *auth = sulih_check_object(check, p->root, "auth");
+	size_t mark = sulih_check_enter(check, "auth");
+
+	sulih_check_members(check, auth, members);
+	p->auth = (enum sulih_auth)sulih_check_choice(check, auth, "type", types, 0);
+	p->auth_user = sulih_check_string(check, auth, "user", NULL);
+	p->auth_password = sulih_check_string(check, auth, "password", NULL);
+	p->auth_region = sulih_check_string(check, auth, "region", NULL);
+	p->auth_service = sulih_check_string(check, auth, "service", NULL);
+	p->auth_session = sulih_check_string(check, auth, "session", NULL);
+	p->auth_command = json_object_get(auth, "command");
+	p->auth_ttl_s = (long)sulih_check_number(check, auth, "ttl_s", 3000, 1, 1e7);
+	if ((p->auth == SULIH_AUTH_BASIC || p->auth == SULIH_AUTH_SIGV4) &&
+	    (p->auth_user == NULL || p->auth_password == NULL))
+		sulih_check_fault(check, "needs \"user\" and \"password\"");
+	if (p->auth == SULIH_AUTH_SIGV4 && (p->auth_region == NULL || p->auth_service == NULL))
+		sulih_check_fault(check, "needs \"region\" and \"service\"");
+	if (p->auth == SULIH_AUTH_TOKEN && json_array_size(p->auth_command) == 0)
+		sulih_check_fault(check, "needs \"command\": an array of program and arguments");
+	sulih_check_leave(check, mark);
+}
+
+/* Templates are looked at last: they may use what /variables lists. */
+static void read_templates(struct sulih_check *check, struct sulih_profile *p)
+{
+	const char *const strings[][2] = { { "url", p->url },
+					   { "auth", p->auth_user },
+					   { "auth", p->auth_password },
+					   { "auth", p->auth_region },
+					   { "auth", p->auth_session } };
+	const json_t *const templates[] = { p->query, p->body, p->headers };
+	static const char *const names[] = { "query", "body", "headers" };
+	size_t mark;
+
+	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
+		if (strings[i][1] == NULL)
+			continue;
+		mark = sulih_check_enter(check, strings[i][0]);
+		sulih_check_interpolation(check, strings[i][1]);
+		sulih_check_leave(check, mark);
+	}
+	for (size_t i = 0; i < 3; i++) {
+		check->in_item = i < 2 && p->mode == SULIH_BATCH_SINGLE;
+		mark = sulih_check_enter(check, names[i]);
+		if (templates[i] != NULL)
+			sulih_check_template(check, templates[i]);
+		sulih_check_leave(check, mark);
+	}
+	if (p->key != NULL) {
+		check->in_item = true;
+		sulih_check_interpolation(check, p->key);
+	}
+}
+
+int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_profile *profile,
+			struct sulih_faults *faults, struct sulih_error *error)
+{
+	struct sulih_error first = SULIH_ERROR_INIT;
+	struct sulih_check check = { .faults = faults, .error = &first, .from = from };
+	json_error_t syntax;
+
+	memset(profile, 0, sizeof(*profile));
+	profile->fingerprint = XXH3_64bits(text.data ? text.data : "", text.length);
+	check.profile = profile;
+	check.uses_context = &profile->uses_context;
+	check.uses_legend = &profile->uses_legend;
+	profile->root = json_loadb(text.data ? text.data : "", text.length, JSON_REJECT_DUPLICATES,
+				   &syntax);
+	if (profile->root == NULL) {
+		snprintf(check.place, sizeof(check.place), "line %d, column %d", syntax.line,
+			 syntax.column);
+		sulih_check_fault(&check, "%s", syntax.text);
+	} else if (!json_is_object(profile->root)) {
+		sulih_check_fault(&check, "must be an object");
+	} else {
+		sulih_check_members(&check, profile->root, top_members);
+		read_request(&check, profile);
+		read_strings(&check, profile->languages, "languages", false);
+		read_strings(&check, profile->variables, "variables", true);
+		read_strings(&check, profile->headers, "headers", false);
+		read_batch(&check, profile);
+		read_protect(&check, profile);
+		read_response(&check, profile);
+		read_errors(&check, profile);
+		read_limits(&check, profile);
+		read_auth(&check, profile);
+		read_templates(&check, profile);
+	}
+	if (first.code == 0)
+		return 0;
+	sulih_profile_release(profile);
+	return sulih_fail(error, first.code, "%s", first.message);
+}
+
+void sulih_profile_release(struct sulih_profile *profile)
+{
+	sulih_rules_release(&profile->error_if);
+	sulih_rules_release(&profile->quota);
+	sulih_rules_release(&profile->retry);
+	sulih_rules_release(&profile->too_large);
+	sulih_rules_release(&profile->refused);
+	sulih_rules_release(&profile->truncated);
+	json_decref(profile->root);
+	memset(profile, 0, sizeof(*profile));
+}
+
+/* The longest entry that the language begins with, so that "en" serves "en-GB". */
+const char *sulih_profile_language(const struct sulih_profile *profile, const char *language)
+{
+	char tag[64];
+	const char *found = NULL;
+
+	snprintf(tag, sizeof(tag), "%s", language);
+	while (tag[0] != '\0' && found == NULL) {
+		char *dash = strrchr(tag, '-');
+
+		found = json_string_value(json_object_get(profile->languages, tag));
+		tag[dash ? (size_t)(dash - tag) : 0] = '\0';
+	}
+	return found ? found : language;
+}

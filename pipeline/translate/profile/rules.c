@@ -1,0 +1,97 @@
+/* Rules that classify an answer, as a profile writes them. */
+#include "pipeline/translate/profile/check.h"
+#include "pipeline/translate/profile/pointer.h"
+
+static const char *const rule_members[] = { "status",	  "pointer", "exists", "equals",
+					    "not_equals", "regex",   NULL };
+
+static void read_statuses(struct sulih_check *check, const json_t *rule, struct sulih_rule *out)
+{
+	const json_t *value = json_object_get(rule, "status");
+	size_t count = json_is_array(value) ? json_array_size(value) : value != NULL ? 1 : 0;
+	size_t mark;
+
+	for (size_t i = 0; i < count; i++) {
+		const json_t *one = json_is_array(value) ? json_array_get(value, i) : value;
+		json_int_t status = json_integer_value(one);
+
+		if (out->status_count < SULIH_MOST_STATUSES && status >= 100 && status <= 599) {
+			out->statuses[out->status_count++] = (long)status;
+			continue;
+		}
+		mark = sulih_check_enter(check, "status");
+		sulih_check_fault(check, "must be an HTTP status or up to %d of them",
+				  SULIH_MOST_STATUSES);
+		sulih_check_leave(check, mark);
+		return;
+	}
+}
+
+static void read_regex(struct sulih_check *check, const json_t *rule, struct sulih_rule *out)
+{
+	const char *pattern = sulih_check_string(check, rule, "regex", NULL);
+	char why[120];
+	size_t mark;
+	int code;
+
+	if (pattern == NULL)
+		return;
+	code = regcomp(&out->regex, pattern, REG_EXTENDED | REG_ICASE | REG_NOSUB);
+	if (code == 0) {
+		out->has_regex = true;
+		return;
+	}
+	regerror(code, &out->regex, why, sizeof(why));
+	mark = sulih_check_enter(check, "regex");
+	sulih_check_fault(check, "is no regular expression: %s", why);
+	sulih_check_leave(check, mark);
+}
+
+static void read_rule(struct sulih_check *check, const json_t *rule, struct sulih_rule *out)
+{
+	if (!json_is_object(rule)) {
+		sulih_check_fault(check, "must be an object such as { \"status\": 429 }");
+		return;
+	}
+	sulih_check_members(check, rule, rule_members);
+	read_statuses(check, rule, out);
+	out->pointer = sulih_check_pointer(check, rule, "pointer", NULL);
+	out->exists = sulih_check_bool(check, rule, "exists", false);
+	out->equals = json_object_get(rule, "equals");
+	out->not_equals = json_object_get(rule, "not_equals");
+	read_regex(check, rule, out);
+	if (out->status_count == 0 && out->pointer == NULL)
+		sulih_check_fault(check, "needs a status or a pointer");
+	if (out->pointer != NULL && !out->exists && !out->has_regex && out->equals == NULL &&
+	    out->not_equals == NULL)
+		sulih_check_fault(check, "needs exists, equals, not_equals or regex");
+	if (out->pointer == NULL && (out->has_regex || out->exists || out->equals))
+		sulih_check_fault(check, "needs a pointer to what is tested");
+}
+
+void sulih_check_rules(struct sulih_check *check, const json_t *object, const char *member,
+		       struct sulih_rules *out)
+{
+	const json_t *rules = json_object_get(object, member);
+	size_t mark = sulih_check_enter(check, member), inner;
+
+	if (rules != NULL && !json_is_array(rules))
+		sulih_check_fault(check, "must be an array of rules");
+	if (json_array_size(rules) > SULIH_MOST_RULES)
+		sulih_check_fault(check, "has more than %d rules", SULIH_MOST_RULES);
+	for (size_t i = 0; i < json_array_size(rules) && i < SULIH_MOST_RULES; i++) {
+		inner = sulih_check_enter_index(check, i);
+		read_rule(check, json_array_get(rules, i), &out->items[i]);
+		out->count = i + 1;
+		sulih_check_leave(check, inner);
+	}
+	sulih_check_leave(check, mark);
+}
+
+void sulih_rules_release(struct sulih_rules *rules)
+{
+	for (size_t i = 0; i < rules->count; i++)
+		if (rules->items[i].has_regex)
+			regfree(&rules->items[i].regex);
+	rules->count = 0;
+}

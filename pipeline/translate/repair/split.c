@@ -1,0 +1,268 @@
+/*
+ * The upper rungs: a text cut into pieces without tokens, and a text sent with
+ * its names in clear.
+ */
+#include <stdint.h>
+#include <stdlib.h>
+#include <strings.h>
+
+#include "base/letter.h"
+#include "base/utf8.h"
+#include "pipeline/translate/repair/repair.h"
+
+enum { SHORTEST_CLAUSE = 24 };
+
+void sulih_job_unsplit(struct sulih_job *job)
+{
+	for (size_t i = 0; i < job->piece_count; i++) {
+		sulih_buffer_release(&job->pieces[i].wire);
+		SULIH_VECTOR_RELEASE(&job->pieces[i].target);
+	}
+	free(job->pieces);
+	free(job->cuts);
+	job->pieces = NULL;
+	job->cuts = NULL;
+	job->piece_count = job->cut_count = job->pieces_open = 0;
+}
+
+/* End of the clause that begins at `from`: behind "; " or ", " with enough on both sides. */
+static size_t clause_end(struct sulih_view text, size_t from)
+{
+	for (size_t i = from + SHORTEST_CLAUSE; i + SHORTEST_CLAUSE < text.length; i++)
+		if ((text.data[i] == ',' || text.data[i] == ';' || text.data[i] == ':') &&
+		    text.data[i + 1] == ' ')
+			return i + 1;
+	return text.length;
+}
+
+static struct sulih_cut *add_cut(struct sulih_job *job, struct sulih_view text,
+				 unsigned placeholder)
+{
+	struct sulih_cut *cut = &job->cuts[job->cut_count++];
+
+	cut->part.text = text;
+	cut->part.placeholder = placeholder;
+	cut->piece = SIZE_MAX;
+	return cut;
+}
+
+static bool is_outer(char c)
+{
+	return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')';
+}
+
+/* A run of text: blanks and marks at its edges go through, the words are a piece. */
+static void cut_text(struct sulih_job *job, struct sulih_view text)
+{
+	size_t start = 0, end = text.length;
+	struct sulih_part bare = { .text = text };
+
+	if (!sulih_verify_has_words(&bare, 1)) {
+		add_cut(job, text, 0);
+		return;
+	}
+	while (start < end && is_outer(text.data[start]))
+		start++;
+	while (end > start && is_outer(text.data[end - 1]))
+		end--;
+	if (start > 0)
+		add_cut(job, sulih_view_slice(text, 0, start), 0);
+	add_cut(job, sulih_view_slice(text, start, end), 0)->piece = job->piece_count++;
+	if (end < text.length)
+		add_cut(job, sulih_view_slice(text, end, text.length), 0);
+}
+
+int sulih_job_split(struct sulih_job *job)
+{
+	const struct sulih_item *item = job->item;
+	bool masked = item->placeholders.count > 0;
+	size_t most = 0;
+
+	sulih_job_unsplit(job);
+	for (size_t i = 0; i < item->source.count; i++)
+		most += 3 * (1 + item->source.items[i].text.length / SHORTEST_CLAUSE);
+	job->cuts = calloc(most + 1, sizeof(*job->cuts));
+	if (job->cuts == NULL)
+		return SULIH_ERROR_MEMORY;
+	for (size_t i = 0; i < item->source.count; i++) {
+		struct sulih_view text = item->source.items[i].text;
+		size_t from = 0, end;
+
+		if (item->source.items[i].placeholder != 0) {
+			add_cut(job, SULIH_VIEW(""), item->source.items[i].placeholder);
+			continue;
+		}
+		do {
+			end = masked ? text.length : clause_end(text, from);
+			cut_text(job, sulih_view_slice(text, from, end));
+			from = end;
+		} while (from < text.length);
+	}
+	if (!masked && job->piece_count < 2)
+		job->piece_count = 0;
+	job->pieces = calloc(job->piece_count + 1, sizeof(*job->pieces));
+	if (job->pieces == NULL) {
+		job->piece_count = 0;
+		return SULIH_ERROR_MEMORY;
+	}
+	return 0;
+}
+
+/* Adds text to the last part when that is text, so that parts stay whole. */
+static int append(struct sulih_job *job, struct sulih_parts *out, struct sulih_view text)
+{
+	struct sulih_part *last = out->count ? SULIH_VECTOR_LAST(out) : NULL;
+
+	if (text.length == 0)
+		return 0;
+	if (last == NULL || last->placeholder != 0) {
+		last = SULIH_VECTOR_ADD(out);
+		if (last == NULL)
+			return SULIH_ERROR_MEMORY;
+		last->text = text;
+		return 0;
+	}
+	last->text = sulih_arena_printf(&job->document->arena, "%.*s%.*s",
+					SULIH_VIEW_ARGS(last->text), SULIH_VIEW_ARGS(text));
+	return last->text.data ? 0 : SULIH_ERROR_MEMORY;
+}
+
+static bool is_stop(char c)
+{
+	return c == '.' || c == '!' || c == '?';
+}
+
+/* An engine takes a fragment for a sentence: no stop and no capital that it had not. */
+static struct sulih_view as_fragment(struct sulih_job *job, struct sulih_view source,
+				     struct sulih_view target)
+{
+	size_t used, next;
+	uint32_t first, second;
+	char small[4];
+	size_t length;
+
+	if (target.length > 1 && is_stop(target.data[target.length - 1]) &&
+	    !is_stop(source.data[source.length - 1]))
+		target.length--;
+	first = sulih_utf8_decode(target.data, target.length, &used);
+	if (used >= target.length ||
+	    !sulih_is_lower(sulih_utf8_decode(source.data, source.length, &next)) ||
+	    !sulih_is_upper(first))
+		return target;
+	second = sulih_utf8_decode(target.data + used, target.length - used, &next);
+	if (!sulih_is_lower(second)) /* "I", "US" */
+		return target;
+	length = sulih_utf8_encode(sulih_to_lower(first), small);
+	return sulih_arena_printf(&job->document->arena, "%.*s%.*s", (int)length, small,
+				  (int)(target.length - used), target.data + used);
+}
+
+int sulih_job_join(struct sulih_job *job, struct sulih_parts *out)
+{
+	int code = 0;
+
+	out->count = 0;
+	for (size_t i = 0; i < job->cut_count && code == 0; i++) {
+		const struct sulih_cut *cut = &job->cuts[i];
+		const struct sulih_parts *answer;
+		struct sulih_part *part;
+
+		if (cut->part.placeholder != 0) {
+			part = SULIH_VECTOR_ADD(out);
+			if (part == NULL)
+				return SULIH_ERROR_MEMORY;
+			part->placeholder = cut->part.placeholder;
+			continue;
+		}
+		if (cut->piece == SIZE_MAX) {
+			code = append(job, out, cut->part.text);
+			continue;
+		}
+		answer = &job->pieces[cut->piece].target;
+		code = answer->count != 1
+			       ? SULIH_ERROR_INTERNAL
+			       : append(job, out,
+					as_fragment(job, cut->part.text, answer->items[0].text));
+	}
+	return code;
+}
+
+/* Where `words` stand in `text`, whatever their case; text.length when nowhere or taken. */
+static size_t find_words(struct sulih_view text, struct sulih_view words,
+			 const struct sulih_span *taken, size_t taken_count)
+{
+	for (size_t at = 0; words.length > 0 && at + words.length <= text.length; at++) {
+		bool free_here = true;
+
+		if (strncasecmp(text.data + at, words.data, words.length) != 0)
+			continue;
+		if (at > 0 && sulih_byte_is_letter(text.data[at - 1]))
+			continue;
+		for (size_t i = 0; i < taken_count; i++)
+			free_here = free_here &&
+				    (at + words.length <= taken[i].start || at >= taken[i].end);
+		if (free_here)
+			return at;
+	}
+	return text.length;
+}
+
+static int compare_spans(const void *a, const void *b)
+{
+	const struct sulih_span *x = a, *y = b;
+
+	return sulih_span_compare(*x, *y);
+}
+
+int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer, struct sulih_parts *out,
+			 bool *all)
+{
+	const struct sulih_item *item = job->item;
+	struct sulih_view text = sulih_arena_copy(&job->document->arena, answer);
+	size_t count = item->placeholders.count, from = 0;
+	struct sulih_span *spans = calloc(count + 1, sizeof(*spans));
+	unsigned *numbers = calloc(count + 1, sizeof(*numbers));
+	int code = spans && numbers && text.data ? 0 : SULIH_ERROR_MEMORY;
+
+	out->count = 0;
+	*all = code == 0;
+	for (size_t i = 0; i < count && *all; i++) {
+		const struct sulih_placeholder *one = &item->placeholders.items[i];
+		struct sulih_view words = one->target;
+		size_t at = find_words(text, words, spans, i);
+
+		if (at == text.length) {
+			words = one->source;
+			at = find_words(text, words, spans, i);
+		}
+		*all = at < text.length;
+		spans[i] = (struct sulih_span){ at, at + words.length };
+		numbers[i] = one->number;
+	}
+	for (size_t k = 0; k < count && *all && code == 0; k++) {
+		/* the next one in the order of the answer */
+		size_t next = count;
+		struct sulih_part *part;
+
+		for (size_t i = 0; i < count; i++)
+			if (spans[i].start >= from &&
+			    (next == count || compare_spans(&spans[i], &spans[next]) < 0))
+				next = i;
+		if (next == count) {
+			*all = false;
+			break;
+		}
+		code = append(job, out, sulih_view_slice(text, from, spans[next].start));
+		part = SULIH_VECTOR_ADD(out);
+		if (part == NULL)
+			code = SULIH_ERROR_MEMORY;
+		else
+			part->placeholder = numbers[next];
+		from = spans[next].end;
+	}
+	if (*all && code == 0)
+		code = append(job, out, sulih_view_slice(text, from, text.length));
+	free(spans);
+	free(numbers);
+	return code;
+}

@@ -1,0 +1,230 @@
+/* Requests out of pieces. */
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "pipeline/translate/context.h"
+#include "pipeline/translate/repair/repair.h"
+
+/* What a text costs beyond its own bytes in any of the request shapes. */
+enum { BYTES_AROUND_TEXT = 64, BYTES_AROUND_BODY = 2048, BYTES_A_TOKEN = 3 };
+
+void sulih_queue_put(struct sulih_queue *queue, struct sulih_piece *piece)
+{
+	piece->next = NULL;
+	if (queue->last != NULL)
+		queue->last->next = piece;
+	else
+		queue->first = piece;
+	queue->last = piece;
+	queue->count++;
+}
+
+struct sulih_piece *sulih_queue_take(struct sulih_queue *queue)
+{
+	struct sulih_piece *piece = queue->first;
+
+	if (piece == NULL)
+		return NULL;
+	queue->first = piece->next;
+	if (queue->first == NULL)
+		queue->last = NULL;
+	queue->count--;
+	return piece;
+}
+
+struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capacity)
+{
+	struct sulih_batch *batch = session->batch_pool;
+	struct sulih_buffer body, url, legend;
+
+	if (batch != NULL) {
+		session->batch_pool = batch->next;
+		body = batch->body, url = batch->url, legend = batch->legend;
+		*batch = (struct sulih_batch){ .pieces = batch->pieces,
+					       .capacity = batch->capacity,
+					       .texts = batch->texts,
+					       .body = body,
+					       .url = url,
+					       .legend = legend };
+	} else {
+		batch = calloc(1, sizeof(*batch));
+	}
+	if (batch != NULL && batch->capacity < capacity) {
+		free(batch->pieces);
+		free(batch->texts);
+		batch->pieces = calloc(capacity, sizeof(*batch->pieces));
+		batch->texts = calloc(capacity, sizeof(*batch->texts));
+		batch->capacity = capacity;
+		if (batch->pieces == NULL || batch->texts == NULL) {
+			batch->capacity = 0;
+			sulih_batch_recycle(session, batch);
+			batch = NULL;
+		}
+	}
+	if (batch == NULL)
+		sulih_fail_memory(session->error);
+	return batch;
+}
+
+void sulih_batch_recycle(struct sulih_session *session, struct sulih_batch *batch)
+{
+	batch->next = session->batch_pool;
+	session->batch_pool = batch;
+}
+
+void sulih_batch_release_pool(struct sulih_session *session)
+{
+	while (session->batch_pool != NULL) {
+		struct sulih_batch *batch = session->batch_pool;
+
+		session->batch_pool = batch->next;
+		free(batch->pieces);
+		free(batch->texts);
+		sulih_buffer_release(&batch->body);
+		sulih_buffer_release(&batch->url);
+		sulih_buffer_release(&batch->legend);
+		free(batch);
+	}
+}
+
+/* Bytes a text takes in the body, by the larger side: a form triples what is not ASCII. */
+static size_t cost_of(const struct sulih_profile *profile, const struct sulih_piece *piece)
+{
+	size_t factor = profile->encoding == SULIH_ENCODING_JSON ? 1 : 3;
+
+	return piece->wire.length * factor + BYTES_AROUND_TEXT;
+}
+
+static size_t characters_of(const struct sulih_piece *piece)
+{
+	return sulih_utf8_count(sulih_buffer_view(&piece->wire));
+}
+
+static bool fits(const struct sulih_session *session, const struct sulih_batch *batch,
+		 const struct sulih_piece *piece, size_t bytes)
+{
+	const struct sulih_profile *p = &session->endpoint.profile;
+	const struct sulih_piece *first = batch->pieces[0];
+
+	if (batch->count >= p->max_items || piece->shape != first->shape)
+		return false;
+	if (p->uses_context && piece->job->document != first->job->document)
+		return false;
+	if (bytes + cost_of(p, piece) > p->max_body_bytes)
+		return false;
+	if (p->max_characters > 0 && batch->characters + characters_of(piece) > p->max_characters)
+		return false;
+	return p->max_tokens == 0 || (bytes + piece->wire.length) / BYTES_A_TOKEN <= p->max_tokens;
+}
+
+static struct sulih_view context_text(struct sulih_document *document,
+				      const struct sulih_item *item)
+{
+	struct sulih_context c = sulih_context_of(document, item);
+
+	return sulih_arena_printf(&document->arena, "%.*s%s%.*s", SULIH_VIEW_ARGS(c.headline),
+				  c.headline.length && c.before.length ? "\n" : "",
+				  SULIH_VIEW_ARGS(c.before));
+}
+
+/* "s1: ⟦1⟧ = Joko Widodo (person)": a language model translates better when it knows. */
+static void write_legend(struct sulih_batch *batch)
+{
+	sulih_buffer_clear(&batch->legend);
+	for (size_t i = 0; i < batch->count; i++) {
+		const struct sulih_piece *piece = batch->pieces[i];
+		const struct sulih_item *item = piece->job->item;
+
+		for (size_t k = 0; k < item->placeholders.count; k++) {
+			const struct sulih_placeholder *one = &item->placeholders.items[k];
+
+			if (one->kind == SULIH_KIND_MARK)
+				continue;
+			sulih_buffer_printf(&batch->legend, "s%zu: %s%u%s = ", i + 1,
+					    piece->shape->before, one->number, piece->shape->after);
+			if (one->kind == SULIH_KIND_QUOTE)
+				sulih_buffer_puts(&batch->legend, "a quotation");
+			else
+				sulih_buffer_printf(&batch->legend, "%.*s (%s)",
+						    SULIH_VIEW_ARGS(one->target),
+						    sulih_kind_name(one->kind));
+			sulih_buffer_putc(&batch->legend, '\n');
+		}
+	}
+}
+
+struct sulih_expansion sulih_batch_expansion(const struct sulih_session *session,
+					     const struct sulih_batch *batch)
+{
+	const struct sulih_endpoint *e = &session->endpoint;
+
+	return (struct sulih_expansion){
+		.variables = e->variables.items,
+		.variable_count = e->variables.count,
+		.texts = batch->texts,
+		.text_count = batch->count,
+		.context = batch->context,
+		.legend = sulih_buffer_view(&batch->legend),
+		.markup = sulih_view_of(e->profile.markup_values[batch->pieces[0]->shape->markup]),
+	};
+}
+
+int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
+{
+	const struct sulih_profile *p = &session->endpoint.profile;
+	struct sulih_expansion x;
+	int code = 0;
+
+	batch->characters = 0;
+	for (size_t i = 0; i < batch->count; i++) {
+		batch->texts[i] = sulih_buffer_view(&batch->pieces[i]->wire);
+		batch->characters += characters_of(batch->pieces[i]);
+	}
+	if (p->uses_context)
+		batch->context =
+			context_text(batch->pieces[0]->job->document, batch->pieces[0]->job->item);
+	if (batch->context.data == NULL)
+		batch->context = SULIH_VIEW("");
+	if (p->uses_legend)
+		write_legend(batch);
+	x = sulih_batch_expansion(session, batch);
+	sulih_buffer_clear(&batch->body);
+	sulih_buffer_clear(&batch->url);
+	if (p->encoding == SULIH_ENCODING_JSON)
+		code = sulih_expand_json(p->body, &x, &batch->body, session->error);
+	else if (p->encoding == SULIH_ENCODING_FORM)
+		code = sulih_expand_pairs(p->body, &x, &batch->body, session->error);
+	if (code == 0 && session->endpoint.query_has_text)
+		code = sulih_endpoint_url(&session->endpoint, &x, &batch->url, session->error);
+	if (code == 0)
+		code = sulih_buffer_status(&batch->body, session->error);
+	return code;
+}
+
+struct sulih_batch *sulih_batch_pack(struct sulih_session *session)
+{
+	const struct sulih_profile *p = &session->endpoint.profile;
+	struct sulih_queue *queue = session->repairs.first ? &session->repairs : &session->fresh;
+	struct sulih_batch *batch;
+	size_t bytes = BYTES_AROUND_BODY;
+
+	if (queue->first == NULL)
+		return NULL;
+	batch = sulih_batch_new(session, p->max_items);
+	if (batch == NULL)
+		return NULL;
+	do {
+		bytes += cost_of(p, queue->first);
+		batch->characters += characters_of(queue->first);
+		batch->pieces[batch->count++] = sulih_queue_take(queue);
+	} while (queue == &session->fresh && queue->first != NULL &&
+		 fits(session, batch, queue->first, bytes));
+	if (sulih_batch_build(session, batch) == 0)
+		return batch;
+	sulih_session_die(session, "%s",
+			  session->error ? session->error->message : "out of memory");
+	for (size_t i = 0; i < batch->count; i++)
+		sulih_piece_abandoned(session, batch->pieces[i]);
+	sulih_batch_recycle(session, batch);
+	return NULL;
+}
