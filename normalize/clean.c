@@ -1,17 +1,7 @@
 #include "normalize/clean.h"
 
-#include "base/utf8.h"
 #include "normalize/parts.h"
 #include "normalize/scan.h"
-
-/*
- * One repair uncovers at most a few others.  A line that uncovers ever more was made
- * to be slow: its mojibake and references stay, now and when it comes again.
- */
-#define MOST_ROUNDS 16
-
-/* Further ones are only counted. */
-#define MOST_PARTED_REPORTS 1000
 
 void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_options *options)
 {
@@ -27,16 +17,6 @@ void sulih_clean_release(struct sulih_clean *clean)
 	sulih_line_release(&clean->line);
 	sulih_buffer_release(&clean->repaired);
 	sulih_buffer_release(&clean->excerpt);
-}
-
-void sulih_clean_tally(struct sulih_clean *clean, enum sulih_diagnostic_id id,
-		       struct sulih_span span, size_t amount)
-{
-	struct sulih_tally *tally = &clean->tallies[id];
-
-	if (tally->count == 0)
-		tally->first = span;
-	tally->count += amount;
 }
 
 /* Blank lines before the first word are held back: blank text gives no text at all. */
@@ -91,22 +71,6 @@ static int write_clean(struct sulih_clean *clean, struct sulih_view text, struct
 	return write_text(clean, text, error);
 }
 
-/* Appends a character, or the line ends that it stands for; returns the bytes. */
-static size_t put_cell(struct sulih_buffer *out, uint32_t c)
-{
-	size_t before = out->length;
-
-	if (c < 0x80) {
-		sulih_buffer_putc(out, (char)c);
-		return 1;
-	}
-	if (c == SULIH_PARAGRAPH_SEPARATOR)
-		sulih_buffer_puts(out, "\n\n");
-	else
-		sulih_buffer_put_code_point(out, c);
-	return out->length - before;
-}
-
 /* The blank held back before this part, when more of its line follows. */
 static void put_pending(struct sulih_clean *clean)
 {
@@ -117,7 +81,7 @@ static void put_pending(struct sulih_clean *clean)
 		return;
 	if (line->cells.count > 0 && line->cells.items[0].c != '\n' &&
 	    line->cells.items[0].c != SULIH_PARAGRAPH_SEPARATOR)
-		bytes = put_cell(&clean->repaired, ' ');
+		bytes = sulih_line_put_cell(&clean->repaired, ' ');
 	if (clean->options.map != NULL)
 		sulih_offset_map_block(clean->options.map, bytes, clean->pending_space);
 	clean->pending_space = 0;
@@ -164,9 +128,9 @@ static void put_line(struct sulih_clean *clean)
 		next = step_end(line, i);
 		if (next > i) {
 			for (size_t k = i; k < next; k++)
-				put_cell(&clean->repaired, line->cells.items[k].c);
+				sulih_line_put_cell(&clean->repaired, line->cells.items[k].c);
 		} else {
-			put_cell(&clean->repaired, cell.c);
+			sulih_line_put_cell(&clean->repaired, cell.c);
 		}
 		bytes = clean->repaired.length - start;
 		if (map != NULL && !clean->repaired.failed) {
@@ -187,54 +151,6 @@ static void put_line(struct sulih_clean *clean)
 		sulih_offset_map_block(map, 0, line->source_length - at);
 }
 
-static bool is_ascii(const struct sulih_line *line)
-{
-	uint32_t seen = 0;
-
-	for (size_t i = 0; i < line->cells.count; i++)
-		seen |= line->cells.items[i].c;
-	return seen < 0x80;
-}
-
-/* ASCII that no reference is in: only white space is left to repair in it, and glued words. */
-static bool is_plain(const struct sulih_line *line)
-{
-	bool plain = true;
-
-	for (size_t i = 0; i < line->cells.count; i++)
-		plain &= line->cells.items[i].c < 0x80 && line->cells.items[i].c != '&';
-	return plain;
-}
-
-/* Whether another round may find more. */
-static bool repair_once(struct sulih_line *line, bool all)
-{
-	/* of ASCII nothing can be wide, misread or undone */
-	bool ascii = is_ascii(line), changed = !ascii && sulih_repair_width(line), spaces;
-
-	if (all) {
-		if (sulih_repair_references(line)) {
-			changed = true;
-			ascii = is_ascii(line);
-		}
-		changed |= !ascii && sulih_repair_mojibake(line);
-	}
-	spaces = sulih_repair_spaces(line);
-	changed |= !ascii && sulih_repair_composition(line);
-	changed |= sulih_repair_glue(line);
-	/* white space is in order after one round, and uncovers nothing in plain text */
-	return changed || (spaces && !is_plain(line));
-}
-
-static bool repair_until_settled(struct sulih_line *line, bool all)
-{
-	line->unsettled = false;
-	for (int round = 0; round < MOST_ROUNDS && !line->failed && !line->unsettled; round++)
-		if (!repair_once(line, all))
-			return !line->unsettled;
-	return line->failed;
-}
-
 /*
  * Of a line that does not settle only the form is repaired.  That may be enough to
  * settle the rest, and then it would, if the line came again; so it is tried once more.
@@ -242,72 +158,11 @@ static bool repair_until_settled(struct sulih_line *line, bool all)
 static void repair_form(struct sulih_line *line, struct sulih_view part)
 {
 	sulih_line_decode(line, part);
-	repair_until_settled(line, false);
-	if (repair_until_settled(line, true))
+	sulih_line_settle(line, false);
+	if (sulih_line_settle(line, true))
 		return;
 	sulih_line_decode(line, part);
-	repair_until_settled(line, false);
-}
-
-/* The bytes of source code points `from` to `to` of a part. */
-static struct sulih_view source_slice(struct sulih_view part, uint32_t from, uint32_t to)
-{
-	size_t at = 0, start = 0, used;
-	uint32_t index = 0;
-
-	for (; at < part.length && index < to; at += used, index++) {
-		if (index == from)
-			start = at;
-		sulih_utf8_decode(part.data + at, part.length - at, &used);
-	}
-	return sulih_view_slice(part, from < index ? start : at, at);
-}
-
-static void report(struct sulih_clean *clean, struct sulih_view part,
-		   const struct sulih_repair *repair, struct sulih_span span)
-{
-	struct sulih_repair_report r = { repair->id, span, clean->lines + 1, { 0 }, { 0 } };
-
-	sulih_buffer_clear(&clean->excerpt);
-	for (size_t i = 0; i < clean->line.cells.count; i++) {
-		struct sulih_cell cell = clean->line.cells.items[i];
-
-		if (cell.from < repair->to && (cell.to > repair->from || cell.from > repair->from))
-			put_cell(&clean->excerpt, cell.c);
-	}
-	r.was = source_slice(part, repair->from, repair->to);
-	r.now = sulih_buffer_view(&clean->excerpt);
-	clean->options.on_repair(clean->options.context, &r);
-}
-
-/* A judgement rather than a repair of form: each is reported, for an editor to look at. */
-static void diagnose_parted(struct sulih_clean *clean, struct sulih_view part,
-			    const struct sulih_repair *repair, struct sulih_span span)
-{
-	struct sulih_view was = source_slice(part, repair->from, repair->to);
-
-	if (clean->options.diagnostics == NULL ||
-	    clean->tallies[SULIH_DIAGNOSTIC_WORDS_PARTED].count > MOST_PARTED_REPORTS)
-		return;
-	if (sulih_utf8_valid_prefix(was) != was.length)
-		was.length = 0;
-	sulih_diagnose(clean->options.diagnostics, SULIH_DIAGNOSTIC_WORDS_PARTED, span,
-		       "Words glued together were parted: %.*s", SULIH_VIEW_ARGS(was));
-}
-
-static void tally_repairs(struct sulih_clean *clean, struct sulih_view part)
-{
-	for (size_t i = 0; i < clean->line.repairs.count; i++) {
-		const struct sulih_repair *repair = &clean->line.repairs.items[i];
-		struct sulih_span span = { clean->source + repair->from,
-					   clean->source + repair->to };
-
-		sulih_clean_tally(clean, repair->id, span, repair->amount);
-		if (repair->id == SULIH_DIAGNOSTIC_WORDS_PARTED)
-			diagnose_parted(clean, part, repair, span);
-		if (clean->options.on_repair != NULL)
-			report(clean, part, repair, span);
-	}
+	sulih_line_settle(line, false);
 }
 
 static void take_line(struct sulih_clean *clean, struct sulih_view part, bool ends)
@@ -325,7 +180,7 @@ static int put_settled(struct sulih_clean *clean, struct sulih_view part, bool e
 {
 	if (clean->line.failed)
 		return sulih_fail_memory(error);
-	tally_repairs(clean, part);
+	sulih_clean_tally_repairs(clean, part);
 	count_lines(clean, part);
 	put_line(clean);
 	if (clean->repaired.failed)
@@ -355,7 +210,7 @@ static int repair_pieces(struct sulih_clean *clean, struct sulih_view part, bool
 		piece_ends = end < part.length || ends;
 		take_line(clean, piece, piece_ends);
 		sulih_repair_last_end(&clean->line);
-		if (!repair_until_settled(&clean->line, true))
+		if (!sulih_line_settle(&clean->line, true))
 			repair_form(&clean->line, piece);
 		status = put_settled(clean, piece, piece_ends, error);
 	}
@@ -368,8 +223,65 @@ static int repair_part(struct sulih_clean *clean, struct sulih_view part, bool e
 	if (!clean->binary_allowed && memchr(part.data, '\0', part.length) != NULL)
 		return sulih_fail(error, SULIH_ERROR_INPUT, "the input is binary, not text");
 	take_line(clean, part, ends);
-	return repair_until_settled(&clean->line, true) ? put_settled(clean, part, ends, error)
-							: repair_pieces(clean, part, ends, error);
+	return sulih_line_settle(&clean->line, true) ? put_settled(clean, part, ends, error)
+						     : repair_pieces(clean, part, ends, error);
+}
+
+/*
+ * Whether words `taken` out of a simple line, the last `alone` bytes of them one word, came
+ * out as they would amid the line: a word that was parted lets the next one be parted too,
+ * and what is parted again is reported behind the rest of its line.
+ */
+static bool stands_alone(const struct sulih_line *line, struct sulih_view taken, size_t alone)
+{
+	size_t parted = 0, behind = 0;
+
+	for (size_t i = 0; i < line->repairs.count; i++) {
+		if (line->repairs.items[i].id != SULIH_DIAGNOSTIC_WORDS_PARTED)
+			continue;
+		parted++;
+		behind = line->repairs.items[i].to;
+	}
+	return parted == 0 ||
+	       (parted == 1 &&
+		behind <= sulih_count_characters(sulih_view_slice(taken, 0, taken.length - alone)));
+}
+
+/* Of a simple line, which has something to be repaired at `bad`, only the words around it are
+ * taken apart. */
+static int repair_words(struct sulih_clean *clean, struct sulih_view part, size_t bad,
+			struct sulih_error *error)
+{
+	size_t done = 0;
+	int status = 0;
+
+	while (bad < part.length && status == 0) {
+		struct sulih_words words = sulih_words_around(part, done, bad);
+		struct sulih_view taken = sulih_view_slice(part, words.start, words.end);
+		bool ends = words.end == part.length;
+
+		status = write_clean(clean, sulih_view_slice(part, done, words.start), error);
+		if (status != 0)
+			return status;
+		take_line(clean, taken, ends);
+		if (!sulih_line_settle(&clean->line, true) ||
+		    (!ends && !stands_alone(&clean->line, taken, words.end - words.last)))
+			return repair_part(clean, sulih_view_slice(part, words.start, part.length),
+					   true, error);
+		status = put_settled(clean, taken, ends, error);
+		done = words.end;
+		bad = done + sulih_scan(sulih_view_slice(part, done, part.length), 0, false, true);
+	}
+	return status == 0 ? write_clean(clean, sulih_view_slice(part, done, part.length), error)
+			   : status;
+}
+
+/* Whether repair_words gives what repair_part does: no blank waits before the line or will be
+ * held back behind it.  The reports of --explain are in the order of the whole line's repairs. */
+static bool may_repair_words(const struct sulih_clean *clean, struct sulih_view part, bool ends)
+{
+	return ends && clean->pending_space == 0 && clean->options.on_repair == NULL &&
+	       sulih_is_simple(part);
 }
 
 int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool final, size_t *taken,
@@ -392,10 +304,14 @@ int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool fin
 		from = sulih_part_start(text, start, bad, final);
 		to = sulih_part_end(text, from, final);
 		status = write_clean(clean, sulih_view_slice(text, start, from), error);
-		if (status == 0)
-			status = repair_part(
-				clean, sulih_view_slice(text, from, to),
-				text.data[to - 1] == '\n' || (final && to == text.length), error);
+		if (status == 0) {
+			struct sulih_view part = sulih_view_slice(text, from, to);
+			bool ends = text.data[to - 1] == '\n' || (final && to == text.length);
+
+			status = may_repair_words(clean, part, ends)
+					 ? repair_words(clean, part, bad - from, error)
+					 : repair_part(clean, part, ends, error);
+		}
 		start = to;
 	}
 	return status;

@@ -40,5 +40,7 @@ int sulih_clean_take(struct sulih_clean *clean, struct sulih_view text, bool fin
 		     struct sulih_error *error);
 void sulih_clean_tally(struct sulih_clean *clean, enum sulih_diagnostic_id id,
 		       struct sulih_span span, size_t amount);
+/* Counts and reports the repairs of the line, which was made of `part`. */
+void sulih_clean_tally_repairs(struct sulih_clean *clean, struct sulih_view part);
 
 #endif

@@ -64,3 +64,18 @@ void sulih_line_take_spare(struct sulih_line *line)
 	line->spare.capacity = capacity;
 	line->spare.count = 0;
 }
+
+size_t sulih_line_put_cell(struct sulih_buffer *out, uint32_t c)
+{
+	size_t before = out->length;
+
+	if (c < 0x80) {
+		sulih_buffer_putc(out, (char)c);
+		return 1;
+	}
+	if (c == SULIH_PARAGRAPH_SEPARATOR)
+		sulih_buffer_puts(out, "\n\n");
+	else
+		sulih_buffer_put_code_point(out, c);
+	return out->length - before;
+}

@@ -15,6 +15,7 @@
 
 #include <stdint.h>
 
+#include "base/buffer.h"
 #include "base/diagnostics.h"
 #include "base/vector.h"
 #include "base/view.h"
@@ -80,6 +81,13 @@ bool sulih_repair_spaces(struct sulih_line *line);
 void sulih_repair_last_end(struct sulih_line *line);
 bool sulih_repair_composition(struct sulih_line *line);
 bool sulih_repair_glue(struct sulih_line *line);
+
+/* Runs all repairs, or those of form only (not `all`: no references, no mojibake), until none
+ * changes anything; false when they uncover ever more. */
+bool sulih_line_settle(struct sulih_line *line, bool all);
+
+/* Appends a character, or the line ends that it stands for; returns the bytes. */
+size_t sulih_line_put_cell(struct sulih_buffer *out, uint32_t c);
 
 /* White space, a line end, an invisible or control character. */
 bool sulih_is_layout(uint32_t c);

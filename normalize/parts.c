@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /*
  * A line longer than twice this is worked in parts, cut at the first blank
  * between plain words behind this many bytes, or without any blank at twice as many.
@@ -116,4 +118,77 @@ size_t sulih_piece_end(struct sulih_view part, size_t start)
 			return at + length;
 	}
 	return part.length;
+}
+
+/* A control character, or what may begin a reference. */
+static unsigned char is_odd_byte(unsigned char c)
+{
+	return (unsigned char)(c < ' ') | (unsigned char)(c == 0x7F) | (unsigned char)(c == '&');
+}
+
+/* “ ” ‘ ’ – — …, as normalize/scan.c passes them, and the no-break space; their bytes, or 0. */
+static size_t simple_mark(struct sulih_view text, size_t at)
+{
+	const unsigned char *data = (const unsigned char *)text.data + at;
+	size_t left = text.length - at;
+
+	if (left >= 3 && data[0] == 0xE2 && data[1] == 0x80 && data[2] >= 0x90 && data[2] <= 0xA7)
+		return 3;
+	return left >= 2 && data[0] == 0xC2 && data[1] == 0xA0 ? 2 : 0;
+}
+
+bool sulih_is_simple(struct sulih_view line)
+{
+	unsigned char odd = 0;
+	size_t length;
+
+	if (line.length > 0 && line.data[line.length - 1] == '\n')
+		line.length--;
+	/* without a way out of the loop, so that many bytes are looked at together */
+	for (size_t i = 0; i < line.length; i++)
+		odd |= is_odd_byte((unsigned char)line.data[i]);
+	if (odd != 0)
+		return false;
+	for (size_t at = 0; (at = sulih_utf8_skip_ascii(line, at)) < line.length; at += length) {
+		length = (unsigned char)line.data[at] < 0x80 ? 1 : simple_mark(line, at);
+		if (length == 0)
+			return false;
+	}
+	return true;
+}
+
+/* Whether it can be the last or the first byte of something visible in a simple line. */
+static bool is_visible(char c)
+{
+	return c != ' ' && c != '\n' && (unsigned char)c != 0xA0 && (unsigned char)c != 0xC2;
+}
+
+/* The first blank from `at` on between visible characters, or the line's end. */
+static size_t next_border(struct sulih_view line, size_t at)
+{
+	const char *blank;
+
+	for (at += at == 0; at + 1 < line.length; at++) {
+		blank = memchr(line.data + at, ' ', line.length - 1 - at);
+		if (blank == NULL)
+			break;
+		at = (size_t)(blank - line.data);
+		if (is_visible(blank[-1]) && is_visible(blank[1]))
+			return at;
+	}
+	return line.length;
+}
+
+struct sulih_words sulih_words_around(struct sulih_view line, size_t from, size_t at)
+{
+	struct sulih_words words = { .start = at, .last = next_border(line, at) };
+
+	while (words.start > from &&
+	       !(words.start >= 2 && words.start < line.length &&
+		 line.data[words.start - 1] == ' ' && is_visible(line.data[words.start - 2]) &&
+		 is_visible(line.data[words.start])))
+		words.start--;
+	words.last += words.last < line.length;
+	words.end = next_border(line, words.last);
+	return words;
 }

@@ -23,4 +23,18 @@ size_t sulih_parts_end(struct sulih_view text, bool final);
  * ends it (U+0085, a form feed …), or the part's end. */
 size_t sulih_piece_end(struct sulih_view part, size_t start);
 
+/*
+ * ASCII without references, typographic marks and no-break spaces.  Of such text only white
+ * space and glued words are ever repaired, and those word by word.
+ */
+bool sulih_is_simple(struct sulih_view line);
+
+struct sulih_words {
+	size_t start, end; /* between two blanks that need no repair, or the line's ends */
+	size_t last;	   /* where the last of the words begins, or the end */
+};
+
+/* The words of a simple line around `at`, none of them before `from`, and one word more. */
+struct sulih_words sulih_words_around(struct sulih_view line, size_t from, size_t at);
+
 #endif
