@@ -68,7 +68,7 @@ struct sulih_flow {
 	void (*failed)(void *context, const struct sulih_document *document,
 		       const struct sulih_error *error);
 	void *context;
-	unsigned threads; /* that prepare documents; 0 or 1: none beside the caller's */
+	unsigned threads; /* that work on documents beside the caller's; 0: none */
 };
 
 /* The loop.  `engine` may be NULL when no phase needs one; its options' on_done

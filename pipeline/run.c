@@ -1,26 +1,34 @@
 /*
  * The loop around the stage table: documents in, documents out, in order.
  *
- * Preparing (normalize … protect) is work for processors and may run on several
- * threads; translating is waiting, and one engine keeps many requests under way
- * over the documents in flight.  Slots form a ring, so that documents leave in
- * the order in which they came.
+ * Translating is waiting, and one engine keeps many requests under way over the
+ * documents in flight.  What comes before it (normalize … protect) and after it
+ * (reassemble) is work for processors: a crew of threads does it beside the
+ * caller's thread, which reads, turns the engine and writes.  Slots form a ring,
+ * so that documents leave in the order in which they came.
  */
-#include <pthread.h>
 #include <stdlib.h>
 
+#include "pipeline/crew.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/protect/names/carry.h"
-#include "pipeline/protect/names/memory.h"
 
-enum slot_state { FREE, WAITING, PREPARING, PREPARED, SUBMITTED, READY };
+enum slot_state {
+	FREE,
+	ENTERING,  /* given to the crew to be prepared */
+	SUBMITTED, /* its items are with the engine */
+	LEAVING,   /* given to the crew to be finished */
+	READY	   /* to be finished and written here */
+};
 
 struct slot {
+	struct sulih_task task; /* first */
 	struct sulih_pipeline *pipeline;
 	struct sulih_document *document;
 	enum slot_state state;
 	size_t bytes;		   /* of the document as it came */
 	size_t open_items;	   /* submitted, not yet back */
+	struct slot *next_back;	   /* in the row of those whose items are all back */
 	struct sulih_carry *carry; /* of a document in stretches; else NULL */
 	size_t stretch;
 	int status;
@@ -29,27 +37,26 @@ struct slot {
 
 /* A document may be one sentence, and a wide window wants hundreds under way: where an
  * engine works the bytes held are what is limited, not the documents. */
-enum { SLOTS_OF_ENGINE = 2048, SLOTS_A_THREAD = 16, MOST_THREADS = 64 };
+enum { SLOTS_OF_ENGINE = 2048, SLOTS_A_THREAD = 16 };
 enum { READ_AHEAD = 128, MOST_BYTES = 16 << 20 };
+/* To wake a thread takes as long as to put some sentences together. */
+enum { WORTH_A_THREAD = 8 };
 
 struct sulih_pipeline {
 	struct sulih_pipeline_options options;
 	struct sulih_flow flow;
 	struct sulih_engine *engine;
+	struct sulih_crew *crew;
 	struct slot *slots;
 	size_t slot_count;
 	size_t head, fed, tail; /* counts of documents written, passed on and read, in order */
 	size_t open_items, bytes;
 	bool ended;
+	bool filling;			  /* reading until there is enough ahead again */
+	struct slot *back, **last;	  /* whose items are all back */
 	struct sulih_word_memory *memory; /* of the calling thread; NULL: none */
 	struct sulih_carry *carry; /* of the document that was read last; NULL: it is whole */
 	size_t stretches;	   /* of it, read so far */
-	/* threads */
-	pthread_mutex_t lock;
-	pthread_cond_t work, prepared;
-	pthread_t threads[MOST_THREADS];
-	unsigned running;
-	bool stop;
 };
 
 struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *options,
@@ -61,19 +68,20 @@ struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *o
 		return NULL;
 	p->options = *options;
 	p->flow = *flow;
-	p->slot_count = flow->threads > 1 ? flow->threads * SLOTS_A_THREAD : 1;
+	p->last = &p->back;
+	p->slot_count = flow->threads > 0 ? flow->threads * SLOTS_A_THREAD : 1;
 	if (options->until >= SULIH_PHASE_TRANSLATE)
 		p->slot_count = SLOTS_OF_ENGINE;
 	p->slots = calloc(p->slot_count, sizeof(*p->slots));
-	if (p->slots == NULL) {
+	p->crew = sulih_crew_new(flow->threads);
+	if (p->slots == NULL || p->crew == NULL) {
+		sulih_crew_free(p->crew);
+		free(p->slots);
 		free(p);
 		return NULL;
 	}
 	if (options->until >= SULIH_PHASE_PROTECT)
 		p->memory = sulih_word_memory_new();
-	pthread_mutex_init(&p->lock, NULL);
-	pthread_cond_init(&p->work, NULL);
-	pthread_cond_init(&p->prepared, NULL);
 	return p;
 }
 
@@ -81,14 +89,12 @@ void sulih_pipeline_free(struct sulih_pipeline *p)
 {
 	if (p == NULL)
 		return;
+	sulih_crew_free(p->crew);
 	for (size_t i = 0; i < p->slot_count; i++) {
 		sulih_document_free(p->slots[i].document);
 		sulih_carry_release(p->slots[i].carry);
 	}
 	sulih_carry_release(p->carry);
-	pthread_cond_destroy(&p->prepared);
-	pthread_cond_destroy(&p->work);
-	pthread_mutex_destroy(&p->lock);
 	sulih_word_memory_free(p->memory);
 	free(p->slots);
 	free(p);
@@ -99,12 +105,13 @@ static struct slot *slot_at(struct sulih_pipeline *p, size_t number)
 	return &p->slots[number % p->slot_count];
 }
 
-/* `memory` is the calling thread's. */
-static void prepare(struct sulih_pipeline *p, struct slot *slot, struct sulih_word_memory *memory)
+/* A stretch of a document waits for those before it: they were begun before. */
+static void prepare(struct sulih_task *task, struct sulih_word_memory *memory)
 {
-	struct sulih_pipeline_options options = p->options;
+	struct slot *slot = (struct slot *)task;
+	struct sulih_pipeline_options options = slot->pipeline->options;
 	enum sulih_phase to =
-		p->options.until < SULIH_PHASE_PROTECT ? p->options.until : SULIH_PHASE_PROTECT;
+		options.until < SULIH_PHASE_PROTECT ? options.until : SULIH_PHASE_PROTECT;
 
 	options.protect.memory = memory;
 	options.protect.carry = slot->carry;
@@ -115,64 +122,33 @@ static void prepare(struct sulih_pipeline *p, struct slot *slot, struct sulih_wo
 	sulih_carry_pass(slot->carry, slot->stretch);
 }
 
-/* The earliest: a stretch of a document waits for those before it, so they must be under way. */
-static struct slot *first_waiting(struct sulih_pipeline *p)
+static void finish(struct sulih_task *task, struct sulih_word_memory *memory)
 {
-	for (size_t n = p->fed; n < p->tail; n++)
-		if (slot_at(p, n)->state == WAITING)
-			return slot_at(p, n);
-	return NULL;
+	struct slot *slot = (struct slot *)task;
+	const struct sulih_pipeline_options *options = &slot->pipeline->options;
+
+	(void)memory;
+	if (slot->status == 0 && options->until >= SULIH_PHASE_TRANSLATE)
+		slot->status = sulih_run_stages(slot->document, options, SULIH_PHASE_TRANSLATE,
+						options->until, &slot->error);
 }
 
-static void *worker(void *context)
+/* Once there is enough, nothing is read until half of it is used up: a thread is woken for many
+ * documents, not for each. */
+static bool wants_more(struct sulih_pipeline *p)
 {
-	struct sulih_pipeline *p = context;
-	/* without a memory the work is slower, nothing else */
-	struct sulih_word_memory *memory = sulih_word_memory_new();
-	struct slot *slot;
+	size_t ahead = p->tail - p->fed, most = sulih_crew_size(p->crew) * SLOTS_A_THREAD;
 
-	pthread_mutex_lock(&p->lock);
-	while (!p->stop) {
-		slot = first_waiting(p);
-		if (slot == NULL) {
-			pthread_cond_wait(&p->work, &p->lock);
-			continue;
-		}
-		slot->state = PREPARING;
-		pthread_mutex_unlock(&p->lock);
-		prepare(p, slot, memory);
-		pthread_mutex_lock(&p->lock);
-		slot->state = PREPARED;
-		pthread_cond_signal(&p->prepared);
-	}
-	pthread_mutex_unlock(&p->lock);
-	sulih_word_memory_free(memory);
-	return NULL;
+	if (most < READ_AHEAD)
+		most = READ_AHEAD;
+	if (ahead >= most)
+		p->filling = false;
+	else if (ahead <= most / 2)
+		p->filling = true;
+	return p->filling;
 }
 
-/* Threads start with the second document: one alone needs none. */
-static void start_threads(struct sulih_pipeline *p)
-{
-	unsigned wanted = p->flow.threads < MOST_THREADS ? p->flow.threads : MOST_THREADS;
-
-	if (wanted < 2)
-		return;
-	while (p->running < wanted && pthread_create(&p->threads[p->running], NULL, worker, p) == 0)
-		p->running++;
-}
-
-static void stop_threads(struct sulih_pipeline *p)
-{
-	pthread_mutex_lock(&p->lock);
-	p->stop = true;
-	pthread_cond_broadcast(&p->work);
-	pthread_mutex_unlock(&p->lock);
-	for (unsigned i = 0; i < p->running; i++)
-		pthread_join(p->threads[i], NULL);
-	p->running = 0;
-}
-
-static bool may_read(const struct sulih_pipeline *p)
+static bool may_read(struct sulih_pipeline *p)
 {
 	if (p->ended || p->tail - p->head >= p->slot_count)
 		return false;
@@ -180,7 +156,7 @@ static bool may_read(const struct sulih_pipeline *p)
 		return true;
 	if (p->tail > p->head && p->bytes >= MOST_BYTES)
 		return false;
-	return p->tail - p->fed < READ_AHEAD || p->tail - p->fed < p->running * SLOTS_A_THREAD;
+	return wants_more(p);
 }
 
 /* Stretches of one document share what they learn. */
@@ -222,57 +198,21 @@ static int read_ahead(struct sulih_pipeline *p, struct sulih_error *error)
 			sulih_document_free(document);
 			return sulih_fail_memory(error);
 		}
-		pthread_mutex_lock(&p->lock);
-		*slot = (struct slot){ .pipeline = p,
+		*slot = (struct slot){ .task = { .work = prepare },
+				       .pipeline = p,
 				       .document = document,
 				       .carry = sulih_carry_hold(p->carry),
 				       .stretch = p->stretches,
-				       .state = WAITING,
+				       .state = ENTERING,
 				       .bytes = document->input.length };
 		p->bytes += slot->bytes;
-		p->tail++;
-		pthread_cond_signal(&p->work);
-		pthread_mutex_unlock(&p->lock);
-		if (p->running == 0 && p->tail > 1)
-			start_threads(p);
+		sulih_crew_put(p->crew, SULIH_ENTERING, &slot->task);
+		if (++p->tail == 2) /* one document alone needs no threads */
+			sulih_crew_start(p->crew);
 		if (p->engine != NULL && p->open_items > 4 * p->engine->appetite(p->engine))
 			break;
 	}
 	return 0;
-}
-
-/* Waits until the slot is prepared, or prepares it here. */
-static void make_prepared(struct sulih_pipeline *p, struct slot *slot)
-{
-	pthread_mutex_lock(&p->lock);
-	if (slot->state == WAITING) {
-		slot->state = PREPARING;
-		pthread_mutex_unlock(&p->lock);
-		prepare(p, slot, p->memory);
-		pthread_mutex_lock(&p->lock);
-		slot->state = PREPARED;
-	}
-	while (slot->state == PREPARING)
-		pthread_cond_wait(&p->prepared, &p->lock);
-	pthread_mutex_unlock(&p->lock);
-}
-
-/* Workers look at the states of all slots: outside of the lock nobody does. */
-static enum slot_state state_of(struct sulih_pipeline *p, const struct slot *slot)
-{
-	enum slot_state state;
-
-	pthread_mutex_lock(&p->lock);
-	state = slot->state;
-	pthread_mutex_unlock(&p->lock);
-	return state;
-}
-
-static void set_state(struct sulih_pipeline *p, struct slot *slot, enum slot_state state)
-{
-	pthread_mutex_lock(&p->lock);
-	slot->state = state;
-	pthread_mutex_unlock(&p->lock);
 }
 
 void sulih_pipeline_done(void *pipeline, void *ticket)
@@ -281,7 +221,30 @@ void sulih_pipeline_done(void *pipeline, void *ticket)
 	struct slot *slot = ticket;
 
 	p->open_items--;
-	slot->open_items--;
+	if (--slot->open_items > 0)
+		return;
+	*p->last = slot;
+	p->last = &slot->next_back;
+}
+
+/* Documents whose items are all back leave the engine; not before it has returned, since it
+ * may still hold on to them. */
+static void take_back(struct sulih_pipeline *p)
+{
+	struct slot *slot, *next;
+
+	for (slot = p->back; slot != NULL; slot = next) {
+		next = slot->next_back;
+		slot->next_back = NULL;
+		slot->state = READY;
+		if (sulih_crew_size(p->crew) == 0 || slot->document->items.count < WORTH_A_THREAD)
+			continue;
+		slot->state = LEAVING;
+		slot->task.work = finish;
+		sulih_crew_put(p->crew, SULIH_LEAVING, &slot->task);
+	}
+	p->back = NULL;
+	p->last = &p->back;
 }
 
 static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_error *error)
@@ -291,7 +254,7 @@ static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_erro
 	document->engine = p->engine->name;
 	slot->open_items = document->items.count;
 	p->open_items += document->items.count;
-	set_state(p, slot, SUBMITTED);
+	slot->state = document->items.count > 0 ? SUBMITTED : READY;
 	for (size_t i = 0; i < document->items.count; i++) {
 		int status = p->engine->submit(p->engine, document, &document->items.items[i], slot,
 					       error);
@@ -299,10 +262,19 @@ static int submit(struct sulih_pipeline *p, struct slot *slot, struct sulih_erro
 		if (status != 0)
 			return status;
 	}
+	take_back(p);
 	return 0;
 }
 
-/* Prepares and submits documents until the engine has enough to do. */
+/* Whether the engine has enough to do for now: then its answers are not to wait for a document
+ * that is still being prepared. */
+static bool line_is_full(const struct sulih_pipeline *p)
+{
+	return p->open_items > 0 && p->open_items >= p->engine->appetite(p->engine) / 2;
+}
+
+/* Submits documents until the engine has enough to do; of a pipeline without one, passes on one
+ * document. */
 static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 {
 	while (p->fed < p->tail) {
@@ -311,21 +283,36 @@ static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 
 		if (p->engine != NULL && p->open_items > p->engine->appetite(p->engine))
 			break;
-		make_prepared(p, slot);
-		pthread_mutex_lock(&p->lock);
+		if (p->engine != NULL && line_is_full(p) &&
+		    !sulih_crew_has_done(p->crew, &slot->task))
+			break;
+		sulih_crew_finish(p->crew, SULIH_ENTERING, &slot->task, p->memory);
 		p->fed++;
-		pthread_mutex_unlock(&p->lock);
-		if (p->engine == NULL || slot->status != 0) {
-			set_state(p, slot, READY);
-			if (p->engine == NULL)
-				break;
-			continue;
-		}
-		status = submit(p, slot, error);
-		if (status != 0)
+		slot->state = READY;
+		if (p->engine == NULL)
+			break;
+		if (slot->status == 0 && (status = submit(p, slot, error)) != 0)
 			return status;
 	}
 	return 0;
+}
+
+static int write_slot(struct sulih_pipeline *p, struct slot *slot, struct sulih_error *error)
+{
+	int status = 0;
+
+	if (slot->status == SULIH_ERROR_MEMORY)
+		status = sulih_fail_memory(error);
+	else if (slot->status != 0)
+		p->flow.failed(p->flow.context, slot->document, &slot->error);
+	else
+		status = p->flow.write(p->flow.context, slot->document, error);
+	sulih_document_free(slot->document);
+	sulih_carry_release(slot->carry);
+	p->bytes -= slot->bytes;
+	*slot = (struct slot){ 0 };
+	p->head++;
+	return status;
 }
 
 /* Writes the documents at the head that are whole. */
@@ -336,25 +323,17 @@ static int write_ready(struct sulih_pipeline *p, struct sulih_error *error)
 	while (p->head < p->tail && status == 0) {
 		struct slot *slot = slot_at(p, p->head);
 
-		if (state_of(p, slot) < SUBMITTED || slot->open_items > 0)
+		if (slot->state < LEAVING)
 			break;
-		if (slot->status == 0 && p->options.until >= SULIH_PHASE_TRANSLATE)
-			slot->status =
-				sulih_run_stages(slot->document, &p->options, SULIH_PHASE_TRANSLATE,
-						 p->options.until, &slot->error);
-		if (slot->status == SULIH_ERROR_MEMORY)
-			status = sulih_fail_memory(error);
-		else if (slot->status != 0)
-			p->flow.failed(p->flow.context, slot->document, &slot->error);
+		/* answers are not to wait for a document that is still being finished */
+		if (slot->state == LEAVING && p->open_items > 0 &&
+		    !sulih_crew_has_done(p->crew, &slot->task))
+			break;
+		if (slot->state == LEAVING)
+			sulih_crew_finish(p->crew, SULIH_LEAVING, &slot->task, p->memory);
 		else
-			status = p->flow.write(p->flow.context, slot->document, error);
-		sulih_document_free(slot->document);
-		sulih_carry_release(slot->carry);
-		p->bytes -= slot->bytes;
-		pthread_mutex_lock(&p->lock);
-		*slot = (struct slot){ 0 };
-		p->head++;
-		pthread_mutex_unlock(&p->lock);
+			finish(&slot->task, p->memory);
+		status = write_slot(p, slot, error);
 	}
 	return status;
 }
@@ -374,9 +353,10 @@ int sulih_pipeline_run(struct sulih_pipeline *p, struct sulih_engine *engine,
 			status = feed(p, error);
 		if (status == 0 && engine != NULL && p->open_items > 0)
 			status = engine->run(engine, &idle, error);
+		take_back(p);
 		if (status == 0)
 			status = write_ready(p, error);
 	}
-	stop_threads(p);
+	sulih_crew_stop(p->crew);
 	return status;
 }

@@ -293,11 +293,21 @@ void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *err
 		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
 }
 
+/* Beside this one.  Where an engine is waited for, it has its hands full with the line. */
+static unsigned threads_of(const struct sulih_run *run)
+{
+	unsigned jobs = run->common->jobs;
+
+	if (run->options.until >= SULIH_PHASE_TRANSLATE)
+		return jobs > 0 ? jobs : 1;
+	return jobs > 1 ? jobs : 0;
+}
+
 int sulih_run_all(struct sulih_run *run,
 		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
 				     struct sulih_engine **engine, struct sulih_error *error))
 {
-	const struct sulih_flow flow = { next, write_document, failed, run, run->common->jobs };
+	const struct sulih_flow flow = { next, write_document, failed, run, threads_of(run) };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &flow);
 	struct sulih_engine *engine = NULL;

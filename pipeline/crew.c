@@ -1,0 +1,170 @@
+#include "pipeline/crew.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+enum { MOST_THREADS = 64 };
+
+struct row {
+	struct sulih_task *first, *last;
+};
+
+struct sulih_crew {
+	pthread_mutex_t lock;
+	pthread_cond_t work, done; /* something waits; something is done */
+	struct row rows[SULIH_ROWS];
+	pthread_t threads[MOST_THREADS];
+	unsigned wanted, running;
+	bool stop;
+};
+
+struct sulih_crew *sulih_crew_new(unsigned threads)
+{
+	struct sulih_crew *crew = calloc(1, sizeof(*crew));
+
+	if (crew == NULL)
+		return NULL;
+	crew->wanted = threads < MOST_THREADS ? threads : MOST_THREADS;
+	pthread_mutex_init(&crew->lock, NULL);
+	pthread_cond_init(&crew->work, NULL);
+	pthread_cond_init(&crew->done, NULL);
+	return crew;
+}
+
+void sulih_crew_stop(struct sulih_crew *crew)
+{
+	pthread_mutex_lock(&crew->lock);
+	crew->stop = true;
+	pthread_cond_broadcast(&crew->work);
+	pthread_mutex_unlock(&crew->lock);
+	for (unsigned i = 0; i < crew->running; i++)
+		pthread_join(crew->threads[i], NULL);
+	crew->running = 0;
+}
+
+void sulih_crew_free(struct sulih_crew *crew)
+{
+	if (crew == NULL)
+		return;
+	sulih_crew_stop(crew);
+	pthread_cond_destroy(&crew->done);
+	pthread_cond_destroy(&crew->work);
+	pthread_mutex_destroy(&crew->lock);
+	free(crew);
+}
+
+/* Takes the first task of all rows, or NULL. */
+static struct sulih_task *take_first(struct sulih_crew *crew)
+{
+	for (int i = 0; i < SULIH_ROWS; i++) {
+		struct row *row = &crew->rows[i];
+		struct sulih_task *task = row->first;
+
+		if (task == NULL)
+			continue;
+		row->first = task->next;
+		if (row->first == NULL)
+			row->last = NULL;
+		return task;
+	}
+	return NULL;
+}
+
+/* Takes `task` out of the row in which it waits. */
+static void take(struct row *row, struct sulih_task *task)
+{
+	struct sulih_task **place = &row->first, *before = NULL;
+
+	while (*place != task) {
+		before = *place;
+		place = &before->next;
+	}
+	*place = task->next;
+	if (row->last == task)
+		row->last = before;
+}
+
+/* Does a task that was taken; called and left with the lock held. */
+static void work_on(struct sulih_crew *crew, struct sulih_task *task,
+		    struct sulih_word_memory *memory)
+{
+	task->state = SULIH_TASK_BEGUN;
+	pthread_mutex_unlock(&crew->lock);
+	task->work(task, memory);
+	pthread_mutex_lock(&crew->lock);
+	task->state = SULIH_TASK_DONE;
+}
+
+static void *worker(void *context)
+{
+	struct sulih_crew *crew = context;
+	/* without a memory the work is slower, nothing else */
+	struct sulih_word_memory *memory = sulih_word_memory_new();
+	struct sulih_task *task;
+
+	pthread_mutex_lock(&crew->lock);
+	while (!crew->stop) {
+		task = take_first(crew);
+		if (task == NULL) {
+			pthread_cond_wait(&crew->work, &crew->lock);
+			continue;
+		}
+		work_on(crew, task, memory);
+		pthread_cond_signal(&crew->done);
+	}
+	pthread_mutex_unlock(&crew->lock);
+	sulih_word_memory_free(memory);
+	return NULL;
+}
+
+void sulih_crew_start(struct sulih_crew *crew)
+{
+	while (crew->running < crew->wanted &&
+	       pthread_create(&crew->threads[crew->running], NULL, worker, crew) == 0)
+		crew->running++;
+	crew->wanted = crew->running;
+}
+
+unsigned sulih_crew_size(const struct sulih_crew *crew)
+{
+	return crew->running;
+}
+
+void sulih_crew_put(struct sulih_crew *crew, enum sulih_crew_row which, struct sulih_task *task)
+{
+	struct row *row = &crew->rows[which];
+
+	pthread_mutex_lock(&crew->lock);
+	task->state = SULIH_TASK_WAITING;
+	task->next = NULL;
+	if (row->last != NULL)
+		row->last->next = task;
+	else
+		row->first = task;
+	row->last = task;
+	pthread_cond_signal(&crew->work);
+	pthread_mutex_unlock(&crew->lock);
+}
+
+bool sulih_crew_has_done(struct sulih_crew *crew, const struct sulih_task *task)
+{
+	bool done;
+
+	pthread_mutex_lock(&crew->lock);
+	done = task->state == SULIH_TASK_DONE;
+	pthread_mutex_unlock(&crew->lock);
+	return done;
+}
+
+void sulih_crew_finish(struct sulih_crew *crew, enum sulih_crew_row row, struct sulih_task *task,
+		       struct sulih_word_memory *memory)
+{
+	pthread_mutex_lock(&crew->lock);
+	if (task->state == SULIH_TASK_WAITING) {
+		take(&crew->rows[row], task);
+		work_on(crew, task, memory);
+	}
+	while (task->state != SULIH_TASK_DONE)
+		pthread_cond_wait(&crew->done, &crew->lock);
+	pthread_mutex_unlock(&crew->lock);
+}
