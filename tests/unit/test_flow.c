@@ -45,6 +45,29 @@ static void test_window_doubles(void **state)
 	assert_int_equal(round_trip(&flow, &now), 64);
 }
 
+/* What the user vouches for begins wider, never wider than the most. */
+static void test_window_begins(void **state)
+{
+	struct sulih_flow flow;
+	struct sulih_flow_limits named = limits;
+	int64_t now = SECOND;
+
+	(void)state;
+	named.window_first = 16;
+	sulih_flow_init(&flow, &named, 1, now);
+	assert_int_equal(round_trip(&flow, &now), 16);
+	assert_int_equal(round_trip(&flow, &now), 32);
+	assert_int_equal(round_trip(&flow, &now), 64);
+	assert_int_equal(round_trip(&flow, &now), 64);
+	named.window_max = 6;
+	sulih_flow_init(&flow, &named, 1, now);
+	assert_int_equal(round_trip(&flow, &now), 6);
+	named.window_first = 0;
+	named.window_max = 3;
+	sulih_flow_init(&flow, &named, 1, now);
+	assert_int_equal(round_trip(&flow, &now), 3);
+}
+
 static void test_throttle_halves_once(void **state)
 {
 	struct sulih_flow flow;
@@ -169,6 +192,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_window_doubles),
+		cmocka_unit_test(test_window_begins),
 		cmocka_unit_test(test_throttle_halves_once),
 		cmocka_unit_test(test_retry_after_is_clamped),
 		cmocka_unit_test(test_breaker),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { SECOND = 1000000, BREAKER_FAILURES = 5, BUDGET_FREE = 10 };
+enum { FIRST_WINDOW = 4 };
 
 static double random_share(struct sulih_flow *flow)
 {
@@ -19,7 +20,9 @@ void sulih_flow_init(struct sulih_flow *flow, const struct sulih_flow_limits *li
 {
 	memset(flow, 0, sizeof(*flow));
 	flow->limits = *limits;
-	flow->window = limits->window_max < 4 ? limits->window_max : 4;
+	flow->window = limits->window_first > 0 ? limits->window_first : FIRST_WINDOW;
+	if (flow->window > limits->window_max)
+		flow->window = limits->window_max;
 	flow->bucket_at = flow->budget_at = now;
 	flow->halved_at = now - 3600LL * SECOND;
 	flow->request_tokens = 1;

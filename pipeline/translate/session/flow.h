@@ -2,7 +2,7 @@
  * How fast the endpoint is driven.  Pure bookkeeping over a clock that the caller
  * gives (microseconds), so that it can be tested without a network.
  *
- * The window doubles each round trip until the first throttle; from then on it
+ * The window begins small and doubles each round trip until the first throttle; from then on it
  * grows by one a round trip and halves at most once in one (AIMD).  A throttle
  * pauses the endpoint, not one request.  Failures that look like a dead endpoint
  * open a circuit breaker; a spent quota or a refused key ends the run.
@@ -16,6 +16,7 @@
 
 struct sulih_flow_limits {
 	unsigned window_max;
+	unsigned window_first;	      /* 0: 4, for an endpoint of which nothing is known */
 	double requests_per_second;   /* 0: no limit */
 	double characters_per_minute; /* 0: no limit */
 	int64_t backoff_us, backoff_max_us, retry_after_max_us;

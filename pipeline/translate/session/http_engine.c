@@ -6,6 +6,8 @@
 #include "pipeline/translate/repair/repair.h"
 
 enum { LONGEST_WAIT_MS = 1000 };
+/* Whoever names a concurrency knows the endpoint: the window begins here, not with four. */
+enum { FIRST_WINDOW_NAMED = 16 };
 
 int64_t sulih_session_now(void)
 {
@@ -196,6 +198,7 @@ int sulih_http_engine_open(const char *name, const struct sulih_engine_options *
 	p = &session->endpoint.profile;
 	limits = (struct sulih_flow_limits){
 		.window_max = options->concurrency ? options->concurrency : p->concurrency_max,
+		.window_first = options->concurrency ? FIRST_WINDOW_NAMED : 0,
 		.requests_per_second = options->rate > 0 ? options->rate : p->requests_per_second,
 		.characters_per_minute = p->characters_per_minute,
 		.backoff_us = p->backoff_ms * 1000,
