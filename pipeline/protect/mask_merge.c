@@ -15,16 +15,38 @@ static struct sulih_view between(const struct sulih_masker *m, const struct suli
 	return sulih_view_slice(m->text, a->span.end, b->span.start);
 }
 
-/* HUT RI | ke-79, KTT G20 | ke-17: English puts the ordinal first. */
+/* HUT RI | ke-79, KTT G20 | ke-17, Hari Ulang Tahun | ke-79: English puts the ordinal first. */
 static bool is_counted_event(const struct sulih_masker *m, const struct sulih_mask_event *a,
 			     const struct sulih_mask_event *b)
 {
 	struct sulih_view ordinal = b->found->target; /* "79th", not "of the 20th century" */
 
-	return a->kind == SULIH_KIND_EVENT && b->kind == SULIH_KIND_ORDINAL && !a->merged &&
+	return (a->kind == SULIH_KIND_EVENT || sulih_view_is(a->target, "anniversary") ||
+		sulih_view_is(a->target, "anniversary (HUT)")) &&
+	       b->kind == SULIH_KIND_ORDINAL && !a->merged &&
 	       sulih_view_is(between(m, a, b), " ") && ordinal.length > 0 &&
 	       sulih_byte_is_digit(ordinal.data[0]) &&
 	       memchr(ordinal.data, ' ', ordinal.length) == NULL;
+}
+
+/* HUT ke-79 | RI, HUT ke-79 Kemerdekaan | RI, HUT Kemerdekaan ke-79 | RI: the length of what
+ * English says before "Independence Day", or 0. */
+static size_t national_day(const struct sulih_masker *m, const struct sulih_mask_event *a,
+			   const struct sulih_mask_event *b)
+{
+	static const char *const days[] = { "anniversary", "anniversary (HUT)",
+					    "Independence Day" };
+	struct sulih_view gap = between(m, a, b);
+
+	if (b->kind != SULIH_KIND_PLACE ||
+	    !(sulih_view_is(b->target, "Indonesia") ||
+	      sulih_view_is(b->target, "Republic of Indonesia")) ||
+	    !(sulih_view_is(gap, " ") || sulih_view_is(gap, " Kemerdekaan ")))
+		return 0;
+	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
+		if (sulih_view_ends(a->target, sulih_view_of(days[i])))
+			return a->target.length - strlen(days[i]);
+	return 0;
 }
 
 /* Sabtu (17/8/2024) | pukul 10.00 WIB, with or without a comma. */
@@ -83,8 +105,14 @@ static int join(struct sulih_masker *m, struct sulih_mask_event *into,
 static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
 		     const struct sulih_mask_event *b, size_t end)
 {
+	size_t before_day;
+
 	if (a->found == NULL || b->found == NULL)
 		return 0;
+	before_day = national_day(m, a, b);
+	if (before_day > 0)
+		return join(m, a, b, sulih_view_slice(a->target, 0, before_day), "",
+			    SULIH_VIEW("Indonesian Independence Day"));
 	if (is_counted_event(m, a, b))
 		return join(m, a, b, b->target, " ", a->target);
 	if (is_moment(m, a, b) || is_town_and_region(m, a, b, end))

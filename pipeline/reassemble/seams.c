@@ -91,17 +91,17 @@ static struct sulih_row article_row(struct sulih_view target)
 static bool stands_alone(struct sulih_view after)
 {
 	static const char *const words[] = {
-		"is",	  "was",     "are",	  "were",      "has",	  "had",      "have",
-		"will",	  "would",   "can",	  "could",     "may",	  "might",    "must",
-		"said",	  "says",    "also",	  "and",       "or",	  "but",      "in",
-		"on",	  "at",	     "to",	  "of",	       "from",	  "by",	      "with",
-		"for",	  "that",    "which",	  "who",       "when",	  "while",    "as",
-		"after",  "before",  "since",	  "until",     "because", "if",	      "than",
-		"into",	  "against", "between",	  "did",       "does",	  "should",   "not",
-		"about",  "during",  "regarding", "yesterday", "today",	  "tomorrow", "now",
-		"again",  "this",    "last",	  "next",      "here",	  "too",      "already",
-		"still",  "where",   "so",	  "through",   "over",	  "under",    "like",
-		"without"
+		"is",	   "was",     "are",	   "were",	"has",	   "had",      "have",
+		"will",	   "would",   "can",	   "could",	"may",	   "might",    "must",
+		"said",	   "says",    "also",	   "and",	"or",	   "but",      "in",
+		"on",	   "at",      "to",	   "of",	"from",	   "by",       "with",
+		"for",	   "that",    "which",	   "who",	"when",	   "while",    "as",
+		"after",   "before",  "since",	   "until",	"because", "if",       "than",
+		"into",	   "against", "between",   "did",	"does",	   "should",   "not",
+		"about",   "during",  "regarding", "yesterday", "today",   "tomorrow", "now",
+		"again",   "this",    "last",	   "next",	"here",	   "too",      "already",
+		"still",   "where",   "so",	   "through",	"over",	   "under",    "like",
+		"without", "he",      "she",	   "it",	"they",	   "we",       "I",
 	};
 	size_t end = 1;
 
@@ -145,6 +145,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 	};
 	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
 	struct sulih_view word = last_word(out, from), target = seam->placeholder->target;
+	char room[16];
 
 	/* "the ⟦The Hague⟧" */
 	if (sulih_view_starts(target, SULIH_VIEW("the ")) ||
@@ -158,7 +159,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		return;
 	if (out->length == from && verb_follows(seam->after))
 		sulih_buffer_puts(out, "The ");
-	else if (SULIH_VIEW_IS_ONE_OF(word, prepositions))
+	else if (SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), prepositions))
 		sulih_buffer_puts(out, "the ");
 }
 

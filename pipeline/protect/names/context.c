@@ -7,25 +7,35 @@ struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t
 	return sulih_view_slice(f->text, token_at(f, at)->start, token_at(f, end - 1)->end);
 }
 
+/* The index behind "tahun", "thn", "th." at `at`; else `at`. */
+static uint32_t skip_years(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "tahun", "thn", "th" };
+
+	if (at >= end || !SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words))
+		return at;
+	return at + 1 < end && is_mark(f, at + 1, '.') ? at + 2 : at + 1;
+}
+
 /*
- * An age in brackets behind token `at`: Budi (34), AS (34 tahun), RA (17).
- * Years and long figures are no ages.
+ * An age behind token `at`, in brackets or between commas: Budi (34), AS (34 tahun),
+ * RA, 17 tahun, ditahan; MA, 20, ditangkap.  Years and long figures are no ages, nor is what
+ * happened "di AS, 34 tahun setelah perang".
  */
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	const struct name_token *number;
+	uint32_t behind;
 
-	if (at + 2 >= end || !is_mark(f, at, '('))
+	if (at + 2 >= end || !(is_mark(f, at, '(') || is_mark(f, at, ',')))
 		return false;
 	number = token_at(f, at + 1);
 	if (number->kind != TOKEN_NUMBER || number->end - number->start > 2)
 		return false;
-	if (is_mark(f, at + 2, ')'))
-		return true;
-	return at + 3 < end && token_at(f, at + 2)->kind == TOKEN_WORD &&
-	       (sulih_view_is(token_text(f, token_at(f, at + 2)), "tahun") ||
-		sulih_view_is(token_text(f, token_at(f, at + 2)), "thn") ||
-		sulih_view_is(token_text(f, token_at(f, at + 2)), "th"));
+	behind = skip_years(f, at + 2, end);
+	if (is_mark(f, at, '('))
+		return is_mark(f, at + 2, ')') || behind > at + 2;
+	return number->end - number->start == 2 && behind < end && is_mark(f, behind, ',');
 }
 
 /* What may stand between "berinisial" and one of several initials. */
@@ -59,6 +69,19 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 			return true;
 	}
 	return false;
+}
+
+/* di-PHK, mem-PHK-kan, berKTP: the prefix makes a verb of the name at `at`. */
+bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start)
+{
+	struct sulih_row row;
+
+	if (at > start && is_mark(f, at - 1, '-') && !token_is_apart(f, at))
+		at--;
+	if (at <= start || token_is_apart(f, at) || !(token_facts(f, at - 1) & FACT_PREFIX))
+		return false;
+	row = sulih_table_find(&sulih_list_prefixes, token_lower(f, at - 1));
+	return sulih_view_is(sulih_row_column(&row, 1), "verb");
 }
 
 enum { NEAR = 8 };

@@ -94,12 +94,14 @@ static struct sulih_view given_name(const struct name_finder *f, uint32_t at, ui
 	return SULIH_VIEW("");
 }
 
-/* "(34 tahun)" behind the name. */
+/* "(34 tahun)" or ", 34" behind the name. */
 static struct sulih_view age_bracket(const struct name_finder *f, const struct name_scene *scene,
 				     uint32_t end)
 {
 	uint32_t close = end;
 
+	if (is_mark(f, end, ','))
+		return tokens_text(f, end, end + 2);
 	while (close + 1 < scene->end && close < end + 4 && !is_mark(f, close, ')'))
 		close++;
 	return end < close ? tokens_text(f, end, close + 1) : SULIH_VIEW("");

@@ -215,6 +215,12 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	if (found.ruling == SULIH_MAP &&
 	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
 		found.ruling = SULIH_COPY; /* Bank BCA */
+	/* di-PHK is no "di-layoffs"; di-Amerika Serikat is a place with a hyphen too many */
+	if (found.ruling == SULIH_MAP && found.kind != SULIH_KIND_PLACE &&
+	    verb_prefix_before(f, found.at, scene->start)) {
+		name_refuse(f, found.at, found.end, "other context");
+		return found.end;
+	}
 	introduce(f, &found, scene->end);
 	extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */

@@ -184,6 +184,8 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 				 uint32_t at, const struct name_match *map);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
+/* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
+bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end);

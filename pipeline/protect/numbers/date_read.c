@@ -76,20 +76,12 @@ static size_t read_joiner(const struct figures *f, size_t i, const char **joiner
 		*joiner = "-";
 		return i + 1;
 	}
-	if (t->role == ROLE_JOINER) {
-		*joiner = strcmp(t->english, "and") == 0  ? " and "
-			  : strcmp(t->english, "or") == 0 ? " or "
-							  : " to ";
+	if (t->role == ROLE_JOINER && strcmp(t->english, "to") != 0) {
+		*joiner = strcmp(t->english, "and") == 0 ? " and " : " or ";
 		return i + 1;
 	}
-	/* s/d, s.d. */
-	if (t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), "s") &&
-	    (sulih_figures_is_tight(f, i + 1, '/') || sulih_figures_is_tight(f, i + 1, '.')) &&
-	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i + 2)), "d")) {
-		*joiner = " to ";
-		return sulih_figures_is_tight(f, i + 3, '.') ? i + 4 : i + 3;
-	}
-	return 0;
+	*joiner = " to ";
+	return sulih_figures_until(f, i);
 }
 
 static bool is_day(int day)

@@ -1,4 +1,5 @@
 /* Dates: the weekday beside them decides, checks them, and goes into the same mask. */
+#include "base/letter.h"
 #include "pipeline/protect/numbers/date_read.h"
 
 enum { WEEKDAY_REACH = 6 };
@@ -186,6 +187,21 @@ static size_t first_weekday(const struct figures *f, size_t at)
 	return at;
 }
 
+/* "hari Senin (3/6)": the weekday says by itself that it is a day. */
+static size_t skip_day_word(const struct figures *f, size_t start)
+{
+	char room[8];
+
+	if (start <= f->first_free)
+		return start;
+	return sulih_view_is(
+		       sulih_lower_key(sulih_figures_text(f, sulih_figures_token(f, start - 1)),
+				       room, sizeof(room)),
+		       "hari")
+		       ? start - 1
+		       : start;
+}
+
 static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 		      const struct beside *b)
 {
@@ -215,6 +231,7 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 	write_date(f, d);
 	if (b->bracket)
 		sulih_buffer_putc(&f->target, ')');
+	start = skip_day_word(f, start);
 	sulih_figures_convert(f, start, past, SULIH_KIND_DATE, "weekday and date");
 	return past;
 }

@@ -140,6 +140,8 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 			     size_t count);
 #define SULIH_IS_ONE_OF(f, i, words)                                                               \
 	sulih_figures_is_one_of(f, i, words, sizeof(words) / sizeof((words)[0]))
+/* The index behind what says "to" between two figures, at `i`, or 0. */
+size_t sulih_figures_until(const struct figures *f, size_t i);
 /* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */
 struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
 				      size_t i, size_t *end);

@@ -138,6 +138,27 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word, bool asc
 	sulih_figures_take(token, &found);
 }
 
+/* hingga, sampai, sampai dengan, s.d., s/d, sd */
+size_t sulih_figures_until(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	struct sulih_view text = sulih_figures_text(f, t);
+
+	if (t->role == ROLE_JOINER && strcmp(t->english, "to") == 0)
+		return sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i + 1)), "dengan")
+			       ? i + 2
+			       : i + 1;
+	if (t->kind != TOKEN_WORD)
+		return 0;
+	if (sulih_view_is(text, "sd"))
+		return i + 1;
+	if (!sulih_view_is(text, "s") ||
+	    !(sulih_figures_is_tight(f, i + 1, '/') || sulih_figures_is_tight(f, i + 1, '.')) ||
+	    !sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i + 2)), "d"))
+		return 0;
+	return sulih_figures_is_tight(f, i + 3, '.') ? i + 4 : i + 3;
+}
+
 /* Appends the word at `i` in lower case, with what a hyphen or slash ties to it
  * ("undang-undang", "km/jam"); gives the index behind, or 0 when it is no word. */
 static size_t append_word(const struct figures *f, size_t i, bool tied, char key[KEY_SIZE],

@@ -57,19 +57,59 @@ static bool read_number(const struct figures *f, size_t i, struct decimal *out)
 	return roman > 0;
 }
 
-/* ke-79: the index behind the number, or 0. */
+/* HUT RI ke 79, menit ke 90: what is counted shows that "ke" is not "to" but lost its hyphen. */
+static bool lacks_hyphen(const struct figures *f, size_t i)
+{
+	static const char *const counted[] = { "hut",	   "menit",  "peringkat", "urutan",
+					       "abad",	   "posisi", "putaran",	  "babak",
+					       "edisi",	   "pekan",  "hari",	  "laga",
+					       "generasi", "jilid",  "semester",  "detik" };
+	enum { NAME_REACH = 5 };
+
+	if (sulih_figures_token(f, i + 1)->kind != TOKEN_NUMBER)
+		return false;
+	for (size_t k = i; k > 0 && i - k < NAME_REACH; k--) {
+		if (SULIH_IS_ONE_OF(f, k - 1, counted))
+			return k == i ||
+			       sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, k - 1)),
+					     "HUT");
+		if (!sulih_figures_token(f, k - 1)->capital)
+			return false;
+	}
+	return false;
+}
+
+/* ke-79, also "ke- 79" and "HUT ke 79": the index behind the number, or 0. */
 static size_t read_ordinal(const struct figures *f, size_t i, struct decimal *out)
 {
-	const struct token *number = sulih_figures_token(f, i + 2), *behind;
+	size_t number = sulih_figures_is_tight(f, i + 1, '-') ? i + 2 : i + 1;
+	const struct token *behind = sulih_figures_token(f, number + 1);
 
-	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) || !sulih_figures_is_tight(f, i + 1, '-') ||
-	    number->gap || !read_number(f, i + 2, out))
+	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) ||
+	    (number == i + 1 && !lacks_hyphen(f, i)) || !read_number(f, number, out))
 		return 0;
-	/* ke-2a, ke-90+3 */
-	behind = sulih_figures_token(f, i + 3);
+	/* ke-2a */
 	if (!behind->gap && (behind->kind == TOKEN_WORD || behind->mark == '+'))
 		return 0;
-	return i + 3;
+	return number + 1;
+}
+
+/* menit ke-90+3: the time that was added; the index behind it, or 0. */
+static size_t added_time(struct figures *f, size_t i)
+{
+	struct decimal minute, added;
+
+	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) || !sulih_figures_is_tight(f, i + 1, '-') ||
+	    !read_number(f, i + 2, &minute) || !sulih_figures_is_tight(f, i + 3, '+') ||
+	    sulih_figures_token(f, i + 4)->gap || !read_number(f, i + 4, &added))
+		return 0;
+	sulih_figures_begin(f);
+	sulih_decimal_english(&minute, &f->target);
+	sulih_buffer_putc(&f->target, '+');
+	sulih_decimal_english(&added, &f->target);
+	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
+	sulih_figures_convert(f, i, i + 5, SULIH_KIND_ORDINAL, "ordinal");
+	return i + 5;
 }
 
 /* "Ke-5 tersangka", "menangkap ke-5 pelaku" are all five; the fifth stands behind its noun. */
@@ -105,7 +145,7 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 		end = read_ordinal(f, i, &number);
 	}
 	if (end == 0)
-		return 0;
+		return added_time(f, i);
 	if (!century && is_collective(f, i, end))
 		return end;
 	sulih_figures_begin(f);

@@ -325,11 +325,11 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
 				 bool money, struct quantity *high)
 {
-	const struct token *joiner = sulih_figures_token(f, i);
+	size_t behind = sulih_figures_until(f, i);
 	struct decimal larger = low->amount;
 
-	if (joiner->role != ROLE_JOINER || strcmp(joiner->english, "to") != 0 || low->scaled ||
-	    low->about || low->minus || !sulih_quantity_read(f, i + 1, money, high))
+	if (behind == 0 || low->scaled || low->about || low->minus ||
+	    !sulih_quantity_read(f, behind, money, high))
 		return false;
 	if (high->shifted == 0 || high->scale != 0 || high->about ||
 	    !sulih_decimal_shift(&larger, high->shifted) ||

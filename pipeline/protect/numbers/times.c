@@ -190,11 +190,12 @@ static size_t write_zone(struct figures *f, size_t i)
 static bool read_second(const struct figures *f, size_t i, struct clock *c, const char **joiner)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	size_t at = i + 1;
+	size_t at = sulih_figures_until(f, i);
 
 	if (t->kind == TOKEN_MARK && t->mark == '-') {
 		*joiner = "-";
-	} else if (t->role == ROLE_JOINER && strcmp(t->english, "to") == 0) {
+		at = i + 1;
+	} else if (at != 0) {
 		*joiner = " to ";
 		if (sulih_figures_is_role(f, at, ROLE_CLOCK))
 			at++;
@@ -283,9 +284,13 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 static size_t at_clock_word(struct figures *f, size_t i)
 {
 	static const char *const past_or_to[] = { "kurang", "lewat", "lebih" };
+	size_t at = sulih_figures_is_tight(f, i + 1, '.') ? i + 2 : i + 1; /* pkl. 13.00 */
 	struct clock c;
 
-	if (!read_clock(f, i + 1, &c) && !read_clock_words(f, i + 1, &c))
+	if (!read_clock(f, at, &c) && !read_clock_words(f, at, &c))
+		return 0;
+	/* PKL 12: street vendors */
+	if (sulih_figures_token(f, i)->value == 3 && c.minute < 0)
 		return 0;
 	if (sulih_figures_token(f, i)->value == 2 && is_length(f, i, &c))
 		return 0;

@@ -229,7 +229,8 @@ static bool put_preposition(const struct unit *unit, struct sulih_buffer *out)
 	row = sulih_table_find(&sulih_list_manners, next->key);
 	day = next->kind == UNIT_PLACEHOLDER
 		      ? next->span_kind == SULIH_KIND_DATE
-		      : next->found && sulih_view_is(sulih_row_column(&row, 2), "on");
+		      : unit_says(next, "tanggal") ||
+				(next->found && sulih_view_is(sulih_row_column(&row, 2), "on"));
 	sulih_buffer_puts(out, day ? "on" : "in");
 	return true;
 }

@@ -101,10 +101,45 @@ static void settle_terhadap(struct unit *unit)
 		unit->word.gloss = sulih_row_column(&row, 1);
 }
 
+/* 1998, 2024-2025 */
+static bool is_year(const struct unit *unit)
+{
+	struct sulih_view text = unit->source;
+
+	for (size_t i = 0; i < text.length; i++)
+		if (text.data[i] < '0' || text.data[i] > '9')
+			return i == 4 && text.data[i] == '-';
+	return unit->kind == UNIT_WORD && text.length == 4 &&
+	       (text.data[0] == '1' || text.data[0] == '2');
+}
+
+/* tahun 1998, bulan Mei 2024, pada tanggal 5 Mei: the figure says by itself what it is. */
+static bool is_said_by_figure(const struct unit *unit)
+{
+	const struct unit *next = after(unit), *left = before(unit);
+	bool date = next != NULL && next->kind == UNIT_PLACEHOLDER &&
+		    (next->span_kind == SULIH_KIND_DATE || next->span_kind == SULIH_KIND_RANGE);
+
+	if (next == NULL || unit->word.affixes != 0)
+		return false;
+	if (unit_says(unit, "tanggal"))
+		return date && left != NULL && unit_is(left, SULIH_WORD_PREPOSITION);
+	if (left != NULL && sulih_gloss_is_many(left)) /* dua tahun 2020-2021 */
+		return false;
+	if (unit_says(unit, "tahun"))
+		return date || is_year(next);
+	return date && (unit_says(unit, "bulan") || unit_says(unit, "hari"));
+}
+
 void sulih_gloss_settle_small(struct unit *unit)
 {
 	const struct unit *next = after(unit);
 
+	if (is_said_by_figure(unit)) {
+		unit->word.gloss = SULIH_VIEW("");
+		unit->dropped = true;
+		return;
+	}
 	if (is_verb(unit))
 		settle_by(unit);
 	if (unit_says(unit, "terhadap"))
