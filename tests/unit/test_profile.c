@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pipeline/translate/answer/json_prepare.h"
 #include "pipeline/translate/answer/reply.h"
 #include "pipeline/translate/endpoint/endpoint.h"
 #include "pipeline/translate/endpoint/secret.h"

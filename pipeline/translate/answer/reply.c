@@ -1,86 +1,12 @@
 #include "pipeline/translate/answer/reply.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "base/utf8.h"
+#include "pipeline/translate/answer/json_prepare.h"
 #include "pipeline/translate/answer/json_quick.h"
+#include "pipeline/translate/answer/verdict.h"
 #include "pipeline/translate/profile/pointer.h"
-
-enum { DEEPEST = 64 };
-
-static int hex4(struct sulih_view json, size_t at, unsigned *value)
-{
-	*value = 0;
-	if (at + 4 > json.length)
-		return -1;
-	for (size_t i = at; i < at + 4; i++) {
-		char c = json.data[i];
-		unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0')
-				 : (c | 32) >= 'a' && (c | 32) <= 'f'
-					 ? (unsigned)((c | 32) - 'a' + 10)
-					 : 16;
-
-		if (digit == 16)
-			return -1;
-		*value = *value * 16 + digit;
-	}
-	return 0;
-}
-
-/* Length of the escape at `at` (a backslash); *lone says that it is half a pair. */
-static size_t escape_length(struct sulih_view json, size_t at, bool *lone)
-{
-	unsigned high, low;
-
-	*lone = false;
-	if (at + 1 >= json.length || json.data[at + 1] != 'u' || hex4(json, at + 2, &high) != 0)
-		return 2;
-	if (high < 0xD800 || high > 0xDFFF)
-		return 6;
-	if (high < 0xDC00 && at + 7 < json.length && json.data[at + 6] == '\\' &&
-	    json.data[at + 7] == 'u' && hex4(json, at + 8, &low) == 0 && low >= 0xDC00 &&
-	    low <= 0xDFFF)
-		return 12;
-	*lone = true;
-	return 6;
-}
-
-bool sulih_json_prepare(struct sulih_view *json, struct sulih_buffer *room)
-{
-	size_t from = 0;
-	int depth = 0;
-	bool in_string = false, lone;
-
-	if (sulih_view_starts(*json, SULIH_VIEW("\xEF\xBB\xBF")))
-		*json = sulih_view_slice(*json, 3, json->length);
-	for (size_t i = 0; i < json->length; i++) {
-		char c = json->data[i];
-
-		if (in_string && c == '\\') {
-			size_t length = escape_length(*json, i, &lone);
-
-			if (lone) {
-				sulih_buffer_add(room, sulih_view_slice(*json, from, i));
-				sulih_buffer_puts(room, "\\uFFFD");
-				from = i + length;
-			}
-			i += length - 1;
-		} else if (c == '"') {
-			in_string = !in_string;
-		} else if (!in_string && (c == '{' || c == '[')) {
-			if (++depth > DEEPEST)
-				return false;
-		} else if (!in_string && (c == '}' || c == ']')) {
-			depth--;
-		}
-	}
-	if (from > 0) {
-		sulih_buffer_add(room, sulih_view_slice(*json, from, json->length));
-		*json = sulih_buffer_view(room);
-	}
-	return true;
-}
 
 static json_t *parse(struct sulih_view json, struct sulih_buffer *room)
 {
@@ -112,107 +38,6 @@ static void say(struct sulih_reply *reply, struct sulih_view text)
 	while (used > 0 && (reply->message[used - 1] == ' ' || reply->message[used - 1] == '.'))
 		used--;
 	reply->message[used] = '\0';
-}
-
-static bool is_something(const json_t *value)
-{
-	if (value == NULL || json_is_null(value) || json_is_false(value))
-		return false;
-	if (json_is_string(value))
-		return json_string_length(value) > 0;
-	if (json_is_object(value) || json_is_array(value))
-		return json_object_size(value) + json_array_size(value) > 0;
-	return !json_is_integer(value) || json_integer_value(value) != 0;
-}
-
-static bool regex_fits(const struct sulih_rule *rule, const json_t *value)
-{
-	char number[32];
-	const char *text = json_string_value(value);
-
-	if (json_is_integer(value)) {
-		snprintf(number, sizeof(number), "%lld", (long long)json_integer_value(value));
-		text = number;
-	}
-	return text != NULL && regexec(&rule->regex, text, 0, NULL, 0) == 0;
-}
-
-static bool rule_fits(const struct sulih_rule *rule, long status, json_t *root)
-{
-	json_t *value;
-	bool found = rule->status_count == 0;
-
-	for (size_t i = 0; i < rule->status_count; i++)
-		found = found || rule->statuses[i] == status;
-	if (!found || rule->pointer == NULL)
-		return found;
-	value = sulih_pointer_get(root, rule->pointer);
-	if (rule->exists && !is_something(value))
-		return false;
-	if (rule->equals != NULL && (value == NULL || !json_equal(value, rule->equals)))
-		return false;
-	if (rule->not_equals != NULL && (value == NULL || json_equal(value, rule->not_equals)))
-		return false;
-	return !rule->has_regex || regex_fits(rule, value);
-}
-
-static bool rules_fit(const struct sulih_rules *rules, long status, json_t *root)
-{
-	for (size_t i = 0; i < rules->count; i++)
-		if (rule_fits(&rules->items[i], status, root))
-			return true;
-	return false;
-}
-
-static enum sulih_verdict by_status(long status)
-{
-	switch (status) {
-	case 408:
-	case 425:
-	case 429:
-	case 503:
-	case 529:
-		return SULIH_REPLY_THROTTLED;
-	case 413:
-	case 414:
-		return SULIH_REPLY_TOO_LARGE;
-	case 456:
-		return SULIH_REPLY_QUOTA;
-	case 401:
-	case 402:
-	case 403:
-	case 404:
-	case 405:
-	case 407:
-	case 410:
-		return SULIH_REPLY_BARRED;
-	default:
-		return status >= 500   ? SULIH_REPLY_FAILED
-		       : status >= 400 ? SULIH_REPLY_REFUSED
-		       : status >= 300 ? SULIH_REPLY_BARRED
-				       : SULIH_REPLY_GOOD;
-	}
-}
-
-/* The profile's own rules come first: Google's 403 is a throttle, Amazon's is a 400. */
-static enum sulih_verdict classify(const struct sulih_profile *profile, long status, json_t *root)
-{
-	if (rules_fit(&profile->quota, status, root))
-		return SULIH_REPLY_QUOTA;
-	if (rules_fit(&profile->too_large, status, root))
-		return SULIH_REPLY_TOO_LARGE;
-	if (rules_fit(&profile->retry, status, root))
-		return status == 500 || status == 502 || status == 504 ? SULIH_REPLY_FAILED
-								       : SULIH_REPLY_THROTTLED;
-	if (rules_fit(&profile->refused, status, root))
-		return SULIH_REPLY_BARRED;
-	if (by_status(status) != SULIH_REPLY_GOOD)
-		return by_status(status);
-	if (rules_fit(&profile->error_if, status, root))
-		return SULIH_REPLY_REFUSED;
-	if (rules_fit(&profile->truncated, status, root))
-		return SULIH_REPLY_TOO_LARGE;
-	return SULIH_REPLY_GOOD;
 }
 
 /* Of a web page its title, of plain words the words. */
@@ -396,7 +221,7 @@ int sulih_reply_read(const struct sulih_profile *profile, long status, struct su
 	memset(reply, 0, sizeof(*reply));
 	reply->root = parse(body, &reply->room);
 	reply->parsed = reply->root != NULL;
-	reply->verdict = classify(profile, status, reply->root);
+	reply->verdict = sulih_reply_classify(profile, status, reply->root);
 	if (reply->verdict != SULIH_REPLY_GOOD) {
 		find_message(profile, status, body, reply);
 		return 0;

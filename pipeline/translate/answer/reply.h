@@ -5,19 +5,8 @@
 #ifndef SULIH_PIPELINE_TRANSLATE_ANSWER_REPLY_H
 #define SULIH_PIPELINE_TRANSLATE_ANSWER_REPLY_H
 
+#include "pipeline/translate/answer/verdict.h"
 #include "pipeline/translate/profile/expand.h"
-#include "pipeline/translate/profile/profile.h"
-
-enum sulih_verdict {
-	SULIH_REPLY_GOOD,
-	SULIH_REPLY_THROTTLED, /* slow down: 429, 503, 529, …; pauses the endpoint */
-	SULIH_REPLY_FAILED,    /* a fault of the server that may pass: 500, 502, 504 */
-	SULIH_REPLY_TOO_LARGE, /* split the batch */
-	SULIH_REPLY_QUOTA,     /* nothing more today */
-	SULIH_REPLY_REFUSED,   /* this request will never do: 400, 422, an error member */
-	SULIH_REPLY_BARRED,    /* key, address or method are wrong: 401, 403, 404, 405, 3xx */
-	SULIH_REPLY_BAD	       /* no answer of this protocol, or not as many texts as sent */
-};
 
 struct sulih_reply_text {
 	struct sulih_view text; /* data NULL: this one is missing */
@@ -38,9 +27,5 @@ int sulih_reply_read(const struct sulih_profile *profile, long status, struct su
 		     struct sulih_expansion *x, struct sulih_reply *reply,
 		     struct sulih_error *error) SULIH_MUST_CHECK;
 void sulih_reply_release(struct sulih_reply *reply);
-
-/* Makes JSON that jansson takes: no byte-order mark, no lone surrogates; false when it
- * nests deeper than 64. `room` holds the repaired text when there was something to repair. */
-bool sulih_json_prepare(struct sulih_view *json, struct sulih_buffer *room);
 
 #endif

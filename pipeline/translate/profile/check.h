@@ -41,6 +41,11 @@ const char *sulih_check_pointer(struct sulih_check *check, const json_t *object,
 void sulih_check_template(struct sulih_check *check, const json_t *value);
 void sulih_check_interpolation(struct sulih_check *check, const char *text);
 
+/* protect.c and response.c: sections of the profile. */
+void sulih_check_protect(struct sulih_check *check, struct sulih_profile *profile);
+void sulih_check_response(struct sulih_check *check, struct sulih_profile *profile);
+void sulih_check_errors(struct sulih_check *check, struct sulih_profile *profile);
+
 /* rules.c */
 void sulih_check_rules(struct sulih_check *check, const json_t *object, const char *member,
 		       struct sulih_rules *out);

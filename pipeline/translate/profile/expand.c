@@ -7,117 +7,6 @@
 
 enum { DEEPEST = 32 };
 
-bool sulih_expand_is_builtin(struct sulih_view name)
-{
-	static const char *const names[] = { "text",  "source", "target", "context", "legend",
-					     "count", "i",	"token",  "markup",  NULL };
-
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (sulih_view_is(name, names[i]))
-			return true;
-	return false;
-}
-
-/* A variable's value; numbers are written into `room`. */
-static int value_of(struct sulih_expansion *x, struct sulih_view name, char room[24],
-		    struct sulih_view *value, struct sulih_error *error)
-{
-	for (size_t i = 0; i < x->variable_count; i++) {
-		if (sulih_view_equal(x->variables[i].name, name)) {
-			*value = x->variables[i].value;
-			return 0;
-		}
-	}
-	*value = SULIH_VIEW("");
-	if (sulih_view_is(name, "text")) {
-		if (x->at < x->text_count)
-			*value = x->texts[x->at];
-	} else if (sulih_view_is(name, "context")) {
-		*value = x->context;
-	} else if (sulih_view_is(name, "legend")) {
-		*value = x->legend;
-	} else if (sulih_view_is(name, "markup")) {
-		*value = x->markup;
-	} else if (sulih_view_is(name, "count") || sulih_view_is(name, "i")) {
-		snprintf(room, 24, "%zu", name.length == 1 ? x->at + 1 : x->text_count);
-		*value = sulih_view_of(room);
-	} else {
-		return sulih_fail(error, SULIH_ERROR_CONFIG, "the variable %.*s has no value",
-				  SULIH_VIEW_ARGS(name));
-	}
-	return 0;
-}
-
-static void put_percent(struct sulih_buffer *out, struct sulih_view text, bool slashes)
-{
-	static const char digits[] = "0123456789ABCDEF";
-
-	for (size_t i = 0; i < text.length; i++) {
-		unsigned char c = (unsigned char)text.data[i];
-		char three[3] = { '%', digits[c >> 4], digits[c & 15] };
-
-		if ((c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c == '-' ||
-		    c == '.' || c == '_' || c == '~' || (slashes && c == '/'))
-			sulih_buffer_putc(out, (char)c);
-		else
-			sulih_buffer_append(out, three, 3);
-	}
-}
-
-static int put(struct sulih_buffer *out, struct sulih_view text, enum sulih_escape escape,
-	       struct sulih_error *error)
-{
-	switch (escape) {
-	case SULIH_ESCAPE_NONE:
-		sulih_buffer_add(out, text);
-		break;
-	case SULIH_ESCAPE_JSON:
-		sulih_json_escape(out, text);
-		break;
-	case SULIH_ESCAPE_PERCENT:
-		put_percent(out, text, false);
-		break;
-	case SULIH_ESCAPE_URL:
-		put_percent(out, text, true);
-		break;
-	case SULIH_ESCAPE_HEADER:
-		/* A line end would begin a header of the text's own making. */
-		for (size_t i = 0; i < text.length; i++)
-			if (text.data[i] == '\r' || text.data[i] == '\n' || text.data[i] == '\0')
-				return sulih_fail(error, SULIH_ERROR_CONFIG,
-						  "a line end in a header's value");
-		sulih_buffer_add(out, text);
-		break;
-	}
-	return 0;
-}
-
-int sulih_expand_string(const char *text, struct sulih_expansion *x, enum sulih_escape escape,
-			struct sulih_buffer *out, struct sulih_error *error)
-{
-	const enum sulih_escape literal = escape == SULIH_ESCAPE_URL ? SULIH_ESCAPE_NONE : escape;
-
-	for (;;) {
-		const char *open = strstr(text, "${");
-		const char *close = open ? strchr(open, '}') : NULL;
-		struct sulih_view value;
-		char room[24];
-		int code;
-
-		if (close == NULL)
-			return put(out, sulih_view_of(text), literal, error);
-		code = put(out, sulih_view_make(text, (size_t)(open - text)), literal, error);
-		if (code == 0)
-			code = value_of(x, sulih_view_make(open + 2, (size_t)(close - open) - 2),
-					room, &value, error);
-		if (code == 0)
-			code = put(out, value, escape, error);
-		if (code != 0)
-			return code;
-		text = close + 1;
-	}
-}
-
 static const char *only_key(const json_t *value)
 {
 	void *iterator;
@@ -187,7 +76,7 @@ static int expand_typed(const json_t *name, bool number, struct sulih_expansion 
 {
 	struct sulih_view value, variable = sulih_view_of(json_string_value(name));
 	char room[24], *end;
-	int code = value_of(x, variable, room, &value, error);
+	int code = sulih_expand_value(x, variable, room, &value, error);
 	char text[40];
 
 	if (code != 0)
@@ -244,7 +133,7 @@ static int expand_operator(const json_t *value, struct sulih_expansion *x, struc
 		return expand_typed(inner, key[1] == 'n', x, out, error);
 	if (strcmp(key, "$var") != 0)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "there is no operator %s", key);
-	code = value_of(x, sulih_view_of(json_string_value(inner)), room, &text, error);
+	code = sulih_expand_value(x, sulih_view_of(json_string_value(inner)), room, &text, error);
 	if (code == 0)
 		sulih_json_string(out, text);
 	return code;
@@ -355,8 +244,9 @@ static int pair_text(const json_t *value, struct sulih_expansion *x, struct suli
 		return code;
 	}
 	if (strcmp(key, "$var") == 0) {
-		code = value_of(x, sulih_view_of(json_string_value(json_object_get(value, key))),
-				room, &text, error);
+		code = sulih_expand_value(
+			x, sulih_view_of(json_string_value(json_object_get(value, key))), room,
+			&text, error);
 		if (code == 0)
 			sulih_buffer_add(out, text);
 		return code;
@@ -379,9 +269,9 @@ static int put_pair(const char *name, const json_t *value, struct sulih_expansio
 	if (code == 0 && !absent) {
 		if (out->length > 0)
 			sulih_buffer_putc(out, '&');
-		put_percent(out, sulih_view_of(name), false);
+		sulih_percent_encode(out, sulih_view_of(name), false);
 		sulih_buffer_putc(out, '=');
-		put_percent(out, sulih_buffer_view(&text), false);
+		sulih_percent_encode(out, sulih_buffer_view(&text), false);
 	}
 	sulih_buffer_release(&text);
 	return code;

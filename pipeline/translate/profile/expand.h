@@ -47,6 +47,12 @@ int sulih_expand_pairs(const json_t *object, struct sulih_expansion *x, struct s
 int sulih_expand_string(const char *text, struct sulih_expansion *x, enum sulih_escape escape,
 			struct sulih_buffer *out, struct sulih_error *error);
 
+/* A variable's value; numbers are written into `room`. */
+int sulih_expand_value(struct sulih_expansion *x, struct sulih_view name, char room[24],
+		       struct sulih_view *value, struct sulih_error *error);
+/* Appends `text` as addresses and forms spell it. */
+void sulih_percent_encode(struct sulih_buffer *out, struct sulih_view text, bool slashes);
+
 /* Names that are always there. */
 bool sulih_expand_is_builtin(struct sulih_view name);
 
