@@ -29,17 +29,6 @@ void sulih_line_note(struct sulih_line *line, enum sulih_diagnostic_id id,
 	repair->amount = 1;
 }
 
-uint32_t sulih_windows_1252(unsigned byte)
-{
-	static const uint16_t high[32] = { 0x20AC, 0,	   0x201A, 0x0192, 0x201E, 0x2026, 0x2020,
-					   0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-					   0x017D, 0,	   0,	   0x2018, 0x2019, 0x201C, 0x201D,
-					   0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-					   0x0153, 0,	   0x017E, 0x0178 };
-
-	return byte >= 0x80 && byte <= 0x9F ? high[byte - 0x80] : byte;
-}
-
 bool sulih_line_begin_spare(struct sulih_line *line, size_t at, size_t more)
 {
 	line->spare.count = 0;

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/character.h"
 #include "base/diagnostics.h"
 #include "base/vector.h"
 #include "base/view.h"
@@ -93,8 +94,5 @@ size_t sulih_line_put_cell(struct sulih_buffer *out, uint32_t c);
 bool sulih_is_layout(uint32_t c);
 /* A row of characters of which all are so is in NFC. */
 bool sulih_is_composed(uint32_t c);
-
-/* What Windows-1252 means by byte 0x80 … 0x9F; 0 where it means nothing. */
-uint32_t sulih_windows_1252(unsigned byte);
 
 #endif

@@ -10,8 +10,6 @@
 #include "normalize/line.h"
 
 #include "base/letter.h"
-#include "base/table.h"
-#include "lists.h"
 
 #define LONGEST_NAME 32 /* "CounterClockwiseContourIntegral;" */
 #define LONGEST_BARE 6	/* "frac12", "plusmn": the names that need no semicolon */
@@ -35,22 +33,6 @@ static bool is_alnum(char c)
 	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
-static int digit_value(char c, bool hexadecimal)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	return hexadecimal && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-}
-
-static uint32_t numbered_character(uint32_t number)
-{
-	if (number >= 0x80 && number <= 0x9F && sulih_windows_1252(number) != 0)
-		return sulih_windows_1252(number);
-	if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF))
-		return 0xFFFD;
-	return number;
-}
-
 /* Behind "&#". */
 static bool read_number(const struct sulih_line *line, size_t at, struct reference *found)
 {
@@ -59,38 +41,18 @@ static bool read_number(const struct sulih_line *line, size_t at, struct referen
 	size_t digits = 0;
 	int value;
 
-	for (at += hexadecimal; (value = digit_value(ascii_at(line, at), hexadecimal)) >= 0; at++) {
+	for (at += hexadecimal; (value = sulih_digit_value(ascii_at(line, at), hexadecimal)) >= 0;
+	     at++) {
 		if (number <= 0x10FFFF)
 			number = number * (hexadecimal ? 16 : 10) + (uint32_t)value;
 		digits++;
 	}
 	found->closed = ascii_at(line, at) == ';';
 	found->end = at + found->closed;
-	found->c[0] = numbered_character(number);
+	found->c[0] = sulih_character_numbered(number);
 	found->c[1] = 0;
 	/* "lagu &#1 dunia" is no character. */
 	return digits > 0 && (found->closed || (digits > 1 && number >= 0x20));
-}
-
-static bool read_entry(const char *name, size_t length, struct reference *found,
-		       struct sulih_row *row)
-{
-	struct sulih_view points;
-	size_t at = 0;
-
-	*row = sulih_table_find(&sulih_list_character_references, sulih_view_make(name, length));
-	if (!row->listed)
-		return false;
-	points = sulih_row_column(row, 1);
-	found->c[0] = found->c[1] = 0;
-	for (size_t i = 0; i < points.length; i++) {
-		if (points.data[i] == ' ')
-			at = 1;
-		else
-			found->c[at] =
-				found->c[at] * 16 + (uint32_t)digit_value(points.data[i], true);
-	}
-	return true;
 }
 
 /* A name without its semicolon, the longest that HTML knows. */
@@ -101,7 +63,7 @@ static bool read_bare_name(const char *name, size_t length, size_t start, struct
 	for (size_t n = length < LONGEST_BARE ? length : LONGEST_BARE; n >= 2; n--) {
 		char next = n < length ? name[n] : 0, last = name[n - 1];
 
-		if (!read_entry(name, n, found, &row))
+		if (!sulih_character_named(sulih_view_make(name, n), found->c, &row))
 			continue;
 		found->end = start + n;
 		found->closed = false;
@@ -116,7 +78,6 @@ static bool read_bare_name(const char *name, size_t length, size_t start, struct
 static bool read_reference(const struct sulih_line *line, size_t start, struct reference *found)
 {
 	char name[LONGEST_NAME + 1];
-	struct sulih_row row;
 	size_t length = 0;
 
 	if (ascii_at(line, start) == '#')
@@ -131,7 +92,7 @@ static bool read_reference(const struct sulih_line *line, size_t start, struct r
 		name[length] = ';';
 		found->end = start + length + 1;
 		found->closed = true;
-		if (read_entry(name, length + 1, found, &row))
+		if (sulih_character_named(sulih_view_make(name, length + 1), found->c, NULL))
 			return true;
 	}
 	return read_bare_name(name, length, start, found) && ascii_at(line, found->end) != '=';

@@ -107,7 +107,8 @@ static void judge(struct work *work, size_t index, struct sulih_view answer)
 	take_apart(sentences[index], &sentence);
 	state = sulih_wire_read(answer, sentence.parts, sentence.part_count,
 				(struct sulih_wire_names){ sentence.names, sentence.name_count },
-				work->shape, &work->arena, &target);
+				work->shape, work->endpoint->profile.unescape, &work->arena,
+				&target);
 	if (state < 0)
 		sulih_fail_memory(work->error);
 	else if (state & ~SULIH_WIRE_REPAIRED)

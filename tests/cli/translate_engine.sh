@@ -56,6 +56,22 @@ go 456; status 5; err_has 'the quota is spent'
 go 429; status 5; err_has 'slow down'
 go 500; status 5; err_has 'the server failed'
 
+t 'character references: the profile says whether the engine writes them'
+printf "Pagi itu roti & susu di kafé desa telah habis, kata warga.\n" > "$tmp/web.txt"
+references() { # RULE-OR-EMPTY ALTERNATE MODE: what comes back
+  sed "s|\"text\": \"\" }|\"text\": \"\"${1:+, \"unescape\": \"$1\"} }|; s|\"brackets\"|\"$2\"|" "$tmp/quick.json" > "$tmp/references.json"
+  run translate --engine "$tmp/references.json" --url "$stub/m/$3/translate" --store none "$tmp/web.txt"
+}
+references html brackets web; status 0; out_is "Pagi that roti & susu di kafé desa has habis, said warga."
+references xml brackets web; status 0; out_is "Pagi that roti & susu di kaf&eacute; desa has habis, said warga."
+references none brackets web; status 0; out_is "Pagi that roti &amp; susu di kaf&eacute; desa has habis, said warga."
+# where nothing is said: those of HTML, unless the text was sent plain and with an ampersand of its own
+references '' brackets web; status 0; out_is "Pagi that roti &amp; susu di kaf&eacute; desa has habis, said warga."
+references '' xml ok; status 0; out_is "Pagi that roti & susu di kafé desa has habis, said warga."
+sed -i 's/roti & susu/roti dan susu/' "$tmp/web.txt"
+references '' brackets web; status 0; out_is "Pagi that roti and susu di kafé desa has habis, said warga."
+references twice brackets ok; status 3; err_has '/response/unescape: must be one of none xml html'
+
 t 'nothing is lost'
 for mode in 401 html 429 empty loop foreign; do
   go $mode

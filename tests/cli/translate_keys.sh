@@ -57,7 +57,6 @@ header-of-its-own    google-v2       /language/translate/v2
 bearer               openai-chat     /v1/chat/completions --set model=make-believe
 body                 libretranslate  /translate
 form                 form-key        /translate
-query                query-key       /translate
 basic                ibm-watson      /v3/translate
 aws-sigv4            amazon          /
 token-command        google-v3       /v3/projects/desk/locations/global:translateText --set project=desk'
@@ -67,7 +66,6 @@ while read -r way engine path options; do
   # a file of the same text each time would come out of the store
   printf 'Menteri Sri Lestari membuka pasar di Surabaya lewat %s, kata warga desa itu.\n' "$way" > "$tmp/a.txt"
   try "$way" 0 --engine "$which" --url "$base$path" $options
-  [ "$way" = query ] && err_has '> POST /p/query-key/translate?key=***'
   [ "$way" = form ] && err_has '> key=***&q='
   [ "$way" = body ] && err_has '"api_key":"***"'
   input=$tmp/many.txt
@@ -80,11 +78,19 @@ while read -r way engine path options; do
   try "$way, nobody there" 5 --engine "$which" --url "http://127.0.0.1:1$path" --store none --timeout 1 $options
 done <<< "$ways"
 
-t 'a key in the address is warned of'
-run translate --engine "$tmp/query-key.json" "$tmp/a.txt"; status 0; err_has 'puts a key into the address'
-t 'and not shown as part of a path'
-try 'in the path' 5 --engine "$tmp/path-key.json"
-err_has '/translate/***: '
+t 'a profile that puts a key into the address is refused, before anything is sent'
+: > "$stub_log"
+for place in 'query/key query-key' 'url path-key'; do
+  for command in "translate --engine $tmp/${place#* }.json $tmp/a.txt" "probe $tmp/${place#* }.json" "engines check $tmp/${place#* }.json"; do
+    run $command; status 3; err=$err$out
+    err_has "/${place% *}: \${secret:desk} would put a key into the address"; err_has '"headers"'
+  done
+done
+try 'given with --url' 3 --engine deepl-free --url "$stub/translate?key=S3cr3t%2Fk3y%2BXq7%3D%3D"
+err_has 'address holds a key'
+try 'as user and password of --url' 3 --engine libretranslate --url http://desk:hush@127.0.0.1:1/translate
+err_has '"basic"'
+is '' "$(cat "$stub_log")"
 
 for mode in 403 401 redirect drop; do
   case $mode in drop) want=0 ;; *) want=5 ;; esac

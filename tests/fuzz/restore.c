@@ -30,7 +30,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 						   item->placeholders.count };
 		state = sulih_wire_read(sulih_view_slice(all, (size_t)(end - all.data) + 1, size),
 					item->source.items, item->source.count, names,
-					sulih_shape_at((size_t)data[0] % 11), &document->arena,
+					sulih_shape_at((size_t)data[0] % 11),
+					(enum sulih_unescape)(data[0] / 11 % 4), &document->arena,
 					&parts);
 		/* what is not said to be wrong must have every placeholder once */
 		if (state >= 0 && (state & ~SULIH_WIRE_REPAIRED) == 0)

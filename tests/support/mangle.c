@@ -284,6 +284,27 @@ static void change_digits(struct sulih_view text, bool drop, struct sulih_buffer
 	}
 }
 
+/* As an engine writes that was made for web pages. */
+static void escape_web(struct sulih_view text, struct sulih_buffer *out)
+{
+	static const char *const escapes[][2] = { { "&", "&amp;" },
+						  { "'", "&apos;" },
+						  { "é", "&eacute;" } };
+
+	while (text.length > 0) {
+		struct sulih_view one = sulih_view_slice(text, 0, 1);
+		const char *with = NULL;
+
+		for (size_t i = 0; i < 3 && with == NULL; i++)
+			if (sulih_view_starts(text, sulih_view_of(escapes[i][0]))) {
+				one.length = strlen(escapes[i][0]);
+				with = escapes[i][1];
+			}
+		sulih_buffer_add(out, with ? sulih_view_of(with) : one);
+		text = sulih_view_slice(text, one.length, text.length);
+	}
+}
+
 bool mangle_text(const char *mode, struct sulih_view text, struct sulih_buffer *out)
 {
 	struct sulih_view all = text;
@@ -331,6 +352,8 @@ bool mangle_text(const char *mode, struct sulih_view text, struct sulih_buffer *
 		change_digits(text, mode[2] == '-', out);
 	else if (strcmp(mode, "invent") == 0)
 		sulih_buffer_printf(out, "%.*s In 1887 they left.", SULIH_VIEW_ARGS(text));
+	else if (strcmp(mode, "web") == 0)
+		escape_web(text, out);
 	else if (strcmp(mode, "pad") == 0)
 		sulih_buffer_printf(out, "\n  %.*s \r\n", SULIH_VIEW_ARGS(text));
 	else

@@ -46,6 +46,27 @@ static const struct {
 	{ "{" GOOD ",\"auth\":{\"type\":\"basic\"}}", "/auth: needs \"user\"" },
 	{ "{" GOOD ",\"auth\":{\"type\":\"token-command\"}}", "/auth: needs \"command\"" },
 	{ "{" GOOD ",\"limits\":{\"total_ms\":\"long\"}}", "/limits/total_ms: must be a number" },
+	/* a key goes into headers and body, and is not what servers log */
+	{ "{" GOOD ",\"headers\":{\"X\":\"${secret:a}\"}}", NULL },
+	{ "{" GOOD ",\"headers\":{\"X\":\"Bearer ${token}\"}}", NULL },
+	{ "{" GOOD ",\"query\":{\"key\":\"${secret:a}\"}}",
+	  "/query/key: ${secret:a} would put a key into the address" },
+	{ "{" GOOD ",\"query\":{\"key\":{\"$opt\":{\"$var\":\"secret:a\"}}}}",
+	  "/query/key/$opt/$var: ${secret:a} would put a key into the address" },
+	{ "{" GOOD ",\"query\":{\"key\":\"${token}\"}}", "/query/key: ${token} would put a key" },
+	{ "{\"url\":\"https://mt.example.org/${secret:a}/t\",\"body\":\"${text}\","
+	  "\"batch\":{\"mode\":\"single\"},\"response\":{\"text\":\"\"}}",
+	  "/url: ${secret:a} would put a key into the address, which servers and proxies log: send "
+	  "it in \"headers\" or in the \"body\"" },
+	{ "{\"url\":\"https://me:hush@mt.example.org/t\",\"body\":\"${text}\","
+	  "\"batch\":{\"mode\":\"single\"},\"response\":{\"text\":\"\"}}",
+	  "/url: holds a user and password, which belong into \"auth\"" },
+	{ "{\"url\":\"https://mt.example.org/t?to=me@desk\",\"body\":\"${text}\","
+	  "\"batch\":{\"mode\":\"single\"},\"response\":{\"text\":\"\"}}",
+	  NULL },
+	{ "{\"url\":\"https://mt.example.org/t\",\"body\":\"${text}\",\"batch\":"
+	  "{\"mode\":\"single\"},\"response\":{\"text\":\"\",\"unescape\":\"twice\"}}",
+	  "/response/unescape: must be one of none xml html" },
 };
 
 static void test_faults(void **state)

@@ -84,6 +84,74 @@ static const struct {
 	{ "brackets", "Harga {beras}.", "\n The price\r\nof ⟦1⟧. \n", "The price of ⟦1⟧.", 0 },
 };
 
+/* Character references: by the profile's rule, once, outside of tokens. */
+static const struct {
+	const char *shape;
+	enum sulih_unescape rule;
+	const char *source, *answer, *parts;
+} reference_rows[] = {
+	/* what the engine says is what it means */
+	{ "brackets", SULIH_UNESCAPE_NONE, "Harga {beras}.", "It isn&#39;t ⟦1⟧ &amp; so on.",
+	  "It isn&#39;t ⟦1⟧ &amp; so on." },
+	{ "xml", SULIH_UNESCAPE_NONE, "A & B {C}", "A &amp; B <x id=\"1\">C</x>", "A &amp; B ⟦1⟧" },
+	/* XML knows five names and numbers */
+	{ "brackets", SULIH_UNESCAPE_XML, "Harga {beras}.",
+	  "&lt;&gt;&amp;&quot;&apos;&#233;&#xE9;&eacute;&nbsp; ⟦1⟧", "<>&\"'éé&eacute;&nbsp; ⟦1⟧" },
+	{ "xml", SULIH_UNESCAPE_XML, "Harga {beras}.", "R&amp;D &eacute; <x id=\"1\">beras</x>",
+	  "R&D &eacute; ⟦1⟧" },
+	/* HTML some two thousand, and numbers of Windows-1252 */
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.",
+	  "Caf&eacute; &ldquo;&Scaron;&rdquo; &hellip; &#146; &#X2019; ⟦1⟧", "Café “Š” … ’ ’ ⟦1⟧" },
+	{ "span", SULIH_UNESCAPE_HTML, "Harga {beras}.",
+	  "Caf&eacute; <span translate=\"no\" id=\"p1\">beras</span>", "Café ⟦1⟧" },
+	/* also where the source has ampersands: the rule says that the engine writes them so */
+	{ "brackets", SULIH_UNESCAPE_HTML, "R&D {beras}.", "R&amp;D ⟦1⟧.", "R&D ⟦1⟧." },
+	{ "brackets", SULIH_UNESCAPE_AS_SENT, "R&D {beras}.", "R&amp;D ⟦1⟧.", "R&amp;D ⟦1⟧." },
+	{ "xml", SULIH_UNESCAPE_AS_SENT, "R&D {beras}.", "R&amp;D <x id=\"1\">beras</x>.",
+	  "R&D ⟦1⟧." },
+	/* once */
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "&amp;amp;lt; &amp;#39; ⟦1⟧",
+	  "&amp;lt; &#39; ⟦1⟧" },
+	/* a token of a plain shape may be written so, too */
+	{ "square", SULIH_UNESCAPE_HTML, "Harga {beras}.", "Price of &#91;1&#93;.",
+	  "Price of ⟦1⟧." },
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "Price of &#10214;1&#x27E7;.",
+	  "Price of ⟦1⟧." },
+	/* a tag that was escaped once more is text, not a token beside the real one */
+	{ "xml", SULIH_UNESCAPE_XML, "{A} dan <b>",
+	  "<x id=\"1\">A</x> and &lt;b&gt; &amp;lt;i&amp;gt;", "⟦1⟧ and <b> &lt;i&gt;" },
+	/* no references: no semicolon, no such name or number, a lone ampersand */
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.",
+	  "AT&T &; &#; &#x; &#xG; &nosuch; &#0; &#xD800; &#99999999999; &amp ⟦1⟧ &",
+	  "AT&T &; &#; &#x; &#xG; &nosuch; &#0; &#xD800; &#99999999999; &amp ⟦1⟧ &" },
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "a&#10;b&#9;c ⟦1⟧", "a b c ⟦1⟧" },
+};
+
+static void test_references(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(reference_rows) / sizeof(*reference_rows); i++) {
+		struct sulih_document *document = masked_document(reference_rows[i].source);
+		const struct sulih_item *item = &document->items.items[0];
+		struct sulih_parts parts = { NULL, 0, 0 };
+		struct sulih_buffer text = SULIH_BUFFER_INIT;
+		int got = sulih_wire_read(sulih_view_of(reference_rows[i].answer),
+					  item->source.items, item->source.count,
+					  (struct sulih_wire_names){ item->placeholders.items,
+								     item->placeholders.count },
+					  sulih_shape_named(sulih_view_of(reference_rows[i].shape)),
+					  reference_rows[i].rule, &document->arena, &parts);
+
+		sulih_parts_write(parts.items, parts.count, &text);
+		if (got != 0 || strcmp(sulih_buffer_view(&text).data, reference_rows[i].parts) != 0)
+			fail_msg("row %zu, %s: state %d, parts <%s>", i, reference_rows[i].answer,
+				 got, sulih_buffer_view(&text).data);
+		SULIH_VECTOR_RELEASE(&parts);
+		sulih_buffer_release(&text);
+		sulih_document_free(document);
+	}
+}
+
 static void test_out(void **state)
 {
 	(void)state;
@@ -115,7 +183,7 @@ static void test_back(void **state)
 					  (struct sulih_wire_names){ item->placeholders.items,
 								     item->placeholders.count },
 					  sulih_shape_named(sulih_view_of(back_rows[i].shape)),
-					  &document->arena, &parts);
+					  SULIH_UNESCAPE_AS_SENT, &document->arena, &parts);
 
 		sulih_parts_write(parts.items, parts.count, &text);
 		if (got != back_rows[i].state ||
@@ -154,7 +222,8 @@ static void test_round_trip(void **state)
 					 &wire);
 			assert_int_equal(sulih_wire_read(sulih_buffer_view(&wire),
 							 item->source.items, item->source.count,
-							 names, shape, &document->arena, &parts),
+							 names, shape, SULIH_UNESCAPE_AS_SENT,
+							 &document->arena, &parts),
 					 0);
 			sulih_parts_write(item->source.items, item->source.count, &want);
 			sulih_parts_write(parts.items, parts.count, &got);
@@ -220,8 +289,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_out),	   cmocka_unit_test(test_back),
-		cmocka_unit_test(test_round_trip), cmocka_unit_test(test_collisions),
-		cmocka_unit_test(test_shapes),
+		cmocka_unit_test(test_references), cmocka_unit_test(test_round_trip),
+		cmocka_unit_test(test_collisions), cmocka_unit_test(test_shapes),
 	};
 
 	return cmocka_run_group_tests_name("wire", tests, NULL, NULL);

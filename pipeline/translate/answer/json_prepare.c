@@ -1,5 +1,7 @@
 #include "pipeline/translate/answer/json_prepare.h"
 
+#include "base/character.h"
+
 enum { DEEPEST = 64 };
 
 static int hex4(struct sulih_view json, size_t at, unsigned *value)
@@ -8,15 +10,11 @@ static int hex4(struct sulih_view json, size_t at, unsigned *value)
 	if (at + 4 > json.length)
 		return -1;
 	for (size_t i = at; i < at + 4; i++) {
-		char c = json.data[i];
-		unsigned digit = c >= '0' && c <= '9' ? (unsigned)(c - '0')
-				 : (c | 32) >= 'a' && (c | 32) <= 'f'
-					 ? (unsigned)((c | 32) - 'a' + 10)
-					 : 16;
+		int digit = sulih_digit_value(json.data[i], true);
 
-		if (digit == 16)
+		if (digit < 0)
 			return -1;
-		*value = *value * 16 + digit;
+		*value = *value * 16 + (unsigned)digit;
 	}
 	return 0;
 }

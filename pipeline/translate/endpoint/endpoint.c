@@ -175,14 +175,15 @@ static int find_secrets(struct sulih_endpoint *e, const json_t *value, bool opti
 
 static int set_secrets(struct sulih_endpoint *e, struct sulih_error *error)
 {
+	/* the address holds none: the profile would have been refused */
 	const char *const strings[] = { e->profile.auth_user, e->profile.auth_password,
-					e->profile.auth_session, e->profile.url };
-	const json_t *const trees[] = { e->profile.body, e->profile.headers, e->profile.query };
+					e->profile.auth_session };
+	const json_t *const trees[] = { e->profile.body, e->profile.headers };
 	int code = 0;
 
-	for (int i = 0; i < 4 && code == 0; i++)
-		code = find_in_string(e, strings[i], i == 2, error);
 	for (int i = 0; i < 3 && code == 0; i++)
+		code = find_in_string(e, strings[i], i == 2, error);
+	for (int i = 0; i < 2 && code == 0; i++)
 		code = find_secrets(e, trees[i], false, error);
 	return code;
 }
@@ -202,31 +203,16 @@ static char *expand_new(struct sulih_endpoint *e, const char *template, struct s
 	return sulih_buffer_take(&text, NULL);
 }
 
-/* Of an address only what may be shown: neither query nor user and password, nor a key in
- * its path. */
-static char *shown(const struct sulih_endpoint *e, const char *whole)
+/* Of an address what people want to see: without its query, and without a key too short to
+ * have been refused. */
+static char *shown(const struct sulih_endpoint *e)
 {
 	struct sulih_buffer hidden = SULIH_BUFFER_INIT;
-	const char *address, *host, *at, *path;
 	char *copy;
 
-	sulih_endpoint_hide(e, sulih_view_of(whole), &hidden);
+	sulih_endpoint_hide(e, sulih_view_make(e->address, strcspn(e->address, "?#")), &hidden);
 	copy = hidden.failed ? NULL : sulih_buffer_take(&hidden, NULL);
 	sulih_buffer_release(&hidden);
-	host = copy ? strstr(copy, "://") : NULL;
-	if (host == NULL)
-		return copy;
-	address = copy;
-	copy[strcspn(copy, "?#")] = '\0';
-	host += 3;
-	path = host + strcspn(host, "/?#");
-	at = memchr(host, '@', (size_t)(path - host));
-	if (at != NULL) {
-		size_t head = (size_t)(host - address), skip = (size_t)(at + 1 - address);
-
-		memmove(copy + head, copy + skip,
-			strlen(copy) > skip ? strlen(copy + skip) + 1 : 1);
-	}
 	return copy;
 }
 
@@ -261,19 +247,36 @@ int sulih_endpoint_url(const struct sulih_endpoint *e, struct sulih_expansion *x
 	return code ? code : sulih_buffer_status(out, error);
 }
 
+/* Servers and proxies log addresses, and everybody sees arguments. */
+static int check_address(const struct sulih_endpoint *e, struct sulih_view address,
+			 struct sulih_error *error)
+{
+	if (!sulih_view_starts(address, SULIH_VIEW("http://")) &&
+	    !sulih_view_starts(address, SULIH_VIEW("https://")))
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "the engine's address must begin with http:// or https://");
+	if (sulih_address_has_login(address.data))
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "the engine's address holds a user and password: a profile of "
+				  "your own sends them (\"auth\": { \"type\": \"basic\", … })");
+	if (sulih_endpoint_reveals(e, address))
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "the engine's address holds a key, which servers and proxies "
+				  "would log: the profile's \"headers\" or \"body\" send it");
+	return 0;
+}
+
 static int set_address(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	struct sulih_expansion x = expansion_of(e);
 	struct sulih_buffer address = SULIH_BUFFER_INIT;
 	int code = sulih_endpoint_url(e, &x, &address, error);
 
-	if (code == 0 && strncmp(address.data, "http://", 7) != 0 &&
-	    strncmp(address.data, "https://", 8) != 0)
-		code = sulih_fail(error, SULIH_ERROR_CONFIG,
-				  "the engine's address must begin with http:// or https://");
+	if (code == 0)
+		code = check_address(e, sulih_buffer_view(&address), error);
 	if (code == 0) {
 		e->address = sulih_buffer_take(&address, NULL);
-		e->url = shown(e, e->address);
+		e->url = e->address ? shown(e) : NULL;
 		if (e->address == NULL || e->url == NULL)
 			code = sulih_fail_memory(error);
 	}
@@ -406,24 +409,6 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 	e->options->on_message(e->options->context, SULIH_WARNING, line);
 }
 
-/* Servers and proxies write addresses into their logs. */
-static void warn_of_keys_in_address(const struct sulih_endpoint *e)
-{
-	char *query = json_dumps(e->profile.query, JSON_ENCODE_ANY);
-	char line[400];
-
-	if (e->options->on_message != NULL &&
-	    (strstr(e->profile.url, "${secret:") != NULL ||
-	     (query != NULL && strstr(query, "${secret:") != NULL))) {
-		snprintf(line, sizeof(line),
-			 "engine %s: its profile puts a key into the address, which servers and "
-			 "proxies log: a header is the better place",
-			 e->profile.name);
-		e->options->on_message(e->options->context, SULIH_WARNING, line);
-	}
-	free(query);
-}
-
 /* libcurl would say so at the first request only, and of every text. */
 static int check_files(const struct sulih_engine_options *o, struct sulih_error *error)
 {
@@ -497,7 +482,6 @@ int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
 		return code;
 	}
 	warn_of_plain_keys(e);
-	warn_of_keys_in_address(e);
 	return code;
 }
 

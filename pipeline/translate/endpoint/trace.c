@@ -1,15 +1,18 @@
 /* What may be seen of an endpoint's talk: all but its secrets. */
 #include <strings.h>
 
+#include "base/character.h"
 #include "pipeline/translate/endpoint/endpoint.h"
 
-enum { SHORTEST_HIDDEN = 4 };
+/* A short key may be part of a host's name by chance. */
+enum { SHORTEST_HIDDEN = 4, SHORTEST_TOLD = 8 };
 
-static int hex(char c)
+/* Two digits as a byte, or -1. */
+static int hex_byte(const char *two)
 {
-	return c >= '0' && c <= '9'		    ? c - '0'
-	       : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10
-						    : -1;
+	int high = sulih_digit_value(two[0], true), low = sulih_digit_value(two[1], true);
+
+	return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
 /* One byte as it may be spelt at text[at]: as it is, "%2F", "+" for a blank, "\\/", "\\u002f".
@@ -19,11 +22,10 @@ static size_t match_byte(struct sulih_view text, size_t at, char wanted)
 	const char *p = text.data + at;
 	size_t left = text.length - at;
 
-	if (left >= 3 && p[0] == '%' && hex(p[1]) >= 0 && hex(p[2]) >= 0 &&
-	    (char)(hex(p[1]) * 16 + hex(p[2])) == wanted)
+	if (left >= 3 && p[0] == '%' && hex_byte(p + 1) == (unsigned char)wanted)
 		return 3;
 	if (left >= 6 && p[0] == '\\' && p[1] == 'u' && p[2] == '0' && p[3] == '0' &&
-	    hex(p[4]) >= 0 && hex(p[5]) >= 0 && (char)(hex(p[4]) * 16 + hex(p[5])) == wanted)
+	    hex_byte(p + 4) == (unsigned char)wanted)
 		return 6;
 	if (left >= 2 && p[0] == '\\' && p[1] == wanted &&
 	    (wanted == '"' || wanted == '\\' || wanted == '/'))
@@ -45,6 +47,20 @@ static size_t match_secret(struct sulih_view text, size_t at, struct sulih_view 
 		at += length;
 	}
 	return at - from;
+}
+
+bool sulih_endpoint_reveals(const struct sulih_endpoint *e, struct sulih_view text)
+{
+	for (size_t i = 0; i < e->variables.count; i++) {
+		const struct sulih_variable *one = &e->variables.items[i];
+
+		if (!one->secret || one->value.length < SHORTEST_TOLD)
+			continue;
+		for (size_t at = 0; at < text.length; at++)
+			if (match_secret(text, at, one->value) > 0)
+				return true;
+	}
+	return false;
 }
 
 void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,

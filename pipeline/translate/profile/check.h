@@ -10,6 +10,7 @@ struct sulih_check {
 	const char *from;
 	char place[256]; /* JSON Pointer of the member at hand */
 	bool in_item;	 /* templates: inside $each or $map, or one text a request */
+	bool in_address; /* templates: of what servers and proxies log */
 	const struct sulih_profile *profile;
 	bool *uses_context, *uses_legend;
 };

@@ -15,6 +15,14 @@ static const char *const top_members[] = { "name",    "about",	   "needs",	"url"
 					   "protect", "response",  "error",	"limits",
 					   "auth",    "secrets",   NULL };
 
+bool sulih_address_has_login(const char *url)
+{
+	const char *host = strstr(url, "://");
+
+	host = host ? host + 3 : url;
+	return memchr(host, '@', strcspn(host, "/?#")) != NULL;
+}
+
 static void read_request(struct sulih_check *check, struct sulih_profile *p)
 {
 	static const char *const methods[] = { "POST", "GET", "PUT", NULL };
@@ -40,6 +48,9 @@ static void read_request(struct sulih_check *check, struct sulih_profile *p)
 	else if (strncmp(p->url, "http://", 7) != 0 && strncmp(p->url, "https://", 8) != 0 &&
 		 strncmp(p->url, "${", 2) != 0)
 		sulih_check_fault(check, "must begin with http:// or https://");
+	else if (sulih_address_has_login(p->url))
+		sulih_check_fault(check, "holds a user and password, which belong into \"auth\": "
+					 "{ \"type\": \"basic\", … }");
 	sulih_check_leave(check, mark);
 	mark = sulih_check_enter(check, "body");
 	if (p->encoding != SULIH_ENCODING_NONE && p->body == NULL)
@@ -177,17 +188,20 @@ static void read_templates(struct sulih_check *check, struct sulih_profile *p)
 	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
 		if (strings[i][1] == NULL)
 			continue;
+		check->in_address = i == 0;
 		mark = sulih_check_enter(check, strings[i][0]);
 		sulih_check_interpolation(check, strings[i][1]);
 		sulih_check_leave(check, mark);
 	}
 	for (size_t i = 0; i < 3; i++) {
 		check->in_item = i < 2 && p->mode == SULIH_BATCH_SINGLE;
+		check->in_address = i == 0;
 		mark = sulih_check_enter(check, names[i]);
 		if (templates[i] != NULL)
 			sulih_check_template(check, templates[i]);
 		sulih_check_leave(check, mark);
 	}
+	check->in_address = false;
 	if (p->key != NULL) {
 		check->in_item = true;
 		sulih_check_interpolation(check, p->key);

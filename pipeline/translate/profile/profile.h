@@ -74,6 +74,7 @@ struct sulih_profile {
 	struct sulih_step steps[SULIH_MOST_STEPS];
 	size_t step_count;
 	const char *key; /* KEYED: template of a member's name */
+	enum sulih_unescape unescape;
 
 	const char *message_pointers[SULIH_MOST_POINTERS];
 	size_t message_pointer_count;
@@ -108,6 +109,8 @@ void sulih_profile_release(struct sulih_profile *profile);
 
 /* Where the user's own profile of that name would be; false when there is no home. */
 bool sulih_profile_user_path(const char *name, char *room, size_t size);
+/* Whether a user, and perhaps a password, stands before the host. */
+bool sulih_address_has_login(const char *url);
 /* The engine's code for a BCP 47 language. */
 const char *sulih_profile_language(const struct sulih_profile *profile, const char *language);
 

@@ -60,7 +60,8 @@ void sulih_check_response(struct sulih_check *check, struct sulih_profile *p)
 	const json_t *then = json_object_get(response, "then");
 
 	sulih_check_members(check, response, members);
-	sulih_check_choice(check, response, "unescape", escapes, 0);
+	p->unescape = (enum sulih_unescape)sulih_check_choice(check, response, "unescape", escapes,
+							      SULIH_UNESCAPE_AS_SENT);
 	p->items_pointer = sulih_check_pointer(check, response, "items", NULL);
 	p->key = sulih_check_string(check, response, "key", NULL);
 	p->text_pointer_count = read_pointers(check, response, "text", p->text_pointers);

@@ -22,6 +22,14 @@ static void check_variable(struct sulih_check *check, struct sulih_view name)
 				  SULIH_VIEW_ARGS(name));
 		return;
 	}
+	if (check->in_address &&
+	    (sulih_view_starts(name, SULIH_VIEW("secret:")) || sulih_view_is(name, "token"))) {
+		sulih_check_fault(check,
+				  "${%.*s} would put a key into the address, which servers and "
+				  "proxies log: send it in \"headers\" or in the \"body\"",
+				  SULIH_VIEW_ARGS(name));
+		return;
+	}
 	if (sulih_expand_is_builtin(name) || sulih_view_starts(name, SULIH_VIEW("secret:")))
 		return;
 	if (name.length > 0 && name.length < sizeof(key)) {

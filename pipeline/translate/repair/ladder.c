@@ -212,7 +212,8 @@ static void read_unmasked(struct sulih_session *session, struct sulih_job *job,
 	unsigned faults = SULIH_FAULT_PLACEHOLDER;
 	bool all = false;
 
-	if (sulih_job_find_names(job, answer, &target, &all) != 0)
+	if (sulih_job_find_names(job, answer, session->endpoint.profile.unescape, &target, &all) !=
+	    0)
 		sulih_fail_memory(session->error);
 	else if (all)
 		faults = sulih_verify(job->item->source.items, job->item->source.count,
@@ -238,7 +239,8 @@ void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *pie
 		return;
 	}
 	state = sulih_wire_read(answer, piece->parts, piece->count, names_of(job), piece->shape,
-				&job->document->arena, &piece->target);
+				session->endpoint.profile.unescape, &job->document->arena,
+				&piece->target);
 	if (state < 0) {
 		sulih_fail_memory(session->error);
 		sulih_piece_abandoned(session, piece);

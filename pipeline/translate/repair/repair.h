@@ -25,7 +25,7 @@ void sulih_job_unsplit(struct sulih_job *job);
 /* Puts the pieces' answers together into `out`. */
 int sulih_job_join(struct sulih_job *job, struct sulih_parts *out);
 /* Looks for the placeholders' words in an answer to the unmasked text. */
-int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer, struct sulih_parts *out,
-			 bool *all);
+int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
+			 enum sulih_unescape unescape, struct sulih_parts *out, bool *all);
 
 #endif

@@ -214,11 +214,29 @@ static int compare_spans(const void *a, const void *b)
 	return sulih_span_compare(*x, *y);
 }
 
-int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer, struct sulih_parts *out,
-			 bool *all)
+/* The answer to an unmasked text, decoded: its names were sent with the words around them. */
+static struct sulih_view clear_text(struct sulih_job *job, struct sulih_view answer,
+				    enum sulih_unescape unescape)
 {
 	const struct sulih_item *item = job->item;
-	struct sulih_view text = sulih_arena_copy(&job->document->arena, answer);
+	const struct sulih_shape *shape = job->whole.shape;
+	struct sulih_arena *arena = &job->document->arena;
+	enum sulih_unescape rule =
+		sulih_unescape_rule(unescape, shape, item->source.items, item->source.count);
+
+	for (size_t i = 0; i < item->placeholders.count && rule != SULIH_UNESCAPE_NONE; i++) {
+		const struct sulih_part name = { .text = item->placeholders.items[i].source };
+
+		rule = sulih_unescape_rule(unescape, shape, &name, 1);
+	}
+	return sulih_answer_decode(sulih_answer_line(answer, arena), rule, arena);
+}
+
+int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
+			 enum sulih_unescape unescape, struct sulih_parts *out, bool *all)
+{
+	const struct sulih_item *item = job->item;
+	struct sulih_view text = clear_text(job, answer, unescape);
 	size_t count = item->placeholders.count, from = 0;
 	struct sulih_span *spans = calloc(count + 1, sizeof(*spans));
 	unsigned *numbers = calloc(count + 1, sizeof(*numbers));

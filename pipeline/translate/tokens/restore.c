@@ -25,6 +25,7 @@ struct reading {
 	size_t source_count;
 	struct sulih_wire_names names;
 	const struct sulih_shape *shape;
+	enum sulih_unescape unescape; /* of what is still to be decoded */
 	struct sulih_arena *arena;
 	SULIH_VECTOR(struct found) found;
 	int state; /* SULIH_WIRE_* */
@@ -216,41 +217,22 @@ static void choose(struct reading *r, unsigned number)
 	}
 }
 
-static int add_text(struct reading *r, size_t from, size_t to, bool decode, struct sulih_parts *out)
+static int add_text(struct reading *r, size_t from, size_t to, struct sulih_parts *out)
 {
-	struct sulih_view text = sulih_view_slice(r->text, from, to);
-	struct sulih_buffer decoded = SULIH_BUFFER_INIT;
 	struct sulih_part *part;
 
 	if (from >= to)
 		return 0;
-	if (decode && memchr(text.data, '&', text.length) != NULL) {
-		sulih_entities_decode(text, &decoded);
-		text = sulih_arena_copy(r->arena, sulih_buffer_view(&decoded));
-		sulih_buffer_release(&decoded);
-	}
 	part = SULIH_VECTOR_ADD(out);
-	if (part == NULL || text.data == NULL)
+	if (part == NULL)
 		return SULIH_ERROR_MEMORY;
-	part->text = text;
-	return 0;
-}
-
-/* Text engines that were made for the web escape what nobody asked them to. */
-static bool wants_decoding(const struct reading *r)
-{
-	if (r->shape->markup != SULIH_MARKUP_NONE)
-		return true;
-	for (size_t i = 0; i < r->source_count; i++)
-		if (r->source[i].placeholder == 0 && r->source[i].text.length > 0 &&
-		    memchr(r->source[i].text.data, '&', r->source[i].text.length) != NULL)
-			return false;
-	return true;
+	part->text =
+		sulih_answer_decode(sulih_view_slice(r->text, from, to), r->unescape, r->arena);
+	return part->text.data == NULL ? SULIH_ERROR_MEMORY : 0;
 }
 
 static int cut_parts(struct reading *r, struct sulih_parts *out)
 {
-	bool decode = wants_decoding(r);
 	size_t from = 0;
 	int code = 0;
 
@@ -260,7 +242,7 @@ static int cut_parts(struct reading *r, struct sulih_parts *out)
 
 		if (one->token.start < from || (!one->used && !one->drop))
 			continue;
-		code = add_text(r, from, one->token.start, decode, out);
+		code = add_text(r, from, one->token.start, out);
 		from = one->token.end;
 		if (code != 0 || one->drop)
 			continue;
@@ -269,50 +251,30 @@ static int cut_parts(struct reading *r, struct sulih_parts *out)
 			return SULIH_ERROR_MEMORY;
 		part->placeholder = one->token.number;
 	}
-	return code ? code : add_text(r, from, r->text.length, decode, out);
-}
-
-/* Copies the answer without line ends, control characters and outer blanks: what
- * goes out is one line, and a format's lines are not the engine's business. */
-static struct sulih_view clean_answer(struct sulih_view answer, struct sulih_arena *arena)
-{
-	char *bytes = sulih_arena_alloc(arena, answer.length + 1);
-	size_t length = 0;
-
-	if (bytes == NULL)
-		return (struct sulih_view){ NULL, 0 };
-	for (size_t at = 0; at < answer.length;) {
-		size_t from = at;
-
-		while (at < answer.length && (length > 0 || answer.data[from] != ' ') &&
-		       (unsigned char)answer.data[at] >= 0x20 && answer.data[at] != 0x7F)
-			at++;
-		memcpy(bytes + length, answer.data + from, at - from);
-		length += at - from;
-		/* a control character, or a blank before everything */
-		if (at < answer.length && length > 0 && bytes[length - 1] != ' ')
-			bytes[length++] = ' ';
-		at++;
-	}
-	while (length > 0 && bytes[length - 1] == ' ')
-		length--;
-	return sulih_view_make(bytes, length);
+	return code ? code : add_text(r, from, r->text.length, out);
 }
 
 int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, size_t source_count,
 		    struct sulih_wire_names names, const struct sulih_shape *shape,
-		    struct sulih_arena *arena, struct sulih_parts *out)
+		    enum sulih_unescape unescape, struct sulih_arena *arena,
+		    struct sulih_parts *out)
 {
 	struct reading r = { .source = source,
 			     .source_count = source_count,
 			     .names = names,
 			     .shape = shape,
+			     .unescape = sulih_unescape_rule(unescape, shape, source, source_count),
 			     .arena = arena };
 	bool masked = false;
 	int code;
 
 	out->count = 0;
-	r.text = clean_answer(answer, arena);
+	r.text = sulih_answer_line(answer, arena);
+	/* a plain token may be written as references ("&#91;1&#93;"), a tag is told by its shape */
+	if (shape->markup == SULIH_MARKUP_NONE) {
+		r.text = sulih_answer_decode(r.text, r.unescape, arena);
+		r.unescape = SULIH_UNESCAPE_NONE;
+	}
 	if (r.text.data == NULL)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i < source_count; i++)

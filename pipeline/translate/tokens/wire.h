@@ -16,6 +16,15 @@
 
 enum sulih_markup { SULIH_MARKUP_NONE, SULIH_MARKUP_XML, SULIH_MARKUP_HTML };
 
+/* Which character references an engine's answers carry: a profile's response.unescape. */
+enum sulih_unescape {
+	SULIH_UNESCAPE_NONE,   /* none: "&amp;" is what the engine means */
+	SULIH_UNESCAPE_XML,    /* the five names of XML, and numbers */
+	SULIH_UNESCAPE_HTML,   /* the names of HTML, and numbers */
+	SULIH_UNESCAPE_AS_SENT /* not said: those of HTML, but where a text was sent plain and
+				* with an ampersand of its own, none */
+};
+
 /* Where the number of a token stands. */
 enum sulih_shape_place {
 	SULIH_SHAPE_BRACKETED, /* between marks: ⟦1⟧ [1] {1} */
@@ -73,12 +82,20 @@ void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih
 		      const struct sulih_shape *shape, struct sulih_buffer *out);
 
 /* Reads an answer back into parts; plain texts are copied into `arena`.  `source` are
- * the parts that were sent.  Returns SULIH_WIRE_* bits, or a negative code. */
+ * the parts that were sent, `unescape` is the profile's rule: references are decoded once and
+ * outside of tokens.  Returns SULIH_WIRE_* bits, or a negative code. */
 int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, size_t source_count,
 		    struct sulih_wire_names names, const struct sulih_shape *shape,
-		    struct sulih_arena *arena, struct sulih_parts *out);
+		    enum sulih_unescape unescape, struct sulih_arena *arena,
+		    struct sulih_parts *out);
 
-/* Decodes character references, once. */
-void sulih_entities_decode(struct sulih_view text, struct sulih_buffer *out);
+/* plain.c: an answer as one line, in the arena; its data is NULL when out of memory. */
+struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena *arena);
+/* What AS_SENT means for a text that was sent in this shape; any other rule as it is. */
+enum sulih_unescape sulih_unescape_rule(enum sulih_unescape rule, const struct sulih_shape *shape,
+					const struct sulih_part *sent, size_t count);
+/* `text`, or its decoded copy in the arena; its data is NULL when out of memory. */
+struct sulih_view sulih_answer_decode(struct sulih_view text, enum sulih_unescape rule,
+				      struct sulih_arena *arena);
 
 #endif
