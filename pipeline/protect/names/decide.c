@@ -1,4 +1,6 @@
 /* A plain name without head word or list entry: what is it, and is it one? */
+#include "base/letter.h"
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 /* di Gading Serpong: a place, whatever its first word means. */
@@ -87,22 +89,100 @@ static struct name_words survey(struct name_finder *f, uint32_t at, uint32_t end
 	return words;
 }
 
+/* What a word says of the name that it stands before, begins or ends: klub X, Cape X, X Open. */
+static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t at,
+					 struct sulih_view place)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_kind_words, token_lower(f, at));
+	struct sulih_view where = sulih_row_column(&row, 2);
+
+	return row.listed && (sulih_view_equal(where, place) || sulih_view_is(where, "anywhere"))
+		       ? listed_kind(sulih_row_column(&row, 1))
+		       : SULIH_KIND_NAME;
+}
+
+/* The kind by the small noun before the name, or by its own first or last word. */
+static enum sulih_span_kind kind_by_words(const struct name_finder *f,
+					  const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	enum sulih_span_kind kind = SULIH_KIND_NAME;
+
+	if (end > at + 1) {
+		kind = kind_by_word(f, end - 1, SULIH_VIEW("last"));
+		if (kind == SULIH_KIND_NAME)
+			kind = kind_by_word(f, at, SULIH_VIEW("first"));
+	}
+	if (kind == SULIH_KIND_NAME && at > scene->start && token_is_apart(f, at) &&
+	    (token_at(f, at - 1)->shape == SHAPE_LOWER || token_at(f, at - 1)->flags & TOKEN_FIRST))
+		kind = kind_by_word(f, at - 1, SULIH_VIEW("before"));
+	return kind;
+}
+
+/* Sukhoi Su-30, Galaxy S25, BYD Atto 1: a word that takes a number, and a sign with a figure;
+ * of a make the model alone is enough. */
+static enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		struct sulih_row row;
+		bool make, signed_ = false;
+
+		if (!(token_facts(f, i) & FACT_NUMBERED))
+			continue;
+		row = sulih_table_find(&sulih_list_numbered, token_lower(f, i));
+		make = sulih_view_is(sulih_row_column(&row, 1), "make");
+		for (uint32_t k = i + 1; k < end; k++) {
+			struct sulih_view text = token_text(f, token_at(f, k));
+
+			for (size_t c = 0; c < text.length; c++)
+				signed_ |= sulih_byte_is_digit(text.data[c]);
+		}
+		if (make && (signed_ || i + 1 < end))
+			return SULIH_KIND_PRODUCT;
+		if (signed_)
+			return listed_kind(sulih_row_column(&row, 1));
+	}
+	return SULIH_KIND_NAME;
+}
+
+/* Aktris X dan Y Z: what is joined to a person is one. */
+static bool is_joined_to_person(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "dan", "serta", "dengan", "bersama", "vs", "melawan" };
+
+	if (end < at + 2 || at < scene->start + 2 || scene->person_end == NAMES_NONE)
+		return false;
+	if (scene->person_end != at - 1 &&
+	    !(scene->person_end == at - 2 && is_mark(f, at - 2, ',')))
+		return false;
+	return is_mark(f, at - 1, '/') || SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+}
+
 static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 				    uint32_t end, const char *person, struct name_words words)
 {
+	enum sulih_span_kind told;
+
 	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
 		       token_at(f, at)->end - token_at(f, at)->start > 1;
 
-	if (words.body || token_at(f, at)->flags & TOKEN_DOMAIN)
+	if (token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
+	told = kind_by_words(f, scene, at, end);
+	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
+		return SULIH_KIND_ORGANIZATION;
+	if (words.body)
+		return told;
+	if (!words.given && !person && told != SULIH_KIND_NAME)
+		return told;
 	/* VietJet, InterCity: capitals inside; McGregor is a person. */
 	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
 		return SULIH_KIND_ORGANIZATION;
-	/* Sukhoi Su-30 */
-	if (words.numbered && token_at(f, end - 1)->kind == TOKEN_NUMBER)
-		return SULIH_KIND_PRODUCT;
+	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
+		return kind_by_number(f, at, end);
 	/* Menteri PANRB */
 	if (acronym && person && strcmp(person, "title") == 0 &&
 	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
@@ -111,6 +191,8 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return SULIH_KIND_PERSON;
 	if (acronym)
 		return SULIH_KIND_ORGANIZATION;
+	if (is_joined_to_person(f, scene, at, end))
+		return SULIH_KIND_PERSON;
 	if (stands_in(f, scene, at))
 		return SULIH_KIND_PLACE;
 	return SULIH_KIND_NAME;

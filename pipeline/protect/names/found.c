@@ -119,77 +119,6 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	found->end = at + 2;
 }
 
-/* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
-static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
-{
-	static const char *const grades[] = { "pro",  "max", "plus", "ultra", "mini",
-					      "lite", "air", "fe",   "neo" };
-	static const char *const counted[] = { "ribu", "juta",	 "miliar", "triliun",
-					       "unit", "persen", "buah",   "kali" };
-
-	/* Shahed-136 */
-	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
-	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
-		return end + 2;
-	while (end < limit && token_is_apart(f, end)) {
-		const struct name_token *token = token_at(f, end);
-		bool known = false;
-
-		if (token->kind == TOKEN_NUMBER && token->end - token->start <= 3) {
-			for (size_t i = 0; i < sizeof(counted) / sizeof(counted[0]); i++)
-				known |= end + 1 < limit &&
-					 sulih_view_is(token_lower(f, end + 1), counted[i]);
-			if (known || (end + 1 < limit && is_mark(f, end + 1, '%')))
-				break;
-		} else if (token_is_capital(f, end)) {
-			for (size_t i = 0; i < sizeof(grades) / sizeof(grades[0]); i++)
-				known |= sulih_view_is(token_lower(f, end), grades[i]);
-			if (!known)
-				break;
-		} else {
-			break;
-		}
-		end++;
-	}
-	return end;
-}
-
-/* PT Pertamina (Persero) Tbk; Kabinet Indonesia Bersatu II; Apple Inc. */
-static void extend(struct name_finder *f, struct name_found *found, uint32_t limit)
-{
-	uint32_t end = found->end;
-
-	if (found->kind == SULIH_KIND_ORGANIZATION && end + 2 < limit && is_mark(f, end, '(') &&
-	    is_mark(f, end + 2, ')') && token_at(f, end + 1)->kind == TOKEN_WORD &&
-	    (sulih_view_is(token_lower(f, end + 1), "persero") ||
-	     sulih_view_is(token_lower(f, end + 1), "perseroan") ||
-	     (end + 3 < limit && sulih_view_is(token_lower(f, end + 3), "tbk")))) {
-		found->end = end + 3;
-		if (found->end < limit && sulih_view_is(token_lower(f, found->end), "tbk"))
-			found->end++;
-		return;
-	}
-	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
-		found->end = end = model_end(f, end, limit);
-	if (end + 1 < limit && found->ruling == SULIH_MAP &&
-	    sulih_view_is(token_lower(f, end), "jilid"))
-		end++; /* Kabinet Indonesia Bersatu Jilid II */
-	if (end < limit && token_is_apart(f, end) && token_at(f, end)->shape == SHAPE_UPPER &&
-	    token_facts(f, end) & FACT_ROMAN && found->ruling == SULIH_MAP) {
-		found->target = sulih_arena_printf(
-			&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
-			SULIH_VIEW_ARGS(token_text(f, token_at(f, end))));
-		f->failed |= !found->target.data;
-		found->end = end + 1;
-	} else if (end + 1 < limit && is_mark(f, end, '.') && !token_is_apart(f, end) &&
-		   found->ruling == SULIH_COPY &&
-		   ((token_facts(f, end - 1) & FACT_ORG &&
-		     token_at(f, end - 1)->end - token_at(f, end - 1)->start <= 4) ||
-		    token_at(f, end - 1)->flags & TOKEN_DOTTED)) {
-		found->end = end + 1;
-	}
-}
-
 /* Paus Fransiskus → Pope Francis: from then on Fransiskus alone is Francis. */
 static void bind_mapped_person(struct name_finder *f, const struct name_found *found)
 {
@@ -222,11 +151,13 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		return found.end;
 	}
 	introduce(f, &found, scene->end);
-	extend(f, &found, scene->end);
+	name_extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
 	if (scene->title_end == found.at &&
 	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION))
 		scene->title_end = found.end;
+	if (found.kind == SULIH_KIND_PERSON)
+		scene->person_end = found.end;
 	if (!f->collecting) {
 		propose(f, &found);
 		return found.end;

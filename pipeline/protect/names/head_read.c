@@ -3,15 +3,6 @@
 
 #include "lists.h"
 
-static enum sulih_span_kind head_kind(struct sulih_view name)
-{
-	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
-		if (sulih_view_is(name, sulih_kind_name((enum sulih_span_kind)kind)))
-			return (enum sulih_span_kind)kind;
-	}
-	return SULIH_KIND_NAME;
-}
-
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < end; i++) {
@@ -40,8 +31,10 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (at >= end || !token_is_apart(f, at))
 		return false;
 	if (token_at(f, at)->kind == TOKEN_NUMBER)
-		return token_facts(f, at - 1) & FACT_NUMBERED && at + 1 < end &&
-		       token_is_capital(f, at + 1);
+		return token_facts(f, at - 1) & FACT_NUMBERED &&
+		       ((at + 1 < end && token_is_capital(f, at + 1)) ||
+			(token_at(f, at)->end - token_at(f, at)->start <= 2 &&
+			 !number_counts(f, at, end)));
 	if (skip_doctor(f, at, end) != at)
 		return true;
 	if (!token_is_capital(f, at)) /* Selat al-Mandab */
@@ -79,7 +72,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct name_match map;
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
-	bool listed = match_map(f, at, scene->end, &map);
+	/* Daop 1 | Jakarta */
+	uint32_t own = token_at(f, at)->kind == TOKEN_NUMBER ? at + 1 : at;
+	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
 	bool body = sulih_view_is(parse->class, "body");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
@@ -88,10 +83,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		is_chain(f, at);
 	struct sulih_row row;
 
+	bool unit = sulih_view_is(parse->class, "place") && listed && map.kind == SULIH_KIND_PLACE;
 	uint32_t i = at + 1;
 
 	if (listed)
-		i = at + map.count;
+		i = own + map.count;
 	if (limit < i)
 		limit = i;
 	for (; i < limit; i++) {
@@ -110,6 +106,13 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
 		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
 		    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN)))
+			return i;
+		/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan: the unit has its
+		 * place */
+		if (unit && i == own + map.count && scene->title_end == head &&
+		    scene->title != TITLE_NONE &&
+		    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN |
+			       FACT_HEAD)))
 			return i;
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
@@ -153,15 +156,75 @@ static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t e
 	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
 }
 
+/* MA Al-Hidayah, MI Nurul Huda, MA Negeri 2: a religious school, no court and no degree. */
+static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "negeri", "muhammadiyah", "ma'arif", "maarif", "nu" };
+	struct sulih_view word;
+
+	if (at >= end || !token_is_apart(f, at))
+		return false;
+	if (at + 2 < end && token_facts(f, at) & FACT_ARTICLE && is_mark(f, at + 1, '-'))
+		return token_is_capital(f, at);
+	word = token_lower(f, at);
+	return token_is_capital(f, at) &&
+	       (SULIH_VIEW_IS_ONE_OF(word, words) ||
+		(word.length >= 5 && sulih_view_ends(word, SULIH_VIEW("ul"))));
+}
+
+/* A word that is a head elsewhere. */
+static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
+		       const struct head_parse *head)
+{
+	struct sulih_view word = token_lower(f, head->at);
+	uint32_t at = head->at, rest = head->rest, end = scene->end;
+	struct title_match title;
+
+	/* "Kali OTT", the time that: a river has no acronym. */
+	if (sulih_view_is(word, "kali") && rest < end &&
+	    (token_at(f, rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
+		return true;
+	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
+	if (sulih_view_is(word, "kota") && rest < end && token_facts(f, rest) & FACT_TITLE &&
+	    match_title(f, rest, end, &title) && sulih_view_is(title.kind, "rank"))
+		return true;
+	/* Ka and Ma are names, a train and a school have capitals. */
+	if (sulih_view_is(word, "ka"))
+		return token_at(f, at)->shape != SHAPE_UPPER;
+	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
+		return token_at(f, at)->shape != SHAPE_UPPER || !names_madrasah(f, rest, end);
+	return false;
+}
+
+/* SMK Bina Karya 2, SMA Taruna 1 Bandung: the number of a school, and its place. */
+static void take_school_number(struct name_finder *f, const struct name_scene *scene,
+			       struct head_parse *head)
+{
+	uint32_t at = head->end;
+	struct name_match map;
+
+	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
+	    token_at(f, at)->end - token_at(f, at)->start > 2 || number_counts(f, at, scene->end) ||
+	    (at + 1 < scene->end && token_at(f, at + 1)->kind == TOKEN_MARK &&
+	     !token_is_apart(f, at + 1) && !is_mark(f, at + 1, '.') && !is_mark(f, at + 1, ',') &&
+	     !is_mark(f, at + 1, ')')))
+		return;
+	head->end = at + 1;
+	head->numbered = true;
+	if (head->end < scene->end && token_is_apart(f, head->end) &&
+	    match_map(f, head->end, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
+		head->end += map.count;
+}
+
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head)
 {
 	struct sulih_row row;
 	uint32_t count = match_head(f, at, scene->end, &row);
 	struct sulih_view small, english;
-	struct title_match title;
 	struct name_match map;
 	uint32_t fields = 0;
+	bool school;
 
 	if (count == 0)
 		return false;
@@ -172,14 +235,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    !token_is_apart(f, head->rest))
 		head->rest++;
 	head->capital = token_is_capital(f, at);
-	/* "Kali OTT", the time that: a river has no acronym. */
-	if (sulih_view_is(token_lower(f, at), "kali") && head->rest < scene->end &&
-	    (token_at(f, head->rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
-		return false;
-	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
-	if (sulih_view_is(token_lower(f, at), "kota") && head->rest < scene->end &&
-	    token_facts(f, head->rest) & FACT_TITLE &&
-	    match_title(f, head->rest, scene->end, &title) && sulih_view_is(title.kind, "rank"))
+	if (is_no_head(f, scene, head))
 		return false;
 	small = sulih_row_column(&row, 4);
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
@@ -191,12 +247,20 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
 	    token_at(f, head->rest)->shape == SHAPE_LOWER)
 		fields = match_field(f, head->rest, scene->end, &english);
-	if (has_unit_number(f, head->rest, scene->end) &&
-	    sulih_view_is(sulih_row_column(&row, 3), "place"))
-		head->rest += 2;
-	else if (!fields && !follows_head(f, head->rest, scene->end))
+	head->class = sulih_row_column(&row, 3);
+	school = sulih_view_is(head->class, "school");
+	head->numbered = has_unit_number(f, head->rest, scene->end);
+	head->end = head->rest;
+	if (head->numbered && sulih_view_is(head->class, "unit"))
+		head->end += 2;
+	else if (head->numbered && sulih_view_is(head->class, "place"))
+		head->rest = head->end = head->rest + 2;
+	else if (school)
+		take_school_number(f, scene, head);
+	if (head->end == head->rest && !head->numbered && !fields &&
+	    !follows_head(f, head->rest, scene->end))
 		return false;
-	head->kind = head_kind(sulih_row_column(&row, 1));
+	head->kind = listed_kind(sulih_row_column(&row, 1));
 	/* Kadis Topan Ginting is no storm. */
 	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
 	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
@@ -204,12 +268,14 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
-	head->class = sulih_row_column(&row, 3);
-	head->end =
-		fields ? head->rest + fields
-		       : rest_end(f, scene, at, head->rest,
-				  run_end(f, skip_doctor(f, head->rest, scene->end), scene->end),
-				  head);
+	if (fields)
+		head->end = head->rest + fields;
+	else if (!(school && head->numbered))
+		head->end = rest_end(f, scene, at, head->end,
+				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
+				     head);
+	if (school && !head->numbered)
+		take_school_number(f, scene, head);
 	/* Gedung DPR/MPR */
 	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
 	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&

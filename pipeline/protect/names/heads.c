@@ -1,6 +1,7 @@
 /* Names with a head word: Gunung Rinjani, Universitas Gadjah Mada, Kementerian Keuangan. */
 #include "pipeline/protect/names/heads.h"
 
+#include "base/letter.h"
 #include "lists.h"
 
 /* Whether one of [at, end) is a plain word that no list has. */
@@ -44,6 +45,23 @@ static struct name_found found_head(const struct name_finder *f, const struct he
 				    .evidence = tokens_text(f, head->at, head->rest) };
 }
 
+/* Kantor berita Anadolu Agency, turnamen Indonesia Masters: the English noun is there already. */
+static bool has_english_noun(const struct name_finder *f, const struct head_parse *head)
+{
+	return head->end > head->rest + 1 && token_facts(f, head->end - 1) & FACT_ORG &&
+	       head->pattern.length > 3 &&
+	       (head->kind == SULIH_KIND_EVENT || (head->kind == SULIH_KIND_ORGANIZATION &&
+						   sulih_byte_is_lower(head->pattern.data[3])));
+}
+
+/* The head and its rest in English. */
+static struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head)
+{
+	struct sulih_view rest = compose_name(f, head->rest, head->end);
+
+	return has_english_noun(f, head) ? rest : compose_pattern(f, head->pattern, rest);
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -81,8 +99,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	    match_map(f, head->at, head->rest, &map))
 		found.target = map.target;
 	else
-		found.target =
-			compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+		found.target = compose_head(f, head);
 	return name_take(f, scene, found);
 }
 
@@ -155,6 +172,36 @@ static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
 	return false;
 }
 
+/* Terminal 3 Bandara X → X Airport Terminal 3; without its place as it stands. */
+static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
+			      const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	uint32_t next = head->rest + 1;
+	struct head_parse place;
+	struct name_match map;
+	struct sulih_view owner, own;
+
+	found.end = next;
+	own = tokens_text(f, head->at, next);
+	if (next < head->end && match_map(f, next, scene->end, &map) &&
+	    map.kind == SULIH_KIND_PLACE) {
+		owner = map.target;
+		found.end = next + map.count;
+	} else if (next < head->end && token_facts(f, next) & FACT_HEAD &&
+		   read_head(f, scene, next, &place) && place.kind == SULIH_KIND_PLACE) {
+		owner = compose_pattern(f, place.pattern, compose_name(f, place.rest, place.end));
+		found.end = place.end;
+	} else {
+		found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
+					  SULIH_VIEW_ARGS(own));
+	f->failed |= !found.target.data;
+	return name_take(f, scene, found);
+}
+
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
 static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 			  const struct head_parse *head)
@@ -181,6 +228,12 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 			return name_take(f, scene, found);
 		}
 	}
+	if (head->numbered) {
+		found.target = compose_head(f, head);
+		return name_take(f, scene, found);
+	}
+	if (token_at(f, head->rest)->kind == TOKEN_NUMBER && head->kind == SULIH_KIND_PLACE)
+		return take_terminal(f, scene, head);
 	if (all_common(f, head->rest, head->end)) {
 		if (is_free_case(f, head->rest))
 			return head->at;
@@ -196,7 +249,7 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 		found.why = "descriptive";
 		return name_take(f, scene, found);
 	}
-	found.target = compose_pattern(f, head->pattern, compose_name(f, head->rest, head->end));
+	found.target = compose_head(f, head);
 	return name_take(f, scene, found);
 }
 
@@ -283,10 +336,12 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return take_field(f, scene, &head);
 	if (sulih_view_is(head.class, "nation") || sulih_view_is(head.class, "region"))
 		return take_nation(f, scene, &head);
-	if (sulih_view_is(head.class, "body"))
+	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "school") ||
+	    sulih_view_is(head.class, "madrasah"))
 		return take_body(f, scene, &head);
-	/* Units of courts, police, administrations need a place: "Polres Metro". */
-	if (sulih_view_is(head.class, "place") && all_common(f, head.rest, head.end))
+	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
+	if ((sulih_view_is(head.class, "place") || sulih_view_is(head.class, "unit")) &&
+	    !head.numbered && all_common(f, head.rest, head.end))
 		return at;
 	return take_named(f, scene, &head);
 }

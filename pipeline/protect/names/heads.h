@@ -14,8 +14,9 @@ struct head_parse {
 	uint32_t end;  /* behind the rest */
 	enum sulih_span_kind kind;
 	struct sulih_view pattern;
-	struct sulih_view class; /* name, body, place, field */
+	struct sulih_view class; /* name, body, place, unit, school, field, ... */
 	bool capital;
+	bool numbered; /* a number is part of the rest */
 };
 
 /* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */

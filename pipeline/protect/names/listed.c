@@ -69,7 +69,13 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	    begins_plate(f, next, scene->end))
 		return true;
-	if (token_facts(f, next) & (FACT_ORG | FACT_NUMBERED))
+	if (token_facts(f, next) & FACT_ORG ||
+	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))
+		return false;
+	/* BYD Atto 1: a make and the name of its model, which nothing knows */
+	if (map->count == 1 && is_make(f, at) && scene->title_end != at &&
+	    !(token_facts(f, next) &
+	      (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)))
 		return false;
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
 	/* Oscar Ganda, Paris Hilton: the first part of a person. */

@@ -108,7 +108,7 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	return false;
 }
 
-static enum sulih_span_kind kind_of(struct sulih_view name)
+enum sulih_span_kind listed_kind(struct sulih_view name)
 {
 	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
 		const char *other = sulih_kind_name((enum sulih_span_kind)kind);
@@ -121,7 +121,7 @@ static enum sulih_span_kind kind_of(struct sulih_view name)
 
 static void take_row(struct name_match *match, struct sulih_row row)
 {
-	match->kind = kind_of(sulih_row_column(&row, 1));
+	match->kind = listed_kind(sulih_row_column(&row, 1));
 	match->target = sulih_row_column(&row, 2);
 	match->note = sulih_row_column(&row, 4);
 	match->row = row;

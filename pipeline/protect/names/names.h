@@ -12,6 +12,8 @@
  *   heads.c      what such a name is in English
  *   decide.c     a plain run of capitals: a name, and of what kind
  *   found.c      what a found name becomes: evidence, or a span
+ *   tails.c      what belongs to a found name behind its last word: model signs, numerals
+ *   works.c      titles of films, books and songs
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, verbs of saying, words near
  *   parse.c      a run as titles, listed names, heads with their names, persons
@@ -161,6 +163,8 @@ struct title_match {
 	struct sulih_view kind;
 	struct sulih_view note;
 };
+/* By its word in the lists; SULIH_KIND_NAME when it is none. */
+enum sulih_span_kind listed_kind(struct sulih_view name);
 bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match);
 bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match);
 /* A head word: its row, and how many tokens it has. */
@@ -173,6 +177,7 @@ struct name_scene {
 	uint32_t end;
 	uint32_t title_start; /* first token of the last title */
 	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
+	uint32_t person_end;  /* likewise, behind the last person */
 	uint8_t title;	      /* enum title_class */
 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
@@ -201,6 +206,7 @@ void name_refuse(struct name_finder *f, uint32_t at, uint32_t end, const char *w
 /* ---- runs.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
 bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
+bool is_make(const struct name_finder *f, uint32_t at);
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- compose.c ---- */
@@ -260,6 +266,14 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
 uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);
 bool word_is_inflected(const struct name_finder *f, uint32_t at);
+
+/* ---- tails.c ---- */
+void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit);
+bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit);
+
+/* ---- works.c: the token behind the title that a word such as film announces, or `at` ---- */
+uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 
 #endif

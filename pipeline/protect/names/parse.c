@@ -3,6 +3,14 @@
 
 #include "lists.h"
 
+/* Mirae Asset Sekuritas, Mirae Asset Sekuritas Indonesia: the last word of a firm. */
+static bool ends_firm(const struct name_finder *f, uint32_t at, uint32_t last)
+{
+	if (last > at && sulih_view_is(token_lower(f, last), "indonesia"))
+		last--;
+	return token_facts(f, last) & FACT_ORG;
+}
+
 /* Where a plain name ends before something else begins: a title, a listed name, a head word.
  * `titled`: a title stands before it. */
 static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
@@ -27,7 +35,7 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 			return i;
 		/* Mirae Asset Sekuritas | Nafan Aji Gusta: behind a title the firm ends with its
 		 * word. */
-		if (titled && i - 1 > at && token_facts(f, i - 1) & FACT_ORG &&
+		if (titled && i - 1 > at && ends_firm(f, at, i - 1) &&
 		    !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
 		    (facts & FACT_GIVEN ||
 		     (i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
@@ -172,68 +180,6 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 	return name_decide(f, scene, at, end);
 }
 
-/* Film Pengabdi Setan 2: the number of a sequel; but "film Laskar Pelangi 2 tahun lalu". */
-static bool is_sequel(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	const struct name_token *number = token_at(f, at);
-
-	if (at + 1 >= end || number->kind != TOKEN_NUMBER || number->end - number->start != 1 ||
-	    !token_is_apart(f, at))
-		return false;
-	return token_at(f, at + 1)->kind == TOKEN_MARK
-		       ? is_mark(f, at + 1, '.') || !(token_at(f, at + 1)->flags & TOKEN_GLUED)
-		       : !sulih_table_has(&sulih_list_measures, token_lower(f, at + 1)) &&
-				 !sulih_table_has(&sulih_list_figure_words, token_lower(f, at + 1));
-}
-
-/* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
-static uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
-{
-	uint32_t i = at + 1, end;
-	struct name_found found = { .kind = SULIH_KIND_WORK,
-				    .ruling = SULIH_COPY,
-				    .why = "work",
-				    .evidence = tokens_text(f, at, at + 1) };
-	bool quoted;
-
-	if (i + 1 >= scene->end)
-		return at;
-	if (i + 2 < scene->end && (sulih_view_is(token_lower(f, i), "berjudul") ||
-				   sulih_view_is(token_lower(f, i), "bertajuk")))
-		i++;
-	quoted = is_mark(f, i, '"') || is_mark(f, i, 0x201C) || is_mark(f, i, '\'') ||
-		 is_mark(f, i, 0x2018);
-	found.at = i + (quoted ? 1 : 0);
-	if (found.at >= scene->end || !token_is_capital(f, found.at))
-		return at;
-	if (!quoted) {
-		struct name_match map;
-
-		if (token_at(f, found.at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
-		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
-		    match_map(f, found.at, scene->end, &map))
-			return at;
-		/* Buku II Nota Keuangan: the second volume */
-		if (token_at(f, found.at)->shape == SHAPE_UPPER &&
-		    token_facts(f, found.at) & FACT_ROMAN)
-			return at;
-		found.end = run_end(f, found.at, scene->end);
-		if (is_sequel(f, found.end, scene->end))
-			found.end++;
-		return name_take(f, scene, found);
-	}
-	for (end = found.at; end < scene->end && end < found.at + 16; end++) {
-		if (token_at(f, end)->kind == TOKEN_MARK &&
-		    (token_at(f, end)->mark == '"' || token_at(f, end)->mark == 0x201D ||
-		     token_at(f, end)->mark == 0x2019 || token_at(f, end)->mark == '\''))
-			break;
-	}
-	if (end == scene->end || end == found.at + 16)
-		return at;
-	found.end = end;
-	return name_take(f, scene, found);
-}
-
 /* pro-Palestina, se-Indonesia: the name begins behind the hyphen. */
 static bool is_prefixed(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -261,6 +207,16 @@ static bool owned_body(struct name_finder *f, const struct name_scene *scene, ui
 		sulih_view_is(sulih_row_column(&row, 3), "nation")) &&
 	       end < scene->end && token_is_apart(f, end) &&
 	       match_map(f, end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE;
+}
+
+/* Sekolah Menengah Atas | Taruna Nusantara: a listed noun, but here the head of a name. */
+static bool begins_school(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t count)
+{
+	struct sulih_row row;
+
+	return match_head(f, at, scene->end, &row) >= count &&
+	       sulih_view_is(sulih_row_column(&row, 3), "school");
 }
 
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */
@@ -315,7 +271,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		struct name_match map;
 
 		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) ||
-		    owned_body(f, scene, at, at + map.count)) {
+		    owned_body(f, scene, at, at + map.count) ||
+		    begins_school(f, scene, at, map.count)) {
 			if ((next = parse_head(f, scene, at)) != at)
 				return next;
 		}
@@ -348,7 +305,9 @@ enum {
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 {
-	struct name_scene scene = { .start = start, .end = end, .title_end = NAMES_NONE };
+	struct name_scene scene = {
+		.start = start, .end = end, .title_end = NAMES_NONE, .person_end = NAMES_NONE
+	};
 	uint32_t at = start;
 
 	while (at < end && !f->failed) {

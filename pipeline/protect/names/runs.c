@@ -108,6 +108,12 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 	if (token_at(f, at + 1)->word != NAMES_NONE &&
 	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
 		return at + 2;
+	/* Park Jin-young: the second half of a Korean name, whatever the first one means */
+	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) && at >= 2 &&
+	    token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	    token_facts(f, at - 2) & FACT_GIVEN && !(token_facts(f, at + 1) & FACT_COMMON) &&
+	    token_facts(f, at - 1) & FACT_GIVEN)
+		return at + 2;
 	/* Co-operation: no clitic, and the first half no word that may take one. */
 	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
 	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
@@ -171,13 +177,34 @@ static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end
 	       token_may_name(f, at + 1, false);
 }
 
-/* A number that belongs to the name: Boeing 737, SMAN 2 Kota Ternate. */
-static bool takes_number(const struct name_finder *f, uint32_t at, uint32_t end)
+/* BYD, Honda: the name of a model may stand between the make and its number. */
+bool is_make(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_row row;
+
+	if (!(token_facts(f, at) & FACT_NUMBERED))
+		return false;
+	row = sulih_table_find(&sulih_list_numbered, token_lower(f, at));
+	return sulih_view_is(sulih_row_column(&row, 1), "make");
+}
+
+static bool is_year(struct sulih_view text)
+{
+	return text.length == 4 && ((text.data[0] == '1' && text.data[1] == '9') ||
+				    (text.data[0] == '2' && text.data[1] == '0'));
+}
+
+/* A number that belongs to the name that begins at `start`: Boeing 737, SMAN 2 Kota Ternate,
+ * BYD Atto 1; but "Toyota 2024". */
+static bool takes_number(const struct name_finder *f, uint32_t start, uint32_t at, uint32_t end)
 {
 	const struct name_token *number = token_at(f, at);
+	bool make = is_make(f, start);
 
 	if (!token_is_apart(f, at) || number->end - number->start > 4 ||
-	    !(token_facts(f, at - 1) & FACT_NUMBERED))
+	    !(token_facts(f, at - 1) & FACT_NUMBERED || make))
+		return false;
+	if (make && (is_year(token_text(f, number)) || number_counts(f, at, end)))
 		return false;
 	/* "Liga 1,5"? A figure with a separator is an amount. */
 	return at + 1 >= end || !is_mark(f, at + 1, '%');
@@ -218,7 +245,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			else if (token->shape == SHAPE_LOWER)
 				next = skip_particles(f, i, end);
 		} else if (token->kind == TOKEN_NUMBER) {
-			next = takes_number(f, i, end) ? i + 1 : i;
+			next = takes_number(f, at, i, end) ? i + 1 : i;
 		} else if (token->kind == TOKEN_MARK && token->mark == '-') {
 			next = after_hyphen(f, i, end);
 		} else if (token->kind == TOKEN_MARK && token->mark == '.') {

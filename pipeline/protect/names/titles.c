@@ -41,6 +41,11 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
+		/* Kapolres Metro | Jakarta Selatan: no town, and no part of the place */
+		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&
+		    match_map(f, i + 1, scene->end, &map) && map.ruling == SULIH_MAP &&
+		    !sulih_view_equal(map.target, tokens_text(f, i + 1, i + 1 + map.count)))
+			continue;
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
 		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;

@@ -205,3 +205,13 @@ void sulih_decimal_canonical(const struct decimal *number, struct sulih_buffer *
 		sulih_buffer_append(out, number->digits + whole, fraction);
 	}
 }
+
+const char *sulih_ordinal_ending(struct sulih_view digits)
+{
+	const char *d = digits.data + digits.length;
+	bool teen = digits.length > 1 && d[-2] == '1';
+
+	if (teen)
+		return "th";
+	return d[-1] == '1' ? "st" : d[-1] == '2' ? "nd" : d[-1] == '3' ? "rd" : "th";
+}

@@ -37,5 +37,7 @@ int sulih_decimal_compare(const struct decimal *a, const struct decimal *b);
 void sulih_decimal_english(const struct decimal *number, struct sulih_buffer *out);
 /* Canonical: no groups, no zeros at the end of a fraction, no point without one. */
 void sulih_decimal_canonical(const struct decimal *number, struct sulih_buffer *out);
+/* st, nd, rd or th, for a whole number of at least one digit. */
+const char *sulih_ordinal_ending(struct sulih_view digits);
 
 #endif

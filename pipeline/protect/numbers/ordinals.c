@@ -30,16 +30,6 @@ static long read_roman(struct sulih_view text)
 	return total;
 }
 
-static const char *ordinal_ending(const struct decimal *number)
-{
-	const char *d = number->digits + number->count;
-	bool teen = number->count > 1 && d[-2] == '1';
-
-	if (teen)
-		return "th";
-	return d[-1] == '1' ? "st" : d[-1] == '2' ? "nd" : d[-1] == '3' ? "rd" : "th";
-}
-
 /* The number behind "ke-" or "abad"; false when it is not whole. */
 static bool read_number(const struct figures *f, size_t i, struct decimal *out)
 {
@@ -150,7 +140,8 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 		return end;
 	sulih_figures_begin(f);
 	sulih_decimal_english(&number, &f->target);
-	sulih_buffer_puts(&f->target, ordinal_ending(&number));
+	sulih_buffer_puts(&f->target, sulih_ordinal_ending(sulih_view_make(number.digits,
+									   (size_t)number.count)));
 	sulih_decimal_canonical(&number, &f->value);
 	/* "HUT ke-79": English counts before the noun, and HUT is no name */
 	if (!century && i > 0 && i - 1 >= f->first_free &&

@@ -1,0 +1,175 @@
+/* What still belongs to a found name behind its last word: model signs, grades, numerals. */
+#include "lists.h"
+#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/numbers/decimal.h"
+
+/* Whether the number at `at` counts or measures what follows: no part of a name before it. */
+bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	static const char *const roles[] = {
+		"number",      "digit",	      "tens",	   "teens",	   "half",     "scale",
+		"scale-about", "short-scale", "one-scale", "letter-scale", "currency", "month",
+		"hijri",       "year",	      "age",	   "clock",	   "zone",     "daypart"
+	};
+	struct sulih_row row;
+	uint32_t next = at + 1;
+
+	if (next >= limit)
+		return false;
+	if (token_at(f, next)->kind == TOKEN_MARK)
+		return is_mark(f, next, '%');
+	if (token_at(f, next)->kind != TOKEN_WORD)
+		return false;
+	row = sulih_table_find(&sulih_list_figure_words, token_lower(f, next));
+	return (row.listed && SULIH_VIEW_IS_ONE_OF(sulih_row_column(&row, 1), roles)) ||
+	       sulih_table_has(&sulih_list_measures, token_lower(f, next)) ||
+	       sulih_table_has(&sulih_list_counted_nouns, token_lower(f, next));
+}
+
+/* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
+static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	static const char *const grades[] = { "pro",  "max", "plus", "ultra", "mini",
+					      "lite", "air", "fe",   "neo" };
+	/* Shahed-136 */
+	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
+	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
+		return end + 2;
+	while (end < limit && token_is_apart(f, end)) {
+		const struct name_token *token = token_at(f, end);
+		bool known = false;
+
+		if (token->kind == TOKEN_NUMBER && token->end - token->start <= 3) {
+			if (number_counts(f, end, limit))
+				break;
+		} else if (token_is_capital(f, end)) {
+			for (size_t i = 0; i < sizeof(grades) / sizeof(grades[0]); i++)
+				known |= sulih_view_is(token_lower(f, end), grades[i]);
+			if (!known)
+				break;
+		} else {
+			break;
+		}
+		end++;
+	}
+	return end;
+}
+
+/* SEA Games ke-33 → 33rd SEA Games: English counts before the name. */
+static bool take_ordinal(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+	struct sulih_view digits, name = found->target;
+
+	if (found->kind != SULIH_KIND_EVENT || at + 2 >= limit || !token_is_apart(f, at) ||
+	    !sulih_view_is(token_lower(f, at), "ke") || !is_mark(f, at + 1, '-') ||
+	    token_is_apart(f, at + 1) || token_is_apart(f, at + 2) ||
+	    token_at(f, at + 2)->kind != TOKEN_NUMBER)
+		return false;
+	digits = token_text(f, token_at(f, at + 2));
+	if (digits.length > 4 || memchr(digits.data, '.', digits.length) ||
+	    memchr(digits.data, ',', digits.length))
+		return false;
+	if (found->ruling == SULIH_COPY)
+		name = tokens_text(f, found->at, found->end);
+	found->target =
+		sulih_arena_printf(&f->document->arena, "%.*s%s %.*s", SULIH_VIEW_ARGS(digits),
+				   sulih_ordinal_ending(digits), SULIH_VIEW_ARGS(name));
+	f->failed |= !found->target.data;
+	found->ruling = SULIH_MAP;
+	found->end = at + 3;
+	return true;
+}
+
+/* PT Pertamina (Persero) Tbk */
+static bool take_legal_form(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t end = found->end;
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || end + 2 >= limit || !is_mark(f, end, '(') ||
+	    !is_mark(f, end + 2, ')') || token_at(f, end + 1)->kind != TOKEN_WORD)
+		return false;
+	if (!sulih_view_is(token_lower(f, end + 1), "persero") &&
+	    !sulih_view_is(token_lower(f, end + 1), "perseroan") &&
+	    !(end + 3 < limit && sulih_view_is(token_lower(f, end + 3), "tbk")))
+		return false;
+	found->end = end + 3;
+	if (found->end < limit && sulih_view_is(token_lower(f, found->end), "tbk"))
+		found->end++;
+	return true;
+}
+
+/* Kejaksaan Agung (Kejagung) RI: the country behind the bracket, which English leaves out. */
+static void take_country(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || !is_mark(f, at - 1, ')') || at >= limit ||
+	    !token_is_apart(f, at))
+		return;
+	if (sulih_view_is(token_text(f, token_at(f, at)), "RI"))
+		found->end = at + 1;
+	else if (at + 1 < limit && sulih_view_is(token_text(f, token_at(f, at)), "Republik") &&
+		 sulih_view_is(token_text(f, token_at(f, at + 1)), "Indonesia"))
+		found->end = at + 2;
+}
+
+/* Kabinet Indonesia Bersatu (Jilid) II */
+static bool take_numeral(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+
+	if (found->ruling != SULIH_MAP)
+		return false;
+	if (at + 1 < limit && sulih_view_is(token_lower(f, at), "jilid"))
+		at++;
+	if (at >= limit || !token_is_apart(f, at) || token_at(f, at)->shape != SHAPE_UPPER ||
+	    !(token_facts(f, at) & FACT_ROMAN))
+		return false;
+	found->target =
+		sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
+				   SULIH_VIEW_ARGS(token_text(f, token_at(f, at))));
+	f->failed |= !found->target.data;
+	found->end = at + 1;
+	return true;
+}
+
+/* PTPN I, Formula 1: the number of a series whose name the lists have. */
+static void take_number(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+
+	if (found->ruling != SULIH_COPY || at >= limit || !token_is_apart(f, at) ||
+	    !(token_facts(f, at - 1) & FACT_NUMBERED))
+		return;
+	if ((token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN) ||
+	    (token_at(f, at)->kind == TOKEN_NUMBER &&
+	     token_at(f, at)->end - token_at(f, at)->start <= 2 && !number_counts(f, at, limit)))
+		found->end = at + 1;
+}
+
+/* Apple Inc. */
+static void take_stop(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t end = found->end;
+	const struct name_token *last = token_at(f, end - 1);
+
+	if (end + 1 < limit && is_mark(f, end, '.') && !token_is_apart(f, end) &&
+	    found->ruling == SULIH_COPY &&
+	    ((token_facts(f, end - 1) & FACT_ORG && last->end - last->start <= 4) ||
+	     last->flags & TOKEN_DOTTED))
+		found->end = end + 1;
+}
+
+void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	take_country(f, found, limit);
+	if (take_legal_form(f, found, limit))
+		return;
+	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
+		found->end = model_end(f, found->end, limit);
+	if (take_ordinal(f, found, limit) || take_numeral(f, found, limit))
+		return;
+	take_number(f, found, limit);
+	take_stop(f, found, limit);
+}

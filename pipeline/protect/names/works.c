@@ -1,0 +1,97 @@
+/* Titles of works: film "Laskar Pelangi", novel Bumi Manusia, film Dilan 1990. */
+#include "base/letter.h"
+#include "pipeline/protect/names/names.h"
+
+/* Film Dilan 1990, Pengabdi Setan 2: the number at the end of a title; but "film Laskar
+ * Pelangi 2 tahun lalu". */
+static bool ends_with_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *number = token_at(f, at);
+
+	if (at + 1 >= end || number->kind != TOKEN_NUMBER || number->end - number->start > 4 ||
+	    !token_is_apart(f, at) || number_counts(f, at, end))
+		return false;
+	/* 1,5 and 2.000 are amounts */
+	for (uint32_t i = number->start; i < number->end; i++) {
+		if (!sulih_byte_is_digit(f->text.data[i]))
+			return false;
+	}
+	return token_at(f, at + 1)->kind != TOKEN_MARK || is_mark(f, at + 1, '.') ||
+	       is_mark(f, at + 1, ',') || !(token_at(f, at + 1)->flags & TOKEN_GLUED);
+}
+
+/* Avatar: Fire and Ash: a colon before further capitals, at least two of them or no ordinary
+ * word. */
+static bool goes_on(const struct name_finder *f, uint32_t colon, uint32_t end)
+{
+	uint32_t next = colon + 1, behind;
+
+	if (next >= end || !is_mark(f, colon, ':') || token_is_apart(f, colon) ||
+	    !token_is_apart(f, next) || !token_is_capital(f, next) ||
+	    token_facts(f, next) & FACT_FUNCTION)
+		return false;
+	behind = run_end(f, next, end);
+	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
+	       (token_at(f, behind)->shape == SHAPE_LOWER ||
+		token_at(f, behind)->kind != TOKEN_WORD);
+}
+
+static uint32_t title_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	uint32_t end = run_end(f, at, limit);
+
+	if (end < limit && ends_with_number(f, end, limit))
+		end++;
+	if (end < limit && goes_on(f, end, limit)) {
+		end = run_end(f, end + 1, limit);
+		if (end < limit && ends_with_number(f, end, limit))
+			end++;
+	}
+	return end;
+}
+
+/* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
+uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	uint32_t i = at + 1, end;
+	struct name_found found = { .kind = SULIH_KIND_WORK,
+				    .ruling = SULIH_COPY,
+				    .why = "work",
+				    .evidence = tokens_text(f, at, at + 1) };
+	bool quoted;
+
+	if (i + 1 >= scene->end)
+		return at;
+	if (i + 2 < scene->end && (sulih_view_is(token_lower(f, i), "berjudul") ||
+				   sulih_view_is(token_lower(f, i), "bertajuk")))
+		i++;
+	quoted = is_mark(f, i, '"') || is_mark(f, i, 0x201C) || is_mark(f, i, '\'') ||
+		 is_mark(f, i, 0x2018);
+	found.at = i + (quoted ? 1 : 0);
+	if (found.at >= scene->end || !token_is_capital(f, found.at))
+		return at;
+	if (!quoted) {
+		struct name_match map;
+
+		if (token_at(f, found.at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
+		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
+		    match_map(f, found.at, scene->end, &map))
+			return at;
+		/* Buku II Nota Keuangan: the second volume */
+		if (token_at(f, found.at)->shape == SHAPE_UPPER &&
+		    token_facts(f, found.at) & FACT_ROMAN)
+			return at;
+		found.end = title_end(f, found.at, scene->end);
+		return name_take(f, scene, found);
+	}
+	for (end = found.at; end < scene->end && end < found.at + 16; end++) {
+		if (token_at(f, end)->kind == TOKEN_MARK &&
+		    (token_at(f, end)->mark == '"' || token_at(f, end)->mark == 0x201D ||
+		     token_at(f, end)->mark == 0x2019 || token_at(f, end)->mark == '\''))
+			break;
+	}
+	if (end == scene->end || end == found.at + 16)
+		return at;
+	found.end = end;
+	return name_take(f, scene, found);
+}
