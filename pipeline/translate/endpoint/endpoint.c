@@ -4,193 +4,15 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <strings.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "pipeline/translate/endpoint/secret.h"
+#include "pipeline/translate/endpoint/inside.h"
 
 enum { BODY_CAP = 32 << 20 };
 
-static struct sulih_expansion expansion_of(const struct sulih_endpoint *e)
-{
-	return (struct sulih_expansion){ .variables = e->variables.items,
-					 .variable_count = e->variables.count };
-}
-
-static int add_variable(struct sulih_endpoint *e, struct sulih_view name, struct sulih_view value,
-			bool secret, struct sulih_error *error)
-{
-	struct sulih_variable *one = SULIH_VECTOR_ADD(&e->variables);
-
-	if (one == NULL)
-		return sulih_fail_memory(error);
-	one->name = sulih_arena_copy(&e->arena, name);
-	one->value = sulih_arena_copy(&e->arena, value);
-	one->secret = secret;
-	return one->name.data && one->value.data ? 0 : sulih_fail_memory(error);
-}
-
-static struct sulih_variable *find_variable(struct sulih_endpoint *e, struct sulih_view name)
-{
-	for (size_t i = 0; i < e->variables.count; i++)
-		if (sulih_view_equal(e->variables.items[i].name, name))
-			return &e->variables.items[i];
-	return NULL;
-}
-
-/* --set beats the profile's default; a variable without either is missing. */
-static int set_given(struct sulih_endpoint *e, struct sulih_error *error)
-{
-	for (const char *const *given = e->options->variables; given != NULL && *given; given++) {
-		const char *equals = strchr(*given, '=');
-		struct sulih_view name =
-			sulih_view_make(*given, equals ? (size_t)(equals - *given) : 0);
-		char key[64];
-
-		snprintf(key, sizeof(key), "%.*s", SULIH_VIEW_ARGS(name));
-		if (name.length == 0 || name.length >= sizeof(key) ||
-		    (json_object_get(e->profile.variables, key) == NULL &&
-		     strcmp(key, "source") != 0 && strcmp(key, "target") != 0))
-			return sulih_fail(error, SULIH_ERROR_CONFIG, "engine %s has no variable %s",
-					  e->profile.name, key);
-		if (find_variable(e, name) != NULL)
-			continue;
-		if (add_variable(e, name, sulih_view_of(equals + 1), false, error) != 0)
-			return error ? error->code : SULIH_ERROR_MEMORY;
-	}
-	return 0;
-}
-
-static int set_defaults(struct sulih_endpoint *e, struct sulih_error *error)
-{
-	json_t *variables = (json_t *)(uintptr_t)e->profile.variables;
-	void *iterator = json_object_iter(variables);
-
-	for (; iterator != NULL; iterator = json_object_iter_next(variables, iterator)) {
-		const char *name = json_object_iter_key(iterator);
-		const char *value = json_string_value(json_object_iter_value(iterator));
-
-		if (find_variable(e, sulih_view_of(name)) != NULL)
-			continue;
-		if (value == NULL)
-			return sulih_fail(error, SULIH_ERROR_CONFIG,
-					  "engine %s needs its variable %s: --set %s=VALUE",
-					  e->profile.name, name, name);
-		if (add_variable(e, sulih_view_of(name), sulih_view_of(value), false, error) != 0)
-			return SULIH_ERROR_MEMORY;
-	}
-	return 0;
-}
-
-static int set_languages(struct sulih_endpoint *e, struct sulih_error *error)
-{
-	const struct sulih_view codes[] = { e->options->from_lang, e->options->to_lang };
-	const struct sulih_view names[] = { SULIH_VIEW("source"), SULIH_VIEW("target") };
-	char code[2][64];
-	int status;
-
-	for (int i = 0; i < 2; i++) {
-		snprintf(code[i], sizeof(code[i]), "%.*s", SULIH_VIEW_ARGS(codes[i]));
-		if (find_variable(e, names[i]) != NULL) {
-			code[i][0] = '?'; /* the user's own code: nobody knows the language */
-			continue;
-		}
-		status = add_variable(e, names[i],
-				      sulih_view_of(sulih_profile_language(&e->profile, code[i])),
-				      false, error);
-		if (status != 0)
-			return status;
-	}
-	e->same_language = strcmp(code[0], code[1]) == 0;
-	e->english = strncmp(code[1], "en", 2) == 0 && (code[1][2] == '\0' || code[1][2] == '-');
-	return 0;
-}
-
-/* Resolves ${secret:NAME} wherever a string of the profile has it. */
-static int find_secrets(struct sulih_endpoint *e, const json_t *value, bool optional,
-			struct sulih_error *error);
-
-static int resolve(struct sulih_endpoint *e, struct sulih_view name, bool optional,
-		   struct sulih_error *error)
-{
-	struct sulih_view bare = sulih_view_slice(name, strlen("secret:"), name.length);
-	struct sulih_buffer value = SULIH_BUFFER_INIT;
-	char variable[128];
-	bool found = false;
-	int code = 0;
-
-	if (find_variable(e, name) != NULL)
-		return 0;
-	code = sulih_secret_get(bare, e->profile.secrets, &value, &found, error);
-	if (code == 0 && !found && !optional) {
-		sulih_secret_variable(bare, variable, sizeof(variable));
-		code = sulih_fail(error, SULIH_ERROR_CONFIG,
-				  "engine %s needs a secret: set %s, or put it into a file of mode "
-				  "0600 and set %s_FILE",
-				  e->profile.name, variable, variable);
-	}
-	if (code == 0)
-		code = add_variable(e, name, sulih_buffer_view(&value), true, error);
-	if (value.data != NULL)
-		explicit_bzero(value.data, value.capacity);
-	sulih_buffer_release(&value);
-	return code;
-}
-
-static int find_in_string(struct sulih_endpoint *e, const char *text, bool optional,
-			  struct sulih_error *error)
-{
-	const char *open, *close;
-	int code = 0;
-
-	while (text != NULL && (open = strstr(text, "${secret:")) != NULL && code == 0) {
-		close = strchr(open, '}');
-		if (close == NULL)
-			break;
-		code = resolve(e, sulih_view_make(open + 2, (size_t)(close - open) - 2), optional,
-			       error);
-		text = close;
-	}
-	return code;
-}
-
-static int find_secrets(struct sulih_endpoint *e, const json_t *value, bool optional,
-			struct sulih_error *error)
-{
-	json_t *tree = (json_t *)(uintptr_t)value;
-	void *iterator = json_object_iter(tree);
-	int code = 0;
-
-	if (json_is_string(value))
-		return find_in_string(e, json_string_value(value), optional, error);
-	for (size_t i = 0; i < json_array_size(value) && code == 0; i++)
-		code = find_secrets(e, json_array_get(value, i), optional, error);
-	for (; iterator != NULL && code == 0; iterator = json_object_iter_next(tree, iterator))
-		code = find_secrets(e, json_object_iter_value(iterator),
-				    optional || strcmp(json_object_iter_key(iterator), "$opt") == 0,
-				    error);
-	return code;
-}
-
-static int set_secrets(struct sulih_endpoint *e, struct sulih_error *error)
-{
-	/* the address holds none: the profile would have been refused */
-	const char *const strings[] = { e->profile.auth_user, e->profile.auth_password,
-					e->profile.auth_session };
-	const json_t *const trees[] = { e->profile.body, e->profile.headers };
-	int code = 0;
-
-	for (int i = 0; i < 3 && code == 0; i++)
-		code = find_in_string(e, strings[i], i == 2, error);
-	for (int i = 0; i < 2 && code == 0; i++)
-		code = find_secrets(e, trees[i], false, error);
-	return code;
-}
-
 static char *expand_new(struct sulih_endpoint *e, const char *template, struct sulih_error *error)
 {
-	struct sulih_expansion x = expansion_of(e);
+	struct sulih_expansion x = sulih_endpoint_expansion(e);
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
 
 	if (sulih_expand_string(template, &x, SULIH_ESCAPE_HEADER, &text, error) != 0 ||
@@ -268,7 +90,7 @@ static int check_address(const struct sulih_endpoint *e, struct sulih_view addre
 
 static int set_address(struct sulih_endpoint *e, struct sulih_error *error)
 {
-	struct sulih_expansion x = expansion_of(e);
+	struct sulih_expansion x = sulih_endpoint_expansion(e);
 	struct sulih_buffer address = SULIH_BUFFER_INIT;
 	int code = sulih_endpoint_url(e, &x, &address, error);
 
@@ -283,80 +105,6 @@ static int set_address(struct sulih_endpoint *e, struct sulih_error *error)
 	sulih_buffer_release(&address);
 	e->query_has_text = mentions_text(e->profile.query);
 	return code;
-}
-
-static int set_headers(struct sulih_endpoint *e, struct sulih_error *error)
-{
-	json_t *headers = (json_t *)(uintptr_t)e->profile.headers;
-	void *iterator = json_object_iter(headers);
-	struct sulih_expansion x = expansion_of(e);
-	SULIH_VECTOR(char *) lines = { 0 };
-	bool typed = e->profile.encoding == SULIH_ENCODING_NONE, accepts = false;
-	int code = 0;
-
-	for (; iterator != NULL && code == 0; iterator = json_object_iter_next(headers, iterator)) {
-		const char *name = json_object_iter_key(iterator);
-		struct sulih_buffer line = SULIH_BUFFER_INIT;
-		char **slot = SULIH_VECTOR_ADD(&lines);
-		size_t value;
-
-		typed = typed || strcasecmp(name, "content-type") == 0;
-		accepts = accepts || strcasecmp(name, "accept") == 0;
-		sulih_buffer_printf(&line, "%s: ", name);
-		value = line.length;
-		code = sulih_expand_string(json_string_value(json_object_iter_value(iterator)), &x,
-					   SULIH_ESCAPE_HEADER, &line, error);
-		if (slot == NULL || sulih_buffer_status(&line, NULL) != 0)
-			code = sulih_fail_memory(error);
-		else if (line.length == value) /* nothing to say: an optional key */
-			lines.count--;
-		else
-			*slot = sulih_buffer_take(&line, NULL);
-		sulih_buffer_release(&line);
-	}
-	for (int i = 0; i < 2 && code == 0; i++) {
-		char **slot;
-
-		if (i == 0 ? typed : accepts || e->profile.auth == SULIH_AUTH_SIGV4)
-			continue;
-		slot = SULIH_VECTOR_ADD(&lines);
-		if (slot == NULL)
-			code = sulih_fail_memory(error);
-		else
-			*slot = strdup(i == 1 ? "Accept: application/json"
-				       : e->profile.encoding == SULIH_ENCODING_FORM
-					       ? "Content-Type: application/x-www-form-urlencoded"
-					       : "Content-Type: application/json");
-	}
-	if (code == 0)
-		code = sulih_http_headers(e->http, (const char *const *)lines.items, lines.count,
-					  error);
-	for (size_t i = 0; i < lines.count; i++)
-		free(lines.items[i]);
-	SULIH_VECTOR_RELEASE(&lines);
-	return code;
-}
-
-int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_error *error)
-{
-	struct sulih_buffer token = SULIH_BUFFER_INIT;
-	struct sulih_variable *variable = find_variable(e, SULIH_VIEW("token"));
-	struct timespec now;
-	int code;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (e->profile.auth != SULIH_AUTH_TOKEN || (!refused && now.tv_sec < e->token_until))
-		return 0;
-	code = sulih_secret_run(e->profile.auth_command, &token, error);
-	if (code == 0 && token.length == 0)
-		code = sulih_fail(error, SULIH_ERROR_CONFIG, "the token command printed nothing");
-	if (code == 0 && variable == NULL)
-		code = add_variable(e, SULIH_VIEW("token"), sulih_buffer_view(&token), true, error);
-	else if (code == 0)
-		variable->value = sulih_arena_copy(&e->arena, sulih_buffer_view(&token));
-	sulih_buffer_release(&token);
-	e->token_until = now.tv_sec + e->profile.auth_ttl_s;
-	return code ? code : set_headers(e, error);
 }
 
 static int set_login(struct sulih_endpoint *e, struct sulih_error *error)
@@ -449,7 +197,7 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 	if (e->http == NULL)
 		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
 	return p->auth == SULIH_AUTH_TOKEN ? sulih_endpoint_token(e, true, error)
-					   : set_headers(e, error);
+					   : sulih_endpoint_headers(e, error);
 }
 
 int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
@@ -462,13 +210,7 @@ int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
 	e->options = options;
 	code = sulih_profile_load(name, &e->profile, NULL, error);
 	if (code == 0)
-		code = set_given(e, error);
-	if (code == 0)
-		code = set_defaults(e, error);
-	if (code == 0)
-		code = set_languages(e, error);
-	if (code == 0)
-		code = set_secrets(e, error);
+		code = sulih_endpoint_fill(e, error);
 	if (code == 0)
 		code = set_login(e, error);
 	if (code == 0)

@@ -27,4 +27,8 @@ bool sulih_token_may_start(char byte, const struct sulih_shape *shape);
 bool sulih_token_at(struct sulih_view text, size_t at, const struct sulih_shape *shape,
 		    struct sulih_token *token);
 
+/* tags.c: the same for shapes that are tags; `token` is exact no more. */
+bool sulih_token_tag_at(struct sulih_view text, size_t at, const struct sulih_shape *shape,
+			struct sulih_token *token);
+
 #endif
