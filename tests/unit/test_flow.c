@@ -26,7 +26,7 @@ static unsigned round_trip(struct sulih_flow *flow, int64_t *now)
 	}
 	*now += 50 * MS;
 	for (unsigned i = 0; i < count; i++)
-		sulih_flow_success(flow, *now, 50 * MS);
+		sulih_flow_success(flow, *now);
 	return count;
 }
 
@@ -80,7 +80,7 @@ static void test_throttle_halves_once(void **state)
 	for (int i = 0; i < 8; i++)
 		sulih_flow_started(&flow, now, 0, false);
 	for (int i = 0; i < 8; i++)
-		sulih_flow_throttled(&flow, now, 2LL * SECOND);
+		sulih_flow_throttled(&flow, now + MS, now, 2LL * SECOND);
 	assert_int_equal((int)flow.window, 32);
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake >= now + 2LL * SECOND && wake <= now + 3LL * SECOND);
@@ -99,11 +99,11 @@ static void test_retry_after_is_clamped(void **state)
 	(void)state;
 	sulih_flow_init(&flow, &limits, 1, now);
 	sulih_flow_started(&flow, now, 0, false);
-	sulih_flow_throttled(&flow, now, INT64_MAX / 2);
+	sulih_flow_throttled(&flow, now, now, INT64_MAX / 2);
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake <= now + 601LL * SECOND);
 	sulih_flow_started(&flow, now, 0, false);
-	sulih_flow_throttled(&flow, now, -5);
+	sulih_flow_throttled(&flow, now, now, -5);
 	assert_true(flow.hold_until <= now + 601LL * SECOND);
 }
 
@@ -116,22 +116,76 @@ static void test_breaker(void **state)
 	sulih_flow_init(&flow, &limits, 1, now);
 	round_trip(&flow, &now);
 	for (int i = 0; i < 5; i++) {
+		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 		sulih_flow_started(&flow, now, 0, false);
-		sulih_flow_failed(&flow, now);
+		sulih_flow_failed(&flow, now + MS, now);
+		now += 2 * MS;
 	}
+	now -= MS;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake == now + 30LL * SECOND);
 	now = wake;
 	assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 	sulih_flow_started(&flow, now, 0, true);
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake)); /* one probe only */
-	sulih_flow_failed(&flow, now);
+	sulih_flow_failed(&flow, now + MS, now);
+	now += MS;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake == now + 60LL * SECOND); /* twice as long */
 	now = wake;
 	sulih_flow_started(&flow, now, 0, true);
-	sulih_flow_success(&flow, now, 50 * MS);
+	sulih_flow_success(&flow, now);
 	assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
+}
+
+/* Requests that were under way together are one failure, however many and whenever they end. */
+static void test_breaker_counts_waves(void **state)
+{
+	struct sulih_flow flow;
+	int64_t now = SECOND, wake;
+
+	(void)state;
+	sulih_flow_init(&flow, &limits, 1, now);
+	round_trip(&flow, &now);
+	for (int wave = 0; wave < 5; wave++) {
+		int64_t started = now, end = now + 60LL * SECOND;
+
+		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
+		for (int i = 0; i < 8; i++)
+			sulih_flow_started(&flow, started, 0, false);
+		for (int i = 0; i < 8; i++)
+			sulih_flow_failed(&flow, end + i * SECOND, started);
+		now = end + 8LL * SECOND;
+		assert_int_equal(flow.failures, wave + 1);
+	}
+	now -= 8LL * SECOND;
+	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
+	assert_true(wake == now + 30LL * SECOND);
+	assert_int_equal(flow.in_flight, 0);
+}
+
+/* What was under way when the breaker opened says nothing about its probe. */
+static void test_stragglers_are_no_probe(void **state)
+{
+	struct sulih_flow flow;
+	int64_t now = SECOND, wake, before;
+
+	(void)state;
+	sulih_flow_init(&flow, &limits, 1, now);
+	round_trip(&flow, &now);
+	before = now;
+	sulih_flow_started(&flow, before, 0, false);
+	for (int i = 0; i < 5; i++) {
+		sulih_flow_started(&flow, now, 0, false);
+		sulih_flow_failed(&flow, now + MS, now);
+		now += 2 * MS;
+	}
+	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
+	now = wake;
+	assert_false(sulih_flow_may_start(&flow, now, 0, &wake)); /* one is still out */
+	sulih_flow_failed(&flow, now, before);
+	assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
+	assert_int_equal(flow.in_flight, 0);
 }
 
 static void test_bad_answers_are_no_failures(void **state)
@@ -161,7 +215,7 @@ static void test_bucket(void **state)
 	while (now < 11LL * SECOND) {
 		while (sulih_flow_may_start(&flow, now, 0, &wake)) {
 			sulih_flow_started(&flow, now, 0, false);
-			sulih_flow_success(&flow, now, MS);
+			sulih_flow_success(&flow, now);
 			started++;
 		}
 		assert_true(wake > now);
@@ -196,6 +250,8 @@ int main(void)
 		cmocka_unit_test(test_throttle_halves_once),
 		cmocka_unit_test(test_retry_after_is_clamped),
 		cmocka_unit_test(test_breaker),
+		cmocka_unit_test(test_breaker_counts_waves),
+		cmocka_unit_test(test_stragglers_are_no_probe),
 		cmocka_unit_test(test_bad_answers_are_no_failures),
 		cmocka_unit_test(test_bucket),
 		cmocka_unit_test(test_backoff),

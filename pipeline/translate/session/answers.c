@@ -164,7 +164,7 @@ static void batch_throttled(struct sulih_session *session, struct sulih_batch *b
 	/* A date in the next century is no advice: the own back-off knows better. */
 	if (wait <= 0 || silly)
 		wait = sulih_flow_backoff(&session->flow, now, batch->throttles);
-	sulih_flow_throttled(&session->flow, now, wait);
+	sulih_flow_throttled(&session->flow, now, batch->started, wait);
 	if ((!healthy && batch->throttles >= session->endpoint.profile.attempts) ||
 	    batch->throttles >= MOST_THROTTLES) {
 		sulih_session_die(session, "%s (asked %u times)", why, batch->throttles);
@@ -187,7 +187,7 @@ static void take_texts(struct sulih_session *session, struct sulih_batch *batch,
 {
 	int64_t now = sulih_session_now();
 
-	sulih_flow_success(&session->flow, now, now - batch->started);
+	sulih_flow_success(&session->flow, now);
 	session->wrong = session->choked = 0;
 	for (size_t i = 0; i < batch->count; i++) {
 		struct sulih_view text = reply->texts.items[i].text;
@@ -290,7 +290,7 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		batch_throttled(session, batch, answer->retry_after_s, why);
 		return;
 	case SULIH_REPLY_FAILED:
-		sulih_flow_failed(&session->flow, sulih_session_now());
+		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
 		batch_failed(session, batch, true, why);
 		return;
 	case SULIH_REPLY_BARRED:
@@ -334,7 +334,7 @@ static void not_answered(struct sulih_session *session, struct sulih_batch *batc
 		else
 			bisect(session, batch, false, answer->message);
 	} else {
-		sulih_flow_failed(&session->flow, sulih_session_now());
+		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
 		batch_failed(session, batch, false, answer->message);
 	}
 }

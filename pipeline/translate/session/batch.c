@@ -35,16 +35,18 @@ struct sulih_piece *sulih_queue_take(struct sulih_queue *queue)
 struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capacity)
 {
 	struct sulih_batch *batch = session->batch_pool;
-	struct sulih_buffer body, url, legend;
+	struct sulih_buffer body, url, context, legend;
 
 	if (batch != NULL) {
 		session->batch_pool = batch->next;
-		body = batch->body, url = batch->url, legend = batch->legend;
+		body = batch->body, url = batch->url;
+		context = batch->context, legend = batch->legend;
 		*batch = (struct sulih_batch){ .pieces = batch->pieces,
 					       .capacity = batch->capacity,
 					       .texts = batch->texts,
 					       .body = body,
 					       .url = url,
+					       .context = context,
 					       .legend = legend };
 	} else {
 		batch = calloc(1, sizeof(*batch));
@@ -82,17 +84,26 @@ void sulih_batch_release_pool(struct sulih_session *session)
 		free(batch->texts);
 		sulih_buffer_release(&batch->body);
 		sulih_buffer_release(&batch->url);
+		sulih_buffer_release(&batch->context);
 		sulih_buffer_release(&batch->legend);
 		free(batch);
 	}
+}
+
+static struct sulih_context context_of(const struct sulih_piece *piece)
+{
+	return sulih_context_of(piece->job->document, piece->job->item);
 }
 
 /* Bytes a text takes in the body, by the larger side: a form triples what is not ASCII. */
 static size_t cost_of(const struct sulih_profile *profile, const struct sulih_piece *piece)
 {
 	size_t factor = profile->encoding == SULIH_ENCODING_JSON ? 1 : 3;
+	size_t length = piece->wire.length;
 
-	return piece->wire.length * factor + BYTES_AROUND_TEXT;
+	if (profile->uses_context && profile->mode != SULIH_BATCH_KEYED)
+		length += context_of(piece).before.length;
+	return length * factor + BYTES_AROUND_TEXT;
 }
 
 static size_t characters_of(const struct sulih_piece *piece)
@@ -117,14 +128,36 @@ static bool fits(const struct sulih_session *session, const struct sulih_batch *
 	return p->max_tokens == 0 || (bytes + piece->wire.length) / BYTES_A_TOKEN <= p->max_tokens;
 }
 
-static struct sulih_view context_text(struct sulih_document *document,
-				      const struct sulih_item *item)
+/* Whether the engine sees the sentence before this one anyway: in keyed requests the texts
+ * stand in one message, in the others each is translated by itself. */
+static bool follows(const struct sulih_profile *p, const struct sulih_batch *batch, size_t i)
 {
-	struct sulih_context c = sulih_context_of(document, item);
+	return p->mode == SULIH_BATCH_KEYED && i > 0 &&
+	       batch->pieces[i]->job->item->segment == batch->pieces[i - 1]->job->item->segment + 1;
+}
 
-	return sulih_arena_printf(&document->arena, "%.*s%s%.*s", SULIH_VIEW_ARGS(c.headline),
-				  c.headline.length && c.before.length ? "\n" : "",
-				  SULIH_VIEW_ARGS(c.before));
+/* A request has one context: the headline, and before which sentences its own stand.  So each
+ * text has in view what its key in the memory says (store/key.c). */
+static void write_context(const struct sulih_profile *p, struct sulih_batch *batch)
+{
+	struct sulih_view last = SULIH_VIEW("");
+
+	sulih_buffer_clear(&batch->context);
+	/* the headline itself, when it comes first, has none; in one message all see it */
+	for (size_t i = 0;
+	     i < (p->mode == SULIH_BATCH_KEYED ? 1 : batch->count) && batch->context.length == 0;
+	     i++)
+		sulih_buffer_add(&batch->context, context_of(batch->pieces[i]).headline);
+	for (size_t i = 0; i < batch->count; i++) {
+		struct sulih_context c = context_of(batch->pieces[i]);
+
+		if (c.before.length == 0 || c.before.data == last.data || follows(p, batch, i))
+			continue;
+		if (batch->context.length > 0)
+			sulih_buffer_putc(&batch->context, '\n');
+		sulih_buffer_add(&batch->context, c.before);
+		last = c.before;
+	}
 }
 
 /* "s1: ⟦1⟧ = Joko Widodo (person)": a language model translates better when it knows. */
@@ -163,7 +196,7 @@ struct sulih_expansion sulih_batch_expansion(const struct sulih_session *session
 		.variable_count = e->variables.count,
 		.texts = batch->texts,
 		.text_count = batch->count,
-		.context = batch->context,
+		.context = sulih_buffer_view(&batch->context),
 		.legend = sulih_buffer_view(&batch->legend),
 		.markup = sulih_view_of(e->profile.markup_values[batch->pieces[0]->shape->markup]),
 	};
@@ -181,10 +214,7 @@ int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
 		batch->characters += characters_of(batch->pieces[i]);
 	}
 	if (p->uses_context)
-		batch->context =
-			context_text(batch->pieces[0]->job->document, batch->pieces[0]->job->item);
-	if (batch->context.data == NULL)
-		batch->context = SULIH_VIEW("");
+		write_context(p, batch);
 	if (p->uses_legend)
 		write_legend(batch);
 	x = sulih_batch_expansion(session, batch);

@@ -24,7 +24,7 @@ void sulih_flow_init(struct sulih_flow *flow, const struct sulih_flow_limits *li
 	if (flow->window > limits->window_max)
 		flow->window = limits->window_max;
 	flow->bucket_at = flow->budget_at = now;
-	flow->halved_at = now - 3600LL * SECOND;
+	flow->halved_at = flow->failed_at = now - 3600LL * SECOND;
 	flow->request_tokens = 1;
 	flow->character_tokens = limits->characters_per_minute / 4;
 	flow->breaker_us = 30LL * SECOND;
@@ -105,7 +105,7 @@ void sulih_flow_started(struct sulih_flow *flow, int64_t now, size_t characters,
 		flow->character_tokens -= (double)characters;
 }
 
-void sulih_flow_success(struct sulih_flow *flow, int64_t now, int64_t round_trip)
+void sulih_flow_success(struct sulih_flow *flow, int64_t now)
 {
 	flow->last_success = now;
 	flow->in_flight--;
@@ -113,7 +113,6 @@ void sulih_flow_success(struct sulih_flow *flow, int64_t now, int64_t round_trip
 	flow->failures = 0;
 	flow->probing = false;
 	flow->breaker_us = 30LL * SECOND;
-	flow->round_trip = flow->round_trip ? (flow->round_trip * 7 + round_trip) / 8 : round_trip;
 	flow->window += flow->slowed ? 1 / flow->window : 1;
 	if (flow->window > flow->limits.window_max)
 		flow->window = flow->limits.window_max;
@@ -126,24 +125,25 @@ void sulih_flow_neutral(struct sulih_flow *flow)
 	flow->failures = 0;
 }
 
-/* Halves once an epoch: what was under way when it happened says nothing new. */
-static void halve(struct sulih_flow *flow, int64_t now)
+/* What was under way when the window was halved says nothing new. */
+static void halve(struct sulih_flow *flow, int64_t now, int64_t started)
 {
 	flow->slowed = true;
-	if (now - flow->halved_at < flow->round_trip)
+	if (started <= flow->halved_at)
 		return;
 	flow->halved_at = now;
 	flow->window = flow->window > 2 ? flow->window / 2 : 1;
 }
 
-void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t retry_after)
+void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
+			  int64_t retry_after)
 {
 	int64_t until;
 
 	flow->in_flight--;
 	flow->probing = false;
 	flow->failures = 0;
-	halve(flow, now);
+	halve(flow, now, started);
 	if (retry_after < 0)
 		retry_after = 0;
 	if (retry_after > flow->limits.retry_after_max_us)
@@ -155,10 +155,14 @@ void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t retry_af
 	}
 }
 
-void sulih_flow_failed(struct sulih_flow *flow, int64_t now)
+void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started)
 {
 	flow->in_flight--;
-	halve(flow, now);
+	halve(flow, now, started);
+	/* A wave of requests that runs into one outage is one failure, whenever each ends. */
+	if (started <= flow->failed_at)
+		return;
+	flow->failed_at = now;
 	flow->failures++;
 	if (!flow->probing && flow->failures < BREAKER_FAILURES)
 		return;

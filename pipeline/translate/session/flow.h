@@ -26,15 +26,15 @@ struct sulih_flow {
 	struct sulih_flow_limits limits;
 	double window;
 	unsigned in_flight;
-	bool slowed;	    /* the first throttle was seen */
-	int64_t halved_at;  /* start of the current epoch */
-	int64_t round_trip; /* smoothed */
+	bool slowed; /* the first throttle was seen */
+	int64_t halved_at;
 	int64_t hold_until; /* pause of the endpoint */
 	double request_tokens, character_tokens;
 	int64_t bucket_at;
 	double recent_requests, recent_retries; /* decaying counts of the retry budget */
 	int64_t budget_at;
-	unsigned failures;  /* hard ones, one after the other */
+	unsigned failures;  /* hard ones, one after the other: waves, not requests */
+	int64_t failed_at;  /* when the last one was counted */
 	int64_t breaker_us; /* how long the breaker stays open next time */
 	bool probing;	    /* one request is out to see whether it lives */
 	bool succeeded;	    /* it has answered rightly in this run */
@@ -48,11 +48,13 @@ void sulih_flow_init(struct sulih_flow *flow, const struct sulih_flow_limits *li
  * (INT64_MAX: when something comes back). */
 bool sulih_flow_may_start(struct sulih_flow *flow, int64_t now, size_t characters, int64_t *wake);
 void sulih_flow_started(struct sulih_flow *flow, int64_t now, size_t characters, bool retry);
-/* Each request that was started ends with exactly one of these. */
-void sulih_flow_success(struct sulih_flow *flow, int64_t now, int64_t round_trip);
+/* Each request that was started ends with exactly one of these; `started` tells which were
+ * under way together: their throttles halve once, and their failures count once. */
+void sulih_flow_success(struct sulih_flow *flow, int64_t now);
 void sulih_flow_neutral(struct sulih_flow *flow); /* answered, but badly */
-void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t retry_after_us);
-void sulih_flow_failed(struct sulih_flow *flow, int64_t now);
+void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
+			  int64_t retry_after_us);
+void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started);
 /* Full-jitter delay before retry number `attempt` (from 1). */
 int64_t sulih_flow_backoff(struct sulih_flow *flow, int64_t now, unsigned attempt);
 

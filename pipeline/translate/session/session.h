@@ -64,8 +64,7 @@ struct sulih_batch {
 	struct sulih_piece **pieces;
 	size_t count, capacity;
 	struct sulih_view *texts;
-	struct sulih_buffer body, url, legend;
-	struct sulih_view context;
+	struct sulih_buffer body, url, context, legend;
 	size_t characters;
 	unsigned attempts, throttles; /* answers that were failures; throttles */
 	bool token_renewed;
