@@ -38,11 +38,8 @@ struct sulih_document *sulih_document_new(void)
 
 static void release_items(struct sulih_document *document)
 {
-	for (size_t i = 0; i < document->items.count; i++) {
-		SULIH_VECTOR_RELEASE(&document->items.items[i].source);
-		SULIH_VECTOR_RELEASE(&document->items.items[i].placeholders);
+	for (size_t i = 0; i < document->items.count; i++)
 		SULIH_VECTOR_RELEASE(&document->items.items[i].target);
-	}
 	SULIH_VECTOR_RELEASE(&document->items);
 }
 

@@ -109,8 +109,14 @@ struct sulih_item {
 	bool shouted;		/* a headline in capitals, sent in sentence case and set back */
 	bool quoted;		/* a sentence wholly inside a quote of speech */
 	size_t quote;		/* index into segmentation.quotes when isolated or quoted */
-	SULIH_VECTOR(struct sulih_part) source; /* masked source */
-	SULIH_VECTOR(struct sulih_placeholder) placeholders;
+	struct {
+		struct sulih_part *items;
+		size_t count;
+	} source; /* masked source; in the arena */
+	struct {
+		struct sulih_placeholder *items;
+		size_t count;
+	} placeholders;				/* in the arena */
 	SULIH_VECTOR(struct sulih_part) target; /* masked target, after translate */
 	enum sulih_item_state state;
 	unsigned attempts; /* requests that carried it */

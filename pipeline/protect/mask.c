@@ -275,9 +275,10 @@ int sulih_mask(struct sulih_document *document, const struct sulih_protect_optio
 	struct sulih_masker m = { .document = document,
 				  .options = options,
 				  .text = document->segmentation.running };
-	int status = 0;
+	size_t count = document->segmentation.segments.count;
+	int status = SULIH_VECTOR_ROOM(&document->items, count);
 
-	for (size_t i = 0; i < document->segmentation.segments.count && status == 0; i++) {
+	for (size_t i = 0; i < count && status == 0; i++) {
 		size_t start = document->segmentation.segments.items[i].span.start;
 
 		while (m.next_span < document->spans.count &&

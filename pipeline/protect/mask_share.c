@@ -56,8 +56,16 @@ static size_t count(struct sulih_view text)
 {
 	size_t characters = 0;
 
-	for (size_t i = 0; i < text.length; i++)
-		characters += ((unsigned char)text.data[i] & 0xC0) != 0x80 && text.data[i] != ' ';
+	/* a byte sum of so few bytes cannot overflow, and the compiler makes vectors of it */
+	for (size_t at = 0, end; at < text.length; at = end) {
+		unsigned char sum = 0;
+
+		end = text.length - at > 128 ? at + 128 : text.length;
+		for (size_t i = at; i < end; i++)
+			sum += ((signed char)text.data[i] > (signed char)0xBF) &
+			       (text.data[i] != ' ');
+		characters += sum;
+	}
 	return characters;
 }
 

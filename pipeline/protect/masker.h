@@ -10,6 +10,7 @@
 #define SULIH_PIPELINE_PROTECT_MASKER_H
 
 #include "pipeline/protect/mask.h"
+#include "pipeline/protect/twice.h"
 
 /* Something in an item that becomes a placeholder. */
 struct sulih_mask_event {
@@ -27,6 +28,7 @@ struct sulih_masker {
 	struct sulih_view text;
 	size_t next_quote; /* first quote that may still reach into a segment */
 	size_t next_span;
+	struct sulih_figures_ahead figures;
 	SULIH_VECTOR(struct sulih_mask_event) events; /* of the item that is being made */
 };
 

@@ -127,6 +127,16 @@ static bool is_taken(struct sulih_view text, struct sulih_candidates *candidates
 	return wanted->span.start >= wanted->span.end;
 }
 
+static int take(struct sulih_document *document, const struct sulih_protected *one)
+{
+	struct sulih_protected *span = SULIH_VECTOR_ADD(&document->spans);
+
+	if (span == NULL)
+		return SULIH_ERROR_MEMORY;
+	*span = *one;
+	return 0;
+}
+
 /* Takes the best of the cluster, which lies in `whole`. */
 static int choose_cluster(struct sulih_document *document, struct sulih_candidates *candidates,
 			  struct sulih_candidate *cluster, size_t count, struct sulih_span whole)
@@ -136,22 +146,13 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 	struct sulih_taken taken;
 	int status = sulih_taken_begin(&taken, whole, count);
 
-	if (count > 1)
-		qsort(cluster, count, sizeof(*cluster), by_worth);
+	qsort(cluster, count, sizeof(*cluster), by_worth);
 	for (size_t i = 0; i < count && status == 0; i++) {
-		struct sulih_protected *span;
-
 		if (is_taken(text, candidates, &taken, &cluster[i].is))
 			continue;
-		span = SULIH_VECTOR_ADD(&document->spans);
-		if (span == NULL) {
-			status = SULIH_ERROR_MEMORY;
-			break;
-		}
-		*span = cluster[i].is;
-		/* one alone is asked about by nobody */
-		if (i + 1 < count)
-			status = sulih_taken_add(&taken, span->span);
+		status = take(document, &cluster[i].is);
+		if (status == 0)
+			status = sulih_taken_add(&taken, cluster[i].is.span);
 	}
 	sulih_taken_release(&taken);
 	if (status != 0)
@@ -207,22 +208,27 @@ static int choose(struct sulih_document *document, struct sulih_candidates *cand
 {
 	struct sulih_candidate *all = candidates->list.items;
 	size_t count = candidates->list.count;
+	int status;
 
 	if (count == 0)
 		return 0;
 	if (put_in_order(all, count) != 0)
 		return SULIH_ERROR_MEMORY;
-	for (size_t from = 0, to; from < count; from = to) {
+	status = SULIH_VECTOR_ROOM(&document->spans, count);
+	for (size_t from = 0, to; from < count && status == 0; from = to) {
 		size_t end = all[from].is.span.end;
 
 		for (to = from + 1; to < count && all[to].is.span.start < end; to++)
 			if (all[to].is.span.end > end)
 				end = all[to].is.span.end;
-		if (choose_cluster(document, candidates, all + from, to - from,
-				   (struct sulih_span){ all[from].is.span.start, end }) != 0)
-			return SULIH_ERROR_MEMORY;
+		if (to == from + 1) /* nearly all stand alone */
+			status = all[from].is.span.start < end ? take(document, &all[from].is) : 0;
+		else
+			status =
+				choose_cluster(document, candidates, all + from, to - from,
+					       (struct sulih_span){ all[from].is.span.start, end });
 	}
-	return 0;
+	return status;
 }
 
 /* `convert` only where the target differs from the source (DESIGN §4). */

@@ -194,30 +194,42 @@ static bool takes_number(const struct twice *t)
 		(unit.listed && !sulih_view_is(sulih_row_column(&unit, 1), "count")));
 }
 
+/* The first `byte` from `at` on, or the text's end. */
 static size_t find_byte(struct sulih_view text, size_t at, char byte)
 {
-	const char *found = memchr(text.data + at, byte, text.length - at);
+	const char *found =
+		at < text.length ? memchr(text.data + at, byte, text.length - at) : NULL;
 
 	return found != NULL ? (size_t)(found - text.data) : text.length;
 }
 
-/* Where from `at` on "2" and the first byte of "²" stand next; most text has neither. */
-struct figures_ahead {
-	size_t plain, raised;
-};
-
-static size_t next_figure(struct sulih_view text, size_t at, struct figures_ahead *ahead)
+/* The same, with what is known of the text: no such byte is between *from and *next. */
+static size_t next_byte(struct sulih_view text, size_t at, char byte, size_t *from, size_t *next)
 {
-	if (ahead->plain < at)
-		ahead->plain = find_byte(text, at, '2');
-	if (ahead->raised < at)
-		ahead->raised = find_byte(text, at, '\xC2');
-	return ahead->plain < ahead->raised ? ahead->plain : ahead->raised;
+	if (at > *next) {
+		*next = find_byte(text, at, byte);
+		*from = at;
+	} else if (at < *from) {
+		size_t found = find_byte(sulih_view_slice(text, 0, *from), at, byte);
+
+		*next = found < *from ? found : *next;
+		*from = at;
+	}
+	return *next;
 }
 
-bool sulih_write_twice(struct sulih_view text, struct sulih_span part, struct sulih_buffer *out)
+static size_t next_figure(struct sulih_view text, size_t at, struct sulih_figures_ahead *ahead)
 {
-	struct figures_ahead ahead = { part.start, part.start };
+	size_t plain = next_byte(text, at, '2', &ahead->plain.from, &ahead->plain.next);
+	size_t raised = next_byte(text, at, '\xC2', &ahead->raised.from, &ahead->raised.next);
+
+	return plain < raised ? plain : raised;
+}
+
+bool sulih_write_twice(struct sulih_view text, struct sulih_span part,
+		       struct sulih_figures_ahead *ahead, struct sulih_buffer *out)
+{
+	const struct sulih_view whole = text;
 	size_t done = part.start;
 	bool found = false;
 
@@ -227,7 +239,9 @@ bool sulih_write_twice(struct sulih_view text, struct sulih_span part, struct su
 		struct twice t;
 		int stem;
 
-		at = next_figure(text, at, &ahead);
+		at = next_figure(whole, at, ahead);
+		if (at >= part.end)
+			break;
 		t.figure_end = at + figure_two(text, at);
 		if (t.figure_end == at || !sulih_byte_is_letter(text.data[at - 1]) ||
 		    !read_word(text, part.start, at, &t) || takes_number(&t))
