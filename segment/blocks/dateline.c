@@ -1,8 +1,6 @@
 #include "segment/blocks/dateline.h"
 
-#include "base/letter.h"
-#include "base/table.h"
-#include "base/utf8.h"
+#include "base/fold.h"
 #include "lists.h"
 #include "segment/blocks/opening.h"
 
@@ -52,7 +50,7 @@ static bool is_date_word(struct sulih_view word)
 	char room[24];
 
 	return digits_only(word) ||
-	       sulih_table_has(&sulih_list_calendar, sulih_lower_key(word, room, sizeof(room)));
+	       sulih_fold_find(&sulih_list_calendar, word, room, sizeof(room)).listed;
 }
 
 static bool in_capitals(struct sulih_view word)
@@ -79,8 +77,12 @@ static bool is_domain(struct sulih_view word)
 		".com", ".id", ".co", ".net", ".org", ".tv", "detiknews"
 	};
 	char room[48];
-	struct sulih_view key = sulih_lower_key(word, room, sizeof(room));
+	struct sulih_view key;
 
+	if (memchr(word.data, '.', word.length) == NULL &&
+	    (word.length == 0 || sulih_byte_lower(word.data[word.length - 1]) != 's'))
+		return false;
+	key = sulih_lower_key(word, room, sizeof(room));
 	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
 		if (key.length >= strlen(ends[i]) && sulih_view_ends(key, sulih_view_of(ends[i])))
 			return true;
@@ -103,10 +105,7 @@ static bool is_place_kind(struct sulih_view word)
 	static const char *const kinds[] = { "Kota",	  "Kabupaten", "Kab.",	"Kab", "Provinsi",
 					     "Kecamatan", "Desa",      "Pulau", "DI",  "DKI" };
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (sulih_view_is(word, kinds[i]))
-			return true;
-	return false;
+	return sulih_byte_is_upper(word.data[0]) && SULIH_VIEW_IS_ONE_OF(word, kinds);
 }
 
 /* Reads one part of the head at `at`; its end, or `at` when it fits no dateline. */
@@ -120,8 +119,10 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 		parts->outlets++;
 		return at + length;
 	}
-	length = sulih_match_phrase(&sulih_list_dateline_places, head, at);
-	if (length > 0 && sulih_byte_is_upper(head.data[at])) {
+	length = sulih_byte_is_upper(head.data[at])
+			 ? sulih_match_phrase(&sulih_list_dateline_places, head, at)
+			 : 0;
+	if (length > 0) {
 		parts->places++;
 		return at + length;
 	}

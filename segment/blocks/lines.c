@@ -17,13 +17,15 @@ static bool is_space_at(struct sulih_view text, size_t at)
 	return text.data[at] == ' ' || text.data[at] == '\t';
 }
 
+/* Code points of at most 2 * LINE_WIDEST bytes: so few that a byte sum cannot overflow, of
+ * which the compiler makes vectors. */
 static unsigned width_of(struct sulih_view text, size_t start, size_t end)
 {
-	unsigned width = 0;
+	unsigned char width = 0;
 
-	for (size_t at = start; at < end && width <= LINE_WIDEST; at++)
-		width += ((unsigned char)text.data[at] & 0xC0) != 0x80;
-	return width;
+	for (size_t at = start; at < end; at++)
+		width += (signed char)text.data[at] > (signed char)0xBF;
+	return width <= LINE_WIDEST ? width : LINE_WIDEST + 1;
 }
 
 /* `- `, `• `, `* `, `1. `, `2) `, `a. `, `(3) `, `iv. ` at the head of a line. */

@@ -1,8 +1,6 @@
 #include "segment/blocks/opening.h"
 
-#include "base/letter.h"
-#include "base/table.h"
-#include "base/utf8.h"
+#include "base/fold.h"
 #include "lists.h"
 
 #define PHRASE_ROOM 96
@@ -44,6 +42,8 @@ static size_t match(const struct sulih_table *table, struct sulih_view text, siz
 		struct sulih_view key;
 
 		if (end == at || length + (end - at) * 2 + 1 > sizeof(room))
+			break;
+		if (length == 0 && !sulih_fold_may_find(table, sulih_view_slice(text, at, end)))
 			break;
 		key = sulih_lower_key(sulih_view_slice(text, at, end), room + length,
 				      sizeof(room) - length);

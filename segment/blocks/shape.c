@@ -89,7 +89,12 @@ static void look_at_end(struct sulih_view text, struct shape *shape)
 static bool has_inner_stop(struct sulih_view text)
 {
 	for (size_t at = 4; at + 2 < text.length; at++) {
-		if (text.data[at + 1] != ' ' || text.data[at] != '.')
+		const char *stop = memchr(text.data + at, '.', text.length - 2 - at);
+
+		if (stop == NULL)
+			return false;
+		at = (size_t)(stop - text.data);
+		if (text.data[at + 1] != ' ')
 			continue;
 		if (text.data[at - 1] == ')' && text.data[at + 2] != '-')
 			return true;
@@ -123,25 +128,49 @@ static void look_at_credit(struct sulih_view text, struct shape *shape)
 	shape->agency_credit |= capitals >= 4 && small == 0;
 }
 
-static bool has_tail_credit(struct sulih_view text)
+static bool has_two(struct sulih_view text, char first, char second)
 {
-	static const char *const marks[] = {
-		"FOTO/",	"Foto/", "AFP/",	 "REUTERS/", "Reuters/", "AP Photo",
-		"Getty Images", "/AFP",	 "GETTY IMAGES", "/REUTERS", "/Antara",	 "via REUTERS",
-		"Foto: ",	"Dok. ", "ANTARA/",	 "FOTO: ",   "DOK. ",	 "Dok: ",
-		"DOK: ",	"dok. ", "dok: "
-	};
-	size_t length = text.length > 60 ? 60 : text.length;
-	const char *tail = text.data + text.length - length;
-
-	if (text.length > 600 || text.length < 20 ||
-	    (memchr(tail, '/', length) == NULL && memchr(tail, '.', length) == NULL &&
-	     memchr(tail, ':', length) == NULL && memmem(tail, length, "Im", 2) == NULL))
-		return false;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (memmem(tail, length, marks[i], strlen(marks[i])) != NULL)
+	for (const char *at = text.data, *end = text.data + text.length;
+	     (at = memchr(at, first, (size_t)(end - at))) != NULL && at + 1 < end; at++)
+		if (at[1] == second)
 			return true;
 	return false;
+}
+
+static bool has_one_of(struct sulih_view text, const char *const *marks, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (memmem(text.data, text.length, marks[i], strlen(marks[i])) != NULL)
+			return true;
+	return false;
+}
+#define HAS_ONE_OF(text, marks) has_one_of(text, marks, sizeof(marks) / sizeof((marks)[0]))
+
+static bool has_tail_credit(struct sulih_view text)
+{
+	static const char *const slashed[] = { "FOTO/",	   "Foto/",    "AFP/",
+					       "REUTERS/", "Reuters/", "/AFP",
+					       "/REUTERS", "/Antara",  "ANTARA/" };
+	static const char *const stopped[] = { "Dok. ", "DOK. ", "dok. " };
+	static const char *const colons[] = { "Foto: ", "FOTO: ", "Dok: ", "DOK: ", "dok: " };
+	static const char *const words[] = { "AP Photo", "Getty Images", "GETTY IMAGES",
+					     "via REUTERS" };
+	struct sulih_view tail =
+		text.length > 60 ? sulih_view_slice(text, text.length - 60, text.length) : text;
+	bool slash, stop, colon;
+
+	if (text.length > 600 || text.length < 20)
+		return false;
+	slash = memchr(tail.data, '/', tail.length) != NULL;
+	stop = memchr(tail.data, '.', tail.length) != NULL;
+	colon = memchr(tail.data, ':', tail.length) != NULL;
+	if (!slash && !stop && !colon)
+		return has_two(tail, 'I', 'm') && HAS_ONE_OF(tail, words);
+	return (slash && HAS_ONE_OF(tail, slashed)) || (stop && HAS_ONE_OF(tail, stopped)) ||
+	       (colon && HAS_ONE_OF(tail, colons)) ||
+	       ((has_two(tail, 'P', 'h') || has_two(tail, 'I', 'm') || has_two(tail, 'I', 'M') ||
+		 has_two(tail, 'R', 'E')) &&
+		HAS_ONE_OF(tail, words));
 }
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape)

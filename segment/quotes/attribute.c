@@ -358,9 +358,9 @@ static size_t attribute_block(struct attribution *a, const struct sulih_block *o
 	while (quote < count && quotes[quote].span.start < block.end) {
 		size_t first = quote, at = quotes[quote].span.start;
 		const char *stop = memchr(a->text.data + at, '\n', block.end - at);
+		const char *before = memrchr(a->text.data + block.start, '\n', at - block.start);
 
-		while (at > block.start && a->text.data[at - 1] != '\n')
-			at--;
+		at = before ? (size_t)(before - a->text.data) + 1 : block.start;
 		a->paragraph.start = at;
 		/* Jakarta (ANTARA) - Budi mengatakan, “…” */
 		if (at < one->dateline.end && one->dateline.end <= quotes[quote].span.start)

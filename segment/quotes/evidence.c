@@ -8,13 +8,20 @@ enum { KEY_SIZE = 64 };
 
 static unsigned class_bit(struct sulih_view name)
 {
-	static const char *const names[] = { "pronoun",	 "particle", "inner",	"naming",
-					     "opening",	 "month",    "kin",	"paper",
-					     "balinese", "grown",    "crowned", "company",
-					     "suspect",	 "area",     "corps",	"resident" };
+#define NAME(literal)                                                                              \
+	{                                                                                          \
+		literal, sizeof(literal) - 1                                                       \
+	}
+	static const struct sulih_view names[] = {
+		NAME("pronoun"),  NAME("particle"), NAME("inner"),   NAME("naming"),
+		NAME("opening"),  NAME("month"),    NAME("kin"),     NAME("paper"),
+		NAME("balinese"), NAME("grown"),    NAME("crowned"), NAME("company"),
+		NAME("suspect"),  NAME("area"),	    NAME("corps"),   NAME("resident")
+	};
+#undef NAME
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (sulih_view_is(name, names[i]))
+		if (sulih_view_equal(name, names[i]))
 			return 1u << i;
 	return 0;
 }

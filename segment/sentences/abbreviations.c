@@ -296,12 +296,13 @@ static bool sentence_follows(const struct candidate *k)
 enum verdict sulih_rule_label(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
-	struct sulih_view before = sulih_token_before(k, k->word.start);
+	struct sulih_view before;
 
 	if (!sulih_is_single_letter(word) && !sulih_is_roman(word))
 		return PASS;
 	if (k->follow == FOLLOW_UPPER && number_follows(k))
 		return KEEP; /* `Blok C. No. 5` */
+	before = sulih_token_before(k, k->word.start);
 	if (before.length > 0 && sulih_is_label_noun(before))
 		return before.data == k->data + k->block &&
 				       !sulih_view_ends(before, SULIH_VIEW("nya")) &&
@@ -341,11 +342,11 @@ static bool acronym_speaks(const struct candidate *k, struct sulih_view next)
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k), next;
-	bool several = memchr(word.data, '.', word.length) != NULL;
+	bool several;
 
-	word = sulih_behind_last(word, ".-");
-	if (!sulih_is_single_letter(word))
+	if (!sulih_is_single_letter(sulih_behind_last(word, ".-")))
 		return PASS;
+	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
 		return KEEP; /* `Ny. S. (34)`: the age */
 	if (k->follow != FOLLOW_UPPER)

@@ -282,26 +282,23 @@ static void look_ahead(struct candidate *k)
 		k->follow = FOLLOW_OTHER;
 }
 
-static bool parts_tokens(char c)
-{
-	return c == ' ' || c == '\n' || c == '(' || c == '[' || c == '"' || c == '/' || c == ',' ||
-	       c == ')' || c == ';' || c == ':';
-}
+/* Between tokens; most bytes are letters and asked about nothing more. */
+static const bool parts_tokens[256] = { [' '] = 1, ['\n'] = 1, ['('] = 1, ['['] = 1, ['"'] = 1,
+					['/'] = 1, [','] = 1,  [')'] = 1, [';'] = 1, [':'] = 1 };
 
 /* Where the token that ends at `end` begins. */
 static size_t token_start(const struct candidate *k, size_t end)
 {
-	size_t at = end;
+	const unsigned char *data = (const unsigned char *)k->data;
+	size_t least = end - k->block < TOKEN_MOST ? k->block : end - TOKEN_MOST;
 
-	while (at > k->block && end - at < TOKEN_MOST && !parts_tokens(k->data[at - 1])) {
+	for (; end > least && !parts_tokens[data[end - 1]]; end--) {
 		/* the bytes of “ ” ‘ – — all begin with E2 80 */
-		if (at >= k->block + 3 && (unsigned char)k->data[at - 3] == 0xE2 &&
-		    (unsigned char)k->data[at - 2] == 0x80 &&
-		    (unsigned char)k->data[at - 1] != 0x99)
+		if (data[end - 1] >= 0x80 && data[end - 1] != 0x99 && end >= k->block + 3 &&
+		    data[end - 3] == 0xE2 && data[end - 2] == 0x80)
 			break;
-		at--;
 	}
-	return at;
+	return end;
 }
 
 size_t sulih_trim_end(const struct candidate *k, size_t from, size_t end)

@@ -148,7 +148,8 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 
 		return end > at ? end : titled_link_end(text, at);
 	}
-	if (text.data[at] != 'A' && text.data[at] != 'S')
+	if (left < 2 || (text.data[at] != 'A' && text.data[at] != 'S') ||
+	    memchr("DdCc", text.data[at + 1], 4) == NULL) /* the second letters of them all */
 		return at;
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
 		size_t length = strlen(phrases[i]);

@@ -1,8 +1,7 @@
 #include "segment/sentences/words.h"
 
-#include "base/letter.h"
+#include "base/fold.h"
 #include "base/lexicon/words.h"
-#include "base/table.h"
 #include "base/utf8.h"
 #include "lists.h"
 
@@ -25,8 +24,7 @@ enum abbreviation sulih_abbreviation(struct sulih_view word, bool *noun)
 	*noun = false;
 	if (word.length == 0 || word.length > 20)
 		return ABBREVIATION_NONE;
-	row = sulih_table_find(&sulih_list_abbreviations,
-			       sulih_lower_key(word, room, sizeof(room)));
+	row = sulih_fold_find(&sulih_list_abbreviations, word, room, sizeof(room));
 	if (!row.listed)
 		return ABBREVIATION_NONE;
 	kind = sulih_row_column(&row, 1);
@@ -46,7 +44,7 @@ static struct sulih_row look_up(const struct sulih_table *table, struct sulih_vi
 {
 	char room[KEY_ROOM];
 
-	return sulih_table_find(table, sulih_lower_key(word, room, sizeof(room)));
+	return sulih_fold_find(table, word, room, sizeof(room));
 }
 
 /* A word of the closed classes: `Mereka`, `Menurut`, `Tidak`.  No name is one. */
@@ -135,12 +133,13 @@ bool sulih_is_title(struct sulih_view word)
 	return look_up(&sulih_list_titles, word).listed;
 }
 
-/* What stands behind the last of the signs. */
+/* What stands behind the last of the signs, one or two. */
 struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs)
 {
 	size_t at = word.length;
+	char one = signs[0], other = signs[1] != '\0' ? signs[1] : one;
 
-	while (at > 0 && strchr(signs, word.data[at - 1]) == NULL)
+	while (at > 0 && word.data[at - 1] != one && word.data[at - 1] != other)
 		at--;
 	return sulih_view_slice(word, at, word.length);
 }
