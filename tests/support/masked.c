@@ -2,29 +2,35 @@
 
 #include <stdlib.h>
 
-static int add_part(struct sulih_item *item, struct sulih_view text, unsigned placeholder)
+static void add_part(struct sulih_item *item, struct sulih_view text, unsigned placeholder)
 {
-	struct sulih_part *part;
-
-	if (text.length == 0 && placeholder == 0)
-		return 0;
-	part = SULIH_VECTOR_ADD(&item->source);
-	if (part == NULL)
-		return -1;
-	part->text = text;
-	part->placeholder = placeholder;
-	return 0;
+	if (text.length > 0 || placeholder != 0)
+		item->source.items[item->source.count++] =
+			(struct sulih_part){ .text = text, .placeholder = placeholder };
 }
 
-static int add_name(struct sulih_document *document, struct sulih_item *item,
-		    struct sulih_view inside, struct sulih_buffer *plain)
+/* Room for as many names as there are brackets, and for the text between them. */
+static int make_room(struct sulih_document *document, struct sulih_item *item,
+		     struct sulih_view line)
+{
+	size_t names = 0;
+
+	for (size_t i = 0; i < line.length; i++)
+		names += line.data[i] == '{';
+	item->source.items =
+		sulih_arena_alloc(&document->arena, (2 * names + 1) * sizeof(*item->source.items));
+	item->placeholders.items = sulih_arena_alloc(
+		&document->arena, (names + 1) * sizeof(*item->placeholders.items));
+	return item->source.items && item->placeholders.items ? 0 : -1;
+}
+
+static void add_name(struct sulih_document *document, struct sulih_item *item,
+		     struct sulih_view inside, struct sulih_buffer *plain)
 {
 	const char *bar = memchr(inside.data, '|', inside.length);
 	size_t length = bar ? (size_t)(bar - inside.data) : inside.length;
-	struct sulih_placeholder *name = SULIH_VECTOR_ADD(&item->placeholders);
+	struct sulih_placeholder *name = &item->placeholders.items[item->placeholders.count++];
 
-	if (name == NULL)
-		return -1;
 	name->number = (unsigned)item->placeholders.count;
 	name->kind = sulih_view_starts(inside, SULIH_VIEW("“")) ||
 				     sulih_view_starts(inside, SULIH_VIEW("”"))
@@ -35,7 +41,7 @@ static int add_name(struct sulih_document *document, struct sulih_item *item,
 					      sulih_view_slice(inside, length + 1, inside.length))
 			   : name->source;
 	sulih_buffer_add(plain, name->source);
-	return add_part(item, SULIH_VIEW(""), name->number);
+	add_part(item, SULIH_VIEW(""), name->number);
 }
 
 static int add_item(struct sulih_document *document, struct sulih_view line,
@@ -43,13 +49,12 @@ static int add_item(struct sulih_document *document, struct sulih_view line,
 {
 	struct sulih_item *item = SULIH_VECTOR_ADD(&document->items);
 	size_t from = 0;
-	int code = item ? 0 : -1;
 
-	if (code != 0)
-		return code;
+	if (item == NULL || make_room(document, item, line) != 0)
+		return -1;
 	item->segment = document->items.count - 1;
 	item->span.start = plain->length;
-	while (code == 0 && from < line.length) {
+	while (from < line.length) {
 		const char *open = memchr(line.data + from, '{', line.length - from);
 		const char *close =
 			open ? memchr(open, '}', (size_t)(line.data + line.length - open)) : NULL;
@@ -58,16 +63,15 @@ static int add_item(struct sulih_document *document, struct sulih_view line,
 			sulih_arena_copy(&document->arena, sulih_view_slice(line, from, to));
 
 		sulih_buffer_add(plain, text);
-		code = add_part(item, text, 0);
-		if (close != NULL && code == 0)
-			code = add_name(document, item,
-					sulih_view_make(open + 1, (size_t)(close - open) - 1),
-					plain);
+		add_part(item, text, 0);
+		if (close != NULL)
+			add_name(document, item,
+				 sulih_view_make(open + 1, (size_t)(close - open) - 1), plain);
 		from = close ? (size_t)(close - line.data) + 1 : line.length;
 	}
 	item->span.end = plain->length;
 	sulih_buffer_putc(plain, '\n');
-	return code;
+	return 0;
 }
 
 struct sulih_document *masked_document(const char *lines)
