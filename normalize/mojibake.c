@@ -224,6 +224,10 @@ static bool is_two_byte_evident(const struct sulih_line *line, const struct read
 			       ? precedes_letter(line, reading)
 			       : sulih_is_lower(cell_at(line, reading->at + 2));
 	}
+	/* ơ, ư of Vietnamese: nobody sets ¡ ¯ or ° behind Æ amid a word: "HÆ°ng" */
+	if (reading->c == 0x1A1 || reading->c == 0x1AF || reading->c == 0x1B0)
+		return sulih_is_letter(cell_before(line, reading->at)) ||
+		       precedes_letter(line, reading);
 	/* rarer letters: "BucureÈ™ti", and the ayn of "Ê»Umar" */
 	if (lead <= 0xCB)
 		return precedes_letter(line, reading) &&

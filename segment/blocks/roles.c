@@ -151,10 +151,22 @@ static bool is_plain_body(struct sulih_view text)
 	       text.length > 2 * LINE_LONGEST;
 }
 
+/* `pic.twitter.com/Ab12`, `— Humas (@humas) May 5, 2025`: what is left of an embedded post. */
+static bool is_post_mark(struct sulih_view text)
+{
+	if (sulih_view_starts(text, SULIH_VIEW("pic.twitter.com/")))
+		return memchr(text.data, ' ', text.length) == NULL;
+	return (sulih_view_starts(text, SULIH_VIEW("- ")) ||
+		sulih_view_starts(text, SULIH_VIEW("\xE2\x80\x94 ")) ||
+		sulih_view_starts(text, SULIH_VIEW("\xE2\x80\x93 "))) &&
+	       text.data[text.length - 1] >= '0' && text.data[text.length - 1] <= '9' &&
+	       memmem(text.data, text.length, " (@", 3) != NULL;
+}
+
 static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t index,
 				    struct sulih_view text, const struct shape *shape)
 {
-	if (sulih_starts_with_copyright(text) || is_page_numbers(text))
+	if (sulih_starts_with_copyright(text) || is_page_numbers(text) || is_post_mark(text))
 		return SULIH_ROLE_BOILERPLATE;
 	if (sulih_is_byline(out, index, text, shape))
 		return SULIH_ROLE_BYLINE;

@@ -69,15 +69,24 @@ static bool joins_short_forms(const struct candidate *k, struct sulih_view word)
 	       k->follow == FOLLOW_UPPER && !k->opened;
 }
 
+/* `Dr.(H.C.)`, `Mayjen.(Purn.)`: a bracket stands close behind a title. */
+static bool is_bracketed_title(const struct candidate *k, struct sulih_view word)
+{
+	bool noun;
+
+	return k->data[k->next] == '(' && sulih_abbreviation(word, &noun) == ABBREVIATION_TITLE;
+}
+
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
 	bool noun;
 
-	if (!sulih_candidate_glued(k) || k->closed || k->bracket || k->opened ||
-	    k->mark != MARK_STOP)
+	if (!sulih_candidate_glued(k) || k->closed || k->bracket || k->mark != MARK_STOP)
 		return PASS;
+	if (k->opened)
+		return is_bracketed_title(k, word) ? KEEP : PASS;
 	if (word.length == 0)
 		return k->stop > k->block && closes_something(k->data[k->stop - 1]) ? PASS : KEEP;
 	if (makes_abbreviation(k) || is_degree_part(k, word) || joins_short_forms(k, word))

@@ -1,4 +1,5 @@
 /* A number with its scale, unit, percent sign or currency; also ranges of them. */
+#include "base/letter.h"
 #include "pipeline/protect/numbers/quantity.h"
 
 struct amount {
@@ -247,22 +248,67 @@ static void copy_point(struct figures *f, const struct quantity *q)
 		f->candidates->list.items[count].priority = SULIH_PRIORITY_NAME - 1;
 }
 
+static char byte_at(const struct figures *f, size_t at)
+{
+	return at < f->text.length ? f->text.data[at] : '\0';
+}
+
+static size_t digits_end(const struct figures *f, size_t at)
+{
+	while (sulih_byte_is_digit(byte_at(f, at)))
+		at++;
+	return at;
+}
+
+/* 3,5x4,5 cm: letters and digits in a row, in which the comma is decimal all the same. */
+static size_t read_sides(struct figures *f, size_t i)
+{
+	size_t start = sulih_figures_token(f, i)->start, at = start, last = i;
+	unsigned commas = 0, sides = 1;
+
+	for (;;) {
+		at = digits_end(f, at);
+		if (byte_at(f, at) == ',' && sulih_byte_is_digit(byte_at(f, at + 1))) {
+			commas++;
+			at = digits_end(f, at + 1);
+		}
+		if ((byte_at(f, at) | 32) != 'x' || !sulih_byte_is_digit(byte_at(f, at + 1)))
+			break;
+		sides++;
+		at++;
+	}
+	while (last + 1 < f->tokens.count && sulih_figures_token(f, last)->end < at)
+		last++;
+	if (sides < 2 || commas == 0 || sulih_figures_token(f, last)->end != at)
+		return 0;
+	sulih_figures_begin(f);
+	for (; start < at; start++)
+		sulih_buffer_putc(&f->target, byte_at(f, start) == ',' ? '.' : byte_at(f, start));
+	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
+	sulih_figures_convert(f, i, last + 1, SULIH_KIND_MEASURE, "separators");
+	return last + 1;
+}
+
 size_t sulih_figure_quantity(struct figures *f, size_t i)
 {
 	struct amount a = { .dash = { "", 0 } };
 	const struct token *after;
 	bool measured;
-	size_t end;
+	size_t end = read_sides(f, i);
 
+	if (end != 0)
+		return end;
 	if (!sulih_quantity_read(f, i, false, &a.low))
 		return 0;
 	a.end = a.low.end;
 	read_range(f, &a);
 	after = sulih_figures_token(f, a.end);
 	a.measure = sulih_measure_read(f, a.end);
-	/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it */
+	/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it; but a decimal
+	 * comma is none of a code: 1,5x */
 	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0 &&
-	    !lost_blank(&a.low, after))
+	    !lost_blank(&a.low, after) &&
+	    !(a.low.shape == NUMBER_COMMA && a.low.amount.fraction < 3))
 		return a.end;
 	settle(f, &a.low, &a.measure);
 	if (a.high.end != 0)
@@ -278,6 +324,12 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	if (a.low.about && !a.low.scaled && a.low.shape == NUMBER_PLAIN && a.low.amount.count != 3)
 		return a.end;
 	end = measured ? a.measure.end : a.end;
+	/* 1.500,-: money without its sign */
+	if (!measured && a.high.end == 0 && a.low.shape == NUMBER_GROUPED &&
+	    sulih_figures_is_tight(f, end, ',') && sulih_figures_is_tight(f, end + 1, '-') &&
+	    (sulih_figures_token(f, end + 2)->gap ||
+	     sulih_figures_token(f, end + 2)->kind != TOKEN_NUMBER))
+		end += 2;
 	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))
 		return end;
 	if (is_plain(&a.low) && a.high.end == 0 && !measured)

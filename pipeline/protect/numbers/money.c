@@ -112,6 +112,10 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 		return 0;
 	sulih_quantity_settle(&low, &(struct measure){ 0 }, true);
 	low.ambiguous = low.ambiguous && !rupiah; /* a rupiah has no thousandths */
+	/* $1.5M is written the English way, Rp1.5M the Indonesian one with a point */
+	if (!rupiah && low.shape == NUMBER_POINT && low.scale == 9 &&
+	    sulih_figures_is_role(f, low.end - 1, ROLE_LETTER_SCALE))
+		low.scale = 6;
 	if (low.about) {
 		/* "around" goes before the sign */
 		sulih_figures_begin(f);

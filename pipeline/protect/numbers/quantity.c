@@ -44,11 +44,39 @@ static unsigned scale_at(const struct figures *f, size_t i, bool money, bool *ab
 		*about = true;
 		return (unsigned)t->value;
 	case ROLE_LETTER_SCALE:
-		/* M is miliar, T triliun: only of money, where no unit can be meant */
-		return money && t->capital ? (unsigned)t->value : 0;
+		/* M is miliar, T triliun: only of money, where no unit can be meant; k is ribu */
+		return money && (t->capital || t->value == 3) ? (unsigned)t->value : 0;
 	default:
 		return 0;
 	}
+}
+
+/* senilai 1,2M, naik dari Rp1,4 T jadi 1,6 T: money is spoken of before the figure at `i`. */
+static bool speaks_of_money(const struct figures *f, size_t i)
+{
+	static const char *const words[] = { "rupiah",	 "dolar", "senilai", "seharga",
+					     "bayaran",	 "bayar", "dibayar", "harga",
+					     "anggaran", "dana",  "utang",   "omzet",
+					     "omset",	 "gaji",  "kontrak", "kerugian",
+					     "rugi",	 "denda", "pajak",   "uang" };
+	enum { REACH = 12 };
+
+	for (size_t k = i; k > 0 && i - k < REACH; k--)
+		if (sulih_figures_is_role(f, k - 1, ROLE_CURRENCY) ||
+		    SULIH_IS_ONE_OF(f, k - 1, words))
+			return true;
+	return false;
+}
+
+/* Its power where M or T stands behind a number without a sign of money, else 0. */
+static unsigned bare_letter_scale(const struct figures *f, size_t i, const struct quantity *q)
+{
+	const struct token *t = sulih_figures_token(f, q->end);
+
+	if (t->role != ROLE_LETTER_SCALE || !t->capital || t->value < 9 || q->scaled || q->about ||
+	    (q->shape != NUMBER_COMMA && q->shape != NUMBER_GROUPED) || !speaks_of_money(f, i))
+		return 0;
+	return (unsigned)t->value;
 }
 
 /* One scale word; 2 ribu triliun has two, of which the first only makes the amount larger. */
@@ -199,6 +227,9 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 		while ((next = read_rest(f, at, q)) != at)
 			at = next;
 	q->end = at;
+	power = money ? 0 : bare_letter_scale(f, i, q);
+	if (power != 0 && apply_scale(q, power))
+		q->end = ++at;
 	q->noun_follows = noun_follows(f, at);
 	return true;
 }
@@ -325,7 +356,11 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
 				 bool money, struct quantity *high)
 {
-	size_t behind = sulih_figures_until(f, i);
+	/* also "10 - 15 ribu": between blanks no sign can be meant */
+	size_t behind = sulih_figures_is_mark(f, i, '-') && sulih_figures_token(f, i)->gap &&
+					sulih_figures_token(f, i + 1)->gap
+				? i + 1
+				: sulih_figures_until(f, i);
 	struct decimal larger = low->amount;
 
 	if (behind == 0 || low->scaled || low->about || low->minus ||

@@ -93,12 +93,15 @@ static void put_placeholder(struct writer *writer, const struct unit *unit)
  */
 static enum unit_letters letters_at(const struct unit *here, const struct unit *unit)
 {
-	if (unit->letters == LETTERS_UPPER || unit->letters == LETTERS_TITLE)
+	/* UU is a law, no LAW: the capitals of a short form are not the word's */
+	if (unit->letters == LETTERS_TITLE ||
+	    (unit->letters == LETTERS_UPPER && unit->source.length > 3))
 		return unit->letters;
 	if (here->opens && here->letters != LETTERS_LOWER)
 		return LETTERS_CAPITAL;
 	/* Anda takes a capital out of politeness, and a sentence's first word for its place. */
-	if (unit->opens || unit->letters == LETTERS_LOWER || unit_says(unit, "anda"))
+	if (unit->opens || unit->letters == LETTERS_LOWER || unit->letters == LETTERS_UPPER ||
+	    unit_says(unit, "anda"))
 		return LETTERS_LOWER;
 	return LETTERS_TITLE; /* a headline or an office: Was Asked, Prime Minister */
 }
