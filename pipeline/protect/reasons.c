@@ -17,6 +17,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "given name", "a part of it is in the list of personal names" },
 	{ "full name", "a part of it is known as a person's name elsewhere in the text" },
 	{ "later mention", "a word that is a name elsewhere in the text" },
+	{ "apposition", "a comma and a word for a person stand behind it" },
 	{ "capital elsewhere", "the word has a capital amid a sentence elsewhere" },
 	{ "capital", "a capital amid the sentence" },
 	{ "capitals", "a row of words with capitals" },

@@ -17,6 +17,13 @@ static uint32_t skip_years(const struct name_finder *f, uint32_t at, uint32_t en
 	return at + 1 < end && is_mark(f, at + 1, '.') ? at + 2 : at + 1;
 }
 
+/* Anak Agung is a caste; Anak Sukarsih is her child. */
+bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && sulih_view_is(token_lower(f, at), "anak") &&
+	       sulih_view_is(token_lower(f, at + 1), "agung") && token_is_capital(f, at + 1);
+}
+
 /*
  * An age behind token `at`, in brackets or between commas: Budi (34), AS (34 tahun),
  * RA, 17 tahun, ditahan; MA, 20, ditangkap.  Years and long figures are no ages, nor is what
@@ -121,6 +128,19 @@ static bool is_suspect_word(struct sulih_view word)
 	return false;
 }
 
+/* Israel Serang Gaza, but Warga Serang Tewas, Bupati Serang Lantik Camat: a place's name that is
+ * a verb in a headline between a name and what is done to it. */
+static bool is_headline_verb(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->flags & TOKEN_TITLECASE && !(token->flags & TOKEN_FIRST) && at > 0 &&
+	       token_at(f, at - 1)->kind == TOKEN_WORD &&
+	       token_at(f, at - 1)->shape == SHAPE_CAPITAL && end < f->tokens.count &&
+	       token_is_capital(f, end) && token_is_apart(f, end) &&
+	       !(token_facts(f, at - 1) & (FACT_COMMON | FACT_TITLE | FACT_HEAD | FACT_COMPASS));
+}
+
 /* One condition of the lists (docs/lists.md). */
 static bool condition_holds(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end, struct sulih_view condition)
@@ -146,6 +166,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !age_follows(f, end, scene->end);
 	if (sulih_view_is(word, "first"))
 		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1;
+	if (sulih_view_is(word, "verb"))
+		return !is_headline_verb(f, at, end);
 	if (sulih_view_is(word, "initial"))
 		return !initials_announced(f, at, scene->start) &&
 		       (at == scene->start || !is_suspect_word(token_lower(f, at - 1)));

@@ -1,5 +1,6 @@
 /* A plain name without head word or list entry: what is it, and is it one? */
 #include "base/letter.h"
+#include "base/lexicon/words.h"
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
@@ -27,6 +28,10 @@ static bool is_inflected(struct sulih_view word)
 			return true;
 	}
 	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	/* Dingalan, Mendawan: me- and di- take -kan, never -an. */
+	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
+	    !sulih_view_ends(word, SULIH_VIEW("kan")))
 		return false;
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
 		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
@@ -210,6 +215,62 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(next, "tersebut");
 }
 
+/*
+ * Mega meminta, Berlian menjawab: what persons do, though it reports words only beside a
+ * quotation mark.  A dawn may open and a hope may greet as well.
+ */
+static bool acts(const struct name_finder *f, uint32_t at)
+{
+	static const char *const things_too[] = { "membuka",  "menutup",   "mengakhiri",
+						  "menyambut", "menjanjikan", "memotong",
+						  "menyelipkan", "menggambarkan" };
+	struct sulih_row row;
+
+	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at), things_too))
+		return false;
+	row = sulih_table_find(&sulih_list_saying_verbs, token_lower(f, at));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes");
+}
+
+/* anak, istri, guru: who a person is. */
+static bool is_relation(const struct name_finder *f, uint32_t at)
+{
+	static const char *const kin[] = { "anak",  "istri",  "suami",	 "ibu",	      "ayah",
+					   "kakak", "adik",   "cucu",	 "putra",     "putri",
+					   "warga", "siswa",  "siswi",	 "mahasiswa", "mahasiswi",
+					   "pria",  "wanita", "seorang", "perempuan", "tetangga",
+					   "nenek", "kakek",  "salah" };
+
+	return token_at(f, at)->shape == SHAPE_LOWER &&
+	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), kin) ||
+		token_facts(f, at) & FACT_TITLE);
+}
+
+/* Bintang, anak korban, menangis: a comma, and who the person is. */
+static bool is_apposed(const struct name_finder *f, uint32_t at)
+{
+	return at + 1 < f->tokens.count && is_mark(f, at, ',') && is_relation(f, at + 1);
+}
+
+/* Sari buah itu, Ayu parasnya: an ordinary noun behind a name that is a word too (its column
+ * `also`) makes a noun of it; a man of that name would do something. */
+static bool qualifies_noun(const struct name_finder *f, uint32_t at)
+{
+	char room[64];
+	struct sulih_row row;
+	struct sulih_word next;
+
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN) || is_relation(f, at + 1))
+		return false;
+	row = sulih_table_find(&sulih_list_given_names,
+			       name_recase(token_lower(f, at), false, room, sizeof(room)));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w") &&
+	       sulih_word_find(token_lower(f, at + 1), &next) &&
+	       next.word_class == SULIH_WORD_NOUN;
+}
+
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
 static const char *single_evidence(struct name_finder *f, uint32_t at, const char *person,
 				   bool strong)
@@ -225,6 +286,9 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;
 	if (!(word->facts & FACT_COMMON)) {
+		if (first && !person && !word->middle && !word->person && !word->named &&
+		    qualifies_noun(f, at))
+			return NULL;
 		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
 		    is_inflected(word->lower))
 			return NULL;
@@ -242,6 +306,10 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 	if (word->facts & FACT_GIVEN) {
 		if (!first)
 			return "capital";
+		if (acts(f, at + 1))
+			return "saying verb";
+		if (is_apposed(f, at + 1))
+			return "apposition";
 		return word->middle > word->small ? "capital elsewhere" : NULL;
 	}
 	return NULL;

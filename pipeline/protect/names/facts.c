@@ -20,6 +20,7 @@ static uint32_t class_fact(struct sulih_view class)
 		uint32_t fact;
 	} facts[] = {
 		{ "particle", FACT_PARTICLE },
+		{ "lead", FACT_PARTICLE | FACT_LEAD },
 		{ "article", FACT_ARTICLE },
 		{ "english", FACT_ENGLISH },
 		{ "short", FACT_SHORT },

@@ -127,7 +127,8 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		    (!all_common(f, at, i) ||
 		     (map.kind == SULIH_KIND_ORGANIZATION && !all_common(f, i, i + map.count) &&
 		      (body || token_at(f, i)->shape == SHAPE_UPPER))) &&
-		    (!(token_facts(f, at) & FACT_MAP) || map.ruling == SULIH_MAP))
+		    (!(token_facts(f, at) & FACT_MAP) ||
+		     !sulih_view_equal(map.target, tokens_text(f, i, i + map.count))))
 			return i;
 	}
 	return limit;

@@ -77,6 +77,12 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	    !(token_facts(f, next) &
 	      (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)))
 		return false;
+	/* Drs. AS Setiadi: initials; an office may stand before a country (Presiden AS). */
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+	    token_at(f, at)->end - token_at(f, at)->start <= 3 && scene->title_end == at &&
+	    (scene->title == TITLE_NONE || scene->title == TITLE_HONORIFIC) &&
+	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
+		return false;
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
 	/* Oscar Ganda, Paris Hilton: the first part of a person. */
 	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
@@ -171,6 +177,26 @@ static bool is_branch(const struct name_finder *f, const struct name_scene *scen
 	       token_at(f, found->end - 1)->shape != SHAPE_UPPER;
 }
 
+/* Raja Salman | bin Abdulaziz al-Saud: what goes on behind a listed person is copied with it. */
+static void add_parentage(struct name_finder *f, const struct name_scene *scene,
+			  struct name_found *found)
+{
+	uint32_t end;
+
+	if (found->kind != SULIH_KIND_PERSON || found->end >= scene->end ||
+	    token_at(f, found->end)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, found->end) & FACT_PARTICLE))
+		return;
+	end = run_end(f, found->end - 1, scene->end);
+	if (end <= found->end)
+		return;
+	found->target = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
+					   SULIH_VIEW_ARGS(found->target),
+					   SULIH_VIEW_ARGS(tokens_text(f, found->end, end)));
+	f->failed |= !found->target.data;
+	found->end = end;
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -198,6 +224,7 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 		found.target = text;
 	found.why = "list";
 	found.row = map.row;
+	add_parentage(f, scene, &found);
 	if (is_branch(f, scene, &found)) {
 		found.end++;
 		found.target = tokens_text(f, found.at, found.end);

@@ -187,6 +187,7 @@ bool context_allows(const struct name_finder *f, const struct name_scene *scene,
 		    uint32_t end, struct sulih_view conditions);
 struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
 				 uint32_t at, const struct name_match *map);
+bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */

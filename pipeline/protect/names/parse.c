@@ -11,6 +11,20 @@ static bool ends_firm(const struct name_finder *f, uint32_t at, uint32_t last)
 	return token_facts(f, last) & FACT_ORG;
 }
 
+/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
+static bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->shape != SHAPE_CAPITAL || !(facts & FACT_COMMON) ||
+		    facts & (FACT_FUNCTION | FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP) ||
+		    token_at(f, i)->flags & TOKEN_TITLECASE)
+			return false;
+	}
+	return true;
+}
+
 /* Where a plain name ends before something else begins: a title, a listed name, a head word.
  * `titled`: a title stands before it. */
 static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
@@ -32,6 +46,11 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
 		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
 		    sulih_view_is(sulih_row_column(&row, 3), "place"))
+			return i;
+		/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or
+		 * agency behind ordinary words. */
+		if (facts & FACT_HEAD && is_phrase(f, at, i) && match_head(f, i, limit, &row) &&
+		    sulih_view_is(sulih_row_column(&row, 3), "field"))
 			return i;
 		/* Mirae Asset Sekuritas | Nafan Aji Gusta: behind a title the firm ends with its
 		 * word. */
@@ -58,20 +77,6 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 	return limit;
 }
 
-/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
-static bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	for (uint32_t i = at; i < end; i++) {
-		uint32_t facts = token_facts(f, i);
-
-		if (token_at(f, i)->shape != SHAPE_CAPITAL || !(facts & FACT_COMMON) ||
-		    facts & (FACT_FUNCTION | FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP) ||
-		    token_at(f, i)->flags & TOKEN_TITLECASE)
-			return false;
-	}
-	return true;
-}
-
 /*
  * The first word of a sentence before a name is mostly an ordinary word
  * (Menurut Jokowi, Polisi Bekasi); a word that is also a name part stays when
@@ -88,8 +93,9 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
 	if (word->facts & FACT_FUNCTION)
 		return !(word->facts & FACT_GIVEN && word->named);
-	/* Anak Agung is a caste. */
-	if (sulih_view_is(word->lower, "anak") && sulih_view_is(token_lower(f, at + 1), "agung"))
+	/* Bank of Ireland: English from its first word */
+	if (begins_caste(f, at, end) || (token_facts(f, at + 1) & FACT_ENGLISH &&
+				     token_at(f, at + 1)->shape == SHAPE_LOWER))
 		return false;
 	/* Struktur Organisasi, Calon Pengantin: ordinary words, but one name. */
 	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end))
@@ -109,7 +115,7 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
  */
 static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	if (end - at < 2 || !token_is_apart(f, at + 1) ||
+	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) ||
@@ -186,6 +192,24 @@ static bool is_prefixed(const struct name_finder *f, const struct name_scene *sc
 	return at + 2 < scene->end && token_facts(f, at) & FACT_PREFIX && is_mark(f, at + 1, '-') &&
 	       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
 	       token_is_capital(f, at + 2);
+}
+
+/*
+ * kata van Dijk, menurut de la Cruz: a foreign particle written small before a name that is
+ * neither an Indonesian word nor a listed one ("mobil van Toyota").
+ */
+static bool begins_particle(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at)
+{
+	uint32_t i = at;
+
+	while (i < scene->end && i < at + 3 && token_facts(f, i) & FACT_PARTICLE &&
+	       token_at(f, i)->shape == SHAPE_LOWER)
+		i++;
+	return token_facts(f, at) & FACT_LEAD && i < scene->end && token_is_apart(f, i) &&
+	       token_at(f, i)->shape != SHAPE_UPPER && token_may_name(f, i, true) &&
+	       (token_facts(f, i) & FACT_GIVEN ||
+		!(token_facts(f, i) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)));
 }
 
 static bool begins_article(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
@@ -282,7 +306,9 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
 		return parse_plain(f, scene, at);
 	if (!capital)
-		return begins_article(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
+		return begins_article(f, scene, at) || begins_particle(f, scene, at)
+			       ? parse_plain(f, scene, at)
+			       : at + 1;
 	if (at > scene->start &&
 	    (token_at(f, at - 1)->kind == TOKEN_NUMBER ||
 	     (token_at(f, at)->shape == SHAPE_UPPER && token_lower(f, at).length == 2)) &&
@@ -300,7 +326,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 /* A small word with none of these begins nothing in parse_word; "the" is FACT_ENGLISH. */
 enum {
 	SMALL_BEGINS = FACT_PREFIX | FACT_LANGUAGE | FACT_WORK | FACT_TITLE | FACT_HEAD |
-		       FACT_ARTICLE | FACT_ENGLISH
+		       FACT_ARTICLE | FACT_ENGLISH | FACT_LEAD
 };
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)

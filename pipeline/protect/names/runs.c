@@ -142,6 +142,13 @@ static uint32_t after_stop(const struct name_finder *f, uint32_t at, uint32_t en
 	const struct name_token *before = token_at(f, at - 1);
 	bool initial = before->kind == TOKEN_WORD && before->end - before->start == 1;
 
+	/* H.J. de Graaf */
+	if (at + 1 < end && !token_is_apart(f, at) && (initial || before->flags & TOKEN_DOTTED) &&
+	    token_facts(f, at + 1) & FACT_LEAD) {
+		uint32_t next = skip_particles(f, at + 1, end);
+
+		return next > at + 1 ? next : at;
+	}
 	if (at + 1 >= end || token_is_apart(f, at) || !token_may_name(f, at + 1, false) ||
 	    token_facts(f, at + 1) & FACT_FUNCTION)
 		return at;
@@ -160,6 +167,12 @@ static bool is_roman(const struct name_finder *f, uint32_t at)
  * sentence. */
 static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+
+	/* Angel Di Maria: where no place and no ordinary word follows, Di is Italian. */
+	if (sulih_view_is(token_lower(f, at), "di") && at + 1 < end &&
+	    !(token_facts(f, at - 1) & known) && !(token_facts(f, at + 1) & known))
+		return false;
 	return token_facts(f, at) & FACT_GRAMMAR && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       at + 1 < end && token_is_capital(f, at + 1);
 }

@@ -136,6 +136,14 @@ static bool is_initials(const struct name_finder *f, const struct name_scene *sc
 	return false;
 }
 
+/* A short title that is never written with stops between its letters. */
+static bool is_small_title(const struct name_finder *f, uint32_t at)
+{
+	static const char *const titles[] = { "h.j", "d.r", "i.r", "m.r", "n.y", "t.n" };
+
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), titles);
+}
+
 /*
  * A title at `at`: it is evidence for what follows and stays outside.  Small
  * letters make no degree or short honorific ("se", "h"); Gus, Bung and Ki belong
@@ -157,6 +165,9 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	/* Jaksa Agung ST Burhanuddin: a degree stands behind its comma, initials before the name */
 	if (is_initials(f, scene, at))
 		return at;
+	/* H.J. de Graaf, D.R. Sitompul: initials; Hj., Dr., Ir. have one capital */
+	if (token->shape == SHAPE_UPPER && token->flags & TOKEN_DOTTED && is_small_title(f, at))
+		return at;
 	/* berinisial SR, MR (19): no sister, no mister */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
 	    (initials_announced(f, at, scene->start) || age_follows(f, at + 1, scene->end)))
@@ -164,7 +175,8 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (token->shape != SHAPE_LOWER) {
 		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
 		if (match.count == 1 &&
-		    (token_facts(f, at) & FACT_GROWN || is_name_here(f, scene, at)))
+		    (token_facts(f, at) & FACT_GROWN || begins_caste(f, at, scene->end) ||
+		     is_name_here(f, scene, at)))
 			return at;
 		if (match_map(f, at, scene->end, &map) && map.count > match.count)
 			return at;

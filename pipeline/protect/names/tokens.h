@@ -81,7 +81,8 @@ enum word_fact {
 	FACT_LEARNED = 1u << 26,   /* word_learn_capital has been here */
 	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
 	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
-	FACT_GROWN = 1u << 21	   /* Gus, Bung, Ki: honorifics that belong to the name */
+	FACT_GROWN = 1u << 21,	   /* Gus, Bung, Ki: honorifics that belong to the name */
+	FACT_LEAD = 1u << 29	   /* van, de: a particle that may also begin a name */
 };
 
 /* A distinct word, folded to lower case.  The counts are of the current document. */
