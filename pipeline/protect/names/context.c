@@ -286,6 +286,16 @@ static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
 		sulih_view_is(token_lower(f, at + 1), "panggilan"));
 }
 
+/* alias Kancil, akrab disapa Bunga: a name is said to be one. */
+static bool is_called(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const cues[] = { "alias",	 "bernama",    "disapa",
+					    "dipanggil", "samarannya", "panggilannya" };
+
+	return at > scene->start && token_is_apart(f, at) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
+}
+
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
@@ -297,5 +307,5 @@ const char *person_evidence(const struct name_finder *f, const struct name_scene
 		return "title";
 	if (says(f, scene, at, end))
 		return "saying verb";
-	return NULL;
+	return is_called(f, scene, at) ? "called" : NULL;
 }

@@ -221,8 +221,8 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
  */
 static bool acts(const struct name_finder *f, uint32_t at)
 {
-	static const char *const things_too[] = { "membuka",  "menutup",   "mengakhiri",
-						  "menyambut", "menjanjikan", "memotong",
+	static const char *const things_too[] = { "membuka",	 "menutup",	 "mengakhiri",
+						  "menyambut",	 "menjanjikan",	 "memotong",
 						  "menyelipkan", "menggambarkan" };
 	struct sulih_row row;
 
@@ -243,14 +243,23 @@ static bool is_relation(const struct name_finder *f, uint32_t at)
 					   "nenek", "kakek",  "salah" };
 
 	return token_at(f, at)->shape == SHAPE_LOWER &&
-	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), kin) ||
-		token_facts(f, at) & FACT_TITLE);
+	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), kin) || token_facts(f, at) & FACT_TITLE);
 }
 
 /* Bintang, anak korban, menangis: a comma, and who the person is. */
 static bool is_apposed(const struct name_finder *f, uint32_t at)
 {
 	return at + 1 < f->tokens.count && is_mark(f, at, ',') && is_relation(f, at + 1);
+}
+
+/* Dewi atau Ratih: another person stands beside it. */
+static bool is_joined(const struct name_finder *f, uint32_t at)
+{
+	static const char *const words[] = { "dan", "atau", "serta", "bersama" };
+
+	return at + 1 < f->tokens.count && token_at(f, at)->shape == SHAPE_LOWER &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) && token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
 }
 
 /* Sari buah itu, Ayu parasnya: an ordinary noun behind a name that is a word too (its column
@@ -267,8 +276,7 @@ static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 	row = sulih_table_find(&sulih_list_given_names,
 			       name_recase(token_lower(f, at), false, room, sizeof(room)));
 	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w") &&
-	       sulih_word_find(token_lower(f, at + 1), &next) &&
-	       next.word_class == SULIH_WORD_NOUN;
+	       sulih_word_find(token_lower(f, at + 1), &next) && next.word_class == SULIH_WORD_NOUN;
 }
 
 /* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
@@ -310,6 +318,8 @@ static const char *single_evidence(struct name_finder *f, uint32_t at, const cha
 			return "saying verb";
 		if (is_apposed(f, at + 1))
 			return "apposition";
+		if (is_joined(f, at + 1))
+			return "beside a person";
 		return word->middle > word->small ? "capital elsewhere" : NULL;
 	}
 	return NULL;
@@ -382,6 +392,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	struct name_words words = survey(f, at, end);
 	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
 	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
+				 strcmp(person, "called") == 0 ||
 				 (strcmp(person, "title") == 0 &&
 				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
 	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };

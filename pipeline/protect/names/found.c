@@ -139,15 +139,31 @@ static void bind_mapped_person(struct name_finder *f, const struct name_found *f
 	acronym_bind(f, found->at + 1, &meaning);
 }
 
+/*
+ * What the affixes of a verb make a verb of: di-PHK, mem-PHK-kan, di-Inggris-kan.  "di-Jakarta" is
+ * the preposition, and meng-Indonesia-kan may keep a name that is the same in English.
+ */
+static bool turns_verb(const struct name_finder *f, const struct name_scene *scene,
+		       const struct name_found *found)
+{
+	bool suffix = found->end + 1 < scene->end && is_mark(f, found->end, '-') &&
+		      !token_is_apart(f, found->end) &&
+		      sulih_view_is(token_lower(f, found->end + 1), "kan");
+
+	if (found->kind == SULIH_KIND_PLACE)
+		return suffix && found->ruling == SULIH_MAP;
+	return found->ruling == SULIH_MAP ||
+	       (found->end == found->at + 1 && token_at(f, found->at)->shape == SHAPE_UPPER);
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	if (found.ruling == SULIH_MAP &&
 	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
 		found.ruling = SULIH_COPY; /* Bank BCA */
 	/* di-PHK is no "di-layoffs"; di-Amerika Serikat is a place with a hyphen too many */
-	if (found.ruling == SULIH_MAP && found.kind != SULIH_KIND_PLACE &&
-	    verb_prefix_before(f, found.at, scene->start)) {
-		name_refuse(f, found.at, found.end, "other context");
+	if (verb_prefix_before(f, found.at, scene->start) && turns_verb(f, scene, &found)) {
+		name_refuse(f, found.at, found.end, "verb");
 		return found.end;
 	}
 	introduce(f, &found, scene->end);

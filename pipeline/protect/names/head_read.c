@@ -61,6 +61,13 @@ static bool is_chain(const struct name_finder *f, uint32_t at)
 	return false;
 }
 
+/* Kabupaten, Provinsi: regions whose names are a closed list. */
+static bool is_listed_region(const struct name_finder *f, uint32_t head)
+{
+	return sulih_view_is(token_lower(f, head), "kabupaten") ||
+	       sulih_view_is(token_lower(f, head), "provinsi");
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -88,6 +95,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 
 	if (listed)
 		i = own + map.count;
+	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies. */
+	if (listed && map.kind == SULIH_KIND_PLACE && is_listed_region(f, head) && i < limit &&
+	    !(token_facts(f, i) & FACT_COMPASS))
+		return i;
 	if (limit < i)
 		limit = i;
 	for (; i < limit; i++) {
@@ -146,6 +157,18 @@ static bool is_compound(struct name_finder *f, const struct name_scene *scene, u
 	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
 	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
 	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
+}
+
+static bool joins_places(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	if (!match_map(f, at, end, &map) || map.kind != SULIH_KIND_PLACE)
+		return false;
+	at += map.count;
+	return at + 1 < end && token_at(f, at)->kind == TOKEN_MARK &&
+	       (token_at(f, at)->mark == '-' || token_at(f, at)->mark == 0x2013) &&
+	       match_map(f, at + 1, end, &map) && map.kind == SULIH_KIND_PLACE;
 }
 
 /* Kodim 0701/Banyumas: the number of a unit before its place, which English leaves out. */
@@ -239,6 +262,10 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (is_no_head(f, scene, head))
 		return false;
 	small = sulih_row_column(&row, 4);
+	/* jalan Padang-Bukittinggi: the road between two places, no street */
+	if (!head->capital && sulih_view_is(token_lower(f, at), "jalan") &&
+	    joins_places(f, head->rest, scene->end))
+		return false;
 	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
 		return false;
 	/* "kuota harian BBM": a daily quota, no daily. */

@@ -190,9 +190,9 @@ static void add_parentage(struct name_finder *f, const struct name_scene *scene,
 	end = run_end(f, found->end - 1, scene->end);
 	if (end <= found->end)
 		return;
-	found->target = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
-					   SULIH_VIEW_ARGS(found->target),
-					   SULIH_VIEW_ARGS(tokens_text(f, found->end, end)));
+	found->target =
+		sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
+				   SULIH_VIEW_ARGS(tokens_text(f, found->end, end)));
 	f->failed |= !found->target.data;
 	found->end = end;
 }

@@ -307,7 +307,9 @@ bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_
 			match->count = i - at + 1;
 			best = row;
 		}
-		if (!row.longer)
+		/* Sp.Rad: the list has it without its stop */
+		if (!row.longer && !(i + 2 < end && is_mark(f, i + 1, '.') &&
+				     !token_is_apart(f, i + 1) && !token_is_apart(f, i + 2)))
 			break;
 	}
 	match->kind = sulih_row_column(&best, 1);

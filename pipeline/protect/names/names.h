@@ -18,6 +18,7 @@
  *   context.c    what stands around: ages, verbs of saying, words near
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
+ *   affixes.c    prefixes and small particles before a name
  *   foreign.c    other scripts, names of species
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
  *   carry.c      what goes from stretch to stretch of a long document
@@ -241,6 +242,12 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 /* ---- listed.c: likewise ---- */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
+/* ---- affixes.c ---- */
+/* Behind a prefix; `at` when there is none. */
+uint32_t skip_prefix(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* al-Sisi, van Dijk: a name begins with this small word. */
+bool begins_small(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
 
 /* ---- foreign.c: likewise ---- */
 uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at);

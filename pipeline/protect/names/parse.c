@@ -94,8 +94,8 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (word->facts & FACT_FUNCTION)
 		return !(word->facts & FACT_GIVEN && word->named);
 	/* Bank of Ireland: English from its first word */
-	if (begins_caste(f, at, end) || (token_facts(f, at + 1) & FACT_ENGLISH &&
-				     token_at(f, at + 1)->shape == SHAPE_LOWER))
+	if (begins_caste(f, at, end) ||
+	    (token_facts(f, at + 1) & FACT_ENGLISH && token_at(f, at + 1)->shape == SHAPE_LOWER))
 		return false;
 	/* Struktur Organisasi, Calon Pengantin: ordinary words, but one name. */
 	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end))
@@ -186,39 +186,6 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 	return name_decide(f, scene, at, end);
 }
 
-/* pro-Palestina, se-Indonesia: the name begins behind the hyphen. */
-static bool is_prefixed(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
-{
-	return at + 2 < scene->end && token_facts(f, at) & FACT_PREFIX && is_mark(f, at + 1, '-') &&
-	       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
-	       token_is_capital(f, at + 2);
-}
-
-/*
- * kata van Dijk, menurut de la Cruz: a foreign particle written small before a name that is
- * neither an Indonesian word nor a listed one ("mobil van Toyota").
- */
-static bool begins_particle(const struct name_finder *f, const struct name_scene *scene,
-			    uint32_t at)
-{
-	uint32_t i = at;
-
-	while (i < scene->end && i < at + 3 && token_facts(f, i) & FACT_PARTICLE &&
-	       token_at(f, i)->shape == SHAPE_LOWER)
-		i++;
-	return token_facts(f, at) & FACT_LEAD && i < scene->end && token_is_apart(f, i) &&
-	       token_at(f, i)->shape != SHAPE_UPPER && token_may_name(f, i, true) &&
-	       (token_facts(f, i) & FACT_GIVEN ||
-		!(token_facts(f, i) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)));
-}
-
-static bool begins_article(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
-{
-	return at + 2 < scene->end && token_facts(f, at) & FACT_ARTICLE &&
-	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) &&
-	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
-}
-
 /* Kementerian Pertahanan | Finlandia: a listed ministry, but another country's. */
 static bool owned_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		       uint32_t end)
@@ -276,8 +243,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	uint32_t facts = token_facts(f, at), next;
 	bool capital = token_is_capital(f, at);
 
-	if (is_prefixed(f, scene, at))
-		return at + 2;
+	if ((next = skip_prefix(f, scene, at)) != at)
+		return next;
 	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
 	if (facts & FACT_CLITIC && capital && at > scene->start && is_mark(f, at - 1, '-') &&
 	    !token_is_apart(f, at))
@@ -306,9 +273,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
 		return parse_plain(f, scene, at);
 	if (!capital)
-		return begins_article(f, scene, at) || begins_particle(f, scene, at)
-			       ? parse_plain(f, scene, at)
-			       : at + 1;
+		return begins_small(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 	if (at > scene->start &&
 	    (token_at(f, at - 1)->kind == TOKEN_NUMBER ||
 	     (token_at(f, at)->shape == SHAPE_UPPER && token_lower(f, at).length == 2)) &&

@@ -100,6 +100,11 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 {
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
+	/* Kabupaten Sleman-Kabupaten Magelang: two names */
+	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
+	    !(token_facts(f, at + 1) & FACT_GIVEN))
+		return at;
 	if (token_is_capital(f, at + 1))
 		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */
 	if (token_at(f, at + 1)->kind == TOKEN_NUMBER)
