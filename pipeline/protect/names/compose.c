@@ -49,7 +49,7 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 }
 
 /* A head word of regions that is never part of a place's own name, as "Kota" is. */
-static bool is_region_word(const struct name_finder *f, uint32_t at)
+bool is_region_word(const struct name_finder *f, uint32_t at)
 {
 	return token_facts(f, at) & FACT_HEAD && (sulih_view_is(token_lower(f, at), "kabupaten") ||
 						  sulih_view_is(token_lower(f, at), "provinsi") ||

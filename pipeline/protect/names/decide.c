@@ -110,7 +110,10 @@ static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t a
 static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 					  const struct name_scene *scene, uint32_t at, uint32_t end)
 {
+	static const char *const owners[] = { "milik",	 "asal",    "buatan",	"karya", "besutan",
+					      "bikinan", "garapan", "pimpinan", "asuhan" };
 	enum sulih_span_kind kind = SULIH_KIND_NAME;
+	struct sulih_word between;
 
 	if (end > at + 1) {
 		kind = kind_by_word(f, end - 1, SULIH_VIEW("last"));
@@ -118,8 +121,20 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 			kind = kind_by_word(f, at, SULIH_VIEW("first"));
 	}
 	if (kind == SULIH_KIND_NAME && at > scene->start && token_is_apart(f, at) &&
-	    (token_at(f, at - 1)->shape == SHAPE_LOWER || token_at(f, at - 1)->flags & TOKEN_FIRST))
+	    (token_at(f, at - 1)->shape == SHAPE_LOWER ||
+	     token_at(f, at - 1)->flags & TOKEN_FIRST)) {
 		kind = kind_by_word(f, at - 1, SULIH_VIEW("before"));
+		/* perusahaan teknologi Tuuai, grup musik Slank: a noun between them */
+		if (kind == SULIH_KIND_NAME && at > scene->start + 1 && token_is_apart(f, at - 1) &&
+		    sulih_word_find(token_lower(f, at - 1), &between) &&
+		    between.word_class == SULIH_WORD_NOUN &&
+		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), owners))
+			kind = kind_by_word(f, at - 2, SULIH_VIEW("before"));
+	}
+	/* menemui X Y; one word alone may be anything */
+	if (kind == SULIH_KIND_PERSON &&
+	    (end < at + 2 || token_at(f, end - 1)->kind == TOKEN_NUMBER))
+		kind = SULIH_KIND_NAME;
 	return kind;
 }
 
@@ -188,10 +203,16 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return SULIH_KIND_ORGANIZATION;
 	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
 		return kind_by_number(f, at, end);
-	/* Menteri PANRB */
-	if (acronym && person && strcmp(person, "title") == 0 &&
+	/* Menteri PANRB, kata ISRO */
+	if (acronym && person &&
+	    (strcmp(person, "title") == 0 || strcmp(person, "saying verb") == 0) &&
 	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
 		return SULIH_KIND_ORGANIZATION;
+	/* di Halim Perdanakusuma: nobody is in a person */
+	if (!person && !words.known && at > scene->start && end > at + 1 &&
+	    token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    sulih_view_is(token_lower(f, at - 1), "di"))
+		return SULIH_KIND_PLACE;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
 	if (acronym)

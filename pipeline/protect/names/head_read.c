@@ -83,7 +83,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	uint32_t own = token_at(f, at)->kind == TOKEN_NUMBER ? at + 1 : at;
 	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
-	bool body = sulih_view_is(parse->class, "body");
+	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "school");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
 	bool company =
 		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
@@ -212,8 +212,8 @@ static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "kota") && rest < end && token_facts(f, rest) & FACT_TITLE &&
 	    match_title(f, rest, end, &title) && sulih_view_is(title.kind, "rank"))
 		return true;
-	/* Ka and Ma are names, a train and a school have capitals. */
-	if (sulih_view_is(word, "ka"))
+	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
+	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
 		return token_at(f, at)->shape != SHAPE_UPPER;
 	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
 		return token_at(f, at)->shape != SHAPE_UPPER || !names_madrasah(f, rest, end);
@@ -225,7 +225,7 @@ static void take_school_number(struct name_finder *f, const struct name_scene *s
 			       struct head_parse *head)
 {
 	uint32_t at = head->end;
-	struct name_match map;
+	uint32_t next = at + 1;
 
 	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
 	    token_at(f, at)->end - token_at(f, at)->start > 2 || number_counts(f, at, scene->end) ||
@@ -233,11 +233,11 @@ static void take_school_number(struct name_finder *f, const struct name_scene *s
 	     !token_is_apart(f, at + 1) && !is_mark(f, at + 1, '.') && !is_mark(f, at + 1, ',') &&
 	     !is_mark(f, at + 1, ')')))
 		return;
-	head->end = at + 1;
+	head->end = next;
 	head->numbered = true;
-	if (head->end < scene->end && token_is_apart(f, head->end) &&
-	    match_map(f, head->end, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
-		head->end += map.count;
+	if (next < scene->end && token_is_apart(f, next) && token_may_name(f, next, false) &&
+	    !(token_facts(f, next) & (FACT_TITLE | FACT_FUNCTION)))
+		head->end = rest_end(f, scene, head->at, next, run_end(f, next, scene->end), head);
 }
 
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,

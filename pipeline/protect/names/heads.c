@@ -253,6 +253,28 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* Bali, Kabupaten Sikka: the place that an agency belongs to. */
+static bool match_owner(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			struct name_match *owner)
+{
+	struct head_parse region;
+
+	if (at >= scene->end || !token_is_apart(f, at))
+		return false;
+	if (match_map(f, at, scene->end, owner))
+		return owner->kind == SULIH_KIND_PLACE;
+	if (!is_region_word(f, at) || !token_is_capital(f, at) || !read_head(f, scene, at, &region))
+		return false;
+	/* Kabupaten Sikka | Petrus Herlemus */
+	if (match_map(f, region.rest, region.end, owner) && owner->kind == SULIH_KIND_PLACE)
+		region.end = region.rest + owner->count;
+	owner->count = region.end - at;
+	owner->kind = region.kind;
+	owner->target =
+		compose_pattern(f, region.pattern, compose_name(f, region.rest, region.end));
+	return true;
+}
+
 /* Ministries and agencies: the field by its list, then a country or region. */
 static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -296,8 +318,7 @@ static uint32_t take_field(struct name_finder *f, struct name_scene *scene,
 	found.ruling = SULIH_MAP;
 	found.why = "institution";
 	found.target = compose_pattern(f, head->pattern, english);
-	if (after < scene->end && token_is_apart(f, after) &&
-	    match_map(f, after, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
+	if (match_owner(f, scene, after, &owner)) {
 		found.end = after + owner.count;
 		found.target =
 			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
@@ -310,9 +331,17 @@ static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 			    const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct sulih_view age = { "", 0 }, country;
 	struct name_match owner;
 	struct sulih_row row;
+	uint32_t count = match_age_group(f, head->rest, scene->end, &age);
 
+	/* Timnas U-23 */
+	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team"))) {
+		found.end = head->rest + count;
+		found.target = compose_pattern(f, head->pattern, age);
+		return name_take(f, scene, found);
+	}
 	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
 	    !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note))
 		return head->at;
@@ -321,14 +350,23 @@ static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 	/* The region of a country is its territory, which MT knows better. */
 	if (row.listed && sulih_view_is(head->class, "region"))
 		return head->at;
-	found.target = compose_pattern(f, head->pattern,
-				       row.listed ? sulih_row_column(&row, 1) : owner.target);
+	country = row.listed ? sulih_row_column(&row, 1) : owner.target;
+	/* Timnas Indonesia U-17 → Indonesian U-17 national team */
+	if (sulih_view_ends(head->pattern, SULIH_VIEW("national team")) &&
+	    (count = match_age_group(f, found.end, scene->end, &age)) != 0) {
+		found.end += count;
+		country = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
+					     SULIH_VIEW_ARGS(country), SULIH_VIEW_ARGS(age));
+		f->failed |= !country.data;
+	}
+	found.target = compose_pattern(f, head->pattern, country);
 	return name_take(f, scene, found);
 }
 
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
+	struct name_match map;
 
 	if (!read_head(f, scene, at, &head))
 		return at;
@@ -341,7 +379,9 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return take_body(f, scene, &head);
 	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
 	if ((sulih_view_is(head.class, "place") || sulih_view_is(head.class, "unit")) &&
-	    !head.numbered && all_common(f, head.rest, head.end))
+	    !head.numbered && all_common(f, head.rest, head.end) &&
+	    !(match_map(f, head.rest, head.end, &map) && map.kind == SULIH_KIND_PLACE &&
+	      context_allows(f, scene, head.rest, head.rest + map.count, map.note)))
 		return at;
 	return take_named(f, scene, &head);
 }

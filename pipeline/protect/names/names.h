@@ -214,6 +214,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 /* ---- compose.c ---- */
 uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end,
 		      struct sulih_row *row);
+bool is_region_word(const struct name_finder *f, uint32_t at);
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end);
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,
 				  struct sulih_view rest);
@@ -277,6 +278,8 @@ bool word_is_inflected(const struct name_finder *f, uint32_t at);
 
 /* ---- tails.c ---- */
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit);
+uint32_t match_age_group(struct name_finder *f, uint32_t at, uint32_t limit,
+			 struct sulih_view *english);
 bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit);
 
 /* ---- works.c: the token behind the title that a word such as film announces, or `at` ---- */

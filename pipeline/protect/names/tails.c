@@ -1,4 +1,5 @@
 /* What still belongs to a found name behind its last word: model signs, grades, numerals. */
+#include "base/letter.h"
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 #include "pipeline/protect/numbers/decimal.h"
@@ -53,6 +54,50 @@ static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t li
 		end++;
 	}
 	return end;
+}
+
+/* U-23, U23: an age group of players at `at`; its tokens, or 0. */
+uint32_t match_age_group(struct name_finder *f, uint32_t at, uint32_t limit,
+			 struct sulih_view *english)
+{
+	struct sulih_view text;
+
+	if (at >= limit || !token_is_apart(f, at))
+		return 0;
+	text = token_text(f, token_at(f, at));
+	if (text.length == 3 && text.data[0] == 'U' && sulih_byte_is_digit(text.data[1]) &&
+	    sulih_byte_is_digit(text.data[2])) {
+		*english = sulih_arena_printf(&f->document->arena, "U-%.2s", text.data + 1);
+		f->failed |= !english->data;
+		return 1;
+	}
+	if (!sulih_view_is(text, "U") || at + 2 >= limit || !is_mark(f, at + 1, '-') ||
+	    token_is_apart(f, at + 1) || token_is_apart(f, at + 2) ||
+	    token_at(f, at + 2)->kind != TOKEN_NUMBER)
+		return 0;
+	*english = tokens_text(f, at, at + 3);
+	return 3;
+}
+
+/* Piala AFF U-23 → U-23 AFF Cup */
+static void take_age_group(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	struct sulih_view age, name = found->target;
+	uint32_t count;
+
+	if (found->kind != SULIH_KIND_EVENT)
+		return;
+	count = match_age_group(f, found->end, limit, &age);
+	if (count == 0)
+		return;
+	if (found->ruling == SULIH_COPY) {
+		found->end += count;
+		return;
+	}
+	found->target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(age),
+					   SULIH_VIEW_ARGS(name));
+	f->failed |= !found->target.data;
+	found->end += count;
 }
 
 /* SEA Games ke-33 → 33rd SEA Games: English counts before the name. */
@@ -164,6 +209,7 @@ static void take_stop(const struct name_finder *f, struct name_found *found, uin
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
 	take_country(f, found, limit);
+	take_age_group(f, found, limit);
 	if (take_legal_form(f, found, limit))
 		return;
 	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)

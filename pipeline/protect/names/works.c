@@ -36,10 +36,38 @@ static bool goes_on(const struct name_finder *f, uint32_t colon, uint32_t end)
 		token_at(f, behind)->kind != TOKEN_WORD);
 }
 
-static uint32_t title_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+/*
+ * Pengepungan di Bukit Duri, Bintang di Surga: a small word inside a title whose first part is
+ * of ordinary words; but "film Gundala di Jakarta", "film Dilan dan Bumi Manusia".
+ */
+static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "di",     "ke",	"dari",	 "yang", "untuk",
+					     "dengan", "tanpa", "dalam", "pada", "dan" };
+	struct name_match map;
+	bool known;
+
+	if (at + 1 >= end || !token_is_apart(f, at) || token_at(f, at)->shape != SHAPE_LOWER ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) || !token_is_apart(f, at + 1) ||
+	    token_at(f, at + 1)->shape != SHAPE_CAPITAL)
+		return false;
+	for (uint32_t i = start; i < at; i++) {
+		if (!(token_facts(f, i) & FACT_COMMON))
+			return false;
+	}
+	known = match_map(f, at + 1, end, &map);
+	if (known && map.count == 1)
+		return false;
+	return token_facts(f, at + 1) & FACT_COMMON &&
+	       (!known || (at == start + 1 && sulih_view_is(token_lower(f, at), "di")));
+}
+
+static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
 
+	if (end < limit && joins_title(f, at, end, limit))
+		end = run_end(f, end + 1, limit);
 	if (end < limit && ends_with_number(f, end, limit))
 		end++;
 	if (end < limit && goes_on(f, end, limit)) {
