@@ -318,6 +318,7 @@ int sulih_run_all(struct sulih_run *run,
 	if (status == 0 && engine_open != NULL)
 		status = engine_open(run, pipeline, &engine, &error);
 	run->engine = engine;
+	run->output.behind = engine != NULL; /* answers are not to wait for a disk */
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, &error);
 	sulih_run_finish(run, status, &error);

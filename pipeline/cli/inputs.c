@@ -25,12 +25,15 @@ static int add_file(struct sulih_inputs *inputs, const char *path, const char *r
 static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
 		      const struct sulih_format *from);
 
+/* `type` is what the folder says of it, for most file systems. */
 static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefix,
-		     const struct sulih_format *from)
+		     unsigned char type, const struct sulih_format *from)
 {
 	const struct sulih_format *format = from ? from : sulih_format_for_path(path);
 	struct stat about;
 
+	if (type == DT_REG && format != NULL)
+		return add_file(inputs, path, path + prefix, format);
 	/* a link to a folder may lead round in a circle; reading a pipe may never end */
 	if (lstat(path, &about) != 0 || S_ISDIR(about.st_mode))
 		return add_folder(inputs, path, prefix, from);
@@ -69,7 +72,8 @@ static int add_folder(struct sulih_inputs *inputs, const char *path, size_t pref
 		if (status == 0 && entries[i]->d_name[0] != '.') {
 			status = asprintf(&inner, "%s/%s", path, entries[i]->d_name) < 0
 					 ? SULIH_ERROR_MEMORY
-					 : add_entry(inputs, inner, prefix, from);
+					 : add_entry(inputs, inner, prefix, entries[i]->d_type,
+						     from);
 			free(inner);
 		}
 		free(entries[i]);

@@ -83,7 +83,7 @@ static int run(void *settings, int count, char **operands)
 {
 	const struct sulih_common *c = settings;
 	struct sulih_inputs inputs;
-	struct sulih_output output = { .fd = -1 };
+	struct sulih_output output = { .file = { .fd = -1 } };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	/* in a folder a merged file drops its .xlf: sulih cannot know the old ending */
 	int status = sulih_inputs_open(&inputs, count, operands, &sulih_format_text, &error);

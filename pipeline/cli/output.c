@@ -1,7 +1,5 @@
 #include "pipeline/cli/output.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -40,7 +38,8 @@ static char *output_path(const struct sulih_output *output, size_t index)
 
 /* Where an output goes, or what an input is. */
 struct place {
-	char *path; /* of an output; NULL for an input */
+	char *path;  /* of an output; NULL for an input */
+	bool exists; /* already */
 	dev_t device;
 	ino_t node;
 };
@@ -68,6 +67,7 @@ static bool find_file(const char *path, struct place *place)
 		return false;
 	place->device = about.st_dev;
 	place->node = about.st_ino;
+	place->exists = true;
 	return true;
 }
 
@@ -82,7 +82,7 @@ static int check_sorted(struct place *outputs, size_t count, struct place *input
 					  "two inputs would both be written to %s; give folders, "
 					  "or other names",
 					  outputs[i].path);
-		if (find_file(outputs[i].path, &outputs[i]) &&
+		if (outputs[i].exists &&
 		    bsearch(&outputs[i], inputs, input_count, sizeof(*inputs), by_node) != NULL)
 			return sulih_fail(error, SULIH_ERROR_USAGE,
 					  "%s is an input and would be replaced; name another -o",
@@ -100,12 +100,16 @@ static int check_paths(const struct sulih_output *output, struct sulih_error *er
 	struct place *outputs = calloc(count + 1, sizeof(*outputs));
 	struct place *inputs = calloc(files + 1, sizeof(*inputs));
 	int status = outputs != NULL && inputs != NULL ? 0 : sulih_fail_memory(error);
+	/* in a folder that is still to be made there is nothing */
+	bool any = false, look = !output->folder || access(output->target, F_OK) == 0;
 
-	for (size_t i = 0; i < files && status == 0; i++)
-		input_count += find_file(output->inputs->files.items[i].path, &inputs[input_count]);
 	for (size_t i = 0; i < count && status == 0; i++)
 		if ((outputs[i].path = output_path(output, i)) == NULL)
 			status = sulih_fail_memory(error);
+		else if (look)
+			any = find_file(outputs[i].path, &outputs[i]) || any;
+	for (size_t i = 0; i < files && any && status == 0; i++)
+		input_count += find_file(output->inputs->files.items[i].path, &inputs[input_count]);
 	if (status == 0)
 		status = check_sorted(outputs, count, inputs, input_count, error);
 	for (size_t i = 0; outputs != NULL && i < count; i++)
@@ -121,7 +125,7 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 	size_t length = target ? strlen(target) : 0;
 
 	*output = (struct sulih_output){
-		.target = target, .ending = ending, .inputs = inputs, .fd = -1
+		.target = target, .ending = ending, .inputs = inputs, .file = { .fd = -1 }
 	};
 	if (target == NULL || strcmp(target, "-") == 0) {
 		output->target = NULL;
@@ -140,147 +144,22 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 	return check_paths(output, error);
 }
 
-static int make_folders(char *path, struct sulih_error *error)
-{
-	for (char *c = path + 1; *c != '\0'; c++) {
-		if (*c != '/')
-			continue;
-		*c = '\0';
-		if (mkdir(path, 0777) != 0 && errno != EEXIST) {
-			int status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be made: %s",
-						path, strerror(errno));
-
-			*c = '/';
-			return status;
-		}
-		*c = '/';
-	}
-	return 0;
-}
-
-static int write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error)
-{
-	while (bytes.length > 0) {
-		ssize_t done = write(fd, bytes.data, bytes.length);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", name,
-					  strerror(errno));
-		bytes = sulih_view_slice(bytes, (size_t)done, bytes.length);
-	}
-	return 0;
-}
-
-/* A nameless file in the folder of output->path, which finish_file gives its name. */
-static int open_nameless(struct sulih_output *output, struct sulih_error *error)
-{
-	char *folder = strdup(output->path), *slash = folder ? strrchr(folder, '/') : NULL;
-
-	if (folder == NULL)
-		return sulih_fail_memory(error);
-	if (slash != NULL)
-		slash[slash == folder] = '\0';
-	output->fd = open(slash ? folder : ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-	free(folder);
-	if (asprintf(&output->temporary, "%s.sulih-%ld", output->path, (long)getpid()) < 0) {
-		output->temporary = NULL;
-		return sulih_fail_memory(error);
-	}
-	if (output->fd < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-		/* a file system that knows no nameless files */
-		output->fd =
-			open(output->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-		output->named_temporary = output->fd >= 0;
-	}
-	return 0;
-}
-
-/* Opens output->path.  Behind a link it is the file linked to; a pipe or a device is no file
- * that another could replace, it is written to as it is. */
-static int open_path(struct sulih_output *output, struct sulih_error *error)
-{
-	struct stat about;
-	char *real;
-
-	if (stat(output->path, &about) == 0) {
-		if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
-			output->direct = true;
-			output->fd = open(output->path, O_WRONLY | O_CLOEXEC);
-			return 0;
-		}
-		real = realpath(output->path, NULL);
-		if (real != NULL) {
-			free(output->path);
-			output->path = real;
-		}
-	}
-	return open_nameless(output, error);
-}
-
 static int start_file(struct sulih_output *output, size_t index, struct sulih_error *error)
 {
-	output->named_temporary = output->direct = false;
-	output->path = output_path(output, index);
-	if (output->path == NULL)
+	char *path = output_path(output, index);
+
+	if (path == NULL)
 		return sulih_fail_memory(error);
-	if (output->folder && make_folders(output->path, error) != 0)
+	if (sulih_outfile_open(&output->file, path, output->folder, error) != 0)
 		return error->code;
-	if (open_path(output, error) != 0)
-		return error->code;
-	if (output->fd < 0)
-		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", output->path,
-				  strerror(errno));
-	output->open = true;
-	return write_all(output->fd, sulih_view_of(output->header), output->path, error);
-}
-
-static void forget_file(struct sulih_output *output)
-{
-	if (output->fd > STDERR_FILENO)
-		close(output->fd);
-	if (output->named_temporary && output->temporary != NULL)
-		unlink(output->temporary);
-	free(output->temporary);
-	free(output->path);
-	output->temporary = output->path = NULL;
-	output->fd = -1;
-	output->open = output->named_temporary = false;
-}
-
-/* Gives the nameless file its name.  A new name needs one step; an old file is replaced by way
- * of another name. */
-static bool name_file(struct sulih_output *output)
-{
-	char link[64];
-
-	snprintf(link, sizeof(link), "/proc/self/fd/%d", output->fd);
-	if (!output->named_temporary) {
-		if (linkat(AT_FDCWD, link, AT_FDCWD, output->path, AT_SYMLINK_FOLLOW) == 0)
-			return true;
-		if (errno != EEXIST)
-			return false;
-		output->named_temporary =
-			linkat(AT_FDCWD, link, AT_FDCWD, output->temporary, AT_SYMLINK_FOLLOW) == 0;
-	}
-	if (!output->named_temporary || rename(output->temporary, output->path) != 0)
-		return false;
-	output->named_temporary = false;
-	return true;
+	return sulih_outfile_write(&output->file, sulih_view_of(output->header), error);
 }
 
 static int finish_file(struct sulih_output *output, struct sulih_error *error)
 {
-	int status = write_all(output->fd, sulih_view_of(output->trailer), output->path, error);
-
-	if (status != 0)
-		return status;
-	if (!output->direct && !name_file(output))
-		status = sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s",
-				    output->path, strerror(errno));
-	forget_file(output);
-	return status;
+	if (sulih_outfile_write(&output->file, sulih_view_of(output->trailer), error) != 0)
+		return error->code;
+	return sulih_outfile_finish(&output->file, error);
 }
 
 /* The output of an input without a document. */
@@ -288,15 +167,15 @@ static int write_empty(struct sulih_output *output, size_t index, struct sulih_e
 {
 	if (start_file(output, index, error) != 0)
 		return error->code;
-	return write_all(output->fd, sulih_view_of(output->nothing), output->path, error);
+	return sulih_outfile_write(&output->file, sulih_view_of(output->nothing), error);
 }
 
 /* Outputs of the inputs before `index` that had no document: an empty file each. */
 static int catch_up(struct sulih_output *output, size_t index, struct sulih_error *error)
 {
-	if (output->open && (output->next_input == index + 1 || !output->folder))
+	if (output->file.open && (output->next_input == index + 1 || !output->folder))
 		return 0;
-	if (output->open && finish_file(output, error) != 0)
+	if (output->file.open && finish_file(output, error) != 0)
 		return error->code;
 	for (; output->folder && output->next_input < index; output->next_input++) {
 		const struct sulih_input_file *file =
@@ -316,11 +195,36 @@ static int write_standard(struct sulih_output *output, struct sulih_view bytes,
 {
 	static const char name[] = "standard output";
 
-	if (!output->open &&
-	    write_all(STDOUT_FILENO, sulih_view_of(output->header), name, error) != 0)
+	if (!output->begun &&
+	    sulih_write_all(STDOUT_FILENO, sulih_view_of(output->header), name, error) != 0)
 		return error->code;
-	output->open = true;
-	return write_all(STDOUT_FILENO, bytes, name, error);
+	output->begun = true;
+	return sulih_write_all(STDOUT_FILENO, bytes, name, error);
+}
+
+static int write_file(void *context, size_t index, struct sulih_view bytes,
+		      struct sulih_error *error)
+{
+	struct sulih_output *output = context;
+
+	if (catch_up(output, index, error) != 0)
+		return error->code;
+	if (!output->file.open && start_file(output, index, error) != 0)
+		return error->code;
+	output->next_input = index + 1;
+	return sulih_outfile_write(&output->file, bytes, error);
+}
+
+/* A thread is worth it from the second document on; where there is none to be had, one does
+ * without. */
+static bool is_behind(struct sulih_output *output)
+{
+	if (output->behind && output->folder && output->begun && output->writer == NULL) {
+		output->writer = sulih_writer_new(write_file, output);
+		output->behind = output->writer != NULL;
+	}
+	output->begun = true;
+	return output->writer != NULL;
 }
 
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
@@ -328,12 +232,16 @@ int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_v
 {
 	if (output->target == NULL)
 		return write_standard(output, bytes, error);
-	if (catch_up(output, index, error) != 0)
-		return error->code;
-	if (!output->open && start_file(output, index, error) != 0)
-		return error->code;
-	output->next_input = index + 1;
-	return write_all(output->fd, bytes, output->path, error);
+	return is_behind(output) ? sulih_writer_put(output->writer, index, bytes, error)
+				 : write_file(output, index, bytes, error);
+}
+
+static int end_writer(struct sulih_output *output, struct sulih_error *error)
+{
+	struct sulih_writer *writer = output->writer;
+
+	output->writer = NULL;
+	return writer != NULL ? sulih_writer_finish(writer, error) : 0;
 }
 
 /* Whether no input could be had at all: an error, not an empty result. */
@@ -347,30 +255,32 @@ static bool nothing_read(const struct sulih_output *output)
 
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 {
+	if (end_writer(output, error) != 0)
+		return error->code;
 	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
 		return 0;
 	if (output->target == NULL) {
-		if (!output->open &&
+		if (!output->begun &&
 		    write_standard(output, sulih_view_of(output->nothing), error) != 0)
 			return error->code;
 		return write_standard(output, sulih_view_of(output->trailer), error);
 	}
-	if (!output->folder && !output->open && !nothing_read(output) &&
+	if (!output->folder && !output->file.open && !nothing_read(output) &&
 	    write_empty(output, 0, error) != 0)
 		return error->code;
 	if (output->folder)
 		return catch_up(output, output->inputs->files.count, error);
-	return output->open ? finish_file(output, error) : 0;
+	return output->file.open ? finish_file(output, error) : 0;
 }
 
 void sulih_output_abandon(struct sulih_output *output)
 {
-	if (output->target != NULL && output->open)
-		forget_file(output);
+	if (output->target != NULL)
+		sulih_outfile_drop(&output->file);
 }
 
 void sulih_output_close(struct sulih_output *output)
 {
-	if (output->fd >= 0 || output->path != NULL)
-		forget_file(output);
+	end_writer(output, NULL);
+	sulih_outfile_release(&output->file);
 }

@@ -2,13 +2,14 @@
  * The outputs of a command: standard output, one file, or a folder that keeps the
  * tree of the inputs.
  *
- * A file appears under its name only when it is whole: it is written without a
- * name (O_TMPFILE) first, so that even a killed run leaves nothing behind.
+ * A file appears under its name only when it is whole (outfile.h).
  */
 #ifndef SULIH_PIPELINE_CLI_OUTPUT_H
 #define SULIH_PIPELINE_CLI_OUTPUT_H
 
 #include "pipeline/cli/inputs.h"
+#include "pipeline/cli/outfile.h"
+#include "pipeline/cli/writer.h"
 
 struct sulih_output {
 	const char *target; /* -o; NULL: standard output */
@@ -18,17 +19,18 @@ struct sulih_output {
 	const char *header, *trailer; /* around the bytes of every output; NULL: none */
 	const char *nothing;	      /* bytes of an output without documents; NULL: none */
 	size_t next_input;	      /* inputs before it have their output */
-	int fd;
-	bool open, named_temporary;
-	bool direct; /* a pipe or a device: written to, not replaced */
-	char *path, *temporary;
+	bool begun;		      /* something was written */
+	bool behind; /* files of a folder are written by a thread, behind the caller's back */
+	struct sulih_outfile file;
+	struct sulih_writer *writer; /* NULL: none yet */
 };
 
 /* Decides what `target` is; refuses an output that would replace one of the inputs. */
 int sulih_output_open(struct sulih_output *output, const char *target, const char *ending,
 		      const struct sulih_inputs *inputs, struct sulih_error *error);
 
-/* Writes bytes that belong to input `index`; inputs come in order. */
+/* Writes bytes that belong to input `index`; inputs come in order.  What cannot be written may be
+ * told by the next call only, when it is done behind. */
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
 		       struct sulih_error *error);
 

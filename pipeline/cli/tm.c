@@ -106,7 +106,7 @@ static int export_tmx(const struct settings *s, struct sulih_store *store,
 		      struct sulih_error *error)
 {
 	struct exporting e = { .settings = s };
-	struct sulih_output output = { .fd = -1 };
+	struct sulih_output output = { .file = { .fd = -1 } };
 	struct sulih_inputs none = { 0 };
 	int status;
 

@@ -51,6 +51,8 @@ but rest4 120.txt
 
 t 'an output that cannot be written ends the run'; mkdir -p shut/out/120.txt; go ok in -o shut/out; status 4; err_has '120.txt'
 is "$(seq 101 119)" "$(find shut/out -type f | sort | tr -dc '0-9\n')"
+t 'a disk that is full'; (trap '' XFSZ; ulimit -f 3; "$sulih" translate --engine quick.json --url "$stub/m/ok/translate" in -o full 2> "$tmp/err"); status=$?; err=$(cat "$tmp/err")
+status 4; err_has '102.txt: cannot be written'; is 1 "$(grep -c . "$tmp/err")"; is full/101.txt "$(find full -type f)"
 t 'nor a folder'; printf 'x' > file; go ok in -o file/out; status 4; err_has 'file/out'
 
 t 'an engine that is not there'; run translate --engine "$tmp/quick.json" --url http://127.0.0.1:1/translate in -o down; status 5; err_has 'nothing listens'
