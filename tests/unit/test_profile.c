@@ -18,6 +18,9 @@
 	"\"url\":\"http://127.0.0.1/\",\"body\":{\"q\":{\"$each\":{\"$var\":\"text\"}}},"          \
 	"\"batch\":{\"mode\":\"array\"},\"response\":{\"items\":\"/t\"}"
 
+#define REGEX(pattern)                                                                             \
+	"{" GOOD ",\"error\":{\"retry\":[{\"pointer\":\"/a\",\"regex\":\"" pattern "\"}]}}"
+
 static const struct {
 	const char *json, *fault; /* NULL: sound */
 } rows[] = {
@@ -36,8 +39,15 @@ static const struct {
 	{ "{" GOOD ",\"headers\":{\"X\":\"${modl\"}}", "/headers/X: a ${ is not closed" },
 	{ "{" GOOD ",\"query\":{\"a~/b\":{\"$oops\":1}}}", "/query/a~0~1b/$oops: there is no" },
 	{ "{" GOOD ",\"error\":{\"retry\":[{\"status\":9}]}}", "/error/retry/0/status: must be" },
-	{ "{" GOOD ",\"error\":{\"retry\":[{\"pointer\":\"/a\",\"regex\":\"(\"}]}}",
-	  "/error/retry/0/regex: is no regular expression" },
+	{ REGEX("("), "/error/retry/0/regex: is no regular expression" },
+	/* what regcomp would write out to all memory of the machine */
+	{ REGEX("Server++++++++++++++++++++++++++++++++++++++++"),
+	  "/error/retry/0/regex: repeats repetitions" },
+	{ REGEX("(((((a{99}){99}){99})))"), "/error/retry/0/regex: repeats repetitions" },
+	{ REGEX("((a+b{2,})+){2000,}"), "/error/retry/0/regex: repeats repetitions" },
+	{ REGEX("([[:alpha:]]+)(a{3}|[]{9}]+x){3,9} {0,1}\\\\\\\\{9}"), NULL },
+	{ REGEX("(a+)+ [^]+++++++++++++++]"), NULL },
+	{ REGEX("(a)\\\\1"), "/error/retry/0/regex: refers back" },
 	{ "{" GOOD ",\"error\":{\"error_if\":[{\"pointer\":\"a\",\"exists\":true}]}}",
 	  "/error/error_if/0/pointer: must be a JSON Pointer" },
 	{ "{" GOOD ",\"protect\":{\"shape\":\"stars\"}}", "/protect: there is no token shape" },

@@ -52,4 +52,12 @@ void sulih_check_rules(struct sulih_check *check, const json_t *object, const ch
 		       struct sulih_rules *out);
 void sulih_rules_release(struct sulih_rules *rules);
 
+/* regex.c: whether an extended POSIX expression may be compiled and matched at all. */
+enum sulih_regex_cost {
+	SULIH_REGEX_CHEAP,
+	SULIH_REGEX_TOO_LARGE,	 /* repetitions of repetitions */
+	SULIH_REGEX_REFERS_BACK, /* \\1 */
+};
+enum sulih_regex_cost sulih_regex_cost(const char *pattern);
+
 #endif

@@ -1,6 +1,10 @@
 /* Rules that classify an answer, as a profile writes them. */
+#include <string.h>
+
 #include "pipeline/translate/profile/check.h"
 #include "pipeline/translate/profile/pointer.h"
+
+#define NO_REGEX "is no regular expression: "
 
 static const char *const rule_members[] = { "status",	  "pointer", "exists", "equals",
 					    "not_equals", "regex",   NULL };
@@ -27,23 +31,40 @@ static void read_statuses(struct sulih_check *check, const json_t *rule, struct 
 	}
 }
 
-static void read_regex(struct sulih_check *check, const json_t *rule, struct sulih_rule *out)
+/* Compiles the pattern; what is wrong with it, or NULL. `why` is room for what regcomp says. */
+static const char *compile(const char *pattern, struct sulih_rule *out, char *why, size_t room)
 {
-	const char *pattern = sulih_check_string(check, rule, "regex", NULL);
-	char why[120];
-	size_t mark;
 	int code;
 
-	if (pattern == NULL)
-		return;
+	switch (sulih_regex_cost(pattern)) {
+	case SULIH_REGEX_TOO_LARGE:
+		return "repeats repetitions so often that it cannot be compiled: leave some out";
+	case SULIH_REGEX_REFERS_BACK:
+		return "refers back to a group, which no answer needs: write out what is meant";
+	case SULIH_REGEX_CHEAP:
+		break;
+	}
 	code = regcomp(&out->regex, pattern, REG_EXTENDED | REG_ICASE | REG_NOSUB);
 	if (code == 0) {
 		out->has_regex = true;
-		return;
+		return NULL;
 	}
-	regerror(code, &out->regex, why, sizeof(why));
+	memcpy(why, NO_REGEX, sizeof(NO_REGEX));
+	regerror(code, &out->regex, why + sizeof(NO_REGEX) - 1, room - sizeof(NO_REGEX) + 1);
+	return why;
+}
+
+static void read_regex(struct sulih_check *check, const json_t *rule, struct sulih_rule *out)
+{
+	const char *pattern = sulih_check_string(check, rule, "regex", NULL), *fault;
+	char why[160];
+	size_t mark;
+
+	fault = pattern != NULL ? compile(pattern, out, why, sizeof(why)) : NULL;
+	if (fault == NULL)
+		return;
 	mark = sulih_check_enter(check, "regex");
-	sulih_check_fault(check, "is no regular expression: %s", why);
+	sulih_check_fault(check, "%s", fault);
 	sulih_check_leave(check, mark);
 }
 
