@@ -11,7 +11,8 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, st
 	char room[48];
 
 	if (end - at < 1 || last->word == NAMES_NONE ||
-	    !(f->words.items[last->word].facts & FACT_COMPASS))
+	    (!(f->words.items[last->word].facts & FACT_COMPASS) &&
+	     !(end - at > 1 && token_facts(f, end - 2) & FACT_COMPASS)))
 		return 0;
 	one = f->words.items[last->word].lower;
 	if (end - at > 1 && last[-1].word != NAMES_NONE) {

@@ -407,6 +407,36 @@ static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
 	return end > at + 1;
 }
 
+/* Litbang of Penelitian dan Pengembangan: a longer acronym may begin within a word. */
+static bool is_clipped(struct sulih_view acronym, struct sulih_view name)
+{
+	if (acronym.length < 3)
+		return false;
+	for (size_t i = 0; i < name.length && (i == 0 || acronym.length > 3); i++)
+		if (acronym_fits(acronym, sulih_view_slice(name, i, name.length)))
+			return true;
+	return false;
+}
+
+/*
+ * Penelitian dan Pengembangan (Litbang): ordinary words joined by "dan" are one name where the
+ * acronym behind them says so.  The token behind the last, or `end`.
+ */
+static uint32_t joined_form(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+{
+	uint32_t i = end, acronym;
+
+	while (i + 1 < limit && i < at + 10 &&
+	       (token_facts(f, i) & FACT_COMMON || word_is_inflected(f, i)) &&
+	       (token_is_capital(f, i) ||
+		(sulih_view_is(token_lower(f, i), "dan") && token_is_capital(f, i + 1))))
+		i++;
+	acronym = i > end ? bracketed_acronym(f, i, limit) : 0;
+	return acronym && is_clipped(token_text(f, token_at(f, acronym)), tokens_text(f, at, i))
+		       ? i
+		       : end;
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -424,6 +454,21 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	}
 	if (f->collecting && strong && strcmp(person, "title") != 0)
 		bind_initials(f, at, end);
+	if (words.common == words.count && !strong) {
+		found.end = joined_form(f, at, end, scene->end);
+		if (found.end > end) {
+			uint32_t acronym = bracketed_acronym(f, found.end, scene->end);
+
+			/* else it is taken in where it is bound */
+			if (!acronym_fits(token_text(f, token_at(f, acronym)),
+					  tokens_text(f, at, found.end)))
+				found.end = acronym + 2;
+			found.kind = SULIH_KIND_ORGANIZATION;
+			found.ruling = SULIH_LEAVE;
+			found.why = "descriptive";
+			return name_take(f, scene, found);
+		}
+	}
 	/* SIM is a driving licence, whoever else is called Sim. */
 	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
 	    end == at + 1 && !strong)

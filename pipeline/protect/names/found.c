@@ -59,6 +59,14 @@ static bool is_foreign_acronym(struct name_finder *f, const struct name_found *f
 	       (!match_map(f, at, at + 1, &known) || known.kind != SULIH_KIND_PLACE);
 }
 
+static bool has_given(const struct name_finder *f, const struct name_found *found)
+{
+	for (uint32_t i = found->at; i < found->end; i++)
+		if (token_facts(f, i) & FACT_GIVEN)
+			return true;
+	return false;
+}
+
 /*
  * `Komisi Pemilihan Umum (KPU)`: the acronym is bound for the document.  It is
  * taken into the span of a body whose name is masked, so that both are rendered
@@ -83,6 +91,11 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)) &&
 	    !is_foreign_acronym(f, found, at))
 		return;
+	/* Kepala Darul Quran (Daqu): no part of a person's name, so a body whatever stands before.
+	 */
+	if (found->kind == SULIH_KIND_PERSON && strcmp(found->why, "title") == 0 &&
+	    token_at(f, at)->end - token_at(f, at)->start > 2 && !has_given(f, found))
+		found->kind = SULIH_KIND_ORGANIZATION;
 	meaning.start = found->at;
 	meaning.count = found->end - found->at;
 	meaning.kind = found->kind;
@@ -139,6 +152,20 @@ static void bind_mapped_person(struct name_finder *f, const struct name_found *f
 	acronym_bind(f, found->at + 1, &meaning);
 }
 
+/* Amnesty International Indonesia, PKB Indonesia, Darul Quran (Daqu) Indonesia: the branch of a
+ * body that keeps its name. */
+static bool is_branch(const struct name_finder *f, const struct name_scene *scene,
+		      const struct name_found *found)
+{
+	bool body = found->kind == SULIH_KIND_ORGANIZATION ||
+		    (found->kind == SULIH_KIND_NAME && is_mark(f, found->end - 1, ')'));
+
+	return found->ruling == SULIH_COPY && body && found->end < scene->end &&
+	       token_is_apart(f, found->end) && token_at(f, found->end)->shape == SHAPE_CAPITAL &&
+	       sulih_view_is(token_lower(f, found->end), "indonesia") &&
+	       !(token_at(f, found->end)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST));
+}
+
 /*
  * What the affixes of a verb make a verb of: di-PHK, mem-PHK-kan, di-Inggris-kan.  "di-Jakarta" is
  * the preposition, and meng-Indonesia-kan may keep a name that is the same in English.
@@ -167,6 +194,11 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		return found.end;
 	}
 	introduce(f, &found, scene->end);
+	if (is_branch(f, scene, &found)) {
+		found.end++;
+		if (found.target.length)
+			found.target = tokens_text(f, found.at, found.end);
+	}
 	name_extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
 	if (scene->title_end == found.at &&

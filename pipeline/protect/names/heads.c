@@ -81,6 +81,16 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	if (head->end - head->rest > 1 &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
+	/* … the same where the house has a listed owner, which is part of the description */
+	if (head->capital && !is_free_case(f, head->rest) && head->end == head->rest + 1 &&
+	    sulih_view_is(token_lower(f, head->rest), "utama") && head->end < scene->end &&
+	    token_is_apart(f, head->end) && match_map(f, head->end, scene->end, &map) &&
+	    map.kind == SULIH_KIND_ORGANIZATION) {
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		found.end = with_owner(f, head->end + map.count, scene->end);
+		return name_take(f, scene, found);
+	}
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
 	    !match_map(f, head->rest, scene->end, &map))
@@ -113,16 +123,17 @@ static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
 }
 
 /*
- * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat: the
- * country or body behind a descriptive name is part of what the translator must
- * turn round.
+ * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat, Presidium
+ * Penyelamat Partai Golkar: the country, body or party behind a descriptive name is part of what
+ * the translator must turn round.
  */
 uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	struct name_match map;
 
 	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
-	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count)))
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count) ||
+	     sulih_view_is(token_lower(f, end), "partai")))
 		end += map.count;
 	return end;
 }
@@ -218,10 +229,11 @@ static uint32_t take_body(struct name_finder *f, struct name_scene *scene,
 		return name_take(f, scene, found);
 	}
 	/* Fraksi Partai Demokrat: ordinary words, but a listed body; kawasan Timur Tengah: a
-	 * descriptor before a listed place. */
+	 * descriptor before a listed place with English of its own. */
 	if (match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
 	    context_allows(f, scene, head->rest, head->end, map.note)) {
-		if (!head->capital && map.kind == SULIH_KIND_PLACE)
+		if (!head->capital && map.kind == SULIH_KIND_PLACE &&
+		    !sulih_view_equal(map.target, tokens_text(f, head->rest, head->end)))
 			return head->at;
 		if (map.ruling == SULIH_MAP && map.kind == SULIH_KIND_ORGANIZATION) {
 			found.target = compose_pattern(f, head->pattern, map.target);

@@ -111,15 +111,80 @@ static bool is_progressive(const struct name_finder *f, const struct name_scene 
 	       token_at(f, at + 1)->kind == TOKEN_WORD && !(token_facts(f, at + 1) & FACT_GRAMMAR);
 }
 
+/* "selatan", "barat laut" at `at`, written small: how many tokens, and the English before a name.
+ */
+static uint32_t small_compass(const struct name_finder *f, uint32_t at, uint32_t end,
+			      struct sulih_view *english)
+{
+	struct sulih_row row;
+	uint32_t count = 0;
+
+	if (at >= end || token_at(f, at)->shape != SHAPE_LOWER)
+		return 0;
+	if (at + 1 < end && token_at(f, at + 1)->shape == SHAPE_LOWER)
+		count = compass_tail(f, at, at + 2, &row) == 2 ? 2 : 0;
+	if (count == 0)
+		count = compass_tail(f, at, at + 1, &row);
+	*english = count ? sulih_row_column(&row, 2) : SULIH_VIEW("");
+	return english->length ? count : 0;
+}
+
+/* The place up to `end` with its compass word in English before it. */
+static uint32_t take_part(struct name_finder *f, struct name_scene *scene, struct name_found found,
+			  uint32_t end, struct sulih_view word)
+{
+	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
+					  SULIH_VIEW_ARGS(found.target));
+	f->failed |= !found.target.data;
+	found.ruling = SULIH_MAP;
+	found.why = "compass";
+	found.end = end;
+	return name_take(f, scene, found);
+}
+
+/*
+ * wilayah barat Sudan, bagian utara Jepang → western Sudan, northern Japan: the compass word at
+ * `at` between a word for a part and a listed place.
+ */
+uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	static const char *const parts[] = { "wilayah", "bagian", "kawasan", "daerah" };
+	struct name_found found = { .at = at - 1, .kind = SULIH_KIND_PLACE };
+	struct name_match map;
+	struct sulih_view word;
+	uint32_t count, place;
+
+	if (at == scene->start || !token_is_apart(f, at) ||
+	    token_at(f, at - 1)->shape != SHAPE_LOWER ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), parts))
+		return at;
+	count = small_compass(f, at, scene->end, &word);
+	place = at + count;
+	if (count == 0 || place >= scene->end || !token_is_capital(f, place) ||
+	    !match_map(f, place, scene->end, &map) || map.kind != SULIH_KIND_PLACE ||
+	    !context_allows(f, scene, place, place + map.count, map.note))
+		return at;
+	found.target = map.target.length ? map.target : tokens_text(f, place, place + map.count);
+	found.row = map.row;
+	return take_part(f, scene, found, place + map.count, word);
+}
+
 /* Gaza selatan → southern Gaza: a compass word written small behind a listed place. */
 static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 			    struct name_found found)
 {
 	struct sulih_row row;
 	struct sulih_view word;
+	uint32_t count;
 
 	if (found.kind != SULIH_KIND_PLACE || found.end >= scene->end ||
-	    !token_is_apart(f, found.end) || compass_tail(f, found.end, found.end + 1, &row) != 1)
+	    !token_is_apart(f, found.end))
+		return name_take(f, scene, found);
+	/* Sumatra bagian selatan → southern Sumatra */
+	if (sulih_view_is(token_lower(f, found.end), "bagian") &&
+	    (count = small_compass(f, found.end + 1, scene->end, &word)) > 0)
+		return take_part(f, scene, found, found.end + 1 + count, word);
+	if (compass_tail(f, found.end, found.end + 1, &row) != 1)
 		return name_take(f, scene, found);
 	if (is_progressive(f, scene, found.end))
 		return name_take(f, scene, found);
@@ -127,13 +192,7 @@ static uint32_t take_region(struct name_finder *f, struct name_scene *scene,
 	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
 	if (word.length == 0)
 		return name_take(f, scene, found);
-	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
-					  SULIH_VIEW_ARGS(found.target));
-	f->failed |= !found.target.data;
-	found.ruling = SULIH_MAP;
-	found.why = "compass";
-	found.end++;
-	return name_take(f, scene, found);
+	return take_part(f, scene, found, found.end + 1, word);
 }
 
 /* The same name, whatever its capitals; a list that corrects them (COVID-19) keeps its own. */
@@ -163,18 +222,6 @@ static void refuse_listed(struct name_finder *f, const struct name_scene *scene,
 	sulih_refuse(f->candidates, token_at(f, at)->start, token_at(f, end - 1)->end,
 		     allowed ? "part of a name" : "other context",
 		     allowed ? SULIH_VIEW("") : map->note);
-}
-
-/* Amnesty International Indonesia, Unilever Indonesia: the branch of a body that keeps its name. */
-static bool is_branch(const struct name_finder *f, const struct name_scene *scene,
-		      const struct name_found *found)
-{
-	return found->ruling == SULIH_COPY && found->kind == SULIH_KIND_ORGANIZATION &&
-	       found->end < scene->end && token_is_apart(f, found->end) &&
-	       token_at(f, found->end)->shape == SHAPE_CAPITAL &&
-	       sulih_view_is(token_lower(f, found->end), "indonesia") &&
-	       !(token_at(f, found->end)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-	       token_at(f, found->end - 1)->shape != SHAPE_UPPER;
 }
 
 /* Raja Salman | bin Abdulaziz al-Saud: what goes on behind a listed person is copied with it. */
@@ -225,9 +272,5 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	found.why = "list";
 	found.row = map.row;
 	add_parentage(f, scene, &found);
-	if (is_branch(f, scene, &found)) {
-		found.end++;
-		found.target = tokens_text(f, found.at, found.end);
-	}
 	return take_region(f, scene, found);
 }

@@ -242,6 +242,8 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 
 /* ---- listed.c: likewise ---- */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* wilayah barat Sudan: asked at the compass word. */
+uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 /* ---- affixes.c ---- */

@@ -237,6 +237,18 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 		       : at;
 }
 
+/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank. */
+static bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return scene->title_end == at && token->flags & TOKEN_TITLECASE &&
+	       token->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_GIVEN &&
+	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
+	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -272,6 +284,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
 	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
 		return parse_plain(f, scene, at);
+	if (!capital && facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
+		return next;
 	if (!capital)
 		return begins_small(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 	if (at > scene->start &&
@@ -283,7 +297,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_listed(f, scene, at)) != at)
 		return next;
-	if (!token_may_name(f, at, true))
+	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at))
 		return at + 1;
 	return parse_plain(f, scene, at);
 }
@@ -291,7 +305,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 /* A small word with none of these begins nothing in parse_word; "the" is FACT_ENGLISH. */
 enum {
 	SMALL_BEGINS = FACT_PREFIX | FACT_LANGUAGE | FACT_WORK | FACT_TITLE | FACT_HEAD |
-		       FACT_ARTICLE | FACT_ENGLISH | FACT_LEAD
+		       FACT_ARTICLE | FACT_ENGLISH | FACT_LEAD | FACT_COMPASS
 };
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)

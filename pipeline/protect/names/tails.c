@@ -193,6 +193,25 @@ static void take_number(const struct name_finder *f, struct name_found *found, u
 		found->end = at + 1;
 }
 
+/* Rumah Perubahan 2.0, Gerakan Literasi 3.0: a version behind the name of anything but a person or
+ * a town. */
+static bool take_version(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+	struct sulih_view text;
+
+	if (at >= limit || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
+	    found->ruling == SULIH_MAP || found->kind == SULIH_KIND_PERSON ||
+	    (found->kind == SULIH_KIND_PLACE && found->ruling == SULIH_COPY) ||
+	    (at + 1 < limit && is_mark(f, at + 1, '%')))
+		return false;
+	text = token_text(f, token_at(f, at));
+	if (text.length != 3 || !sulih_view_ends(text, SULIH_VIEW(".0")))
+		return false;
+	found->end = at + 1;
+	return true;
+}
+
 /* Apple Inc. */
 static void take_stop(const struct name_finder *f, struct name_found *found, uint32_t limit)
 {
@@ -214,7 +233,8 @@ void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit
 		return;
 	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
 		found->end = model_end(f, found->end, limit);
-	if (take_ordinal(f, found, limit) || take_numeral(f, found, limit))
+	if (take_version(f, found, limit) || take_ordinal(f, found, limit) ||
+	    take_numeral(f, found, limit))
 		return;
 	take_number(f, found, limit);
 	take_stop(f, found, limit);
