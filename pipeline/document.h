@@ -136,6 +136,9 @@ struct sulih_document {
 	size_t line;	    /* first line in its file, from 1; 0 unknown */
 	void *skeleton;	    /* the format's own; freed by free_skeleton */
 	void (*free_skeleton)(void *skeleton);
+	/* gives up the bytes behind `input`, which nothing reads behind normalize; NULL: they stay
+	 */
+	void (*free_input)(void *skeleton);
 
 	struct sulih_view input; /* bytes (or decoded text) of the units, as received */
 	bool decoded;		 /* input is decoded text (JSON), not bytes of a file */

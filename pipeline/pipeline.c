@@ -38,6 +38,10 @@ static int run_normalize(struct sulih_document *document,
 	int status = sulih_normalize(document->input, &how, &document->clean, error);
 
 	(void)options;
+	if (document->free_input != NULL && status == 0) {
+		document->free_input(document->skeleton);
+		document->input = SULIH_VIEW("");
+	}
 	for (size_t i = 0; status == 0 && i < document->clean.diagnostics.list.count; i++) {
 		const struct sulih_diagnostic *one = &document->clean.diagnostics.list.items[i];
 		struct sulih_span span = { one->span.start + document->base,

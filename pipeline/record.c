@@ -20,21 +20,31 @@ static struct sulih_view running(const struct sulih_document *document, struct s
 	return sulih_view_slice(document->segmentation.running, span.start, span.end);
 }
 
-/* An array that is being written: its first object stands at `start`. */
+/* An array that is being written. */
 struct list {
 	struct sulih_buffer *out;
-	size_t start;
+	const struct sulih_record *record; /* NULL: the array is gathered */
+	struct sulih_error *error;
 	size_t blocks; /* of the stretches before */
+	bool begun;    /* an object stands in it */
+	int status;
 };
 
-static void put_comma(const struct list *list)
+/* The objects before this one may leave. */
+static void put_comma(struct list *list)
 {
-	if (list->out->length > list->start)
+	const struct sulih_record *record = list->record;
+
+	if (list->begun)
 		sulih_buffer_putc(list->out, ',');
+	list->begun = true;
+	if (record != NULL && record->pass_on != NULL && list->status == 0 &&
+	    list->out->length > SULIH_PASS_ON)
+		list->status = record->pass_on(record->context, list->out, list->error);
 }
 
 /* Opens an object of an array: {"start":…,"end":… */
-static void open_object(const struct list *list, struct sulih_span source)
+static void open_object(struct list *list, struct sulih_span source)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -53,7 +63,7 @@ static void put_text(struct sulih_buffer *out, const char *key, struct sulih_vie
 	sulih_json_string(out, text);
 }
 
-static void put_blocks(const struct list *list, const struct sulih_document *d)
+static void put_blocks(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -72,7 +82,7 @@ static void put_blocks(const struct list *list, const struct sulih_document *d)
 	}
 }
 
-static void put_segments(const struct list *list, const struct sulih_document *d)
+static void put_segments(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -87,7 +97,7 @@ static void put_segments(const struct list *list, const struct sulih_document *d
 	}
 }
 
-static void put_quotes(const struct list *list, const struct sulih_document *d)
+static void put_quotes(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -106,7 +116,7 @@ static void put_quotes(const struct list *list, const struct sulih_document *d)
 	}
 }
 
-static void put_spans(const struct list *list, const struct sulih_document *d)
+static void put_spans(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -126,7 +136,7 @@ static void put_spans(const struct list *list, const struct sulih_document *d)
 	}
 }
 
-static void put_diagnostics(const struct list *list, const struct sulih_document *d)
+static void put_diagnostics(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
@@ -147,7 +157,7 @@ static void put_diagnostics(const struct list *list, const struct sulih_document
 static const struct {
 	const char *key;
 	enum sulih_phase phase; /* that gives it */
-	void (*put)(const struct list *list, const struct sulih_document *document);
+	void (*put)(struct list *list, const struct sulih_document *document);
 } arrays[SULIH_RECORD_ARRAYS] = {
 	{ "blocks", SULIH_PHASE_SEGMENT, put_blocks },
 	{ "segments", SULIH_PHASE_SEGMENT, put_segments },
@@ -162,7 +172,9 @@ static void gather(struct sulih_record *record, const struct sulih_document *doc
 {
 	sulih_buffer_add(&record->text, sulih_buffer_view(&document->clean.text));
 	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++) {
-		const struct list list = { &record->arrays[i], 0, record->block_count };
+		struct list list = { .out = &record->arrays[i],
+				     .blocks = record->block_count,
+				     .begun = record->arrays[i].length > 0 };
 
 		if (phase >= arrays[i].phase)
 			arrays[i].put(&list, document);
@@ -193,6 +205,7 @@ int sulih_record_write(struct sulih_record *record, const struct sulih_document 
 {
 	/* a document of one stretch, the rule, is written at once */
 	bool whole = !document->continues && !document->unfinished;
+	int status = 0;
 
 	if (!document->continues)
 		clear(record);
@@ -203,19 +216,21 @@ int sulih_record_write(struct sulih_record *record, const struct sulih_document 
 	sulih_jsonl_write_members(document,
 				  sulih_buffer_view(whole ? &document->clean.text : &record->text),
 				  true, out);
-	for (int i = 0; i < SULIH_RECORD_ARRAYS; i++) {
-		struct list list = { out, 0, 0 };
+	for (int i = 0; i < SULIH_RECORD_ARRAYS && status == 0; i++) {
+		struct list list = { .out = out, .record = record, .error = error };
 
 		if (phase < arrays[i].phase)
 			continue;
-		sulih_buffer_printf(out, ",\"%s\":[", arrays[i].key);
-		list.start = out->length;
+		sulih_buffer_puts(out, ",\"");
+		sulih_buffer_puts(out, arrays[i].key);
+		sulih_buffer_puts(out, "\":[");
 		if (whole)
 			arrays[i].put(&list, document);
 		else
 			sulih_buffer_add(out, sulih_buffer_view(&record->arrays[i]));
 		sulih_buffer_putc(out, ']');
+		status = list.status;
 	}
 	sulih_buffer_puts(out, "}\n");
-	return sulih_buffer_status(out, error);
+	return status != 0 ? status : sulih_buffer_status(out, error);
 }

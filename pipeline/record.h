@@ -14,7 +14,14 @@ enum { SULIH_RECORD_ARRAYS = 5 };
 struct sulih_record {
 	struct sulih_buffer text, arrays[SULIH_RECORD_ARRAYS];
 	size_t block_count; /* of the stretches before */
+	/* Takes what stands in `out` so far and empties it, so that a long record is never all in
+	 * memory; 0 or an error code.  NULL: the record is wanted as a whole. */
+	int (*pass_on)(void *context, struct sulih_buffer *out, struct sulih_error *error);
+	void *context;
 };
+
+/* So much is gathered before it is passed on. */
+#define SULIH_PASS_ON ((size_t)1 << 20)
 
 void sulih_record_init(struct sulih_record *record);
 void sulih_record_release(struct sulih_record *record);

@@ -158,6 +158,19 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 	sulih_pipeline_set_manner(&run->options, &manner);
 }
 
+/* Writes what is gathered of the document that is being written. */
+static int pass_on(void *context, struct sulih_buffer *out, struct sulih_error *error)
+{
+	struct sulih_run *run = context;
+	int status = sulih_buffer_status(out, error);
+
+	if (status == 0)
+		status = sulih_output_write(&run->output, run->writing, sulih_buffer_view(out),
+					    error);
+	sulih_buffer_clear(out);
+	return status;
+}
+
 int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enum sulih_phase until,
 		   int count, char **operands, struct sulih_error *error)
 {
@@ -166,6 +179,8 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 
 	run->common = common;
 	sulih_record_init(&run->record);
+	run->record.pass_on = pass_on;
+	run->record.context = run;
 	status = sulih_inputs_open(&run->inputs, count, operands, common->from, error);
 	if (status == 0)
 		status = sulih_output_open(&run->output, common->output,
@@ -261,6 +276,11 @@ static void say_diagnostics(const struct sulih_run *run, const struct sulih_docu
 	}
 }
 
+int sulih_run_pass_on(struct sulih_run *run, struct sulih_error *error)
+{
+	return run->out.length > SULIH_PASS_ON ? pass_on(run, &run->out, error) : 0;
+}
+
 static int write_document(void *context, struct sulih_document *document, struct sulih_error *error)
 {
 	struct sulih_run *run = context;
@@ -270,17 +290,13 @@ static int write_document(void *context, struct sulih_document *document, struct
 	if (document->diagnostics.failed)
 		return sulih_fail_memory(error);
 	say_diagnostics(run, document);
+	run->writing = document->input_index;
 	if (run->common->json)
 		status = sulih_record_write(&run->record, document, run->options.until, &run->out,
 					    error);
 	else
 		status = run->write(run, document, error);
-	if (status == 0)
-		status = sulih_buffer_status(&run->out, error);
-	if (status == 0)
-		status = sulih_output_write(&run->output, document->input_index,
-					    sulih_buffer_view(&run->out), error);
-	return status;
+	return status == 0 ? pass_on(run, &run->out, error) : status;
 }
 
 void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error)

@@ -99,7 +99,8 @@ struct sulih_run {
 	struct sulih_inputs inputs;
 	struct sulih_output output;
 	struct sulih_record record;
-	struct sulih_buffer out; /* one document's output */
+	struct sulih_buffer out; /* one document's output, or what of it has not been written */
+	size_t writing;		 /* the input that it came from */
 	struct sulih_glossary *glossary;
 	const struct sulih_engine *engine; /* while it runs; NULL: none */
 	const char *ending;		   /* of outputs in a folder; NULL: by --json and --to */
@@ -112,6 +113,9 @@ struct sulih_run {
 /* Opens inputs, outputs and the glossary, fills run->options. */
 int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enum sulih_phase until,
 		   int count, char **operands, struct sulih_error *error);
+/* Writes what stands in run->out when it is much, so that the output of a long document is never
+ * all in memory. */
+int sulih_run_pass_on(struct sulih_run *run, struct sulih_error *error) SULIH_MUST_CHECK;
 /* Whether a view for people is to be coloured. */
 bool sulih_run_colours(const struct sulih_run *run);
 /* The margin of a view's line: the role of the block that begins here, or blanks. */

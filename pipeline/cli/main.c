@@ -5,6 +5,10 @@
 #include <signal.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 const struct sulih_command *const sulih_commands[] = { &sulih_command_translate,
 						       &sulih_command_extract,
 						       &sulih_command_merge,
@@ -63,10 +67,23 @@ static int run_command(int argc, char **argv)
 	return SULIH_STATUS_USAGE;
 }
 
+/*
+ * Blocks as long as a long document's are mapped, grow where they are and are given back at
+ * once.  Left alone, the allocator keeps them after the first one was freed, and copies what
+ * grows from one to the next.
+ */
+static void map_large_blocks(void)
+{
+#ifdef M_MMAP_THRESHOLD
+	mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 int sulih_cli_main(int argc, char **argv)
 {
 	int status;
 
+	map_large_blocks();
 	guard_standard_streams();
 	/* a reader that goes away (| head) is an error of write, not a signal */
 	signal(SIGPIPE, SIG_IGN);

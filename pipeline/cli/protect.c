@@ -29,8 +29,9 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 {
 	const struct sulih_segmentation *s = &document->segmentation;
 	size_t block = 0;
+	int status = 0;
 
-	for (size_t i = 0; i < document->items.count; i++) {
+	for (size_t i = 0; i < document->items.count && status == 0; i++) {
 		const struct sulih_item *item = &document->items.items[i];
 
 		if (i > 0 && s->segments.items[item->segment].block != block)
@@ -38,8 +39,9 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 		block = s->segments.items[item->segment].block;
 		sulih_parts_write(item->source.items, item->source.count, &run->out);
 		sulih_buffer_putc(&run->out, '\n');
+		status = sulih_run_pass_on(run, error);
 	}
-	return sulih_buffer_status(&run->out, error);
+	return status;
 }
 
 static int run(void *settings, int count, char **operands)

@@ -43,8 +43,9 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 		      struct sulih_error *error)
 {
 	const struct sulih_segmentation *s = &document->segmentation;
+	int status = 0;
 
-	for (size_t i = 0; i < s->segments.count; i++) {
+	for (size_t i = 0; i < s->segments.count && status == 0; i++) {
 		const struct sulih_segment_span *segment = &s->segments.items[i];
 
 		if (i > 0 && segment->block != segment[-1].block)
@@ -52,8 +53,9 @@ static int write_text(struct sulih_run *run, struct sulih_document *document,
 		sulih_buffer_add(&run->out, sulih_view_slice(s->running, segment->span.start,
 							     segment->span.end));
 		sulih_buffer_putc(&run->out, '\n');
+		status = sulih_run_pass_on(run, error);
 	}
-	return sulih_buffer_status(&run->out, error);
+	return status;
 }
 
 struct explanation {

@@ -42,9 +42,17 @@ static void close_text(void *reader)
 	free(r);
 }
 
+static void free_input(void *skeleton)
+{
+	struct skeleton *s = skeleton;
+
+	free(s->bytes);
+	s->bytes = NULL;
+}
+
 static void free_skeleton(void *skeleton)
 {
-	free(((struct skeleton *)skeleton)->bytes);
+	free_input(skeleton);
 	free(skeleton);
 }
 
@@ -89,6 +97,7 @@ static int make_document(struct reader *r, size_t length, struct sulih_document 
 	if (d != NULL) {
 		d->skeleton = skeleton;
 		d->free_skeleton = skeleton ? free_skeleton : NULL;
+		d->free_input = skeleton ? free_input : NULL;
 	}
 	if (d != NULL && skeleton != NULL)
 		skeleton->bytes = take_bytes(r, length);

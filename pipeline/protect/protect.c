@@ -98,11 +98,11 @@ static void give_up_bracket(struct sulih_view text, struct sulih_protected *name
 		name->target.length = last_bracket(name->target);
 }
 
-static int span_by_start(const void *a, const void *b)
+static int by_span(const void *a, const void *b)
 {
-	const struct sulih_protected *x = a, *y = b;
+	const struct sulih_candidate *x = a, *y = b;
 
-	return sulih_span_compare(x->span, y->span);
+	return sulih_span_compare(x->is.span, y->is.span);
 }
 
 /*
@@ -127,22 +127,24 @@ static bool is_taken(struct sulih_view text, struct sulih_candidates *candidates
 	return wanted->span.start >= wanted->span.end;
 }
 
-static int take(struct sulih_document *document, const struct sulih_protected *one)
-{
-	struct sulih_protected *span = SULIH_VECTOR_ADD(&document->spans);
+/* The spans of the document, which take the place of the candidates: none lies behind the
+ * candidate it was, as it is smaller and some are dropped. */
+struct chosen {
+	struct sulih_protected *items;
+	size_t count;
+};
 
-	if (span == NULL)
-		return SULIH_ERROR_MEMORY;
-	*span = *one;
-	return 0;
+static void take(struct chosen *chosen, const struct sulih_protected *one)
+{
+	memmove(&chosen->items[chosen->count++], one, sizeof(*one));
 }
 
 /* Takes the best of the cluster, which lies in `whole`. */
-static int choose_cluster(struct sulih_document *document, struct sulih_candidates *candidates,
-			  struct sulih_candidate *cluster, size_t count, struct sulih_span whole)
+static int choose_cluster(struct sulih_view text, struct sulih_candidates *candidates,
+			  struct sulih_candidate *cluster, size_t count, struct sulih_span whole,
+			  struct chosen *chosen)
 {
-	struct sulih_view text = document->segmentation.running;
-	size_t first = document->spans.count;
+	size_t kept = 0;
 	struct sulih_taken taken;
 	int status = sulih_taken_begin(&taken, whole, count);
 
@@ -150,18 +152,18 @@ static int choose_cluster(struct sulih_document *document, struct sulih_candidat
 	for (size_t i = 0; i < count && status == 0; i++) {
 		if (is_taken(text, candidates, &taken, &cluster[i].is))
 			continue;
-		status = take(document, &cluster[i].is);
-		if (status == 0)
-			status = sulih_taken_add(&taken, cluster[i].is.span);
+		status = sulih_taken_add(&taken, cluster[i].is.span);
+		if (kept < i)
+			cluster[kept] = cluster[i];
+		kept++;
 	}
 	sulih_taken_release(&taken);
-	if (status != 0)
-		return status;
 	/* clusters follow each other: the whole is in order when each is */
-	if (document->spans.count > first + 1)
-		qsort(document->spans.items + first, document->spans.count - first,
-		      sizeof(*document->spans.items), span_by_start);
-	return 0;
+	if (kept > 1)
+		qsort(cluster, kept, sizeof(*cluster), by_span);
+	for (size_t i = 0; i < kept && status == 0; i++)
+		take(chosen, &cluster[i].is);
+	return status;
 }
 
 /* The first candidate behind `from` that should stand before its neighbour; `count`: none. */
@@ -204,31 +206,41 @@ static int put_in_order(struct sulih_candidate *all, size_t count)
 	return 0;
 }
 
+/* Makes the document's spans of the candidates, which are gone after it. */
 static int choose(struct sulih_document *document, struct sulih_candidates *candidates)
 {
 	struct sulih_candidate *all = candidates->list.items;
 	size_t count = candidates->list.count;
-	int status;
+	struct chosen chosen = { (struct sulih_protected *)(void *)all, 0 };
+	int status = 0;
 
 	if (count == 0)
 		return 0;
 	if (put_in_order(all, count) != 0)
 		return SULIH_ERROR_MEMORY;
-	status = SULIH_VECTOR_ROOM(&document->spans, count);
 	for (size_t from = 0, to; from < count && status == 0; from = to) {
 		size_t end = all[from].is.span.end;
 
 		for (to = from + 1; to < count && all[to].is.span.start < end; to++)
 			if (all[to].is.span.end > end)
 				end = all[to].is.span.end;
-		if (to == from + 1) /* nearly all stand alone */
-			status = all[from].is.span.start < end ? take(document, &all[from].is) : 0;
-		else
-			status =
-				choose_cluster(document, candidates, all + from, to - from,
-					       (struct sulih_span){ all[from].is.span.start, end });
+		if (to > from + 1)
+			status = choose_cluster(
+				document->segmentation.running, candidates, all + from, to - from,
+				(struct sulih_span){ all[from].is.span.start, end }, &chosen);
+		else if (all[from].is.span.start < end) /* nearly all stand alone */
+			take(&chosen, &all[from].is);
 	}
-	return status;
+	if (status != 0 || chosen.count == 0)
+		return status;
+	SULIH_VECTOR_RELEASE(&document->spans);
+	document->spans.items = realloc(all, chosen.count * sizeof(*chosen.items));
+	if (document->spans.items == NULL)
+		return SULIH_ERROR_MEMORY;
+	document->spans.count = document->spans.capacity = chosen.count;
+	candidates->list.items = NULL;
+	candidates->list.count = candidates->list.capacity = 0;
+	return 0;
 }
 
 /* `convert` only where the target differs from the source (DESIGN §4). */
