@@ -23,6 +23,13 @@ for a in quotes numbers names dates repairs diagnostics; do is 1 "$(grep -o "\"$
 is 4 "$(grep -o '"source":"12 Maret 2024"' n.jsonl | wc -l)"; is '' "$(grep -o '}{' n.jsonl)"; is '' "$(grep -oE '\[,|,\]|,,' n.jsonl)"
 is "$(grep -bo 'Rp12.500' named.txt | cut -d: -f1)" "$(grep -o '{"start":[0-9]*,"end":[0-9]*,"kind":"money"' n.jsonl | sed 's/[^0-9]*\([0-9]*\).*/\1/')"
 
+t 'what leaves in pieces is whole'; yes 'Pada 12 Maret 2024 ia membeli "beras" di pasar.' | head -n 40000 > utuh.txt
+run protect --json utuh.txt; status 0; is 1 "$(wc -l < "$tmp/out" | tr -d ' ')"; is 40000 "$(grep -o '"block":' "$tmp/out" | wc -l)"; is 40000 "$(grep -o '"kind":"date"' "$tmp/out" | wc -l)"
+is '' "$(grep -oE '\[,|,\]|,,|\}\{' "$tmp/out")"; is 40000 "$(grep -o '"kind":"mention"},\{0,1\}' "$tmp/out" | wc -l)"; is ']}' "$(tail -c 3 "$tmp/out")"
+run protect --json utuh.txt -o utuh.jsonl; status 0; is '' "$("$sulih" protect --json utuh.txt | cmp utuh.jsonl - 2>&1)"
+t 'also as text'; run segment utuh.txt; status 0; is "$(awk 'NR > 1 { print "" } { print }' utuh.txt | md5sum)" "$(md5sum < "$tmp/out")"
+run protect utuh.txt; status 0; is 79999 "$(wc -l < "$tmp/out" | tr -d ' ')"; is 2 "$(sort -u "$tmp/out" | wc -l)"
+
 # Evidence goes from stretch to stretch: three of them, the names first seen whole in the first.
 printf '%s\n' 'Barisan Rakyat Konservasi Alam (BRKA) menanam pohon. Kapten Harapan tiba.' > awal.txt
 printf '%s\n' 'Warga memuji BRKA. Harapan berangkat.' > akhir.txt
