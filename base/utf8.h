@@ -48,6 +48,22 @@ static inline size_t sulih_utf8_skip_ascii(struct sulih_view text, size_t at)
 	return at;
 }
 
+/* Of eight bytes, the highest bit of each that is one of the ASCII characters `low` to `high`. */
+static inline uint64_t sulih_bytes_between(uint64_t word, unsigned char low, unsigned char high)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101), plain = word & each * 0x7F;
+
+	return (each * (0x80u + high) - plain) & ~word & (plain + each * (0x80u - low)) &
+	       each * 0x80;
+}
+
+/* Of eight bytes, the highest bit of each that a JSON string cannot hold as it is, or DEL. */
+static inline uint64_t sulih_bytes_special_in_json(uint64_t word)
+{
+	return sulih_bytes_between(word, 0, 0x1F) | sulih_bytes_between(word, '"', '"') |
+	       sulih_bytes_between(word, '\\', '\\') | sulih_bytes_between(word, 0x7F, 0x7F);
+}
+
 /* Number of code points; a byte that belongs to no character counts as one. */
 size_t sulih_utf8_count(struct sulih_view text);
 

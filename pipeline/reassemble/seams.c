@@ -290,23 +290,46 @@ size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
 	return row.listed && sulih_view_is(sulih_row_column(&row, 2), "plural") ? 1 : 0;
 }
 
+/* The last bytes of what lost_blank looks for before a letter. */
+static const bool before_lost_blank[256] = {
+	[','] = true, [';'] = true, [':'] = true, [')'] = true, [0x9D] = true
+};
+
+/* Past places that neither stand behind such a byte nor hold a bracket, from i > 0 on: all of them
+ * are high, or stand between bracket and semicolon. */
+static size_t skip_plain(struct sulih_view text, size_t i)
+{
+	uint64_t word;
+
+	for (; text.length - (i - 1) >= sizeof(word); i += sizeof(word) - 1) {
+		memcpy(&word, text.data + i - 1, sizeof(word));
+		if ((sulih_bytes_between(word, '(', ';') | (word & UINT64_C(0x8080808080808080))) !=
+		    0)
+			break;
+	}
+	return i;
+}
+
 void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view text)
 {
 	size_t at = 0;
 
 	/* the mark may stand behind a placeholder, or before one: sulih_seam_close sees to that */
 	for (size_t i = 0; i < text.length; i++) {
-		struct sulih_view behind = sulih_view_slice(text, i, text.length);
-
-		if (text.data[i] != '(' && !sulih_byte_is_letter(text.data[i]))
+		if (i > 0)
+			i = skip_plain(text, i);
+		if (i == text.length)
+			break;
+		if (i > 0 && !before_lost_blank[(unsigned char)text.data[i - 1]] &&
+		    text.data[i] != '(')
 			continue;
-		if (i > 0 && sulih_byte_is_letter(text.data[i]) &&
-		    sulih_byte_is_letter(text.data[i - 1]))
+		if (text.data[i] != '(' && !sulih_byte_is_letter(text.data[i]))
 			continue;
 		sulih_buffer_append(out, text.data + at, i - at);
 		at = i;
 		if (out->failed == 0 &&
-		    lost_blank(sulih_view_make(out->data + from, out->length - from), behind))
+		    lost_blank(sulih_view_make(out->data + from, out->length - from),
+			       sulih_view_slice(text, i, text.length)))
 			sulih_buffer_putc(out, ' ');
 	}
 	sulih_buffer_append(out, text.data + at, text.length - at);

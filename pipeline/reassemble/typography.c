@@ -9,8 +9,14 @@ static bool is_opening(uint32_t c)
 }
 
 /* Marks that follow their word without a blank.  An ellipsis of dots may stand apart. */
-static bool clings(const char *data, size_t length, uint32_t c)
+static bool clings(const char *data, size_t length)
 {
+	size_t used;
+	uint32_t c;
+
+	if (sulih_byte_class(*data) != 0)
+		return false;
+	c = sulih_utf8_decode(data, length, &used);
 	if (c == '.' && length > 1 && data[1] == '.')
 		return false;
 	/* ".5" and ":)" are no stops */
@@ -27,18 +33,18 @@ void sulih_tidy_blanks(struct sulih_buffer *text, size_t from)
 	/* a word at a time, with the blanks before it */
 	for (size_t at = from; at < text->length; at += length) {
 		const char *word = text->data + at, *end;
-		uint32_t first;
 
 		length = 1;
 		if (*word == ' ')
 			continue;
 		end = memchr(word, ' ', text->length - at);
 		length = end != NULL ? (size_t)(end - word) : text->length - at;
-		first = sulih_utf8_decode(word, length, &used);
-		if (at > from && out > from && !clings(word, text->length - at, first) &&
-		    !is_opening(sulih_utf8_before(text->data, out, &used)))
+		if (at > from && out > from && !clings(word, text->length - at) &&
+		    (sulih_byte_class(text->data[out - 1]) != 0 ||
+		     !is_opening(sulih_utf8_before(text->data, out, &used))))
 			text->data[out++] = ' ';
-		memmove(text->data + out, word, length);
+		if (out != at)
+			memmove(text->data + out, word, length);
 		out += length;
 	}
 	sulih_buffer_truncate(text, out);

@@ -83,7 +83,17 @@ static bool read_escape(struct reader *r)
 static const char *pass_plain(const char *at, const char *end, unsigned char *all)
 {
 	unsigned char bits = *all;
+	uint64_t word, seen = 0;
 
+	for (; (size_t)(end - at) >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, at, sizeof(word));
+		if (sulih_bytes_special_in_json(word) != 0)
+			break;
+		seen |= word;
+	}
+	/* only the highest bit of a byte is asked for */
+	if ((seen & UINT64_C(0x8080808080808080)) != 0)
+		bits |= 0x80;
 	for (; at < end && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; at++)
 		bits |= (unsigned char)*at;
 	*all = bits;

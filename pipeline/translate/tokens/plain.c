@@ -121,7 +121,16 @@ struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena
 		return (struct sulih_view){ NULL, 0 };
 	for (size_t at = 0; at < answer.length;) {
 		size_t from = at;
+		uint64_t word;
 
+		for (;
+		     (length > 0 || answer.data[from] != ' ') && answer.length - at >= sizeof(word);
+		     at += sizeof(word)) {
+			memcpy(&word, answer.data + at, sizeof(word));
+			if ((sulih_bytes_between(word, 0, 0x1F) |
+			     sulih_bytes_between(word, 0x7F, 0x7F)) != 0)
+				break;
+		}
 		while (at < answer.length && (length > 0 || answer.data[from] != ' ') &&
 		       (unsigned char)answer.data[at] >= 0x20 && answer.data[at] != 0x7F)
 			at++;

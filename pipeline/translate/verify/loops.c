@@ -7,10 +7,11 @@
 
 #include "pipeline/translate/verify/verify.h"
 
-enum { LONGEST_PERIOD = 8, MOST_WORDS = 4096, LETTER_RUN = 24 };
+enum { LONGEST_PERIOD = 8, MOST_WORDS = 4096, LETTER_RUN = 24, FEW = 256, FAULT = 4 };
 
 struct words {
 	struct sulih_view *items;
+	uint32_t *keys; /* the same for words that are the same but for capitals */
 	size_t count;
 };
 
@@ -22,6 +23,14 @@ static bool is_break(char c)
 	return breaks[(unsigned char)c];
 }
 
+static void add(struct words *words, struct sulih_view word)
+{
+	words->keys[words->count] = (uint32_t)word.length << 16 |
+				    (uint32_t)((unsigned char)word.data[0] | 32) << 8 |
+				    (uint32_t)((unsigned char)word.data[word.length - 1] | 32);
+	words->items[words->count++] = word;
+}
+
 static void split(const struct sulih_part *parts, size_t count, struct words *words)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -30,9 +39,8 @@ static void split(const struct sulih_part *parts, size_t count, struct words *wo
 		if (parts[i].placeholder != 0) {
 			/* each placeholder is a word unlike any other */
 			if (words->count < MOST_WORDS)
-				words->items[words->count++] =
-					sulih_view_make((const char *)&parts[i].placeholder,
-							sizeof(parts[i].placeholder));
+				add(words, sulih_view_make((const char *)&parts[i].placeholder,
+							   sizeof(parts[i].placeholder)));
 			continue;
 		}
 		for (size_t at = 0; at < text.length && words->count < MOST_WORDS; at++) {
@@ -41,9 +49,20 @@ static void split(const struct sulih_part *parts, size_t count, struct words *wo
 			while (at < text.length && !is_break(text.data[at]))
 				at++;
 			if (at > from)
-				words->items[words->count++] = sulih_view_slice(text, from, at);
+				add(words, sulih_view_slice(text, from, at));
 		}
 	}
+}
+
+/* Whether no group of `period` words can stand there `often` times in a row: by the keys, many of
+ * which are compared at a time. */
+static bool never_repeats(const struct words *words, size_t period, size_t often)
+{
+	size_t same = 0;
+
+	for (size_t i = period; i < words->count; i++)
+		same += words->keys[i] == words->keys[i - period];
+	return same < (often - 1) * period;
 }
 
 /* How often in a row the most repeated group of `period` words stands there. */
@@ -53,7 +72,8 @@ static size_t repeats(const struct words *words, size_t period)
 
 	for (size_t i = period; i < words->count; i++) {
 		const struct sulih_view a = words->items[i], b = words->items[i - period];
-		bool same = a.length == b.length && strncasecmp(a.data, b.data, a.length) == 0;
+		bool same = words->keys[i] == words->keys[i - period] && a.length == b.length &&
+			    strncasecmp(a.data, b.data, a.length) == 0;
 
 		run = same ? run + 1 : 0;
 		most = run > most ? run : most;
@@ -104,21 +124,27 @@ static size_t bytes_of(const struct sulih_part *parts, size_t count)
 bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 			const struct sulih_part *target, size_t target_count)
 {
-	struct sulih_view few[256];
+	struct sulih_view few[FEW];
+	uint32_t few_keys[FEW];
 	size_t room = bytes_of(source, source_count) + bytes_of(target, target_count);
-	struct sulih_view *items = room <= 256 ? few : malloc(room * sizeof(*items));
-	struct words from = { NULL, 0 }, to = { items, 0 };
+	struct sulih_view *items = room <= FEW ? few : malloc(room * sizeof(*items));
+	uint32_t *keys = room <= FEW ? few_keys : malloc(room * sizeof(*keys));
+	struct words from = { NULL, NULL, 0 }, to = { items, keys, 0 };
 	bool found = letters_loop(target, target_count) && !letters_loop(source, source_count);
 
-	if (items == NULL || found)
+	if (items == NULL || keys == NULL || found)
 		goto out;
 	split(target, target_count, &to);
 	from.items = items + to.count;
+	from.keys = keys + to.count;
 	for (size_t period = 1; period <= LONGEST_PERIOD && !found; period++) {
-		size_t often = repeats(&to, period);
+		size_t often;
 
 		/* "very very very" is a style, four of them are a fault */
-		if (often < 4)
+		if (never_repeats(&to, period, FAULT))
+			continue;
+		often = repeats(&to, period);
+		if (often < FAULT)
 			continue;
 		if (from.count == 0)
 			split(source, source_count, &from);
@@ -127,5 +153,7 @@ bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 out:
 	if (items != few)
 		free(items);
+	if (keys != few_keys)
+		free(keys);
 	return found;
 }

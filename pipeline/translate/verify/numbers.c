@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/letter.h"
+#include "base/utf8.h"
 #include "pipeline/translate/verify/verify.h"
 
 enum { MOST_NUMBERS = 64, LONGEST_NUMBER = 40, SPELLED_UP_TO = 100 };
@@ -19,18 +20,13 @@ struct numbers {
 	size_t count;
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Whether every run behind `mark` has three digits. */
 static bool groups_well(struct sulih_view text, char mark)
 {
 	size_t run = 0, marks = 0;
 
 	for (size_t i = 0; i < text.length; i++) {
-		if (is_digit(text.data[i])) {
+		if (sulih_byte_is_digit(text.data[i])) {
 			run++;
 			continue;
 		}
@@ -55,14 +51,29 @@ static void read_as(struct sulih_view text, char thousands, char out[LONGEST_NUM
 	for (size_t i = 0; i < text.length && used + 1 < LONGEST_NUMBER; i++) {
 		char c = text.data[i];
 
-		if (c == '0' && used == 0 && i + 1 < text.length && is_digit(text.data[i + 1]))
+		if (c == '0' && used == 0 && i + 1 < text.length &&
+		    sulih_byte_is_digit(text.data[i + 1]))
 			continue;
-		if (is_digit(c))
+		if (sulih_byte_is_digit(c))
 			out[used++] = c;
 		else if (c != thousands || !grouped)
 			out[used++] = '.';
 	}
 	out[used] = '\0';
+}
+
+static size_t next_digit(struct sulih_view text, size_t at)
+{
+	uint64_t word;
+
+	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, text.data + at, sizeof(word));
+		if (sulih_bytes_between(word, '0', '9') != 0)
+			break;
+	}
+	while (at < text.length && !sulih_byte_is_digit(text.data[at]))
+		at++;
+	return at;
 }
 
 static void collect(struct sulih_view text, struct numbers *out)
@@ -71,15 +82,14 @@ static void collect(struct sulih_view text, struct numbers *out)
 		size_t end;
 		struct number *number;
 
-		while (at < text.length && !is_digit(text.data[at]))
-			at++;
+		at = next_digit(text, at);
 		if (at == text.length)
 			break;
 		end = at;
 		while (end < text.length &&
-		       (is_digit(text.data[end]) ||
+		       (sulih_byte_is_digit(text.data[end]) ||
 			((text.data[end] == '.' || text.data[end] == ',') &&
-			 end + 1 < text.length && is_digit(text.data[end + 1]))))
+			 end + 1 < text.length && sulih_byte_is_digit(text.data[end + 1]))))
 			end++;
 		number = &out->items[out->count++];
 		number->text = sulih_view_slice(text, at, end);

@@ -111,6 +111,22 @@ static enum border lesser_mark(struct sulih_view text, size_t at, uint32_t next)
 	return NO_BORDER;
 }
 
+/* Past most of what stands before the next mark; all marks of ASCII lie before the letters. */
+static size_t skip_words(struct sulih_view text, size_t at)
+{
+	uint64_t word;
+
+	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, text.data + at, sizeof(word));
+		if ((sulih_bytes_between(word, '!', '?') | (word & UINT64_C(0x8080808080808080))) !=
+		    0)
+			break;
+	}
+	while (at < text.length && sulih_byte_class(text.data[at]) != 0)
+		at++;
+	return at;
+}
+
 static void count_in(struct sulih_view text, uint32_t next, struct range *range)
 {
 	size_t used;
@@ -120,8 +136,7 @@ static void count_in(struct sulih_view text, uint32_t next, struct range *range)
 		uint32_t c;
 		size_t end;
 
-		while (at < text.length && sulih_byte_class(text.data[at]) != 0)
-			at++;
+		at = skip_words(text, at);
 		if (at == text.length)
 			break;
 		c = sulih_utf8_decode(text.data + at, text.length - at, &used);
