@@ -119,6 +119,29 @@ chmod 600 "$tmp/key"
 SULIH_SECRET_DEEPL_FILE=$tmp/key run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"
 status 0
 
+t 'keys: an empty file is no key'
+: > "$tmp/key"
+SULIH_SECRET_DEEPL_FILE=$tmp/key run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"
+status 3
+err_has "$tmp/key is empty"
+printf '%s\n' "$key" > "$tmp/key"
+
+t 'keys: a temporary one of AWS brings its session along, signed'
+"$sulih" engines show amazon | sed 's/"service": "translate",/& "session": "${secret:aws-session}",/' > "$tmp/aws-session.json"
+SULIH_SECRET_AWS_SESSION=$key try 'aws session' 0 --engine "$tmp/aws-session.json" --url "$stub/p/amazon/" --store none
+err_has '> X-Amz-Security-Token: ***'
+try 'no aws session' 0 --engine "$tmp/aws-session.json" --url "$stub/p/amazon/" --store none
+is 0 "$(grep -ci security-token "$tmp/err")"
+
+t 'keys: a command does not read the articles that stand on standard input'
+sed 's|"limits"|"secrets": { "desk": { "command": ["sh", "-c", "cat > /dev/null; cat '"$tmp"'/token"] } }, &|' "$tmp/form-key.json" > "$tmp/command-key.json"
+(unset SULIH_SECRET_DESK; "$sulih" translate --engine "$tmp/command-key.json" --url "$stub/p/form-key/translate" --store none < "$tmp/a.txt" > "$tmp/out" 2> "$tmp/err"; echo $? > "$tmp/status")
+is 0 "$(cat "$tmp/status")"
+is yes "$(grep -q 'Sri Lestari' "$tmp/out" && echo yes)"
+(unset SULIH_SECRET_DESK; sed 's|"cat > [^"]*"|"true"|' "$tmp/command-key.json" > "$tmp/silent.json"; "$sulih" translate --engine "$tmp/silent.json" "$tmp/a.txt" 2> "$tmp/err"; echo $? > "$tmp/status")
+is 3 "$(cat "$tmp/status")"
+is yes "$(grep -q 'command sh for a secret printed nothing' "$tmp/err" && echo yes)"
+
 t 'keys: not in sulih.ini, which says so and does not repeat them'
 cd "$tmp/work" || exit 2
 for name in secret-deepl api_key token; do

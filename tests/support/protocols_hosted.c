@@ -146,13 +146,17 @@ static int read_amazon(const struct stub_request *request, json_t *root, struct 
 	const char *name = request->header(request->context, "X-Amz-Target");
 	const char *signature = request->header(request->context, "Authorization");
 	const char *date = request->header(request->context, "X-Amz-Date");
+	bool session = request->header(request->context, "X-Amz-Security-Token") != NULL;
 
 	texts->single = true;
 	*why = "MissingAuthenticationTokenException";
 	if (signature == NULL || date == NULL ||
 	    strncmp(signature, "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/", 40) != 0 ||
 	    strstr(signature, "/ap-southeast-1/translate/aws4_request") == NULL ||
-	    strstr(signature, "SignedHeaders=content-type;host;x-amz-date;x-amz-target") == NULL)
+	    strstr(signature,
+		   session ? "SignedHeaders=content-type;host;x-amz-date;"
+			     "x-amz-security-token;x-amz-target,"
+			   : "SignedHeaders=content-type;host;x-amz-date;x-amz-target,") == NULL)
 		return -1;
 	if (request->key != NULL && !sigv4_is_signed(request, request->key, why))
 		return -403;

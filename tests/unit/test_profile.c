@@ -21,6 +21,10 @@
 #define REGEX(pattern)                                                                             \
 	"{" GOOD ",\"error\":{\"retry\":[{\"pointer\":\"/a\",\"regex\":\"" pattern "\"}]}}"
 
+#define WITH(body)                                                                                 \
+	"\"url\":\"http://127.0.0.1/\",\"body\":" body                                             \
+	",\"batch\":{\"mode\":\"single\"},\"response\":{\"text\":\"\"}"
+
 static const struct {
 	const char *json, *fault; /* NULL: sound */
 } rows[] = {
@@ -56,6 +60,31 @@ static const struct {
 	{ "{" GOOD ",\"auth\":{\"type\":\"basic\"}}", "/auth: needs \"user\"" },
 	{ "{" GOOD ",\"auth\":{\"type\":\"token-command\"}}", "/auth: needs \"command\"" },
 	{ "{" GOOD ",\"limits\":{\"total_ms\":\"long\"}}", "/limits/total_ms: must be a number" },
+	{ "\xEF\xBB\xBF{" GOOD "}", NULL },
+	{ "{" WITH("{\"a\":1}") "}", "the whole: no text is sent" },
+	{ "{" WITH("{\"q\":{\"$each\":{\"$var\":\"text\"},\"$opt\":1}}") "}",
+	  "/body/q/$each: an operator is the only member" },
+	{ "{" WITH("{\"q\":\"${text}\"}") ",\"method\":\"GET\"}",
+	  "/body: cannot be sent with GET" },
+	{ "{" WITH("{\"q\":\"${text}\",\"o\":{\"a\":1}}") ",\"encoding\":\"form\"}",
+	  "/body/o: an object has no place in a form" },
+	{ "{" WITH("{\"q\":\"${text}\",\"o\":{\"$json\":{\"a\":1}}}") ",\"encoding\":\"form\"}",
+	  NULL },
+	{ "{\"url\":\"https:///t\"}", "/url: names no host" },
+	{ "{\"url\":\"ftp://mt.example.org/t\"}", "/url: must begin with http" },
+	{ "{\"batch\":{\"mode\":\"keyed\"},\"response\":{\"key\":\"s\"}}",
+	  "/response/key: must hold ${i}" },
+	{ "{" GOOD ",\"headers\":{\"X Y\":\"a\"}}", "/headers/X Y: is no name of a header" },
+	{ "{" GOOD ",\"headers\":{\"X\":\"a\\r\\nY: b\"}}",
+	  "/headers/X: a header's value is one line" },
+	{ "{" GOOD ",\"variables\":{\"text\":\"a\"}}",
+	  "/variables/text: is a name of sulih's own" },
+	{ "{" GOOD ",\"variables\":{\"a=b\":\"a\"}}", "/variables/a=b: is no name that --set" },
+	{ "{" GOOD ",\"protect\":{\"values\":{\"sgml\":\"a\"}}}",
+	  "/protect/values/sgml: must be left" },
+	{ "{" GOOD ",\"secrets\":{\"a\":\"hush\"}}", "/secrets/a: says where a key is" },
+	{ "{" GOOD ",\"secrets\":{\"a\":{\"command\":[\"cat\",1]}}}",
+	  "/secrets/a/command: must be an array of program" },
 	/* a key goes into headers and body, and is not what servers log */
 	{ "{" GOOD ",\"headers\":{\"X\":\"${secret:a}\"}}", NULL },
 	{ "{" GOOD ",\"headers\":{\"X\":\"Bearer ${token}\"}}", NULL },
@@ -177,14 +206,14 @@ static void test_templates(void **state)
 static void test_escaping(void **state)
 {
 	json_t *form = json_loads("{\"q\":{\"$each\":\"${text}\"},\"o\":{\"$opt\":\"${context}\"},"
-				  "\"m\":\"${model}\"}",
+				  "\"m\":[\"${model}\",1,true]}",
 				  0, NULL);
 	struct sulih_expansion x = expansion();
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
 
 	(void)state;
 	assert_int_equal(sulih_expand_pairs(form, &x, &out, NULL), 0);
-	assert_string_equal(out.data, "q=a%20%22b%22%0A&q=c%26d%3D%C3%A9&m=m%221");
+	assert_string_equal(out.data, "q=a%20%22b%22%0A&q=c%26d%3D%C3%A9&m=m%221&m=1&m=true");
 	sulih_buffer_clear(&out);
 	assert_int_equal(
 		sulih_expand_string("http://h/${model}/x", &x, SULIH_ESCAPE_URL, &out, NULL), 0);
@@ -260,6 +289,9 @@ static void test_secrets(void **state)
 	json_decref(about);
 	about = json_pack("[s]", "false");
 	assert_int_equal(sulih_secret_run(about, &out, NULL), SULIH_ERROR_CONFIG);
+	json_decref(about);
+	about = json_pack("[s]", "true");
+	assert_int_equal(sulih_secret_run(about, &out, &error), SULIH_ERROR_CONFIG);
 	json_decref(about);
 	sulih_buffer_release(&out);
 }

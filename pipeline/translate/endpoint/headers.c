@@ -7,49 +7,79 @@
 #include "pipeline/translate/endpoint/inside.h"
 #include "pipeline/translate/endpoint/secret.h"
 
+struct lines {
+	char **items;
+	size_t count, capacity;
+};
+
+/* "NAME: value"; nothing when the value comes out empty: an optional key. */
+static int add_line(struct sulih_endpoint *e, struct lines *lines, const char *name,
+		    const char *template, struct sulih_error *error)
+{
+	struct sulih_expansion x = sulih_endpoint_expansion(e);
+	struct sulih_buffer line = SULIH_BUFFER_INIT;
+	size_t value;
+	char **slot;
+	int code;
+
+	sulih_buffer_printf(&line, "%s: ", name);
+	value = line.length;
+	code = sulih_expand_string(template, &x, SULIH_ESCAPE_HEADER, &line, error);
+	if (code == 0)
+		code = sulih_buffer_status(&line, error);
+	if (code == 0 && line.length > value) {
+		slot = SULIH_VECTOR_ADD(lines);
+		if (slot != NULL)
+			*slot = sulih_buffer_take(&line, NULL);
+		if (slot == NULL || *slot == NULL)
+			code = sulih_fail_memory(error);
+	}
+	sulih_buffer_release(&line);
+	return code;
+}
+
+static bool names(const json_t *headers, const char *wanted)
+{
+	void *i = json_object_iter((json_t *)(uintptr_t)headers);
+
+	for (; i != NULL; i = json_object_iter_next((json_t *)(uintptr_t)headers, i))
+		if (strcasecmp(json_object_iter_key(i), wanted) == 0)
+			return true;
+	return false;
+}
+
+/* What goes without saying, unless the profile says it. */
+static int add_usual(struct sulih_endpoint *e, struct lines *lines, struct sulih_error *error)
+{
+	const struct sulih_profile *p = &e->profile;
+	int code = 0;
+
+	if (p->encoding != SULIH_ENCODING_NONE && !names(p->headers, "content-type"))
+		code = add_line(e, lines, "Content-Type",
+				p->encoding == SULIH_ENCODING_FORM
+					? "application/x-www-form-urlencoded"
+					: "application/json",
+				error);
+	if (code == 0 && p->auth != SULIH_AUTH_SIGV4 && !names(p->headers, "accept"))
+		code = add_line(e, lines, "Accept", "application/json", error);
+	/* of a temporary AWS key; libcurl signs what stands in the list */
+	if (code == 0 && p->auth == SULIH_AUTH_SIGV4 && p->auth_session != NULL)
+		code = add_line(e, lines, "X-Amz-Security-Token", p->auth_session, error);
+	return code;
+}
+
 int sulih_endpoint_headers(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	json_t *headers = (json_t *)(uintptr_t)e->profile.headers;
-	void *iterator = json_object_iter(headers);
-	struct sulih_expansion x = sulih_endpoint_expansion(e);
-	SULIH_VECTOR(char *) lines = { 0 };
-	bool typed = e->profile.encoding == SULIH_ENCODING_NONE, accepts = false;
+	struct lines lines = { 0 };
 	int code = 0;
 
-	for (; iterator != NULL && code == 0; iterator = json_object_iter_next(headers, iterator)) {
-		const char *name = json_object_iter_key(iterator);
-		struct sulih_buffer line = SULIH_BUFFER_INIT;
-		char **slot = SULIH_VECTOR_ADD(&lines);
-		size_t value;
-
-		typed = typed || strcasecmp(name, "content-type") == 0;
-		accepts = accepts || strcasecmp(name, "accept") == 0;
-		sulih_buffer_printf(&line, "%s: ", name);
-		value = line.length;
-		code = sulih_expand_string(json_string_value(json_object_iter_value(iterator)), &x,
-					   SULIH_ESCAPE_HEADER, &line, error);
-		if (slot == NULL || sulih_buffer_status(&line, NULL) != 0)
-			code = sulih_fail_memory(error);
-		else if (line.length == value) /* nothing to say: an optional key */
-			lines.count--;
-		else
-			*slot = sulih_buffer_take(&line, NULL);
-		sulih_buffer_release(&line);
-	}
-	for (int i = 0; i < 2 && code == 0; i++) {
-		char **slot;
-
-		if (i == 0 ? typed : accepts || e->profile.auth == SULIH_AUTH_SIGV4)
-			continue;
-		slot = SULIH_VECTOR_ADD(&lines);
-		if (slot == NULL)
-			code = sulih_fail_memory(error);
-		else
-			*slot = strdup(i == 1 ? "Accept: application/json"
-				       : e->profile.encoding == SULIH_ENCODING_FORM
-					       ? "Content-Type: application/x-www-form-urlencoded"
-					       : "Content-Type: application/json");
-	}
+	for (void *i = json_object_iter(headers); i != NULL && code == 0;
+	     i = json_object_iter_next(headers, i))
+		code = add_line(e, &lines, json_object_iter_key(i),
+				json_string_value(json_object_iter_value(i)), error);
+	if (code == 0)
+		code = add_usual(e, &lines, error);
 	if (code == 0)
 		code = sulih_http_headers(e->http, (const char *const *)lines.items, lines.count,
 					  error);
@@ -70,8 +100,6 @@ int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_er
 	if (e->profile.auth != SULIH_AUTH_TOKEN || (!refused && now.tv_sec < e->token_until))
 		return 0;
 	code = sulih_secret_run(e->profile.auth_command, &token, error);
-	if (code == 0 && token.length == 0)
-		code = sulih_fail(error, SULIH_ERROR_CONFIG, "the token command printed nothing");
 	if (code == 0 && variable == NULL)
 		code = sulih_endpoint_add_variable(e, SULIH_VIEW("token"),
 						   sulih_buffer_view(&token), true, error);

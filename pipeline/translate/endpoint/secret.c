@@ -9,7 +9,9 @@
 #include <spawn.h>
 #include <unistd.h>
 
-enum { LONGEST_SECRET = 8192, MOST_ARGUMENTS = 32 };
+#include "pipeline/translate/profile/profile.h"
+
+enum { LONGEST_SECRET = 8192 };
 
 extern char **environ;
 
@@ -77,27 +79,31 @@ static int read_secret_file(const char *path, struct sulih_buffer *out, struct s
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "secret file %s: %s", path,
 				  strerror(failure));
 	trim(out, from);
+	if (out->length == from)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "secret file %s is empty", path);
 	return 0;
 }
 
 int sulih_secret_run(const json_t *command, struct sulih_buffer *out, struct sulih_error *error)
 {
-	char *arguments[MOST_ARGUMENTS + 1] = { NULL };
+	char *arguments[SULIH_MOST_ARGUMENTS + 1] = { NULL };
 	size_t from = out->length, count = json_array_size(command);
 	posix_spawn_file_actions_t actions;
 	int ends[2], failure, status = 0;
 	pid_t child;
 
-	for (size_t i = 0; i < count && i < MOST_ARGUMENTS; i++) {
+	for (size_t i = 0; i < count && i < SULIH_MOST_ARGUMENTS; i++) {
 		const char *one = json_string_value(json_array_get(command, i));
 
 		memcpy(&arguments[i], &one, sizeof(one));
 	}
-	if (count == 0 || count > MOST_ARGUMENTS || arguments[0] == NULL)
+	if (count == 0 || count > SULIH_MOST_ARGUMENTS || arguments[0] == NULL)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "the command of a secret is no list");
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "no pipe: %s", strerror(errno));
 	posix_spawn_file_actions_init(&actions);
+	/* standard input may be the articles */
+	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
 	failure = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
 	posix_spawn_file_actions_destroy(&actions);
@@ -113,6 +119,9 @@ int sulih_secret_run(const json_t *command, struct sulih_buffer *out, struct sul
 				  "the command %s for a secret failed%s%s", arguments[0],
 				  failure ? ": " : "", failure ? strerror(failure) : "");
 	trim(out, from);
+	if (out->length == from)
+		return sulih_fail(error, SULIH_ERROR_CONFIG,
+				  "the command %s for a secret printed nothing", arguments[0]);
 	return 0;
 }
 

@@ -14,7 +14,7 @@
 
 /* Appends the secret; *found is false when nothing holds it.  `secrets` is the
  * profile's member of that name or NULL.  SULIH_ERROR_CONFIG: a file others can
- * read, a command that fails. */
+ * read or that is empty, a command that fails or prints nothing. */
 int sulih_secret_get(struct sulih_view name, const json_t *secrets, struct sulih_buffer *out,
 		     bool *found, struct sulih_error *error);
 /* The first line that a command prints. */

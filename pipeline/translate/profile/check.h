@@ -11,6 +11,7 @@ struct sulih_check {
 	char place[256]; /* JSON Pointer of the member at hand */
 	bool in_item;	 /* templates: inside $each or $map, or one text a request */
 	bool in_address; /* templates: of what servers and proxies log */
+	bool sends_text; /* templates: a text was asked for */
 	const struct sulih_profile *profile;
 	bool *uses_context, *uses_legend;
 };
@@ -41,6 +42,15 @@ const char *sulih_check_pointer(struct sulih_check *check, const json_t *object,
 /* template.c: a request template, and one string with ${…} in it. */
 void sulih_check_template(struct sulih_check *check, const json_t *value);
 void sulih_check_interpolation(struct sulih_check *check, const char *text);
+/* The name of one text's member: a template with ${i}, or all would have one name. */
+void sulih_check_key(struct sulih_check *check, const char *key);
+/* A form's members: strings, numbers, operators; lists repeat the name. */
+void sulih_check_flat(struct sulih_check *check, const json_t *object);
+
+/* names.c: names of variables and headers, where keys come from. */
+void sulih_check_names(struct sulih_check *check, const struct sulih_profile *profile);
+/* The member "command" of `object`, when it has one. */
+void sulih_check_command(struct sulih_check *check, const json_t *object);
 
 /* protect.c and response.c: sections of the profile. */
 void sulih_check_protect(struct sulih_check *check, struct sulih_profile *profile);

@@ -289,6 +289,10 @@ int sulih_expand_pairs(const json_t *object, struct sulih_expansion *x, struct s
 		const json_t *value = json_object_iter_value(iterator);
 		size_t before = x->at;
 
+		for (size_t i = 0; i < json_array_size(value) && code == 0; i++)
+			code = put_pair(name, json_array_get(value, i), x, out, error);
+		if (json_is_array(value))
+			continue;
 		if (strcmp(only_key(value), "$each") != 0) {
 			code = put_pair(name, value, x, out, error);
 			continue;

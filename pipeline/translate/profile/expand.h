@@ -40,7 +40,7 @@ enum sulih_escape {
 /* Writes the expanded template as JSON text. */
 int sulih_expand_json(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
 		      struct sulih_error *error);
-/* Writes a flat object as name=value&name=value, percent-encoded. */
+/* Writes a flat object as name=value&name=value, percent-encoded; lists repeat the name. */
 int sulih_expand_pairs(const json_t *object, struct sulih_expansion *x, struct sulih_buffer *out,
 		       struct sulih_error *error);
 /* Writes a string with its ${…} filled in. */

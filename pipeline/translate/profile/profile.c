@@ -23,6 +23,24 @@ bool sulih_address_has_login(const char *url)
 	return memchr(host, '@', strcspn(host, "/?#")) != NULL;
 }
 
+static void check_url(struct sulih_check *check, const char *url)
+{
+	size_t mark = sulih_check_enter(check, "url");
+	const char *host = url ? strstr(url, "://") : NULL;
+
+	if (url == NULL)
+		sulih_check_fault(check, "is missing");
+	else if (strncmp(url, "${", 2) != 0 && (host == NULL || (strncmp(url, "http:", 5) != 0 &&
+								 strncmp(url, "https:", 6) != 0)))
+		sulih_check_fault(check, "must begin with http:// or https://");
+	else if (host != NULL && strchr("/?#:", host[3]) != NULL)
+		sulih_check_fault(check, "names no host");
+	else if (sulih_address_has_login(url))
+		sulih_check_fault(check, "holds a user and password, which belong into \"auth\": "
+					 "{ \"type\": \"basic\", … }");
+	sulih_check_leave(check, mark);
+}
+
 static void read_request(struct sulih_check *check, struct sulih_profile *p)
 {
 	static const char *const methods[] = { "POST", "GET", "PUT", NULL };
@@ -33,25 +51,17 @@ static void read_request(struct sulih_check *check, struct sulih_profile *p)
 	p->about = sulih_check_string(check, p->root, "about", "");
 	p->needs = sulih_check_string(check, p->root, "needs", "");
 	p->url = sulih_check_string(check, p->root, "url", NULL);
-	p->method = methods[sulih_check_choice(check, p->root, "method", methods, 0)];
 	p->encoding =
 		(enum sulih_encoding)sulih_check_choice(check, p->root, "encoding", encodings, 0);
+	p->method = methods[sulih_check_choice(check, p->root, "method", methods,
+					       p->encoding == SULIH_ENCODING_NONE)];
 	p->variables = sulih_check_object(check, p->root, "variables");
 	p->query = sulih_check_object(check, p->root, "query");
 	p->headers = sulih_check_object(check, p->root, "headers");
 	p->languages = sulih_check_object(check, p->root, "languages");
 	p->secrets = sulih_check_object(check, p->root, "secrets");
 	p->body = json_object_get(p->root, "body");
-	mark = sulih_check_enter(check, "url");
-	if (p->url == NULL)
-		sulih_check_fault(check, "is missing");
-	else if (strncmp(p->url, "http://", 7) != 0 && strncmp(p->url, "https://", 8) != 0 &&
-		 strncmp(p->url, "${", 2) != 0)
-		sulih_check_fault(check, "must begin with http:// or https://");
-	else if (sulih_address_has_login(p->url))
-		sulih_check_fault(check, "holds a user and password, which belong into \"auth\": "
-					 "{ \"type\": \"basic\", … }");
-	sulih_check_leave(check, mark);
+	check_url(check, p->url);
 	mark = sulih_check_enter(check, "body");
 	if (p->encoding != SULIH_ENCODING_NONE && p->body == NULL)
 		sulih_check_fault(check, "is missing");
@@ -59,6 +69,9 @@ static void read_request(struct sulih_check *check, struct sulih_profile *p)
 		sulih_check_fault(check, "must be a flat object for the form encoding");
 	if (p->encoding == SULIH_ENCODING_NONE && p->body != NULL)
 		sulih_check_fault(check, "must be left out with the encoding \"none\"");
+	else if (strcmp(p->method, "GET") == 0 && p->encoding != SULIH_ENCODING_NONE)
+		sulih_check_fault(check, "cannot be sent with GET: encoding \"none\" puts "
+					 "everything into \"query\"");
 	sulih_check_leave(check, mark);
 }
 
@@ -168,7 +181,8 @@ static void read_auth(struct sulih_check *check, struct sulih_profile *p)
 		sulih_check_fault(check, "needs \"user\" and \"password\"");
 	if (p->auth == SULIH_AUTH_SIGV4 && (p->auth_region == NULL || p->auth_service == NULL))
 		sulih_check_fault(check, "needs \"region\" and \"service\"");
-	if (p->auth == SULIH_AUTH_TOKEN && json_array_size(p->auth_command) == 0)
+	sulih_check_command(check, auth);
+	if (p->auth == SULIH_AUTH_TOKEN && p->auth_command == NULL)
 		sulih_check_fault(check, "needs \"command\": an array of program and arguments");
 	sulih_check_leave(check, mark);
 }
@@ -199,12 +213,20 @@ static void read_templates(struct sulih_check *check, struct sulih_profile *p)
 		mark = sulih_check_enter(check, names[i]);
 		if (templates[i] != NULL)
 			sulih_check_template(check, templates[i]);
+		if (i == 0 || (i == 1 && p->encoding == SULIH_ENCODING_FORM))
+			sulih_check_flat(check, templates[i]);
 		sulih_check_leave(check, mark);
 	}
 	check->in_address = false;
+	if (!check->sends_text)
+		sulih_check_fault(check,
+				  "no text is sent: { \"$var\": \"text\" } stands neither in "
+				  "\"body\" nor in \"query\"");
 	if (p->key != NULL) {
 		check->in_item = true;
-		sulih_check_interpolation(check, p->key);
+		mark = sulih_check_enter(check, "response");
+		sulih_check_key(check, p->key);
+		sulih_check_leave(check, mark);
 	}
 }
 
@@ -220,6 +242,9 @@ int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_p
 	check.profile = profile;
 	check.uses_context = &profile->uses_context;
 	check.uses_legend = &profile->uses_legend;
+	/* an editor's byte-order mark */
+	if (sulih_view_starts(text, SULIH_VIEW("\xEF\xBB\xBF")))
+		text = sulih_view_slice(text, 3, text.length);
 	profile->root = json_loadb(text.data ? text.data : "", text.length, JSON_REJECT_DUPLICATES,
 				   &syntax);
 	if (profile->root == NULL) {
@@ -233,6 +258,7 @@ int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_p
 		read_request(&check, profile);
 		read_strings(&check, profile->languages, "languages", false);
 		read_strings(&check, profile->variables, "variables", true);
+		sulih_check_names(&check, profile);
 		read_strings(&check, profile->headers, "headers", false);
 		read_batch(&check, profile);
 		sulih_check_protect(&check, profile);

@@ -23,7 +23,7 @@ enum sulih_auth { SULIH_AUTH_NONE, SULIH_AUTH_BASIC, SULIH_AUTH_SIGV4, SULIH_AUT
 enum sulih_step_kind { SULIH_STEP_POINTER, SULIH_STEP_STRIP, SULIH_STEP_PARSE };
 
 enum { SULIH_MOST_STATUSES = 12, SULIH_MOST_POINTERS = 4, SULIH_MOST_STEPS = 6 };
-enum { SULIH_MOST_RULES = 8, SULIH_MOST_SHAPES = 4 };
+enum { SULIH_MOST_RULES = 8, SULIH_MOST_SHAPES = 4, SULIH_MOST_ARGUMENTS = 32 };
 
 /* One test of an answer; all that it names must hold. */
 struct sulih_rule {

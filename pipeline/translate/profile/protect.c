@@ -53,8 +53,11 @@ void sulih_check_protect(struct sulih_check *check, struct sulih_profile *p)
 
 	sulih_check_members(check, protect, members);
 	words = sulih_check_object(check, protect, "values");
+	inner = sulih_check_enter(check, "values");
+	sulih_check_members(check, words, kinds);
 	for (size_t i = 0; i < 3; i++)
 		p->markup_values[i] = sulih_check_string(check, words, kinds[i], values[i]);
+	sulih_check_leave(check, inner);
 	name = sulih_check_string(check, protect, "shape", NULL);
 	if (json_object_get(protect, "open") != NULL)
 		read_custom_shape(check, p, protect);

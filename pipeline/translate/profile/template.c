@@ -17,6 +17,7 @@ static void check_variable(struct sulih_check *check, struct sulih_view name)
 		*check->uses_context = true;
 	if (sulih_view_is(name, "legend") && check->uses_legend != NULL)
 		*check->uses_legend = true;
+	check->sends_text = check->sends_text || sulih_view_is(name, "text");
 	if ((sulih_view_is(name, "text") || sulih_view_is(name, "i")) && !check->in_item) {
 		sulih_check_fault(check, "%.*s stands outside $each and $map",
 				  SULIH_VIEW_ARGS(name));
@@ -57,6 +58,16 @@ void sulih_check_interpolation(struct sulih_check *check, const char *text)
 	}
 }
 
+void sulih_check_key(struct sulih_check *check, const char *key)
+{
+	size_t mark = sulih_check_enter(check, "key");
+
+	sulih_check_interpolation(check, key);
+	if (strstr(key, "${i}") == NULL)
+		sulih_check_fault(check, "must hold ${i}, or all texts have the same name");
+	sulih_check_leave(check, mark);
+}
+
 static void check_map(struct sulih_check *check, const json_t *map)
 {
 	const char *key = sulih_check_string(check, map, "key", NULL);
@@ -65,7 +76,7 @@ static void check_map(struct sulih_check *check, const json_t *map)
 	if (key == NULL)
 		sulih_check_fault(check, "needs a \"key\" such as \"s${i}\"");
 	else
-		sulih_check_interpolation(check, key);
+		sulih_check_key(check, key);
 	mark = sulih_check_enter(check, "value");
 	if (json_object_get(map, "value") == NULL)
 		sulih_check_fault(check, "is missing");
@@ -112,7 +123,13 @@ static void check_object(struct sulih_check *check, json_t *object)
 		return;
 	}
 	for (; iterator != NULL; iterator = json_object_iter_next(object, iterator)) {
-		mark = sulih_check_enter(check, json_object_iter_key(iterator));
+		const char *key = json_object_iter_key(iterator);
+
+		mark = sulih_check_enter(check, key);
+		for (size_t i = 0; operators[i] != NULL; i++)
+			if (strcmp(key, operators[i]) == 0)
+				sulih_check_fault(check, "an operator is the only member of its "
+							 "object (a literal goes into $lit)");
 		sulih_check_template(check, json_object_iter_value(iterator));
 		sulih_check_leave(check, mark);
 	}
@@ -138,4 +155,26 @@ void sulih_check_template(struct sulih_check *check, const json_t *value)
 	}
 	if (json_is_object(value))
 		check_object(check, (json_t *)(uintptr_t)value);
+}
+
+void sulih_check_flat(struct sulih_check *check, const json_t *object)
+{
+	json_t *members = (json_t *)(uintptr_t)object;
+	void *iterator = json_object_iter(members);
+
+	for (; iterator != NULL; iterator = json_object_iter_next(members, iterator)) {
+		const json_t *value = json_object_iter_value(iterator);
+		const json_t *first =
+			json_object_iter_value(json_object_iter((json_t *)(uintptr_t)value));
+		size_t mark = sulih_check_enter(check, json_object_iter_key(iterator));
+		const char *key =
+			first != NULL
+				? json_object_iter_key(json_object_iter((json_t *)(uintptr_t)value))
+				: "";
+
+		if (json_is_object(value) && (key[0] != '$' || strcmp(key, "$map") == 0))
+			sulih_check_fault(check, "an object has no place in a form or an address: "
+						 "{ \"$json\": … } writes it into a string");
+		sulih_check_leave(check, mark);
+	}
 }
