@@ -44,7 +44,9 @@ struct sulih_table {
 	const struct sulih_table_slot *slots;
 	const uint32_t *lengths; /* [SULIH_TABLE_FIRSTS]: which lengths keys have, by first byte */
 	uint32_t count;
-	uint32_t mask; /* number of slots - 1 */
+	uint32_t mask;	       /* number of slots - 1 */
+	const uint64_t *later; /* a bit for each word that stands behind a blank in keys … */
+	uint32_t later_mask;   /* … by its hash; number of bits - 1 */
 };
 
 struct sulih_row {
@@ -70,6 +72,7 @@ static inline bool sulih_table_has_length(const struct sulih_table *table, char 
 	       sulih_table_length_bit(length);
 }
 
+/* The first eight bytes, or all and zeros behind them: as one number they are compared at once. */
 static inline uint64_t sulih_table_load(const char *data, size_t length)
 {
 	uint64_t word = 0;
@@ -80,32 +83,46 @@ static inline uint64_t sulih_table_load(const char *data, size_t length)
 	} else if (length >= 4) {
 		memcpy(&low, data, 4);
 		memcpy(&high, data + length - 4, 4);
-		word = (uint64_t)high << 32 | low;
+		word = low | (uint64_t)high << (8 * (length - 4));
 	} else if (length > 0) {
-		word = (uint64_t)(unsigned char)data[0] << 16 |
-		       (uint64_t)(unsigned char)data[length / 2] << 8 |
-		       (unsigned char)data[length - 1];
+		word = (uint64_t)(unsigned char)data[0] |
+		       (uint64_t)(unsigned char)data[length / 2] << (8 * (length / 2)) |
+		       (uint64_t)(unsigned char)data[length - 1] << (8 * (length - 1));
 	}
 	return word;
+}
+
+#define SULIH_TABLE_FACTOR UINT64_C(0x9E3779B97F4A7C15)
+
+static inline uint64_t sulih_table_mix(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ bytes) * SULIH_TABLE_FACTOR;
+	return hash ^ hash >> 32;
+}
+
+/* The hash of a key of at most 16 bytes by its first eight and, of a longer one, its last. */
+static inline uint32_t sulih_table_hash_short(uint64_t first, uint64_t last, size_t length)
+{
+	uint64_t hash = sulih_table_mix(length * SULIH_TABLE_FACTOR, first);
+
+	if (length > 8)
+		hash = sulih_table_mix(hash, last);
+	return (uint32_t)(hash * SULIH_TABLE_FACTOR >> 32);
 }
 
 /* Eight bytes at a time, the last eight once more; one hash serves look-ups of the same key
  * in several tables.  The build and the program run on the same kind of machine. */
 static inline uint32_t sulih_table_hash(struct sulih_view key)
 {
-	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t hash = key.length * factor;
+	uint64_t hash = key.length * SULIH_TABLE_FACTOR;
 	size_t at = 0;
 
-	for (; key.length - at > 8; at += 8) {
-		hash = (hash ^ sulih_table_load(key.data + at, 8)) * factor;
-		hash ^= hash >> 32;
-	}
+	for (; key.length - at > 8; at += 8)
+		hash = sulih_table_mix(hash, sulih_table_load(key.data + at, 8));
 	if (at > 0)
 		at = key.length - 8;
-	hash = (hash ^ sulih_table_load(key.data + at, key.length - at)) * factor;
-	hash = (hash ^ hash >> 32) * factor;
-	return (uint32_t)(hash >> 32);
+	hash = sulih_table_mix(hash, sulih_table_load(key.data + at, key.length - at));
+	return (uint32_t)(hash * SULIH_TABLE_FACTOR >> 32);
 }
 
 struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
@@ -126,6 +143,13 @@ static inline struct sulih_row sulih_table_find(const struct sulih_table *table,
 	if (key.length == 0 || !sulih_table_has_length(table, key.data[0], key.length))
 		return (struct sulih_row){ table, NULL, false, false };
 	return sulih_table_find_hashed(table, key, sulih_table_hash(key));
+}
+
+/* Whether any key may have the word of this hash (small ASCII letters, up to what is none) behind
+ * a blank: for most words that could go on a key the answer is no, without a look-up. */
+static inline bool sulih_table_may_go_on(const struct sulih_table *table, uint32_t hash)
+{
+	return table->later[(hash & table->later_mask) / 64] >> (hash % 64) & 1;
 }
 
 /* Whether `key` is a key of the list. */

@@ -235,11 +235,59 @@ static void write_lengths(const struct list *list)
 	printf("};\n");
 }
 
+/* The bit of the ASCII letters at the start of `text`, written small, among `bits`. */
+static uint32_t later_bit(struct sulih_view text, uint32_t bits)
+{
+	char word[256];
+	size_t length = 0;
+
+	for (; length < text.length && length < sizeof(word); length++) {
+		char c = (char)(text.data[length] | 0x20);
+
+		if (c < 'a' || c > 'z')
+			break;
+		word[length] = c;
+	}
+	return sulih_table_hash(sulih_view_make(word, length)) & (bits - 1);
+}
+
+/* The filter of the words behind blanks: eight bits and more for each, so that nearly all that
+ * are set are right. */
+static uint32_t write_later(const struct list *list)
+{
+	uint32_t bits = 64;
+	uint64_t *later;
+
+	while (bits < list->lines.count * 8)
+		bits *= 2;
+	later = calloc(bits / 64, sizeof(*later));
+	if (later == NULL)
+		die(list, 0, "out of memory");
+	for (size_t i = 0; i < list->lines.count; i++) {
+		struct sulih_view key = list->lines.items[i].key;
+
+		for (size_t k = 0; k < key.length; k++) {
+			uint32_t bit;
+
+			if (key.data[k] != ' ')
+				continue;
+			bit = later_bit(sulih_view_slice(key, k + 1, key.length), bits);
+			later[bit / 64] |= UINT64_C(1) << bit % 64;
+		}
+	}
+	printf("static const uint64_t later[] = {");
+	for (uint32_t i = 0; i < bits / 64; i++)
+		printf("%lluU,%s", (unsigned long long)later[i], i % 8 == 7 ? "\n" : "");
+	printf("};\n");
+	free(later);
+	return bits - 1;
+}
+
 int main(int argc, char **argv)
 {
 	struct sulih_buffer input = SULIH_BUFFER_INIT;
 	struct list list = { 0 };
-	uint32_t mask;
+	uint32_t mask, later;
 
 	if (argc != 2) {
 		fprintf(stderr, "usage: listc NAME < list.tsv > list.c\n");
@@ -257,9 +305,10 @@ int main(int argc, char **argv)
 	write_text_and_entries(&list);
 	mask = write_slots(&list);
 	write_lengths(&list);
+	later = write_later(&list);
 	printf("const struct sulih_table sulih_list_%s = { \"%s\", (const char *)text, entries, "
-	       "slots, lengths, %zu, %u };\n",
-	       argv[1], argv[1], list.lines.count, mask);
+	       "slots, lengths, %zu, %u, later, %u };\n",
+	       argv[1], argv[1], list.lines.count, mask, later);
 	SULIH_VECTOR_RELEASE(&list.lines);
 	sulih_buffer_release(&input);
 	return fflush(stdout) != 0 || ferror(stdout);

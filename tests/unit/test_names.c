@@ -71,10 +71,11 @@ static void test_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		struct name_word word = { .lower = sulih_view_of(words[i].word) };
+		struct phrase_word phrase;
 		struct map_word map;
 
 		word.hash = sulih_table_hash(word.lower);
-		word_learn(&word);
+		word_learn(&word, &phrase);
 		word_learn_capital(&word, &map);
 		if ((word.facts & words[i].has) != words[i].has || word.facts & words[i].lacks)
 			fail_msg("%s: facts %x", words[i].word, word.facts);

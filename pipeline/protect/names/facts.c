@@ -47,18 +47,21 @@ static uint32_t class_fact(struct sulih_view class)
 	return 0;
 }
 
+static struct sulih_row row_of(const struct sulih_table *table, const struct name_word *word)
+{
+	return sulih_table_find_hashed(table, word->lower, word->hash);
+}
+
 static uint32_t fact_if(const struct sulih_table *table, const struct name_word *word,
 			uint32_t fact)
 {
-	struct sulih_row row = sulih_table_find_hashed(table, word->lower, word->hash);
-
-	return row.listed || row.longer ? fact : 0;
+	return row_of(table, word).entry != NULL ? fact : 0;
 }
 
 static uint32_t class_facts(const struct sulih_table *table, const struct name_word *word,
 			    uint32_t otherwise)
 {
-	struct sulih_row row = sulih_table_find_hashed(table, word->lower, word->hash);
+	struct sulih_row row = row_of(table, word);
 	uint32_t fact;
 
 	if (!row.listed)
@@ -84,16 +87,40 @@ struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, siz
 /* Longer words begin no key of the lists. */
 enum { KEY_WORD_MAX = 96 };
 
+enum sulih_span_kind listed_kind(struct sulih_view name)
+{
+	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
+		const char *other = sulih_kind_name((enum sulih_span_kind)kind);
+
+		if (name.length > 0 && name.data[0] == other[0] && sulih_view_is(name, other))
+			return (enum sulih_span_kind)kind;
+	}
+	return SULIH_KIND_NAME;
+}
+
+struct name_match name_match_of(struct sulih_row row, uint32_t count)
+{
+	struct sulih_view target = sulih_row_column(&row, 2);
+
+	return (struct name_match){ .count = count,
+				    .kind = listed_kind(sulih_row_column(&row, 1)),
+				    .ruling = target.length ? SULIH_MAP : SULIH_COPY,
+				    .target = target,
+				    .note = sulih_row_column(&row, 4),
+				    .row = row,
+				    .why = "list" };
+}
+
 static struct map_start find_start(struct sulih_view key)
 {
-	struct map_start start = { { NULL, NULL, false, false }, 0 };
+	struct map_start start = { .open = 0 };
 	uint32_t hash = sulih_table_hash(key);
 
 	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.length > 0; i++) {
 		struct sulih_row row = sulih_table_find_hashed(names_map_tables[i], key, hash);
 
-		if (row.listed && !start.row.listed)
-			start.row = row;
+		if (row.listed && start.match.count == 0)
+			start.match = name_match_of(row, 1);
 		if (row.longer)
 			start.open |= 1u << i;
 	}
@@ -106,18 +133,18 @@ static uint32_t map_facts(const struct name_word *word, struct map_word *found)
 
 	found->title = find_start(name_recase(word->lower, false, room, sizeof(room)));
 	found->upper = find_start(name_recase(word->lower, true, room, sizeof(room)));
-	return (found->title.row.listed || found->title.open ? FACT_MAP : 0) |
-	       (found->upper.row.listed || found->upper.open ? FACT_MAP_UPPER : 0);
+	return (found->title.match.count || found->title.open ? FACT_MAP : 0) |
+	       (found->upper.match.count || found->upper.open ? FACT_MAP_UPPER : 0);
 }
 
 /* The list of titles is written without stops: "msi" for M.Si. */
-static uint32_t title_fact(const struct name_word *word)
+static uint32_t title_fact(const struct name_word *word, const struct phrase_word *phrase)
 {
 	char room[32];
 	size_t length = 0;
 
 	if (!memchr(word->lower.data, '.', word->lower.length))
-		return fact_if(&sulih_list_titles, word, FACT_TITLE);
+		return phrase->title.entry != NULL ? FACT_TITLE : 0;
 	for (size_t i = 0; i < word->lower.length && length < sizeof(room); i++) {
 		if (word->lower.data[i] != '.')
 			room[length++] = word->lower.data[i];
@@ -130,8 +157,7 @@ static uint32_t title_fact(const struct name_word *word)
 /* Verbs that always report words; the weak ones need a quotation mark and are left to it. */
 static uint32_t saying_facts(const struct name_word *word)
 {
-	struct sulih_row row =
-		sulih_table_find_hashed(&sulih_list_saying_verbs, word->lower, word->hash);
+	struct sulih_row row = row_of(&sulih_list_saying_verbs, word);
 	struct sulih_view class;
 
 	if (!row.listed || !sulih_view_is(sulih_row_column(&row, 2), "strong"))
@@ -165,12 +191,14 @@ static bool is_common(const struct name_word *word)
 	return word->lower.length > 2 && sulih_word_known(word->lower);
 }
 
-void word_learn(struct name_word *word)
+void word_learn(struct name_word *word, struct phrase_word *phrase)
 {
+	phrase->title = row_of(&sulih_list_titles, word);
+	phrase->head = row_of(&sulih_list_heads, word);
 	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
-		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) | title_fact(word) |
-		      fact_if(&sulih_list_heads, word, FACT_HEAD) | saying_facts(word) |
-		      fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) |
+		      title_fact(word, phrase) | (phrase->head.entry != NULL ? FACT_HEAD : 0) |
+		      saying_facts(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
 		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
 		      fact_if(&sulih_list_compass, word, FACT_COMPASS);
 	if (word->facts & FACT_FUNCTION)

@@ -52,8 +52,7 @@ static bool look_up_first(struct name_finder *f, const struct name_token *token,
 	const struct name_word *word = &f->words.items[token->word];
 	const struct map_start *start;
 
-	if (!word->raised || !(token->flags & TOKEN_PLAIN) ||
-	    (shape != SHAPE_CAPITAL && shape != SHAPE_UPPER))
+	if (!(token->flags & TOKEN_PLAIN) || (shape != SHAPE_CAPITAL && shape != SHAPE_UPPER))
 		return look_up(sulih_buffer_view(&f->key), ALL_LISTS, state);
 	state->open = 0;
 	state->found.listed = false;
@@ -62,7 +61,7 @@ static bool look_up_first(struct name_finder *f, const struct name_token *token,
 	start = shape == SHAPE_CAPITAL ? &f->starts[word->map - 1].title
 				       : &f->starts[word->map - 1].upper;
 	state->open = start->open;
-	state->found = start->row;
+	state->found = start->match.row;
 	return state->open || state->found.listed;
 }
 
@@ -108,27 +107,6 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	return false;
 }
 
-enum sulih_span_kind listed_kind(struct sulih_view name)
-{
-	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
-		const char *other = sulih_kind_name((enum sulih_span_kind)kind);
-
-		if (name.length > 0 && name.data[0] == other[0] && sulih_view_is(name, other))
-			return (enum sulih_span_kind)kind;
-	}
-	return SULIH_KIND_NAME;
-}
-
-static void take_row(struct name_match *match, struct sulih_row row)
-{
-	match->kind = listed_kind(sulih_row_column(&row, 1));
-	match->target = sulih_row_column(&row, 2);
-	match->note = sulih_row_column(&row, 4);
-	match->row = row;
-	match->ruling = match->target.length ? SULIH_MAP : SULIH_COPY;
-	match->why = "list";
-}
-
 /* Marks that keys hold: Bangsa-Bangsa, D.I. Yogyakarta, S&P, "Kebudayaan, Riset". */
 static bool is_key_mark(const struct name_token *token)
 {
@@ -168,6 +146,57 @@ static uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32
 											 : at;
 }
 
+/* Those of the lists `among` that may have a key that the word goes on behind a blank. */
+static unsigned going_on(const struct name_finder *f, const struct name_token *token,
+			 unsigned among)
+{
+	uint32_t hash = f->words.items[token->word].hash;
+	unsigned open = 0;
+
+	if (!(token->flags & TOKEN_PLAIN))
+		return among;
+	for (unsigned i = 0; among >> i != 0; i++)
+		if (among >> i & 1 && sulih_table_may_go_on(names_map_tables[i], hash))
+			open |= 1u << i;
+	return open;
+}
+
+/* Whether the token behind a first word surely goes on no key of the lists `open`. */
+static bool ends_key(const struct name_finder *f, uint32_t at, uint32_t end, unsigned open)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (open == 0 || at == end)
+		return true;
+	if (token->kind == TOKEN_WORD)
+		return going_on(f, token, open) == 0;
+	return token->kind == TOKEN_MARK && !is_key_mark(token) && token->mark != '(';
+}
+
+/*
+ * Most words that begin a key stand alone: what the lists have for them is known.  False: the
+ * words behind it must be looked at too, or its letters.
+ */
+static bool find_alone(const struct name_finder *f, uint32_t at, uint32_t end,
+		       struct name_match *match)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+	const struct map_start *start;
+
+	if (word->map == 0 || !(token->flags & TOKEN_PLAIN) || free_case(token) ||
+	    (at + 1 < end && token_at(f, at + 1)->flags & TOKEN_GLUED))
+		return false;
+	start = &f->starts[word->map - 1].title;
+	if (is_upper_shape(token) &&
+	    (f->starts[word->map - 1].upper.open || f->starts[word->map - 1].upper.match.count))
+		start = &f->starts[word->map - 1].upper;
+	if (!ends_key(f, at + 1, end, start->open))
+		return false;
+	*match = start->match;
+	return true;
+}
+
 static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
 {
 	struct sulih_row best = { NULL, NULL, false, false };
@@ -178,6 +207,8 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 	match->count = 0;
 	if (end - at > KEY_TOKENS_MAX)
 		end = at + KEY_TOKENS_MAX;
+	if (find_alone(f, at, end, match))
+		return match->count != 0;
 	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
@@ -195,6 +226,8 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 				continue;
 			}
 			sulih_buffer_putc(&f->key, ' ');
+			if (token->kind == TOKEN_WORD && (among = going_on(f, token, among)) == 0)
+				break;
 		}
 		if (token->kind == TOKEN_MARK) {
 			if (!is_key_mark(token))
@@ -227,7 +260,7 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 			among = state.open;
 	}
 	if (match->count != 0)
-		take_row(match, best);
+		*match = name_match_of(best, match->count);
 	return match->count != 0;
 }
 
@@ -263,12 +296,12 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 	return match->count != 0;
 }
 
-/* Appends a word as the list of titles has it: small and without stops ("msi" for M.Si.). */
-static void add_plain(struct name_finder *f, const struct name_token *token)
+/* Appends a word as the lists have it: small, and in titles without stops ("msi" for M.Si.). */
+static void add_word(struct name_finder *f, const struct name_token *token, bool title)
 {
 	struct sulih_view lower = f->words.items[token->word].lower;
 
-	if (!(token->flags & (TOKEN_DOTTED | TOKEN_DOMAIN))) {
+	if (!title || !(token->flags & (TOKEN_DOTTED | TOKEN_DOMAIN))) {
 		sulih_buffer_add(&f->key, lower);
 		return;
 	}
@@ -278,56 +311,56 @@ static void add_plain(struct name_finder *f, const struct name_token *token)
 	}
 }
 
-bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match)
+/* Whether a key of titles or head words may go on with the token at `at`. */
+static bool may_go_on(const struct name_finder *f, const struct sulih_table *table, uint32_t at,
+		      uint32_t end)
 {
-	struct sulih_row best = { NULL, NULL, false, false };
+	const struct name_token *token = token_at(f, at);
 
-	match->count = 0;
-	key_clear(f);
-	for (uint32_t i = at; i < end; i++) {
-		const struct name_token *token = token_at(f, i);
-		struct sulih_row row;
-
-		/* The stop of an abbreviation: "Brigjen. Pol." */
-		if (token->kind == TOKEN_MARK && token->mark == '.' && i > at &&
-		    token->flags & TOKEN_GLUED)
-			continue;
-		if (token->kind == TOKEN_MARK && token->mark == '-' && i > at &&
-		    token->flags & TOKEN_GLUED) {
-			sulih_buffer_putc(&f->key, '-');
-			continue;
-		}
-		if (token->kind != TOKEN_WORD)
-			break;
-		if (i > at && !(token->flags & TOKEN_GLUED))
-			sulih_buffer_putc(&f->key, ' ');
-		add_plain(f, token);
-		row = sulih_table_find(&sulih_list_titles, sulih_buffer_view(&f->key));
-		if (row.listed) {
-			match->count = i - at + 1;
-			best = row;
-		}
-		/* Sp.Rad: the list has it without its stop */
-		if (!row.longer && !(i + 2 < end && is_mark(f, i + 1, '.') &&
-				     !token_is_apart(f, i + 1) && !token_is_apart(f, i + 2)))
-			break;
-	}
-	match->kind = sulih_row_column(&best, 1);
-	match->note = sulih_row_column(&best, 3);
-	return match->count != 0;
+	if (at >= end)
+		return false;
+	if (token->kind == TOKEN_MARK)
+		return token->flags & TOKEN_GLUED && (token->mark == '.' || token->mark == '-');
+	return token->kind == TOKEN_WORD &&
+	       (token->flags & TOKEN_GLUED || !(token->flags & TOKEN_PLAIN) ||
+		sulih_table_may_go_on(table, f->words.items[token->word].hash));
 }
 
-uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
+/* Sp.Rad: the list of titles has it without its stop. */
+static bool is_stopped(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	return at + 2 < end && is_mark(f, at + 1, '.') && !token_is_apart(f, at + 1) &&
+	       !token_is_apart(f, at + 2);
+}
+
+/* What the list has for the first word of a key alone; true when it is known of the word. */
+static bool phrase_start(const struct name_finder *f, const struct name_token *token, bool title,
+			 struct sulih_row *row)
+{
+	uint32_t phrase = f->words.items[token->word].phrase;
+
+	if (token->flags & (TOKEN_DOTTED | TOKEN_DOMAIN))
+		return false;
+	*row = (struct sulih_row){ .listed = false };
+	if (phrase != 0)
+		*row = title ? f->phrases[phrase - 1].title : f->phrases[phrase - 1].head;
+	return true;
+}
+
+/* The longest title or head word at `at`: its row, and how many tokens it has. */
+static uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool title,
+			     struct sulih_row *best)
+{
+	const struct sulih_table *table = title ? &sulih_list_titles : &sulih_list_heads;
 	uint32_t count = 0;
 
-	key_clear(f);
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
-		struct sulih_row found;
+		bool known = false;
+		struct sulih_row row;
 
 		if (token->kind == TOKEN_MARK && i > at && token->flags & TOKEN_GLUED) {
-			/* Jl. Thamrin, Kec. Cilandak, alun-alun */
+			/* Jl. Thamrin, Kec. Cilandak, Brigjen. Pol., alun-alun */
 			if (token->mark == '.')
 				continue;
 			if (token->mark != '-')
@@ -337,16 +370,42 @@ uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sul
 		}
 		if (token->kind != TOKEN_WORD)
 			break;
+		if (i == at)
+			known = phrase_start(f, token, title, &row);
+		if (i == at && !known)
+			key_clear(f);
 		if (i > at && !(token->flags & TOKEN_GLUED))
 			sulih_buffer_putc(&f->key, ' ');
-		sulih_buffer_add(&f->key, f->words.items[token->word].lower);
-		found = sulih_table_find(&sulih_list_heads, sulih_buffer_view(&f->key));
-		if (found.listed) {
-			count = i - at + 1;
-			*row = found;
+		if (!known) {
+			add_word(f, token, title);
+			row = sulih_table_find(table, sulih_buffer_view(&f->key));
 		}
-		if (!found.longer)
+		if (row.listed) {
+			count = i - at + 1;
+			*best = row;
+		}
+		if (!(row.longer && may_go_on(f, table, i + 1, end)) &&
+		    !(title && is_stopped(f, i, end)))
 			break;
+		if (known) {
+			key_clear(f);
+			add_word(f, token, title);
+		}
 	}
 	return count;
+}
+
+bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match)
+{
+	struct sulih_row best = { NULL, NULL, false, false };
+
+	match->count = match_phrase(f, at, end, true, &best);
+	match->kind = sulih_row_column(&best, 1);
+	match->note = sulih_row_column(&best, 3);
+	return match->count != 0;
+}
+
+uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
+{
+	return match_phrase(f, at, end, false, row);
 }

@@ -30,7 +30,7 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		if (token->kind != TOKEN_WORD)
 			continue;
 		counts.stopped = false;
-		if (token->end - token->start < 4 || token->facts & FACT_FUNCTION)
+		if (!word_has_weight(token))
 			continue;
 		counts.words++;
 		counts.capital += token->shape != SHAPE_LOWER && token->shape != SHAPE_NONE;
@@ -121,7 +121,7 @@ static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, stru
 }
 
 /* Marks the words whose capital may be only that of a beginning, and counts those whose capital
- * says something; words written small were counted when they were read. */
+ * says something, and where they are written small. */
 static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_t mode)
 {
 	const uint16_t silent = TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST;
@@ -131,6 +131,13 @@ static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_
 		struct name_token *token = &f->tokens.items[i];
 
 		token->flags |= mode;
+		if (token->kind == TOKEN_WORD && token->shape == SHAPE_LOWER) {
+			token->flags |= fresh ? TOKEN_FIRST : 0;
+			fresh = false;
+			if (f->briefs[token->word].document == f->number || f->carried)
+				f->words.items[token->word].small++;
+			continue;
+		}
 		if (token->kind == TOKEN_MARK) {
 			fresh = begins_afresh(f, i, at, fresh);
 			continue;
@@ -140,9 +147,14 @@ static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_
 		if (fresh)
 			token->flags |= TOKEN_FIRST;
 		fresh = false;
-		if (token->shape != SHAPE_LOWER && !(token->flags & silent))
-			f->words.items[token->word].middle++;
+		f->words.items[token->word].middle += !(token->flags & silent);
 	}
+}
+
+/* The words without a capital are more than a headline may have: three to one at most. */
+static bool is_sentence(const struct name_finder *f, size_t segment)
+{
+	return f->segments[segment + 1] - f->segments[segment] < 4 * f->plain[segment];
 }
 
 void names_mark_modes(struct name_finder *f)
@@ -153,7 +165,10 @@ void names_mark_modes(struct name_finder *f)
 		const struct sulih_block *block =
 			&s->blocks.items[s->segments.items[segment].block];
 		uint32_t at = f->segments[segment], end = f->segments[segment + 1];
-		uint16_t mode = mode_of(count_segment(f, at, end), block->role);
+		uint16_t mode = 0;
+
+		if (!is_sentence(f, segment))
+			mode = mode_of(count_segment(f, at, end), block->role);
 
 		if (block->dateline.end > block->dateline.start)
 			mark_dateline(f, at, end, block->dateline);

@@ -11,6 +11,17 @@ static void parse_all(struct name_finder *f)
 		parse_segment(f, f->segments[i], f->segments[i + 1]);
 }
 
+/* The counts of words that never stood with a capital are 0 again: an acronym may have been
+ * bound to one ("Paus fransiskus"), and other stretches may have sent some. */
+static void forget_counts(struct name_finder *f)
+{
+	for (size_t i = 0; i < f->acronyms.count; i++)
+		word_renew(&f->words.items[f->acronyms.items[i].word]);
+	for (size_t i = 0; i < f->tokens.count && f->carried; i++)
+		if (token_at(f, (uint32_t)i)->word != NAMES_NONE)
+			word_renew(&f->words.items[token_at(f, (uint32_t)i)->word]);
+}
+
 int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,
 		     const struct sulih_protect_options *options,
 		     struct sulih_candidates *candidates, struct sulih_error *error)
@@ -20,8 +31,13 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 				 .text = document->segmentation.running,
 				 .tokens = words->tokens,
 				 .words = words->words,
+				 .briefs = words->briefs.items,
+				 .number = words->document,
+				 .carried = options->carry != NULL,
 				 .starts = words->maps.items,
-				 .segments = words->segments.items };
+				 .phrases = words->phrases.items,
+				 .segments = words->segments.items,
+				 .plain = words->plain.items };
 
 	/* of an article: room for them is made at once */
 	f.failed = SULIH_VECTOR_RESERVE(&f.maps, USUAL_MAPS) != 0;
@@ -34,6 +50,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	f.collecting = false;
 	parse_all(&f);
 	f.failed |= f.key.failed != 0;
+	forget_counts(&f);
 	SULIH_VECTOR_RELEASE(&f.acronyms);
 	SULIH_VECTOR_RELEASE(&f.maps);
 	free(f.mentions);

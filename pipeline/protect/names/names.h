@@ -2,7 +2,9 @@
  * Names: persons, places, organisations, works, events, products, without a trained model.
  *
  *   memory.c     words, each once, and what the lists say of them, for many documents
+ *   letters.h    words of ASCII letters as numbers
  *   tokens.c     the running text as words, figures and marks, once for all finders
+ *   cut.c        where the odd ones of them end
  *   facts.c      what the lists know about a word; longest matches
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
@@ -35,17 +37,6 @@
 #include "pipeline/protect/names/carry.h"
 #include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
-
-/* What the lists and rules give for a stretch of tokens. */
-struct name_match {
-	uint32_t count; /* tokens; 0: none */
-	enum sulih_span_kind kind;
-	enum sulih_ruling ruling;
-	struct sulih_view target;
-	struct sulih_view note; /* context column of the list */
-	struct sulih_row row;	/* the entry */
-	const char *why;
-};
 
 /* An answer of match_map, which is asked of one place by several rules and in both passes. */
 struct name_map {
@@ -83,12 +74,17 @@ struct name_finder {
 	struct sulih_view text;
 	struct name_tokens tokens; /* of the memory, which keeps them */
 	struct name_vocabulary words;
-	const struct map_word *starts; /* of words */
+	const struct word_brief *briefs;   /* of words */
+	const struct map_word *starts;	   /* of words */
+	const struct phrase_word *phrases; /* of words */
 	const uint32_t *segments; /* the token that each begins with, and one behind the last */
+	const uint32_t *plain;	  /* words of each that tell a sentence from a headline */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */
+	uint32_t number;		/* of the document, as the memory counts */
+	bool carried;			/* counts come from other stretches, or go there */
 	bool collecting;		/* first pass */
 	bool failed;			/* out of memory */
 };
@@ -155,6 +151,8 @@ void names_mark_modes(struct name_finder *f);
 /* The MAP lists, the one that wins a tie first. */
 enum { NAMES_MAP_TABLES = 9 };
 extern const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES];
+/* What a row of them gives for `count` tokens. */
+struct name_match name_match_of(struct sulih_row row, uint32_t count);
 /* A lower-case word with its first letter, or all letters, in capitals. */
 struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size);
 

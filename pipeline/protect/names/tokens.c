@@ -5,182 +5,29 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "lists.h"
+#include "pipeline/protect/names/cut.h"
 
+/* A word whose token waits for it. */
+struct waiting_word {
+	struct word_key key;
+	uint32_t token;
+};
+
+enum { MOST_WAITING = 64 };
+
+/*
+ * Simple words wait for each other, and are looked up together when their segment is cut: the
+ * answers of the memory, which is too large for what a processor has at hand, then come while
+ * others are asked for.
+ */
 struct reader {
 	struct sulih_word_memory *memory;
 	struct sulih_view text; /* running text */
-	size_t chunk;		/* the first token behind the last blank */
-	bool odd;		/* one of the tokens since is not plain */
 	uint16_t flags;		/* of the next token */
+	uint32_t waits;		/* words */
+	uint32_t plain;		/* small words of weight that waited in this segment */
+	struct waiting_word waiting[MOST_WAITING];
 };
-
-static bool is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == '`';
-}
-
-/* Combining marks belong to the letter before them. */
-static bool is_word_part(uint32_t c)
-{
-	return sulih_is_letter(c) || sulih_is_digit(c) || (c >= 0x300 && c <= 0x36F);
-}
-
-static bool is_blank_or_end(const char *data, size_t at, size_t end)
-{
-	size_t used;
-
-	return at >= end || sulih_is_space(sulih_utf8_decode(data + at, end - at, &used));
-}
-
-static size_t after_word_parts(const char *data, size_t at, size_t end)
-{
-	size_t used;
-
-	for (;;) {
-		while (at < end &&
-		       sulih_byte_class(data[at]) & (SULIH_BYTE_LETTER | SULIH_BYTE_DIGIT))
-			at++;
-		if (at >= end || (unsigned char)data[at] < 0x80 ||
-		    !is_word_part(sulih_utf8_decode(data + at, end - at, &used)))
-			return at;
-		at += used;
-	}
-}
-
-/* An apostrophe, ampersand or ayn between letters stays inside the word: Ma'ruf, S&P. */
-static size_t inner_sign(const char *data, size_t at, size_t end)
-{
-	size_t used, next;
-	uint32_t c;
-
-	if (at >= end || data[at] == ' ')
-		return 0;
-	c = sulih_utf8_decode(data + at, end - at, &used);
-	if (!is_apostrophe(c) && c != '&')
-		return 0;
-	if (at + used >= end ||
-	    !sulih_is_letter(sulih_utf8_decode(data + at + used, end - at - used, &next)))
-		return 0;
-	return used;
-}
-
-/* Endings of domains that papers wear in their names (Kompas.com, detik.com). */
-static bool is_domain_ending(struct sulih_view v)
-{
-	static const char *const endings[] = { "com",  "id", "co", "net", "org", "go",
-					       "news", "tv", "ac", "io",  "or",	 "web" };
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (sulih_view_is(v, endings[i]))
-			return true;
-	}
-	return false;
-}
-
-/* S.H., M.Si., K.H., U.S.: one letter (or Ph, Dr, St), a stop, at most four letters, no blank.
- * `hutan.Polisi` is no abbreviation: its first part is too long. */
-static bool is_abbreviated(const char *data, size_t start, size_t stop, size_t end)
-{
-	size_t next = after_word_parts(data, stop + 1, end), used;
-	size_t first = stop - start, second = next - stop - 1;
-
-	if (second == 0 || !sulih_is_upper(sulih_utf8_decode(data + start, end - start, &used)))
-		return false;
-	if (!sulih_is_upper(sulih_utf8_decode(data + stop + 1, end - stop - 1, &used)))
-		return first == 2 && second == 1; /* Ph.d */
-	return (first == 1 && second <= 4) || (first == 2 && second == 1);
-}
-
-/* The end of the word at `start`, whose first part ends at `at`: with inner signs, stops of
- * abbreviations and domains. */
-static size_t word_end(const char *data, size_t start, size_t at, size_t end, uint16_t *flags)
-{
-	for (;;) {
-		size_t sign = inner_sign(data, at, end), next;
-
-		if (sign) {
-			at = after_word_parts(data, at + sign, end);
-			continue;
-		}
-		if (at + 1 >= end || data[at] != '.')
-			return at;
-		next = after_word_parts(data, at + 1, end);
-		if (next == at + 1)
-			return at;
-		if (is_domain_ending(sulih_view_slice(sulih_view_make(data, end), at + 1, next)))
-			*flags |= TOKEN_DOMAIN;
-		else if ((*flags & TOKEN_DOTTED) ? next - at <= 5
-						 : is_abbreviated(data, start, at, end))
-			*flags |= TOKEN_DOTTED;
-		else
-			return at;
-		at = next;
-	}
-}
-
-/* Figures with their separators: 1.250,5. */
-static size_t number_end(const char *data, size_t at, size_t end)
-{
-	while (at < end) {
-		if (sulih_byte_is_digit(data[at]))
-			at++;
-		else if ((data[at] == '.' || data[at] == ',') && at + 1 < end &&
-			 sulih_byte_is_digit(data[at + 1]))
-			at += 2;
-		else
-			break;
-	}
-	return at;
-}
-
-/* Addresses of the net, handles and hashtags are another recogniser's.  `word` is where the
- * letters and figures at `at` end. */
-static bool begins_net(const char *data, size_t at, size_t word, size_t end)
-{
-	if (data[at] == '@' || data[at] == '#')
-		return at + 1 < end && !is_blank_or_end(data, at + 1, end);
-	if (word == end || data[word] == ' ')
-		return false;
-	if ((data[word] == '.' && word == at + 3 && memcmp(data + at, "www", 3) == 0) ||
-	    (word + 2 < end && memcmp(data + word, "://", 3) == 0))
-		return true;
-	return word > at && data[word] == '@' && !is_blank_or_end(data, word + 1, end);
-}
-
-static uint8_t shape_of(struct sulih_view v)
-{
-	size_t at = 0, used, upper = 0, lower = 0;
-	bool initial = false;
-
-	while (at < v.length) {
-		unsigned class = sulih_byte_class(v.data[at]);
-		uint32_t c;
-
-		if (class & SULIH_BYTE_LOWER) {
-			lower++;
-			at++;
-			continue;
-		}
-		c = sulih_utf8_decode(v.data + at, v.length - at, &used);
-		if (sulih_is_upper(c)) {
-			initial |= upper + lower == 0;
-			upper++;
-		} else if (sulih_is_lower(c)) {
-			lower++;
-		}
-		at += used;
-	}
-	if (upper == 0)
-		return lower ? SHAPE_LOWER : SHAPE_NONE;
-	if (lower == 0)
-		return SHAPE_UPPER;
-	return initial && upper == 1 ? SHAPE_CAPITAL : SHAPE_MIXED;
-}
-
-static uint32_t intern(struct sulih_word_memory *m, struct sulih_view lower)
-{
-	return word_intern(m, lower, sulih_table_hash(lower));
-}
 
 /* The lower-case form of a short word, in `room` when it is not there already. */
 static struct sulih_view lower_of(struct sulih_view text, uint8_t shape, char *room, size_t size)
@@ -200,16 +47,17 @@ static uint32_t word_of(struct sulih_word_memory *m, struct sulih_view text, uin
 	struct sulih_view lower = lower_of(text, shape, room, sizeof(room));
 
 	if (lower.length || text.length == 0)
-		return intern(m, lower);
+		return word_intern(m, lower);
 	sulih_buffer_clear(&m->key);
 	sulih_lower(text, &m->key);
 	if (m->key.failed)
 		return NAMES_NONE;
-	return intern(m, sulih_buffer_view(&m->key));
+	return word_intern(m, sulih_buffer_view(&m->key));
 }
 
-static struct name_token *add_token(struct reader *r, size_t start, size_t end,
-				    enum token_kind kind)
+/* A token without word, mark or facts; NULL: out of memory. */
+static inline struct name_token *add_token(struct reader *r, size_t start, size_t end,
+					   enum token_kind kind)
 {
 	struct name_tokens *tokens = &r->memory->tokens;
 	struct name_token *token;
@@ -236,22 +84,42 @@ static int add_mark(struct reader *r, size_t start, size_t end, enum token_kind 
 	return 0;
 }
 
-/* Counts a word that a token stands for.  Most never stand with a capital and need no further
- * look-ups. */
-static int count_word(struct sulih_word_memory *m, struct name_token *token, uint32_t word)
+/* Gives a token its word.  Most words never stand with a capital and need no further look-ups. */
+static int take_word(struct sulih_word_memory *memory, struct name_token *token, uint32_t index)
 {
-	token->word = word;
-	if (word == NAMES_NONE)
+	const struct word_brief *brief;
+
+	if (index == NAMES_NONE)
 		return SULIH_ERROR_MEMORY;
-	if (token->shape == SHAPE_LOWER) {
-		m->words.items[word].small++;
-		token->facts = m->words.items[word].always;
-		return 0;
-	}
-	if (word_raise(m, word) != 0)
+	if (token->shape != SHAPE_LOWER && word_raise(memory, index) != 0)
 		return SULIH_ERROR_MEMORY;
-	token->facts = m->words.items[word].raised;
+	brief = &memory->briefs.items[index];
+	token->word = index;
+	token->facts = token->shape == SHAPE_LOWER ? brief->always : brief->raised;
 	return 0;
+}
+
+/* Looks up the words that wait. */
+static int look_up_waiting(struct reader *r)
+{
+	struct sulih_word_memory *m = r->memory;
+	int status = 0;
+
+	for (uint32_t i = 0; i < r->waits; i++) {
+		const struct word_slot *slot =
+			&m->slots.items[word_slots_first(&m->slots, r->waiting[i].key.hash)];
+
+		if (slot->word != 0)
+			__builtin_prefetch(&m->briefs.items[slot->word - 1]);
+	}
+	for (uint32_t i = 0; i < r->waits && status == 0; i++) {
+		struct name_token *token = &m->tokens.items[r->waiting[i].token];
+
+		status = take_word(m, token, word_intern_key(m, &r->waiting[i].key));
+		r->plain += token->shape == SHAPE_LOWER && word_has_weight(token);
+	}
+	r->waits = 0;
+	return status;
 }
 
 static int add_word(struct reader *r, size_t start, size_t end, uint8_t shape)
@@ -261,60 +129,8 @@ static int add_word(struct reader *r, size_t start, size_t end, uint8_t shape)
 	if (token == NULL)
 		return SULIH_ERROR_MEMORY;
 	token->shape = shape;
-	return count_word(r->memory, token,
-			  word_of(r->memory, sulih_view_slice(r->text, start, end), shape));
-}
-
-enum { ROOM = 64 };
-
-/*
- * A simple word waits until its segment is cut: then the words of all are looked up
- * together, so that the memory's answers come while others are asked for.  Its hash
- * stands where its facts will.
- */
-static int add_simple(struct reader *r, size_t start, size_t end, uint8_t shape)
-{
-	struct name_token *token;
-	char room[ROOM];
-
-	if (end - start > sizeof(room))
-		return add_word(r, start, end, shape);
-	token = add_token(r, start, end, TOKEN_WORD);
-	if (token == NULL)
-		return SULIH_ERROR_MEMORY;
-	token->shape = shape;
-	token->facts = sulih_table_hash(
-		lower_of(sulih_view_slice(r->text, start, end), shape, room, sizeof(room)));
-	__builtin_prefetch(
-		&r->memory->slots.items[word_slots_first(&r->memory->slots, token->facts)]);
-	return 0;
-}
-
-static int look_up_waiting(struct reader *r, size_t first)
-{
-	struct sulih_word_memory *m = r->memory;
-	struct name_token *tokens = m->tokens.items;
-	size_t count = m->tokens.count;
-	int status = 0;
-
-	for (size_t i = first; i < count; i++) {
-		const struct word_slot *slot =
-			&m->slots.items[word_slots_first(&m->slots, tokens[i].facts)];
-
-		if (tokens[i].kind == TOKEN_WORD && slot->word != 0)
-			__builtin_prefetch(&m->words.items[slot->word - 1]);
-	}
-	for (size_t i = first; i < count && status == 0; i++) {
-		char room[ROOM];
-		struct sulih_view text = sulih_view_slice(r->text, tokens[i].start, tokens[i].end);
-
-		if (tokens[i].kind == TOKEN_WORD && tokens[i].word == NAMES_NONE)
-			status = count_word(
-				m, &tokens[i],
-				word_intern(m, lower_of(text, tokens[i].shape, room, sizeof(room)),
-					    tokens[i].facts));
-	}
-	return status;
+	return take_word(r->memory, token,
+			 word_of(r->memory, sulih_view_slice(r->text, start, end), shape));
 }
 
 /* What no word, number, address or abbreviation goes on with: blanks and most marks, but no
@@ -331,58 +147,8 @@ static const bool ends_any[256] = {
 /* Whether no letter, sign or address can go on here: what ends nearly all words. */
 static bool ends_word(const char *data, size_t at, size_t end)
 {
-	return at == end || ends_any[(unsigned char)data[at]] ||
+	return at == end || data[at] == ' ' || ends_any[(unsigned char)data[at]] ||
 	       (data[at] == '.' && (at + 1 == end || data[at + 1] == ' '));
-}
-
-/* The end of the small ASCII letters from `at`: eight bytes at a time while the text goes on. */
-static size_t small_end(struct sulih_view text, size_t at, size_t end)
-{
-	const uint64_t ones = UINT64_C(0x0101010101010101), high = ones * 0x80;
-
-	while (at + 8 <= text.length) {
-		uint64_t bytes = sulih_table_load(text.data + at, 8), low = bytes & ~high;
-		/* the high bit of each byte that is none of a … z */
-		uint64_t other =
-			(bytes | ~(low + ones * (0x80 - 'a')) | (low + ones * (0x7F - 'z'))) & high;
-
-		if (other != 0) {
-			at += (size_t)__builtin_ctzll(other) / 8;
-			return at < end ? at : end;
-		}
-		at += 8;
-	}
-	while (at < end && sulih_byte_is_lower(text.data[at]))
-		at++;
-	return at < end ? at : end;
-}
-
-/* The end of a word of ASCII letters alone and its shape; 0 when what stands at `start` must be
- * looked at closely. */
-static size_t simple_word(struct sulih_view text, size_t start, size_t end, uint8_t *shape)
-{
-	const char *data = text.data;
-	size_t at;
-
-	if (sulih_byte_is_lower(data[start])) {
-		*shape = SHAPE_LOWER;
-		at = small_end(text, start, end);
-	} else if (!sulih_byte_is_upper(data[start])) {
-		return 0;
-	} else if (start + 1 < end && sulih_byte_is_lower(data[start + 1])) {
-		*shape = SHAPE_CAPITAL;
-		at = small_end(text, start + 1, end);
-	} else {
-		*shape = SHAPE_UPPER;
-		for (at = start + 1; at < end && sulih_byte_is_upper(data[at]);)
-			at++;
-	}
-	if (!ends_word(data, at, end))
-		return 0;
-	/* an address, though it ends here */
-	if (at == start + 3 && at < end && data[at] == '.' && memcmp(data + start, "www", 3) == 0)
-		return 0;
-	return at;
 }
 
 static const char *const clitics[] = { "lah", "kah", "pun", "nya", NULL };
@@ -456,14 +222,98 @@ static size_t stem_end(struct reader *r, size_t start, size_t end)
 											   : end;
 }
 
-/* Whether a mark may be part of an address of the net. */
-static bool may_tie(const char *data, size_t at, size_t end, uint32_t c)
+static uint8_t letters_shape(const struct word_letters *word)
 {
-	if (c == '.')
-		return at + 1 < end && sulih_byte_is_letter(data[at + 1]);
-	if (c == ':')
-		return at + 2 < end && data[at + 1] == '/' && data[at + 2] == '/';
-	return c == '@' || c == '#';
+	const uint64_t first = 0x20;
+
+	if (word->upper == 0)
+		return SHAPE_LOWER;
+	if (word->lower == 0)
+		return SHAPE_UPPER;
+	return word->upper == first ? SHAPE_CAPITAL : SHAPE_MIXED;
+}
+
+/* Whether a word that ends here may end in a clitic: -lah, -kah, -pun, -nya. */
+static bool may_end_in_clitic(const char *end, size_t length)
+{
+	return length >= 7 && (end[-1] == 'h' || end[-1] == 'n' || end[-1] == 'a');
+}
+
+/*
+ * The end of the word at `start` when it is of ASCII letters alone and nothing goes on behind
+ * them, as with nearly all words; 0: it must be looked at closely.
+ */
+static inline size_t simple_end(struct reader *r, size_t start, size_t end,
+				const struct word_letters *word, uint8_t shape)
+{
+	const char *data = r->text.data;
+	const size_t at = start + word->key.length;
+
+	if (at == start || shape == SHAPE_MIXED || !ends_word(data, at, end))
+		return 0;
+	if (shape == SHAPE_CAPITAL && may_end_in_clitic(data + at, at - start))
+		return stem_end(r, start, at) == at ? at : 0;
+	/* an address, though it ends here */
+	if (word->key.length == 3 && at < end && data[at] == '.' &&
+	    memcmp(data + start, "www", 3) == 0)
+		return 0;
+	return at;
+}
+
+/*
+ * Adds the simple words from `at`, which one blank parts from each other; the first has `flags`.
+ * This is what a text mostly is: it is read here, and all else takes its time.  Gives where
+ * something else stands, at most the end of the room that there is for words that wait, and in
+ * *chunk the token behind the last blank.
+ */
+static size_t simple_words(struct reader *r, size_t at, size_t end, uint16_t flags, size_t *chunk)
+{
+	struct name_tokens *tokens = &r->memory->tokens;
+	const struct word_slots slots = r->memory->slots;
+	const struct sulih_view text = r->text;
+	size_t count = tokens->count;
+	uint32_t waits = r->waits;
+
+	while (at < end && waits < MOST_WAITING && count < tokens->capacity) {
+		const struct word_letters word = word_read_letters(text, at, end);
+		const uint8_t shape = letters_shape(&word);
+		const size_t stop = simple_end(r, at, end, &word, shape);
+
+		if (stop == 0 || word.key.length > WORD_KEY_MAX)
+			break;
+		__builtin_prefetch(&slots.items[word_slots_first(&slots, word.key.hash)]);
+		r->waiting[waits++] =
+			(struct waiting_word){ .key = word.key, .token = (uint32_t)count };
+		tokens->items[count++] = (struct name_token){ .start = (uint32_t)at,
+							      .end = (uint32_t)stop,
+							      .word = NAMES_NONE,
+							      .kind = TOKEN_WORD,
+							      .shape = shape,
+							      .flags = flags | TOKEN_PLAIN };
+		at = stop;
+		if (at == end || text.data[at] != ' ')
+			break;
+		at++;
+		flags = 0;
+		*chunk = count;
+	}
+	tokens->count = count;
+	r->waits = waits;
+	return at;
+}
+
+/* A word of ASCII letters that is too long for a key; 0: there is none. */
+static size_t long_word(struct reader *r, size_t start, size_t end, int *status)
+{
+	const struct word_letters word = word_read_letters(r->text, start, end);
+	const uint8_t shape = letters_shape(&word);
+	const size_t at = simple_end(r, start, end, &word, shape);
+
+	if (at == 0)
+		return 0;
+	r->flags |= TOKEN_PLAIN;
+	*status = add_word(r, start, at, shape);
+	return at;
 }
 
 /* A longer number may be two, glued together by a scraper; the finder of figures knows. */
@@ -474,23 +324,12 @@ static int next_token(struct reader *r, size_t *at, size_t end)
 {
 	const char *data = r->text.data;
 	size_t start = *at, stop, used, word;
-	uint8_t shape;
 	uint32_t c;
 
-	*at = simple_word(r->text, start, end, &shape);
-	if (*at) {
-		stop = *at;
-		if (shape == SHAPE_CAPITAL)
-			*at = stem_end(r, start, *at);
-		if (*at != stop)
-			return add_word(r, start, *at, shape);
-		r->flags |= TOKEN_PLAIN;
-		return add_simple(r, start, *at, shape);
-	}
-	word = after_word_parts(data, start, end);
+	word = cut_word_parts(data, start, end);
 	c = sulih_utf8_decode(data + start, end - start, &used);
-	if (begins_net(data, start, word, end)) {
-		for (stop = start; !is_blank_or_end(data, stop, end);) {
+	if (cut_begins_net(data, start, word, end)) {
+		for (stop = start; !cut_is_end(data, stop, end);) {
 			sulih_utf8_decode(data + stop, end - stop, &used);
 			stop += used;
 		}
@@ -498,78 +337,112 @@ static int next_token(struct reader *r, size_t *at, size_t end)
 		return add_mark(r, start, stop, TOKEN_NET, 0);
 	}
 	if (sulih_is_digit(c)) {
-		stop = c < 0x80 ? number_end(data, start, end) : start + used;
-		if (after_word_parts(data, stop, end) == stop) {
+		stop = c < 0x80 ? cut_number(data, start, end) : start + used;
+		if (cut_word_parts(data, stop, end) == stop) {
 			*at = stop;
 			if (c < 0x80 && stop - start <= SHORT_NUMBER)
 				r->flags |= TOKEN_PLAIN;
 			return add_mark(r, start, stop, TOKEN_NUMBER, 0);
 		}
 	}
-	if (is_word_part(c)) {
-		*at = word_end(data, start, word, end, &r->flags);
+	if (cut_is_word_part(c)) {
+		*at = cut_word(data, start, word, end, &r->flags);
 		if (!(r->flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
 			*at = stem_end(r, start, prefix_end(r, start, *at));
-		return add_word(r, start, *at, shape_of(sulih_view_slice(r->text, start, *at)));
+		return add_word(r, start, *at, cut_shape(sulih_view_slice(r->text, start, *at)));
 	}
 	*at = start + used;
-	if (!may_tie(data, start, end, c))
+	if (!cut_may_tie(data, start, end, c))
 		r->flags |= TOKEN_PLAIN;
 	return add_mark(r, start, *at, TOKEN_MARK, c);
 }
 
-/* Behind a blank: an odd token makes odd ones of all from the blank before. */
-static void end_chunk(struct reader *r)
+/* An odd token makes odd ones of all from the blank before it to the one behind it. */
+static void mark_odd(struct name_tokens *tokens, size_t first)
 {
-	struct name_tokens *tokens = &r->memory->tokens;
-
-	for (size_t i = r->chunk; r->odd && i < tokens->count; i++)
+	for (size_t i = first; i < tokens->count; i++)
 		tokens->items[i].flags &= (uint16_t)~TOKEN_PLAIN;
-	r->chunk = tokens->count;
-	r->odd = false;
+}
+
+/* The length of the blank at `at`; 0: there is none. */
+static inline size_t blank_length(const struct reader *r, size_t at, size_t end)
+{
+	unsigned char byte = (unsigned char)r->text.data[at];
+	size_t used = 1;
+
+	if (byte < 0x80)
+		return sulih_byte_is_space((char)byte);
+	return sulih_is_space(sulih_utf8_decode(r->text.data + at, end - at, &used)) ? used : 0;
+}
+
+/* Adds the token at `at`, which is no blank and no word that may wait; gives its end. */
+static size_t read_token(struct reader *r, size_t at, size_t end, int *status)
+{
+	unsigned char byte = (unsigned char)r->text.data[at];
+	size_t next;
+
+	if (sulih_byte_is_letter((char)byte) && (next = long_word(r, at, end, status)) != 0)
+		return next;
+	if (ends_any[byte] && byte != '#') {
+		r->flags |= TOKEN_PLAIN;
+		*status = add_mark(r, at, at + 1, TOKEN_MARK, byte);
+		return at + 1;
+	}
+	*status = next_token(r, &at, end);
+	return at;
 }
 
 static int read_segment(struct reader *r, struct sulih_span span)
 {
-	size_t at = span.start, used, first = r->memory->tokens.count;
-	uint16_t glued = 0;
+	struct name_tokens *tokens = &r->memory->tokens;
+	size_t at = span.start, chunk = tokens->count; /* the first token behind the last blank */
+	bool odd = false;			       /* one of the tokens since is not plain */
 	int status = 0;
 
 	while (at < span.end && status == 0) {
-		unsigned class = sulih_byte_class(r->text.data[at]);
+		size_t blank = blank_length(r, at, span.end);
 
-		if (class & SULIH_BYTE_SPACE ||
-		    (class == 0 &&
-		     sulih_is_space(sulih_utf8_decode(r->text.data + at, span.end - at, &used)))) {
-			at += class != 0 ? 1 : used;
-			glued = 0;
-			end_chunk(r);
+		if (blank != 0) {
+			if (odd)
+				mark_odd(tokens, chunk);
+			odd = false;
+			chunk = tokens->count;
+			at += blank;
 			continue;
 		}
-		r->flags = glued;
-		glued = TOKEN_GLUED;
-		if (class == 0 && ends_any[(unsigned char)r->text.data[at]] &&
-		    r->text.data[at] != '#') {
-			r->flags |= TOKEN_PLAIN;
-			status = add_mark(r, at, at + 1, TOKEN_MARK,
-					  (unsigned char)r->text.data[at]);
-			at++;
-			continue;
+		if (r->waits == MOST_WAITING && (status = look_up_waiting(r)) != 0)
+			break;
+		if (tokens->count == tokens->capacity && SULIH_VECTOR_RESERVE(tokens, 1) != 0)
+			return SULIH_ERROR_MEMORY;
+		r->flags = tokens->count > chunk ? TOKEN_GLUED : 0;
+		if (!odd && sulih_byte_is_letter(r->text.data[at])) {
+			size_t next = simple_words(r, at, span.end, r->flags, &chunk);
+
+			if (next != at) {
+				at = next;
+				continue;
+			}
 		}
-		status = next_token(r, &at, span.end);
-		r->odd |= !(r->flags & TOKEN_PLAIN);
+		at = read_token(r, at, span.end, &status);
+		odd |= !(r->flags & TOKEN_PLAIN);
 	}
-	end_chunk(r);
-	return status == 0 ? look_up_waiting(r, first) : status;
+	if (odd)
+		mark_odd(tokens, chunk);
+	return status == 0 ? look_up_waiting(r) : status;
 }
 
-static int add_segment(struct sulih_word_memory *memory)
+/* Notes where the next segment begins, and the words of the one before. */
+static int add_segment(struct reader *r)
 {
-	uint32_t *first = SULIH_VECTOR_ADD(&memory->segments);
+	uint32_t *first = SULIH_VECTOR_ADD(&r->memory->segments);
+	uint32_t *plain = SULIH_VECTOR_ADD(&r->memory->plain);
 
-	if (first == NULL)
+	if (first == NULL || plain == NULL)
 		return SULIH_ERROR_MEMORY;
-	*first = (uint32_t)memory->tokens.count;
+	*first = (uint32_t)r->memory->tokens.count;
+	if (plain > r->memory->plain.items)
+		plain[-1] = r->plain;
+	r->plain = 0;
 	return 0;
 }
 
@@ -583,11 +456,11 @@ int sulih_words_read(struct sulih_word_memory *memory, const struct sulih_segmen
 		return sulih_fail(error, SULIH_ERROR_LIMIT, "the document is too large for names");
 	status = words_begin(memory);
 	for (size_t i = 0; i < s->segments.count && status == 0; i++) {
-		status = add_segment(memory);
+		status = add_segment(&r);
 		if (status == 0)
 			status = read_segment(&r, s->segments.items[i].span);
 	}
 	if (status == 0)
-		status = add_segment(memory);
+		status = add_segment(&r);
 	return status == 0 ? 0 : sulih_fail_memory(error);
 }

@@ -11,8 +11,10 @@
 #include "base/error.h"
 #include "base/table.h"
 #include "base/vector.h"
+#include "pipeline/protect/names/letters.h"
 #include "pipeline/protect/names/memory.h"
 #include "pipeline/protect/names/slots.h"
+#include "pipeline/protect/protect.h"
 #include "segment/segment.h"
 
 #define NAMES_NONE UINT32_MAX
@@ -82,24 +84,37 @@ enum word_fact {
 	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
 	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
 	FACT_GROWN = 1u << 21,	   /* Gus, Bung, Ki: honorifics that belong to the name */
-	FACT_LEAD = 1u << 29	   /* van, de: a particle that may also begin a name */
+	FACT_LEAD = 1u << 29,	   /* van, de: a particle that may also begin a name */
+	FACT_FIGURE = 1u << 30	   /* it says something in a figure */
 };
 
-/* A distinct word, folded to lower case.  The counts are of the current document. */
+/*
+ * A distinct word, folded to lower case.  The counts are of the current document, and of words
+ * that stand in it with a capital; those of all others are 0.
+ */
 struct name_word {
 	struct sulih_view lower;
 	uint32_t hash;
-	uint32_t facts;	   /* enum word_fact */
-	uint32_t small;	   /* how often written small */
-	uint32_t middle;   /* how often with a capital that says something */
-	uint32_t person;   /* evidence of a person: title, saying, age, full name */
-	uint32_t named;	   /* how often part of a name of several words amid the sentence */
-	uint32_t acronym;  /* 1 + index into acronyms; 0: none was introduced */
-	uint32_t document; /* the one that it was seen in last */
+	uint32_t facts;	  /* enum word_fact */
+	uint32_t small;	  /* how often written small */
+	uint32_t middle;  /* how often with a capital that says something */
+	uint32_t person;  /* evidence of a person: title, saying, age, full name */
+	uint32_t named;	  /* how often part of a name of several words amid the sentence */
+	uint32_t acronym; /* 1 + index into acronyms; 0: none was introduced */
+	uint32_t figure;  /* 1 + index into figures; 0: it says nothing there */
+	uint32_t map; /* 1 + index into maps; 0: it begins no key, or never stood with a capital */
+	uint32_t phrase; /* 1 + index into phrases; 0: it begins no title and is no head word */
+};
+
+/* What is asked of every word that is read, and of most words nothing else: kept apart, so
+ * that the words of a text lie close together. */
+struct word_brief {
+	uint64_t first; /* its key (letters.h) */
+	uint64_t last;
+	uint32_t length;
 	uint32_t always;   /* facts of every word */
 	uint32_t raised;   /* facts of one that stands with a capital; 0: not asked yet */
-	uint32_t figure;   /* 1 + index into figures; 0: it says nothing there */
-	uint32_t map;	   /* 1 + index into maps; 0: it begins no key, or is not raised yet */
+	uint32_t document; /* the last in which it stood with a capital */
 };
 
 struct name_tokens {
@@ -121,9 +136,20 @@ struct figure_word {
 	uint8_t role;	     /* enum role (figures.h) */
 };
 
+/* What the lists and rules give for a stretch of tokens. */
+struct name_match {
+	uint32_t count; /* tokens; 0: none */
+	enum sulih_span_kind kind;
+	enum sulih_ruling ruling;
+	struct sulih_view target;
+	struct sulih_view note; /* context column of the list */
+	struct sulih_row row;	/* the entry */
+	const char *why;
+};
+
 /* What the MAP lists have for a word alone, and which of them have longer keys. */
 struct map_start {
-	struct sulih_row row;
+	struct name_match match;
 	uint32_t open; /* a bit for each list */
 };
 
@@ -132,17 +158,32 @@ struct map_word {
 	struct map_start title, upper;
 };
 
+/* What the lists of titles and of head words have for a word alone. */
+struct phrase_word {
+	struct sulih_row title, head;
+};
+
 struct sulih_word_memory {
-	struct name_vocabulary words;	 /* of all documents so far, or since they were too many */
-	struct name_tokens tokens;	 /* of the current one */
+	struct name_vocabulary words; /* of all documents so far, or since they were too many */
+	SULIH_VECTOR(struct word_brief) briefs; /* of the same words */
+	SULIH_VECTOR(uint32_t) raised; /* the words that stand with a capital in the current one */
+	struct name_tokens tokens;     /* of the current one */
 	SULIH_VECTOR(uint32_t) segments; /* the token that each begins with, and one behind */
+	SULIH_VECTOR(uint32_t) plain;	 /* small words of four letters or more in each, or fewer */
 	SULIH_VECTOR(struct figure_word) figures; /* of words */
 	SULIH_VECTOR(struct map_word) maps;	  /* of words */
+	SULIH_VECTOR(struct phrase_word) phrases; /* of words */
 	struct word_slots slots;
 	uint32_t document; /* its number */
 	struct sulih_arena letters;
 	struct sulih_buffer key; /* scratch */
 };
+
+/* Whether the word counts where headlines are told from sentences: function words do not. */
+static inline bool word_has_weight(const struct name_token *token)
+{
+	return token->end - token->start >= 4 && !(token->facts & FACT_FUNCTION);
+}
 
 /* Reads a document: its tokens, and the counts of words, from the start. */
 int sulih_words_read(struct sulih_word_memory *memory, const struct sulih_segmentation *s,
@@ -154,12 +195,58 @@ void sulih_words_done(struct sulih_word_memory *memory);
 /* ---- memory.c, for tokens.c ---- */
 int words_begin(struct sulih_word_memory *memory);
 /* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
-uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower, uint32_t hash);
-/* The word stands there with a capital: what matters of such words is looked up too. */
-int word_raise(struct sulih_word_memory *memory, uint32_t index);
+uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower);
+/* The same for one of WORD_KEY_MAX letters or fewer that is not there yet. */
+uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *key);
+
+/* The index of the word with this key and, where it is longer than the key tells, these letters;
+ * NAMES_NONE: there is none. */
+static inline uint32_t word_find(const struct sulih_word_memory *memory, const struct word_key *key,
+				 const char *letters)
+{
+	const struct word_slot *slots = memory->slots.items;
+
+	for (uint32_t at = word_slots_first(&memory->slots, key->hash); slots[at].word;
+	     at = word_slots_next(&memory->slots, at)) {
+		uint32_t index = slots[at].word - 1;
+		const struct word_brief *brief = &memory->briefs.items[index];
+
+		if (slots[at].hash == key->hash && brief->first == key->first &&
+		    brief->last == key->last && brief->length == key->length &&
+		    (key->length <= WORD_KEY_MAX ||
+		     memcmp(memory->words.items[index].lower.data, letters, key->length) == 0))
+			return index;
+	}
+	return NAMES_NONE;
+}
+
+static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const struct word_key *key)
+{
+	uint32_t found = word_find(memory, key, "");
+
+	return found != NAMES_NONE ? found : word_add_key(memory, key);
+}
+
+/* The counts of no document. */
+static inline void word_renew(struct name_word *word)
+{
+	word->small = word->middle = word->person = word->named = word->acronym = 0;
+}
+
+/* For the first time in the document the word stands with a capital. */
+int word_raise_first(struct sulih_word_memory *memory, uint32_t index);
+
+/* The word stands with a capital. */
+static inline int word_raise(struct sulih_word_memory *memory, uint32_t index)
+{
+	return memory->briefs.items[index].document == memory->document
+		       ? 0
+		       : word_raise_first(memory, index);
+}
 
 /* ---- facts.c: what the lists say of a word ---- */
-void word_learn(struct name_word *word);
+/* *phrase gets what the lists of phrases have for it alone. */
+void word_learn(struct name_word *word, struct phrase_word *phrase);
 /* The same for a word that stands with a capital; *map gets what the MAP lists have for it. */
 void word_learn_capital(struct name_word *word, struct map_word *map);
 

@@ -185,7 +185,6 @@ static void cut_token(struct figures *f, struct sulih_span segment, size_t *at, 
 static void take_over(struct figures *f, const struct name_token *from)
 {
 	struct token *token = &f->tokens.items[f->tokens.count++];
-	uint32_t figure;
 
 	*token = (struct token){ .start = from->start,
 				 .end = from->end,
@@ -196,9 +195,11 @@ static void take_over(struct figures *f, const struct name_token *from)
 	if (from->kind != TOKEN_WORD)
 		return;
 	token->capital = from->shape != SHAPE_LOWER;
-	figure = f->words->words.items[from->word].figure;
-	if (figure != 0)
+	if (from->facts & FACT_FIGURE) {
+		uint32_t figure = f->words->words.items[from->word].figure;
+
 		sulih_figures_take(token, &f->words->figures.items[figure - 1]);
+	}
 }
 
 /* Cuts what stands from `at` to the next blank; gives where that is. */
