@@ -377,7 +377,6 @@ static bool affixed(struct sulih_view text, struct sulih_word *word)
 		{ "me", active },
 		{ "di", passive },
 		{ "ber", intransitive },
-		{ "bel", intransitive },
 		{ "ter", superlative_or_state },
 		{ "per", per_an },
 		{ "pe", agent_or_action },

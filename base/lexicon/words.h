@@ -36,7 +36,7 @@ enum sulih_word_class {
 enum {
 	SULIH_AFFIX_ME = 1 << 0,    /* meN-, memper-: active */
 	SULIH_AFFIX_DI = 1 << 1,    /* di-, diper-: passive */
-	SULIH_AFFIX_BER = 1 << 2,   /* ber-, be-, bel- */
+	SULIH_AFFIX_BER = 1 << 2,   /* ber-, be- */
 	SULIH_AFFIX_TER = 1 << 3,   /* ter-, te- */
 	SULIH_AFFIX_PE = 1 << 4,    /* peN-, pe-: who does it */
 	SULIH_AFFIX_PER = 1 << 5,   /* per-…-an */
