@@ -374,16 +374,11 @@ static bool affixed(struct sulih_view text, struct sulih_word *word)
 		const char *prefix;
 		bool (*analyse)(struct sulih_view rest, struct sulih_word *word);
 	} prefixes[] = {
-		{ "me", active },
-		{ "di", passive },
-		{ "ber", intransitive },
-		{ "ter", superlative_or_state },
-		{ "per", per_an },
-		{ "pe", agent_or_action },
-		{ "ke", state_or_ordinal },
-		{ "se", one_or_same },
-		{ "kau", by_me },
-		{ "ku", by_me },
+		{ "me", active },	    { "di", passive },
+		{ "ber", intransitive },    { "ter", superlative_or_state },
+		{ "per", per_an },	    { "pe", agent_or_action },
+		{ "ke", state_or_ordinal }, { "se", one_or_same },
+		{ "kau", by_me },	    { "ku", by_me },
 	};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
