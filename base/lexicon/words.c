@@ -3,7 +3,7 @@
 #include "lists.h"
 
 /* The longest word of the list has 24 letters; with affixes twice that is no word. */
-enum { WORD_MAX = 48, ROOT_MIN = 3, SYLLABLE_MAX = 4 };
+enum { WORD_MAX = 48, ROOT_MIN = 3, ROOT_LONG = 6, SYLLABLE_MAX = 4 };
 
 /* Classes of headword that an affix may stand on, as bits. */
 enum {
@@ -244,8 +244,7 @@ static bool active(struct sulih_view rest, struct sulih_word *word)
 	bool found = false;
 
 	nasal_stems(rest, &stems);
-	/* Verbs first: mengelas is las, not kelas.  Never bare meN- on adjectives: Merapi
-	 * would be me- + rapi. */
+	/* Verbs first: mengelas is las, not kelas. */
 	for (unsigned i = 0; i < stems.count; i++) {
 		if (!bare_stem(stems.list[i], word))
 			continue;
@@ -258,6 +257,10 @@ static bool active(struct sulih_view rest, struct sulih_word *word)
 		*word = noun;
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	}
+	/* menghitam, meninggi; not without its nasal: Merapi would be me- + rapi */
+	for (unsigned i = 0; i < stems.count && one_of(rest.data[0], "mn"); i++)
+		if (stems.list[i].length > ROOT_MIN && root(stems.list[i], ADJECTIVES, word))
+			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
 	for (unsigned i = 0; i < stems.count; i++)
 		if (extended_stem(stems.list[i], word))
 			return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_ME);
@@ -271,12 +274,13 @@ static bool passive(struct sulih_view rest, struct sulih_word *word)
 	return false;
 }
 
-/* ber- on verbs and nouns, with -an and -kan too: berpakaian, bersalaman, beratapkan. */
+/* ber- on verbs, nouns and numbers (berjuta-juta), with -an and -kan too: bersalaman,
+ * beratapkan. */
 static bool intransitive(struct sulih_view rest, struct sulih_word *word)
 {
 	struct sulih_view inner = rest;
 
-	if (root(rest, VERBS | NOUNS, word))
+	if (root(rest, VERBS | NOUNS | NUMERALS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
 	if (cut_end(&inner, "kan") && root(inner, VERBS | NOUNS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER | SULIH_AFFIX_KAN);
@@ -286,7 +290,8 @@ static bool intransitive(struct sulih_view rest, struct sulih_word *word)
 	return false;
 }
 
-/* ter-: superlative of an adjective (termegah), state of a verb (terangkut). */
+/* ter-: superlative of an adjective (termegah), state of a verb (terangkut) or of a longer noun
+ * (terakreditasi). */
 static bool superlative_or_state(struct sulih_view rest, struct sulih_word *word)
 {
 	struct sulih_view inner = rest;
@@ -295,8 +300,10 @@ static bool superlative_or_state(struct sulih_view rest, struct sulih_word *word
 		return mark(word, SULIH_WORD_ADJECTIVE, SULIH_AFFIX_TER);
 	if (root(rest, VERBS, word) || active_verb(rest, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_TER);
-	if (cut_end(&inner, "kan") && root(inner, VERBS, word))
+	if (cut_end(&inner, "kan") && root(inner, VERBS | ADJECTIVES, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_TER | SULIH_AFFIX_KAN);
+	if (rest.length >= ROOT_LONG && headword(rest, NOUNS, word))
+		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_TER);
 	return false;
 }
 
@@ -361,8 +368,9 @@ static bool suffixed(struct sulih_view text, struct sulih_word *word)
 	if (cut_start(&inner, "per") && active_verb(text, word)) /* a headline's perluas */
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_PER);
 	inner = text;
-	if (cut_end(&inner, "i") && active_verb(text, word))
-		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_I);
+	if (cut_end(&inner, "i") &&
+	    (active_verb(text, word) || (inner.length >= ROOT_LONG && root(inner, VERBS, word))))
+		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_I); /* Sujudi is no sujud */
 	inner = text;
 	return cut_end(&inner, "an") && root(inner, VERBS, word) &&
 	       mark(word, SULIH_WORD_NOUN, SULIH_AFFIX_AN);
@@ -447,18 +455,29 @@ static bool with_particle(struct sulih_view text, struct sulih_word *word)
 	return false;
 }
 
+/* ke-…-an around a word said twice, a touch of it: kehijau-hijauan. */
+static bool touch_of(struct sulih_view half, struct sulih_view other, struct sulih_word *word)
+{
+	return cut_start(&half, "ke") && cut_end(&other, "an") && sulih_view_equal(half, other) &&
+	       root(half, ADJECTIVES | NOUNS, word) &&
+	       mark(word, SULIH_WORD_ADJECTIVE,
+		    SULIH_AFFIX_KE | SULIH_AFFIX_AN | SULIH_AFFIX_TWICE);
+}
+
 /* Whether `half` and `other` are one word said twice, one of them inflected: bermain-main,
- * tolong-menolong, rumah-rumahan. */
+ * tolong-menolong, rumah-rumahan, sekuat-kuatnya. */
 static bool same_word(struct sulih_view half, struct sulih_view other,
 		      const struct sulih_word *word)
 {
 	struct sulih_word second = { 0 };
+	struct sulih_view bare = other;
 
+	cut_end(&bare, "nya");
 	/* one does it to the other: the nasal hides the first letter (tolong-menolong) */
 	if (sulih_view_starts(other, SULIH_VIEW("me")) &&
 	    sulih_view_ends(other, sulih_view_slice(half, 1, half.length)))
 		return true;
-	return sulih_view_equal(half, other) || sulih_view_ends(half, other) ||
+	return sulih_view_equal(half, other) || sulih_view_ends(half, bare) ||
 	       sulih_view_starts(other, half) ||
 	       (with_particle(other, &second) && second.row.entry == word->row.entry);
 }
@@ -501,6 +520,8 @@ static bool doubled(struct sulih_view text, struct sulih_word *word)
 		return doubled_by_figure(text, word);
 	half = sulih_view_slice(text, 0, (size_t)(hyphen - text.data));
 	other = sulih_view_slice(text, half.length + 1, text.length);
+	if (touch_of(half, other, word))
+		return true;
 	if (half.length < ROOT_MIN || other.length < ROOT_MIN || !simple(half, word) ||
 	    !same_word(half, other, word))
 		return false;

@@ -189,17 +189,23 @@ static struct sulih_view verb_gloss(const struct unit *unit)
 	return sulih_row_column(&row, 2);
 }
 
-/* With -kan or -i an adjective makes its object so: mementingkan, made important; with ber- a
- * noun is had: berkumis, had mustache. */
+/* With -kan or -i an adjective makes its object so (mementingkan, made important), with meN-
+ * alone it comes to be so (menghitam); with ber- a noun is had: berkumis, had mustache. */
 static void put_form(const struct unit *unit, enum sulih_verb_form form, struct sulih_buffer *out)
 {
 	bool owns = unit->word.head_class == SULIH_WORD_NOUN && unit_has(unit, SULIH_AFFIX_BER);
+	bool comes = unit_has(unit, SULIH_AFFIX_ME) && !unit_has(unit, SULIH_AFFIX_KAN) &&
+		     !unit_has(unit, SULIH_AFFIX_I) &&
+		     !sulih_view_starts(unit->key, SULIH_VIEW("memper"));
 
 	if (unit->word.head_class != SULIH_WORD_ADJECTIVE && !owns) {
 		sulih_english_verb(verb_gloss(unit), form, out);
 		return;
 	}
-	sulih_english_verb(owns ? SULIH_VIEW("have") : SULIH_VIEW("make"), form, out);
+	sulih_english_verb(owns	   ? SULIH_VIEW("have")
+			   : comes ? SULIH_VIEW("become")
+				   : SULIH_VIEW("make"),
+			   form, out);
 	sulih_buffer_putc(out, ' ');
 	put_gloss(unit, out);
 }
