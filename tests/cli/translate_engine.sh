@@ -88,6 +88,17 @@ status 1
 has 'Harga RACUN naik'
 has 'rusak because banjir'
 
+t 'what was refused all along is sent once more when all else is done'
+stub_stop
+stub_start
+{ echo 'Jalan desa itu MACET sejak pagi.'; for i in $(seq 60); do printf '\nWarga desa nomor %d telah pulang.\n' "$i"; done; } > "$tmp/late.txt"
+run translate --engine "$tmp/quick.json" --url "$stub/translate" --store none --concurrency 1 --ledger "$tmp/ledger" "$tmp/late.txt"
+status 0
+has 'Jalan desa that MACET sejak pagi.'
+is yes "$(grep -q '"untranslated":0,' "$tmp/ledger" && grep -q '"repaired":1,' "$tmp/ledger" && echo yes)"
+is 3 "$(grep -c '^400' "$stub_log")"
+is 1 "$(tail -1 "$stub_log" | cut -d' ' -f2)"
+
 t 'faults of a profile and its variables'
 run translate --engine nosuchengine "$tmp/a.txt"; status 3; err_has 'no engine "nosuchengine"'
 run translate --engine "$tmp/none.json" "$tmp/a.txt"; status 3; err_has 'No such file'

@@ -1,6 +1,7 @@
 /*
  * The repair ladder.  A text goes up one rung whenever its answer has a fault:
- * alone, in another shape, in pieces, with its names in clear; what is still not
+ * alone, in another shape, in pieces, with its names in clear; one that the server
+ * only ever refused is sent once more when all else is done.  What is still not
  * sound is delivered as its source and flagged.  No rung is tried twice, so every
  * text comes to an end.
  */
@@ -58,7 +59,7 @@ static void send(struct sulih_session *session, struct sulih_piece *piece, bool 
 	}
 }
 
-static void send_whole(struct sulih_session *session, struct sulih_job *job, bool alone)
+static void set_whole(struct sulih_session *session, struct sulih_job *job)
 {
 	struct sulih_piece *piece = &job->whole;
 
@@ -66,7 +67,12 @@ static void send_whole(struct sulih_session *session, struct sulih_job *job, boo
 	piece->parts = job->item->source.items;
 	piece->count = job->item->source.count;
 	piece->shape = &session->endpoint.profile.shapes[job->shape];
-	send(session, piece, alone);
+}
+
+static void send_whole(struct sulih_session *session, struct sulih_job *job, bool alone)
+{
+	set_whole(session, job);
+	send(session, &job->whole, alone);
 }
 
 int sulih_job_start(struct sulih_session *session, struct sulih_job *job)
@@ -142,6 +148,24 @@ static bool send_unmasked(struct sulih_session *session, struct sulih_job *job)
 	return true;
 }
 
+/* What the server refused all along, and never answered badly, may have met a passing trouble:
+ * it waits until nothing else is left. */
+static bool send_last(struct sulih_session *session, struct sulih_job *job)
+{
+	const struct sulih_profile *p = &session->endpoint.profile;
+
+	job->shape = usable_shape(session, job, 0);
+	if (job->judged || !session->flow.succeeded || job->shape >= p->shape_count)
+		return false;
+	set_whole(session, job);
+	write_wire(&job->whole);
+	if (job->whole.wire.failed != 0 ||
+	    (p->max_text_bytes > 0 && job->whole.wire.length > p->max_text_bytes))
+		return false;
+	sulih_queue_put(&session->last, &job->whole);
+	return true;
+}
+
 /* One rung up, over those that cannot apply. */
 static void climb(struct sulih_session *session, struct sulih_job *job)
 {
@@ -168,6 +192,11 @@ static void climb(struct sulih_session *session, struct sulih_job *job)
 	case SULIH_RUNG_SPLIT:
 		job->rung = SULIH_RUNG_UNMASKED;
 		if (send_unmasked(session, job))
+			return;
+		__attribute__((fallthrough));
+	case SULIH_RUNG_UNMASKED:
+		job->rung = SULIH_RUNG_LAST;
+		if (send_last(session, job))
 			return;
 		__attribute__((fallthrough));
 	default:
@@ -250,6 +279,9 @@ void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *pie
 			      names_of(job), &session->verify);
 	if (state & (SULIH_WIRE_DUPLICATED | SULIH_WIRE_STRAY))
 		faults |= SULIH_FAULT_PLACEHOLDER;
+	/* nothing came of an empty answer either */
+	job->judged = job->judged ||
+		      (piece == &job->whole && (faults & ~(unsigned)SULIH_FAULT_EMPTY) != 0);
 	if ((faults & SULIH_FAULTS_HARD) != 0 ||
 	    ((faults & SULIH_FAULTS_SOFT) != 0 && job->rung == SULIH_RUNG_FIRST)) {
 		sulih_piece_failed(session, piece, faults);

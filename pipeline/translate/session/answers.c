@@ -70,6 +70,7 @@ void sulih_session_drain(struct sulih_session *session)
 		abandon(session, batch);
 	}
 	while ((piece = sulih_queue_take(&session->repairs)) != NULL ||
+	       (piece = sulih_queue_take(&session->last)) != NULL ||
 	       (piece = sulih_queue_take(&session->fresh)) != NULL)
 		sulih_piece_abandoned(session, piece);
 }

@@ -234,11 +234,14 @@ int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
 struct sulih_batch *sulih_batch_pack(struct sulih_session *session)
 {
 	const struct sulih_profile *p = &session->endpoint.profile;
-	struct sulih_queue *queue = session->repairs.first ? &session->repairs : &session->fresh;
+	struct sulih_queue *queue = session->repairs.first ? &session->repairs
+				    : session->fresh.first ? &session->fresh
+							   : &session->last;
 	struct sulih_batch *batch;
 	size_t bytes = BYTES_AROUND_BODY;
 
-	if (queue->first == NULL)
+	if (queue->first == NULL ||
+	    (queue == &session->last && (session->flow.in_flight > 0 || session->delayed != NULL)))
 		return NULL;
 	batch = sulih_batch_new(session, p->max_items);
 	if (batch == NULL)

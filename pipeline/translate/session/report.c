@@ -3,9 +3,8 @@
 
 #include "pipeline/translate/repair/repair.h"
 
-static const char *const rung_names[] = {
-	NULL, "alone", "alternate", "split", "unmasked", "source"
-};
+static const char *const rung_names[] = { NULL,	      "alone", "alternate", "split",
+					  "unmasked", "alone", "source" };
 
 static const struct {
 	unsigned fault;
@@ -69,6 +68,7 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 	struct sulih_item *item = job->item;
 	struct sulih_diagnostics *diagnostics = &job->document->diagnostics;
 	bool raised = job->rung != SULIH_RUNG_FIRST;
+	bool pieces = job->rung == SULIH_RUNG_SPLIT, clear = job->rung == SULIH_RUNG_UNMASKED;
 
 	/* the item takes the parts over; what it had goes */
 	free(item->target.items);
@@ -87,14 +87,14 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 			       "%s; sound after sending it %s", first_fault(job),
 			       job->rung == SULIH_RUNG_ALONE	   ? "again alone"
 			       : job->rung == SULIH_RUNG_ALTERNATE ? "with other tokens"
-			       : job->rung == SULIH_RUNG_SPLIT	   ? "in pieces"
-								   : "with its names in clear");
+			       : pieces				   ? "in pieces"
+			       : clear				   ? "with its names in clear"
+								   : "once more at the end");
 	/* "and" cut to "a" passes for a word: of an engine that cuts, short pieces say nothing */
-	if (job->rung >= SULIH_RUNG_SPLIT && session->cuts)
+	if ((pieces || clear) && session->cuts)
 		sulih_diagnose(diagnostics, SULIH_DIAGNOSTIC_REPLY_TRUNCATED, span_of(job),
 			       "this engine cuts answers; this one came %s and may lack something",
-			       job->rung == SULIH_RUNG_SPLIT ? "in pieces"
-							     : "with its names in clear");
+			       pieces ? "in pieces" : "with its names in clear");
 	diagnose_faults(job, notes & (SULIH_NOTES | SULIH_FAULTS_SOFT));
 	give_back(session, job);
 }

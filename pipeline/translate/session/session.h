@@ -3,8 +3,8 @@
  *
  * A job is an item with its ticket.  What is sent for it is a piece: the whole
  * masked text, or one of several after the ladder has split it.  Pieces wait in
- * two queues (fresh ones are batched, repairs go alone); a batch is one request
- * with everything needed to send it again.
+ * queues (fresh ones are batched, repairs go alone, the last when the others are
+ * empty); a batch is one request with everything needed to send it again.
  */
 #ifndef SULIH_PIPELINE_TRANSLATE_SESSION_SESSION_H
 #define SULIH_PIPELINE_TRANSLATE_SESSION_SESSION_H
@@ -21,6 +21,7 @@ enum sulih_rung {
 	SULIH_RUNG_ALTERNATE, /* in another token shape */
 	SULIH_RUNG_SPLIT,     /* cut at its placeholders or clauses */
 	SULIH_RUNG_UNMASKED,  /* with the names themselves, looked for in the answer */
+	SULIH_RUNG_LAST,      /* by itself once more, when all else is done */
 	SULIH_RUNG_SOURCE     /* given up */
 };
 
@@ -56,6 +57,7 @@ struct sulih_job {
 	size_t cut_count;
 	unsigned faults;   /* of every answer so far */
 	bool repaired;	   /* a token was put right */
+	bool judged;	   /* the whole text had an answer, and that would not do */
 	char refusal[120]; /* what the server said of it */
 };
 
@@ -83,6 +85,7 @@ struct sulih_session {
 	struct sulih_flow flow;
 	struct sulih_verify_options verify;
 	struct sulih_queue fresh, repairs;
+	struct sulih_queue last;     /* goes when nothing else is left to do */
 	struct sulih_batch *delayed; /* by not_before */
 	struct sulih_batch *batch_pool;
 	struct sulih_job *job_pool;
