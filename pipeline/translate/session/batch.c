@@ -41,7 +41,8 @@ struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capaci
 		session->batch_pool = batch->next;
 		body = batch->body, url = batch->url;
 		context = batch->context, legend = batch->legend;
-		*batch = (struct sulih_batch){ .pieces = batch->pieces,
+		*batch = (struct sulih_batch){ .next_of_all = batch->next_of_all,
+					       .pieces = batch->pieces,
 					       .capacity = batch->capacity,
 					       .texts = batch->texts,
 					       .body = body,
@@ -50,6 +51,10 @@ struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capaci
 					       .legend = legend };
 	} else {
 		batch = calloc(1, sizeof(*batch));
+		if (batch != NULL) {
+			batch->next_of_all = session->all_batches;
+			session->all_batches = batch;
+		}
 	}
 	if (batch != NULL && batch->capacity < capacity) {
 		free(batch->pieces);
@@ -74,12 +79,12 @@ void sulih_batch_recycle(struct sulih_session *session, struct sulih_batch *batc
 	session->batch_pool = batch;
 }
 
-void sulih_batch_release_pool(struct sulih_session *session)
+void sulih_batch_release_all(struct sulih_session *session)
 {
-	while (session->batch_pool != NULL) {
-		struct sulih_batch *batch = session->batch_pool;
+	while (session->all_batches != NULL) {
+		struct sulih_batch *batch = session->all_batches;
 
-		session->batch_pool = batch->next;
+		session->all_batches = batch->next_of_all;
 		free(batch->pieces);
 		free(batch->texts);
 		sulih_buffer_release(&batch->body);

@@ -19,16 +19,24 @@ int64_t sulih_session_now(void)
 
 static struct sulih_job *take_job(struct sulih_session *session)
 {
-	struct sulih_job *job = session->job_pool;
+	struct sulih_job *job = session->job_pool, *next_of_all;
 	struct sulih_buffer wire;
 	struct sulih_parts target;
 
-	if (job == NULL)
-		return calloc(1, sizeof(*job));
+	if (job == NULL) {
+		job = calloc(1, sizeof(*job));
+		if (job == NULL)
+			return NULL;
+		job->next_of_all = session->all_jobs;
+		session->all_jobs = job;
+		return job;
+	}
 	session->job_pool = job->next;
+	next_of_all = job->next_of_all;
 	wire = job->whole.wire;
 	target = job->whole.target;
-	*job = (struct sulih_job){ .whole = { .wire = wire, .target = target } };
+	*job = (struct sulih_job){ .next_of_all = next_of_all,
+				   .whole = { .wire = wire, .target = target } };
 	return job;
 }
 
@@ -165,16 +173,17 @@ static void free_session(struct sulih_engine *engine)
 
 	if (session == NULL)
 		return;
-	while (session->job_pool != NULL) {
-		struct sulih_job *job = session->job_pool;
+	sulih_endpoint_close(&session->endpoint); /* requests under way hold on to batches */
+	while (session->all_jobs != NULL) {
+		struct sulih_job *job = session->all_jobs;
 
-		session->job_pool = job->next;
+		session->all_jobs = job->next_of_all;
+		sulih_job_unsplit(job);
 		sulih_buffer_release(&job->whole.wire);
 		SULIH_VECTOR_RELEASE(&job->whole.target);
 		free(job);
 	}
-	sulih_batch_release_pool(session);
-	sulih_endpoint_close(&session->endpoint);
+	sulih_batch_release_all(session);
 	free(session);
 }
 

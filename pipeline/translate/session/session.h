@@ -44,6 +44,7 @@ struct sulih_cut {
 
 struct sulih_job {
 	struct sulih_job *next;
+	struct sulih_job *next_of_all; /* a run may end while it is under way */
 	struct sulih_document *document;
 	struct sulih_item *item;
 	void *ticket;
@@ -62,7 +63,7 @@ struct sulih_job {
 };
 
 struct sulih_batch {
-	struct sulih_batch *next;
+	struct sulih_batch *next, *next_of_all;
 	struct sulih_piece **pieces;
 	size_t count, capacity;
 	struct sulih_view *texts;
@@ -87,8 +88,8 @@ struct sulih_session {
 	struct sulih_queue fresh, repairs;
 	struct sulih_queue last;     /* goes when nothing else is left to do */
 	struct sulih_batch *delayed; /* by not_before */
-	struct sulih_batch *batch_pool;
-	struct sulih_job *job_pool;
+	struct sulih_batch *batch_pool, *all_batches;
+	struct sulih_job *job_pool, *all_jobs;
 	size_t done;	 /* tickets given back since the last run() */
 	size_t open;	 /* jobs not given back */
 	unsigned wrong;	 /* refusals and unreadable answers in a row, before any success */
@@ -102,7 +103,7 @@ struct sulih_session {
 /* batch.c: requests out of pieces. */
 struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capacity);
 void sulih_batch_recycle(struct sulih_session *session, struct sulih_batch *batch);
-void sulih_batch_release_pool(struct sulih_session *session);
+void sulih_batch_release_all(struct sulih_session *session);
 /* Takes pieces from the queues and makes their request; NULL: none waits, or error. */
 struct sulih_batch *sulih_batch_pack(struct sulih_session *session);
 int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch);
