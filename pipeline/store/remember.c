@@ -14,13 +14,20 @@ struct pending {
 	struct pending *next_free, *next_all;
 };
 
+/* A step with the store that is not committed yet.  None is open while the network is waited for.
+ */
+enum step { NO_STEP, FINDING, KEEPING };
+enum { MOST_FINDS = 128 };
+
 struct remembering {
 	struct sulih_engine face; /* first */
 	struct sulih_engine *inner;
 	struct sulih_store *store;
 	struct sulih_engine_options options; /* on_done and context: the pipeline's */
 	long long now;
-	bool broken; /* the store failed once: said, and left alone from then on */
+	enum step step;
+	unsigned finds; /* in this step */
+	bool broken;	/* the store failed once: said, and left alone from then on */
 	struct pending *free_list, *all;
 	struct sulih_buffer room, target;
 };
@@ -35,6 +42,39 @@ static void break_store(struct remembering *r, const struct sulih_error *error)
 	snprintf(line, sizeof(line), "%s; this run goes on without it", error->message);
 	if (r->options.on_message != NULL)
 		r->options.on_message(r->options.context, SULIH_WARNING, line);
+}
+
+/* Commits what is open. */
+static void settle(struct remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	bool open = r->step != NO_STEP;
+
+	r->step = NO_STEP;
+	r->finds = 0;
+	/* also of a store that failed later on: what was put before that is kept */
+	if (open && r->store->is->commit(r->store, &error) != 0)
+		break_store(r, &error);
+}
+
+/* Several rows a step: a step of its own would take longer than all else that is done for an
+ * answer. */
+static void start_step(struct remembering *r, enum step step)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status;
+
+	if (r->step == step || r->step == KEEPING || r->broken)
+		return;
+	settle(r);
+	if (r->broken)
+		return;
+	status = step == FINDING ? r->store->is->begin_finding(r->store, &error)
+				 : r->store->is->begin(r->store, &error);
+	if (status != 0)
+		break_store(r, &error);
+	else
+		r->step = step;
 }
 
 static struct sulih_view source_of(const struct remembering *r,
@@ -55,6 +95,7 @@ static bool remembered(struct remembering *r, struct sulih_document *document,
 		sulih_store_item_key(r->inner, &r->options, document, item),
 	};
 
+	start_step(r, FINDING);
 	for (int i = 0; i < 2 && !r->broken; i++) {
 		struct sulih_error error = SULIH_ERROR_INIT;
 		bool found = false;
@@ -99,6 +140,7 @@ static void put_item(struct remembering *r, const struct sulih_document *documen
 	}
 	row.masked = sulih_buffer_view(&r->room);
 	row.target = sulih_buffer_view(&r->target);
+	start_step(r, KEEPING);
 	if (r->room.failed == 0 && r->target.failed == 0 && !r->broken &&
 	    r->store->is->put(r->store, &key, &row, &error) != 0)
 		break_store(r, &error);
@@ -139,6 +181,8 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 	struct remembering *r = (struct remembering *)engine;
 	struct pending *p;
 
+	if (++r->finds >= MOST_FINDS)
+		settle(r);
 	if (item->state == SULIH_ITEM_NEW && remembered(r, document, item)) {
 		r->face.counts.remembered++;
 		r->options.on_done(r->options.context, ticket);
@@ -164,8 +208,11 @@ static void copy_counts(struct remembering *r)
 static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
 {
 	struct remembering *r = (struct remembering *)engine;
-	int status = r->inner->run(r->inner, idle, error);
+	int status;
 
+	settle(r);
+	status = r->inner->run(r->inner, idle, error);
+	settle(r);
 	copy_counts(r);
 	return status;
 }
@@ -181,6 +228,8 @@ static void free_engine(struct sulih_engine *engine)
 {
 	struct remembering *r = (struct remembering *)engine;
 
+	if (r->store != NULL)
+		settle(r);
 	if (r->inner != NULL)
 		r->inner->free(r->inner);
 	while (r->all != NULL) {

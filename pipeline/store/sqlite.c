@@ -39,8 +39,9 @@ static int execute(struct sqlite_store *s, const char *sql, struct sulih_error *
 	return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : fault(s, error);
 }
 
-/* WAL without a sync a row: a killed run loses nothing, and a row costs little.  SQLite's busy
- * handler does not wait when two runs change a new file's journal at once: so it is done here. */
+/* WAL without a sync a step: a killed run loses nothing that it had gone to sleep on.  SQLite's
+ * busy handler does not wait when two runs change a new file's journal at once: so it is done here.
+ */
 static int choose_journal(struct sqlite_store *s, struct sulih_error *error)
 {
 	enum { TRIES = 1000, PAUSE_MS = 10 };
@@ -210,6 +211,12 @@ static int forget(struct sulih_store *store, const char *engine, size_t *count,
 	return step == SQLITE_DONE ? 0 : fault(s, error);
 }
 
+/* A mark of use that another run's writing gets in the way of is not worth waiting for. */
+static int begin_finding(struct sulih_store *store, struct sulih_error *error)
+{
+	return execute((struct sqlite_store *)store, "BEGIN", error);
+}
+
 static int begin(struct sulih_store *store, struct sulih_error *error)
 {
 	return execute((struct sqlite_store *)store, "BEGIN IMMEDIATE", error);
@@ -233,8 +240,8 @@ static void close_store(struct sulih_store *store)
 	free(s);
 }
 
-static const struct sulih_store_backend backend = { find,  put,	   walk,       forget,
-						    begin, commit, close_store };
+static const struct sulih_store_backend backend = { find,	   put,	  walk,	  forget,
+						    begin_finding, begin, commit, close_store };
 
 /* The folders above `path`, and the file itself for this user alone. */
 static int make_file(const char *path, struct sulih_error *error)

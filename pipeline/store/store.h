@@ -40,7 +40,8 @@ struct sulih_store_backend {
 	/* Deletes the rows of one engine, or all when it is NULL; *count: how many. */
 	int (*forget)(struct sulih_store *store, const char *engine, size_t *count,
 		      struct sulih_error *error);
-	/* Many puts at once: between these two they are one step. */
+	/* Many finds, or many puts, at once: up to commit they are one step. */
+	int (*begin_finding)(struct sulih_store *store, struct sulih_error *error);
 	int (*begin)(struct sulih_store *store, struct sulih_error *error);
 	int (*commit)(struct sulih_store *store, struct sulih_error *error);
 	void (*close)(struct sulih_store *store);

@@ -71,5 +71,16 @@ for signal in INT TERM; do
   is '' "$(find stopped -name '*sulih*' 2> /dev/null)"
   for f in stopped/*.txt; do [ ! -e "$f" ] || is '' "$(cmp "$f" "alone/${f#stopped/}" 2>&1)"; done
 done
+t 'a killed run goes on where it stopped'; : > "$stub_log"
+kept() { SULIH_STORE=$tmp/kept.db "$sulih" tm | awk '{ n = $2 } END { print n + 0 }'; }
+SULIH_STORE=$tmp/kept.db "$sulih" translate --engine "$tmp/quick.json" --url "$stub/m/slow@9/translate" --concurrency 2 in -o killed 2> "$tmp/err" &
+pid=$!
+for _ in $(seq 100); do [ "$(wc -l < "$stub_log")" -ge 30 ] && break; sleep 0.1; done
+kill -KILL "$pid"; wait "$pid" 2> /dev/null
+before=$(kept); is yes "$([ "${before:-0}" -ge 20 ] && echo yes)"
+export SULIH_STORE=$tmp/kept.db; : > "$stub_log"
+go ok in -o goes-on; status 0; same goes-on; is yes "$([ "$(kept)" -gt "$before" ] && echo yes)"
+: > "$stub_log"; go ok in -o again; status 0; same again; is 0 "$(wc -l < "$stub_log" | tr -d ' ')"
+export SULIH_STORE=none
 stub_stop
 finish
