@@ -35,7 +35,13 @@ struct sulih_view sulih_row_column(const struct sulih_row *row, unsigned number)
 		return (struct sulih_view){ row->table->text + row->entry->key,
 					    row->entry->key_length };
 	column = row->table->text + row->entry->columns;
-	while (--number > 0)
-		column += strlen(column) + 1;
-	return sulih_view_of(column);
+	for (unsigned i = 0;; i++) {
+		bool known = i < sizeof(row->entry->lengths) &&
+			     row->entry->lengths[i] != SULIH_TABLE_LONG;
+		size_t length = known ? row->entry->lengths[i] : strlen(column);
+
+		if (--number == 0)
+			return (struct sulih_view){ column, length };
+		column += length + 1;
+	}
 }

@@ -24,12 +24,15 @@ struct sulih_table_entry {
 	uint16_t key_length;
 	uint8_t flags; /* SULIH_TABLE_* */
 	uint8_t column_count;
+	uint8_t lengths[4]; /* of the first columns, SULIH_TABLE_LONG where it is that or more */
 };
 
 enum {
 	SULIH_TABLE_ENTRY = 1, /* a key of the list, not only the beginning of one */
 	SULIH_TABLE_LONGER = 2 /* a longer key goes on after a blank */
 };
+
+enum { SULIH_TABLE_LONG = 255 };
 
 /* A look-up that fails, as most do, touches its slot and nothing else. */
 struct sulih_table_slot {

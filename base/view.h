@@ -58,7 +58,8 @@ static inline bool sulih_view_is_one_of(struct sulih_view v, const char *const *
 					size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (sulih_view_is(v, strings[i]))
+		/* most are told by their first byte */
+		if ((v.length == 0 || v.data[0] == strings[i][0]) && sulih_view_is(v, strings[i]))
 			return true;
 	return false;
 }

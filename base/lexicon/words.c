@@ -85,8 +85,12 @@ static bool cut_end(struct sulih_view *text, const char *suffix)
 
 static bool cut_start(struct sulih_view *text, const char *prefix)
 {
-	struct sulih_view start = sulih_view_of(prefix);
+	struct sulih_view start;
 
+	/* most are told by their first letter */
+	if (text->length < ROOT_MIN || text->data[0] != prefix[0])
+		return false;
+	start = sulih_view_of(prefix);
 	if (text->length <= start.length + 1 || !sulih_view_starts(*text, start))
 		return false;
 	*text = sulih_view_slice(*text, start.length, text->length);

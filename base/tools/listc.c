@@ -172,6 +172,19 @@ static size_t put_text(struct sulih_view text, size_t offset)
 	return text.length + 1;
 }
 
+static void put_lengths(struct sulih_view columns)
+{
+	for (unsigned i = 0; i < 4; i++) {
+		const char *tab =
+			columns.length > 0 ? memchr(columns.data, '\t', columns.length) : NULL;
+		size_t length = tab != NULL ? (size_t)(tab - columns.data) : columns.length;
+		size_t next = tab != NULL ? length + 1 : length;
+
+		printf("%zu,", length < SULIH_TABLE_LONG ? length : SULIH_TABLE_LONG);
+		columns = sulih_view_slice(columns, next, columns.length);
+	}
+}
+
 static void write_text_and_entries(const struct list *list)
 {
 	size_t offset = 1;
@@ -186,11 +199,13 @@ static void write_text_and_entries(const struct list *list)
 	for (size_t i = 0; i < list->lines.count; i++) {
 		const struct line *line = &list->lines.items[i];
 
-		printf("{%zu,%zu,%zu,%u,%u},\n", offset, offset + line->key.length + 1,
+		printf("{%zu,%zu,%zu,%u,%u,{", offset, offset + line->key.length + 1,
 		       line->key.length, line->flags, line->column_count);
+		put_lengths(line->columns);
+		printf("}},\n");
 		offset += line->key.length + line->columns.length + 2;
 	}
-	printf("{0,0,0,0,0}};\n");
+	printf("{0,0,0,0,0,{0}}};\n");
 }
 
 static uint32_t write_slots(const struct list *list)

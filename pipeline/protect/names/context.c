@@ -211,11 +211,13 @@ static struct sulih_view note_part(struct sulih_view note, struct sulih_view mar
 {
 	for (size_t i = 0; i + mark.length < note.length; i++) {
 		struct sulih_view rest = sulih_view_slice(note, i, note.length);
-		const char *comma = memchr(rest.data, ',', rest.length);
+		const char *comma;
 
-		if (sulih_view_starts(rest, mark))
-			return sulih_view_slice(rest, mark.length,
-						comma ? (size_t)(comma - rest.data) : rest.length);
+		if (note.data[i] != mark.data[0] || !sulih_view_starts(rest, mark))
+			continue;
+		comma = memchr(rest.data, ',', rest.length);
+		return sulih_view_slice(rest, mark.length,
+					comma ? (size_t)(comma - rest.data) : rest.length);
 	}
 	return SULIH_VIEW("");
 }

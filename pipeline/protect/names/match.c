@@ -27,13 +27,14 @@ static bool look_up(struct sulih_view key, unsigned among, struct map_state *sta
 
 	state->open = 0;
 	state->found.listed = false;
-	if (among == 0)
+	if (among == 0 || key.length == 0)
 		return false;
 	hash = sulih_table_hash(key);
 	for (unsigned i = 0; among != 0; i++, among >>= 1) {
 		struct sulih_row row;
 
-		if (!(among & 1))
+		if (!(among & 1) ||
+		    !sulih_table_has_length(names_map_tables[i], key.data[0], key.length))
 			continue;
 		row = sulih_table_find_hashed(names_map_tables[i], key, hash);
 		if (row.listed && !state->found.listed)
