@@ -242,8 +242,43 @@ static void refuse_number(struct figures *f, size_t i)
 		sulih_refuse(f->candidates, t->start, t->end, "plain figure", SULIH_VIEW(""));
 }
 
+/* Words that say something only beside a figure: they begin none. */
+static bool begins_none(const struct figures *f, const struct name_token *token)
+{
+	uint32_t figure = f->words->words.items[token->word].figure;
+	uint8_t role = f->words->figures.items[figure - 1].role;
+
+	return role == ROLE_JOINER || role == ROLE_WHICH || role == ROLE_PAST || role == ROLE_SCORE;
+}
+
+/*
+ * Whether a figure may stand in the segment: where no number is, no word of figures, no
+ * register (PK-LQP) and nothing that must be cut anew, no rule applies.  So it is with every
+ * third sentence.
+ */
+static bool may_have_figures(const struct figures *f, size_t segment)
+{
+	const uint32_t *bounds = f->words->segments.items + segment;
+	const struct name_token *tokens = f->words->tokens.items;
+
+	for (uint32_t i = bounds[0]; i < bounds[1]; i++) {
+		const struct name_token *token = &tokens[i];
+
+		if (token->kind == TOKEN_NUMBER || !(token->flags & TOKEN_PLAIN))
+			return true;
+		if (token->facts & FACT_FIGURE && !begins_none(f, token))
+			return true;
+		if (token->shape == SHAPE_UPPER && token->end - token->start == 2 &&
+		    memcmp(f->text.data + token->start, "PK", 2) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void find_in_segment(struct figures *f, size_t segment)
 {
+	if (!may_have_figures(f, segment))
+		return;
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
 	f->english_here = f->clock_seen = false;
