@@ -15,18 +15,41 @@ static struct sulih_view between(const struct sulih_masker *m, const struct suli
 	return sulih_view_slice(m->text, a->span.end, b->span.start);
 }
 
+/* Whether the name only says what is counted: Hari Ulang Tahun (HUT), KTT. */
+static bool is_countable(struct sulih_view target)
+{
+	static const char *const names[] = { "anniversary", "anniversary (HUT)", "summit",
+					     "summit (KTT)" };
+
+	return SULIH_VIEW_IS_ONE_OF(target, names);
+}
+
 /* HUT RI | ke-79, KTT G20 | ke-17, Hari Ulang Tahun | ke-79: English puts the ordinal first. */
 static bool is_counted_event(const struct sulih_masker *m, const struct sulih_mask_event *a,
 			     const struct sulih_mask_event *b)
 {
 	struct sulih_view ordinal = b->found->target; /* "79th", not "of the 20th century" */
 
-	return (a->kind == SULIH_KIND_EVENT || sulih_view_is(a->target, "anniversary") ||
-		sulih_view_is(a->target, "anniversary (HUT)")) &&
+	return (a->kind == SULIH_KIND_EVENT || is_countable(a->target)) &&
 	       b->kind == SULIH_KIND_ORDINAL && !a->merged &&
 	       sulih_view_is(between(m, a, b), " ") && ordinal.length > 0 &&
 	       sulih_byte_is_digit(ordinal.data[0]) &&
 	       memchr(ordinal.data, ' ', ordinal.length) == NULL;
+}
+
+/* KTT ke-42 | ASEAN: the length of "42nd " in "42nd summit", or 0. */
+static size_t summit_of(const struct sulih_masker *m, const struct sulih_mask_event *a,
+			const struct sulih_mask_event *b)
+{
+	const char *blank = memchr(a->target.data, ' ', a->target.length);
+	size_t before = blank == NULL ? 0 : (size_t)(blank - a->target.data) + 1;
+
+	return a->merged && sulih_kind_is_name(b->kind) && sulih_view_is(between(m, a, b), " ") &&
+			       sulih_view_starts(
+				       sulih_view_slice(a->target, before, a->target.length),
+				       SULIH_VIEW("summit"))
+		       ? before
+		       : 0;
 }
 
 /* HUT ke-79 | RI, HUT ke-79 Kemerdekaan | RI, HUT Kemerdekaan ke-79 | RI: the length of what
@@ -101,6 +124,15 @@ static int join(struct sulih_masker *m, struct sulih_mask_event *into,
 	return into->target.data != NULL ? 1 : SULIH_ERROR_MEMORY;
 }
 
+/* "42nd " and "ASEAN": 42nd ASEAN Summit */
+static int join_summit(struct sulih_masker *m, struct sulih_mask_event *a,
+		       const struct sulih_mask_event *b, size_t before)
+{
+	int status = join(m, a, b, sulih_view_slice(a->target, 0, before), "", b->target);
+
+	return status == 1 ? join(m, a, b, a->target, " ", SULIH_VIEW("Summit")) : status;
+}
+
 /* 1: `b` has become a part of `a`; 0: they stay apart. */
 static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
 		     const struct sulih_mask_event *b, size_t end)
@@ -113,6 +145,9 @@ static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
 	if (before_day > 0)
 		return join(m, a, b, sulih_view_slice(a->target, 0, before_day), "",
 			    SULIH_VIEW("Indonesian Independence Day"));
+	before_day = summit_of(m, a, b);
+	if (before_day > 0)
+		return join_summit(m, a, b, before_day);
 	if (is_counted_event(m, a, b))
 		return join(m, a, b, b->target, " ", a->target);
 	if (is_moment(m, a, b) || is_town_and_region(m, a, b, end))

@@ -266,6 +266,9 @@ static bool end_is_free(struct finder *f, const struct match *m)
 	end = run_end(f, at + used);
 	if (is_clitic(lowered(f, at + used, end)))
 		return true;
+	/* Presiden-presiden: a word said twice is no name of its own */
+	if (sulih_view_ends(m->term->folded, lowered(f, at + used, end)))
+		return false;
 	/* Bandung-Jakarta, ke-Tiongkok-an; no half of undang-undang, of Covid-19 */
 	return begins_with_capital(m->term) && !sulih_is_digit(next);
 }

@@ -123,15 +123,28 @@ static bool stands_alone(struct sulih_view after)
 /* A verb must follow at the start of a sentence: a name alone there may be a heading. */
 static bool verb_follows(struct sulih_view after)
 {
-	static const char *const verbs[] = { "is",    "was",  "are", "were", "has",  "had",
-					     "have",  "will", "can", "may",  "must", "said",
-					     "would", "says", "did", "does", "could" };
+	static const char *const verbs[] = {
+		"is",	 "was",	   "are",   "were",   "has",   "had",	  "have",    "will",
+		"can",	 "may",	   "must",  "said",   "would", "says",	  "did",     "does",
+		"could", "won",	   "beat",  "lost",   "took",  "gave",	  "made",    "held",
+		"led",	 "saw",	   "sent",  "put",    "cut",   "hit",	  "set",     "told",
+		"left",	 "met",	   "paid",  "began",  "fell",  "rose",	  "grew",    "went",
+		"came",	 "became", "kept",  "sought", "threw", "drew",	  "built",   "bought",
+		"sold",	 "spent",  "stood", "struck", "shot",  "ran",	  "knew",    "found",
+		"felt",	 "chose",  "wrote", "spoke",  "broke", "brought", "thought", "also"
+	};
+	struct sulih_view word;
 	size_t end = 1;
 
 	while (end < after.length && sulih_byte_is_letter(after.data[end]))
 		end++;
-	return after.length > 1 && after.data[0] == ' ' &&
-	       SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), verbs);
+	if (after.length < 2 || after.data[0] != ' ')
+		return false;
+	word = sulih_view_slice(after, 1, end);
+	/* condemned, imposed: also before a noun ("UN sponsored talks") an article does no harm */
+	return SULIH_VIEW_IS_ONE_OF(word, verbs) ||
+	       (word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
+		sulih_view_ends(word, SULIH_VIEW("ed")));
 }
 
 static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
@@ -155,7 +168,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		return;
 	}
 	if (seam->headline || !is_named(seam->placeholder->kind) || !article_row(target).listed ||
-	    !stands_alone(seam->after))
+	    !(stands_alone(seam->after) || verb_follows(seam->after)))
 		return;
 	if (out->length == from && verb_follows(seam->after))
 		sulih_buffer_puts(out, "The ");

@@ -57,6 +57,22 @@ bool is_region_word(const struct name_finder *f, uint32_t at)
 						  sulih_view_is(token_lower(f, at), "kecamatan"));
 }
 
+/* KTT Rusia-AS: two listed places with a hyphen between them → Russia-US; else empty. */
+static struct sulih_view compose_pair(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match one, two;
+	struct sulih_view out;
+
+	if (end != at + 3 || !is_mark(f, at + 1, '-') || !match_map(f, at, at + 1, &one) ||
+	    !match_map(f, at + 2, end, &two) || one.kind != SULIH_KIND_PLACE ||
+	    two.kind != SULIH_KIND_PLACE || one.target.length == 0 || two.target.length == 0)
+		return SULIH_VIEW("");
+	out = sulih_arena_printf(&f->document->arena, "%.*s-%.*s", SULIH_VIEW_ARGS(one.target),
+				 SULIH_VIEW_ARGS(two.target));
+	f->failed |= !out.data;
+	return out;
+}
+
 /* A proper name in English: by the lists, by its compass word, else as it stands. */
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -66,6 +82,9 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 
 	if (match_map(f, at, end, &match) && match.count == end - at)
 		return match.target.length ? match.target : tokens_text(f, at, end);
+	out = compose_pair(f, at, end);
+	if (out.length > 0)
+		return out;
 	/* BPBD Kabupaten Agam → Agam Regency … */
 	if (end - at > 1 && is_region_word(f, at) && match_head(f, at, end, &row) == 1)
 		return compose_pattern(f, sulih_row_column(&row, 2), compose_name(f, at + 1, end));

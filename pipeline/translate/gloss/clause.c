@@ -220,8 +220,10 @@ static bool put_preposition(const struct unit *unit, struct sulih_buffer *out)
 	struct sulih_row row;
 	bool day;
 
-	if (unit_says(unit, "dari") && left != NULL && sulih_gloss_is_many(left)) {
-		sulih_buffer_puts(out, "of"); /* 8.000 dari 10.000 */
+	if (unit_says(unit, "dari") && left != NULL &&
+	    (sulih_gloss_is_many(left) ||
+	     (left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_PERCENT))) {
+		sulih_buffer_puts(out, "of"); /* 8.000 dari 10.000, 10 persen dari PDB */
 		return true;
 	}
 	if (!unit_says(unit, "pada") || next == NULL)

@@ -97,7 +97,8 @@ static const char *owner_of(const struct unit *head, const struct unit *last)
 
 static void prefix(struct sentence *sentence, struct unit *unit, const char *words)
 {
-	unit->english = sulih_arena_printf(sentence->arena, "%s %.*s", words,
+	unit->english = sulih_arena_printf(sentence->arena,
+					   unit->kind == UNIT_PLACEHOLDER ? "%s" : "%s %.*s", words,
 					   SULIH_VIEW_ARGS(unit->english));
 	sentence->failed = sentence->failed || unit->english.data == NULL;
 }
@@ -126,6 +127,16 @@ static struct sulih_view pointer_word(const struct unit *pointer, bool plural)
 	return SULIH_VIEW("the");
 }
 
+/* Presiden ⟦AS⟧ ⟦Donald Trump⟧: what the office belongs to comes first, US President … */
+static bool owner_and_holder(const struct unit *units, size_t at)
+{
+	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined && units[at + 1].joined &&
+	       (units[at].span_kind == SULIH_KIND_PLACE ||
+		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
+	       units[at + 1].kind == UNIT_PLACEHOLDER &&
+	       units[at + 1].span_kind == SULIH_KIND_PERSON;
+}
+
 /* rumah besar itu → that big house; bukunya → its book; teman saya → my friend */
 static size_t turn_chain(struct sentence *sentence, size_t head)
 {
@@ -142,6 +153,13 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 		units[pointer].english = pointer_word(&units[pointer], units[head].plural);
 	}
 	at = first;
+	if (owner == NULL && stop == end && owner_and_holder(units, end)) {
+		units[end].english = SULIH_VIEW(""); /* no "of" */
+		sentence->order[at++] = stop++;
+		for (size_t i = head; i < end; i++)
+			if (units[i].letters == LETTERS_CAPITAL)
+				units[i].letters = LETTERS_TITLE;
+	}
 	if (pointer > 0)
 		sentence->order[at++] = pointer;
 	for (size_t i = first; i < head; i++)
