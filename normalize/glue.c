@@ -256,6 +256,13 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+/* "devisaRp107": no word ends in the sign of the rupiah. */
+static bool ends_in_rupiah(struct sulih_view chunk, size_t start, size_t end)
+{
+	return end - start >= 5 && chunk.data[end - 2] == 'R' && chunk.data[end - 1] == 'p' &&
+	       is_lower(chunk.data[end - 3]) && is_digit(at(chunk, end));
+}
+
 size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *borders)
 {
 	struct finding finding = { chunk, borders, 0 };
@@ -277,6 +284,8 @@ size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *bo
 			add_border(&finding, start);
 		else if (before == '.' && part_domain(&finding, start, end))
 			after_parted = true;
+		else if (ends_in_rupiah(chunk, start, end))
+			add_border(&finding, end - 2);
 		else if (before != '-' && before != '\'' && !is_digit(before) &&
 			 !is_digit(at(chunk, end)) && at(chunk, end) != '\'')
 			part_run(&finding, start, end, after_parted && start == 0);

@@ -90,6 +90,11 @@ int sulih_engine_named(const struct sulih_engine_settings *settings, struct suli
 		"'sulih engines' lists them, 'gloss' needs no server");
 }
 
+bool sulih_engine_is_built_in(const char *engine)
+{
+	return engine != NULL && (strcmp(engine, "echo") == 0 || strcmp(engine, "gloss") == 0);
+}
+
 char *sulih_default_store(void)
 {
 	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
@@ -107,7 +112,7 @@ char *sulih_default_store(void)
 static bool wants_store(const struct sulih_engine_settings *s)
 {
 	return (s->store == NULL || strcmp(s->store, "none") != 0) &&
-	       strcmp(s->engine, "echo") != 0 && strcmp(s->engine, "gloss") != 0;
+	       !sulih_engine_is_built_in(s->engine);
 }
 
 /* An engine with a store before it; a store that cannot be opened is said and done without. */
@@ -161,7 +166,7 @@ static unsigned long long seed(void)
  * look into this one.  The built-in engines have no keys. */
 static void guard_keys(const char *engine)
 {
-	if (engine == NULL || (strcmp(engine, "echo") != 0 && strcmp(engine, "gloss") != 0))
+	if (!sulih_engine_is_built_in(engine))
 		prctl(PR_SET_DUMPABLE, 0);
 }
 

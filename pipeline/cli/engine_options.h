@@ -54,6 +54,9 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 /* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db; free() it. */
 char *sulih_default_store(void);
 
+/* echo, gloss: they need no server, no key and no store. */
+bool sulih_engine_is_built_in(const char *engine);
+
 /* 0, or SULIH_ERROR_CONFIG: how to name an engine. */
 int sulih_engine_named(const struct sulih_engine_settings *settings, struct sulih_error *error);
 

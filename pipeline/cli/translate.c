@@ -79,6 +79,9 @@ static int run(void *settings, int count, char **operands)
 
 	if (sulih_engine_named(&s->engine, &error) != 0)
 		return sulih_say_error(&error);
+	/* the share keeps engines from inventing words; these two have none to invent */
+	if (sulih_engine_is_built_in(s->engine.engine) && s->engine.common.most_masked == 0)
+		s->engine.common.most_masked = 1;
 	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_REASSEMBLE, count, operands,
 				&error);
 	s->ledger_file.name = s->ledger;

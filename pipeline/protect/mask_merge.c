@@ -44,6 +44,9 @@ static size_t summit_of(const struct sulih_masker *m, const struct sulih_mask_ev
 	const char *blank = memchr(a->target.data, ' ', a->target.length);
 	size_t before = blank == NULL ? 0 : (size_t)(blank - a->target.data) + 1;
 
+	/* KTT ke-12 Indonesia-AS: of both */
+	if (b->span.end < m->text.length && m->text.data[b->span.end] == '-')
+		return 0;
 	return a->merged && sulih_kind_is_name(b->kind) && sulih_view_is(between(m, a, b), " ") &&
 			       sulih_view_starts(
 				       sulih_view_slice(a->target, before, a->target.length),
@@ -103,6 +106,9 @@ static bool is_closed(const struct sulih_masker *m, size_t at, size_t end)
 static bool is_town_and_region(const struct sulih_masker *m, const struct sulih_mask_event *a,
 			       const struct sulih_mask_event *b, size_t end)
 {
+	/* Amerika Serikat (AS), Jepang: a row of countries */
+	if (memchr(a->target.data, '(', a->target.length) != NULL)
+		return false;
 	return a->kind == SULIH_KIND_PLACE && b->kind == SULIH_KIND_PLACE && !a->merged &&
 	       sulih_view_is(between(m, a, b), ", ") && is_closed(m, b->span.end, end) &&
 	       contains_towns(b) && !sulih_table_has(&sulih_list_adjectives, a->found->target);

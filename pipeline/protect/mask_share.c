@@ -40,8 +40,10 @@ static enum risk risk_of(const struct sulih_mask_event *event)
 	    (p->kind == SULIH_KIND_NUMBER || p->kind == SULIH_KIND_SCORE ||
 	     p->kind == SULIH_KIND_DATE || p->kind == SULIH_KIND_PERCENT))
 		return RISK_FIGURE;
-	/* Jepang, Korea Utara: every engine has them; AS and Korsel it may not have */
-	if (p->ruling == SULIH_MAP && p->kind == SULIH_KIND_PLACE && p->row.entry != NULL &&
+	/* Jepang, Korea Utara: every engine has them; AS and Korsel it may not have, nor the
+	 * bracket of "Amerika Serikat (AS)" */
+	if (p->ruling == SULIH_MAP && memchr(p->target.data, '(', p->target.length) == NULL &&
+	    p->kind == SULIH_KIND_PLACE && p->row.entry != NULL &&
 	    sulih_table_has(&sulih_list_icu_regions, sulih_row_column(&p->row, 0)))
 		return RISK_COUNTRY;
 	/* Viklund: no word of the language, so nothing to translate */

@@ -275,6 +275,9 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
+		/* `C.S. Lewis` is no cum suis */
+		if (sulih_byte_is_upper(k->data[k->word.start]) && are_initials(k))
+			return PASS;
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_MONTH:
 		return k->follow == FOLLOW_LOWER || k->follow == FOLLOW_DIGIT ? KEEP : CUT;
@@ -347,6 +350,15 @@ static bool acronym_speaks(const struct candidate *k, struct sulih_view next)
 	return subject_follows(k);
 }
 
+/* `sejauh 100 m. Ia menang`: a small letter behind a figure is a unit. */
+static bool is_unit_letter(const struct candidate *k)
+{
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return k->word.end == k->word.start + 1 && sulih_byte_is_lower(k->data[k->word.start]) &&
+	       before.length > 0 && sulih_byte_is_digit(before.data[before.length - 1]);
+}
+
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
@@ -358,6 +370,8 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
 		return KEEP; /* `Ny. S. (34)`: the age */
+	if (k->follow == FOLLOW_UPPER && is_unit_letter(k))
+		return CUT;
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);

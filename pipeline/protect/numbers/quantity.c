@@ -147,10 +147,18 @@ void sulih_quantity_compact(struct quantity *q)
 	}
 }
 
-/* -0,5 persen: a sign stands alone before its number; "1 -2" and "II-2" are none. */
+/* Tokens know one dash; the text tells which it was. */
+static bool is_long_dash(const struct figures *f, size_t i)
+{
+	return sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i)), "\xE2\x80\x94");
+}
+
+/* -0,5 persen: a sign stands alone before its number; "1 -2" and "II-2" are none, nor is a
+ * long dash. */
 static bool has_minus(const struct figures *f, size_t i)
 {
-	return i > f->first_free && sulih_figures_is_mark(f, i - 1, '-') &&
+	return i > f->first_free && !is_long_dash(f, i - 1) &&
+	       sulih_figures_is_mark(f, i - 1, '-') &&
 	       (sulih_figures_token(f, i - 1)->gap ||
 		(i > 1 && sulih_figures_is_mark(f, i - 2, '('))) &&
 	       !sulih_figures_token(f, i)->gap &&

@@ -164,7 +164,8 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 	if (!may_begin(f, i))
 		return s.end;
 	sulih_figures_begin(f);
-	if (before != NULL && before->role == ROLE_YEAR && s.value >= 1000 && s.value < 2200) {
+	if (before != NULL && (before->role == ROLE_YEAR || before->role == ROLE_MONTH) &&
+	    s.value >= 1000 && s.value < 2200) {
 		/* tahun dua ribu dua puluh empat: a year has no comma */
 		sulih_buffer_printf(&f->target, "%llu", s.value);
 		sulih_buffer_printf(&f->value, "%llu", s.value);

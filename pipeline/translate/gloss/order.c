@@ -127,14 +127,28 @@ static struct sulih_view pointer_word(const struct unit *pointer, bool plural)
 	return SULIH_VIEW("the");
 }
 
-/* Presiden ⟦AS⟧ ⟦Donald Trump⟧: what the office belongs to comes first, US President … */
-static bool owner_and_holder(const struct unit *units, size_t at)
+/* A country before a noun is its adjective, Russian; a placeholder can say only US, North Korea. */
+static bool may_modify(const struct unit *name)
 {
+	struct sulih_row row = sulih_table_find(&sulih_list_adjectives, name->stands_for);
+
+	return name->span_kind == SULIH_KIND_ORGANIZATION || !row.listed ||
+	       memchr(name->stands_for.data, ' ', name->stands_for.length) != NULL ||
+	       sulih_view_equal(sulih_row_column(&row, 1), name->stands_for);
+}
+
+/* Presiden ⟦AS⟧ ⟦Donald Trump⟧: what the office belongs to comes first, US President …; so does
+ * the country of a currency, US dollar. */
+static bool owner_comes_first(const struct unit *units, size_t head, size_t at)
+{
+	if (units[at].kind == UNIT_PLACEHOLDER && units[at].joined && at == head + 1 &&
+	    units[at].span_kind == SULIH_KIND_PLACE && unit_says(&units[head], "dolar"))
+		return may_modify(&units[at]);
 	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined && units[at + 1].joined &&
 	       (units[at].span_kind == SULIH_KIND_PLACE ||
 		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
 	       units[at + 1].kind == UNIT_PLACEHOLDER &&
-	       units[at + 1].span_kind == SULIH_KIND_PERSON;
+	       units[at + 1].span_kind == SULIH_KIND_PERSON && may_modify(&units[at]);
 }
 
 /* rumah besar itu → that big house; bukunya → its book; teman saya → my friend */
@@ -153,7 +167,7 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 		units[pointer].english = pointer_word(&units[pointer], units[head].plural);
 	}
 	at = first;
-	if (owner == NULL && stop == end && owner_and_holder(units, end)) {
+	if (owner == NULL && stop == end && owner_comes_first(units, head, end)) {
 		units[end].english = SULIH_VIEW(""); /* no "of" */
 		sentence->order[at++] = stop++;
 		for (size_t i = head; i < end; i++)

@@ -98,13 +98,16 @@ static struct sulih_view read_words(struct sentence *sentence, struct sulih_view
 	return join_gap(sentence, gap, sulih_view_slice(text, start, text.length));
 }
 
-static enum sulih_span_kind kind_of(unsigned number, const struct sulih_placeholder *placeholders,
-				    size_t count)
+static void set_placeholder(struct unit *unit, unsigned number,
+			    const struct sulih_placeholder *placeholders, size_t count)
 {
+	unit->placeholder = number;
+	unit->span_kind = SULIH_KIND_COUNT;
 	for (size_t i = 0; i < count; i++)
-		if (placeholders[i].number == number)
-			return placeholders[i].kind;
-	return SULIH_KIND_COUNT;
+		if (placeholders[i].number == number) {
+			unit->span_kind = placeholders[i].kind;
+			unit->stands_for = placeholders[i].target;
+		}
 }
 
 /* Lower-cases the words of units first … last, parted by blanks, into `room`. */
@@ -255,7 +258,7 @@ static void mark_openings(struct sentence *sentence)
 		struct unit *unit = &sentence->units.items[i];
 
 		for (size_t k = 0; k < unit->gap.length; k++)
-			opens = opens || strchr(".!?:\"", unit->gap.data[k]) != NULL ||
+			opens = opens || strchr(".!?:\"-", unit->gap.data[k]) != NULL ||
 				(unsigned char)unit->gap.data[k] >= 0x80;
 		unit->opens = opens;
 		opens = false;
@@ -278,8 +281,7 @@ int sulih_gloss_read(struct sentence *sentence, const struct sulih_part *parts, 
 		gap = sulih_view_make("", 0);
 		if (unit == NULL)
 			break;
-		unit->placeholder = parts[i].placeholder;
-		unit->span_kind = kind_of(unit->placeholder, placeholders, placeholder_count);
+		set_placeholder(unit, parts[i].placeholder, placeholders, placeholder_count);
 	}
 	if (!sentence->failed)
 		add_unit(sentence, UNIT_END, gap);

@@ -25,6 +25,7 @@ struct unit {
 	struct sulih_view source; /* its words, empty for a placeholder */
 	unsigned placeholder;
 	enum sulih_span_kind span_kind; /* of a placeholder */
+	struct sulih_view stands_for;	/* its English */
 	bool joined;			/* nothing but one blank before it */
 	bool found;			/* in the lexicon or the list of phrases */
 	bool opens;			/* first of a sentence: its capital says nothing */
