@@ -190,8 +190,9 @@ static bool lost_blank(struct sulih_view before, struct sulih_view behind)
 	mark = before.data[before.length - 1];
 	next = behind.data[0];
 	title = next >= 'A' && next <= 'Z';
-	if (next == '(')
-		return sulih_byte_is_letter(mark) && behind.data[1] >= 'A' && behind.data[1] <= 'Z';
+	if (next == '(') /* but "Sp.OG(K)" */
+		return sulih_byte_is_letter(mark) && behind.data[1] >= 'A' &&
+		       behind.data[1] <= 'Z' && (behind.length < 3 || behind.data[2] != ')');
 	if (!sulih_byte_is_letter(next))
 		return false;
 	if (sulih_view_ends(before, SULIH_VIEW("\xE2\x80\x9D")))

@@ -77,11 +77,28 @@ static size_t leading_credit(struct sulih_view text)
 		       : 0;
 }
 
+/* `… meninjau lokasi. ANTARA FOTO/Rudi Mulya/foc.`: the agency ends its captions so, with a stop.
+ */
+static bool has_agency_tail(struct sulih_view text)
+{
+	enum { LONGEST = 60 };
+	static const char agency[] = "ANTARA FOTO/";
+	struct sulih_view tail =
+		text.length > LONGEST ? sulih_view_slice(text, text.length - LONGEST, text.length)
+				      : text;
+	const char *found = memmem(tail.data, tail.length, agency, strlen(agency));
+
+	return found != NULL &&
+	       memmem(found, (size_t)(tail.data + tail.length - found), ". ", 2) == NULL;
+}
+
 bool sulih_is_shouted_credit(struct sulih_view text)
 {
 	enum { FEWEST = 4 };
 	size_t outlet = leading_credit(text), at = outlet + 1;
 
+	if (has_agency_tail(text))
+		return true;
 	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
 		at++;
 	return outlet > 0 && at - outlet > FEWEST;
@@ -158,6 +175,8 @@ static bool is_credited(struct sulih_view text, const struct shape *shape)
 {
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
+		return true;
+	if (shape->finished && has_agency_tail(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }

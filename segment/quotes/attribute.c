@@ -247,6 +247,19 @@ static bool introduces(const struct cue *cue, const struct shape_of_words *shape
 	return cue->beside || (!shape->capital && !shape->title);
 }
 
+/* “Kami siap,” kata Budi dalam rapat “tertutup” itu: the verb has its quote before it, and a
+ * word or two behind it are no second one. */
+static bool is_spent(struct sulih_view text, const struct cue *cue,
+		     const struct shape_of_words *shape, const struct sulih_quote *previous,
+		     bool led_in)
+{
+	enum { SCARE_WORDS = 2 };
+
+	return previous != NULL && previous->cue.end > 0 && !led_in && !shape->ended &&
+	       shape->words <= SCARE_WORDS && cue->verb.start == previous->cue.start &&
+	       !look_at_end(text, previous->inner).stopped;
+}
+
 static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 			  struct sulih_span bounds, const struct sulih_quote *previous)
 {
@@ -285,6 +298,8 @@ static void attribute_one(struct attribution *a, struct sulih_quote *quote,
 		attribute(quote, &after);
 	else if (is_joined(a, quote, previous))
 		share(quote, previous);
+	else if (is_spent(a->text, &before, &shape, previous, led_in))
+		quote->kind = SULIH_QUOTE_MENTION;
 	else if (introduces(&before, &shape)) {
 		attribute(quote, &before);
 		keep_speaker(quote, &before, previous);

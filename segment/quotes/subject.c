@@ -104,6 +104,23 @@ static bool is_aside(const struct tokens *tokens, size_t from, size_t to)
 	       tokens->items[from].type != TOKEN_WORD || !tokens->items[from].capital;
 }
 
+/* "…, S.H., M.Med.Ed., Sp.OG(K)., menegaskan": one short form, with or without a bracket, and
+ * nothing else between the commas is a degree of the name before. */
+static bool is_degree_phrase(const struct tokens *tokens, size_t from, size_t to)
+{
+	struct sulih_view word;
+
+	if (from >= to || tokens->items[from].type != TOKEN_WORD || !tokens->items[from].capital)
+		return false;
+	for (size_t i = from + 1; i < to; i++)
+		if (tokens->items[i].type == TOKEN_WORD &&
+		    (i == from + 1 || tokens->items[i - 1].type != TOKEN_OPEN))
+			return false;
+	word = sulih_view_slice(tokens->text, tokens->items[from].span.start,
+				tokens->items[from].span.end);
+	return sulih_is_degree(tokens, from) || memchr(word.data, '.', word.length) != NULL;
+}
+
 /* "Budi Santoso, Ketua RT 05, mengatakan" and "Ketua RT 05, Budi Santoso, mengatakan":
  * of the phrases between commas the plain name is the subject. */
 static struct speaker subject_before_comma(const struct tokens *tokens, size_t from, size_t end)
@@ -112,8 +129,13 @@ static struct speaker subject_before_comma(const struct tokens *tokens, size_t f
 
 	for (int phrases = 0; phrases < 5 && end > from; phrases++) {
 		size_t start = comma_before(tokens, from, end);
-		struct speaker speaker = subject_in(tokens, start, end);
+		struct speaker speaker;
 
+		while (start > from && is_degree_phrase(tokens, start, end)) {
+			end = start - 1;
+			start = comma_before(tokens, from, end);
+		}
+		speaker = subject_in(tokens, start, end);
 		if (speaker.pronoun)
 			return speaker;
 		if (speaker.name.end > 0 && !speaker.described)
@@ -158,6 +180,8 @@ struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size
 	if (end > from && tokens->items[end - 1].type == TOKEN_COMMA)
 		return subject_before_comma(tokens, from, end - 1);
 	start = comma_before(tokens, from, end);
+	if (start > from && is_degree_phrase(tokens, start, end))
+		return subject_before_comma(tokens, from, start - 1);
 	speaker = subject_in(tokens, start, end);
 	if (speaker.name.end == 0 && !speaker.pronoun && start > from &&
 	    is_aside(tokens, start, end))
