@@ -161,10 +161,10 @@ static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head)
 {
 	static const char *const words[] = {
-		"hakim",     "majelis",	    "putusan",	  "vonis",     "banding",
-		"terdakwa",  "hukuman",	    "memvonis",	  "kasasi",    "menghukum",
-		"mengadili", "memperberat", "menguatkan", "terpidana", "peradilan",
-		"dakwaan",   "meringankan", "menganulir", "pengadilan"
+		"hakim",      "majelis",   "putusan",	"vonis",     "banding",	    "terdakwa",
+		"hukuman",    "memvonis",  "kasasi",	"menghukum", "mengadili",   "memperberat",
+		"menguatkan", "terpidana", "peradilan", "dakwaan",   "meringankan", "menganulir",
+		"pengadilan", "pn",	   "memutus"
 	};
 	uint32_t from = head->at > scene->start + 12 ? head->at - 12 : scene->start;
 	uint32_t to = scene->end - head->end > 12 ? head->end + 12 : scene->end;
