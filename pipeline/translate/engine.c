@@ -12,6 +12,25 @@ int sulih_engine_open(const char *name, const struct sulih_engine_options *optio
 	return sulih_http_engine_open(name, options, engine, error);
 }
 
+/* ⟦1⟧, nearly all of them with one digit or two. */
+static void put_token(struct sulih_buffer *out, unsigned number)
+{
+	char token[] = "⟦00⟧";
+	size_t bracket = sizeof("⟦") - 1;
+
+	if (number > 99) {
+		sulih_buffer_add(out, SULIH_VIEW("⟦"));
+		sulih_buffer_put_number(out, number);
+		sulih_buffer_add(out, SULIH_VIEW("⟧"));
+		return;
+	}
+	token[bracket] = (char)('0' + number / 10);
+	token[bracket + 1] = (char)('0' + number % 10);
+	if (number < 10)
+		memmove(token + bracket, token + bracket + 1, sizeof(token) - bracket - 1);
+	sulih_buffer_append(out, token, sizeof(token) - 1 - (number < 10));
+}
+
 void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out)
 {
 	for (size_t i = 0; i < count; i++) {
@@ -19,9 +38,7 @@ void sulih_parts_write(const struct sulih_part *parts, size_t count, struct suli
 			sulih_buffer_add(out, parts[i].text);
 			continue;
 		}
-		sulih_buffer_add(out, SULIH_VIEW("⟦"));
-		sulih_buffer_put_number(out, parts[i].placeholder);
-		sulih_buffer_add(out, SULIH_VIEW("⟧"));
+		put_token(out, parts[i].placeholder);
 	}
 }
 

@@ -197,6 +197,8 @@ struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, cha
 
 	if (tokens->items[index].type != TOKEN_WORD && tokens->items[index].type != TOKEN_NUMBER)
 		return sulih_view_make(room, 0);
+	if (key.length == 0 || memchr(key.data, '.', key.length) == NULL)
+		return key;
 	for (size_t i = 0; i < key.length; i++)
 		if (room[i] != '.')
 			room[length++] = room[i];
@@ -205,13 +207,19 @@ struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, cha
 
 bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word)
 {
+	struct sulih_span span;
 	char room[64], first;
 
 	if (index >= tokens->count)
 		return false;
-	first = tokens->text.data[tokens->items[index].span.start];
-	/* of two words mostly the first letters differ */
-	if (sulih_byte_is_letter(first) && sulih_byte_lower(first) != word[0])
+	span = tokens->items[index].span;
+	first = tokens->text.data[span.start];
+	/* of two words mostly the first letters differ, or the second */
+	if (sulih_byte_is_letter(first) &&
+	    (sulih_byte_lower(first) != word[0] ||
+	     (span.end > span.start + 1 &&
+	      sulih_byte_is_letter(tokens->text.data[span.start + 1]) &&
+	      sulih_byte_lower(tokens->text.data[span.start + 1]) != word[1])))
 		return false;
 	return sulih_view_is(sulih_token_key(tokens, index, room, sizeof(room)), word);
 }
