@@ -73,6 +73,18 @@ static struct sulih_view compose_pair(struct name_finder *f, uint32_t at, uint32
 	return out;
 }
 
+/* Kabupaten X, Kota Bandung: a region word and its place; Kota Agung is a place's own name. */
+bool begins_region(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	if (is_region_word(f, at))
+		return true;
+	return at + 1 < end && sulih_view_is(token_lower(f, at), "kota") &&
+	       token_is_apart(f, at + 1) && match_map(f, at + 1, end, &map) &&
+	       map.kind == SULIH_KIND_PLACE;
+}
+
 /* A proper name in English: by the lists, by its compass word, else as it stands. */
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -87,6 +99,10 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 		return out;
 	/* BPBD Kabupaten Agam → Agam Regency … */
 	if (end - at > 1 && is_region_word(f, at) && match_head(f, at, end, &row) == 1)
+		return compose_pattern(f, sulih_row_column(&row, 2), compose_name(f, at + 1, end));
+	/* DPRD Kota Medan → Medan City …; Kota of "Kota Agung" is part of the name */
+	if (end - at > 1 && begins_region(f, at, end) && match_map(f, at + 1, end, &match) &&
+	    match.count == end - at - 1 && match_head(f, at, end, &row) == 1)
 		return compose_pattern(f, sulih_row_column(&row, 2), compose_name(f, at + 1, end));
 	if (compose_compass(f, at, end, &out))
 		return out;

@@ -188,6 +188,8 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 
 	if (token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
+	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
+		return kind_by_number(f, at, end);
 	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
 	told = kind_by_words(f, scene, at, end);
 	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
@@ -196,13 +198,14 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return told;
 	if (!words.given && !person && told != SULIH_KIND_NAME)
 		return told;
+	/* Satelit Satria-1 */
+	if (!person && told == SULIH_KIND_PRODUCT && token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return told;
 	/* VietJet, InterCity: capitals inside; McGregor is a person. */
 	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
 		return SULIH_KIND_ORGANIZATION;
-	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
-		return kind_by_number(f, at, end);
 	/* Menteri PANRB, kata ISRO */
 	if (acronym && person &&
 	    (strcmp(person, "title") == 0 || strcmp(person, "saying verb") == 0) &&
@@ -215,7 +218,11 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return SULIH_KIND_PLACE;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
-	if (acronym)
+	/* PSBS Biak: an acronym and a name of its own */
+	if (acronym || (end > at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+			token_at(f, at)->end - token_at(f, at)->start > 2 &&
+			!(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) &&
+			token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL))
 		return SULIH_KIND_ORGANIZATION;
 	if (is_joined_to_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;

@@ -79,8 +79,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct name_match map;
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
-	/* Daop 1 | Jakarta */
-	uint32_t own = token_at(f, at)->kind == TOKEN_NUMBER ? at + 1 : at;
+	/* Daop 1 | Jakarta, BPBD Kabupaten | Agam */
+	uint32_t own =
+		token_at(f, at)->kind == TOKEN_NUMBER || (is_region_word(f, at) && parse->at != at)
+			? at + 1
+			: at;
 	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
 	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "school");
@@ -91,6 +94,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct sulih_row row;
 
 	bool unit = sulih_view_is(parse->class, "place") && listed && map.kind == SULIH_KIND_PLACE;
+	/* Pesantren Darunnajah | KH Mahrus; but "Jalan Prof. Dr. Supomo" */
+	bool honored =
+		body || company || sulih_view_is(parse->pattern, "{} Islamic boarding school");
+	bool tbk = false;
 	uint32_t i = at + 1;
 
 	if (listed)
@@ -101,18 +108,31 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		return i;
 	if (limit < i)
 		limit = i;
+	for (uint32_t k = i; k < limit && parse->kind == SULIH_KIND_ORGANIZATION; k++)
+		tbk |= sulih_view_is(token_lower(f, k), "tbk");
 	for (; i < limit; i++) {
 		uint32_t facts = token_facts(f, i);
 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
 		    token_at(f, i)->shape == SHAPE_LOWER)
 			continue;
+		/* Bank Pembangunan Daerah Bali | Tbk, PT Sinar Mas Agro Resources Tbk |: the legal
+		 * form ends a firm */
+		if (sulih_view_is(token_lower(f, i), "tbk"))
+			return unit ? i : i + 1;
+		if (tbk)
+			continue;
+		/* Lantamal VI Makassar: the place of a numbered unit */
+		if (i == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+		    token_facts(f, at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
+			continue;
 		/* Desa Way Mulih | SDN 1 */
 		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))
 			return i;
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
-		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office")))
+		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office") ||
+		     (honored && sulih_view_is(title.kind, "honorific"))))
 			return i;
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
 		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
@@ -203,6 +223,7 @@ static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	struct sulih_view word = token_lower(f, head->at);
 	uint32_t at = head->at, rest = head->rest, end = scene->end;
 	struct title_match title;
+	struct sulih_row row;
 
 	/* "Kali OTT", the time that: a river has no acronym. */
 	if (sulih_view_is(word, "kali") && rest < end &&
@@ -211,6 +232,10 @@ static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
 	if (sulih_view_is(word, "kota") && rest < end && token_facts(f, rest) & FACT_TITLE &&
 	    match_title(f, rest, end, &title) && sulih_view_is(title.kind, "rank"))
+		return true;
+	/* Kapal Feri | KMP Jatra III */
+	if (rest < end && token_at(f, rest)->shape == SHAPE_UPPER && sulih_view_is(word, "kapal") &&
+	    token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row))
 		return true;
 	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
 	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
@@ -240,6 +265,17 @@ static void take_school_number(struct name_finder *f, const struct name_scene *s
 		head->end = rest_end(f, scene, head->at, next, run_end(f, next, scene->end), head);
 }
 
+/* Kepolisian Resor (Polres) Bogor: the name goes on behind the short form of its head. */
+uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t close = skip_short_form(f, at, end);
+
+	return close != at && (token_is_capital(f, close + 1) ||
+			       token_at(f, close + 1)->kind == TOKEN_NUMBER)
+		       ? close + 1
+		       : at;
+}
+
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head)
 {
@@ -259,6 +295,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    !token_is_apart(f, head->rest))
 		head->rest++;
 	head->capital = token_is_capital(f, at);
+	if (head->capital)
+		head->rest = behind_short_form(f, head->rest, scene->end);
 	if (is_no_head(f, scene, head))
 		return false;
 	small = sulih_row_column(&row, 4);

@@ -78,7 +78,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	    sulih_table_has(&sulih_list_adjectives, map.target))
 		return head->at;
 	/* Gedung Utama Departemen Keuangan: a description, no name. */
-	if (head->end - head->rest > 1 &&
+	if (head->end - head->rest > 1 && !sulih_view_is(head->class, "place") &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
 	/* … the same where the house has a listed owner, which is part of the description */
@@ -271,16 +271,23 @@ static bool match_owner(struct name_finder *f, const struct name_scene *scene, u
 {
 	struct head_parse region;
 
+	uint32_t first = at;
+
 	if (at >= scene->end || !token_is_apart(f, at))
 		return false;
-	if (match_map(f, at, scene->end, owner))
+	/* Dinas Kesehatan (Dinkes) Kota Bandung */
+	at = behind_short_form(f, at, scene->end);
+	if (match_map(f, at, scene->end, owner)) {
+		owner->count += at - first;
 		return owner->kind == SULIH_KIND_PLACE;
-	if (!is_region_word(f, at) || !token_is_capital(f, at) || !read_head(f, scene, at, &region))
+	}
+	if (!begins_region(f, at, scene->end) || !token_is_capital(f, at) ||
+	    !read_head(f, scene, at, &region))
 		return false;
 	/* Kabupaten Sikka | Petrus Herlemus */
 	if (match_map(f, region.rest, region.end, owner) && owner->kind == SULIH_KIND_PLACE)
 		region.end = region.rest + owner->count;
-	owner->count = region.end - at;
+	owner->count = region.end - first;
 	owner->kind = region.kind;
 	owner->target =
 		compose_pattern(f, region.pattern, compose_name(f, region.rest, region.end));
@@ -375,10 +382,32 @@ static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
+static bool has_place(struct name_finder *f, const struct name_scene *scene,
+		      const struct head_parse *head)
+{
+	uint32_t at = head->rest;
+	struct name_match map;
+
+	if (begins_region(f, at, head->end))
+		at++;
+	return at < head->end && match_map(f, at, head->end, &map) &&
+	       map.kind == SULIH_KIND_PLACE &&
+	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
+}
+
+/* Kantor Wilayah | Kementerian Agama Jawa Barat: the body has its place. */
+static bool is_body(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct sulih_row row;
+
+	return token_facts(f, at) & FACT_HEAD && match_head(f, at, scene->end, &row) &&
+	       sulih_view_is(sulih_row_column(&row, 3), "field");
+}
+
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
-	struct name_match map;
 
 	if (!read_head(f, scene, at, &head))
 		return at;
@@ -391,9 +420,9 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return take_body(f, scene, &head);
 	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
 	if ((sulih_view_is(head.class, "place") || sulih_view_is(head.class, "unit")) &&
-	    !head.numbered && all_common(f, head.rest, head.end) &&
-	    !(match_map(f, head.rest, head.end, &map) && map.kind == SULIH_KIND_PLACE &&
-	      context_allows(f, scene, head.rest, head.rest + map.count, map.note)))
+	    !head.numbered &&
+	    ((all_common(f, head.rest, head.end) && !has_place(f, scene, &head)) ||
+	     is_body(f, scene, head.rest)))
 		return at;
 	return take_named(f, scene, &head);
 }

@@ -22,6 +22,8 @@ struct head_parse {
 /* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head);
+/* The token behind `(SHORT)` where the name goes on there; else `at`. */
+uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 

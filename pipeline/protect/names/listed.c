@@ -44,6 +44,15 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	return name_take(f, scene, found);
 }
 
+static bool has_digit(struct sulih_view text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (sulih_byte_is_digit(text.data[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a listed name stands for itself at `at`, or only begins another name (China Airlines). */
 static bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			 const struct name_match *map)
@@ -72,6 +81,10 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	if (token_facts(f, next) & FACT_ORG ||
 	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))
 		return false;
+	/* Airbus A350-900: the sign of a model */
+	if (map->count == 1 && token_facts(f, at) & FACT_NUMBERED &&
+	    has_digit(token_text(f, token_at(f, next))))
+		return false;
 	/* BYD Atto 1: a make and the name of its model, which nothing knows */
 	if (map->count == 1 && is_make(f, at) && scene->title_end != at &&
 	    !(token_facts(f, next) &
@@ -88,6 +101,11 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
 	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
 	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return false;
+	/* Rektor Universitas Udayana | Oscar Wambrauw: behind a title no prize */
+	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end == at &&
+	    map->kind == SULIH_KIND_EVENT &&
+	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)))
 		return false;
 	/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
 	if (map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&

@@ -135,7 +135,7 @@ enum { KEY_TOKENS_MAX = 24 };
  * Detasemen Khusus (Densus) 88 Antiteror, Komisi Nasional (Komnas) HAM: the closing bracket
  * of a short form amid a listed name, which the key goes on behind; else `at`.
  */
-static uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
+uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t close = at + 2;
 

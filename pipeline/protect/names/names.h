@@ -167,6 +167,8 @@ enum sulih_span_kind listed_kind(struct sulih_view name);
 bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match);
 bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match);
 /* A head word: its row, and how many tokens it has. */
+/* The closing bracket of `(SHORT)` at `at` before another capital or a number; else `at`. */
+uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row);
 
 /* ---- context.c: what stands around ---- */
@@ -212,6 +214,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 /* ---- compose.c ---- */
 uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end,
 		      struct sulih_row *row);
+bool begins_region(struct name_finder *f, uint32_t at, uint32_t end);
 bool is_region_word(const struct name_finder *f, uint32_t at);
 struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end);
 struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view pattern,

@@ -190,24 +190,29 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 static bool owned_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		       uint32_t end)
 {
+	uint32_t close = skip_short_form(f, end, scene->end);
+	uint32_t next = close == end ? end : close + 1;
 	struct sulih_row row;
 	struct name_match owner;
 
 	return match_head(f, at, scene->end, &row) &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
 		sulih_view_is(sulih_row_column(&row, 3), "nation")) &&
-	       end < scene->end && token_is_apart(f, end) &&
-	       match_map(f, end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE;
+	       next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       (begins_region(f, next, scene->end) ||
+		(match_map(f, next, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE));
 }
 
-/* Sekolah Menengah Atas | Taruna Nusantara: a listed noun, but here the head of a name. */
-static bool begins_school(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+/* Sekolah Menengah Atas | Taruna Nusantara, Rumah Sakit Umum Daerah (RSUD) | Cibabat: a listed
+ * noun, but here the head of a name. */
+static bool begins_longer(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  uint32_t count)
 {
 	struct sulih_row row;
 
 	return match_head(f, at, scene->end, &row) >= count &&
-	       sulih_view_is(sulih_row_column(&row, 3), "school");
+	       (sulih_view_is(sulih_row_column(&row, 3), "school") ||
+		skip_short_form(f, at + count, scene->end) != at + count);
 }
 
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */
@@ -253,6 +258,7 @@ static bool is_headline_officer(const struct name_finder *f, const struct name_s
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t facts = token_facts(f, at), next;
+	struct name_match the;
 	bool capital = token_is_capital(f, at);
 
 	if ((next = skip_prefix(f, scene, at)) != at)
@@ -275,14 +281,15 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 
 		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) ||
 		    owned_body(f, scene, at, at + map.count) ||
-		    begins_school(f, scene, at, map.count)) {
+		    begins_longer(f, scene, at, map.count)) {
 			if ((next = parse_head(f, scene, at)) != at)
 				return next;
 		}
 	}
 	/* the Federal Reserve: "the" is no Indonesian word. */
 	if (sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
-	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1))
+	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	    !(capital && match_map(f, at, scene->end, &the)))
 		return parse_plain(f, scene, at);
 	if (!capital && facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
 		return next;

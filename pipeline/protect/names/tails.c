@@ -131,6 +131,12 @@ static bool take_legal_form(const struct name_finder *f, struct name_found *foun
 {
 	uint32_t end = found->end;
 
+	/* Bank Pembangunan Daerah Jawa Timur Tbk */
+	if (found->kind == SULIH_KIND_ORGANIZATION && end < limit && token_is_apart(f, end) &&
+	    token_is_capital(f, end) && sulih_view_is(token_lower(f, end), "tbk")) {
+		found->end = end + 1;
+		return false;
+	}
 	if (found->kind != SULIH_KIND_ORGANIZATION || end + 2 >= limit || !is_mark(f, end, '(') ||
 	    !is_mark(f, end + 2, ')') || token_at(f, end + 1)->kind != TOKEN_WORD)
 		return false;
@@ -225,6 +231,19 @@ static void take_stop(const struct name_finder *f, struct name_found *found, uin
 		found->end = end + 1;
 }
 
+/* OPEC+, Disney+ */
+static void take_plus(const struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+
+	if (found->ruling == SULIH_COPY && at < limit && is_mark(f, at, '+') &&
+	    !token_is_apart(f, at) && found->kind != SULIH_KIND_PERSON &&
+	    token_at(f, at - 1)->kind == TOKEN_WORD &&
+	    (at + 1 == limit || token_is_apart(f, at + 1) ||
+	     token_at(f, at + 1)->kind == TOKEN_MARK))
+		found->end = at + 1;
+}
+
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
 	take_country(f, found, limit);
@@ -236,6 +255,7 @@ void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit
 	if (take_version(f, found, limit) || take_ordinal(f, found, limit) ||
 	    take_numeral(f, found, limit))
 		return;
+	take_plus(f, found, limit);
 	take_number(f, found, limit);
 	take_stop(f, found, limit);
 }

@@ -49,11 +49,17 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
 		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
+		/* Kepala | Rutan Kelas IIB Sumenep */
+		if (head && i + 1 == at + count && i + head < scene->end &&
+		    token_is_capital(f, i + head) &&
+		    (sulih_view_is(token_lower(f, i), "rutan") ||
+		     sulih_view_is(token_lower(f, i), "lapas")))
+			return i;
 		/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
 		if (head && sulih_view_is(sulih_row_column(&row, 3), "field") &&
 		    at + count < scene->end && token_is_capital(f, at + count) &&
 		    token_is_apart(f, at + count) &&
-		    (is_region_word(f, at + count) ||
+		    (begins_region(f, at + count, scene->end) ||
 		     (match_map(f, at + count, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
 			return i;
 		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
