@@ -178,6 +178,28 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 	return is_mark(f, at - 1, '/') || SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
 }
 
+/* A bare year at `at`: what stands before it is mostly an event. */
+static bool is_dated(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct sulih_view text;
+
+	if (at >= limit || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at))
+		return false;
+	text = token_text(f, token_at(f, at));
+	return text.length == 4 && (memcmp(text.data, "20", 2) == 0) &&
+	       !number_counts(f, at, limit);
+}
+
+/* MV3, X5: capitals with a figure behind them. */
+static bool is_model_sign(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view text = token_text(f, token_at(f, at));
+
+	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_UPPER &&
+	       text.length <= 5 && sulih_byte_is_upper(text.data[0]) &&
+	       sulih_byte_is_digit(text.data[text.length - 1]);
+}
+
 static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 				    uint32_t end, const char *person, struct name_words words)
 {
@@ -218,6 +240,15 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return SULIH_KIND_PLACE;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
+	/* di Pestapora 2025: a year behind a name */
+	if (is_dated(f, end, scene->end))
+		return SULIH_KIND_EVENT;
+	/* Maung MV3 */
+	if (end > at + 1 && is_model_sign(f, end - 1))
+		return SULIH_KIND_PRODUCT;
+	/* The Panturas */
+	if (end > at + 1 && sulih_view_is(token_lower(f, at), "the"))
+		return SULIH_KIND_ORGANIZATION;
 	/* PSBS Biak: an acronym and a name of its own */
 	if (acronym || (end > at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
 			token_at(f, at)->end - token_at(f, at)->start > 2 &&

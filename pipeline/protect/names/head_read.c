@@ -86,7 +86,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			: at;
 	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
-	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "school");
+	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "numbered");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
 	bool company =
 		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
@@ -218,11 +218,14 @@ static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t en
 
 /* A word that is a head elsewhere. */
 static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
-		       const struct head_parse *head)
+		       const struct head_parse *head, struct sulih_view head_class)
 {
 	struct sulih_view word = token_lower(f, head->at);
 	uint32_t at = head->at, rest = head->rest, end = scene->end;
+	static const char *const ships[] = { "kapal",	 "tanker", "kargo",   "feri",
+					     "tongkang", "tunda",  "patroli", "induk" };
 	struct title_match title;
+	struct name_match map;
 	struct sulih_row row;
 
 	/* "Kali OTT", the time that: a river has no acronym. */
@@ -237,6 +240,16 @@ static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	if (rest < end && token_at(f, rest)->shape == SHAPE_UPPER && sulih_view_is(word, "kapal") &&
 	    token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row))
 		return true;
+	/* DPD Partai Golkar, DPP PDIP: the board of a party */
+	if (sulih_view_starts(word, SULIH_VIEW("dp")) && word.length == 3)
+		return token_at(f, at)->shape != SHAPE_UPPER || rest >= end ||
+		       !(sulih_view_is(token_lower(f, rest), "partai") ||
+			 (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
+			  token_at(f, rest)->shape != SHAPE_CAPITAL));
+	/* kapal kargo MV Pioneer; but "KP" of other things */
+	if (sulih_view_is(head_class, "ship"))
+		return token_at(f, at)->shape != SHAPE_UPPER || at == scene->start ||
+		       !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), ships);
 	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
 	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
 		return token_at(f, at)->shape != SHAPE_UPPER;
@@ -245,9 +258,10 @@ static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	return false;
 }
 
-/* SMK Bina Karya 2, SMA Taruna 1 Bandung: the number of a school, and its place. */
-static void take_school_number(struct name_finder *f, const struct name_scene *scene,
-			       struct head_parse *head)
+/* SMK Bina Karya 2, SMA Taruna 1 Bandung, PLTA Asahan 3: the number of a school or plant, and its
+ * place. */
+static void take_rest_number(struct name_finder *f, const struct name_scene *scene,
+			     struct head_parse *head)
 {
 	uint32_t at = head->end;
 	uint32_t next = at + 1;
@@ -270,6 +284,8 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 {
 	uint32_t close = skip_short_form(f, at, end);
 
+	if (close != at && sulih_view_is(token_text(f, token_at(f, close + 1)), "RI"))
+		return at;
 	return close != at && (token_is_capital(f, close + 1) ||
 			       token_at(f, close + 1)->kind == TOKEN_NUMBER)
 		       ? close + 1
@@ -294,10 +310,15 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (head->rest < scene->end && is_mark(f, head->rest, '.') &&
 	    !token_is_apart(f, head->rest))
 		head->rest++;
+	/* Masjid Jami' Al-Munawwar */
+	if (head->rest + 1 < scene->end && !token_is_apart(f, head->rest) &&
+	    (is_mark(f, head->rest, '\'') || is_mark(f, head->rest, 0x2019)) &&
+	    token_is_apart(f, head->rest + 1))
+		head->rest++;
 	head->capital = token_is_capital(f, at);
 	if (head->capital)
 		head->rest = behind_short_form(f, head->rest, scene->end);
-	if (is_no_head(f, scene, head))
+	if (is_no_head(f, scene, head, sulih_row_column(&row, 3)))
 		return false;
 	small = sulih_row_column(&row, 4);
 	/* jalan Padang-Bukittinggi: the road between two places, no street */
@@ -314,7 +335,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    token_at(f, head->rest)->shape == SHAPE_LOWER)
 		fields = match_field(f, head->rest, scene->end, &english);
 	head->class = sulih_row_column(&row, 3);
-	school = sulih_view_is(head->class, "school");
+	school = sulih_view_is(head->class, "numbered");
 	head->numbered = has_unit_number(f, head->rest, scene->end);
 	head->end = head->rest;
 	if (head->numbered && sulih_view_is(head->class, "unit"))
@@ -322,7 +343,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	else if (head->numbered && sulih_view_is(head->class, "place"))
 		head->rest = head->end = head->rest + 2;
 	else if (school)
-		take_school_number(f, scene, head);
+		take_rest_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&
 	    !follows_head(f, head->rest, scene->end))
 		return false;
@@ -341,7 +362,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
 				     head);
 	if (school && !head->numbered)
-		take_school_number(f, scene, head);
+		take_rest_number(f, scene, head);
 	/* Gedung DPR/MPR */
 	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
 	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&

@@ -78,7 +78,8 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	    sulih_table_has(&sulih_list_adjectives, map.target))
 		return head->at;
 	/* Gedung Utama Departemen Keuangan: a description, no name. */
-	if (head->end - head->rest > 1 && !sulih_view_is(head->class, "place") &&
+	if (head->end - head->rest > 1 && !begins_region(f, head->rest, head->end) &&
+	    !sulih_view_is(head->class, "place") &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
 	/* … the same where the house has a listed owner, which is part of the description */
@@ -382,6 +383,31 @@ static uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* DPP Partai Golkar → Golkar Party central executive board; what follows is another name. */
+static uint32_t take_board(struct name_finder *f, struct name_scene *scene,
+			   const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct head_parse party;
+	struct name_match map;
+	struct sulih_view owner;
+
+	if (match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_ORGANIZATION) {
+		owner = map.target;
+		found.end = head->rest + map.count;
+	} else if (read_head(f, scene, head->rest, &party) && party.rest < party.end) {
+		found.end = party.rest + 1;
+		owner = compose_pattern(f, party.pattern, compose_name(f, party.rest, found.end));
+	} else {
+		return head->at;
+	}
+	/* the bracket belongs to the party */
+	if (found.end < scene->end && is_mark(f, found.end, '('))
+		return head->at;
+	found.target = compose_pattern(f, head->pattern, owner);
+	return name_take(f, scene, found);
+}
+
 /* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
 static bool has_place(struct name_finder *f, const struct name_scene *scene,
 		      const struct head_parse *head)
@@ -415,7 +441,9 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return take_field(f, scene, &head);
 	if (sulih_view_is(head.class, "nation") || sulih_view_is(head.class, "region"))
 		return take_nation(f, scene, &head);
-	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "school") ||
+	if (sulih_view_is(head.class, "party"))
+		return take_board(f, scene, &head);
+	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "numbered") ||
 	    sulih_view_is(head.class, "madrasah"))
 		return take_body(f, scene, &head);
 	/* Units of courts, police, administrations need a place or number: "Polres Metro". */

@@ -14,7 +14,7 @@ struct head_parse {
 	uint32_t end;  /* behind the rest */
 	enum sulih_span_kind kind;
 	struct sulih_view pattern;
-	struct sulih_view class; /* name, body, place, unit, school, field, ... */
+	struct sulih_view class; /* name, body, place, unit, numbered, field, ... */
 	bool capital;
 	bool numbered; /* a number is part of the rest */
 };

@@ -211,8 +211,10 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 	struct sulih_row row;
 
 	return match_head(f, at, scene->end, &row) >= count &&
-	       (sulih_view_is(sulih_row_column(&row, 3), "school") ||
-		skip_short_form(f, at + count, scene->end) != at + count);
+	       (sulih_view_is(sulih_row_column(&row, 3), "numbered") ||
+		skip_short_form(f, at + count, scene->end) != at + count ||
+		(at + count < scene->end && token_is_capital(f, at + count) &&
+		 begins_region(f, at + count, scene->end)));
 }
 
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */

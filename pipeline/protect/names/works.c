@@ -66,6 +66,12 @@ static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
 
+	/* Cantik Itu Luka: a small word with a capital */
+	while (end + 1 < limit && token_is_apart(f, end) && token_is_capital(f, end) &&
+	       !(token_at(f, end)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	       token_facts(f, end) & FACT_GRAMMAR && token_is_capital(f, end + 1) &&
+	       token_is_apart(f, end + 1))
+		end = run_end(f, end + 1, limit);
 	if (end < limit && joins_title(f, at, end, limit))
 		end = run_end(f, end + 1, limit);
 	if (end < limit && ends_with_number(f, end, limit))
