@@ -65,7 +65,7 @@ void sulih_rules_release(struct sulih_rules *rules);
 /* regex.c: whether an extended POSIX expression may be compiled and matched at all. */
 enum sulih_regex_cost {
 	SULIH_REGEX_CHEAP,
-	SULIH_REGEX_TOO_LARGE,	 /* repetitions of repetitions */
+	SULIH_REGEX_TOO_LARGE,	 /* or so nested that regcomp does not end */
 	SULIH_REGEX_REFERS_BACK, /* \\1 */
 };
 enum sulih_regex_cost sulih_regex_cost(const char *pattern);

@@ -1,10 +1,11 @@
 /*
- * What a regular expression of a profile costs before it is compiled.
+ * Whether a regular expression of a profile may be compiled at all.
  *
  * regcomp writes every repetition out: `a+` becomes two a's, `a{9}` nine, and one
- * repetition around or behind another multiplies, so that thirty plus signs in a row
- * are a milliard nodes and all memory of the machine.  A reference back (`\1`) makes
- * the match itself as dear.  Neither is needed to know an error message by.
+ * repetition around another multiplies.  Repetitions in a row (`a????`) and anchors
+ * inside of repeated groups take it exponential time even where nothing is written
+ * out, and a reference back (`\1`) makes the match itself as dear.  None of these is
+ * needed to know an error message by, so what is left is cheap: 5 ms at most.
  */
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,12 +13,15 @@
 
 #include "pipeline/translate/profile/check.h"
 
-#define MOST_NODES  5000
-#define MOST_GROUPS 32
+#define MOST_NODES  1000
+#define MOST_GROUPS 8
 
 struct size_of {
-	uint64_t branch; /* what stands before the last atom */
-	uint64_t atom;	 /* the last atom, the one a repetition is of */
+	uint64_t branch; /* nodes of what stands before the last atom */
+	uint64_t atom;	 /* of the last atom, the one a repetition is of */
+	bool anchored;	 /* ^ $ \b … in the last atom */
+	bool any_anchor; /* … in all before it */
+	bool repeated;	 /* the last atom is already */
 };
 
 static uint64_t at_most(uint64_t nodes)
@@ -25,10 +29,23 @@ static uint64_t at_most(uint64_t nodes)
 	return nodes > MOST_NODES ? MOST_NODES + 1 : nodes;
 }
 
-static void add_atom(struct size_of *in, uint64_t nodes)
+static void add_atom(struct size_of *in, uint64_t nodes, bool anchored)
 {
 	in->branch = at_most(in->branch + in->atom);
+	in->any_anchor = in->any_anchor || in->anchored;
 	in->atom = nodes;
+	in->anchored = anchored;
+	in->repeated = false;
+}
+
+/* The last atom `times` over; false if regcomp would not come to an end with it. */
+static bool repeat(struct size_of *in, uint64_t times)
+{
+	if (in->repeated || in->anchored)
+		return false;
+	in->atom = at_most(in->atom * times + 1);
+	in->repeated = true;
+	return true;
 }
 
 /* Behind a bracket expression; its first `]` and those of classes ([:alpha:]) are members. */
@@ -70,51 +87,60 @@ static uint64_t repetitions(const char *p, const char **behind)
 	return at_most(most > 0 ? most : 1);
 }
 
+/* One step behind p; NULL if the expression is too dear. */
+static const char *step(struct size_of *open, size_t *depth, const char *p)
+{
+	struct size_of *in = &open[*depth];
+	const char *behind = p + 1;
+	bool cheap = true;
+
+	switch (*p) {
+	case '(':
+		if (*depth == MOST_GROUPS)
+			return NULL;
+		open[++*depth] = (struct size_of){ 0 };
+		break;
+	case ')':
+		if (*depth > 0)
+			add_atom(&open[--*depth], at_most(in->branch + in->atom + 1),
+				 in->anchored || in->any_anchor);
+		break;
+	case '*':
+	case '?':
+		cheap = repeat(in, 1);
+		break;
+	case '+':
+		cheap = repeat(in, 2);
+		break;
+	case '{':
+		cheap = repeat(in, repetitions(p, &behind));
+		break;
+	case '[':
+		add_atom(in, 1, false);
+		behind = behind_bracket(p);
+		break;
+	case '\\':
+		add_atom(in, 1, p[1] != '\0' && strchr("bB<>`'", p[1]) != NULL);
+		behind += p[1] != '\0';
+		break;
+	default:
+		add_atom(in, 1, *p == '^' || *p == '$');
+		break;
+	}
+	in = &open[*depth];
+	return cheap && in->branch + in->atom <= MOST_NODES ? behind : NULL;
+}
+
 enum sulih_regex_cost sulih_regex_cost(const char *pattern)
 {
-	struct size_of open[MOST_GROUPS + 1] = { { 0, 0 } };
+	struct size_of open[MOST_GROUPS + 1] = { { 0 } };
 	size_t depth = 0;
 	const char *p = pattern;
 
-	while (*p != '\0') {
-		struct size_of *in = &open[depth];
-		uint64_t group;
-
+	while (p != NULL && *p != '\0') {
 		if (p[0] == '\\' && p[1] >= '1' && p[1] <= '9')
 			return SULIH_REGEX_REFERS_BACK;
-		switch (*p) {
-		case '(':
-			if (depth == MOST_GROUPS)
-				return SULIH_REGEX_TOO_LARGE;
-			open[++depth] = (struct size_of){ 0, 0 };
-			p++;
-			break;
-		case ')':
-			group = at_most(in->branch + in->atom + 1);
-			if (depth > 0)
-				depth--;
-			add_atom(&open[depth], group);
-			p++;
-			break;
-		case '+':
-			in->atom = at_most(in->atom * 2);
-			p++;
-			break;
-		case '{':
-			in->atom = at_most(in->atom * repetitions(p, &p));
-			break;
-		case '[':
-			add_atom(in, 1);
-			p = behind_bracket(p);
-			break;
-		default:
-			if (*p != '*' && *p != '?')
-				add_atom(in, 1);
-			p += p[0] == '\\' && p[1] != '\0' ? 2 : 1;
-			break;
-		}
-		if (at_most(open[depth].branch + open[depth].atom) > MOST_NODES)
-			return SULIH_REGEX_TOO_LARGE;
+		p = step(open, &depth, p);
 	}
-	return SULIH_REGEX_CHEAP;
+	return p != NULL ? SULIH_REGEX_CHEAP : SULIH_REGEX_TOO_LARGE;
 }

@@ -38,7 +38,9 @@ static const char *compile(const char *pattern, struct sulih_rule *out, char *wh
 
 	switch (sulih_regex_cost(pattern)) {
 	case SULIH_REGEX_TOO_LARGE:
-		return "repeats repetitions so often that it cannot be compiled: leave some out";
+		return "repeats or nests too much to be compiled (a repetition behind another, an "
+		       "anchor "
+		       "inside one): write it simpler";
 	case SULIH_REGEX_REFERS_BACK:
 		return "refers back to a group, which no answer needs: write out what is meant";
 	case SULIH_REGEX_CHEAP:
