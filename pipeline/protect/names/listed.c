@@ -182,6 +182,10 @@ uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    !match_map(f, place, scene->end, &map) || map.kind != SULIH_KIND_PLACE ||
 	    !context_allows(f, scene, place, place + map.count, map.note))
 		return at;
+	/* wilayah barat laut Azerbaijan Barat: the place has a compass word of its own */
+	if (place + map.count < scene->end && token_is_apart(f, place + map.count) &&
+	    token_facts(f, place + map.count) & FACT_COMPASS)
+		return at;
 	found.target = map.target.length ? map.target : tokens_text(f, place, place + map.count);
 	found.row = map.row;
 	return take_part(f, scene, found, place + map.count, word);

@@ -30,8 +30,13 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		if (token->kind != TOKEN_WORD)
 			continue;
 		counts.stopped = false;
-		if (!word_has_weight(token))
+		if (!word_has_weight(token)) {
+			/* Teguh Akhirnya Pulang: no sentence writes an adverb so */
+			counts.common += i > at && token->shape == SHAPE_CAPITAL &&
+					 token->end - token->start >= 4 &&
+					 !(token->facts & (FACT_CALENDAR | FACT_GIVEN));
 			continue;
+		}
 		counts.words++;
 		counts.capital += token->shape != SHAPE_LOWER && token->shape != SHAPE_NONE;
 		counts.upper += token->shape == SHAPE_UPPER;

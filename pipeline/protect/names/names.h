@@ -13,6 +13,7 @@
  *   head_read.c  a head word and how far its name reaches: Gunung X, Universitas X
  *   heads.c      what such a name is in English
  *   decide.c     a plain run of capitals: a name, and of what kind
+ *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
  *   works.c      titles of films, books and songs
@@ -277,7 +278,6 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
 uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);
-bool word_is_inflected(const struct name_finder *f, uint32_t at);
 
 /* ---- tails.c ---- */
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit);
@@ -289,5 +289,14 @@ bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit);
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
+
+/* ---- single.c ---- */
+/* Built like an Indonesian word, though no list has it. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at);
+/* Why the word at `at` is a name; NULL: nothing says so.  `strong`: `person` makes one of any word.
+ */
+const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong);
+/* It is none: recognised and left, or refused.  The token behind. */
+uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 #endif

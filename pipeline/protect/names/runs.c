@@ -98,6 +98,11 @@ static bool is_clitic(const struct name_finder *f, uint32_t at)
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
 static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
+	bool begun = at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+		     token_facts(f, at - 2) & FACT_FAMILY;
+
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
@@ -121,7 +126,7 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 		return at + 2;
 	/* Co-operation: no clitic, and the first half no word that may take one. */
 	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
-	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
+	    !(token_facts(f, at - 1) & (begun ? FACT_COMMON : known)) &&
 	    !(token_facts(f, at + 1) & FACT_COMMON))
 		return at + 2;
 	return at;

@@ -1,0 +1,205 @@
+/* A single word that may be a name: an ordinary word too, or with a capital that says nothing. */
+#include "base/lexicon/words.h"
+#include "lists.h"
+#include "pipeline/protect/names/names.h"
+
+/*
+ * A word at the beginning of a sentence that no list knows but that is built like
+ * an Indonesian one (Pendaratan, Titahnya, Diberlakukannya): prefix and suffix, or -nya.
+ */
+static bool is_inflected(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
+
+	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
+					       "itas", "ural", "logi", "ktif" };
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
+			return true;
+	}
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+		return false;
+	/* Dingalan, Mendawan: me- and di- take -kan, never -an. */
+	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
+	    !sulih_view_ends(word, SULIH_VIEW("kan")))
+		return false;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
+		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
+			return true;
+	}
+	return false;
+}
+
+/* An unknown word that is built like an Indonesian one. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP | FACT_COMMON)) &&
+	       token->end - token->start >= 9 && is_inflected(token_lower(f, at));
+}
+
+static bool is_determined(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view next;
+
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	next = token_lower(f, at + 1);
+	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
+	       sulih_view_is(next, "tersebut");
+}
+
+/*
+ * Mega meminta, Berlian menjawab: what persons do, though it reports words only beside a
+ * quotation mark.  A dawn may open and a hope may greet as well.
+ */
+static bool acts(const struct name_finder *f, uint32_t at)
+{
+	static const char *const things_too[] = { "membuka",	 "menutup",	 "mengakhiri",
+						  "menyambut",	 "menjanjikan",	 "memotong",
+						  "menyelipkan", "menggambarkan" };
+	struct sulih_row row;
+
+	/* what nothing but a person does, without a word */
+	static const char *const deeds[] = {
+		"pulang",  "menangis",	 "tertawa",   "tersenyum", "menikah",
+		"kabur",   "wafat",	 "bekerja",   "melapor",   "membeli",
+		"menjual", "mengenakan", "menelepon", "pingsan",   "tidur",
+	};
+
+	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at), things_too))
+		return false;
+	if (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), deeds))
+		return true;
+	row = sulih_table_find(&sulih_list_saying_verbs, token_lower(f, at));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes");
+}
+
+/* anak, istri, guru: who a person is. */
+static bool is_relation(const struct name_finder *f, uint32_t at)
+{
+	static const char *const kin[] = { "anak",  "istri",  "suami",	 "ibu",	      "ayah",
+					   "kakak", "adik",   "cucu",	 "putra",     "putri",
+					   "warga", "siswa",  "siswi",	 "mahasiswa", "mahasiswi",
+					   "pria",  "wanita", "seorang", "perempuan", "tetangga",
+					   "nenek", "kakek",  "salah" };
+
+	return token_at(f, at)->shape == SHAPE_LOWER &&
+	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), kin) || token_facts(f, at) & FACT_TITLE);
+}
+
+/* Bintang, anak korban, menangis: a comma, and who the person is. */
+static bool is_apposed(const struct name_finder *f, uint32_t at)
+{
+	return at + 1 < f->tokens.count && is_mark(f, at, ',') && is_relation(f, at + 1);
+}
+
+/* Dewi atau Ratih: another person stands beside it. */
+static bool is_joined(const struct name_finder *f, uint32_t at)
+{
+	static const char *const words[] = { "dan", "atau", "serta", "bersama" };
+
+	return at + 1 < f->tokens.count && token_at(f, at)->shape == SHAPE_LOWER &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) && token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+}
+
+/* Sari buah itu, Ayu parasnya: an ordinary noun behind a name that is a word too (its column
+ * `also`) makes a noun of it; a man of that name would do something. */
+static bool qualifies_noun(const struct name_finder *f, uint32_t at)
+{
+	char room[64];
+	struct sulih_row row;
+	struct sulih_word next;
+
+	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	    token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN) || is_relation(f, at + 1))
+		return false;
+	row = sulih_table_find(&sulih_list_given_names,
+			       name_recase(token_lower(f, at), false, room, sizeof(room)));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w") &&
+	       sulih_word_find(token_lower(f, at + 1), &next) && next.word_class == SULIH_WORD_NOUN;
+}
+
+/* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
+const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
+{
+	const struct name_word *word = word_at(f, at);
+	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
+
+	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
+	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
+	    (word->facts & FACT_ROMAN || word->lower.length == 1))
+		return NULL;
+	/* "Mawar itu layu": a determiner makes a noun of it. */
+	if (first && !person && !word->middle && !word->person && is_determined(f, at))
+		return NULL;
+	if (!(word->facts & FACT_COMMON)) {
+		if (first && !person && !word->middle && !word->person && !word->named &&
+		    qualifies_noun(f, at))
+			return NULL;
+		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
+		    is_inflected(word->lower))
+			return NULL;
+		/* Neopaganisme, amid the sentence too: a doctrine, which the translator knows */
+		if (!person && !(word->facts & (FACT_GIVEN | FACT_MAP)) &&
+		    sulih_view_ends(word->lower, SULIH_VIEW("isme")))
+			return NULL;
+		if (first && word->small && !word->middle && !person)
+			return NULL;
+		return first ? "no Indonesian word" : "capital";
+	}
+	if (word->facts & FACT_FUNCTION && !word->person)
+		return NULL;
+	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
+	if (person && (word->facts & FACT_GIVEN || (!first && strong)))
+		return person;
+	if (word->person && word->person + word->middle > word->small)
+		return "later mention";
+	if (word->facts & FACT_GIVEN) {
+		if (!first)
+			return "capital";
+		if (acts(f, at + 1))
+			return "saying verb";
+		if (is_apposed(f, at + 1))
+			return "apposition";
+		if (is_joined(f, at + 1))
+			return "beside a person";
+		return word->middle > word->small ? "capital elsewhere" : NULL;
+	}
+	return NULL;
+}
+
+/*
+ * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
+ * recognised but left: the translator has a word for it.
+ */
+uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = word_at(f, at);
+	struct name_found found = { .at = at,
+				    .end = at + 1,
+				    .kind = SULIH_KIND_NAME,
+				    .ruling = SULIH_LEAVE,
+				    .why = "ordinary word" };
+	const char *refused = NULL;
+
+	if (word->facts & FACT_FUNCTION)
+		refused = "function word";
+	else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		refused = "headline";
+	else if (!(word->facts & FACT_COMMON))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "letter or numeral";
+	else if (token->shape != SHAPE_UPPER && !(word->facts & FACT_PARTY) &&
+		 (token->flags & TOKEN_FIRST || word->small))
+		refused = token->flags & TOKEN_FIRST ? "sentence start" : "small elsewhere";
+	if (refused == NULL)
+		return name_take(f, scene, found);
+	name_refuse(f, at, at + 1, refused);
+	return at + 1;
+}
