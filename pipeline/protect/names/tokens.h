@@ -199,8 +199,8 @@ uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower);
 /* The same for one of WORD_KEY_MAX letters or fewer that is not there yet. */
 uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *key);
 
-/* The index of the word with this key and, where it is longer than the key tells, these letters;
- * NAMES_NONE: there is none. */
+/* The index of the word with this key and, where it is longer than the key tells, these letters
+ * (NULL: it is none of those); NAMES_NONE: there is none. */
 static inline uint32_t word_find(const struct sulih_word_memory *memory, const struct word_key *key,
 				 const char *letters)
 {
@@ -213,7 +213,7 @@ static inline uint32_t word_find(const struct sulih_word_memory *memory, const s
 
 		if (slots[at].hash == key->hash && brief->first == key->first &&
 		    brief->last == key->last && brief->length == key->length &&
-		    (key->length <= WORD_KEY_MAX ||
+		    (letters == NULL || key->length <= WORD_KEY_MAX ||
 		     memcmp(memory->words.items[index].lower.data, letters, key->length) == 0))
 			return index;
 	}
@@ -222,7 +222,7 @@ static inline uint32_t word_find(const struct sulih_word_memory *memory, const s
 
 static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const struct word_key *key)
 {
-	uint32_t found = word_find(memory, key, "");
+	uint32_t found = word_find(memory, key, NULL);
 
 	return found != NAMES_NONE ? found : word_add_key(memory, key);
 }
