@@ -205,6 +205,13 @@ static bool lost_blank(struct sulih_view before, struct sulih_view behind)
 	       (mark == ':' && title && sulih_byte_is_lower(behind.data[1]));
 }
 
+/* The same behind what stands in `out` from `from` on; behind nothing none is lost. */
+static bool lost_blank_behind(const struct sulih_buffer *out, size_t from, struct sulih_view behind)
+{
+	return out->failed == 0 && out->length > from &&
+	       lost_blank(sulih_view_make(out->data + from, out->length - from), behind);
+}
+
 /* ---- on, in, at -------------------------------------------------------------------- */
 
 static bool ends_with_pada(struct sulih_view text)
@@ -283,8 +290,7 @@ void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, s
 	put_the(seam, out, from);
 	set_preposition(seam, out, from);
 	put_the_decade(seam, out, from);
-	if (out->failed == 0 && lost_blank(sulih_view_make(out->data + from, out->length - from),
-					   seam->placeholder->target))
+	if (lost_blank_behind(out, from, seam->placeholder->target))
 		sulih_buffer_putc(out, ' '); /* Reuters,⟦Tuesday⟧ */
 }
 
@@ -341,9 +347,7 @@ void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view tex
 			continue;
 		sulih_buffer_append(out, text.data + at, i - at);
 		at = i;
-		if (out->failed == 0 &&
-		    lost_blank(sulih_view_make(out->data + from, out->length - from),
-			       sulih_view_slice(text, i, text.length)))
+		if (lost_blank_behind(out, from, sulih_view_slice(text, i, text.length)))
 			sulih_buffer_putc(out, ' ');
 	}
 	sulih_buffer_append(out, text.data + at, text.length - at);
