@@ -83,8 +83,10 @@ status 1
 
 t 'a poisoned segment stands alone'
 sed 's/Harga beras/Harga RACUN/' "$tmp/a.txt" > "$tmp/b.txt"
+began=$SECONDS
 run translate --engine "$tmp/quick.json" --url "$stub/translate" "$tmp/b.txt"
 status 1
+is yes "$([ $((SECONDS - began)) -lt 20 ] && echo yes)" # the breaker, which waits 30 s, is not for one text
 has 'Harga RACUN naik'
 has 'rusak because banjir'
 

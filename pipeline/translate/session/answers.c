@@ -268,6 +268,13 @@ static void explain(char *out, size_t size, const struct sulih_reply *reply, lon
 		 reply->message);
 }
 
+/* One text that the server failed at alone before: an error says more of it than of the server,
+ * and must not open the breaker while the ladder tries what is left. */
+static bool is_suspect(const struct sulih_batch *batch)
+{
+	return batch->count == 1 && batch->pieces[0]->job->refusal[0] != '\0';
+}
+
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const struct sulih_http_answer *answer)
 {
@@ -291,7 +298,10 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		batch_throttled(session, batch, answer->retry_after_s, why);
 		return;
 	case SULIH_REPLY_FAILED:
-		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
+		if (is_suspect(batch))
+			sulih_flow_said_nothing(&session->flow);
+		else
+			sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
 		batch_failed(session, batch, true, why);
 		return;
 	case SULIH_REPLY_BARRED:

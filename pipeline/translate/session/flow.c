@@ -125,6 +125,11 @@ void sulih_flow_neutral(struct sulih_flow *flow)
 	flow->failures = 0;
 }
 
+void sulih_flow_said_nothing(struct sulih_flow *flow)
+{
+	flow->in_flight--;
+}
+
 /* What was under way when the window was halved says nothing new. */
 static void halve(struct sulih_flow *flow, int64_t now, int64_t started)
 {

@@ -52,6 +52,8 @@ void sulih_flow_started(struct sulih_flow *flow, int64_t now, size_t characters,
  * under way together: their throttles halve once, and their failures count once. */
 void sulih_flow_success(struct sulih_flow *flow, int64_t now);
 void sulih_flow_neutral(struct sulih_flow *flow); /* answered, but badly */
+/* An answer that is no sign of how the endpoint is, neither well nor ill. */
+void sulih_flow_said_nothing(struct sulih_flow *flow);
 void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
 			  int64_t retry_after_us);
 void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started);
