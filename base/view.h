@@ -54,19 +54,6 @@ static inline bool sulih_view_is(struct sulih_view v, const char *string)
 	return sulih_view_equal(v, sulih_view_of(string));
 }
 
-static inline bool sulih_view_is_one_of(struct sulih_view v, const char *const *strings,
-					size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		/* most are told by their first byte */
-		if ((v.length == 0 || v.data[0] == strings[i][0]) && sulih_view_is(v, strings[i]))
-			return true;
-	return false;
-}
-/* The same, of an array of strings. */
-#define SULIH_VIEW_IS_ONE_OF(v, strings)                                                           \
-	sulih_view_is_one_of(v, strings, sizeof(strings) / sizeof((strings)[0]))
-
 static inline bool sulih_view_starts(struct sulih_view v, struct sulih_view prefix)
 {
 	return v.length >= prefix.length && memcmp(v.data, prefix.data, prefix.length) == 0;
@@ -76,6 +63,64 @@ static inline bool sulih_view_ends(struct sulih_view v, struct sulih_view suffix
 {
 	return v.length >= suffix.length &&
 	       memcmp(v.data + v.length - suffix.length, suffix.data, suffix.length) == 0;
+}
+
+static inline bool sulih_view_holds(struct sulih_view v, struct sulih_view part)
+{
+	return memmem(v.data, v.length, part.data, part.length) != NULL;
+}
+
+/*
+ * The same four against a short list that a function keeps for itself: an array of strings that
+ * are not empty.  Starts and ends give the length of the string that fits, the first one of the
+ * array, or 0.
+ */
+#define SULIH_VIEW_IS_ONE_OF(v, strings) sulih_view_is_one_of(v, strings, SULIH_COUNT(strings))
+#define SULIH_VIEW_STARTS_WITH_ONE_OF(v, strings)                                                  \
+	sulih_view_starts_with_one_of(v, strings, SULIH_COUNT(strings))
+#define SULIH_VIEW_ENDS_WITH_ONE_OF(v, strings)                                                    \
+	sulih_view_ends_with_one_of(v, strings, SULIH_COUNT(strings))
+#define SULIH_VIEW_HOLDS_ONE_OF(v, strings)                                                        \
+	sulih_view_holds_one_of(v, strings, SULIH_COUNT(strings))
+
+/* How many members an array has. */
+#define SULIH_COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static inline bool sulih_view_is_one_of(struct sulih_view v, const char *const *strings,
+					size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		/* most are told by their first byte */
+		if ((v.length == 0 || v.data[0] == strings[i][0]) && sulih_view_is(v, strings[i]))
+			return true;
+	return false;
+}
+
+static inline size_t sulih_view_starts_with_one_of(struct sulih_view v, const char *const *strings,
+						   size_t count)
+{
+	for (size_t i = 0; v.length > 0 && i < count; i++)
+		if (v.data[0] == strings[i][0] && sulih_view_starts(v, sulih_view_of(strings[i])))
+			return strlen(strings[i]);
+	return 0;
+}
+
+static inline size_t sulih_view_ends_with_one_of(struct sulih_view v, const char *const *strings,
+						 size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sulih_view_ends(v, sulih_view_of(strings[i])))
+			return strlen(strings[i]);
+	return 0;
+}
+
+static inline bool sulih_view_holds_one_of(struct sulih_view v, const char *const *strings,
+					   size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sulih_view_holds(v, sulih_view_of(strings[i])))
+			return true;
+	return false;
 }
 
 /* By place; of two that start together the longer first. */

@@ -495,14 +495,11 @@ static bool doubled_by_figure(struct sulih_view text, struct sulih_word *word)
 	size_t length = figure != NULL ? (size_t)(figure - text.data) : 0;
 	struct sulih_view tail;
 	char room[2 * WORD_MAX + 1];
-	bool known = false;
 
 	if (length < ROOT_MIN || length > WORD_MAX)
 		return false;
 	tail = sulih_view_slice(text, length + 1, text.length);
-	for (size_t i = 0; i < sizeof(tails) / sizeof(*tails); i++)
-		known = known || sulih_view_is(tail, tails[i]);
-	if (!known)
+	if (!SULIH_VIEW_IS_ONE_OF(tail, tails))
 		return false;
 	text.length = length;
 	memcpy(room, text.data, length);

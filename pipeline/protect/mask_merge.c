@@ -63,16 +63,15 @@ static size_t national_day(const struct sulih_masker *m, const struct sulih_mask
 	static const char *const days[] = { "anniversary", "anniversary (HUT)",
 					    "Independence Day" };
 	struct sulih_view gap = between(m, a, b);
+	size_t length;
 
 	if (b->kind != SULIH_KIND_PLACE ||
 	    !(sulih_view_is(b->target, "Indonesia") ||
 	      sulih_view_is(b->target, "Republic of Indonesia")) ||
 	    !(sulih_view_is(gap, " ") || sulih_view_is(gap, " Kemerdekaan ")))
 		return 0;
-	for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++)
-		if (sulih_view_ends(a->target, sulih_view_of(days[i])))
-			return a->target.length - strlen(days[i]);
-	return 0;
+	length = SULIH_VIEW_ENDS_WITH_ONE_OF(a->target, days);
+	return length > 0 ? a->target.length - length : 0;
 }
 
 /* Sabtu (17/8/2024) | pukul 10.00 WIB, with or without a comma. */

@@ -148,8 +148,7 @@ static bool survived(const struct sulih_document *d, const struct sulih_protecte
 {
 	struct sulih_view wanted = p->ruling == SULIH_LEAVE ? running(d, p->span) : p->target;
 
-	return wanted.length > 0 && d->target.length >= wanted.length &&
-	       memmem(d->target.data, d->target.length, wanted.data, wanted.length) != NULL;
+	return wanted.length > 0 && sulih_view_holds(sulih_buffer_view(&d->target), wanted);
 }
 
 static void put_span(struct sulih_buffer *out, const struct sulih_document *d,

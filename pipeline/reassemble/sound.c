@@ -22,28 +22,11 @@ static struct sulih_view skip_sign(struct sulih_view text)
 {
 	static const char *const signs[] = { "$", "\xE2\x82\xAC", "\xC2\xA3", "\xC2\xA5", "Rp" };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-		size_t n = strlen(signs[i]);
+	size_t n = SULIH_VIEW_STARTS_WITH_ONE_OF(text, signs);
 
-		if (text.length > n && memcmp(text.data, signs[i], n) == 0 &&
-		    sulih_byte_is_digit(text.data[n]))
-			return sulih_view_slice(text, n, text.length);
-	}
-	return text;
-}
-
-static bool starts_with_any(struct sulih_view text, const char *const *starts, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		size_t n = strlen(starts[i]), same = 0;
-
-		while (same < n && same < text.length &&
-		       sulih_byte_lower(text.data[same]) == starts[i][same])
-			same++;
-		if (same == n)
-			return true;
-	}
-	return false;
+	return n < text.length && sulih_byte_is_digit(text.data[n])
+		       ? sulih_view_slice(text, n, text.length)
+		       : text;
 }
 
 /* KPK, MP, FBI are spelled out; NATO, ASEAN, UNESCO are said as words. */
@@ -68,7 +51,8 @@ bool sulih_takes_an(struct sulih_view text)
 						 "urug", "euro", "eul",	    "ewe",    "one ",
 						 "one-", "once", "utility", "uranium" };
 	static const char *const silent_h[] = { "hour", "honest", "honor", "honour", "heir" };
-	char first;
+	char room[sizeof("utility") - 1]; /* the longest of them */
+	struct sulih_view start;
 
 	text = skip_sign(text);
 	if (text.length == 0)
@@ -77,10 +61,10 @@ bool sulih_takes_an(struct sulih_view text)
 		return number_takes_an(text);
 	if (is_spelled(text))
 		return strchr("AEFHILMNORSX", text.data[0]) != NULL;
-	if (starts_with_any(text, consonant, sizeof(consonant) / sizeof(consonant[0])))
+	start = sulih_view_make(room, text.length < sizeof(room) ? text.length : sizeof(room));
+	for (size_t i = 0; i < start.length; i++)
+		room[i] = sulih_byte_lower(text.data[i]);
+	if (SULIH_VIEW_STARTS_WITH_ONE_OF(start, consonant))
 		return false;
-	if (starts_with_any(text, silent_h, sizeof(silent_h) / sizeof(silent_h[0])))
-		return true;
-	first = sulih_byte_lower(text.data[0]);
-	return strchr("aeiou", first) != NULL;
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(start, silent_h) || strchr("aeiou", room[0]) != NULL;
 }

@@ -78,10 +78,7 @@ static bool is_foreign_code(const xmlNode *node)
 {
 	static const char *const names[] = { "bpt", "ept", "ph", "it", "ut" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (strcmp((const char *)node->name, names[i]) == 0)
-			return true;
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(sulih_view_of((const char *)node->name), names);
 }
 
 /* Appends the text with single blanks, as segments of sulih's have them. */

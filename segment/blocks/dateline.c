@@ -19,13 +19,7 @@ static size_t dash_at(struct sulih_view text, size_t at)
 	static const char *const dashes[] = { "---",	      "--",	      "-",
 					      "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95" };
 
-	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
-		size_t length = strlen(dashes[i]);
-
-		if (text.length - at >= length && memcmp(text.data + at, dashes[i], length) == 0)
-			return length;
-	}
-	return 0;
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length), dashes);
 }
 
 /* The dash must not stand inside a word: `Kompas.com -`, `KOMPAS.com– `, not `Jakarta-Bogor`. */
@@ -77,16 +71,11 @@ static bool is_domain(struct sulih_view word)
 		".com", ".id", ".co", ".net", ".org", ".tv", "detiknews"
 	};
 	char room[48];
-	struct sulih_view key;
 
 	if (memchr(word.data, '.', word.length) == NULL &&
 	    (word.length == 0 || sulih_byte_lower(word.data[word.length - 1]) != 's'))
 		return false;
-	key = sulih_lower_key(word, room, sizeof(room));
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (key.length >= strlen(ends[i]) && sulih_view_ends(key, sulih_view_of(ends[i])))
-			return true;
-	return false;
+	return SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_lower_key(word, room, sizeof(room)), ends) > 0;
 }
 
 /* `ANTARA/Bernama`: an outlet that took the news over from another. */

@@ -120,10 +120,7 @@ static bool points(struct sulih_view text)
 						" halaman", " selengkapnya", " tautan",	 " kanal",
 						" laman",   " aplikasi ",    " .com",	 " link" };
 
-	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
-		if (memmem(text.data, text.length, pointers[i], strlen(pointers[i])) != NULL)
-			return true;
-	return false;
+	return SULIH_VIEW_HOLDS_ONE_OF(text, pointers);
 }
 
 bool sulih_opening_is_sentence(struct sulih_view text, const struct opening *opening, bool amid)

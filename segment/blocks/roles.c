@@ -23,15 +23,13 @@ static size_t page_word_end(struct sulih_view text, size_t at)
 					     "all",	    "berikutnya", "kali",  "menit" };
 	size_t end = at;
 	char room[24];
-	struct sulih_view key;
 
 	while (end < text.length && sulih_byte_is_letter(text.data[end]))
 		end++;
-	key = sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room));
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (sulih_view_is(key, words[i]))
-			return end;
-	return at;
+	return SULIH_VIEW_IS_ONE_OF(
+		       sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room)), words)
+		       ? end
+		       : at;
 }
 
 /* Nothing but figures, punctuation and page-turn words from `at` on: `Halaman: 1 2 3 Next`. */
@@ -160,7 +158,7 @@ static bool is_post_mark(struct sulih_view text)
 		sulih_view_starts(text, SULIH_VIEW("\xE2\x80\x94 ")) ||
 		sulih_view_starts(text, SULIH_VIEW("\xE2\x80\x93 "))) &&
 	       text.data[text.length - 1] >= '0' && text.data[text.length - 1] <= '9' &&
-	       memmem(text.data, text.length, " (@", 3) != NULL;
+	       sulih_view_holds(text, SULIH_VIEW(" (@"));
 }
 
 static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t index,
@@ -193,14 +191,9 @@ static bool is_double_credit(struct sulih_view text, const struct opening *openi
 {
 	static const char *const writers[] = { "Teks:", "Naskah:", "Penulis:", "Narasi:" };
 
-	if (opening->role != SULIH_ROLE_CAPTION || text.length > LINE_LONGEST / 2 ||
-	    !colon_follows(text, opening->end))
-		return false;
-	for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]); i++)
-		if (memmem(text.data + opening->end, text.length - opening->end, writers[i],
-			   strlen(writers[i])) != NULL)
-			return true;
-	return false;
+	return opening->role == SULIH_ROLE_CAPTION && text.length <= LINE_LONGEST / 2 &&
+	       colon_follows(text, opening->end) &&
+	       SULIH_VIEW_HOLDS_ONE_OF(sulih_view_slice(text, opening->end, text.length), writers);
 }
 
 static enum sulih_role role_of(const struct sulih_segmentation *out, size_t index,
@@ -241,16 +234,11 @@ static bool announces_links(struct sulih_view text)
 					     "lainnya", "pilihan", "rekomendasi", "trending" };
 	struct opening opening;
 	char room[48];
-	struct sulih_view key;
 
 	if (text.length > 40 || !sulih_find_opening(text, &opening) ||
 	    !nothing_follows(text, opening.end))
 		return false;
-	key = sulih_lower_key(text, room, sizeof(room));
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (memmem(key.data, key.length, words[i], strlen(words[i])) != NULL)
-			return true;
-	return false;
+	return SULIH_VIEW_HOLDS_ONE_OF(sulih_lower_key(text, room, sizeof(room)), words);
 }
 
 /* `Bagus Prasetyo adalah dosen …` at the end of what he signed is a note about him. */

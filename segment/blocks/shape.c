@@ -137,15 +137,6 @@ static bool has_two(struct sulih_view text, char first, char second)
 	return false;
 }
 
-static bool has_one_of(struct sulih_view text, const char *const *marks, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (memmem(text.data, text.length, marks[i], strlen(marks[i])) != NULL)
-			return true;
-	return false;
-}
-#define HAS_ONE_OF(text, marks) has_one_of(text, marks, sizeof(marks) / sizeof((marks)[0]))
-
 static bool has_tail_credit(struct sulih_view text)
 {
 	static const char *const slashed[] = { "FOTO/",	   "Foto/",    "AFP/",
@@ -165,12 +156,13 @@ static bool has_tail_credit(struct sulih_view text)
 	stop = memchr(tail.data, '.', tail.length) != NULL;
 	colon = memchr(tail.data, ':', tail.length) != NULL;
 	if (!slash && !stop && !colon)
-		return has_two(tail, 'I', 'm') && HAS_ONE_OF(tail, words);
-	return (slash && HAS_ONE_OF(tail, slashed)) || (stop && HAS_ONE_OF(tail, stopped)) ||
-	       (colon && HAS_ONE_OF(tail, colons)) ||
+		return has_two(tail, 'I', 'm') && SULIH_VIEW_HOLDS_ONE_OF(tail, words);
+	return (slash && SULIH_VIEW_HOLDS_ONE_OF(tail, slashed)) ||
+	       (stop && SULIH_VIEW_HOLDS_ONE_OF(tail, stopped)) ||
+	       (colon && SULIH_VIEW_HOLDS_ONE_OF(tail, colons)) ||
 	       ((has_two(tail, 'P', 'h') || has_two(tail, 'I', 'm') || has_two(tail, 'I', 'M') ||
 		 has_two(tail, 'R', 'E')) &&
-		HAS_ONE_OF(tail, words));
+		SULIH_VIEW_HOLDS_ONE_OF(tail, words));
 }
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape)
@@ -190,7 +182,7 @@ void sulih_shape_of(struct sulih_view text, struct shape *shape)
 
 bool sulih_starts_with_copyright(struct sulih_view text)
 {
-	return sulih_view_starts(text, SULIH_VIEW("\xC2\xA9")) ||
-	       sulih_view_starts(text, SULIH_VIEW("(c) ")) ||
-	       sulih_view_starts(text, SULIH_VIEW("(C) "));
+	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
+
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, signs) > 0;
 }

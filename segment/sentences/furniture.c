@@ -12,17 +12,12 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	static const char *const phrases[] = { "Baca juga",  "Baca Juga",  "BACA JUGA",
 					       "Baca pula",  "Simak juga", "Lihat juga",
 					       "Tonton juga" };
+	size_t length;
 
 	while (colon > from && text.data[colon - 1] == ' ')
 		colon--;
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
-		size_t length = strlen(phrases[i]);
-
-		if (colon - from >= length &&
-		    memcmp(text.data + colon - length, phrases[i], length) == 0)
-			return colon - length;
-	}
-	return from;
+	length = SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_view_slice(text, from, colon), phrases);
+	return length > 0 ? colon - length : from;
 }
 
 /* Small words amid the next ten that no headline leaves small: it is running text. */
@@ -49,20 +44,15 @@ static bool is_prose(struct sulih_view text, size_t at)
 static size_t empty_link_end(struct sulih_view text, size_t at)
 {
 	static const char *const phrases[] = { "Baca Juga ", "Baca juga ", "BACA JUGA " };
-	size_t left = text.length - at;
+	size_t title = at + SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length),
+							  phrases);
 
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
-		size_t length = strlen(phrases[i]);
-
-		if (left > length && memcmp(text.data + at, phrases[i], length) == 0 &&
-		    text.data[at + length] != ':' &&
-		    ((text.data[at + length] >= 'A' && text.data[at + length] <= 'Z') ||
-		     text.data[at + length] == '"' ||
-		     (unsigned char)text.data[at + length] == 0xE2) &&
-		    is_prose(text, at + length))
-			return at + length - 1;
-	}
-	return at;
+	return title > at && title < text.length &&
+			       (sulih_byte_is_upper(text.data[title]) || text.data[title] == '"' ||
+				(unsigned char)text.data[title] == 0xE2) &&
+			       is_prose(text, title)
+		       ? title - 1
+		       : at;
 }
 
 /* What the words of a link's title, `Baca juga: Polisi Sita Motor …`, have shown so far. */
@@ -136,29 +126,22 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 		"Scroll to continue with content",
 		"SCROLL TO RESUME CONTENT",
 	};
-	size_t left = text.length - at;
+	size_t left = text.length - at, end;
 
 	if (left > 8 && text.data[at] == '[' && strncasecmp(text.data + at, "[gambas:", 8) == 0) {
-		const char *end = memchr(text.data + at, ']', left > 80 ? 80 : left);
+		const char *shut = memchr(text.data + at, ']', left > 80 ? 80 : left);
 
-		return end ? (size_t)(end - text.data) + 1 : at;
+		return shut ? (size_t)(shut - text.data) + 1 : at;
 	}
 	if (text.data[at] == 'B') {
-		size_t end = empty_link_end(text, at);
-
+		end = empty_link_end(text, at);
 		return end > at ? end : titled_link_end(text, at);
 	}
 	if (left < 2 || (text.data[at] != 'A' && text.data[at] != 'S') ||
 	    memchr("DdCc", text.data[at + 1], 4) == NULL) /* the second letters of them all */
 		return at;
-	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
-		size_t length = strlen(phrases[i]);
-
-		if (left > length && memcmp(text.data + at, phrases[i], length) == 0 &&
-		    text.data[at + length] == ' ')
-			return at + length;
-	}
-	return at;
+	end = at + SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length), phrases);
+	return end < text.length && text.data[end] == ' ' ? end : at;
 }
 
 bool sulih_is_reporter_code(struct sulih_view text)

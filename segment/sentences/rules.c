@@ -103,11 +103,9 @@ static bool ends_as_file(const struct candidate *k)
 		end--;
 	token = sulih_lower_key(sulih_view_make(k->data + k->letter, end - k->letter), room,
 				sizeof(room));
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-		if (token.length > strlen(endings[i]) &&
-		    sulih_view_ends(token, sulih_view_of(endings[i])))
-			return true;
-	return false;
+	/* a name stands before the ending */
+	return token.length > 1 &&
+	       SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_view_slice(token, 1, token.length), endings);
 }
 
 /* `Detik.Com`, `VIVA.CO.ID`, `foto.JPG`: a known last label, not a word. */

@@ -182,10 +182,6 @@ bool sulih_is_domain_label(struct sulih_view word)
 					      "js",  "html", "csv", "txt",  "docx", "go",  "web",
 					      "sch", "mil",  "my",  "info", "xlsx", "apk" };
 	char room[KEY_ROOM];
-	struct sulih_view key = sulih_lower_key(word, room, sizeof(room));
 
-	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		if (sulih_view_is(key, labels[i]))
-			return true;
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), labels);
 }

@@ -141,7 +141,7 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	before = (size_t)(hole - pattern.data);
 	/* Kantor Kejagung: Attorney General's Office, no office of it. */
 	if (sulih_view_is(pattern, "{} office") && rest.length > 6 &&
-	    memmem(rest.data, rest.length, "Office", 6))
+	    sulih_view_holds(rest, SULIH_VIEW("Office")))
 		return rest;
 	/* Grup C → Group C */
 	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {

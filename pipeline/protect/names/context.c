@@ -63,19 +63,12 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
-	struct sulih_view before;
 
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
 		at--;
-	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
-		return false;
-	before = token_lower(f, at - 1);
-	for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++) {
-		if (sulih_view_is(before, cues[i]))
-			return true;
-	}
-	return false;
+	return at > start && token_at(f, at - 1)->kind == TOKEN_WORD &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
 }
 
 /* di-PHK, mem-PHK-kan, berKTP: the prefix makes a verb of the name at `at`. */
@@ -121,11 +114,7 @@ static bool is_suspect_word(struct sulih_view word)
 {
 	static const char *const words[] = { "tersangka", "terdakwa", "korban", "pelaku", "saksi" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		if (sulih_view_is(word, words[i]))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(word, words);
 }
 
 /* Israel Serang Gaza, but Warga Serang Tewas, Bupati Serang Lantik Camat: a place's name that is

@@ -61,11 +61,7 @@ static bool is_domain_ending(struct sulih_view v)
 	static const char *const endings[] = { "com",  "id", "co", "net", "org", "go",
 					       "news", "tv", "ac", "io",  "or",	 "web" };
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (sulih_view_is(v, endings[i]))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(v, endings);
 }
 
 /* S.H., M.Si., K.H., U.S.: one letter (or Ph, Dr, St), a stop, at most four letters, no blank.

@@ -47,9 +47,5 @@ uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uin
 	species = token_lower(f, end);
 	if (species.length < 4 || token_facts(f, end) || sulih_word_known(species))
 		return end;
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (sulih_view_ends(species, sulih_view_of(endings[i])))
-			return end + 1;
-	}
-	return end;
+	return SULIH_VIEW_ENDS_WITH_ONE_OF(species, endings) ? end + 1 : end;
 }

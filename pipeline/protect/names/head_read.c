@@ -54,11 +54,7 @@ static bool is_chain(const struct name_finder *f, uint32_t at)
 					      "horison",  "swiss",   "novotel",	 "mercure",
 					      "harris",	  "fave",    "amaris",	 "grand" };
 
-	for (size_t i = 0; i < sizeof(chains) / sizeof(chains[0]); i++) {
-		if (sulih_view_is(token_lower(f, at), chains[i]))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), chains);
 }
 
 /* Kabupaten, Provinsi: regions whose names are a closed list. */

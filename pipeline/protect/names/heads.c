@@ -25,11 +25,7 @@ static bool is_market(const struct name_finder *f, const struct head_parse *head
 {
 	static const char *const heads[] = { "pasar", "kota", "bandara", "pelabuhan" };
 
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
-		if (sulih_view_is(token_lower(f, head->at), heads[i]))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), heads);
 }
 
 /* What every rule about a head word begins with: its span and kind, no English yet. */
@@ -176,10 +172,8 @@ static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
 	    head->rest + map.count != head->end)
 		return false;
 	for (uint32_t i = from; i < to; i++) {
-		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-			if (sulih_view_is(token_lower(f, i), words[k]))
-				return true;
-		}
+		if (SULIH_VIEW_IS_ONE_OF(token_lower(f, i), words))
+			return true;
 	}
 	return false;
 }

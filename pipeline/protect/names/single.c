@@ -10,25 +10,18 @@
 static bool is_inflected(struct sulih_view word)
 {
 	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
-
 	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
 					       "itas", "ural", "logi", "ktif" };
 
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-		if (word.length >= 6 && sulih_view_ends(word, sulih_view_of(endings[i])))
-			return true;
-	}
+	if (word.length >= 6 && SULIH_VIEW_ENDS_WITH_ONE_OF(word, endings))
+		return true;
 	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
 		return false;
 	/* Dingalan, Mendawan: me- and di- take -kan, never -an. */
 	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
 	    !sulih_view_ends(word, SULIH_VIEW("kan")))
 		return false;
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++) {
-		if (sulih_view_starts(word, sulih_view_of(prefixes[i])))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(word, prefixes) > 0;
 }
 
 /* An unknown word that is built like an Indonesian one. */

@@ -38,17 +38,12 @@ static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t li
 		return end + 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);
-		bool known = false;
 
 		if (token->kind == TOKEN_NUMBER && token->end - token->start <= 3) {
 			if (number_counts(f, end, limit))
 				break;
-		} else if (token_is_capital(f, end)) {
-			for (size_t i = 0; i < sizeof(grades) / sizeof(grades[0]); i++)
-				known |= sulih_view_is(token_lower(f, end), grades[i]);
-			if (!known)
-				break;
-		} else {
+		} else if (!token_is_capital(f, end) ||
+			   !SULIH_VIEW_IS_ONE_OF(token_lower(f, end), grades)) {
 			break;
 		}
 		end++;

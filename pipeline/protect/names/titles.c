@@ -115,8 +115,6 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 	uint32_t end = at;
 
 	for (uint32_t i = at; i < scene->end && i < at + 8; i++) {
-		bool force = false;
-
 		if (token_at(f, i)->kind == TOKEN_MARK) {
 			if (!is_mark(f, i, '(') && !is_mark(f, i, ')') && !is_mark(f, i, '.'))
 				break;
@@ -124,9 +122,7 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 				end = i + 1;
 			continue;
 		}
-		for (size_t k = 0; k < sizeof(forces) / sizeof(forces[0]) && !force; k++)
-			force = sulih_view_is(token_lower(f, i), forces[k]);
-		if (!force || !token_is_capital(f, i))
+		if (!token_is_capital(f, i) || !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), forces))
 			break;
 		end = i + 1;
 	}
@@ -142,11 +138,7 @@ static bool is_initials(const struct name_finder *f, const struct name_scene *sc
 	if (token->shape != SHAPE_UPPER || token->flags & TOKEN_SHOUTED || scene->title_end != at ||
 	    at + 1 >= scene->end || !token_is_apart(f, at + 1) || !token_is_capital(f, at + 1))
 		return false;
-	for (size_t i = 0; i < sizeof(degrees) / sizeof(degrees[0]); i++) {
-		if (sulih_view_is(token_lower(f, at), degrees[i]))
-			return true;
-	}
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), degrees);
 }
 
 /* A short title that is never written with stops between its letters. */

@@ -151,7 +151,7 @@ static bool ends_word(const char *data, size_t at, size_t end)
 	       (data[at] == '.' && (at + 1 == end || data[at + 1] == ' '));
 }
 
-static const char *const clitics[] = { "lah", "kah", "pun", "nya", NULL };
+static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
 
 /* KPKnya, DPRpun: small letters behind capitals that are a clitic; `end` when they are none. */
 static size_t acronym_end(const struct reader *r, size_t start, size_t end)
@@ -160,10 +160,9 @@ static size_t acronym_end(const struct reader *r, size_t start, size_t end)
 
 	while (at < end && r->text.data[at] >= 'A' && r->text.data[at] <= 'Z')
 		at++;
-	for (size_t i = 0; at - start >= 2 && clitics[i] != NULL; i++)
-		if (sulih_view_is(sulih_view_slice(r->text, at, end), clitics[i]))
-			return at;
-	return end;
+	return at - start >= 2 && SULIH_VIEW_IS_ONE_OF(sulih_view_slice(r->text, at, end), clitics)
+		       ? at
+		       : end;
 }
 
 /* seIndonesia, proIsrael: the prefix is a token of its own; `end` when there is none. */
@@ -194,14 +193,9 @@ static size_t stem_end(struct reader *r, size_t start, size_t end)
 
 	if (acronym_end(r, start, end) < end)
 		return acronym_end(r, start, end);
-	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)))
+	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)) ||
+	    !SULIH_VIEW_ENDS_WITH_ONE_OF(word, clitics))
 		return end;
-	for (size_t i = 0;; i++) {
-		if (clitics[i] == NULL)
-			return end;
-		if (memcmp(word.data + word.length - 3, clitics[i], 3) == 0)
-			break;
-	}
 	before = word.data[word.length - 4];
 	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
 		return end;

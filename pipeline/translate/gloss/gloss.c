@@ -25,10 +25,7 @@ static bool stays_small(struct sulih_view english, size_t at)
 		end++;
 	if (end == english.length || (at == 0 && english.data[0] != 'o'))
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (sulih_view_is(sulih_view_slice(english, at, end), words[i]))
-			return true;
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(sulih_view_slice(english, at, end), words);
 }
 
 static void put_case(struct sulih_view english, enum unit_letters letters, struct sulih_buffer *out)

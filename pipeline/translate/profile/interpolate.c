@@ -7,12 +7,9 @@
 bool sulih_expand_is_builtin(struct sulih_view name)
 {
 	static const char *const names[] = { "text",  "source", "target", "context", "legend",
-					     "count", "i",	"token",  "markup",  NULL };
+					     "count", "i",	"token",  "markup" };
 
-	for (size_t i = 0; names[i] != NULL; i++)
-		if (sulih_view_is(name, names[i]))
-			return true;
-	return false;
+	return SULIH_VIEW_IS_ONE_OF(name, names);
 }
 
 int sulih_expand_value(struct sulih_expansion *x, struct sulih_view name, char room[24],
