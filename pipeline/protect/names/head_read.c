@@ -48,13 +48,7 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 /* RS Hermina Depok, Hotel Santika Bogor: houses of a chain, told apart by their place. */
 static bool is_chain(const struct name_finder *f, uint32_t at)
 {
-	static const char *const chains[] = { "siloam",	  "hermina", "mayapada", "mitra",
-					      "primaya",  "premier", "awal",	 "eka",
-					      "columbia", "santika", "aston",	 "ibis",
-					      "horison",  "swiss",   "novotel",	 "mercure",
-					      "harris",	  "fave",    "amaris",	 "grand" };
-
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), chains);
+	return sulih_table_has(&sulih_list_chains, token_lower(f, at));
 }
 
 /* Kabupaten, Provinsi: regions whose names are a closed list. */
@@ -161,32 +155,6 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	return limit;
 }
 
-/* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
-static bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			uint32_t rest)
-{
-	struct sulih_row row;
-
-	if (at > scene->start &&
-	    (sulih_view_is(token_lower(f, at - 1), "ibu") || token_facts(f, at - 1) & FACT_COMPASS))
-		return true;
-	return rest < scene->end && token_facts(f, rest) & FACT_HEAD &&
-	       match_head(f, rest, scene->end, &row) && rest + 1 < scene->end &&
-	       token_is_capital(f, rest + 1) && token_is_apart(f, rest + 1);
-}
-
-static bool joins_places(struct name_finder *f, uint32_t at, uint32_t end)
-{
-	struct name_match map;
-
-	if (!match_map(f, at, end, &map) || map.kind != SULIH_KIND_PLACE)
-		return false;
-	at += map.count;
-	return at + 1 < end && token_at(f, at)->kind == TOKEN_MARK &&
-	       (token_at(f, at)->mark == '-' || token_at(f, at)->mark == 0x2013) &&
-	       match_map(f, at + 1, end, &map) && map.kind == SULIH_KIND_PLACE;
-}
-
 /* Kodim 0701/Banyumas: the number of a unit before its place, which English leaves out. */
 static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -194,64 +162,6 @@ static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t e
 	       (token_at(f, at)->kind == TOKEN_NUMBER || token_facts(f, at) & FACT_ROMAN) &&
 	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
 	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
-}
-
-/* MA Al-Hidayah, MI Nurul Huda, MA Negeri 2: a religious school, no court and no degree. */
-static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	static const char *const words[] = { "negeri", "muhammadiyah", "ma'arif", "maarif", "nu" };
-	struct sulih_view word;
-
-	if (at >= end || !token_is_apart(f, at))
-		return false;
-	if (at + 2 < end && token_facts(f, at) & FACT_ARTICLE && is_mark(f, at + 1, '-'))
-		return token_is_capital(f, at);
-	word = token_lower(f, at);
-	return token_is_capital(f, at) &&
-	       (SULIH_VIEW_IS_ONE_OF(word, words) ||
-		(word.length >= 5 && sulih_view_ends(word, SULIH_VIEW("ul"))));
-}
-
-/* A word that is a head elsewhere. */
-static bool is_no_head(struct name_finder *f, const struct name_scene *scene,
-		       const struct head_parse *head, struct sulih_view head_class)
-{
-	struct sulih_view word = token_lower(f, head->at);
-	uint32_t at = head->at, rest = head->rest, end = scene->end;
-	static const char *const ships[] = { "kapal",	 "tanker", "kargo",   "feri",
-					     "tongkang", "tunda",  "patroli", "induk" };
-	struct title_match title;
-	struct name_match map;
-	struct sulih_row row;
-
-	/* "Kali OTT", the time that: a river has no acronym. */
-	if (sulih_view_is(word, "kali") && rest < end &&
-	    (token_at(f, rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
-		return true;
-	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
-	if (sulih_view_is(word, "kota") && rest < end && token_facts(f, rest) & FACT_TITLE &&
-	    match_title(f, rest, end, &title) && sulih_view_is(title.kind, "rank"))
-		return true;
-	/* Kapal Feri | KMP Jatra III */
-	if (rest < end && token_at(f, rest)->shape == SHAPE_UPPER && sulih_view_is(word, "kapal") &&
-	    token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row))
-		return true;
-	/* DPD Partai Golkar, DPP PDIP: the board of a party */
-	if (sulih_view_starts(word, SULIH_VIEW("dp")) && word.length == 3)
-		return token_at(f, at)->shape != SHAPE_UPPER || rest >= end ||
-		       !(sulih_view_is(token_lower(f, rest), "partai") ||
-			 (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
-			  token_at(f, rest)->shape != SHAPE_CAPITAL));
-	/* kapal kargo MV Pioneer; but "KP" of other things */
-	if (sulih_view_is(head_class, "ship"))
-		return token_at(f, at)->shape != SHAPE_UPPER || at == scene->start ||
-		       !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), ships);
-	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
-	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
-		return token_at(f, at)->shape != SHAPE_UPPER;
-	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
-		return token_at(f, at)->shape != SHAPE_UPPER || !names_madrasah(f, rest, end);
-	return false;
 }
 
 /* SMK Bina Karya 2, SMA Taruna 1 Bandung, PLTA Asahan 3: the number of a school or plant, and its

@@ -27,6 +27,33 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 
+/* ---- head_doubts.c ---- */
+/* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
+bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t rest);
+/* Padang-Bukittinggi */
+bool joins_places(struct name_finder *f, uint32_t at, uint32_t end);
+/* A word that is a head elsewhere. */
+bool is_no_head(struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head, struct sulih_view head_class);
+
+/* ---- heads.c ---- */
+/* What every rule about a head word begins with: its span and kind, no English yet. */
+struct name_found found_head(const struct name_finder *f, const struct head_parse *head,
+			     enum sulih_ruling ruling, const char *why);
+/* The head and its rest in English. */
+struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head);
+
+/* ---- bodies.c ---- */
+/* Behind the further plain words of a descriptive name and its owner. */
+uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
+
+/* ---- bodies.c, institutions.c: the token behind the name, or that of the head word ---- */
+uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
+uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
+uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
+		     const struct head_parse *head);
+uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
+
 static inline bool is_common(const struct name_finder *f, uint32_t at)
 {
 	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);

@@ -5,13 +5,18 @@
  *   letters.h    words of ASCII letters as numbers
  *   tokens.c     the running text as words, figures and marks, once for all finders
  *   cut.c        where the odd ones of them end
- *   facts.c      what the lists know about a word; longest matches
+ *   facts.c      what the lists know about a word
+ *   match_map.c  the longest name of the lists at a token
+ *   match.c      the longest title or head word there
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
  *   listed.c     names of the lists, acronyms that the document introduced
  *   head_read.c  a head word and how far its name reaches: Gunung X, Universitas X
+ *   head_doubts.c  where a head word is none
  *   heads.c      what such a name is in English
+ *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
+ *   institutions.c  … that of a ministry, a government, the board of a party
  *   decide.c     a plain run of capitals: a name, and of what kind
  *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span
@@ -157,7 +162,7 @@ struct name_match name_match_of(struct sulih_row row, uint32_t count);
 /* A lower-case word with its first letter, or all letters, in capitals. */
 struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size);
 
-/* ---- match.c: the longest match at token `at`, before token `end` ---- */
+/* ---- match_map.c, match.c: the longest match at token `at`, before token `end` ---- */
 struct title_match {
 	uint32_t count; /* tokens; 0: none */
 	struct sulih_view kind;
@@ -259,7 +264,7 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
 /* Where a species' name ends that begins with the name [at, end). */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
-/* ---- heads.c, parse.c, decide.c, found.c ---- */
+/* ---- heads.c, bodies.c, parse.c, decide.c, found.c ---- */
 struct name_found {
 	uint32_t at; /* tokens */
 	uint32_t end;

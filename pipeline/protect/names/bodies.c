@@ -1,0 +1,165 @@
+/* Bodies with a head word: Fraksi Partai X, Terminal 3, Lembaga Bantuan Hukum; descriptive names.
+ */
+#include "pipeline/protect/names/heads.h"
+
+#include "lists.h"
+
+/* Whether one of [at, end) is a plain word that no list has. */
+static bool any_common(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+
+	if (match_map(f, at, end, &map) && map.count == end - at)
+		return false;
+	end -= compass_tail(f, at, end, &row);
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD &&
+		    (is_common(f, i) || word_is_inflected(f, i)))
+			return true;
+	}
+	return false;
+}
+
+/* Kepala, Brigjen: not the plain nouns that the list of titles also has (Pekerja). */
+static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct title_match title;
+
+	return token_facts(f, at) & FACT_TITLE && match_title(f, at, limit, &title) &&
+	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "rank"));
+}
+
+/*
+ * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat, Presidium
+ * Penyelamat Partai Golkar: the country, body or party behind a descriptive name is part of what
+ * the translator must turn round.
+ */
+uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	struct name_match map;
+
+	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count) ||
+	     sulih_view_is(token_lower(f, end), "partai")))
+		end += map.count;
+	return end;
+}
+
+/* Further plain words of a descriptive name: "Himpunan Pengusaha dan Petani Muda". */
+uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	while (end + 1 < limit) {
+		bool and = token_at(f, end)->shape == SHAPE_LOWER &&
+			   sulih_view_is(token_lower(f, end), "dan");
+		uint32_t next = end + (and? 1 : 0);
+
+		/* Pusat Perencanaan dan Pendayagunaan SDM: built like a plain word, or one */
+		if (!token_is_capital(f, next) || !token_is_apart(f, next) ||
+		    !(is_common(f, next) || word_is_inflected(f, next)) ||
+		    token_facts(f, next) & FACT_HEAD || begins_office(f, next, limit))
+			break;
+		end = next + 1;
+	}
+	return with_owner(f, end, limit);
+}
+
+/* PT Bandung menguatkan vonis itu: among words of the courts "PT" is Pengadilan Tinggi. */
+static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
+			  const struct head_parse *head)
+{
+	uint32_t from = head->at > scene->start + 12 ? head->at - 12 : scene->start;
+	uint32_t to = scene->end - head->end > 12 ? head->end + 12 : scene->end;
+	struct name_match map;
+
+	if (!sulih_view_is(token_lower(f, head->at), "pt") ||
+	    !match_map(f, head->rest, scene->end, &map) || map.kind != SULIH_KIND_PLACE ||
+	    head->rest + map.count != head->end)
+		return false;
+	for (uint32_t i = from; i < to; i++) {
+		if (sulih_table_has(&sulih_list_court_words, token_lower(f, i)))
+			return true;
+	}
+	return false;
+}
+
+/* Terminal 3 Bandara X → X Airport Terminal 3; without its place as it stands. */
+static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
+			      const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	uint32_t next = head->rest + 1;
+	struct head_parse place;
+	struct name_match map;
+	struct sulih_view owner, own;
+
+	found.end = next;
+	own = tokens_text(f, head->at, next);
+	if (next < head->end && match_map(f, next, scene->end, &map) &&
+	    map.kind == SULIH_KIND_PLACE) {
+		owner = map.target;
+		found.end = next + map.count;
+	} else if (next < head->end && token_facts(f, next) & FACT_HEAD &&
+		   read_head(f, scene, next, &place) && place.kind == SULIH_KIND_PLACE) {
+		owner = compose_pattern(f, place.pattern, compose_name(f, place.rest, place.end));
+		found.end = place.end;
+	} else {
+		found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
+					  SULIH_VIEW_ARGS(own));
+	f->failed |= !found.target.data;
+	return name_take(f, scene, found);
+}
+
+/* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
+uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match map;
+
+	if (sulih_view_is(head->pattern, "=")) {
+		if (is_high_court(f, scene, head))
+			found.target = compose_pattern(f, SULIH_VIEW("{} High Court"),
+						       compose_name(f, head->rest, head->end));
+		else
+			found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	/* Fraksi Partai Demokrat: ordinary words, but a listed body; kawasan Timur Tengah: a
+	 * descriptor before a listed place with English of its own. */
+	if (match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
+	    context_allows(f, scene, head->rest, head->end, map.note)) {
+		if (!head->capital && map.kind == SULIH_KIND_PLACE &&
+		    !sulih_view_equal(map.target, tokens_text(f, head->rest, head->end)))
+			return head->at;
+		if (map.ruling == SULIH_MAP && map.kind == SULIH_KIND_ORGANIZATION) {
+			found.target = compose_pattern(f, head->pattern, map.target);
+			return name_take(f, scene, found);
+		}
+	}
+	if (head->numbered) {
+		found.target = compose_head(f, head);
+		return name_take(f, scene, found);
+	}
+	if (token_at(f, head->rest)->kind == TOKEN_NUMBER && head->kind == SULIH_KIND_PLACE)
+		return take_terminal(f, scene, head);
+	if (all_common(f, head->rest, head->end)) {
+		if (is_free_case(f, head->rest))
+			return head->at;
+		found.end = descriptive_end(f, head->end, scene->end);
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
+	}
+	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
+	if (any_common(f, head->rest, head->end)) {
+		found.end = descriptive_end(f, head->end, scene->end);
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
+	}
+	found.target = compose_head(f, head);
+	return name_take(f, scene, found);
+}
