@@ -1,7 +1,5 @@
 #include "base/json_write.h"
 
-#include "base/utf8.h"
-
 static void put_escape(struct sulih_buffer *out, unsigned char c)
 {
 	static const char shorts[] = "b\bf\fn\nr\rt\t\"\"\\\\";
@@ -28,13 +26,8 @@ void sulih_json_escape(struct sulih_buffer *out, struct sulih_view text)
 
 	while (at < text.length) {
 		size_t from = at;
-		uint64_t word;
 
-		for (; text.length - at >= sizeof(word); at += sizeof(word)) {
-			memcpy(&word, text.data + at, sizeof(word));
-			if (sulih_bytes_special_in_json(word) != 0)
-				break;
-		}
+		at = sulih_bytes_skip(text, at, sulih_bytes_special_in_json);
 		while (at < text.length && !special[(unsigned char)text.data[at]])
 			at++;
 		sulih_buffer_append(out, text.data + from, at - from);

@@ -73,10 +73,10 @@ void sulih_lower(struct sulih_view text, struct sulih_buffer *out)
 /* The capitals among eight ASCII bytes get their bit 0x20; no byte carries into the next. */
 static uint64_t lower_eight(uint64_t word)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t from_a = word + ones * (0x80 - 'A'), past_z = word + ones * (0x7F - 'Z');
+	uint64_t from_a = word + SULIH_BYTES_EACH * (0x80 - 'A');
+	uint64_t past_z = word + SULIH_BYTES_EACH * (0x7F - 'Z');
 
-	return word | (from_a & ~past_z & ones * 0x80) >> 2;
+	return word | sulih_bytes_beyond_ascii(from_a & ~past_z) >> 2;
 }
 
 /* False when there is a byte that is not ASCII; then `room` holds nothing of use. */
@@ -98,7 +98,7 @@ static bool lower_ascii(struct sulih_view text, char *room)
 		memcpy(&head, text.data, 4);
 		memcpy(&tail, text.data + length - 4, 4);
 		word = (uint64_t)tail << 32 | head;
-		if (word & UINT64_C(0x8080808080808080))
+		if (sulih_bytes_beyond_ascii(word))
 			return false;
 		word = lower_eight(word);
 		head = (uint32_t)word;
@@ -108,8 +108,8 @@ static bool lower_ascii(struct sulih_view text, char *room)
 		return true;
 	}
 	for (size_t at = 0;; at = at + 16 > length ? length - 8 : at + 8) {
-		memcpy(&word, text.data + at, 8);
-		if (word & UINT64_C(0x8080808080808080))
+		word = sulih_bytes_load(text.data + at);
+		if (sulih_bytes_beyond_ascii(word))
 			return false;
 		word = lower_eight(word);
 		memcpy(room + at, &word, 8);

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/bytes.h"
 #include "base/view.h"
 
 #define SULIH_UTF8_INVALID UINT32_MAX
@@ -33,35 +34,10 @@ uint32_t sulih_utf8_before(const char *data, size_t end, size_t *start);
 /* Writes 1 to 4 bytes; what is no scalar value becomes U+FFFD. Returns the bytes written. */
 size_t sulih_utf8_encode(uint32_t code_point, char out[4]);
 
-/* Some offset from `at` on up to which all is ASCII, found eight bytes at a time: what is not
- * passed may be ASCII too. */
+/* Some offset from `at` on up to which all is ASCII; what is not passed may be ASCII too. */
 static inline size_t sulih_utf8_skip_ascii(struct sulih_view text, size_t at)
 {
-	uint64_t word;
-
-	while (text.length - at >= sizeof(word)) {
-		memcpy(&word, text.data + at, sizeof(word));
-		if (word & UINT64_C(0x8080808080808080))
-			break;
-		at += sizeof(word);
-	}
-	return at;
-}
-
-/* Of eight bytes, the highest bit of each that is one of the ASCII characters `low` to `high`. */
-static inline uint64_t sulih_bytes_between(uint64_t word, unsigned char low, unsigned char high)
-{
-	const uint64_t each = UINT64_C(0x0101010101010101), plain = word & each * 0x7F;
-
-	return (each * (0x80u + high) - plain) & ~word & (plain + each * (0x80u - low)) &
-	       each * 0x80;
-}
-
-/* Of eight bytes, the highest bit of each that a JSON string cannot hold as it is, or DEL. */
-static inline uint64_t sulih_bytes_special_in_json(uint64_t word)
-{
-	return sulih_bytes_between(word, 0, 0x1F) | sulih_bytes_between(word, '"', '"') |
-	       sulih_bytes_between(word, '\\', '\\') | sulih_bytes_between(word, 0x7F, 0x7F);
+	return sulih_bytes_skip(text, at, sulih_bytes_beyond_ascii);
 }
 
 /* Number of code points; a byte that belongs to no character counts as one. */

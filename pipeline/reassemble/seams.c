@@ -1,7 +1,7 @@
 #include "pipeline/reassemble/seams.h"
 
+#include "base/bytes.h"
 #include "base/letter.h"
-#include "base/utf8.h"
 #include "lists.h"
 #include "pipeline/reassemble/sound.h"
 
@@ -315,19 +315,18 @@ static const bool before_lost_blank[256] = {
 	[','] = true, [';'] = true, [':'] = true, [')'] = true, [0x9D] = true
 };
 
-/* Past places that neither stand behind such a byte nor hold a bracket, from i > 0 on: all of them
- * are high, or stand between bracket and semicolon. */
+/* All of them, and the opening bracket: they are high, or stand between bracket and semicolon. */
+static uint64_t may_lose_blank(uint64_t bytes)
+{
+	return sulih_bytes_between(bytes, '(', ';') | sulih_bytes_beyond_ascii(bytes);
+}
+
+/* Past places that neither stand behind such a byte nor hold a bracket, from i > 0 on. */
 static size_t skip_plain(struct sulih_view text, size_t i)
 {
-	uint64_t word;
+	size_t plain = sulih_bytes_skip(text, i - 1, may_lose_blank);
 
-	for (; text.length - (i - 1) >= sizeof(word); i += sizeof(word) - 1) {
-		memcpy(&word, text.data + i - 1, sizeof(word));
-		if ((sulih_bytes_between(word, '(', ';') | (word & UINT64_C(0x8080808080808080))) !=
-		    0)
-			break;
-	}
-	return i;
+	return plain > i ? plain : i;
 }
 
 void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view text)

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/bytes.h"
 #include "base/json_write.h"
-#include "base/utf8.h"
 
 /* Every byte in every place, among neighbours of each kind. */
 static void test_bytes_between(void **state)

@@ -1,5 +1,6 @@
 #include "pipeline/translate/answer/json_quick.h"
 
+#include "base/json_write.h"
 #include "base/utf8.h"
 
 enum { DEEPEST = 16, LONGEST_KEY = 64, MOST_DIGITS = 15 };
@@ -86,13 +87,13 @@ static const char *pass_plain(const char *at, const char *end, unsigned char *al
 	uint64_t word, seen = 0;
 
 	for (; (size_t)(end - at) >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, at, sizeof(word));
+		word = sulih_bytes_load(at);
 		if (sulih_bytes_special_in_json(word) != 0)
 			break;
 		seen |= word;
 	}
 	/* only the highest bit of a byte is asked for */
-	if ((seen & UINT64_C(0x8080808080808080)) != 0)
+	if (sulih_bytes_beyond_ascii(seen) != 0)
 		bits |= 0x80;
 	for (; at < end && (unsigned char)*at >= ' ' && *at != '"' && *at != '\\'; at++)
 		bits |= (unsigned char)*at;

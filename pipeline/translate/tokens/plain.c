@@ -2,8 +2,8 @@
  * An answer's plain text: one line, its character references decoded exactly once
  * where the profile says that there are some.
  */
+#include "base/bytes.h"
 #include "base/character.h"
-#include "base/utf8.h"
 #include "pipeline/translate/tokens/wire.h"
 
 enum { LONGEST_REFERENCE = 34 }; /* "&CounterClockwiseContourIntegral;" */
@@ -110,6 +110,11 @@ enum sulih_unescape sulih_unescape_rule(enum sulih_unescape rule, const struct s
 	return SULIH_UNESCAPE_HTML;
 }
 
+static uint64_t controls_among(uint64_t bytes)
+{
+	return sulih_bytes_between(bytes, 0, 0x1F) | sulih_bytes_between(bytes, 0x7F, 0x7F);
+}
+
 /* Without line ends, control characters and outer blanks: what goes out is one line, and a
  * format's lines are not the engine's business. */
 struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena *arena)
@@ -121,19 +126,13 @@ struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena
 		return (struct sulih_view){ NULL, 0 };
 	for (size_t at = 0; at < answer.length;) {
 		size_t from = at;
-		uint64_t word;
 
-		for (;
-		     (length > 0 || answer.data[from] != ' ') && answer.length - at >= sizeof(word);
-		     at += sizeof(word)) {
-			memcpy(&word, answer.data + at, sizeof(word));
-			if ((sulih_bytes_between(word, 0, 0x1F) |
-			     sulih_bytes_between(word, 0x7F, 0x7F)) != 0)
-				break;
+		if (length > 0 || answer.data[from] != ' ') {
+			at = sulih_bytes_skip(answer, at, controls_among);
+			while (at < answer.length && (unsigned char)answer.data[at] >= 0x20 &&
+			       answer.data[at] != 0x7F)
+				at++;
 		}
-		while (at < answer.length && (length > 0 || answer.data[from] != ' ') &&
-		       (unsigned char)answer.data[at] >= 0x20 && answer.data[at] != 0x7F)
-			at++;
 		memcpy(bytes + length, answer.data + from, at - from);
 		length += at - from;
 		/* a control character, or a blank before everything */

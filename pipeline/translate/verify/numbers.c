@@ -4,8 +4,8 @@
  */
 #include <stdlib.h>
 
+#include "base/bytes.h"
 #include "base/letter.h"
-#include "base/utf8.h"
 #include "pipeline/translate/verify/verify.h"
 
 enum { MOST_NUMBERS = 64, LONGEST_NUMBER = 40, SPELLED_UP_TO = 100 };
@@ -62,15 +62,14 @@ static void read_as(struct sulih_view text, char thousands, char out[LONGEST_NUM
 	out[used] = '\0';
 }
 
+static uint64_t digits_among(uint64_t bytes)
+{
+	return sulih_bytes_between(bytes, '0', '9');
+}
+
 static size_t next_digit(struct sulih_view text, size_t at)
 {
-	uint64_t word;
-
-	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, text.data + at, sizeof(word));
-		if (sulih_bytes_between(word, '0', '9') != 0)
-			break;
-	}
+	at = sulih_bytes_skip(text, at, digits_among);
 	while (at < text.length && !sulih_byte_is_digit(text.data[at]))
 		at++;
 	return at;

@@ -111,17 +111,16 @@ static enum border lesser_mark(struct sulih_view text, size_t at, uint32_t next)
 	return NO_BORDER;
 }
 
-/* Past most of what stands before the next mark; all marks of ASCII lie before the letters. */
+/* All marks of ASCII lie before the letters. */
+static uint64_t marks_among(uint64_t bytes)
+{
+	return sulih_bytes_between(bytes, '!', '?') | sulih_bytes_beyond_ascii(bytes);
+}
+
+/* Past most of what stands before the next mark. */
 static size_t skip_words(struct sulih_view text, size_t at)
 {
-	uint64_t word;
-
-	for (; text.length - at >= sizeof(word); at += sizeof(word)) {
-		memcpy(&word, text.data + at, sizeof(word));
-		if ((sulih_bytes_between(word, '!', '?') | (word & UINT64_C(0x8080808080808080))) !=
-		    0)
-			break;
-	}
+	at = sulih_bytes_skip(text, at, marks_among);
 	while (at < text.length && sulih_byte_class(text.data[at]) != 0)
 		at++;
 	return at;
