@@ -76,6 +76,23 @@ struct sulih_view sulih_arena_copy(struct sulih_arena *arena, struct sulih_view 
 	return (struct sulih_view){ copy, text.length };
 }
 
+struct sulih_view sulih_arena_join(struct sulih_arena *arena, const struct sulih_view *texts,
+				   size_t count)
+{
+	size_t length = 0, at = 0;
+	char *joined;
+
+	for (size_t i = 0; i < count; i++)
+		length += texts[i].length;
+	joined = sulih_arena_alloc(arena, length + 1);
+	if (joined == NULL)
+		return (struct sulih_view){ NULL, 0 };
+	for (size_t i = 0; i < count; at += texts[i++].length)
+		if (texts[i].length > 0)
+			memcpy(joined + at, texts[i].data, texts[i].length);
+	return (struct sulih_view){ joined, length };
+}
+
 struct sulih_view sulih_arena_printf(struct sulih_arena *arena, const char *format, ...)
 {
 	va_list arguments, again;

@@ -23,6 +23,13 @@ void sulih_arena_release(struct sulih_arena *arena);
 void *sulih_arena_alloc(struct sulih_arena *arena, size_t size);
 /* A copy with a NUL behind it; its data is NULL when out of memory. */
 struct sulih_view sulih_arena_copy(struct sulih_arena *arena, struct sulih_view text);
+/* The texts behind each other, likewise. */
+struct sulih_view sulih_arena_join(struct sulih_arena *arena, const struct sulih_view *texts,
+				   size_t count);
+#define SULIH_ARENA_JOIN(arena, ...)                                                               \
+	sulih_arena_join(arena, (const struct sulih_view[]){ __VA_ARGS__ },                        \
+			 sizeof((const struct sulih_view[]){ __VA_ARGS__ }) /                      \
+				 sizeof(struct sulih_view))
 /* A formatted string; its data is NULL when out of memory. */
 struct sulih_view sulih_arena_printf(struct sulih_arena *arena, const char *format, ...)
 	SULIH_PRINTF(2, 3);

@@ -124,8 +124,7 @@ static int join(struct sulih_masker *m, struct sulih_mask_event *into,
 		into->target = sulih_view_slice(m->text, into->span.start, into->span.end);
 	else
 		into->target =
-			sulih_arena_printf(&m->document->arena, "%.*s%s%.*s",
-					   SULIH_VIEW_ARGS(first), by, SULIH_VIEW_ARGS(second));
+			SULIH_ARENA_JOIN(&m->document->arena, first, sulih_view_of(by), second);
 	return into->target.data != NULL ? 1 : SULIH_ERROR_MEMORY;
 }
 

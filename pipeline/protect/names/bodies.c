@@ -107,9 +107,7 @@ static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
 		found.ruling = SULIH_COPY;
 		return name_take(f, scene, found);
 	}
-	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
-					  SULIH_VIEW_ARGS(own));
-	f->failed |= !found.target.data;
+	found.target = NAME_JOIN(f, owner, SULIH_VIEW(" "), own);
 	return name_take(f, scene, found);
 }
 

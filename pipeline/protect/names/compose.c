@@ -43,9 +43,7 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
-	*out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
-				  SULIH_VIEW_ARGS(rest));
-	f->failed |= !out->data;
+	*out = NAME_JOIN(f, word, SULIH_VIEW(" "), rest);
 	return true;
 }
 
@@ -61,16 +59,12 @@ bool is_region_word(const struct name_finder *f, uint32_t at)
 static struct sulih_view compose_pair(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match one, two;
-	struct sulih_view out;
 
 	if (end != at + 3 || !is_mark(f, at + 1, '-') || !match_map(f, at, at + 1, &one) ||
 	    !match_map(f, at + 2, end, &two) || one.kind != SULIH_KIND_PLACE ||
 	    two.kind != SULIH_KIND_PLACE || one.target.length == 0 || two.target.length == 0)
 		return SULIH_VIEW("");
-	out = sulih_arena_printf(&f->document->arena, "%.*s-%.*s", SULIH_VIEW_ARGS(one.target),
-				 SULIH_VIEW_ARGS(two.target));
-	f->failed |= !out.data;
-	return out;
+	return NAME_JOIN(f, one.target, SULIH_VIEW("-"), two.target);
 }
 
 /* Kabupaten X, Kota Bandung: a region word and its place; Kota Agung is a place's own name. */
@@ -133,7 +127,6 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 				  struct sulih_view rest)
 {
 	const char *hole = memchr(pattern.data, '{', pattern.length);
-	struct sulih_view out;
 	size_t before;
 
 	if (!hole)
@@ -144,22 +137,15 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	    sulih_view_holds(rest, SULIH_VIEW("Office")))
 		return rest;
 	/* Grup C → Group C */
-	if (before == 0 && pattern.length > 3 && is_numeral(rest)) {
-		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
-					 (int)(pattern.length - 3), pattern.data + 3,
-					 SULIH_VIEW_ARGS(rest));
-		f->failed |= !out.data;
-		return out;
-	}
+	if (before == 0 && pattern.length > 3 && is_numeral(rest))
+		return NAME_JOIN(f, sulih_view_slice(pattern, 3, pattern.length), SULIH_VIEW(" "),
+				 rest);
 	/* Yayasan Gates Foundation: the English word is there already. */
 	if (before == 0 && pattern.length > 3 &&
 	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))
 		return rest;
-	out = sulih_arena_printf(&f->document->arena, "%.*s%.*s%.*s", (int)before, pattern.data,
-				 SULIH_VIEW_ARGS(rest), (int)(pattern.length - before - 2),
-				 hole + 2);
-	f->failed |= !out.data;
-	return out;
+	return NAME_JOIN(f, sulih_view_slice(pattern, 0, before), rest,
+			 sulih_view_slice(pattern, before + 2, pattern.length));
 }
 
 static bool is_comma(const struct name_token *token)
@@ -208,16 +194,10 @@ struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
 				struct sulih_view body, bool before)
 {
 	struct sulih_row row = sulih_table_find(&sulih_list_adjectives, owner);
-	struct sulih_view out;
 
 	if (row.listed)
 		owner = sulih_row_column(&row, 1);
 	if (row.listed || before)
-		out = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(owner),
-					 SULIH_VIEW_ARGS(body));
-	else
-		out = sulih_arena_printf(&f->document->arena, "%.*s, %.*s", SULIH_VIEW_ARGS(body),
-					 SULIH_VIEW_ARGS(owner));
-	f->failed |= !out.data;
-	return out;
+		return NAME_JOIN(f, owner, SULIH_VIEW(" "), body);
+	return NAME_JOIN(f, body, SULIH_VIEW(", "), owner);
 }

@@ -124,10 +124,8 @@ static void introduce(struct name_finder *f, struct name_found *found, uint32_t 
 		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
 		    !memchr(meaning.target.data, ' ', meaning.target.length))
 			english = meaning.target;
-		found->target = sulih_arena_printf(&f->document->arena, "%.*s (%.*s)",
-						   SULIH_VIEW_ARGS(found->target),
-						   SULIH_VIEW_ARGS(english));
-		f->failed |= !found->target.data;
+		found->target =
+			NAME_JOIN(f, found->target, SULIH_VIEW(" ("), english, SULIH_VIEW(")"));
 	}
 	found->end = at + 2;
 }

@@ -110,9 +110,7 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	if (sulih_view_ends(head->pattern, SULIH_VIEW("national team")) &&
 	    (count = match_age_group(f, found.end, scene->end, &age)) != 0) {
 		found.end += count;
-		country = sulih_arena_printf(&f->document->arena, "%.*s %.*s",
-					     SULIH_VIEW_ARGS(country), SULIH_VIEW_ARGS(age));
-		f->failed |= !country.data;
+		country = NAME_JOIN(f, country, SULIH_VIEW(" "), age);
 	}
 	found.target = compose_pattern(f, head->pattern, country);
 	return name_take(f, scene, found);

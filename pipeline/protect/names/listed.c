@@ -151,9 +151,7 @@ static uint32_t small_compass(const struct name_finder *f, uint32_t at, uint32_t
 static uint32_t take_part(struct name_finder *f, struct name_scene *scene, struct name_found found,
 			  uint32_t end, struct sulih_view word)
 {
-	found.target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(word),
-					  SULIH_VIEW_ARGS(found.target));
-	f->failed |= !found.target.data;
+	found.target = NAME_JOIN(f, word, SULIH_VIEW(" "), found.target);
 	found.ruling = SULIH_MAP;
 	found.why = "compass";
 	found.end = end;
@@ -260,9 +258,7 @@ static void add_parentage(struct name_finder *f, const struct name_scene *scene,
 	if (end <= found->end)
 		return;
 	found->target =
-		sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
-				   SULIH_VIEW_ARGS(tokens_text(f, found->end, end)));
-	f->failed |= !found->target.data;
+		NAME_JOIN(f, found->target, SULIH_VIEW(" "), tokens_text(f, found->end, end));
 	found->end = end;
 }
 

@@ -150,6 +150,19 @@ static inline struct sulih_view token_text(const struct name_finder *f,
 	return sulih_view_slice(f->text, token->start, token->end);
 }
 
+/* Texts behind each other, for as long as the document stays. */
+static inline struct sulih_view name_join(struct name_finder *f, const struct sulih_view *texts,
+					  size_t count)
+{
+	struct sulih_view joined = sulih_arena_join(&f->document->arena, texts, count);
+
+	f->failed |= joined.data == NULL;
+	return joined;
+}
+#define NAME_JOIN(f, ...)                                                                          \
+	name_join(f, (const struct sulih_view[]){ __VA_ARGS__ },                                   \
+		  sizeof((const struct sulih_view[]){ __VA_ARGS__ }) / sizeof(struct sulih_view))
+
 /* ---- modes.c ---- */
 void names_mark_modes(struct name_finder *f);
 

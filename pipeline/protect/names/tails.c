@@ -89,9 +89,7 @@ static void take_age_group(struct name_finder *f, struct name_found *found, uint
 		found->end += count;
 		return;
 	}
-	found->target = sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(age),
-					   SULIH_VIEW_ARGS(name));
-	f->failed |= !found->target.data;
+	found->target = NAME_JOIN(f, age, SULIH_VIEW(" "), name);
 	found->end += count;
 }
 
@@ -112,10 +110,8 @@ static bool take_ordinal(struct name_finder *f, struct name_found *found, uint32
 		return false;
 	if (found->ruling == SULIH_COPY)
 		name = tokens_text(f, found->at, found->end);
-	found->target =
-		sulih_arena_printf(&f->document->arena, "%.*s%s %.*s", SULIH_VIEW_ARGS(digits),
-				   sulih_ordinal_ending(digits), SULIH_VIEW_ARGS(name));
-	f->failed |= !found->target.data;
+	found->target = NAME_JOIN(f, digits, sulih_view_of(sulih_ordinal_ending(digits)),
+				  SULIH_VIEW(" "), name);
 	found->ruling = SULIH_MAP;
 	found->end = at + 3;
 	return true;
@@ -173,9 +169,7 @@ static bool take_numeral(struct name_finder *f, struct name_found *found, uint32
 	    !(token_facts(f, at) & FACT_ROMAN))
 		return false;
 	found->target =
-		sulih_arena_printf(&f->document->arena, "%.*s %.*s", SULIH_VIEW_ARGS(found->target),
-				   SULIH_VIEW_ARGS(token_text(f, token_at(f, at))));
-	f->failed |= !found->target.data;
+		NAME_JOIN(f, found->target, SULIH_VIEW(" "), token_text(f, token_at(f, at)));
 	found->end = at + 1;
 	return true;
 }

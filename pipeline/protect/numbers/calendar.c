@@ -68,27 +68,37 @@ int sulih_year_at(long long now)
 	return (int)(yoe + era * 400 + ((5 * doy + 2) / 153 >= 10));
 }
 
+/* `before`, then the number in two digits or more, or in one or more. */
+static void put(struct sulih_buffer *out, const char *before, int number, bool padded)
+{
+	sulih_buffer_puts(out, before);
+	if (padded && number < 10)
+		sulih_buffer_putc(out, '0');
+	sulih_buffer_put_number(out, (size_t)number);
+}
+
 void sulih_day_write(const struct day *day, bool us_style, struct sulih_buffer *out)
 {
-	const char *month = sulih_month_name(day->month);
-
-	if (day->day == 0)
-		sulih_buffer_puts(out, month);
-	else if (us_style)
-		sulih_buffer_printf(out, "%s %d", month, day->day);
-	else
-		sulih_buffer_printf(out, "%d %s", day->day, month);
+	if (day->day != 0 && !us_style) {
+		put(out, "", day->day, false);
+		sulih_buffer_putc(out, ' ');
+	}
+	sulih_buffer_puts(out, sulih_month_name(day->month));
+	if (day->day != 0 && us_style)
+		put(out, " ", day->day, false);
 	if (day->year != 0)
-		sulih_buffer_printf(out, "%s %d", us_style && day->day != 0 ? "," : "", day->year);
+		put(out, us_style && day->day != 0 ? ", " : " ", day->year, false);
 }
 
 void sulih_day_value(const struct day *day, struct sulih_buffer *out)
 {
-	if (day->year != 0)
-		sulih_buffer_printf(out, "%04d", day->year);
-	else
+	if (day->year == 0) {
 		sulih_buffer_puts(out, "-");
-	sulih_buffer_printf(out, "-%02d", day->month);
+	} else {
+		put(out, "", day->year / 100, true);
+		put(out, "", day->year % 100, true);
+	}
+	put(out, "-", day->month, true);
 	if (day->day != 0)
-		sulih_buffer_printf(out, "-%02d", day->day);
+		put(out, "-", day->day, true);
 }

@@ -66,8 +66,7 @@ static struct sulih_view join_gap(struct sentence *sentence, struct sulih_view a
 
 	if (a.length == 0 || b.length == 0)
 		return a.length ? a : b;
-	joined = sulih_arena_printf(sentence->arena, "%.*s%.*s", SULIH_VIEW_ARGS(a),
-				    SULIH_VIEW_ARGS(b));
+	joined = SULIH_ARENA_JOIN(sentence->arena, a, b);
 	sentence->failed = sentence->failed || joined.data == NULL;
 	return joined;
 }
@@ -190,7 +189,7 @@ static bool find_ordinal(struct sentence *sentence, struct unit *unit)
 		      : word.data[n - 1] == '3' ? "rd"
 						: "th";
 	unit->word.gloss =
-		sulih_arena_printf(sentence->arena, "%.*s%s", (int)n - 3, word.data + 3, end);
+		SULIH_ARENA_JOIN(sentence->arena, sulih_view_slice(word, 3, n), sulih_view_of(end));
 	sentence->failed = sentence->failed || unit->word.gloss.data == NULL;
 	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
 	unit->found = true;

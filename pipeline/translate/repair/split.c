@@ -122,8 +122,7 @@ static int append(struct sulih_job *job, struct sulih_parts *out, struct sulih_v
 		last->text = text;
 		return 0;
 	}
-	last->text = sulih_arena_printf(&job->document->arena, "%.*s%.*s",
-					SULIH_VIEW_ARGS(last->text), SULIH_VIEW_ARGS(text));
+	last->text = SULIH_ARENA_JOIN(&job->document->arena, last->text, text);
 	return last->text.data ? 0 : SULIH_ERROR_MEMORY;
 }
 
@@ -153,8 +152,8 @@ static struct sulih_view as_fragment(struct sulih_job *job, struct sulih_view so
 	if (!sulih_is_lower(second)) /* "I", "US" */
 		return target;
 	length = sulih_utf8_encode(sulih_to_lower(first), small);
-	return sulih_arena_printf(&job->document->arena, "%.*s%.*s", (int)length, small,
-				  (int)(target.length - used), target.data + used);
+	return SULIH_ARENA_JOIN(&job->document->arena, sulih_view_make(small, length),
+				sulih_view_slice(target, used, target.length));
 }
 
 int sulih_job_join(struct sulih_job *job, struct sulih_parts *out)
