@@ -131,11 +131,15 @@ static inline uint32_t sulih_table_hash(struct sulih_view key)
 struct sulih_row sulih_table_find_slow(const struct sulih_table *table, struct sulih_view key,
 				       uint32_t hash);
 
-/* Most look-ups fail at their first slot: no call is made for them. */
+/* Most look-ups fail at an empty slot, their first or the one behind it: no call is made for them.
+ */
 static inline struct sulih_row sulih_table_find_hashed(const struct sulih_table *table,
 						       struct sulih_view key, uint32_t hash)
 {
-	if (table->slots[hash & table->mask].entry == 0)
+	const struct sulih_table_slot *slot = &table->slots[hash & table->mask];
+
+	if (slot->entry == 0 ||
+	    (slot->hash != hash && table->slots[(hash + 1) & table->mask].entry == 0))
 		return (struct sulih_row){ table, NULL, false, false };
 	return sulih_table_find_slow(table, key, hash);
 }

@@ -86,8 +86,10 @@ static bool has_agency_tail(struct sulih_view text)
 	struct sulih_view tail =
 		text.length > LONGEST ? sulih_view_slice(text, text.length - LONGEST, text.length)
 				      : text;
-	const char *found = memmem(tail.data, tail.length, agency, strlen(agency));
+	const char *found = NULL;
 
+	if (memchr(tail.data, '/', tail.length) != NULL)
+		found = memmem(tail.data, tail.length, agency, strlen(agency));
 	return found != NULL &&
 	       memmem(found, (size_t)(tail.data + tail.length - found), ". ", 2) == NULL;
 }

@@ -233,8 +233,25 @@ static void take_plus(const struct name_finder *f, struct name_found *found, uin
 		found->end = at + 1;
 }
 
+/* Mostly a comma or a small word follows; of those only "ke-33" and "jilid II" go on a name. */
+static bool nothing_follows(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	const struct name_token *next;
+
+	if (at >= limit)
+		return true;
+	next = token_at(f, at);
+	if (next->kind == TOKEN_MARK)
+		return next->mark == ',';
+	return next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER &&
+	       next->end - next->start != strlen("ke") &&
+	       next->end - next->start != strlen("jilid");
+}
+
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
+	if (found->kind != SULIH_KIND_PRODUCT && nothing_follows(f, found->end, limit))
+		return;
 	take_country(f, found, limit);
 	take_age_group(f, found, limit);
 	if (take_legal_form(f, found, limit))
