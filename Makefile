@@ -49,7 +49,7 @@ ICU_LIST := $(BUILD)/gen/icu-regions.tsv
 LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
-SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c \
+SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c segment/*/*/*.c \
   pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))

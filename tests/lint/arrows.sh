@@ -11,6 +11,7 @@ forbid() {
 forbid 'base' '(normalize|segment|pipeline)/' 'base/ knows nothing else'
 forbid 'normalize' '(segment|pipeline)/' 'normalize/ knows base/ only'
 forbid 'segment' '(normalize|pipeline)/' 'segment/ knows base/ only'
+forbid 'segment/quotes/pairing segment/quotes/speaker' 'segment/quotes/attribution/' 'quotes are paired and phrases read without knowing who asks'
 forbid 'pipeline/protect pipeline/translate pipeline/reassemble pipeline/document.h pipeline/document.c' 'pipeline/(cli|format|store)/' 'a stage knows no format, store or command'
 forbid 'pipeline/format pipeline/store' 'pipeline/cli/' 'formats and stores know no command'
 forbid 'pipeline/protect' 'pipeline/(translate|reassemble)/' 'protect comes before translate and reassemble'

@@ -1,4 +1,4 @@
-#include "segment/quotes/cue.h"
+#include "segment/quotes/attribution/cue.h"
 
 #include "lists.h"
 
@@ -65,10 +65,7 @@ static bool is_opening(const struct tokens *tokens, size_t index)
 						"seperti",     "sebagaimana", "itulah",
 						"demikianlah", "lalu",	      "lantas" };
 
-	for (size_t i = 0; i < sizeof(openings) / sizeof(openings[0]); i++)
-		if (sulih_token_is(tokens, index, openings[i]))
-			return true;
-	return false;
+	return SULIH_TOKEN_IS_ONE_OF(tokens, index, openings);
 }
 
 static struct cue cue_of(const struct tokens *tokens, size_t verb, bool clitic)

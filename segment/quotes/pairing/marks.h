@@ -2,8 +2,8 @@
  * Quotation marks of one paragraph with what their place says of them.
  * Internal to segment/quotes.
  */
-#ifndef SULIH_SEGMENT_QUOTES_MARKS_H
-#define SULIH_SEGMENT_QUOTES_MARKS_H
+#ifndef SULIH_SEGMENT_QUOTES_PAIRING_MARKS_H
+#define SULIH_SEGMENT_QUOTES_PAIRING_MARKS_H
 
 #include <stdint.h>
 

@@ -1,6 +1,6 @@
 #include "base/lexicon/words.h"
-#include "segment/quotes/evidence.h"
-#include "segment/quotes/speaker.h"
+#include "segment/quotes/speaker/evidence.h"
+#include "segment/quotes/speaker/speaker.h"
 
 enum { KEY_SIZE = 64 };
 
@@ -23,26 +23,26 @@ static bool is_small_word(const struct tokens *tokens, size_t index)
 /* juga, pun, kemudian, telah: what may stand between a subject and its verb */
 static bool is_between(const struct tokens *tokens, size_t index)
 {
+	static const char *const words[] = { "pun", "yang", "sempat", "kembali" };
 	bool known;
-	enum sulih_word_class class = class_of(tokens, index, &known);
+	enum sulih_word_class class;
 
 	if (!is_small_word(tokens, index))
 		return false;
+	class = class_of(tokens, index, &known);
 	return (known && (class == SULIH_WORD_ADVERB || class == SULIH_WORD_PARTICLE ||
 			  class == SULIH_WORD_CONJUNCTION)) ||
-	       sulih_token_is(tokens, index, "pun") || sulih_token_is(tokens, index, "yang") ||
-	       sulih_token_is(tokens, index, "sempat") || sulih_token_is(tokens, index, "kembali");
+	       SULIH_TOKEN_IS_ONE_OF(tokens, index, words);
 }
 
 /* A determiner or -nya ends a prepositional phrase: "Dalam pidatonya | Trump". */
 static bool ends_noun(const struct tokens *tokens, size_t index)
 {
+	static const char *const determiners[] = { "itu", "ini", "tersebut", "sama" };
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
 
-	return sulih_view_is(key, "itu") || sulih_view_is(key, "ini") ||
-	       sulih_view_is(key, "tersebut") || sulih_view_is(key, "sama") ||
-	       sulih_view_ends(key, SULIH_VIEW("nya"));
+	return SULIH_VIEW_IS_ONE_OF(key, determiners) || sulih_view_ends(key, SULIH_VIEW("nya"));
 }
 
 /* Behind the prepositional phrase that begins at `at`. */

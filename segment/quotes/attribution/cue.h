@@ -1,10 +1,10 @@
 /*
  * Verbs of saying around a quote.  Internal to segment/quotes.
  */
-#ifndef SULIH_SEGMENT_QUOTES_CUE_H
-#define SULIH_SEGMENT_QUOTES_CUE_H
+#ifndef SULIH_SEGMENT_QUOTES_ATTRIBUTION_CUE_H
+#define SULIH_SEGMENT_QUOTES_ATTRIBUTION_CUE_H
 
-#include "segment/quotes/speaker.h"
+#include "segment/quotes/speaker/speaker.h"
 
 struct cue {
 	bool found;

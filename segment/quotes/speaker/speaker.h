@@ -1,10 +1,10 @@
 /*
  * Who is named beside a verb of saying.  Internal to segment/quotes.
  */
-#ifndef SULIH_SEGMENT_QUOTES_SPEAKER_H
-#define SULIH_SEGMENT_QUOTES_SPEAKER_H
+#ifndef SULIH_SEGMENT_QUOTES_SPEAKER_SPEAKER_H
+#define SULIH_SEGMENT_QUOTES_SPEAKER_SPEAKER_H
 
-#include "segment/quotes/tokens.h"
+#include "segment/quotes/speaker/tokens.h"
 
 struct speaker {
 	struct sulih_span name; /* empty: nobody is named */

@@ -1,4 +1,4 @@
-#include "segment/quotes/tokens.h"
+#include "segment/quotes/speaker/tokens.h"
 
 #include "base/letter.h"
 #include "base/utf8.h"
@@ -67,8 +67,8 @@ static bool is_initials(struct sulih_view word)
  * units are left out: they are names as well (Agus.) or end a sentence. */
 static bool is_abbreviation(struct sulih_view word)
 {
+	static const char *const kinds[] = { "title", "degree", "suffix", "company" };
 	char room[24];
-	struct sulih_view key, kind;
 	struct sulih_row row;
 	size_t used;
 
@@ -76,11 +76,9 @@ static bool is_abbreviation(struct sulih_view word)
 		return true;
 	if (sulih_utf8_decode(word.data, word.length, &used) >= 0x80 || word.length >= 20)
 		return false;
-	key = sulih_lower_key(word, room, sizeof(room));
-	row = sulih_table_find(&sulih_list_abbreviations, key);
-	kind = sulih_row_column(&row, 1);
-	return row.listed && (sulih_view_is(kind, "title") || sulih_view_is(kind, "degree") ||
-			      sulih_view_is(kind, "suffix") || sulih_view_is(kind, "company"));
+	row = sulih_table_find(&sulih_list_abbreviations,
+			       sulih_lower_key(word, room, sizeof(room)));
+	return row.listed && SULIH_VIEW_IS_ONE_OF(sulih_row_column(&row, 1), kinds);
 }
 
 static size_t word_end(struct sulih_view text, size_t at, size_t end, struct token *token)
@@ -222,6 +220,16 @@ bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word)
 	      sulih_byte_lower(tokens->text.data[span.start + 1]) != word[1])))
 		return false;
 	return sulih_view_is(sulih_token_key(tokens, index, room, sizeof(room)), word);
+}
+
+bool sulih_token_is_one_of(const struct tokens *tokens, size_t index, const char *const *words,
+			   size_t count)
+{
+	char room[64];
+
+	return index < tokens->count &&
+	       sulih_view_is_one_of(sulih_token_key(tokens, index, room, sizeof(room)), words,
+				    count);
 }
 
 /* Appends the word at `index` to a phrase of `length` bytes; its new length, 0 when too long. */

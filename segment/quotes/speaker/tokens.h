@@ -4,8 +4,8 @@
  * A stretch is short (SULIH_TOKENS_MAX tokens), so that the work a quote costs
  * does not grow with the text.
  */
-#ifndef SULIH_SEGMENT_QUOTES_TOKENS_H
-#define SULIH_SEGMENT_QUOTES_TOKENS_H
+#ifndef SULIH_SEGMENT_QUOTES_SPEAKER_TOKENS_H
+#define SULIH_SEGMENT_QUOTES_SPEAKER_TOKENS_H
 
 #include <stdint.h>
 
@@ -54,6 +54,10 @@ struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, cha
 				  size_t size);
 /* Whether the word's key is `word`. */
 bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word);
+bool sulih_token_is_one_of(const struct tokens *tokens, size_t index, const char *const *words,
+			   size_t count);
+#define SULIH_TOKEN_IS_ONE_OF(tokens, index, words)                                                \
+	sulih_token_is_one_of(tokens, index, words, SULIH_COUNT(words))
 
 /* Number of tokens from `index` on that make the longest key of `table` (phrases: yes); 0: none.
  * `fold` looks up lower-case keys without stops, otherwise the words as they stand. */

@@ -1,10 +1,10 @@
 /*
  * What the lists know of the words around a quote.  Internal to segment/quotes.
  */
-#ifndef SULIH_SEGMENT_QUOTES_EVIDENCE_H
-#define SULIH_SEGMENT_QUOTES_EVIDENCE_H
+#ifndef SULIH_SEGMENT_QUOTES_SPEAKER_EVIDENCE_H
+#define SULIH_SEGMENT_QUOTES_SPEAKER_EVIDENCE_H
 
-#include "segment/quotes/tokens.h"
+#include "segment/quotes/speaker/tokens.h"
 
 /* Classes of phrase-words.tsv, as a set of bits. */
 enum {
@@ -43,6 +43,8 @@ bool sulih_is_outlet(const struct tokens *tokens, size_t at);
 bool sulih_is_given_name(const struct tokens *tokens, size_t at);
 /* A word made as names of villages are: Karangrejo, Sukamaju. */
 bool sulih_is_village(const struct tokens *tokens, size_t at);
+/* An ordinary word, whatever its capital, as in names of offices: Keuangan. */
+bool sulih_is_common(const struct tokens *tokens, size_t index);
 /* An academic degree behind a name: S.I.K., M.H. */
 bool sulih_is_degree(const struct tokens *tokens, size_t index);
 

@@ -1,4 +1,4 @@
-#include "segment/quotes/marks.h"
+#include "segment/quotes/pairing/marks.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>

@@ -1,4 +1,4 @@
-#include "segment/quotes/evidence.h"
+#include "segment/quotes/speaker/evidence.h"
 
 #include "base/letter.h"
 #include "base/lexicon/words.h"
@@ -133,4 +133,12 @@ bool sulih_is_degree(const struct tokens *tokens, size_t index)
 						sulih_token_key(tokens, index, room, sizeof(room)));
 
 	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "after");
+}
+
+bool sulih_is_common(const struct tokens *tokens, size_t index)
+{
+	char room[KEY_SIZE];
+	struct sulih_view key = sulih_token_key(tokens, index, room, sizeof(room));
+
+	return key.length > 2 && !sulih_is_given_name(tokens, index) && sulih_word_known(key);
 }

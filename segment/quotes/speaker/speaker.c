@@ -1,0 +1,73 @@
+/* Which words of the phrase beside a verb of saying are the speaker's name. */
+#include "segment/quotes/speaker/speaker.h"
+
+#include "segment/quotes/speaker/evidence.h"
+#include "segment/quotes/speaker/phrase.h"
+
+/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
+static void take_second(struct reading *r)
+{
+	struct reading second;
+
+	if (!is_named(r) || !r->head || r->at + 1 >= r->to ||
+	    r->tokens->items[r->at].type != TOKEN_COMMA || !next_is_capital(r, r->at + 1) ||
+	    sulih_is_degree(r->tokens, r->at + 1))
+		return;
+	second = sulih_read_phrase(r->tokens, r->at + 1, r->to);
+	if (is_named(&second) && (second.name == r->at + 1 || !second.governed) &&
+	    second.lower == 0)
+		*r = second;
+}
+
+/* The first word taken for a part of the name is a place that no list knows. */
+static bool begins_with_place(const struct reading *r)
+{
+	const struct tokens *tokens = r->tokens;
+	size_t words = r->behind - r->name;
+
+	if (words < 2 || r->name == 0 || sulih_is_given_name(tokens, r->name))
+		return false;
+	/* kata warga Melati Sutrisno, kata Kades Karangrejo Danu: before a given name, or made as
+	 * names of villages are */
+	if (words == 2)
+		return tokens->items[r->name - 1].type == TOKEN_WORD &&
+		       ((r->resident && sulih_is_given_name(tokens, r->name + 1)) ||
+			((r->resident || r->area) && sulih_is_village(tokens, r->name)));
+	/* Kepala Desa Sukamaju Asep Sunandar */
+	return r->area && sulih_is_given_name(tokens, r->name + 1) &&
+	       tokens->items[r->name - 1].type != TOKEN_COMMA;
+}
+
+static bool same_words(const struct tokens *tokens, size_t one, size_t other)
+{
+	struct sulih_span a = tokens->items[one].span, b = tokens->items[other].span;
+
+	return sulih_view_equal(sulih_view_slice(tokens->text, a.start, a.end),
+				sulih_view_slice(tokens->text, b.start, b.end));
+}
+
+/* ujar Budi Budi menambahkan: between the two a stop was lost */
+static bool is_doubled(const struct reading *r)
+{
+	return r->behind - r->name == 2 && same_words(r->tokens, r->name, r->name + 1) &&
+	       r->at < r->to && r->tokens->items[r->at].type == TOKEN_WORD;
+}
+
+struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size_t to)
+{
+	struct reading r = sulih_read_phrase(tokens, from, to);
+	struct speaker speaker = { .pronoun = r.pronoun, .described = r.head, .next = r.at };
+
+	take_second(&r);
+	if (begins_with_place(&r))
+		r.name++;
+	if (is_doubled(&r))
+		r.behind--;
+	if (is_named(&r)) {
+		speaker.name.start = tokens->items[r.name].span.start;
+		speaker.name.end = tokens->items[r.behind - 1].span.end;
+		if (tokens->text.data[speaker.name.end - 1] == '.')
+			speaker.name.end--; /* the stop of the sentence */
+	}
+	return speaker;
+}

@@ -1,0 +1,60 @@
+/* Titles before a name: what they are and what they say of the words behind them. */
+#include "lists.h"
+#include "segment/quotes/speaker/evidence.h"
+#include "segment/quotes/speaker/phrase.h"
+
+/* M.Si., S.H.: the next word has a stop of its own. */
+static bool has_stop(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+
+	return memchr(r->tokens->text.data + span.start, '.', span.end - span.start) != NULL;
+}
+
+struct title sulih_phrase_match_title(const struct reading *r)
+{
+	const struct token *token = &r->tokens->items[r->at];
+	const struct title none = { 0 };
+	struct sulih_row row;
+	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
+	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
+	struct sulih_view kind, note;
+	bool honorific;
+
+	if (count == 0)
+		return none;
+	kind = sulih_row_column(&row, 1);
+	note = sulih_row_column(&row, 3);
+	if (sulih_view_is(note, "after"))
+		return is_named(r) && (token->acronym || has_stop(r))
+			       ? (struct title){ .count = count, .after_name = true }
+			       : none;
+	if (token->capital && sulih_view_is(note, "name") &&
+	    !((classes & IS_CROWNED) && next_is_capital(r, r->at + 1) &&
+	      !(sulih_phrase_classes(r->tokens, r->at + 1) & IS_MONTH)) && /* Raja Juli Antoni */
+	    (r->at + 1 >= r->to || sulih_match_place(r->tokens, r->at + 1) == 0))
+		return none;
+	if (token->capital && (classes & IS_GROWN))
+		return none;
+	honorific = sulih_view_is(kind, "honorific");
+	if (honorific && is_named(r))
+		return none;
+	return (struct title){ .count = count, .honorific = honorific };
+}
+
+void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool honorific)
+{
+	unsigned classes = sulih_phrase_classes(r->tokens, last);
+
+	r->honored = honorific || (classes & IS_SUSPECT);
+	/* direktur utama: the first word of the title tells */
+	classes |= sulih_phrase_classes(r->tokens, first);
+	r->area = (classes & IS_AREA) != 0;
+	r->resident = (classes & IS_RESIDENT) != 0;
+}
+
+void sulih_phrase_note_kin(struct reading *r)
+{
+	if (sulih_phrase_classes(r->tokens, r->at) & IS_KIN)
+		r->kin = true;
+}
