@@ -18,6 +18,8 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "full name", "a part of it is known as a person's name elsewhere in the text" },
 	{ "later mention", "a word that is a name elsewhere in the text" },
 	{ "beside a person", "and or or stands between it and another person" },
+	{ "place of an office", "an office or people of a place stand before it" },
+	{ "body of an office", "an office of a firm or body before it, a person behind it" },
 	{ "called", "alias, bernama or disapa stands before it" },
 	{ "verb", "an acronym with the affixes of a verb: the translator must turn it" },
 	{ "apposition", "a comma and a word for a person stand behind it" },

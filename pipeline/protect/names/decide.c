@@ -163,12 +163,32 @@ static bool is_model_sign(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_digit(text.data[text.length - 1]);
 }
 
+/* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
+static bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	return at > scene->start + 1 && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       is_mark(f, at - 1, '/') && !token_is_apart(f, at) && !token_is_apart(f, at - 1) &&
+	       token_at(f, at - 2)->kind == TOKEN_NUMBER;
+}
+
+/* An office, a name and a rank: the name is that of what the office is in. */
+static bool is_before_rank(struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	struct title_match title;
+
+	return scene->title == TITLE_OFFICE && end < scene->end && token_is_apart(f, end) &&
+	       token_facts(f, end) & FACT_TITLE && token_is_capital(f, end) &&
+	       match_title(f, end, scene->end, &title) && sulih_view_is(title.kind, "rank");
+}
+
 static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 				    uint32_t end, const char *person, struct name_words words)
 {
 	enum sulih_span_kind told;
 
 	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+		       !(token_at(f, at)->flags & TOKEN_SHOUTED) &&
 		       token_at(f, at)->end - token_at(f, at)->start > 1;
 
 	if (token_at(f, at)->flags & TOKEN_DOMAIN)
@@ -183,6 +203,13 @@ static enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *sc
 		return told;
 	if (!words.given && !person && told != SULIH_KIND_NAME)
 		return told;
+	/* Habibie Prize, Sudirman Cup: named for a person */
+	if (told == SULIH_KIND_EVENT && end > at + 1 &&
+	    kind_by_word(f, end - 1, SULIH_VIEW("last")) == told)
+		return told;
+	/* Danrem | 081/Dhirotsaha Jaya; Danlanud | Sultan Hasanuddin | Marsma X: a unit */
+	if (is_numbered_unit(f, scene, at) || (person && is_before_rank(f, scene, end)))
+		return SULIH_KIND_ORGANIZATION;
 	/* Satelit Satria-1 */
 	if (!person && told == SULIH_KIND_PRODUCT && token_at(f, end - 1)->kind == TOKEN_NUMBER)
 		return told;
@@ -342,6 +369,9 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 					  : "capitals";
 	}
 	found.kind = kind_of(f, scene, at, end, person, words);
+	if (found.kind == SULIH_KIND_ORGANIZATION && found.ruling == SULIH_COPY &&
+	    is_numbered_unit(f, scene, at))
+		found.at = at - 2;
 	if (!f->collecting)
 		found.evidence = name_evidence(f, scene, at, end, found.why);
 	return name_take(f, scene, found);

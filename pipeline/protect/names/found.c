@@ -164,6 +164,44 @@ static bool is_branch(const struct name_finder *f, const struct name_scene *scen
 	       !(token_at(f, found->end)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST));
 }
 
+/* The token behind the place at `at` that is the same in English: Jember, Tanjung Enim; else `at`.
+ */
+static uint32_t plain_place(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+
+	if (match_map(f, at, end, &map))
+		return map.kind == SULIH_KIND_PLACE && !(token_facts(f, at) & FACT_GIVEN) &&
+				       (map.target.length == 0 ||
+					sulih_view_equal(map.target,
+							 tokens_text(f, at, at + map.count)))
+			       ? at + map.count
+			       : at;
+	return at + 1 < end && token_facts(f, at) & FACT_HEAD && token_is_capital(f, at + 1) &&
+			       token_is_apart(f, at + 1) && match_head(f, at, end, &row) == 1 &&
+			       sulih_view_is(sulih_row_column(&row, 1), "place") &&
+			       sulih_view_is(sulih_row_column(&row, 2), "=")
+		       ? at + 2
+		       : at;
+}
+
+/* PLN Jember, PTBA Tanjung Enim: the branch of a firm that is known by its acronym. */
+static uint32_t branch_end(struct name_finder *f, const struct name_scene *scene,
+			   const struct name_found *found)
+{
+	const struct name_token *token = token_at(f, found->at);
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_COPY ||
+	    found->end != found->at + 1 || token->shape != SHAPE_UPPER ||
+	    token->end - token->start < 3 || token->flags & TOKEN_SHOUTED ||
+	    is_make(f, found->at) || found->end >= scene->end || !token_is_apart(f, found->end) ||
+	    token_at(f, found->end)->shape != SHAPE_CAPITAL ||
+	    token_at(f, found->end)->flags & TOKEN_FIRST)
+		return found->end;
+	return plain_place(f, found->end, scene->end);
+}
+
 /*
  * What the affixes of a verb make a verb of: di-PHK, mem-PHK-kan, di-Inggris-kan.  "di-Jakarta" is
  * the preposition, and meng-Indonesia-kan may keep a name that is the same in English.
@@ -197,11 +235,14 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		if (found.target.length)
 			found.target = tokens_text(f, found.at, found.end);
 	}
+	found.end = branch_end(f, scene, &found);
 	name_extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
 	if (scene->title_end == found.at &&
-	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION))
+	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) {
 		scene->title_end = found.end;
+		scene->post = POST_NONE;
+	}
 	if (found.kind == SULIH_KIND_PERSON)
 		scene->person_end = found.end;
 	if (!f->collecting) {

@@ -64,6 +64,10 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 
 	if (!context_allows(f, scene, at, next, map->note))
 		return false;
+	/* "Satria muda itu gugup": a small word makes no club of the first word of a sentence */
+	if (map->kind == SULIH_KIND_ORGANIZATION && map->count > 1 &&
+	    token_at(f, next - 1)->shape == SHAPE_LOWER && token_at(f, at)->flags & TOKEN_FIRST)
+		return false;
 	/* Menteri Pertahanan Israel | Israel Katz: nobody says a country twice. */
 	if (at > scene->start && map->count == 1 && next < scene->end && token_is_apart(f, at) &&
 	    token_at(f, at - 1)->kind == TOKEN_WORD &&
@@ -262,6 +266,22 @@ static void add_parentage(struct name_finder *f, const struct name_scene *scene,
 	found->end = end;
 }
 
+/* Toyota | Innova Zenix: a make and its model, each of them listed, are one product. */
+static void join_model(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *map)
+{
+	uint32_t next = at + map->count;
+	struct name_match model;
+
+	if (next >= end || !is_make(f, at) || !token_is_apart(f, next) ||
+	    !token_is_capital(f, next) || !match_map(f, next, end, &model) ||
+	    model.kind != SULIH_KIND_PRODUCT ||
+	    !sulih_view_equal(model.target, tokens_text(f, next, next + model.count)))
+		return;
+	map->count += model.count;
+	map->kind = SULIH_KIND_PRODUCT;
+	map->target = SULIH_VIEW("");
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -278,6 +298,7 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	if (map.count > 1 && is_progressive(f, scene, at + map.count - 1) &&
 	    !match_map(f, at, at + map.count - 1, &map))
 		return at;
+	join_model(f, at, scene->end, &map);
 	text = tokens_text(f, at, at + map.count);
 	found.at = at;
 	found.end = at + map.count;

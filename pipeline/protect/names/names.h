@@ -11,6 +11,7 @@
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
+ *   posts.c      offices of a place: the place before the person
  *   listed.c     names of the lists, acronyms that the document introduced
  *   head_read.c  a head word and how far its name reaches: Gunung X, Universitas X
  *   head_doubts.c  where a head word is none
@@ -199,8 +200,12 @@ struct name_scene {
 	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
 	uint32_t person_end;  /* likewise, behind the last person */
 	uint8_t title;	      /* enum title_class */
+	uint8_t post;	      /* enum post: of the title */
 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
+
+/* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X. */
+enum post { POST_NONE, POST_PLACE, POST_FIRM };
 
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
@@ -259,6 +264,11 @@ void carry_give(struct name_finder *f, struct sulih_carry *carry, size_t stretch
 /* ---- titles.c: the token behind what begins at `at`, or `at` when nothing does ---- */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
+/* ---- posts.c ---- */
+enum post post_class(struct sulih_view note);
+uint32_t post_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  uint32_t end);
 
 /* ---- listed.c: likewise ---- */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);

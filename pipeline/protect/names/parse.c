@@ -1,6 +1,8 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
 #include "pipeline/protect/names/names.h"
 
+#include "base/letter.h"
+#include "base/lexicon/words.h"
 #include "lists.h"
 
 /* Mirae Asset Sekuritas, Mirae Asset Sekuritas Indonesia: the last word of a firm. */
@@ -160,12 +162,18 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
 }
 
-/* Anak-anak, Bit-bit: a doubled word alone is a plural, no name. */
+/* Anak-anak, Bit-bit: a doubled word alone is a plural, no name; Kehijau-hijauan: likewise what
+ * only together is a word. */
 static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return end == at + 3 && is_mark(f, at + 1, '-') &&
-	       token_at(f, at)->word == token_at(f, at + 2)->word &&
-	       (token_facts(f, at) & FACT_COMMON || token_at(f, at)->flags & TOKEN_FIRST);
+	char room[64];
+
+	if (end != at + 3 || !is_mark(f, at + 1, '-'))
+		return false;
+	if (token_at(f, at)->word == token_at(f, at + 2)->word)
+		return token_facts(f, at) & FACT_COMMON || token_at(f, at)->flags & TOKEN_FIRST;
+	return token_at(f, at + 2)->shape == SHAPE_LOWER &&
+	       sulih_word_known(sulih_lower_key(tokens_text(f, at, end), room, sizeof(room)));
 }
 
 static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -174,11 +182,28 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 
 	if (is_doubled(f, at, limit))
 		return limit;
+	if (scene->post && scene->title_end == at) {
+		const struct name_found body = {
+			.at = at,
+			.end = post_end(f, scene, at, plain_end(f, at, limit, false)),
+			.kind = scene->post == POST_PLACE ? SULIH_KIND_PLACE
+							  : SULIH_KIND_ORGANIZATION,
+			.ruling = SULIH_COPY,
+			.why = scene->post == POST_PLACE ? "place of an office"
+							 : "body of an office"
+		};
+
+		if (body.end != at)
+			return name_take(f, scene, body);
+	}
 	if (drops_first(f, at, limit)) {
 		name_refuse(f, at, at + 1, "sentence start");
 		return at + 1;
 	}
-	end = plain_end(f, at, limit, scene->title_end == at);
+	/* ekonom di Pinpoint Asset Management | Zhiwei Zhang */
+	end = plain_end(f, at, limit,
+			scene->title_end == at ||
+				(at > scene->start && sulih_view_is(token_lower(f, at - 1), "di")));
 	if (drops_common(f, at, end))
 		return name_decide(f, scene, at, at + 1);
 	end = body_before_person(f, scene, at, end);

@@ -190,7 +190,13 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (end < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
 	    end + 1 < scene->end)
 		end++;
+	/* Sp.PD-KGEH: what a specialist is a consultant of */
+	if (end + 1 < scene->end && sulih_view_is(match.kind, "degree") && is_mark(f, end, '-') &&
+	    !token_is_apart(f, end) && !token_is_apart(f, end + 1) &&
+	    token_at(f, end + 1)->shape == SHAPE_UPPER)
+		end += 2;
 	scene->title = (uint8_t)title_class(match.kind);
+	scene->post = (uint8_t)post_class(match.note);
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
 	scene->title_start = at;
@@ -206,7 +212,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 	struct name_match map;
 	uint32_t i = at;
 
-	if (scene->title != TITLE_OFFICE || scene->title_end != at)
+	if (scene->title != TITLE_OFFICE || scene->title_end != at || scene->post == POST_PLACE)
 		return at;
 	while (i < scene->end) {
 		uint32_t next = i;

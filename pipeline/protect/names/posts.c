@@ -1,0 +1,108 @@
+/* Offices and people of a place: where the place ends and the person begins.  Villages and
+ * precincts are too many for a list, so the forms of persons' names have to tell. */
+#include "pipeline/protect/names/names.h"
+
+/* Prihatmoko, Suryaningsih: no village is called so. */
+static bool ends_like_person(struct sulih_view name)
+{
+	static const char *const endings[] = { "anto", "yono", "oyo",	"moko",	 "iawan", "wati",
+					       "ngsih", "udin", "uddin", "ullah", "yanti", "iyah" };
+
+	return SULIH_VIEW_ENDS_WITH_ONE_OF(name, endings);
+}
+
+/* A name that is nothing else: what a person's name begins with behind that of a village. */
+static bool is_given(const struct name_finder *f, uint32_t at)
+{
+	return token_is_capital(f, at) &&
+	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+}
+
+/* Sukamaju, Dadang Hermawan, …: a comma between the place and who holds the office. */
+static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	uint32_t next = end + 1;
+
+	return next < scene->end && is_mark(f, end, ',') && is_given(f, next) &&
+	       run_end(f, next, scene->end) < scene->end;
+}
+
+/* warga Cempaka Baru in a headline: what villages are told apart by. */
+static uint32_t skip_epithet(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "baru",  "lama",  "raya",	 "indah",  "permai",
+					     "atas",  "bawah", "tengah", "dalam",  "luar",
+					     "besar", "kecil", "timur",	 "barat",  "utara",
+					     "jaya",  "asri",  "makmur", "selatan" };
+
+	return at < end && token_is_apart(f, at) && token_is_capital(f, at) &&
+			       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words)
+		       ? at + 1
+		       : at;
+}
+
+/* Behind "warga" stands a place, unless the word is a name and nothing else. */
+static bool is_home(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    uint32_t end)
+{
+	/* warga RT 07, penduduk Berumur 15 Tahun */
+	return scene->title == TITLE_ROLE && scene->post == POST_PLACE &&
+	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON && !is_given(f, at) &&
+	       !ends_like_person(token_lower(f, at)) && !age_follows(f, end, scene->end);
+}
+
+enum post post_class(struct sulih_view note)
+{
+	if (sulih_view_is(note, "place"))
+		return POST_PLACE;
+	return sulih_view_is(note, "firm") ? POST_FIRM : POST_NONE;
+}
+
+/* Where in [at, end) a person begins behind a first word; `end`: nowhere. */
+static uint32_t person_start(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at + 1; i < end; i++) {
+		if (!token_is_apart(f, i) || !(token_facts(f, i) & FACT_GIVEN) ||
+		    !token_is_capital(f, i))
+			continue;
+		/* Wadas | Budi Santoso, but Suka Indah | Budi Santoso */
+		if (is_given(f, i) || (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN &&
+				       skip_epithet(f, i, end) == i))
+			return i;
+	}
+	return end;
+}
+
+/* Camat Marlundu Siregar, Direktur Prihatmoko Budi: a first name that no list has. */
+static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t person)
+{
+	return person == at + 1 && (token_facts(f, person) & FACT_FAMILY ||
+				    ends_like_person(token_lower(f, at)));
+}
+
+/*
+ * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
+ * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
+ * when a person stands there at once.
+ */
+uint32_t post_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  uint32_t end)
+{
+	uint32_t person;
+
+	/* kata Bhima, elsewhere in the text: a person whom no list has */
+	if (f->words.items[token_at(f, at)->word].person ||
+	    (token_facts(f, at) & FACT_GIVEN && !is_home(f, scene, at, end)))
+		return at;
+	person = person_start(f, at, end);
+	if (scene->post == POST_FIRM)
+		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&
+				       !is_first_name(f, at, person)
+			       ? person
+			       : at;
+	if (person < end)
+		return is_first_name(f, at, person) ? at : person;
+	if (is_home(f, scene, at, end))
+		return skip_epithet(f, end, scene->end);
+	return is_apposed(f, scene, end) ? end : at;
+}
