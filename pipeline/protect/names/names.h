@@ -18,7 +18,8 @@
  *   heads.c      what such a name is in English
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
  *   institutions.c  … that of a ministry, a government, the board of a party
- *   decide.c     a plain run of capitals: a name, and of what kind
+ *   decide.c     a plain run of capitals: is it a name
+ *   kinds.c      … and of what kind
  *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
@@ -286,6 +287,27 @@ bool begins_small(const struct name_finder *f, const struct name_scene *scene, u
 uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* Where a species' name ends that begins with the name [at, end). */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
+
+/* ---- kinds.c: of what kind a plain name is ---- */
+/* What the words of a name say about it. */
+struct name_words {
+	uint32_t count;
+	uint32_t common;   /* plain Indonesian words */
+	uint32_t given;	   /* parts of persons' names */
+	uint32_t both;	   /* of these: ordinary words too (Utama, Bintang) */
+	uint32_t body;	   /* Inc, FC, University */
+	uint32_t known;	   /* named as a person elsewhere */
+	uint32_t numbered; /* take a number: Boeing, Formula */
+};
+
+struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end);
+/* di Gading Serpong: a place, whatever its first word means. */
+bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
+bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* `person`: why it is one by what stands around it; NULL: nothing says so. */
+enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			     uint32_t end, const char *person, struct name_words words);
 
 /* ---- heads.c, bodies.c, parse.c, decide.c, found.c ---- */
 struct name_found {

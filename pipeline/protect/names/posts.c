@@ -5,7 +5,7 @@
 /* Prihatmoko, Suryaningsih: no village is called so. */
 static bool ends_like_person(struct sulih_view name)
 {
-	static const char *const endings[] = { "anto", "yono", "oyo",	"moko",	 "iawan", "wati",
+	static const char *const endings[] = { "anto",	"yono", "oyo",	 "moko",  "iawan", "wati",
 					       "ngsih", "udin", "uddin", "ullah", "yanti", "iyah" };
 
 	return SULIH_VIEW_ENDS_WITH_ONE_OF(name, endings);
@@ -47,8 +47,9 @@ static bool is_home(const struct name_finder *f, const struct name_scene *scene,
 {
 	/* warga RT 07, penduduk Berumur 15 Tahun */
 	return scene->title == TITLE_ROLE && scene->post == POST_PLACE &&
-	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON && !is_given(f, at) &&
-	       !ends_like_person(token_lower(f, at)) && !age_follows(f, end, scene->end);
+	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON &&
+	       !is_given(f, at) && !ends_like_person(token_lower(f, at)) &&
+	       !age_follows(f, end, scene->end);
 }
 
 enum post post_class(struct sulih_view note)
@@ -76,8 +77,8 @@ static uint32_t person_start(const struct name_finder *f, uint32_t at, uint32_t 
 /* Camat Marlundu Siregar, Direktur Prihatmoko Budi: a first name that no list has. */
 static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t person)
 {
-	return person == at + 1 && (token_facts(f, person) & FACT_FAMILY ||
-				    ends_like_person(token_lower(f, at)));
+	return person == at + 1 &&
+	       (token_facts(f, person) & FACT_FAMILY || ends_like_person(token_lower(f, at)));
 }
 
 /*

@@ -1,0 +1,242 @@
+/* Of what kind a plain name is: by its words, those around it, numbers and signs. */
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "lists.h"
+#include "pipeline/protect/names/names.h"
+
+/* di Gading Serpong: a place, whatever its first word means. */
+bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (sulih_view_is(token_lower(f, at - 1), "di") ||
+		sulih_view_is(token_lower(f, at - 1), "ke"));
+}
+
+struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_words words = { 0 };
+
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+			continue;
+		words.count++;
+		/* Kelas A: a letter behind an ordinary word names nothing. */
+		/* Pak JK: the honorific is no ordinary word. */
+		if (i == at && facts & FACT_GROWN && end > at + 1) {
+			words.given++;
+			continue;
+		}
+		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
+				word_is_inflected(f, i) ||
+				(i > at && words.common == words.count - 1 && i + 1 == end &&
+				 token_at(f, i)->end - token_at(f, i)->start == 1);
+		words.given += (facts & FACT_GIVEN) != 0;
+		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
+		words.body += (facts & FACT_ORG) != 0;
+		words.numbered += (facts & FACT_NUMBERED) != 0;
+		words.known += word_at(f, i)->person > 0;
+	}
+	/* Ruang Sidang Utama: among ordinary words it is one too. */
+	if (words.common && words.given == words.both) {
+		words.common += words.both;
+		words.given = 0;
+	}
+	return words;
+}
+
+/* What a word says of the name that it stands before, begins or ends: klub X, Cape X, X Open. */
+static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t at,
+					 struct sulih_view place)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_kind_words, token_lower(f, at));
+	struct sulih_view where = sulih_row_column(&row, 2);
+
+	return row.listed && (sulih_view_equal(where, place) || sulih_view_is(where, "anywhere"))
+		       ? listed_kind(sulih_row_column(&row, 1))
+		       : SULIH_KIND_NAME;
+}
+
+/* The kind by the small noun before the name, or by its own first or last word. */
+static enum sulih_span_kind kind_by_words(const struct name_finder *f,
+					  const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	static const char *const owners[] = { "milik",	 "asal",    "buatan",	"karya", "besutan",
+					      "bikinan", "garapan", "pimpinan", "asuhan" };
+	enum sulih_span_kind kind = SULIH_KIND_NAME;
+	struct sulih_word between;
+
+	if (end > at + 1) {
+		kind = kind_by_word(f, end - 1, SULIH_VIEW("last"));
+		if (kind == SULIH_KIND_NAME)
+			kind = kind_by_word(f, at, SULIH_VIEW("first"));
+	}
+	if (kind == SULIH_KIND_NAME && at > scene->start && token_is_apart(f, at) &&
+	    (token_at(f, at - 1)->shape == SHAPE_LOWER ||
+	     token_at(f, at - 1)->flags & TOKEN_FIRST)) {
+		kind = kind_by_word(f, at - 1, SULIH_VIEW("before"));
+		/* perusahaan teknologi Tuuai, grup musik Slank: a noun between them */
+		if (kind == SULIH_KIND_NAME && at > scene->start + 1 && token_is_apart(f, at - 1) &&
+		    sulih_word_find(token_lower(f, at - 1), &between) &&
+		    between.word_class == SULIH_WORD_NOUN &&
+		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), owners))
+			kind = kind_by_word(f, at - 2, SULIH_VIEW("before"));
+	}
+	/* menemui X Y; one word alone may be anything */
+	if (kind == SULIH_KIND_PERSON &&
+	    (end < at + 2 || token_at(f, end - 1)->kind == TOKEN_NUMBER))
+		kind = SULIH_KIND_NAME;
+	return kind;
+}
+
+/* Sukhoi Su-30, Galaxy S25, BYD Atto 1: a word that takes a number, and a sign with a figure;
+ * of a make the model alone is enough. */
+static enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		struct sulih_row row;
+		bool make, signed_ = false;
+
+		if (!(token_facts(f, i) & FACT_NUMBERED))
+			continue;
+		row = sulih_table_find(&sulih_list_numbered, token_lower(f, i));
+		make = sulih_view_is(sulih_row_column(&row, 1), "make");
+		for (uint32_t k = i + 1; k < end; k++) {
+			struct sulih_view text = token_text(f, token_at(f, k));
+
+			for (size_t c = 0; c < text.length; c++)
+				signed_ |= sulih_byte_is_digit(text.data[c]);
+		}
+		if (make && (signed_ || i + 1 < end))
+			return SULIH_KIND_PRODUCT;
+		if (signed_)
+			return listed_kind(sulih_row_column(&row, 1));
+	}
+	return SULIH_KIND_NAME;
+}
+
+/* Aktris X dan Y Z: what is joined to a person is one. */
+static bool is_joined_to_person(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "dan", "serta", "dengan", "bersama", "vs", "melawan" };
+
+	if (end < at + 2 || at < scene->start + 2 || scene->person_end == NAMES_NONE)
+		return false;
+	if (scene->person_end != at - 1 &&
+	    !(scene->person_end == at - 2 && is_mark(f, at - 2, ',')))
+		return false;
+	return is_mark(f, at - 1, '/') || SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+}
+
+/* A bare year at `at`: what stands before it is mostly an event. */
+static bool is_dated(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct sulih_view text;
+
+	if (at >= limit || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at))
+		return false;
+	text = token_text(f, token_at(f, at));
+	return text.length == 4 && (memcmp(text.data, "20", 2) == 0) &&
+	       !number_counts(f, at, limit);
+}
+
+/* MV3, X5: capitals with a figure behind them. */
+static bool is_model_sign(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view text = token_text(f, token_at(f, at));
+
+	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_UPPER &&
+	       text.length <= 5 && sulih_byte_is_upper(text.data[0]) &&
+	       sulih_byte_is_digit(text.data[text.length - 1]);
+}
+
+/* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
+bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	return at > scene->start + 1 && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       is_mark(f, at - 1, '/') && !token_is_apart(f, at) && !token_is_apart(f, at - 1) &&
+	       token_at(f, at - 2)->kind == TOKEN_NUMBER;
+}
+
+/* An office, a name and a rank: the name is that of what the office is in. */
+static bool is_before_rank(struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	struct title_match title;
+
+	return scene->title == TITLE_OFFICE && end < scene->end && token_is_apart(f, end) &&
+	       token_facts(f, end) & FACT_TITLE && token_is_capital(f, end) &&
+	       match_title(f, end, scene->end, &title) && sulih_view_is(title.kind, "rank");
+}
+
+enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+				    uint32_t end, const char *person, struct name_words words)
+{
+	enum sulih_span_kind told;
+
+	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+		       !(token_at(f, at)->flags & TOKEN_SHOUTED) &&
+		       token_at(f, at)->end - token_at(f, at)->start > 1;
+
+	if (token_at(f, at)->flags & TOKEN_DOMAIN)
+		return SULIH_KIND_ORGANIZATION;
+	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
+		return kind_by_number(f, at, end);
+	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
+	told = kind_by_words(f, scene, at, end);
+	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
+		return SULIH_KIND_ORGANIZATION;
+	if (words.body)
+		return told;
+	if (!words.given && !person && told != SULIH_KIND_NAME)
+		return told;
+	/* Habibie Prize, Sudirman Cup: named for a person */
+	if (told == SULIH_KIND_EVENT && end > at + 1 &&
+	    kind_by_word(f, end - 1, SULIH_VIEW("last")) == told)
+		return told;
+	/* Danrem | 081/Dhirotsaha Jaya; Danlanud | Sultan Hasanuddin | Marsma X: a unit */
+	if (is_numbered_unit(f, scene, at) || (person && is_before_rank(f, scene, end)))
+		return SULIH_KIND_ORGANIZATION;
+	/* Satelit Satria-1 */
+	if (!person && told == SULIH_KIND_PRODUCT && token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return told;
+	/* VietJet, InterCity: capitals inside; McGregor is a person. */
+	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
+	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
+		return SULIH_KIND_ORGANIZATION;
+	/* Menteri PANRB, kata ISRO */
+	if (acronym && person &&
+	    (strcmp(person, "title") == 0 || strcmp(person, "saying verb") == 0) &&
+	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
+		return SULIH_KIND_ORGANIZATION;
+	/* di Halim Perdanakusuma: nobody is in a person */
+	if (!person && !words.known && at > scene->start && end > at + 1 &&
+	    token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    sulih_view_is(token_lower(f, at - 1), "di"))
+		return SULIH_KIND_PLACE;
+	if (person || words.given || words.known)
+		return SULIH_KIND_PERSON;
+	/* di Pestapora 2025: a year behind a name */
+	if (is_dated(f, end, scene->end))
+		return SULIH_KIND_EVENT;
+	/* Maung MV3 */
+	if (end > at + 1 && is_model_sign(f, end - 1))
+		return SULIH_KIND_PRODUCT;
+	/* The Panturas */
+	if (end > at + 1 && sulih_view_is(token_lower(f, at), "the"))
+		return SULIH_KIND_ORGANIZATION;
+	/* PSBS Biak: an acronym and a name of its own */
+	if (acronym || (end > at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+			token_at(f, at)->end - token_at(f, at)->start > 2 &&
+			!(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) &&
+			token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL))
+		return SULIH_KIND_ORGANIZATION;
+	if (is_joined_to_person(f, scene, at, end))
+		return SULIH_KIND_PERSON;
+	if (stands_in(f, scene, at))
+		return SULIH_KIND_PLACE;
+	return SULIH_KIND_NAME;
+}
