@@ -153,8 +153,7 @@ static bool is_model_sign(const struct name_finder *f, uint32_t at)
 }
 
 /* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
-bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene,
-			     uint32_t at)
+bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
 	return at > scene->start + 1 && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       is_mark(f, at - 1, '/') && !token_is_apart(f, at) && !token_is_apart(f, at - 1) &&
@@ -172,7 +171,7 @@ static bool is_before_rank(struct name_finder *f, const struct name_scene *scene
 }
 
 enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
-				    uint32_t end, const char *person, struct name_words words)
+			     uint32_t end, const char *person, struct name_words words)
 {
 	enum sulih_span_kind told;
 

@@ -268,8 +268,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 
 /* ---- posts.c ---- */
 enum post post_class(struct sulih_view note);
-uint32_t post_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		  uint32_t end);
+uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
 
 /* ---- listed.c: likewise ---- */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);

@@ -60,11 +60,18 @@ enum post post_class(struct sulih_view note)
 }
 
 /* Where in [at, end) a person begins behind a first word; `end`: nowhere. */
-static uint32_t person_start(const struct name_finder *f, uint32_t at, uint32_t end)
+static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 {
+	struct title_match title;
+
 	for (uint32_t i = at + 1; i < end; i++) {
+		/* PP Al-Ikhlas | KH. Ahmad Fauzan */
+		if (token_is_apart(f, i) && token_facts(f, i) & FACT_TITLE &&
+		    token_is_capital(f, i) && !(token_facts(f, i) & FACT_GIVEN) &&
+		    match_title(f, i, end, &title) && sulih_view_is(title.kind, "honorific"))
+			return i;
 		if (!token_is_apart(f, i) || !(token_facts(f, i) & FACT_GIVEN) ||
-		    !token_is_capital(f, i))
+		    !token_is_capital(f, i) || (i + 1 < end && is_mark(f, i + 1, '-')))
 			continue;
 		/* Wadas | Budi Santoso, but Suka Indah | Budi Santoso */
 		if (is_given(f, i) || (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN &&
@@ -86,8 +93,7 @@ static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t per
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
  * when a person stands there at once.
  */
-uint32_t post_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		  uint32_t end)
+uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	uint32_t person;
 
