@@ -90,6 +90,16 @@ is yes "$([ $((SECONDS - began)) -lt 20 ] && echo yes)" # the breaker, which wai
 has 'Harga RACUN naik'
 has 'rusak because banjir'
 
+t 'nor for the last texts of a run, which fail alone and again'
+sed 's/"max_items": 2/"max_items": 1/; s/"attempts": 3/"attempts": 7/' "$tmp/quick.json" > "$tmp/single.json"
+sed '1s/pasar/RACUN/; 5s/rumah/RACUN/' "$tmp/a.txt" | tac > "$tmp/b.txt"
+began=$SECONDS
+run translate --engine "$tmp/single.json" --url "$stub/translate" --concurrency 1 "$tmp/b.txt"
+status 1
+is yes "$([ $((SECONDS - began)) -lt 20 ] && echo yes)"
+is 2 "$(grep -c RACUN "$tmp/out")"
+has 'per kilogram, said'
+
 t 'what was refused all along is sent once more when all else is done'
 stub_stop
 stub_start

@@ -118,7 +118,7 @@ static void test_breaker(void **state)
 	for (int i = 0; i < 5; i++) {
 		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 		sulih_flow_started(&flow, now, 0, false);
-		sulih_flow_failed(&flow, now + MS, now);
+		sulih_flow_failed(&flow, now + MS, now, true);
 		now += 2 * MS;
 	}
 	now -= MS;
@@ -128,7 +128,7 @@ static void test_breaker(void **state)
 	assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 	sulih_flow_started(&flow, now, 0, true);
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake)); /* one probe only */
-	sulih_flow_failed(&flow, now + MS, now);
+	sulih_flow_failed(&flow, now + MS, now, true);
 	now += MS;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake == now + 60LL * SECOND); /* twice as long */
@@ -154,7 +154,7 @@ static void test_breaker_counts_waves(void **state)
 		for (int i = 0; i < 8; i++)
 			sulih_flow_started(&flow, started, 0, false);
 		for (int i = 0; i < 8; i++)
-			sulih_flow_failed(&flow, end + i * SECOND, started);
+			sulih_flow_failed(&flow, end + i * SECOND, started, true);
 		now = end + 8LL * SECOND;
 		assert_int_equal(flow.failures, wave + 1);
 	}
@@ -162,6 +162,27 @@ static void test_breaker_counts_waves(void **state)
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_true(wake == now + 30LL * SECOND);
 	assert_int_equal(flow.in_flight, 0);
+}
+
+/* One request that fails again and again speaks of itself; three speak of the endpoint. */
+static void test_breaker_wants_voices(void **state)
+{
+	struct sulih_flow flow;
+	int64_t now = SECOND, wake;
+
+	(void)state;
+	sulih_flow_init(&flow, &limits, 1, now);
+	round_trip(&flow, &now);
+	for (int i = 0; i < 12; i++) {
+		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
+		sulih_flow_started(&flow, now, 0, i > 1);
+		sulih_flow_failed(&flow, now + MS, now, i < 2);
+		now += 2 * MS;
+	}
+	sulih_flow_started(&flow, now, 0, false);
+	sulih_flow_failed(&flow, now + MS, now, true);
+	assert_false(sulih_flow_may_start(&flow, now + MS, 0, &wake));
+	assert_true(wake == now + MS + 30LL * SECOND);
 }
 
 /* What was under way when the breaker opened says nothing about its probe. */
@@ -177,13 +198,13 @@ static void test_stragglers_are_no_probe(void **state)
 	sulih_flow_started(&flow, before, 0, false);
 	for (int i = 0; i < 5; i++) {
 		sulih_flow_started(&flow, now, 0, false);
-		sulih_flow_failed(&flow, now + MS, now);
+		sulih_flow_failed(&flow, now + MS, now, true);
 		now += 2 * MS;
 	}
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	now = wake;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake)); /* one is still out */
-	sulih_flow_failed(&flow, now, before);
+	sulih_flow_failed(&flow, now, before, true);
 	assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 	assert_int_equal(flow.in_flight, 0);
 }
@@ -251,6 +272,7 @@ int main(void)
 		cmocka_unit_test(test_retry_after_is_clamped),
 		cmocka_unit_test(test_breaker),
 		cmocka_unit_test(test_breaker_counts_waves),
+		cmocka_unit_test(test_breaker_wants_voices),
 		cmocka_unit_test(test_stragglers_are_no_probe),
 		cmocka_unit_test(test_bad_answers_are_no_failures),
 		cmocka_unit_test(test_bucket),

@@ -9,7 +9,7 @@
 #include "pipeline/translate/repair/repair.h"
 
 enum { SECOND = 1000000, PATIENCE = 300, MOST_THROTTLES = 60, MOST_WRONG = 5, FIRST_TRIES = 3 };
-enum { RETRIES_OF_BAD = 2, LATELY = 10 };
+enum { RETRIES_OF_BAD = 2, TRIES_OF_SUSPECT = 2, LATELY = 10 };
 
 static void hide(const struct sulih_session *session, const char *message, char *out, size_t size)
 {
@@ -122,6 +122,21 @@ static void try_later(struct sulih_session *session, struct sulih_batch *batch, 
 	sulih_batch_delay(session, batch, sulih_session_now() + delay);
 }
 
+/* One text that the server failed at alone before: an error says more of it than of the server,
+ * and must not open the breaker while the ladder tries what is left. */
+static bool is_suspect(const struct sulih_batch *batch)
+{
+	return batch->count == 1 && batch->pieces[0]->job->refusal[0] != '\0';
+}
+
+/* Whether the failures of lone texts in a row, each counted once however often it is sent, are
+ * still those texts' own. */
+static bool may_choke(struct sulih_session *session, const struct sulih_batch *batch)
+{
+	session->choked += batch->count == 1 && !is_suspect(batch);
+	return session->choked < MOST_WRONG;
+}
+
 /* The network or the server failed; `reached` when it answered at all. */
 static void batch_failed(struct sulih_session *session, struct sulih_batch *batch, bool reached,
 			 const char *why)
@@ -140,10 +155,11 @@ static void batch_failed(struct sulih_session *session, struct sulih_batch *batc
 	}
 	if (!session->flow.succeeded && !reached && most > FIRST_TRIES)
 		most = FIRST_TRIES;
+	if (is_suspect(batch) && most > TRIES_OF_SUSPECT)
+		most = TRIES_OF_SUSPECT;
 	if (!healthy && (batch->attempts >= most || now - batch->first_start > PATIENCE * SECOND)) {
 		/* It answered others: it may choke on these words only, which are cut then. */
-		if ((reached || lately) && session->flow.succeeded &&
-		    (batch->count > 1 || ++session->choked < MOST_WRONG)) {
+		if ((reached || lately) && session->flow.succeeded && may_choke(session, batch)) {
 			bisect(session, batch, true, why);
 			return;
 		}
@@ -268,13 +284,6 @@ static void explain(char *out, size_t size, const struct sulih_reply *reply, lon
 		 reply->message);
 }
 
-/* One text that the server failed at alone before: an error says more of it than of the server,
- * and must not open the breaker while the ladder tries what is left. */
-static bool is_suspect(const struct sulih_batch *batch)
-{
-	return batch->count == 1 && batch->pieces[0]->job->refusal[0] != '\0';
-}
-
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const struct sulih_http_answer *answer)
 {
@@ -301,7 +310,8 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		if (is_suspect(batch))
 			sulih_flow_said_nothing(&session->flow);
 		else
-			sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
+			sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
+					  batch->attempts == 0);
 		batch_failed(session, batch, true, why);
 		return;
 	case SULIH_REPLY_BARRED:
@@ -345,7 +355,8 @@ static void not_answered(struct sulih_session *session, struct sulih_batch *batc
 		else
 			bisect(session, batch, false, answer->message);
 	} else {
-		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started);
+		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
+					  batch->attempts == 0);
 		batch_failed(session, batch, false, answer->message);
 	}
 }

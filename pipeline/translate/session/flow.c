@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { SECOND = 1000000, BREAKER_FAILURES = 5, BUDGET_FREE = 10 };
+enum { SECOND = 1000000, BREAKER_FAILURES = 5, BREAKER_VOICES = 3, BUDGET_FREE = 10 };
 enum { FIRST_WINDOW = 4 };
 
 static double random_share(struct sulih_flow *flow)
@@ -110,7 +110,7 @@ void sulih_flow_success(struct sulih_flow *flow, int64_t now)
 	flow->last_success = now;
 	flow->in_flight--;
 	flow->succeeded = true;
-	flow->failures = 0;
+	flow->failures = flow->voices = 0;
 	flow->probing = false;
 	flow->breaker_us = 30LL * SECOND;
 	flow->window += flow->slowed ? 1 / flow->window : 1;
@@ -122,7 +122,7 @@ void sulih_flow_neutral(struct sulih_flow *flow)
 {
 	flow->in_flight--;
 	flow->probing = false;
-	flow->failures = 0;
+	flow->failures = flow->voices = 0;
 }
 
 void sulih_flow_said_nothing(struct sulih_flow *flow)
@@ -147,7 +147,7 @@ void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
 
 	flow->in_flight--;
 	flow->probing = false;
-	flow->failures = 0;
+	flow->failures = flow->voices = 0;
 	halve(flow, now, started);
 	if (retry_after < 0)
 		retry_after = 0;
@@ -160,16 +160,20 @@ void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
 	}
 }
 
-void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started)
+void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started, bool first)
 {
 	flow->in_flight--;
+	flow->voices += first;
 	halve(flow, now, started);
 	/* A wave of requests that runs into one outage is one failure, whenever each ends. */
 	if (started <= flow->failed_at)
 		return;
 	flow->failed_at = now;
 	flow->failures++;
-	if (!flow->probing && flow->failures < BREAKER_FAILURES)
+	/* One or two requests that fail again and again, the last of a run perhaps, speak of
+	 * themselves; their own back-off is pause enough. */
+	if (!flow->probing &&
+	    (flow->failures < BREAKER_FAILURES || flow->voices < BREAKER_VOICES))
 		return;
 	/* The breaker opens, or a probe failed and it stays open twice as long.  An endpoint
 	 * that never answered is given up by its first batches instead. */

@@ -34,6 +34,7 @@ struct sulih_flow {
 	double recent_requests, recent_retries; /* decaying counts of the retry budget */
 	int64_t budget_at;
 	unsigned failures;  /* hard ones, one after the other: waves, not requests */
+	unsigned voices;    /* requests that failed for the first time since the last success */
 	int64_t failed_at;  /* when the last one was counted */
 	int64_t breaker_us; /* how long the breaker stays open next time */
 	bool probing;	    /* one request is out to see whether it lives */
@@ -56,7 +57,8 @@ void sulih_flow_neutral(struct sulih_flow *flow); /* answered, but badly */
 void sulih_flow_said_nothing(struct sulih_flow *flow);
 void sulih_flow_throttled(struct sulih_flow *flow, int64_t now, int64_t started,
 			  int64_t retry_after_us);
-void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started);
+/* `first`: this request had not failed before.  The breaker wants several of them. */
+void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started, bool first);
 /* Full-jitter delay before retry number `attempt` (from 1). */
 int64_t sulih_flow_backoff(struct sulih_flow *flow, int64_t now, unsigned attempt);
 

@@ -93,7 +93,7 @@ struct sulih_session {
 	size_t done;	 /* tickets given back since the last run() */
 	size_t open;	 /* jobs not given back */
 	unsigned wrong;	 /* refusals and unreadable answers in a row, before any success */
-	unsigned choked; /* lone texts the server failed on, in a row */
+	unsigned choked; /* texts the server failed on alone, in a row */
 	bool cuts;	 /* the engine was seen to cut answers */
 	bool dead;	 /* nothing more is sent */
 	char cause[240];
