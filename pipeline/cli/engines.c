@@ -2,7 +2,9 @@
 
 #include <dirent.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "pipeline/cli/engine_options.h"
 #include "pipeline/translate/builtin.h"
 #include "pipeline/translate/profile/profile.h"
 
@@ -30,13 +32,16 @@ static void show_profile(const char *name)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_profile profile;
+	char path[SULIH_LONGEST_ORIGIN];
 
-	if (sulih_profile_load(name, &profile, NULL, &error) != 0) {
+	if (sulih_profile_load(name, &profile, NULL, &error) == 0) {
+		show(name, profile.about, profile.needs);
+		sulih_profile_release(&profile);
+	} else {
 		show(name, error.message, "");
-		return;
 	}
-	show(name, profile.about, profile.needs);
-	sulih_profile_release(&profile);
+	if (sulih_profile_user_path(name, path, sizeof(path)) && access(path, F_OK) == 0)
+		printf("%-15s   yours: %s\n", "", path);
 }
 
 static bool is_preset(const char *name)
@@ -94,7 +99,13 @@ static int check(int count, char **files)
 		struct sulih_profile profile;
 
 		if (sulih_profile_load(files[i], &profile, &faults, &error) == 0) {
-			printf("%s: sound\n", files[i]);
+			printf("%s: sound", files[i]);
+			if (faults.note_count > 0)
+				printf(", %zu note%s\n%s", faults.note_count,
+				       faults.note_count == 1 ? "" : "s",
+				       sulih_buffer_view(&faults.notes).data);
+			else
+				putchar('\n');
 			sulih_profile_release(&profile);
 		} else if (faults.count == 0) {
 			sulih_say_error(&error);
@@ -104,22 +115,30 @@ static int check(int count, char **files)
 			       faults.count == 1 ? "" : "s", sulih_buffer_view(&faults.lines).data);
 			status = SULIH_STATUS_CONFIG;
 		}
-		sulih_buffer_release(&faults.lines);
+		sulih_faults_release(&faults);
 	}
 	return status;
 }
 
+/* The text that an engine of this name would be opened with. */
 static int show_text(const char *name)
 {
-	for (size_t i = 0; sulih_profiles[i].name != NULL; i++) {
-		if (strcmp(sulih_profiles[i].name, name) == 0) {
-			fwrite(sulih_profiles[i].data.data, 1, sulih_profiles[i].data.length,
-			       stdout);
-			return SULIH_STATUS_OK;
-		}
+	struct sulih_error error = SULIH_ERROR_INIT;
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+	char from[SULIH_LONGEST_ORIGIN];
+	int status = SULIH_STATUS_OK;
+
+	if (sulih_engine_is_built_in(name)) {
+		sulih_say(SULIH_ERROR, "'%s' is built in: it has no profile", name);
+		return SULIH_STATUS_CONFIG;
 	}
-	sulih_say(SULIH_ERROR, "there is no preset '%s'", name);
-	return SULIH_STATUS_CONFIG;
+	if (sulih_profile_find(name, &text, from, sizeof(from), &error) != 0)
+		status = sulih_say_error(&error);
+	else if (is_preset(name) && strcmp(from, name) != 0)
+		sulih_say(SULIH_WARNING, "%s: this is %s, which replaces the preset", name, from);
+	fwrite(sulih_buffer_view(&text).data, 1, text.length, stdout);
+	sulih_buffer_release(&text);
+	return status;
 }
 
 static int run(void *settings, int count, char **operands)
@@ -139,9 +158,10 @@ const struct sulih_command sulih_command_engines = {
 	.name = "engines",
 	.summary = "Lists the engines and what each needs, or checks a profile.",
 	.synopsis = "[check FILE... | show NAME]",
-	.details = "A file NAME.json in $XDG_CONFIG_HOME/sulih/engines is an engine of your own; "
-		   "one\nwith the name of a preset replaces it. 'show' prints a preset to begin "
-		   "from.\n",
+	.details =
+		"A file NAME.json in $XDG_CONFIG_HOME/sulih/engines is an engine of your own; "
+		"one\nwith the name of a preset replaces it. 'show' prints the text of a profile, "
+		"to\nbegin from; 'check' names its faults, and what it says to no effect.\n",
 	.options = options,
 	.set = set,
 	.run = run,

@@ -123,6 +123,26 @@ run engines check "$tmp/quick.json"; status 0; has sound
 sed 's/"items"/"itms"/' "$tmp/quick.json" > "$tmp/bad.json"
 run engines check "$tmp/bad.json"; status 3; has '/response/itms'; has '2 faults'
 run engines show apertium-apy; status 0; has langpair
+sed 's/"mode": "array", "max_items": 2/"mode": "single", "max_items": 2/; s|"items": "/translatedText", ||; s/{ "$each": \({[^}]*}\) }/\1/' "$tmp/quick.json" > "$tmp/vain.json"
+run engines check "$tmp/vain.json"; status 0; has 'sound, 1 note'; has '/batch/max_items: has no effect'
+
+t 'sulih engines: profiles of the user'
+mkdir -p "$XDG_CONFIG_HOME/sulih/engines"
+cp "$tmp/quick.json" "$XDG_CONFIG_HOME/sulih/engines/quick.json"
+cp "$tmp/quick.json" "$XDG_CONFIG_HOME/sulih/engines/mtuoc.json"
+run engines; has "yours: $XDG_CONFIG_HOME/sulih/engines/quick.json"; has "yours: $XDG_CONFIG_HOME/sulih/engines/mtuoc.json"
+run engines show quick; status 0; out_is "$(cat "$tmp/quick.json")"; err_empty
+run engines show "$tmp/quick.json"; status 0; out_is "$(cat "$tmp/quick.json")"
+run engines show mtuoc; status 0; out_is "$(cat "$tmp/quick.json")"; err_has 'which replaces the preset'
+run engines show nowhere; status 3; err_has 'no engine "nowhere"'
+run engines show gloss; status 3; err_has 'built in'
+rm -r "$XDG_CONFIG_HOME/sulih/engines"
+
+t 'a proxy: named, it is used for this machine too; empty, there is none'
+sed '2i \  "proxy": "http://127.0.0.1:1",' "$tmp/quick.json" > "$tmp/proxy.json"
+run translate --engine "$tmp/proxy.json" --url "$stub/translate" "$tmp/a.txt"; status 5; err_has 'nothing listens there'; err_has 'proxy'
+sed '2i \  "proxy": "",' "$tmp/quick.json" > "$tmp/proxy.json"
+http_proxy=http://127.0.0.1:1 run translate --engine "$tmp/proxy.json" --url "$stub/translate" "$tmp/a.txt"; status 0
 
 t 'sulih probe'
 run probe libretranslate --url "$stub/m/drop-letters/translate"

@@ -80,6 +80,16 @@ t 'certificate and key in one file'; cat client.pem client.key > both.pem; go --
 t 'none given'; go; fails 'wants a certificate of yours' '--client-cert' '--client-key'
 t 'one without its key'; go --client-cert "$tmp/client.pem"; fails '--client-key'
 t 'the key of another'; go --client-cert "$tmp/client.pem" --client-key "$tmp/good.key"; fails '--client-key'
+t 'a key with a pass phrase: nobody is asked for it'
+openssl ec -in client.key -aes128 -passout pass:geheim -out locked.key 2>> openssl.log
+go --client-cert "$tmp/client.pem" --client-key "$tmp/locked.key" < /dev/null; fails 'without a pass phrase'
+t 'all of it in the profile; flags beat it'
+tls() { "$sulih" engines show libretranslate | sed "2i \  \"tls\": { \"ca_file\": \"$1\", \"client_cert\": \"$2\", \"client_key\": \"$3\" }," > own.json; }
+own() { (unset SULIH_CA_FILE; run translate --engine "$tmp/own.json" --url "$stub/translate" "$@" "$tmp/a.txt"; declare -p status out err > "$tmp/state"); eval "$(sed 's/^declare --/declare -g --/' "$tmp/state")"; }
+tls "$tmp/ca.pem" "$tmp/client.pem" "$tmp/client.key"; own; sound
+tls "$tmp/stranger.pem" "$tmp/unknown.pem" "$tmp/unknown.key"; own; fails 'vouches for'
+own --ca-file "$tmp/ca.pem" --client-cert "$tmp/both.pem"; sound
+tls "$tmp/ca.pem" "$tmp/none.pem" "$tmp/client.key"; own; status 3; err_has "/tls/client_cert $tmp/none.pem: No such file"; out_is ''
 t 'no certificate at all'; go --client-cert "$tmp/a.txt" --client-key "$tmp/client.key"; fails '--client-cert'
 t 'a CA file without certificates'; go --ca-file "$tmp/a.txt"; fails '--ca-file'
 stub_stop

@@ -23,7 +23,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		sulih_expand_pairs(profile.query, &x, &out, NULL);
 		sulih_profile_release(&profile);
 	}
-	sulih_buffer_release(&faults.lines);
+	sulih_faults_release(&faults);
 	sulih_buffer_release(&out);
 	return 0;
 }

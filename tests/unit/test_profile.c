@@ -109,6 +109,11 @@ static const struct {
 	{ "{\"url\":\"https://mt.example.org/t\",\"body\":\"${text}\",\"batch\":"
 	  "{\"mode\":\"single\"},\"response\":{\"text\":\"\",\"unescape\":\"twice\"}}",
 	  "/response/unescape: must be one of none xml html" },
+	{ "{" GOOD ",\"tls\":{\"ca_file\":\"/a\",\"client_cert\":\"/b\"},\"proxy\":\"\"}", NULL },
+	{ "{" GOOD ",\"tls\":{\"verify\":false}}", "/tls/verify: must be left out" },
+	{ "{" GOOD ",\"tls\":{\"client_key\":\"/b\"}}", "/tls: has a \"client_key\", but no" },
+	{ "{" GOOD ",\"proxy\":\"socks5://h\"}", "/proxy: must begin with http" },
+	{ "{" GOOD ",\"proxy\":\"http://me:hush@h:3128\"}", "/proxy: holds a user and password" },
 };
 
 static void test_faults(void **state)
@@ -129,7 +134,62 @@ static void test_faults(void **state)
 			if (strstr(faults.lines.data, rows[i].fault) == NULL)
 				fail_msg("row %zu: %s", i, faults.lines.data);
 		}
-		sulih_buffer_release(&faults.lines);
+		sulih_faults_release(&faults);
+	}
+}
+
+/* What has no effect is said, and no fault. */
+static void test_notes(void **state)
+{
+	static const struct {
+		const char *json, *note; /* NULL: there is none */
+	} cases[] = {
+		{ "{" GOOD "}", NULL },
+		{ "{" WITH("\"${text}\"") "}", NULL },
+		{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\","
+		  "\"max_items\":16},\"response\":{\"text\":\"\"}}",
+		  "/batch/max_items: has no effect: a request has one text" },
+		{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\"},"
+		  "\"response\":{\"text\":\"\",\"items\":\"/a\",\"key\":\"s${i}\"}}",
+		  "/response/items: has no effect" },
+		{ "{\"url\":\"http://h/"
+		  "\",\"body\":{\"$map\":{\"key\":\"s${i}\",\"value\":\"${text}\"}},"
+		  "\"batch\":{\"mode\":\"keyed\"},\"response\":{\"items\":\"/"
+		  "a\",\"key\":\"s${i}\"}}",
+		  "/response/items: has no effect: keyed texts" },
+		{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"markup\":\"xml\"}}",
+		  "/protect/markup: has no effect: it belongs to \"open\"" },
+		{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"open\":\"#${n}#\"}}",
+		  "/protect/shape: has no effect: \"open\" says" },
+		{ "{" GOOD ",\"protect\":{\"values\":{\"none\":\"plain\"}}}",
+		  "/protect/values: has no effect: the request has no ${markup}" },
+		{ "{" GOOD ",\"auth\":{\"type\":\"none\",\"user\":\"a\"}}",
+		  "/auth/user: has no effect: the type is" },
+		{ "{" GOOD ",\"variables\":{\"model\":\"a\"}}",
+		  "/variables/model: has no effect: nothing in the profile asks for it" },
+		{ "{" GOOD ",\"variables\":{\"model\":\"a\"},\"headers\":{\"X\":\"${model}\"}}",
+		  NULL },
+		{ "{" GOOD ",\"secrets\":{\"a\":{\"file\":\"b\"}},\"headers\":{\"X\":"
+		  "\"${secret:A}\"}}",
+		  "/secrets/a: has no effect" },
+		{ "{" GOOD ",\"limits\":{\"connect_ms\":9000,\"total_ms\":500}}",
+		  "/limits/connect_ms: has no effect: total_ms is less" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct sulih_faults faults = { .count = 0 };
+		struct sulih_profile profile;
+
+		if (sulih_profile_parse(sulih_view_of(cases[i].json), "x", &profile, &faults,
+					NULL) != 0)
+			fail_msg("row %zu: %s", i, faults.lines.data);
+		if (cases[i].note == NULL)
+			assert_int_equal(faults.note_count, 0);
+		else if (strstr(sulih_buffer_view(&faults.notes).data, cases[i].note) == NULL)
+			fail_msg("row %zu: %s", i, sulih_buffer_view(&faults.notes).data);
+		sulih_profile_release(&profile);
+		sulih_faults_release(&faults);
 	}
 }
 
@@ -138,14 +198,18 @@ static void test_presets(void **state)
 	(void)state;
 	for (size_t i = 0; sulih_profiles[i].name != NULL; i++) {
 		struct sulih_error error = SULIH_ERROR_INIT;
+		struct sulih_faults faults = { .count = 0 };
 		struct sulih_profile profile;
 
 		if (sulih_profile_parse(sulih_profiles[i].data, sulih_profiles[i].name, &profile,
-					NULL, &error) != 0)
+					&faults, &error) != 0)
 			fail_msg("%s", error.message);
+		if (faults.note_count > 0)
+			fail_msg("%s: %s", sulih_profiles[i].name, faults.notes.data);
 		assert_string_equal(profile.name, sulih_profiles[i].name);
 		assert_true(profile.about[0] && profile.needs[0]);
 		sulih_profile_release(&profile);
+		sulih_faults_release(&faults);
 	}
 }
 
@@ -313,10 +377,10 @@ static void test_loopback(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_faults),	     cmocka_unit_test(test_presets),
-		cmocka_unit_test(test_templates),    cmocka_unit_test(test_escaping),
-		cmocka_unit_test(test_json_prepare), cmocka_unit_test(test_secrets),
-		cmocka_unit_test(test_loopback),
+		cmocka_unit_test(test_faults),	 cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_presets),	 cmocka_unit_test(test_templates),
+		cmocka_unit_test(test_escaping), cmocka_unit_test(test_json_prepare),
+		cmocka_unit_test(test_secrets),	 cmocka_unit_test(test_loopback),
 	};
 
 	return cmocka_run_group_tests_name("profile", tests, NULL, NULL);

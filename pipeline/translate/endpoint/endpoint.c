@@ -157,17 +157,37 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 	e->options->on_message(e->options->context, SULIH_WARNING, line);
 }
 
-/* libcurl would say so at the first request only, and of every text. */
-static int check_files(const struct sulih_engine_options *o, struct sulih_error *error)
-{
-	const char *const files[] = { o->ca_file, o->client_cert, o->client_key };
-	static const char *const names[] = { "--ca-file", "--client-cert", "--client-key" };
+/* Where certificates are: flags beat the profile. */
+struct files {
+	const char *paths[3], *names[3]; /* authorities, certificate, key */
+};
 
+static struct files files_of(const struct sulih_endpoint *e)
+{
+	const struct sulih_engine_options *o = e->options;
+	const struct sulih_profile *p = &e->profile;
+	/* the key of a profile belongs to its own certificate */
+	bool own = o->client_cert != NULL;
+
+	return (struct files){
+		{ o->ca_file ? o->ca_file : p->ca_file, own ? o->client_cert : p->client_cert,
+		  o->client_key ? o->client_key
+		  : own		? NULL
+				: p->client_key },
+		{ o->ca_file ? "--ca-file" : "/tls/ca_file",
+		  own ? "--client-cert" : "/tls/client_cert",
+		  o->client_key ? "--client-key" : "/tls/client_key" },
+	};
+}
+
+/* libcurl would say so at the first request only, and of every text. */
+static int check_files(const struct files *files, struct sulih_error *error)
+{
 	for (int i = 0; i < 3; i++)
-		if (files[i] != NULL && access(files[i], R_OK) != 0)
-			return sulih_fail(error, SULIH_ERROR_CONFIG, "%s %s: %s", names[i],
-					  files[i], strerror(errno));
-	if (o->client_key != NULL && o->client_cert == NULL)
+		if (files->paths[i] != NULL && access(files->paths[i], R_OK) != 0)
+			return sulih_fail(error, SULIH_ERROR_CONFIG, "%s %s: %s", files->names[i],
+					  files->paths[i], strerror(errno));
+	if (files->paths[2] != NULL && files->paths[1] == NULL)
 		return sulih_fail(error, SULIH_ERROR_CONFIG,
 				  "--client-key is of no use without --client-cert");
 	return 0;
@@ -178,10 +198,12 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 	const struct sulih_engine_options *o = e->options;
 	const struct sulih_profile *p = &e->profile;
 	const long total = o->timeout_ms > 0 ? o->timeout_ms : p->total_ms;
+	const struct files files = files_of(e);
 	const struct sulih_http_options how = {
-		.ca_file = o->ca_file,
-		.client_cert = o->client_cert,
-		.client_key = o->client_key,
+		.ca_file = files.paths[0],
+		.client_cert = files.paths[1],
+		.client_key = files.paths[2],
+		.proxy = p->proxy,
 		.connect_ms = p->connect_ms < total ? p->connect_ms : total,
 		.total_ms = total,
 		.stall_s = p->stall_s,
@@ -193,6 +215,8 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 		.context = e,
 	};
 
+	if (check_files(&files, error) != 0)
+		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
 	e->http = sulih_http_new(&how, error);
 	if (e->http == NULL)
 		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
@@ -215,8 +239,6 @@ int sulih_endpoint_open(struct sulih_endpoint *e, const char *name,
 		code = set_login(e, error);
 	if (code == 0)
 		code = set_address(e, error);
-	if (code == 0)
-		code = check_files(options, error);
 	if (code == 0)
 		code = open_http(e, error);
 	if (code != 0) {

@@ -1,5 +1,6 @@
 #include "pipeline/translate/http/outcome.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -101,6 +102,25 @@ static const char *authorities_words(const struct sulih_curl *curl, CURL *easy, 
 	return "the file of --ca-file holds no certificates (PEM)";
 }
 
+/* Whether it was another host or port than the address has: libcurl names the one it tried. */
+static bool is_of_proxy(const struct sulih_curl *curl, CURL *easy, const char *detail)
+{
+	const char *url = NULL, *at;
+	unsigned tried, wanted;
+	char host[256];
+
+	if (sscanf(detail, "Failed to connect to %255s port %u ", host, &tried) != 2 ||
+	    curl->easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &url) != CURLE_OK || url == NULL)
+		return false;
+	at = strstr(url, host);
+	if (at == NULL)
+		return true;
+	at += strlen(host) + (at[strlen(host)] == ']');
+	if (sscanf(at, ":%u", &wanted) != 1)
+		wanted = strncasecmp(url, "https", 5) == 0 ? 443 : 80;
+	return wanted != tried;
+}
+
 /* How libcurl says it is for people who know libcurl. */
 static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLcode code,
 			       enum sulih_http_outcome outcome, const char *detail)
@@ -109,8 +129,14 @@ static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLco
 		return certificate_words(curl, easy);
 	if (code == CURLE_COULDNT_RESOLVE_HOST)
 		return "no such host";
+	if (code == CURLE_COULDNT_RESOLVE_PROXY)
+		return "no such host: that of the proxy (https_proxy, http_proxy, or the profile's "
+		       "\"proxy\")";
 	if (code == CURLE_COULDNT_CONNECT)
-		return "nothing listens there";
+		return is_of_proxy(curl, easy, detail)
+			       ? "nothing listens there: at the proxy (https_proxy, http_proxy, or "
+				 "the profile's \"proxy\")"
+			       : "nothing listens there";
 	if (code == CURLE_OPERATION_TIMEDOUT)
 		return "no answer in time: --timeout sets how long to wait";
 	if (code == CURLE_GOT_NOTHING)

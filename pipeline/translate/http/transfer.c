@@ -93,8 +93,14 @@ static bool set_security(const struct sulih_curl *curl, CURL *easy,
 			curl->easy_setopt(easy, CURLOPT_SSLCERT, o->client_cert) == CURLE_OK;
 	if (o->client_key != NULL)
 		sound = sound && curl->easy_setopt(easy, CURLOPT_SSLKEY, o->client_key) == CURLE_OK;
-	if (o->loopback)
+	/* a key with a pass phrase is a fault: nobody sits there who could be asked for it */
+	curl->easy_setopt(easy, CURLOPT_KEYPASSWD, "");
+	if (o->proxy != NULL) {
+		sound = sound && curl->easy_setopt(easy, CURLOPT_PROXY, o->proxy) == CURLE_OK;
+		curl->easy_setopt(easy, CURLOPT_NOPROXY, "");
+	} else if (o->loopback) {
 		curl->easy_setopt(easy, CURLOPT_NOPROXY, "*");
+	}
 	if (o->user_password != NULL)
 		sound = sound &&
 			curl->easy_setopt(easy, CURLOPT_USERPWD, o->user_password) == CURLE_OK;

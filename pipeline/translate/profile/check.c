@@ -24,6 +24,12 @@ void sulih_check_fault(struct sulih_check *check, const char *format, ...)
 	sulih_buffer_release(&line);
 }
 
+void sulih_faults_release(struct sulih_faults *faults)
+{
+	sulih_buffer_release(&faults->lines);
+	sulih_buffer_release(&faults->notes);
+}
+
 size_t sulih_check_enter(struct sulih_check *check, const char *member)
 {
 	size_t mark = strlen(check->place), at = mark;

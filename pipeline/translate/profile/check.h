@@ -52,10 +52,15 @@ void sulih_check_names(struct sulih_check *check, const struct sulih_profile *pr
 /* The member "command" of `object`, when it has one. */
 void sulih_check_command(struct sulih_check *check, const json_t *object);
 
-/* protect.c and response.c: sections of the profile. */
+/* protect.c, response.c, network.c: sections of the profile. */
 void sulih_check_protect(struct sulih_check *check, struct sulih_profile *profile);
 void sulih_check_response(struct sulih_check *check, struct sulih_profile *profile);
 void sulih_check_errors(struct sulih_check *check, struct sulih_profile *profile);
+void sulih_check_limits(struct sulih_check *check, struct sulih_profile *profile);
+void sulih_check_tls(struct sulih_check *check, struct sulih_profile *profile);
+
+/* effects.c: notes of what a sound profile says in vain. */
+void sulih_check_effects(struct sulih_check *check, const struct sulih_profile *profile);
 
 /* rules.c */
 void sulih_check_rules(struct sulih_check *check, const json_t *object, const char *member,

@@ -9,11 +9,11 @@
 #include "pipeline/translate/profile/check.h"
 #include "pipeline/translate/profile/pointer.h"
 
-static const char *const top_members[] = { "name",    "about",	   "needs",	"url",
-					   "method",  "query",	   "headers",	"encoding",
-					   "body",    "languages", "variables", "batch",
-					   "protect", "response",  "error",	"limits",
-					   "auth",    "secrets",   NULL };
+static const char *const top_members[] = {
+	"name",	    "about",  "needs",	   "url",	"method", "query",   "headers",
+	"encoding", "body",   "languages", "variables", "batch",  "protect", "response",
+	"error",    "limits", "auth",	   "secrets",	"tls",	  "proxy",   NULL
+};
 
 bool sulih_address_has_login(const char *url)
 {
@@ -123,41 +123,6 @@ static void read_batch(struct sulih_check *check, struct sulih_profile *p)
 	sulih_check_leave(check, mark);
 }
 
-static void read_limits(struct sulih_check *check, struct sulih_profile *p)
-{
-	static const char *const members[] = { "concurrency_max",
-					       "requests_per_second",
-					       "characters_per_minute",
-					       "connect_ms",
-					       "total_ms",
-					       "stall_s",
-					       "attempts",
-					       "backoff_ms",
-					       "backoff_max_ms",
-					       "retry_after_max_s",
-					       NULL };
-	const json_t *limits = sulih_check_object(check, p->root, "limits");
-	size_t mark = sulih_check_enter(check, "limits");
-
-	sulih_check_members(check, limits, members);
-	p->concurrency_max =
-		(unsigned)sulih_check_number(check, limits, "concurrency_max", 8, 1, 1024);
-	p->attempts = (unsigned)sulih_check_number(check, limits, "attempts", 6, 1, 100);
-	p->requests_per_second =
-		sulih_check_number(check, limits, "requests_per_second", 0, 0, 1e6);
-	p->characters_per_minute =
-		sulih_check_number(check, limits, "characters_per_minute", 0, 0, 1e12);
-	p->connect_ms = (long)sulih_check_number(check, limits, "connect_ms", 10000, 1, 1e7);
-	p->total_ms = (long)sulih_check_number(check, limits, "total_ms", 60000, 1, 1e8);
-	p->stall_s = (long)sulih_check_number(check, limits, "stall_s", 60, 0, 1e6);
-	p->backoff_ms = (long)sulih_check_number(check, limits, "backoff_ms", 1000, 1, 1e6);
-	p->backoff_max_ms =
-		(long)sulih_check_number(check, limits, "backoff_max_ms", 60000, 1, 1e7);
-	p->retry_after_max_s =
-		(long)sulih_check_number(check, limits, "retry_after_max_s", 600, 0, 1e6);
-	sulih_check_leave(check, mark);
-}
-
 static void read_auth(struct sulih_check *check, struct sulih_profile *p)
 {
 	static const char *const members[] = { "type",	  "user",    "password",
@@ -264,12 +229,16 @@ int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_p
 		sulih_check_protect(&check, profile);
 		sulih_check_response(&check, profile);
 		sulih_check_errors(&check, profile);
-		read_limits(&check, profile);
+		sulih_check_limits(&check, profile);
+		sulih_check_tls(&check, profile);
 		read_auth(&check, profile);
 		read_templates(&check, profile);
 	}
-	if (first.code == 0)
+	if (first.code == 0) {
+		if (faults != NULL)
+			sulih_check_effects(&check, profile);
 		return 0;
+	}
 	sulih_profile_release(profile);
 	return sulih_fail(error, first.code, "%s", first.message);
 }

@@ -90,19 +90,30 @@ struct sulih_profile {
 	const json_t *auth_command; /* TOKEN: argument vector */
 	long auth_ttl_s;
 	const json_t *secrets; /* name → { "file": …, "command": […] } */
+
+	const char *ca_file, *client_cert, *client_key; /* NULL: not named */
+	const char *proxy;				/* NULL: the environment's; "": none */
 };
 
 /* What is wrong with a profile, a line each: "/batch/mode: must be …". */
 struct sulih_faults {
 	struct sulih_buffer lines;
 	size_t count;
+	struct sulih_buffer notes; /* of a sound profile: what it says in vain, a line each */
+	size_t note_count;
 };
+void sulih_faults_release(struct sulih_faults *faults);
 
 /* Parses and checks.  SULIH_ERROR_CONFIG when there is a fault; `faults` (may be
  * NULL) gets all of them, `error` the first.  `from` names the file in messages. */
 int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_profile *profile,
 			struct sulih_faults *faults, struct sulih_error *error) SULIH_MUST_CHECK;
-/* Finds a profile: a path, a file of the user's engines folder, or a preset. */
+/* Finds a profile: a path, a file of the user's engines folder, or a preset.  `text` gets what
+ * stands there, `from` (SULIH_LONGEST_ORIGIN bytes) the path, or the preset's name. */
+enum { SULIH_LONGEST_ORIGIN = 4096 };
+int sulih_profile_find(const char *name_or_path, struct sulih_buffer *text, char *from, size_t size,
+		       struct sulih_error *error) SULIH_MUST_CHECK;
+/* The same, parsed and checked. */
 int sulih_profile_load(const char *name_or_path, struct sulih_profile *profile,
 		       struct sulih_faults *faults, struct sulih_error *error) SULIH_MUST_CHECK;
 void sulih_profile_release(struct sulih_profile *profile);

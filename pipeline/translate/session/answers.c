@@ -356,7 +356,7 @@ static void not_answered(struct sulih_session *session, struct sulih_batch *batc
 			bisect(session, batch, false, answer->message);
 	} else {
 		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
-					  batch->attempts == 0);
+				  batch->attempts == 0);
 		batch_failed(session, batch, false, answer->message);
 	}
 }

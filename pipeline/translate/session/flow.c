@@ -172,8 +172,7 @@ void sulih_flow_failed(struct sulih_flow *flow, int64_t now, int64_t started, bo
 	flow->failures++;
 	/* One or two requests that fail again and again, the last of a run perhaps, speak of
 	 * themselves; their own back-off is pause enough. */
-	if (!flow->probing &&
-	    (flow->failures < BREAKER_FAILURES || flow->voices < BREAKER_VOICES))
+	if (!flow->probing && (flow->failures < BREAKER_FAILURES || flow->voices < BREAKER_VOICES))
 		return;
 	/* The breaker opens, or a probe failed and it stays open twice as long.  An endpoint
 	 * that never answered is given up by its first batches instead. */
