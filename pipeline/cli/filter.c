@@ -153,6 +153,7 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 			     .spans_only = (c->json || c->spans_only) && !c->verify,
 			     .most_masked = c->most_masked,
 			     .now = sulih_now() },
+		.reassemble = { .now = sulih_now() },
 		.verify = c->verify,
 	};
 	sulih_pipeline_set_manner(&run->options, &manner);

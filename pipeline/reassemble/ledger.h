@@ -29,10 +29,16 @@ enum { SULIH_LEDGER_GROUPS = 6 };
 
 /* The line in pieces: up to the arrays; and `,"name":[`, then what an array holds. */
 void sulih_ledger_head(const struct sulih_document *document,
+		       const struct sulih_reassemble_options *options,
 		       const struct sulih_ledger_counts *counts, struct sulih_buffer *out);
 void sulih_ledger_open_group(int group, struct sulih_buffer *out);
-void sulih_ledger_put_group(const struct sulih_document *document, int group,
-			    size_t segments_before, struct sulih_buffer *out);
+struct sulih_ledger_part {
+	const struct sulih_document *document;
+	const struct sulih_reassemble_options *options;
+	size_t segments_before; /* of the stretches before this one */
+};
+void sulih_ledger_put_group(const struct sulih_ledger_part *part, int group,
+			    struct sulih_buffer *out);
 
 /* Ledger lines to a file.  A document over 8 MiB comes in stretches: what each has for the
  * arrays waits in nameless files, so that memory holds one stretch only. */

@@ -28,8 +28,9 @@ static void forget(struct sulih_ledger_file *ledger)
 
 /* Adds a stretch's part of each array behind those of the stretches before. */
 static int gather(struct sulih_ledger_file *ledger, const struct sulih_document *document,
-		  struct sulih_error *error)
+		  const struct sulih_reassemble_options *options, struct sulih_error *error)
 {
+	const struct sulih_ledger_part part = { document, options, ledger->counts.segments };
 	struct sulih_buffer some = SULIH_BUFFER_INIT;
 	int status = 0;
 
@@ -37,7 +38,7 @@ static int gather(struct sulih_ledger_file *ledger, const struct sulih_document 
 		FILE **file = &ledger->waiting[i];
 
 		sulih_buffer_clear(&some);
-		sulih_ledger_put_group(document, i, ledger->counts.segments, &some);
+		sulih_ledger_put_group(&part, i, &some);
 		status = sulih_buffer_status(&some, error);
 		if (status != 0 || some.length == 0)
 			continue;
@@ -54,13 +55,13 @@ static int gather(struct sulih_ledger_file *ledger, const struct sulih_document 
 
 /* The line out of what has gathered. */
 static int write_gathered(struct sulih_ledger_file *ledger, const struct sulih_document *document,
-			  struct sulih_error *error)
+			  const struct sulih_reassemble_options *options, struct sulih_error *error)
 {
 	struct sulih_buffer some = SULIH_BUFFER_INIT;
 	char block[16384];
 	bool sound = true;
 
-	sulih_ledger_head(document, &ledger->counts, &some);
+	sulih_ledger_head(document, options, &ledger->counts, &some);
 	for (int i = 0; i < SULIH_LEDGER_GROUPS && sound; i++) {
 		FILE *from = ledger->waiting[i];
 		size_t got;
@@ -93,9 +94,9 @@ int sulih_ledger_add(struct sulih_ledger_file *ledger, const struct sulih_docume
 	if (!document->continues)
 		forget(ledger);
 	if (document->continues || document->unfinished) {
-		status = gather(ledger, document, error);
+		status = gather(ledger, document, options, error);
 		if (status == 0 && !document->unfinished)
-			status = write_gathered(ledger, document, error);
+			status = write_gathered(ledger, document, options, error);
 		if (!document->unfinished)
 			forget(ledger);
 		return status;

@@ -16,6 +16,7 @@ struct sulih_reassemble_options {
 	bool omit_boilerplate; /* --boilerplate=omit: left out */
 	bool mark_boilerplate; /* --boilerplate=mark: stays in Indonesian */
 	bool verbatim_quotes;  /* --quotes=verbatim: the Indonesian words stay */
+	long long now;	       /* seconds since 1970, for the ledger; 0: it gets no time */
 };
 
 /* Fills document->target. */

@@ -12,6 +12,9 @@ t 'nothing is there twice'; SULIH_LOG=error run translate -e gloss berita.txt; s
 
 t ledger; run translate -e gloss --ledger l.jsonl berita.txt; status 0; is 1 "$(wc -l < l.jsonl)"
 out=$(cat l.jsonl); has '"engine":"gloss"'; has '"speaker":"Ratna"'; has '"source":"8.500"'; has '"value":"8500"'; has '"survived":true'; has '"id":"berita.txt"'
+has '"time":"2026-01-15T08:00:00Z"'; lacks '"survived":false'; is '' "$(grep -o '"ruling":"leave","[^}]*}' l.jsonl | grep -v '"survived":null')"
+t 'what survived is looked for in its own sentence'; printf 'PBB menolak usul itu. Rapat PBB telah bubar.\n' > pbb.txt
+run translate -e echo --to-lang id --ledger l.jsonl pbb.txt; out=$(cat l.jsonl); has '"survived":true'; lacks '"survived":false'
 t 'ledger that cannot be written'; run translate -e gloss --ledger /proc/tidak/ada berita.txt; status 4; err_has '/proc/tidak/ada'
 t summary; run translate -e gloss --summary berita.txt; err_has 'ledger of berita.txt'; err_has 'Surya Hadiningrat'
 

@@ -72,6 +72,9 @@ sed -i 's/roti & susu/roti dan susu/' "$tmp/web.txt"
 references '' brackets web; status 0; out_is "Pagi that roti and susu di kafé desa has habis, said warga."
 references twice brackets ok; status 3; err_has '/response/unescape: must be one of none xml html'
 
+t 'an answer that names a member twice: said once'
+go twins; status 0; is 1 "$(grep -c 'names a member twice' "$tmp/err")"
+
 t 'nothing is lost'
 for mode in 401 html 429 empty loop foreign; do
   go $mode

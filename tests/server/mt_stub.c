@@ -187,6 +187,12 @@ static bool spoil_answer(const char *mode, struct answer *a)
 		sulih_buffer_puts(&a->body, "\xEF\xBB\xBF");
 		sulih_buffer_puts(&a->body, copy ? copy : "");
 		free(copy);
+	} else if (strcmp(mode, "twins") == 0) {
+		char *copy = strndup(sulih_buffer_view(&a->body).data, length);
+
+		sulih_buffer_clear(&a->body);
+		sulih_buffer_printf(&a->body, "{\"note\":1,\"note\":2,%s", copy ? copy + 1 : "}");
+		free(copy);
 	} else if (strcmp(mode, "half-json") == 0) {
 		sulih_buffer_truncate(&a->body, length / 2);
 	} else if (strcmp(mode, "half-body") == 0) {

@@ -82,6 +82,11 @@ static const struct {
 	{ "openai-local", 200,
 	  "{\"choices\":[{\"message\":{\"content\":\"{\\\"s1\\\":7,\\\"s2\\\":\\\"b\\\"}\"}}]}",
 	  SULIH_REPLY_GOOD, "-|b" },
+	/* which of the two is the neighbour's, nobody knows */
+	{ "openai-local", 200,
+	  "{\"choices\":[{\"message\":{\"content\":"
+	  "\"{\\\"s1\\\":\\\"a\\\",\\\"s2\\\":\\\"b\\\",\\\"s2\\\":\\\"c\\\"}\"}}]}",
+	  SULIH_REPLY_BAD, "gives a text twice" },
 	{ "openai-local", 200,
 	  "{\"choices\":[{\"message\":{\"content\":\"{\\\"x\\\":\\\"a\\\"}\"}}]}", SULIH_REPLY_BAD,
 	  "none of the keys" },

@@ -140,6 +140,7 @@ static json_t *read_members(struct reader *r)
 	char key[LONGEST_KEY];
 	struct sulih_view name;
 	json_t *value;
+	size_t count = 0;
 
 	if (object == NULL || take(r, '}'))
 		return object;
@@ -152,7 +153,9 @@ static json_t *read_members(struct reader *r)
 		if (!take(r, ':'))
 			goto strange;
 		value = read_value(r);
-		if (value == NULL || json_object_set_new_nocheck(object, key, value) != 0)
+		/* a name that stands there twice is out of the ordinary */
+		if (value == NULL || json_object_set_new_nocheck(object, key, value) != 0 ||
+		    json_object_size(object) != ++count)
 			goto strange;
 	} while (take(r, ','));
 	if (take(r, '}'))

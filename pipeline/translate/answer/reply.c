@@ -8,16 +8,24 @@
 #include "pipeline/translate/answer/verdict.h"
 #include "pipeline/translate/profile/pointer.h"
 
-static json_t *parse(struct sulih_view json, struct sulih_buffer *room)
+/* *twice: an object names a member twice, of which the last counts. */
+static json_t *parse(struct sulih_view json, struct sulih_buffer *room, bool *twice)
 {
+	const size_t how = JSON_ALLOW_NUL | JSON_DECODE_ANY;
 	json_t *value = sulih_json_quick(json, room);
 	json_error_t error;
 
+	*twice = false;
 	if (value != NULL)
 		return value;
 	if (!sulih_json_prepare(&json, room))
 		return NULL;
-	return json_loadb(json.data, json.length, JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
+	value = json_loadb(json.data, json.length, how | JSON_REJECT_DUPLICATES, &error);
+	if (value == NULL && json_error_code(&error) == json_error_duplicate_key) {
+		*twice = true;
+		value = json_loadb(json.data, json.length, how, &error);
+	}
+	return value;
 }
 
 /* A server's words, cut to one line of printable text. */
@@ -127,7 +135,7 @@ static json_t *follow(const struct sulih_profile *profile, struct sulih_reply *r
 		if (reply->inner != NULL)
 			return NULL;
 		sulih_buffer_clear(&reply->room);
-		value = reply->inner = parse(text, &reply->room);
+		value = reply->inner = parse(text, &reply->room, &reply->twice);
 	}
 	return value;
 }
@@ -193,6 +201,9 @@ static int read_keyed(const struct sulih_profile *profile, json_t *value, struct
 
 	if (!json_is_object(value))
 		return bad(reply, "the answer is no object");
+	/* the one that is lost may be the neighbour's: "s2" where "s3" was meant */
+	if (reply->twice)
+		return bad(reply, "the answer gives a text twice");
 	for (x->at = 0; x->at < x->text_count && code == 0; x->at++) {
 		struct sulih_view text;
 
@@ -219,7 +230,7 @@ int sulih_reply_read(const struct sulih_profile *profile, long status, struct su
 	json_t *value;
 
 	memset(reply, 0, sizeof(*reply));
-	reply->root = parse(body, &reply->room);
+	reply->root = parse(body, &reply->room, &reply->twice);
 	reply->parsed = reply->root != NULL;
 	reply->verdict = sulih_reply_classify(profile, status, reply->root);
 	if (reply->verdict != SULIH_REPLY_GOOD) {

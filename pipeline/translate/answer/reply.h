@@ -16,6 +16,7 @@ struct sulih_reply {
 	enum sulih_verdict verdict;
 	SULIH_VECTOR(struct sulih_reply_text) texts; /* as many as were sent when GOOD */
 	bool parsed;				     /* it was JSON */
+	bool twice;	   /* an object named a member twice; the last one counts */
 	char message[200]; /* what the server says or what is wrong; UTF-8, one line */
 	json_t *root;	   /* owns the texts */
 	json_t *inner;	   /* JSON that stood in a string */

@@ -284,11 +284,27 @@ static void explain(char *out, size_t size, const struct sulih_reply *reply, lon
 		 reply->message);
 }
 
+/* The last of two members of one name counts, which is a guess: said once a run. */
+static void warn_of_twins(struct sulih_session *session)
+{
+	char line[200];
+
+	if (session->warned_of_twins || session->options.on_message == NULL)
+		return;
+	session->warned_of_twins = true;
+	snprintf(line, sizeof(line),
+		 "engine %s: an answer names a member twice; the last one counts",
+		 session->face.name);
+	session->options.on_message(session->options.context, SULIH_WARNING, line);
+}
+
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const struct sulih_http_answer *answer)
 {
 	char said[300], why[300];
 
+	if (reply->twice)
+		warn_of_twins(session);
 	if (reply->verdict == SULIH_REPLY_GOOD) {
 		take_texts(session, batch, reply);
 		return;

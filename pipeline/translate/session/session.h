@@ -96,6 +96,7 @@ struct sulih_session {
 	unsigned choked; /* texts the server failed on alone, in a row */
 	bool cuts;	 /* the engine was seen to cut answers */
 	bool dead;	 /* nothing more is sent */
+	bool warned_of_twins;
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */
 };
