@@ -19,7 +19,8 @@ static void summarise_quotes(const struct sulih_document *d, struct sulih_buffer
 {
 	for (size_t i = 0; i < d->segmentation.quotes.count; i++) {
 		const struct sulih_quote *q = &d->segmentation.quotes.items[i];
-		struct sulih_view inner = sulih_ledger_text(d, q->inner), head = shortened(inner, 48);
+		struct sulih_view inner = sulih_ledger_text(d, q->inner),
+				  head = shortened(inner, 48);
 		struct sulih_view speaker = q->speaker.start < q->speaker.end
 						    ? sulih_ledger_text(d, q->speaker)
 						    : SULIH_VIEW("nobody named");
