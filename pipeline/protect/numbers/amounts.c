@@ -341,5 +341,8 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	}
 	sulih_figures_convert(f, a.low.first, end, kind_of(&a, measured),
 			      measured ? "measure" : "separators");
+	/* "3.12° LU-98,5° BT": no name of a person Lu */
+	if (measured && sulih_measure_is(&a.measure, "compass") && f->candidates->list.count > 0)
+		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
 	return end;
 }

@@ -89,11 +89,27 @@ static bool is_day(int day)
 	return day >= 1 && day <= 31;
 }
 
+/* Rabu 32 Mei 2024: a slip of a digit; with a year it can be nothing else. */
+static bool read_no_day(const struct figures *f, size_t i, int day, struct written_date *out)
+{
+	enum { SLIP = 39 };
+
+	if (day < 0 || day > SLIP || !sulih_figures_token(f, i + 1)->capital)
+		return false;
+	out->from = (struct day){ 0, month_at(f, i + 1), day };
+	out->end = read_year(f, i + 2, &out->from.year);
+	out->year_given = out->from.year != 0;
+	return out->year_given;
+}
+
 static bool read_day_first(const struct figures *f, size_t i, struct written_date *out)
 {
 	int day = plain(f, i, 1, 2), second, month = month_at(f, i + 1);
 	size_t at;
 
+	/* "32 Mei 2024" is none, but meant as one: whoever reads it is told */
+	if (month != 0 && (day == 0 || day > 31))
+		return read_no_day(f, i, day, out);
 	if (!is_day(day))
 		return false;
 	if (month != 0) {

@@ -133,6 +133,9 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 	     before->mark == '_' || before->mark == '&')) {
 		const struct token *word = sulih_figures_token(f, i - 2);
 
+		/* f/1,8: the opening of a lens */
+		if (before->mark == '/' && sulih_view_is(sulih_figures_text(f, word), "f"))
+			return false;
 		/* "1 persen-1,5 persen": the word ended a figure */
 		return word->kind == TOKEN_WORD && word->role == ROLE_NONE &&
 		       i - 2 >= f->first_free;

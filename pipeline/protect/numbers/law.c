@@ -208,14 +208,18 @@ static size_t write_named_law(struct figures *f, size_t i)
 
 static size_t article(struct figures *f, size_t i)
 {
-	size_t at, next, law, start;
+	size_t at, next, law, start, first = i;
 	const struct token *letter;
 
 	/* "pasal" in small letters is the same, "Pasal" without a number none */
 	if (!sulih_figures_is_digits(f, i + 1) || !sulih_figures_token(f, i + 1)->gap)
 		return 0;
+	/* Pasal-pasal 10 s.d. 15 */
+	if (i >= 2 && sulih_figures_is_tight(f, i - 1, '-') &&
+	    sulih_figures_is_role(f, i - 2, ROLE_ARTICLE))
+		first = i - 2;
 	sulih_figures_begin(f);
-	sulih_buffer_puts(&f->target, "Article ");
+	sulih_buffer_puts(&f->target, first == i ? "Article " : "Articles ");
 	put(f, i + 1);
 	at = i + 2;
 	letter = sulih_figures_token(f, at);
@@ -235,7 +239,7 @@ static size_t article(struct figures *f, size_t i)
 		at = law;
 	else
 		sulih_buffer_truncate(&f->target, start);
-	sulih_figures_add(f, i, at, SULIH_KIND_LAW, SULIH_MAP, "article");
+	sulih_figures_add(f, first, at, SULIH_KIND_LAW, SULIH_MAP, "article");
 	return at;
 }
 

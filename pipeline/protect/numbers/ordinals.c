@@ -188,6 +188,28 @@ static size_t skip_apostrophe(const struct figures *f, size_t i)
 	return mark && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
 }
 
+/* 1980-1990-an: the ending serves both. */
+static size_t two_decades(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	struct decimal value;
+	long first, second;
+	size_t end;
+
+	if (t->kind != TOKEN_NUMBER || !sulih_figures_is_tight(f, i + 1, '-') ||
+	    sulih_figures_token(f, i + 2)->gap || (end = read_tens(f, i + 2, &second)) == 0 ||
+	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
+		return 0;
+	first = sulih_decimal_small(&value);
+	if (first < 1000 || first >= second || second >= 2200 || first % 10 != 0)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%lds-%lds", first, second);
+	sulih_buffer_printf(&f->value, "%ld/%ld", first, second);
+	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "decade");
+	return end;
+}
+
 size_t sulih_figure_decade(struct figures *f, size_t i)
 {
 	enum role lead = sulih_figures_token(f, i)->role;
@@ -201,7 +223,7 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 		return 0;
 	end = read_tens(f, at, &number);
 	if (end == 0)
-		return 0;
+		return two_decades(f, i);
 	/* usia 50-an: a person's fifties, which every engine knows */
 	if (lead == ROLE_AGE)
 		return end;

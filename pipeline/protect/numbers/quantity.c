@@ -207,6 +207,24 @@ static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
 	return i + 3;
 }
 
+/* 3½ juta, 2¼ miliar: before a scale word the fraction is one of decimals. */
+static size_t read_vulgar(const struct figures *f, size_t i, struct quantity *q)
+{
+	static const char *const decimals[] = { "25", "5", "75" };
+	const struct token *t = sulih_figures_token(f, i);
+
+	if (t->kind != TOKEN_MARK || t->gap || t->mark < 0xBC || t->mark > 0xBE ||
+	    q->shape != NUMBER_PLAIN || q->amount.count > 4 ||
+	    sulih_figures_token(f, i + 1)->role != ROLE_SCALE)
+		return i;
+	for (const char *d = decimals[t->mark - 0xBC]; *d != '\0'; d++) {
+		q->amount.digits[q->amount.count++] = *d;
+		q->amount.fraction++;
+	}
+	q->shape = NUMBER_COMMA;
+	return i + 1;
+}
+
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -227,7 +245,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 		q->minus = true;
 		q->first--;
 	}
-	at = read_about(f, at, q);
+	at = read_about(f, read_vulgar(f, at, q), q);
 	while ((power = scale_at(f, at, money, &q->about)) != 0 && apply_scale(q, power))
 		at++;
 	at = read_about(f, at, q);

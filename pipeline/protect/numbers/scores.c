@@ -1,5 +1,5 @@
 /* Scores (2-1, 21-15), which are copied; ranges of the same look are left to quantity. */
-#include "pipeline/protect/numbers/figures.h"
+#include "pipeline/protect/numbers/quantity.h"
 
 enum { SCORE_REACH = 6 };
 
@@ -37,6 +37,32 @@ static bool between_names(const struct figures *f, size_t i)
 	       sulih_figures_token(f, i + 3)->gap;
 }
 
+/* 1:26.204, 1:26,204: minutes, seconds and their fraction; the index behind, or 0. 1:25.000
+ * is the scale of a map. */
+static size_t race_time(struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i + 2);
+	struct sulih_view text = sulih_figures_text(f, t);
+	struct decimal value;
+	char *mark;
+
+	if (!sulih_figures_is_tight(f, i + 1, ':') || !sulih_figures_is_digits(f, i) ||
+	    sulih_figures_length(sulih_figures_token(f, i)) > 2 || t->kind != TOKEN_NUMBER ||
+	    t->gap || text.length < 4 || (text.data[2] != '.' && text.data[2] != ',') ||
+	    sulih_decimal_read(text, &value) == NUMBER_OTHER || text.data[0] > '5' ||
+	    sulih_view_ends(text, SULIH_VIEW("000")))
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_add(&f->target,
+			 sulih_view_slice(f->text, sulih_figures_token(f, i)->start, t->end));
+	mark = f->target.data ? memchr(f->target.data, ',', f->target.length) : NULL;
+	if (mark != NULL)
+		*mark = '.';
+	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
+	sulih_figures_convert(f, i, i + 3, SULIH_KIND_TIME, "time of a race");
+	return i + 3;
+}
+
 /* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
 size_t sulih_figure_score(struct figures *f, size_t i)
 {
@@ -44,6 +70,8 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	bool near;
 	long x, y;
 
+	if (sulih_figures_is_mark(f, i + 1, ':'))
+		return race_time(f, i);
 	if (!sulih_figures_is_digits(f, i) || !sulih_figures_is_mark(f, i + 1, '-') ||
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
@@ -63,6 +91,9 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 		return 0;
 	/* Boeing 737-800 */
 	if (sulih_figures_length(a) == 3 && !near)
+		return 0;
+	/* 0-100 km/jam */
+	if (!near && sulih_measure_read(f, i + 3).end != 0)
 		return 0;
 	x = small(f, i);
 	y = small(f, i + 2);
