@@ -180,6 +180,8 @@ static enum verdict before_name(const struct candidate *k, bool noun)
 
 	if (k->follow != FOLLOW_UPPER || sulih_view_is(next, "Si") || sulih_view_is(next, "Sang"))
 		return KEEP; /* `a.k.a. Si Hitam`: the article of a nickname */
+	if (sulih_view_is(next, "Seribu") && sulih_view_is(sulih_candidate_word(k), "Kep"))
+		return KEEP; /* the Thousand Islands, no thousand of anything */
 	if (sulih_starts_strongly(next) || (noun && sulih_is_plain_word(next)))
 		return CUT;
 	return KEEP;
@@ -242,6 +244,20 @@ static bool is_consultant(const struct candidate *k)
 	return sulih_abbreviation(degree, &noun) == ABBREVIATION_DEGREE;
 }
 
+/* `Rahman dkk. (2019)`: the year of a source. */
+static bool is_year_in_brackets(const struct candidate *k)
+{
+	return k->follow == FOLLOW_DIGIT && k->data[k->next] == '(' && k->letter == k->next + 1 &&
+	       sulih_word_at(k, k->letter).length >= 4;
+}
+
+/* `Allah Swt. Maha Pengasih`: what is said of God goes on with a capital. */
+static bool praise_goes_on(const struct candidate *k)
+{
+	return k->follow == FOLLOW_UPPER && !k->opened &&
+	       sulih_view_is(sulih_word_at(k, k->letter), "Maha");
+}
+
 /* Titles, degrees, forms of firms, addresses: by the kind of the abbreviation. */
 enum verdict sulih_rule_abbreviation(const struct candidate *k)
 {
@@ -265,6 +281,9 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 	case ABBREVIATION_NUMERIC:
 		return k->follow == FOLLOW_DIGIT ? KEEP : PASS;
 	case ABBREVIATION_DEGREE:
+		if (k->word.start ==
+		    k->sentence) /* `Ns. Budi, S.Kep.`: behind no name, so before one */
+			return before_name(k, noun);
 		return are_initials(k) ? PASS : behind_name(k);
 	case ABBREVIATION_SUFFIX:
 		return behind_name(k);
@@ -275,6 +294,8 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 			return KEEP; /* `Km. 12` */
 		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
 	case ABBREVIATION_ETC:
+		if (is_year_in_brackets(k) || praise_goes_on(k))
+			return KEEP;
 		/* `C.S. Lewis` is no cum suis */
 		if (sulih_byte_is_upper(k->data[k->word.start]) && are_initials(k))
 			return PASS;
@@ -359,6 +380,14 @@ static bool is_unit_letter(const struct candidate *k)
 	       before.length > 0 && sulih_byte_is_digit(before.data[before.length - 1]);
 }
 
+/* `Gempa M. 5,6`: magnitude, before one digit and its decimal. */
+static bool is_magnitude(const struct candidate *k)
+{
+	return k->follow == FOLLOW_DIGIT && sulih_view_is(sulih_candidate_word(k), "M") &&
+	       k->letter + 2 < k->limit && strchr(",.", k->data[k->letter + 1]) != NULL &&
+	       sulih_byte_is_digit(k->data[k->letter + 2]);
+}
+
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
@@ -370,6 +399,8 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
 		return KEEP; /* `Ny. S. (34)`: the age */
+	if (is_magnitude(k))
+		return KEEP;
 	if (k->follow == FOLLOW_UPPER && is_unit_letter(k))
 		return CUT;
 	if (k->follow != FOLLOW_UPPER)

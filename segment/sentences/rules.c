@@ -192,6 +192,21 @@ static bool speaker_follows(const struct candidate *k)
 	return true;
 }
 
+/* `“Tolonglah sesamamu.” (HR. Muslim). Hadis itu …`: the stop behind the bracket is the
+ * sentence's. */
+static bool source_follows(const struct candidate *k)
+{
+	enum { LONGEST = 80 };
+	size_t at = k->next + 1;
+
+	if (k->data[k->next] != '(')
+		return false;
+	while (at < k->limit && at - k->next < LONGEST && strchr("()", k->data[at]) == NULL)
+		at++;
+	return at + 1 < k->limit && k->data[at] == ')' && strchr(".!?", k->data[at - 1]) == NULL &&
+	       strchr(".,", k->data[at + 1]) != NULL;
+}
+
 /* `“Benarkah?” tanya Sari`, `“Sudah.” kata dia`: quote and attribution are one
  * sentence; a plain stop needs a verb of saying near. */
 static enum verdict quote_attribution(const struct candidate *k)
@@ -201,6 +216,8 @@ static enum verdict quote_attribution(const struct candidate *k)
 
 	if (!k->closed)
 		return PASS;
+	if (source_follows(k))
+		return KEEP;
 	if (k->follow == FOLLOW_UPPER)
 		return k->mark != MARK_STOP && !k->opened && speaker_follows(k) ? KEEP : PASS;
 	if (k->follow != FOLLOW_LOWER)
@@ -302,6 +319,35 @@ static enum verdict inline_item(const struct candidate *k)
 	return PASS;
 }
 
+/* `Telepon kantor itu 555. 1234`: the parts of a number that is dialled. */
+static enum verdict parts_of_phone(const struct candidate *k)
+{
+	enum { NEAR = 4 };
+	static const char *const words[] = { "telepon", "telp", "tlp",	"hp",	   "fax",
+					     "faks",	"wa",	"call", "hubungi", "nomor" };
+	struct sulih_view word = sulih_candidate_word(k), next;
+	size_t at = k->word.start;
+
+	if (k->follow != FOLLOW_DIGIT || k->opened || word.length < 2 || !all_digits(word))
+		return PASS;
+	next = sulih_word_at(k, k->letter);
+	if (next.length < 3 || !all_digits(next))
+		return PASS;
+	for (unsigned i = 0; i < NEAR; i++) {
+		struct sulih_view before = sulih_token_before(k, at);
+		char room[16];
+
+		if (before.length == 0)
+			break;
+		at = (size_t)(before.data - k->data);
+		if (before.data[before.length - 1] == '.')
+			before.length--;
+		if (SULIH_VIEW_IS_ONE_OF(sulih_lower_key(before, room, sizeof(room)), words))
+			return KEEP;
+	}
+	return PASS;
+}
+
 static enum verdict plain_stop(const struct candidate *k)
 {
 	(void)k;
@@ -330,6 +376,7 @@ const struct rule sulih_border_rules[] = {
 	{ "abbreviation", sulih_rule_abbreviation },
 	{ "initial", sulih_rule_initial },
 	{ "unknown-short-form", sulih_rule_unknown_short_form },
+	{ "parts-of-phone", parts_of_phone },
 	{ "plain-stop", plain_stop },
 	{ NULL, NULL },
 };

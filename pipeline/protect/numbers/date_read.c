@@ -94,7 +94,7 @@ static bool read_no_day(const struct figures *f, size_t i, int day, struct writt
 {
 	enum { SLIP = 39 };
 
-	if (day < 0 || day > SLIP || !sulih_figures_token(f, i + 1)->capital)
+	if (day <= 0 || day > SLIP || !sulih_figures_token(f, i + 1)->capital)
 		return false;
 	out->from = (struct day){ 0, month_at(f, i + 1), day };
 	out->end = read_year(f, i + 2, &out->from.year);

@@ -17,13 +17,11 @@ struct beside {
 /* Words that may stand between a weekday and its date: Senin malam waktu setempat (3/6). */
 static bool may_part(const struct figures *f, size_t i)
 {
-	static const char *const words[] = { "hari",	"ini",	 "lalu",     "kemarin",
-					     "waktu",	"pekan", "setempat", "dini",
-					     "tanggal", "tgl",	 "besok",    "kemaren",
-					     "sekira",	"pukul", "minggu",   "tadi",
+	static const char *const words[] = { "hari", "ini", "lalu", "kemarin", "waktu", "pekan",
+					     "setempat", "dini", "tanggal", "tgl", "besok",
+					     "kemaren", "sekira", "pukul", "minggu", "tadi",
 					     /* the five days of the Javanese week: Jumat Kliwon */
-					     "legi",	"pahing", "paing",   "pon",
-					     "wage",	"kliwon" };
+					     "legi", "pahing", "paing", "pon", "wage", "kliwon" };
 
 	return sulih_figures_is_role(f, i, ROLE_DAYPART) ||
 	       sulih_figures_is_role(f, i, ROLE_ZONE) || SULIH_IS_ONE_OF(f, i, words);

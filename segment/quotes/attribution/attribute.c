@@ -128,8 +128,8 @@ static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
 {
 	if (!quote->closed || quote->depth > 1)
 		return SULIH_QUOTE_SPEECH;
-	if (shape->title && !shape->ended)
-		return SULIH_QUOTE_MENTION;
+	if (shape->title && !shape->ended) /* headlines: Susi Minta Maaf: “Saya Khilaf” */
+		return shape->person && begins ? SULIH_QUOTE_SPEECH : SULIH_QUOTE_MENTION;
 	if (shape->words > PARTIAL_WORDS || (shape->ended && shape->words > 2) ||
 	    (begins && shape->ended))
 		return SULIH_QUOTE_SPEECH;
@@ -200,7 +200,8 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 		quote->speaker = previous->speaker;
 	else
 		quote->kind = guess_kind(quote, shape,
-					 from == a->before.count || (led_in && !shape->title));
+					 from == a->before.count ||
+						 (led_in && (!shape->title || shape->person)));
 	if (quote->cue.end == 0 && !headed && !shape->capital && !shape->ended && quote->closed) {
 		after = sulih_cue_later(&a->after);
 		if (after.found)

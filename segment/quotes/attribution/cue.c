@@ -1,5 +1,6 @@
 #include "segment/quotes/attribution/cue.h"
 
+#include "base/lexicon/words.h"
 #include "lists.h"
 
 /* A weak verb reports words when at most so many tokens stand before the quote. */
@@ -227,6 +228,49 @@ static bool is_beside(const struct tokens *before, size_t verb)
 	return last - verb - 1 <= 1;
 }
 
+/* VIDEO: “…”, FOTO: “…” */
+static bool is_rubric(const struct tokens *before, size_t at)
+{
+	char room[KEY_SIZE];
+
+	return before->items[at].acronym && is_type(before, at + 1, TOKEN_COLON) &&
+	       sulih_word_known(sulih_token_key(before, at, room, sizeof(room)));
+}
+
+/* Whether the colon, or what a headline says about the occasion before it, stands at `at`. */
+static bool leads_to_colon(const struct tokens *before, size_t at)
+{
+	static const char *const occasions[] = { "soal",   "tentang", "terkait", "usai",
+						 "kepada", "ke",      "saat",	 "ketika",
+						 "jelang", "sebelum", "setelah", "pada" };
+
+	if (at == before->count - 1)
+		return true;
+	for (size_t i = 0; i < sizeof(occasions) / sizeof(occasions[0]); i++)
+		if (sulih_token_is(before, at, occasions[i]))
+			return true;
+	return false;
+}
+
+/* Budi: “Kami siap.” Budi soal Banjir: “Kami Siap”. Ditanya soal Banjir, Budi: “Siap”. */
+static struct cue before_colon(const struct tokens *before, size_t from)
+{
+	struct cue cue = { .beside = true };
+	size_t last = before->count;
+
+	if (last < from + 2 || !is_type(before, last - 1, TOKEN_COLON))
+		return cue;
+	for (size_t at = last - 1; at > from; at--)
+		if (is_type(before, at - 1, TOKEN_COMMA)) {
+			from = at;
+			break;
+		}
+	cue.speaker = sulih_read_speaker(before, from, last);
+	cue.found = cue.speaker.name.end > 0 && !is_rubric(before, from) &&
+		    leads_to_colon(before, cue.speaker.next);
+	return cue;
+}
+
 struct cue sulih_cue_before(const struct tokens *before, size_t from)
 {
 	struct cue cue = { 0 };
@@ -265,11 +309,5 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		if (cue.found)
 			return cue;
 	}
-	/* Budi: “Kami siap.” */
-	if (before->count > from + 1 && is_type(before, before->count - 1, TOKEN_COLON)) {
-		cue.speaker = sulih_read_speaker(before, from, before->count);
-		cue.found = cue.speaker.name.end > 0 && cue.speaker.next == before->count - 1;
-		cue.beside = true;
-	}
-	return cue;
+	return before_colon(before, from);
 }

@@ -45,8 +45,12 @@ void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			shape->words++;
 		if (token->type != TOKEN_WORD)
 			continue;
-		if (shape->words++ == 0)
+		if (shape->words++ == 0) {
 			shape->capital = token->capital;
+			shape->person = sulih_token_is(&tokens, i, "saya") ||
+					sulih_token_is(&tokens, i, "kami") ||
+					sulih_token_is(&tokens, i, "aku");
+		}
 		if (shape->title && !token->capital && token->span.end - token->span.start > 3 &&
 		    !sulih_ends_phrase(&tokens, i))
 			shape->title = false;

@@ -128,6 +128,12 @@ static void read_token(struct reading *r)
 
 static bool is_only_place(const struct reading *r)
 {
+	struct sulih_row row;
+
+	/* kata Kremlin: the house speaks for its master */
+	if (sulih_match_tokens(r->tokens, r->name, &sulih_list_body_heads, true, &row) > 0 &&
+	    sulih_view_is(sulih_row_column(&row, 1), "whole"))
+		return false;
 	return sulih_match_place(r->tokens, r->name) >= r->behind - r->name;
 }
 
