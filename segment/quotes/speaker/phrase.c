@@ -1,4 +1,5 @@
 /* The phrase that names a speaker, token after token. */
+#include "lists.h"
 #include "segment/quotes/speaker/phrase.h"
 
 #include "segment/quotes/speaker/evidence.h"
