@@ -56,6 +56,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "decade", "a decade or the years of an age" },
 	{ "pukul", "a clock time behind pukul or jam" },
 	{ "zone", "a clock time before its zone" },
+	{ "time of a race", "minutes, seconds and their fraction" },
 	{ "law", "a numbered law" },
 	{ "article", "an article of a law" },
 	{ "number of a law", "the number of a law named before" },

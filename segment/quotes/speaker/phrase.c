@@ -1,7 +1,7 @@
 /* The phrase that names a speaker, token after token. */
-#include "lists.h"
 #include "segment/quotes/speaker/phrase.h"
 
+#include "lists.h"
 #include "segment/quotes/speaker/evidence.h"
 
 static void read_word(struct reading *r)
