@@ -26,6 +26,36 @@ bool joins_places(struct name_finder *f, uint32_t at, uint32_t end)
 	       match_map(f, at + 1, end, &map) && map.kind == SULIH_KIND_PLACE;
 }
 
+/* A word that goes on a person's name, as far as the lists know. */
+static bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t facts = at < end ? token_facts(f, at) : 0;
+
+	return at < end && token_is_capital(f, at) && token_is_apart(f, at) &&
+	       (facts & FACT_GIVEN ||
+		!(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_HEAD |
+			   FACT_TITLE | FACT_ROMAN | FACT_CALENDAR)));
+}
+
+/*
+ * A title stands before the body and no place behind it.  A town or district that no list has
+ * (Polsek Ciputat) must not begin like a person's name.
+ */
+bool is_officer(struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head)
+{
+	uint32_t at = head->rest, facts = token_facts(f, at);
+	struct name_match map;
+
+	if (!takes_place(head->class) || scene->title_end != head->at || at >= scene->end ||
+	    !goes_on_person(f, at, scene->end) || begins_region(f, at, scene->end) ||
+	    (match_map(f, at, scene->end, &map) && map.kind == SULIH_KIND_PLACE))
+		return false;
+	if (sulih_view_is(head->class, "regional"))
+		return !(facts & FACT_COMMON) || goes_on_person(f, at + 1, scene->end);
+	return facts & FACT_GIVEN && goes_on_person(f, at + 1, scene->end);
+}
+
 /* MA Al-Hidayah, MI Nurul Huda, MA Negeri 2: a religious school, no court and no degree. */
 static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -50,10 +80,20 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	uint32_t at = head->at, rest = head->rest, end = scene->end;
 	static const char *const ships[] = { "kapal",	 "tanker", "kargo",   "feri",
 					     "tongkang", "tunda",  "patroli", "induk" };
+	static const char *const across[] = { "non", "antar", "lintas", "multi" };
 	struct title_match title;
 	struct name_match map;
 	struct sulih_row row;
 
+	/* politisi non partai: no party of that name */
+	if (!head->capital && at > scene->start &&
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), across))
+		return true;
+	/* Penyelam Olimpiade | Ratna Dewi: games have places, or years */
+	if (sulih_view_is(word, "olimpiade") && goes_on_person(f, rest, end) &&
+	    goes_on_person(f, rest + 1, end) &&
+	    !(match_map(f, rest, end, &map) && map.kind == SULIH_KIND_PLACE))
+		return true;
 	/* "Kali OTT", the time that: a river has no acronym. */
 	if (sulih_view_is(word, "kali") && rest < end &&
 	    (token_at(f, rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))

@@ -83,7 +83,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		is_chain(f, at);
 	struct sulih_row row;
 
-	bool unit = sulih_view_is(parse->class, "place") && listed && map.kind == SULIH_KIND_PLACE;
+	bool unit = takes_place(parse->class) && listed && map.kind == SULIH_KIND_PLACE;
 	/* Pesantren Darunnajah | KH Mahrus; but "Jalan Prof. Dr. Supomo" */
 	bool honored =
 		body || company || sulih_view_is(parse->pattern, "{} Islamic boarding school");
@@ -246,7 +246,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->end = head->rest;
 	if (head->numbered && sulih_view_is(head->class, "unit"))
 		head->end += 2;
-	else if (head->numbered && sulih_view_is(head->class, "place"))
+	else if (head->numbered && takes_place(head->class))
 		head->rest = head->end = head->rest + 2;
 	else if (school)
 		take_rest_number(f, scene, head);

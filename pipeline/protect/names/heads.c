@@ -41,6 +41,20 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 	return has_english_noun(f, head) ? rest : compose_pattern(f, head->pattern, rest);
 }
 
+/* Ordinary words and a country behind them. */
+static bool ends_with_country(struct name_finder *f, const struct head_parse *head)
+{
+	uint32_t at = head->rest;
+	struct name_match map;
+
+	while (at < head->end && is_common(f, at) && !(token_facts(f, at) & FACT_ORG))
+		at++;
+	return at > head->rest && at < head->end && match_map(f, at, head->end, &map) &&
+	       at + map.count == head->end && map.kind == SULIH_KIND_PLACE &&
+	       sulih_table_has(&sulih_list_adjectives,
+			       map.target.length ? map.target : tokens_text(f, at, head->end));
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -58,7 +72,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 		return head->at;
 	/* Gedung Utama Departemen Keuangan: a description, no name. */
 	if (head->end - head->rest > 1 && !begins_region(f, head->rest, head->end) &&
-	    !sulih_view_is(head->class, "place") &&
+	    !takes_place(head->class) &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return head->at;
 	/* … the same where the house has a listed owner, which is part of the description */
@@ -69,6 +83,14 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		found.end = with_owner(f, head->end + map.count, scene->end);
+		return name_take(f, scene, found);
+	}
+	/* Yayasan Jantung Inggris, Institut Kesehatan Nasional Jepang: a description, which ends
+	 * with its country. */
+	if (head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
+	    sulih_view_is(head->class, "name") && ends_with_country(f, head)) {
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
 		return name_take(f, scene, found);
 	}
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
@@ -116,6 +138,19 @@ static bool is_body(struct name_finder *f, const struct name_scene *scene, uint3
 	       sulih_view_is(sulih_row_column(&row, 3), "field");
 }
 
+/* The body of an officer's title: what the lists have for it, else the translator has the word. */
+static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
+				const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+	struct name_match map;
+
+	if (match_map(f, head->at, scene->end, &map))
+		return head->at;
+	found.end = head->rest;
+	return name_take(f, scene, found);
+}
+
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
@@ -131,9 +166,10 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "numbered") ||
 	    sulih_view_is(head.class, "madrasah"))
 		return take_body(f, scene, &head);
+	if (is_officer(f, scene, &head))
+		return take_body_alone(f, scene, &head);
 	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
-	if ((sulih_view_is(head.class, "place") || sulih_view_is(head.class, "unit")) &&
-	    !head.numbered &&
+	if ((takes_place(head.class) || sulih_view_is(head.class, "unit")) && !head.numbered &&
 	    ((all_common(f, head.rest, head.end) && !has_place(f, scene, &head)) ||
 	     is_body(f, scene, head.rest)))
 		return at;

@@ -32,6 +32,9 @@ bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t rest);
 /* Padang-Bukittinggi */
 bool joins_places(struct name_finder *f, uint32_t at, uint32_t end);
+/* Ketua KPU | Arief Budiman: a person of the body behind the head word, no place that it has. */
+bool is_officer(struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head);
 /* A word that is a head elsewhere. */
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class);
@@ -53,6 +56,13 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 		     const struct head_parse *head);
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
+
+/* The head word takes a place; of a "regional" body the places are a closed list: all regencies,
+ * cities and provinces, as with "KPU". */
+static inline bool takes_place(struct sulih_view head_class)
+{
+	return sulih_view_is(head_class, "place") || sulih_view_is(head_class, "regional");
+}
 
 static inline bool is_common(const struct name_finder *f, uint32_t at)
 {

@@ -1,5 +1,5 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/heads.h"
 
 #include "base/letter.h"
 #include "base/lexicon/words.h"
@@ -47,7 +47,7 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 			return i;
 		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
 		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
-		    sulih_view_is(sulih_row_column(&row, 3), "place"))
+		    takes_place(sulih_row_column(&row, 3)))
 			return i;
 		/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or
 		 * agency behind ordinary words. */
