@@ -92,8 +92,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 
 	if (listed)
 		i = own + map.count;
-	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies. */
-	if (listed && map.kind == SULIH_KIND_PLACE && is_listed_region(f, head) && i < limit &&
+	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
+	 * towns, though villages may begin like them. */
+	if (listed && map.kind == SULIH_KIND_PLACE && i < limit &&
+	    (is_listed_region(f, head) ||
+	     (office && sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, i) & FACT_COMPASS))
 		return i;
 	if (limit < i)

@@ -58,6 +58,17 @@ static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t a
 		       : SULIH_KIND_NAME;
 }
 
+/* menikah dengan Maxime Bouttier: what is done with persons. */
+static bool is_done_with(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const deeds[] = { "menikah",	    "bertemu",	"bercerai",   "berduet",
+					     "bertunangan", "berpisah", "berbincang", "berdialog",
+					     "berpacaran",  "kawin",	"berduel",    "selingkuh" };
+
+	return at > scene->start + 1 && sulih_view_is(token_lower(f, at - 1), "dengan") &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 2), deeds);
+}
+
 /* The kind by the small noun before the name, or by its own first or last word. */
 static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 					  const struct name_scene *scene, uint32_t at, uint32_t end)
@@ -83,6 +94,8 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), owners))
 			kind = kind_by_word(f, at - 2, SULIH_VIEW("before"));
 	}
+	if (kind == SULIH_KIND_NAME && is_done_with(f, scene, at))
+		kind = SULIH_KIND_PERSON;
 	/* menemui X Y; one word alone may be anything */
 	if (kind == SULIH_KIND_PERSON &&
 	    (end < at + 2 || token_at(f, end - 1)->kind == TOKEN_NUMBER))
@@ -233,6 +246,12 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 			!(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) &&
 			token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL))
 		return SULIH_KIND_ORGANIZATION;
+	/* An Se-young: a Korean name in its usual form */
+	if (end == at + 4 && is_mark(f, at + 2, '-') && token_at(f, at + 3)->shape == SHAPE_LOWER &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    token_at(f, at)->end - token_at(f, at)->start <= 6)
+		return SULIH_KIND_PERSON;
 	if (is_joined_to_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;
 	if (stands_in(f, scene, at))

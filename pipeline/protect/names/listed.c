@@ -64,6 +64,10 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 
 	if (!context_allows(f, scene, at, next, map->note))
 		return false;
+	/* BP (29): a suspect's initials */
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+	    token_at(f, at)->end - token_at(f, at)->start <= 3 && age_follows(f, next, scene->end))
+		return false;
 	/* "Satria muda itu gugup": a small word makes no club of the first word of a sentence */
 	if (map->kind == SULIH_KIND_ORGANIZATION && map->count > 1 &&
 	    token_at(f, next - 1)->shape == SHAPE_LOWER && token_at(f, at)->flags & TOKEN_FIRST)

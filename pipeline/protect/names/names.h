@@ -25,7 +25,8 @@
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
  *   works.c      titles of films, books and songs
  *   evidence.c   what the rules saw, for --explain
- *   context.c    what stands around: ages, verbs of saying, words near
+ *   context.c    what stands around: ages, initials, words near
+ *   persons.c    why a name is that of a person: titles, verbs of saying, commas
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
  *   affixes.c    prefixes and small particles before a name
@@ -218,9 +219,14 @@ bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
+/* ---- persons.c ---- */
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
 const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end);
+
+/* The same of one word in a headline. */
+const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at);
 
 /* ---- evidence.c: what --explain says beside the rule ---- */
 struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,

@@ -27,6 +27,19 @@ static bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
 	return true;
 }
 
+/* Jr, Sr: whose son a person is. */
+static bool is_junior(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "jr") || sulih_view_is(token_lower(f, at), "sr");
+}
+
+/* What looks like a title amid a name is part of it: a half before a hyphen, Jr. */
+static bool is_name_part(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return (at + 1 < end && is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1)) ||
+	       is_junior(f, at);
+}
+
 /* Where a plain name ends before something else begins: a title, a listed name, a head word.
  * `titled`: a title stands before it. */
 static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
@@ -62,6 +75,9 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 		     (i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
 		      !(token_facts(f, i + 1) & FACT_ORG))))
 			return i;
+		/* An Se-young, Robert Downey Jr: no titles */
+		if (facts & FACT_TITLE && is_name_part(f, i, limit))
+			continue;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
 		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
@@ -206,6 +222,10 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 				(at > scene->start && sulih_view_is(token_lower(f, at - 1), "di")));
 	if (drops_common(f, at, end))
 		return name_decide(f, scene, at, at + 1);
+	/* Ferdinand Marcos Jr. meninjau; behind the last word of a sentence the stop is its own */
+	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
+	    !token_is_apart(f, end))
+		end++;
 	end = body_before_person(f, scene, at, end);
 	end = species_end(f, at, end, scene->end);
 	return name_decide(f, scene, at, end);
@@ -331,7 +351,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_listed(f, scene, at)) != at)
 		return next;
-	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at))
+	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
+	    !headline_evidence(f, scene, at))
 		return at + 1;
 	return parse_plain(f, scene, at);
 }

@@ -39,7 +39,9 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 		struct sulih_row row;
 		uint32_t head;
 
-		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
+		/* Wali | Kota New York: the mayor, though the city is listed so */
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i) ||
+		    (i + 1 == at + count && sulih_view_is(token_lower(f, i), "kota")))
 			continue;
 		/* Kapolres Metro | Jakarta Selatan: no town, and no part of the place */
 		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&

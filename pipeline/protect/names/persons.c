@@ -1,0 +1,120 @@
+/* Why a name is that of a person, by what stands around it. */
+#include "lists.h"
+#include "pipeline/protect/names/names.h"
+
+/* kata X, ujar X; X mengatakan, X menilai. */
+static bool says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 uint32_t end)
+{
+	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    token_facts(f, at - 1) & FACT_SAID)
+		return true;
+	return end < scene->end && token_at(f, end)->shape == SHAPE_LOWER &&
+	       token_facts(f, end) & FACT_SAYING;
+}
+
+/* Bunga, bukan nama sebenarnya; Mawar (nama samaran) */
+static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 2 >= end || !(is_mark(f, at, ',') || is_mark(f, at, '(')))
+		return false;
+	at++;
+	if (sulih_view_is(token_lower(f, at), "bukan"))
+		at++;
+	return at + 1 < end && sulih_view_is(token_lower(f, at), "nama") &&
+	       (sulih_view_is(token_lower(f, at + 1), "sebenarnya") ||
+		sulih_view_is(token_lower(f, at + 1), "samaran") ||
+		sulih_view_is(token_lower(f, at + 1), "asli") ||
+		sulih_view_is(token_lower(f, at + 1), "panggilan"));
+}
+
+/* alias Kancil, akrab disapa Bunga: a name is said to be one. */
+static bool is_called(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const cues[] = { "alias",	 "bernama",    "disapa",
+					    "dipanggil", "samarannya", "panggilannya" };
+
+	return at > scene->start && token_is_apart(f, at) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
+}
+
+/* The class of the headline's verb at `at`; empty: it is none. */
+static struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_row row;
+
+	if (!(token_at(f, at)->flags & TOKEN_TITLECASE) || !token_is_capital(f, at))
+		return SULIH_VIEW("");
+	row = sulih_table_find(&sulih_list_headline_verbs, token_lower(f, at));
+	return sulih_row_column(&row, 1);
+}
+
+/*
+ * Puan Temui Mega, Bintang Minta Maaf: in a headline a word that is a name too, where a verb
+ * says that a person is meant.  Before "Temui Bintang Timnas" it is the noun.
+ */
+const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	struct sulih_view verb;
+	uint32_t next = at + 1;
+
+	if (!(token->flags & TOKEN_TITLECASE) || token->shape != SHAPE_CAPITAL ||
+	    (token_facts(f, at) & (FACT_GIVEN | FACT_FUNCTION | FACT_TITLE)) != FACT_GIVEN)
+		return NULL;
+	if (token->flags & TOKEN_FIRST && next < scene->end && token_is_apart(f, next)) {
+		verb = headline_verb(f, next);
+		if (sulih_view_is(verb, "deed") || sulih_view_is(verb, "both"))
+			return "deed";
+	}
+	if (at == scene->start || !token_is_apart(f, at) ||
+	    (next < scene->end && token_is_capital(f, next) && token_is_apart(f, next) &&
+	     !(token_facts(f, next) & FACT_FUNCTION)))
+		return NULL;
+	verb = headline_verb(f, at - 1);
+	return sulih_view_is(verb, "met") || sulih_view_is(verb, "both") ? "deed" : NULL;
+}
+
+/* Istri korban, Yuliana, pingsan; calon nomor urut 2, Hendrar Prihadi, diam: between commas
+ * behind a word for a person, with nothing but small words between. */
+static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       uint32_t end)
+{
+	enum { FAR = 6 };
+	uint32_t comma = at - 1;
+
+	if (at < scene->start + 2 || !is_mark(f, comma, ',') || scene->title_end == NAMES_NONE ||
+	    scene->title_end > comma || comma - scene->title_end > FAR || end >= scene->end ||
+	    !is_mark(f, end, ',') || scene->title == TITLE_HONORIFIC ||
+	    scene->title == TITLE_NONE || scene->title == TITLE_RANK)
+		return false;
+	/* pengurus DPD, DPC, PAC */
+	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
+	    token_at(f, at)->end - token_at(f, at)->start > 2)
+		return false;
+	for (uint32_t i = scene->title_end; i < comma; i++) {
+		if (token_at(f, i)->kind != TOKEN_NUMBER &&
+		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
+			return false;
+	}
+	return true;
+}
+
+const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end)
+{
+	if (age_follows(f, end, scene->end) || is_alias(f, end, scene->end))
+		return "age";
+	if (initials_announced(f, at, scene->start))
+		return "initials";
+	if (scene->title_end == at && scene->title != TITLE_NONE)
+		return "title";
+	if (says(f, scene, at, end))
+		return "saying verb";
+	if (is_called(f, scene, at))
+		return "called";
+	if (is_apposed(f, scene, at, end))
+		return "apposition";
+	return end == at + 1 ? headline_evidence(f, scene, at) : NULL;
+}
