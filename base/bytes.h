@@ -10,6 +10,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "base/view.h"
 
 /* A one in each byte; times a byte, that byte in each. */
@@ -48,6 +52,36 @@ static inline size_t sulih_bytes_skip(struct sulih_view text, size_t at, sulih_b
 {
 	while (text.length - at >= sizeof(uint64_t) && marks(sulih_bytes_load(text.data + at)) == 0)
 		at += sizeof(uint64_t);
+	return at;
+}
+
+/* Where in data[at, end) the first byte is that is one of the characters `few`, or `far` or more;
+ * `end`: nowhere.  `few` is a literal of a few characters; sixteen bytes at a time where the
+ * machine can. */
+static inline size_t sulih_bytes_find(const char *data, size_t at, size_t end, const char *few,
+				      unsigned char far)
+{
+	const size_t count = strlen(few);
+
+#ifdef __SSE2__
+	/* the last sixteen may overlap those before, in which nothing was found */
+	for (; end - at >= 16; at = end - at >= 32 || end - at == 16 ? at + 16 : end - 16) {
+		const __m128i least = _mm_set1_epi8((char)far);
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(data + at));
+		__m128i hit = _mm_cmpeq_epi8(_mm_max_epu8(v, least), v);
+		unsigned mask;
+
+		for (size_t i = 0; i < count; i++)
+			hit = _mm_or_si128(hit, _mm_cmpeq_epi8(v, _mm_set1_epi8(few[i])));
+		mask = (unsigned)_mm_movemask_epi8(hit);
+		if (mask != 0)
+			return at + (size_t)__builtin_ctz(mask);
+	}
+#endif
+	for (; at < end && (unsigned char)data[at] < far; at++)
+		for (size_t i = 0; i < count; i++)
+			if (data[at] == few[i])
+				return at;
 	return at;
 }
 

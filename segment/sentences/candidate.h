@@ -55,6 +55,8 @@ static inline struct sulih_view sulih_candidate_word(const struct candidate *can
 			       candidate->word.end - candidate->word.start);
 }
 
+/* around.c: the words beside a candidate. */
+
 /* The run of letters (with inner hyphen and apostrophe) at `at`. */
 struct sulih_view sulih_word_at(const struct candidate *candidate, size_t at);
 /* The word after the one at `at`; empty at the end or when punctuation stands between. */
@@ -62,8 +64,14 @@ struct sulih_view sulih_word_after(const struct candidate *candidate, struct sul
 /* The token before offset `at` (behind one blank); empty at the block's start. */
 struct sulih_view sulih_token_before(const struct candidate *candidate, size_t at);
 
-/* The token that ends at `end`. */
+/* The token that ends at `end`, and where it begins. */
 struct sulih_view sulih_token_ending(const struct candidate *candidate, size_t end);
+size_t sulih_token_start(const struct candidate *candidate, size_t end);
+/* Whether a subject and its verb follow: a capital word, then a small one. */
+bool sulih_subject_follows(const struct candidate *candidate);
+
+/* Behind the white space at `at`. */
+size_t sulih_skip_space(const struct candidate *candidate, size_t at);
 
 /* `end` without the white space before it, but not before `from`. */
 size_t sulih_trim_end(const struct candidate *candidate, size_t from, size_t end);

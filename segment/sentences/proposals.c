@@ -1,29 +1,13 @@
 #include "segment/sentences/proposals.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "base/bytes.h"
 
 /* The first byte of Greek; Latin letters and their accents begin with less. */
 #define FAR_FIRST 0xCE
 
 static size_t next_far_byte(struct sulih_view text, size_t at)
 {
-#ifdef __SSE2__
-	const __m128i far = _mm_set1_epi8((char)FAR_FIRST);
-
-	for (; text.length - at >= 16; at += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.data + at));
-		unsigned mask =
-			(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(v, far), v));
-
-		if (mask != 0)
-			return at + (size_t)__builtin_ctz(mask);
-	}
-#endif
-	while (at < text.length && (unsigned char)text.data[at] < FAR_FIRST)
-		at++;
-	return at;
+	return sulih_bytes_find(text.data, at, text.length, "", FAR_FIRST);
 }
 
 /* Whether a character that begins with these two bytes is Latin, a common mark or an

@@ -1,6 +1,6 @@
 /*
  * Borders that ICU's sentence iterator proposes, for text that the scanner in
- * candidate.c does not know well: other scripts, with stops and brackets of
+ * closing.c does not know well: other scripts, with stops and brackets of
  * their own.  For Latin letters with ASCII and the usual typographic marks the
  * scanner weighs every stop that ICU would (tests/unit/test_proposals.c), so
  * ICU is not asked there; opening its iterator costs more than a whole article.

@@ -19,8 +19,10 @@ extern const struct rule sulih_border_rules[];
 
 /* Rules of abbreviations.c, for the table. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k);
-enum verdict sulih_rule_label(const struct candidate *k);
 enum verdict sulih_rule_abbreviation(const struct candidate *k);
+
+/* Those of initials.c. */
+enum verdict sulih_rule_label(const struct candidate *k);
 enum verdict sulih_rule_initial(const struct candidate *k);
 enum verdict sulih_rule_unknown_short_form(const struct candidate *k);
 

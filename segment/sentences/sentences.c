@@ -1,7 +1,6 @@
 #include "segment/sentences/sentences.h"
 
 #include "base/letter.h"
-#include "base/utf8.h"
 #include "segment/sentences/furniture.h"
 #include "segment/sentences/proposals.h"
 #include "segment/sentences/rules.h"
@@ -64,16 +63,6 @@ static void count_item(struct candidate *k)
 		k->last_item = number;
 }
 
-static size_t skip_blanks(const struct candidate *k, size_t at)
-{
-	size_t used;
-
-	while (at < k->limit &&
-	       sulih_is_space(sulih_utf8_decode(k->data + at, k->limit - at, &used)))
-		at += used;
-	return at;
-}
-
 /* The end of what stands at the head of a sentence and is none: `Advertisement Dalam …`. */
 static size_t furniture_end(const struct candidate *k)
 {
@@ -89,7 +78,7 @@ static int cut_furniture(struct cutter *cutter)
 	size_t end;
 
 	while (k->sentence < k->limit && (end = furniture_end(k)) > k->sentence) {
-		size_t next = skip_blanks(k, end);
+		size_t next = sulih_skip_space(k, end);
 
 		end = sulih_trim_end(k, k->sentence + 1, end);
 		if (next >= k->limit)

@@ -40,6 +40,50 @@ static void test_bytes_between(void **state)
 				}
 }
 
+/* The byte found in texts of every length, at every place, with others behind it. */
+static void test_bytes_find(void **state)
+{
+	static const char wanted[] = { '.', ':', (char)0xD6, (char)0xFF };
+
+	(void)state;
+	for (size_t length = 0; length < 50; length++)
+		for (size_t place = 0; place <= length; place++)
+			for (size_t w = 0; w < sizeof(wanted); w++) {
+				char text[50];
+
+				memset(text, w % 2 == 0 ? 'a' : (char)0xD5, sizeof(text));
+				text[place] = wanted[w];
+				text[length] = '.';
+				assert_int_equal(sulih_bytes_find(text, 0, length, ".:", 0xD6),
+						 place);
+				if (place > 0)
+					assert_int_equal(sulih_bytes_find(text, place / 2, length,
+									  ".:", 0xD6),
+							 place);
+			}
+}
+
+static uint64_t digits(uint64_t word)
+{
+	return sulih_bytes_between(word, '0', '9');
+}
+
+/* Nothing is passed that was looked for, and no more than seven others are left. */
+static void test_bytes_skip(void **state)
+{
+	(void)state;
+	for (size_t length = 0; length < 30; length++)
+		for (size_t place = 0; place <= length; place++) {
+			char text[30];
+			size_t skipped;
+
+			memset(text, 'a', sizeof(text));
+			text[place] = '7';
+			skipped = sulih_bytes_skip(sulih_view_make(text, length), 0, digits);
+			assert_true(skipped <= place && place - skipped < 8);
+		}
+}
+
 static void test_json_escape_in_every_place(void **state)
 {
 	static const char special[] = { '"', '\\', '\n', 0x7F, 1 };
@@ -65,6 +109,8 @@ static void test_json_escape_in_every_place(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_bytes_between),
+					    cmocka_unit_test(test_bytes_find),
+					    cmocka_unit_test(test_bytes_skip),
 					    cmocka_unit_test(test_json_escape_in_every_place) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -246,10 +246,7 @@ static bool leads_to_colon(const struct tokens *before, size_t at)
 
 	if (at == before->count - 1)
 		return true;
-	for (size_t i = 0; i < sizeof(occasions) / sizeof(occasions[0]); i++)
-		if (sulih_token_is(before, at, occasions[i]))
-			return true;
-	return false;
+	return SULIH_TOKEN_IS_ONE_OF(before, at, occasions);
 }
 
 /* Budi: “Kami siap.” Budi soal Banjir: “Kami Siap”. Ditanya soal Banjir, Budi: “Siap”. */

@@ -33,6 +33,7 @@ struct shape_of_words sulih_look_at_end(struct sulih_view text, struct sulih_spa
 void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			 struct shape_of_words *shape)
 {
+	static const char *const persons[] = { "saya", "kami", "aku" };
 	struct tokens tokens;
 
 	shape->title = true;
@@ -47,9 +48,7 @@ void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			continue;
 		if (shape->words++ == 0) {
 			shape->capital = token->capital;
-			shape->person = sulih_token_is(&tokens, i, "saya") ||
-					sulih_token_is(&tokens, i, "kami") ||
-					sulih_token_is(&tokens, i, "aku");
+			shape->person = SULIH_TOKEN_IS_ONE_OF(&tokens, i, persons);
 		}
 		if (shape->title && !token->capital && token->span.end - token->span.start > 3 &&
 		    !sulih_ends_phrase(&tokens, i))

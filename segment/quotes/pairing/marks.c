@@ -1,10 +1,6 @@
 #include "segment/quotes/pairing/marks.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-#include <stdlib.h>
-
+#include "base/bytes.h"
 #include "base/error.h"
 #include "base/letter.h"
 #include "base/utf8.h"
@@ -44,7 +40,7 @@ static const struct shape shapes[] = {
 	{ 0xFF07, MARK_SINGLE, MARK_EITHER },
 };
 
-/* First bytes of all marks; most text is passed over at one look-up a byte. */
+/* First bytes of all marks. */
 static const bool may_begin_mark[256] = { ['"'] = true,	 ['\''] = true, ['`'] = true, [0xC2] = true,
 					  [0xE2] = true, [0xE3] = true, [0xEF] = true };
 
@@ -241,38 +237,12 @@ static int collect_run(struct sulih_view text, struct sulih_span paragraph, size
 	return add_run(text, at, behind, sides, marks);
 }
 
-/* The first byte at or after `at` with which a mark may begin; sixteen at a time where the
- * machine can, which takes every byte from 0xC2 on for one. */
-static size_t next_mark(const unsigned char *data, size_t at, size_t end)
-{
-#ifdef __SSE2__
-	const __m128i straight = _mm_set1_epi8('"'), single = _mm_set1_epi8('\''),
-		      grave = _mm_set1_epi8('`'), far = _mm_set1_epi8((char)0xC2);
-
-	for (; end - at >= 16; at += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(data + at));
-		__m128i hit = _mm_or_si128(
-			_mm_or_si128(_mm_cmpeq_epi8(v, straight), _mm_cmpeq_epi8(v, single)),
-			_mm_or_si128(_mm_cmpeq_epi8(v, grave),
-				     _mm_cmpeq_epi8(_mm_max_epu8(v, far), v)));
-		unsigned mask = (unsigned)_mm_movemask_epi8(hit);
-
-		if (mask != 0)
-			return at + (size_t)__builtin_ctz(mask);
-	}
-#endif
-	while (at < end && !may_begin_mark[data[at]])
-		at++;
-	return at;
-}
-
 int sulih_collect_marks(struct sulih_view text, struct sulih_span paragraph,
 			struct quote_marks *marks)
 {
-	const unsigned char *data = (const unsigned char *)text.data;
 	size_t at = paragraph.start, end = paragraph.end, past;
 
-	while ((at = next_mark(data, at, end)) < end) {
+	while ((at = sulih_bytes_find(text.data, at, end, "\"'`", 0xC2)) < end) {
 		if (collect_run(text, paragraph, at, &past, marks) != 0)
 			return SULIH_ERROR_MEMORY;
 		at = past;
