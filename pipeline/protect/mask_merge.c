@@ -74,6 +74,23 @@ static size_t national_day(const struct sulih_masker *m, const struct sulih_mask
 	return length > 0 ? a->target.length - length : 0;
 }
 
+/* HUT ke-80 | TNI, HUT ke-17 | Partai Gerindra: the length of "80th " in "80th anniversary", or 0.
+ * A person's comes with a possessive, which is the translator's. */
+static size_t anniversary_of(const struct sulih_masker *m, const struct sulih_mask_event *a,
+			     const struct sulih_mask_event *b)
+{
+	static const char *const days[] = { " anniversary", " anniversary (HUT)" };
+	size_t length = SULIH_VIEW_ENDS_WITH_ONE_OF(a->target, days);
+
+	if (length == 0 || !sulih_byte_is_digit(a->target.data[0]) ||
+	    memchr(a->target.data, ' ', a->target.length) !=
+		    a->target.data + a->target.length - length ||
+	    (b->kind != SULIH_KIND_ORGANIZATION && b->kind != SULIH_KIND_PLACE) ||
+	    !sulih_view_is(between(m, a, b), " "))
+		return 0;
+	return a->target.length - length + 1;
+}
+
 /* Sabtu (17/8/2024) | pukul 10.00 WIB, with or without a comma. */
 static bool is_moment(const struct sulih_masker *m, const struct sulih_mask_event *a,
 		      const struct sulih_mask_event *b)
@@ -128,13 +145,13 @@ static int join(struct sulih_masker *m, struct sulih_mask_event *into,
 	return into->target.data != NULL ? 1 : SULIH_ERROR_MEMORY;
 }
 
-/* "42nd " and "ASEAN": 42nd ASEAN Summit */
-static int join_summit(struct sulih_masker *m, struct sulih_mask_event *a,
-		       const struct sulih_mask_event *b, size_t before)
+/* "42nd ", "ASEAN" and " Summit": 42nd ASEAN Summit */
+static int join_counted(struct sulih_masker *m, struct sulih_mask_event *a,
+			const struct sulih_mask_event *b, size_t before, const char *event)
 {
 	int status = join(m, a, b, sulih_view_slice(a->target, 0, before), "", b->target);
 
-	return status == 1 ? join(m, a, b, a->target, " ", SULIH_VIEW("Summit")) : status;
+	return status == 1 ? join(m, a, b, a->target, event, SULIH_VIEW("")) : status;
 }
 
 /* 1: `b` has become a part of `a`; 0: they stay apart. */
@@ -151,7 +168,10 @@ static int try_merge(struct sulih_masker *m, struct sulih_mask_event *a,
 			    SULIH_VIEW("Indonesian Independence Day"));
 	before_day = summit_of(m, a, b);
 	if (before_day > 0)
-		return join_summit(m, a, b, before_day);
+		return join_counted(m, a, b, before_day, " Summit");
+	before_day = anniversary_of(m, a, b);
+	if (before_day > 0)
+		return join_counted(m, a, b, before_day, " anniversary");
 	if (is_counted_event(m, a, b))
 		return join(m, a, b, b->target, " ", a->target);
 	if (is_moment(m, a, b) || is_town_and_region(m, a, b, end))

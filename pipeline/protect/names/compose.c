@@ -159,6 +159,18 @@ static bool is_comma(const struct name_token *token)
  */
 uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english)
 {
+	struct sulih_row row;
+	uint32_t count = match_words(f, &sulih_list_fields, at, end, &row);
+
+	if (count)
+		*english = sulih_row_column(&row, 1);
+	return count;
+}
+
+/* The longest key of `table` at `at`, whose keys may hold commas.  Tokens, or 0. */
+uint32_t match_words(struct name_finder *f, const struct sulih_table *table, uint32_t at,
+		     uint32_t end, struct sulih_row *best)
+{
 	uint32_t count = 0;
 
 	key_clear(f);
@@ -175,10 +187,10 @@ uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct su
 		if (i > at)
 			sulih_buffer_putc(&f->key, ' ');
 		sulih_buffer_add(&f->key, f->words.items[token->word].lower);
-		row = sulih_table_find(&sulih_list_fields, sulih_buffer_view(&f->key));
+		row = sulih_table_find(table, sulih_buffer_view(&f->key));
 		if (row.listed) {
 			count = i - at + 1;
-			*english = sulih_row_column(&row, 1);
+			*best = row;
 		}
 		if (!row.longer && !(i + 1 < end && is_comma(token_at(f, i + 1))))
 			break;

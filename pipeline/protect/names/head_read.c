@@ -69,11 +69,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct name_match map;
 	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
-	/* Daop 1 | Jakarta, BPBD Kabupaten | Agam */
-	uint32_t own =
-		token_at(f, at)->kind == TOKEN_NUMBER || (is_region_word(f, at) && parse->at != at)
-			? at + 1
-			: at;
+	/* Daop 1 | Jakarta, BPBD Kabupaten | Agam, Bapenda Kota | Malang */
+	uint32_t own = token_at(f, at)->kind == TOKEN_NUMBER ||
+				       (parse->at != at && begins_region(f, at, scene->end))
+			       ? at + 1
+			       : at;
 	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
 	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "numbered");
@@ -138,6 +138,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN |
 			       FACT_HEAD)))
 			return i;
+		/* Komandan Lanud Sultan Hasanuddin: the title belongs to whom it is called after */
+		if (i == at + 1 && token_facts(f, at) & FACT_TITLE && office)
+			continue;
 		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
 				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
@@ -172,17 +175,24 @@ static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t e
 static void take_rest_number(struct name_finder *f, const struct name_scene *scene,
 			     struct head_parse *head)
 {
-	uint32_t at = head->end;
-	uint32_t next = at + 1;
+	uint32_t at = head->end, next;
+	/* Rest Area KM 57 */
+	bool kilometre = at + 1 < scene->end && sulih_view_is(token_lower(f, at), "km") &&
+			 token_is_apart(f, at);
 
+	at += kilometre ? 1 : 0;
+	next = at + 1;
 	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
-	    token_at(f, at)->end - token_at(f, at)->start > 2 || number_counts(f, at, scene->end) ||
+	    token_at(f, at)->end - token_at(f, at)->start > (kilometre ? 3 : 2) ||
+	    number_counts(f, at, scene->end) ||
 	    (at + 1 < scene->end && token_at(f, at + 1)->kind == TOKEN_MARK &&
 	     !token_is_apart(f, at + 1) && !is_mark(f, at + 1, '.') && !is_mark(f, at + 1, ',') &&
 	     !is_mark(f, at + 1, ')')))
 		return;
 	head->end = next;
 	head->numbered = true;
+	if (kilometre)
+		return;
 	if (next < scene->end && token_is_apart(f, next) && token_may_name(f, next, false) &&
 	    !(token_facts(f, next) & (FACT_TITLE | FACT_FUNCTION)))
 		head->end = rest_end(f, scene, head->at, next, run_end(f, next, scene->end), head);

@@ -154,6 +154,7 @@ static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
+	uint32_t next;
 
 	if (!read_head(f, scene, at, &head))
 		return at;
@@ -163,13 +164,21 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return take_nation(f, scene, &head);
 	if (sulih_view_is(head.class, "party"))
 		return take_board(f, scene, &head);
+	if (sulih_view_is(head.class, "topic"))
+		return take_law(f, scene, &head);
+	if (sulih_view_is(head.class, "part"))
+		return take_part_of(f, scene, &head);
+	if (sulih_view_is(head.class, "office") && (next = take_office(f, scene, &head)) != at)
+		return next;
 	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "numbered") ||
 	    sulih_view_is(head.class, "madrasah"))
 		return take_body(f, scene, &head);
 	if (is_officer(f, scene, &head))
 		return take_body_alone(f, scene, &head);
 	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
-	if ((takes_place(head.class) || sulih_view_is(head.class, "unit")) && !head.numbered &&
+	if ((takes_place(head.class) || sulih_view_is(head.class, "unit") ||
+	     sulih_view_is(head.class, "office")) &&
+	    !head.numbered &&
 	    ((all_common(f, head.rest, head.end) && !has_place(f, scene, &head)) ||
 	     is_body(f, scene, head.rest)))
 		return at;

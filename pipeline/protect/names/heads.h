@@ -53,6 +53,11 @@ uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
 /* ---- bodies.c, institutions.c: the token behind the name, or that of the head word ---- */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
+uint32_t take_part_of(struct name_finder *f, struct name_scene *scene,
+		      const struct head_parse *head);
+uint32_t take_office(struct name_finder *f, struct name_scene *scene,
+		     const struct head_parse *head);
+uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
 uint32_t take_nation(struct name_finder *f, struct name_scene *scene,
 		     const struct head_parse *head);
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);

@@ -32,12 +32,125 @@ static bool match_owner(struct name_finder *f, const struct name_scene *scene, u
 	return true;
 }
 
+/* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
+ * English. */
+static bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			struct name_match *whole)
+{
+	uint32_t first = at;
+	struct head_parse head;
+
+	if (at >= scene->end || !token_is_apart(f, at))
+		return false;
+	at = behind_short_form(f, at, scene->end);
+	if (!token_is_capital(f, at))
+		return false;
+	if (token_facts(f, at) & FACT_HEAD && read_head(f, scene, at, &head) &&
+	    head.kind == SULIH_KIND_ORGANIZATION && !sulih_view_is(head.class, "body") &&
+	    sulih_view_starts(head.pattern, SULIH_VIEW("{}")) &&
+	    !(match_map(f, at, scene->end, whole) && at + whole->count >= head.end)) {
+		whole->count = head.end - first;
+		whole->target = compose_head(f, &head);
+		return true;
+	}
+	if (!match_map(f, at, scene->end, whole) || whole->kind != SULIH_KIND_ORGANIZATION)
+		return false;
+	if (whole->target.length == 0)
+		whole->target = tokens_text(f, at, at + whole->count);
+	whole->count += at - first;
+	return true;
+}
+
+/* Satreskrim Polres X → X Police criminal investigation unit: a part, which needs its whole. */
+uint32_t take_part_of(struct name_finder *f, struct name_scene *scene,
+		      const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match whole;
+
+	if (!match_whole(f, scene, head->rest, &whole))
+		return head->at;
+	found.end = head->rest + whole.count;
+	found.target = compose_pattern(f, head->pattern, whole.target);
+	return name_take(f, scene, found);
+}
+
+/* UU Perlindungan Konsumen → Consumer Protection Law, RUU Penyiaran → broadcasting bill; what
+ * the list has not is left to the other rules. */
+uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct sulih_row row;
+	uint32_t count = match_words(f, &sulih_list_law_topics, head->rest, scene->end, &row);
+	bool bill = sulih_view_ends(head->pattern, SULIH_VIEW("bill"));
+	static const char *const whole[] = { "Code", "Constitution" };
+
+	if (count == 0)
+		return head->at;
+	found.end = head->rest + count;
+	found.target = sulih_row_column(&row, bill ? 2 : 1);
+	/* UU KUHAP, Undang-Undang Dasar: English calls them by no other word */
+	if (bill || !SULIH_VIEW_ENDS_WITH_ONE_OF(found.target, whole))
+		found.target = compose_pattern(f, head->pattern, found.target);
+	return name_take(f, scene, found);
+}
+
+/* Kanwil Kemenkum Bali → Bali regional office of the Law Ministry */
+uint32_t take_office(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match body, owner;
+
+	if (!match_map(f, head->rest, scene->end, &body) || body.kind != SULIH_KIND_ORGANIZATION ||
+	    !match_owner(f, scene, head->rest + body.count, &owner))
+		return head->at;
+	found.end = head->rest + body.count + owner.count;
+	found.target =
+		sulih_arena_printf(&f->document->arena, "%.*s of the %.*s",
+				   SULIH_VIEW_ARGS(compose_pattern(f, head->pattern, owner.target)),
+				   SULIH_VIEW_ARGS(body.target));
+	f->failed |= !found.target.data;
+	return name_take(f, scene, found);
+}
+
+/* Pertanian, Kelautan dan Perikanan: more fields behind the first, each of the list; the token
+ * behind them, and the English of all. */
+static uint32_t more_fields(struct name_finder *f, uint32_t at, uint32_t limit,
+			    struct sulih_view *english)
+{
+	for (;;) {
+		struct sulih_view field;
+		uint32_t next = at, count;
+		bool comma = next < limit && is_mark(f, next, ',');
+		bool and;
+
+		next += comma ? 1 : 0;
+		and = next < limit && sulih_view_is(token_lower(f, next), "dan");
+		next += and? 1 : 0;
+		if (next == at || next >= limit || !token_is_capital(f, next))
+			return at;
+		count = match_field(f, next, limit, &field);
+		/* a comma before the last field, or before one that more follow */
+		if (count == 0 || (!and&&!(next + count < limit &&
+					   (is_mark(f, next + count, ',') ||
+					    sulih_view_is(token_lower(f, next + count), "dan")))))
+			return at;
+		*english = sulih_arena_printf(&f->document->arena, "%.*s%s%.*s",
+					      SULIH_VIEW_ARGS(*english), and? " and " : ", ",
+					      SULIH_VIEW_ARGS(field));
+		f->failed |= !english->data;
+		at = next + count;
+		if (and)
+			return at;
+	}
+}
+
 /* Ministries and agencies: the field by its list, then a country or region. */
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct sulih_view english = { "", 0 };
 	struct name_match owner = { 0 };
-	uint32_t count = match_field(f, head->rest, scene->end, &english), after;
+	uint32_t count = match_field(f, head->rest, scene->end, &english), after, comma;
 	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
 
 	/* kementerian Rusia: whichever it is, the country's */
@@ -62,19 +175,25 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 				    : head->end;
 		return name_take(f, scene, found);
 	}
-	after = head->rest + count;
+	after = more_fields(f, head->rest + count, scene->end, &english);
 	/* Departemen Imigrasi | dan Kewarganegaraan: a field that the list has not. */
-	if (after + 1 < scene->end && sulih_view_is(token_lower(f, after), "dan") &&
-	    token_is_capital(f, after + 1) && is_common(f, after + 1) &&
-	    !(token_facts(f, after + 1) & (FACT_HEAD | FACT_TITLE))) {
-		found.end = descriptive_end(f, after, scene->end);
+	comma = after < scene->end && is_mark(f, after, ',') ? 1 : 0;
+	if (after + comma + 1 < scene->end && sulih_view_is(token_lower(f, after + comma), "dan") &&
+	    token_is_capital(f, after + comma + 1) && is_common(f, after + comma + 1) &&
+	    !(token_facts(f, after + comma + 1) & (FACT_HEAD | FACT_TITLE))) {
+		found.end = descriptive_end(f, after + comma, scene->end);
 		return name_take(f, scene, found);
 	}
 	found.end = after;
 	found.ruling = SULIH_MAP;
 	found.why = "institution";
 	found.target = compose_pattern(f, head->pattern, english);
-	if (match_owner(f, scene, after, &owner)) {
+	/* Fakultas Teknik Universitas X → X University Faculty of Engineering */
+	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
+	    match_whole(f, scene, after, &owner)) {
+		found.end = after + owner.count;
+		found.target = compose_owned(f, owner.target, found.target, true);
+	} else if (match_owner(f, scene, after, &owner)) {
 		found.end = after + owner.count;
 		found.target =
 			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
@@ -94,6 +213,11 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	/* Timnas U-23 */
 	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team"))) {
 		found.end = head->rest + count;
+		/* Timnas U-17 Indonesia */
+		if (match_map(f, found.end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
+			found.end += owner.count;
+			age = compose_owned(f, owner.target, age, true);
+		}
 		found.target = compose_pattern(f, head->pattern, age);
 		return name_take(f, scene, found);
 	}
@@ -137,5 +261,10 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	if (found.end < scene->end && is_mark(f, found.end, '('))
 		return head->at;
 	found.target = compose_pattern(f, head->pattern, owner);
+	/* DPW PKS Sumatera Barat, PC PMII Kota Malang */
+	if (match_owner(f, scene, found.end, &map)) {
+		found.end += map.count;
+		found.target = compose_owned(f, map.target, found.target, true);
+	}
 	return name_take(f, scene, found);
 }

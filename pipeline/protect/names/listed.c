@@ -286,6 +286,24 @@ static void join_model(struct name_finder *f, uint32_t at, uint32_t end, struct 
 	map->target = SULIH_VIEW("");
 }
 
+/* Korps Lalu Lintas | Polri, Badan Anggaran | DPR: the body that the English of the name says
+ * already (National Police Traffic Corps); the token behind it, or `end`. */
+static uint32_t behind_said_owner(struct name_finder *f, const struct name_found *found,
+				  uint32_t limit)
+{
+	struct name_match owner;
+
+	return found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
+			       found->end < limit && token_is_apart(f, found->end) &&
+			       match_map(f, found->end, limit, &owner) &&
+			       owner.kind == SULIH_KIND_ORGANIZATION && owner.target.length > 3 &&
+			       found->target.length > owner.target.length &&
+			       memmem(found->target.data, found->target.length, owner.target.data,
+				      owner.target.length)
+		       ? found->end + owner.count
+		       : found->end;
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -315,5 +333,6 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	found.why = "list";
 	found.row = map.row;
 	add_parentage(f, scene, &found);
+	found.end = behind_said_owner(f, &found, scene->end);
 	return take_region(f, scene, found);
 }

@@ -72,7 +72,8 @@ static uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, b
 				continue;
 			if (token->mark != '-')
 				break;
-			sulih_buffer_putc(&f->key, '-');
+			/* the list of head words has a blank for it: alun alun */
+			sulih_buffer_putc(&f->key, title ? '-' : ' ');
 			continue;
 		}
 		if (token->kind != TOKEN_WORD)

@@ -253,6 +253,8 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
 				struct sulih_view body, bool before);
 uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english);
+uint32_t match_words(struct name_finder *f, const struct sulih_table *table, uint32_t at,
+		     uint32_t end, struct sulih_row *best);
 
 /* ---- acronyms.c ---- */
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);

@@ -253,10 +253,14 @@ static bool owned_body(struct name_finder *f, const struct name_scene *scene, ui
 static bool begins_longer(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  uint32_t count)
 {
+	struct name_match owner;
 	struct sulih_row row;
 
 	return match_head(f, at, scene->end, &row) >= count &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "numbered") ||
+		(takes_place(sulih_row_column(&row, 3)) && at + count < scene->end &&
+		 token_is_apart(f, at + count) && match_map(f, at + count, scene->end, &owner) &&
+		 owner.kind == SULIH_KIND_PLACE) ||
 		skip_short_form(f, at + count, scene->end) != at + count ||
 		(at + count < scene->end && token_is_capital(f, at + count) &&
 		 begins_region(f, at + count, scene->end)));

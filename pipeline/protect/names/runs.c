@@ -108,7 +108,8 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
 	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 	    at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
-	    !(token_facts(f, at + 1) & FACT_GIVEN))
+	    !(token_facts(f, at + 1) & FACT_GIVEN) &&
+	    token_at(f, at + 1)->word != token_at(f, at - 1)->word)
 		return at;
 	if (token_is_capital(f, at + 1))
 		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */

@@ -176,7 +176,26 @@ static size_t put_part(struct figures *f, size_t i)
 	return i;
 }
 
-/* Pasal 5 UU Tipikor: a law that goes by its name, from the list of names; 0 when there is none. */
+/* Pasal 5 UU Tipikor: a law that goes by its topic; 0 when the list has none. */
+static size_t write_topic_law(struct figures *f, size_t i)
+{
+	size_t topic = 0, end = 0;
+	struct sulih_row row = sulih_figures_phrase(f, &sulih_list_laws, i, &topic);
+
+	if (!row.listed || !starts_with_capital(f, &row, i) ||
+	    !sulih_view_is(sulih_row_column(&row, 1), "Law"))
+		return 0;
+	row = sulih_figures_phrase(f, &sulih_list_law_topics, topic, &end);
+	if (!row.listed)
+		return 0;
+	sulih_buffer_puts(&f->target, "the ");
+	sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
+	sulih_buffer_puts(&f->target, " Law");
+	return end;
+}
+
+/* Pasal 27 UUD 1945, KUHP: a law that goes by its name, from the list of names; 0 when there is
+ * none. */
 static size_t write_named_law(struct figures *f, size_t i)
 {
 	enum { LAW_WORDS_MAX = 8 };
@@ -235,6 +254,8 @@ static size_t article(struct figures *f, size_t i)
 	law = sulih_figures_token(f, at)->gap ? write_law(f, at, true) : 0;
 	if (law == 0 && sulih_figures_token(f, at)->gap)
 		law = write_named_law(f, at);
+	if (law == 0 && sulih_figures_token(f, at)->gap)
+		law = write_topic_law(f, at);
 	if (law != 0)
 		at = law;
 	else
