@@ -1,5 +1,6 @@
-/* Words of other tongues that stand as they are: other scripts, names of species. */
+/* Words of other tongues: other scripts, languages, names of species. */
 #include "base/lexicon/words.h"
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 static bool is_other_script(const struct name_finder *f, uint32_t at)
@@ -48,4 +49,22 @@ uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uin
 	if (species.length < 4 || token_facts(f, end) || sulih_word_known(species))
 		return end;
 	return SULIH_VIEW_ENDS_WITH_ONE_OF(species, endings) ? end + 1 : end;
+}
+
+/* bahasa Inggris, Mandarin, dan Arab */
+uint32_t languages_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	static const char *const joiners[] = { "dan", "atau", "serta", "maupun" };
+	uint32_t end = at + 1, next = end;
+
+	while (next < limit) {
+		next += is_mark(f, next, ',') || is_mark(f, next, '/');
+		if (next < limit && SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners))
+			next++;
+		if (next == end || next >= limit || !token_is_capital(f, next) ||
+		    !sulih_table_has(&sulih_list_languages, token_lower(f, next)))
+			break;
+		end = ++next;
+	}
+	return end;
 }

@@ -21,6 +21,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	const struct name_word *word = &f->words.items[token->word];
 	const struct name_acronym *bound;
 	struct name_found found = { .at = at, .end = at + 1 };
+	struct name_match map;
 
 	if (!word->acronym || token->shape == SHAPE_LOWER)
 		return at;
@@ -28,6 +29,9 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    word->facts & FACT_COMMON)
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
+	/* BI Rate, though BI was introduced */
+	if (match_map(f, at, scene->end, &map) && map.count > 1)
+		return at;
 	/* PN Surabaya is the court, whoever else is called PN. */
 	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_HEAD && at + 1 < scene->end &&
 	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&

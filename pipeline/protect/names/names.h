@@ -30,7 +30,7 @@
  *   parse.c      a run as titles, listed names, heads with their names, persons
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
  *   affixes.c    prefixes and small particles before a name
- *   foreign.c    other scripts, names of species
+ *   foreign.c    other scripts, languages, names of species
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
  *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
@@ -292,6 +292,8 @@ bool begins_small(const struct name_finder *f, const struct name_scene *scene, u
 
 /* ---- foreign.c: likewise ---- */
 uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Behind the languages that a word such as bahasa announces, the first of which is at `at`. */
+uint32_t languages_end(const struct name_finder *f, uint32_t at, uint32_t limit);
 /* Where a species' name ends that begins with the name [at, end). */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 

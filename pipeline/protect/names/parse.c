@@ -320,8 +320,9 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return at + 1;
 	/* A language is no name: bahasa Prancis. */
 	if (facts & FACT_LANGUAGE && at + 1 < scene->end && token_is_capital(f, at + 1)) {
-		name_refuse(f, at + 1, at + 2, "language");
-		return at + 2;
+		next = languages_end(f, at + 1, scene->end);
+		name_refuse(f, at + 1, next, "language");
+		return next;
 	}
 	if (facts & FACT_WORK && (next = parse_work(f, scene, at)) != at)
 		return next;
