@@ -1,6 +1,6 @@
 /*
  * Cleaning text that is UTF-8 but for single lines: clean stretches go through
- * as they are, lines with something suspicious are repaired (normalize/line.h).
+ * as they are, lines with something suspicious are repaired (normalize/repair/line.h).
  * Encodings of whole files are settled before (normalize/stream.c).
  */
 #ifndef SULIH_NORMALIZE_CLEAN_H
@@ -8,7 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/diagnostics.h"
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 #include "normalize/offset_map_build.h"
 #include "normalize/stream.h"
 

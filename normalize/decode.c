@@ -7,7 +7,7 @@
  * that makes sense amid its neighbours, and becomes U+FFFD where not.  A byte
  * never takes a neighbour with it.
  */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 #include "base/letter.h"
 #include "base/utf8.h"

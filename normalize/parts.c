@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/letter.h"
 #include "base/utf8.h"
 
 /*
@@ -10,11 +11,6 @@
  * The cuts depend on the text alone, not on how it arrives.
  */
 #define PART_LENGTH ((size_t)16384)
-
-static bool is_plain(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
 
 /* A blank that belongs to nothing: between plain words, or at least behind a plain sign. */
 static size_t find_blank(struct sulih_view text, size_t start, size_t end, bool between_words)
@@ -25,7 +21,7 @@ static size_t find_blank(struct sulih_view text, size_t start, size_t end, bool 
 		if (text.data[at] != ' ' || before == ' ' || after == ' ')
 			continue;
 		if (between_words
-			    ? is_plain(before) && is_plain(after)
+			    ? sulih_byte_is_letter(before) && sulih_byte_is_letter(after)
 			    : (before > ' ' && before < 0x7F && (before < '0' || before > '9')))
 			return at;
 	}
@@ -85,7 +81,7 @@ size_t sulih_parts_end(struct sulih_view text, bool final)
 	return begin;
 }
 
-/* The kinds of line end beside LF that normalize/spaces.c knows, as UTF-8. */
+/* The kinds of line end beside LF that normalize/repair/spaces.c knows, as UTF-8. */
 static size_t line_end_length(struct sulih_view text, size_t at)
 {
 	struct sulih_view rest = sulih_view_slice(text, at, text.length);

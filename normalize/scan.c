@@ -1,8 +1,9 @@
 #include "normalize/scan.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
-#include "normalize/glue.h"
-#include "normalize/line.h"
+#include "normalize/repair/glue.h"
+#include "normalize/repair/line.h"
 
 /* A character beyond ASCII with what follows it: is it clean as it stands? */
 static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
@@ -30,16 +31,6 @@ static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
 	return next < 0x80 && (c > 0xC3 || next != ' ');
 }
 
-static inline bool is_upper(unsigned char c)
-{
-	return (unsigned char)(c - 'A') < 26;
-}
-
-static inline bool is_lower(unsigned char c)
-{
-	return (unsigned char)(c - 'a') < 26;
-}
-
 /*
  * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), and the "b"
  * of "AAb" (BBCpada).  The three bytes may be any.
@@ -47,11 +38,12 @@ static inline bool is_lower(unsigned char c)
 static inline bool is_glue_hint(unsigned char first, unsigned char before, unsigned char c)
 {
 	/* unsigned, so that nothing of it becomes a jump: it is asked of every letter */
-	unsigned upper = is_upper(c), small = is_lower(c);
+	unsigned upper = sulih_byte_is_upper((char)c), small = sulih_byte_is_lower((char)c);
 	unsigned stop = (unsigned)(before == '.') | (unsigned)(before == '?') |
-			(unsigned)(before == '!') | (unsigned)is_lower(before);
+			(unsigned)(before == '!') | (unsigned)sulih_byte_is_lower((char)before);
 
-	return (upper & stop) | (small & (unsigned)is_upper(before) & (unsigned)is_upper(first));
+	return (upper & stop) | (small & (unsigned)sulih_byte_is_upper((char)before) &
+				 (unsigned)sulih_byte_is_upper((char)first));
 }
 
 static inline bool is_space_hint(unsigned char before, unsigned char c)
@@ -127,7 +119,8 @@ static bool pass_byte(struct scan *scan, unsigned char first, unsigned char befo
 	} else if (c == '&') {
 		/* "R & D" is no reference. */
 		next = at + 1 < scan->text.length ? (unsigned char)data[at + 1] : '#';
-		if (next == '#' || is_upper(next) || is_lower(next))
+		if (next == '#' || sulih_byte_is_upper((char)next) ||
+		    sulih_byte_is_lower((char)next))
 			return false;
 	} else if (is_byte_hint(c) || is_space_hint(before, c)) {
 		return false;

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "base/utf8.h"
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 #include "tests/support/normalize_check.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

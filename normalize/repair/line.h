@@ -10,8 +10,8 @@
  * A very long line is worked in several parts (normalize/stream.c), so "line"
  * here may be such a part.
  */
-#ifndef SULIH_NORMALIZE_LINE_H
-#define SULIH_NORMALIZE_LINE_H
+#ifndef SULIH_NORMALIZE_REPAIR_LINE_H
+#define SULIH_NORMALIZE_REPAIR_LINE_H
 
 #include <stdint.h>
 

@@ -1,32 +1,16 @@
-#include "normalize/glue.h"
+/* Where in a chunk of letters a blank lacks: the proof. */
+#include "normalize/repair/glue.h"
 
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/table.h"
-#include "base/utf8.h"
 #include "lists.h"
-#include "normalize/line.h"
 
 struct finding {
 	struct sulih_view chunk;
 	size_t *borders;
 	size_t count;
 };
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_word_letter(char c)
-{
-	return is_upper(c) || is_lower(c);
-}
 
 static char at(struct sulih_view chunk, size_t index)
 {
@@ -94,8 +78,8 @@ static size_t name_before_word(struct sulih_view word)
 		struct sulih_view name = sulih_view_slice(word, 0, n);
 		struct sulih_view rest = sulih_view_slice(word, n, word.length);
 
-		if (!is_lower(rest.data[0]) || rest.length < 2 || !is_name(name) ||
-		    (n < 4 && !is_upper(name.data[n - 1])) || !find_word(rest, &found))
+		if (!sulih_byte_is_lower(rest.data[0]) || rest.length < 2 || !is_name(name) ||
+		    (n < 4 && !sulih_byte_is_upper(name.data[n - 1])) || !find_word(rest, &found))
 			continue;
 		if (is_function_class(found.word_class) ||
 		    ((found.word_class == SULIH_WORD_VERB ||
@@ -112,8 +96,8 @@ static bool has_name_shape(struct sulih_view word)
 	bool upper = true, lower_rest = true;
 
 	for (size_t i = 1; i < word.length; i++) {
-		upper &= is_upper(word.data[i]);
-		lower_rest &= is_lower(word.data[i]);
+		upper &= sulih_byte_is_upper(word.data[i]);
+		lower_rest &= sulih_byte_is_lower(word.data[i]);
 	}
 	return word.length >= 2 && (upper || (lower_rest && word.length >= 3));
 }
@@ -122,7 +106,7 @@ static bool has_name_shape(struct sulih_view word)
 static size_t hump_end(struct sulih_view chunk, size_t start, size_t end)
 {
 	for (size_t i = start + 1; i < end; i++)
-		if (is_lower(chunk.data[i - 1]) && is_upper(chunk.data[i]))
+		if (sulih_byte_is_lower(chunk.data[i - 1]) && sulih_byte_is_upper(chunk.data[i]))
 			return i;
 	return end;
 }
@@ -150,12 +134,12 @@ static bool is_glued_word(struct sulih_view left, struct sulih_view right)
 	if (sulih_table_has(&sulih_list_never_parted, key))
 		return false;
 	known = left.length >= 2 && sulih_word_find(key, &word);
-	if (is_upper(left.data[0]) && !is_lower(at(left, 1)))
+	if (sulih_byte_is_upper(left.data[0]) && !sulih_byte_is_lower(at(left, 1)))
 		return false;
 	/* A brand can begin with a capital one ("AntaraNews"). */
 	if (known && is_linking(&word, left.length))
-		return right_name || (is_lower(left.data[0]) && has_name_shape(right));
-	if (is_upper(left.data[0]))
+		return right_name || (sulih_byte_is_lower(left.data[0]) && has_name_shape(right));
+	if (sulih_byte_is_upper(left.data[0]))
 		return right_name &&
 		       (is_title(key) || sulih_table_has(&sulih_list_glue_heads, key));
 	return right_name && (known || is_title(key));
@@ -183,7 +167,7 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 		return;
 	}
 	name = name_before_word(left);
-	if (name > 0 && (after_parted || is_upper(left.data[name - 1])))
+	if (name > 0 && (after_parted || sulih_byte_is_upper(left.data[name - 1])))
 		add_border(finding, start + name);
 }
 
@@ -196,7 +180,7 @@ static bool part_domain(struct finding *finding, size_t start, size_t end)
 
 	if (end - start < 6 || memcmp(chunk.data + start, "com", 3) != 0 || start < 2)
 		return false;
-	while (name > 0 && is_word_letter(chunk.data[name - 1]))
+	while (name > 0 && sulih_byte_is_letter(chunk.data[name - 1]))
 		name--;
 	/* A word may be glued before it: "untukKompas.com". */
 	for (; name < start - 1; name++)
@@ -218,20 +202,20 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 	size_t left = stop;
 	struct sulih_view word;
 
-	if (!is_upper(right.data[0]) || !is_lower(at(right, 1)) ||
-	    (at(chunk, right_end) == '.' && is_word_letter(at(chunk, right_end + 1))) ||
+	if (!sulih_byte_is_upper(right.data[0]) || !sulih_byte_is_lower(at(right, 1)) ||
+	    (at(chunk, right_end) == '.' && sulih_byte_is_letter(at(chunk, right_end + 1))) ||
 	    at(chunk, right_end) == '/' || hump_end(right, 0, right.length) != right.length ||
 	    (!find_word(right, &found) && !is_name(right)))
 		return false;
 	if (stop > 0 && chunk.data[stop - 1] == ')')
 		return true;
-	while (left > 0 && is_word_letter(chunk.data[left - 1]))
+	while (left > 0 && sulih_byte_is_letter(chunk.data[left - 1]))
 		left--;
 	word = sulih_view_slice(chunk, left, stop);
 	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.') ||
 	    sulih_table_has(&sulih_list_never_parted, lower(word, room)))
 		return false;
-	return is_name(word) || (is_lower(word.data[0]) && find_word(word, &found));
+	return is_name(word) || (sulih_byte_is_lower(word.data[0]) && find_word(word, &found));
 }
 
 /* Addresses, handles, hashtags, files: letters there follow no rule of words. */
@@ -242,8 +226,8 @@ static bool is_code(struct sulih_view chunk)
 
 		if (c == '@' || c == '#' || c == '_' || c == '\\' || c == '=' ||
 		    c == SULIH_GLUE_LETTER ||
-		    (c == '/' && is_word_letter(at(chunk, i + 1)) && i > 0 &&
-		     !is_upper(chunk.data[i + 1])) ||
+		    (c == '/' && sulih_byte_is_letter(at(chunk, i + 1)) && i > 0 &&
+		     !sulih_byte_is_upper(chunk.data[i + 1])) ||
 		    (c == ':' && at(chunk, i + 1) == '/'))
 			return true;
 	}
@@ -251,16 +235,11 @@ static bool is_code(struct sulih_view chunk)
 	       (chunk.data[2] | 32) == 'w' && chunk.data[3] == '.';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* "devisaRp107": no word ends in the sign of the rupiah. */
 static bool ends_in_rupiah(struct sulih_view chunk, size_t start, size_t end)
 {
 	return end - start >= 5 && chunk.data[end - 2] == 'R' && chunk.data[end - 1] == 'p' &&
-	       is_lower(chunk.data[end - 3]) && is_digit(at(chunk, end));
+	       sulih_byte_is_lower(chunk.data[end - 3]) && sulih_byte_is_digit(at(chunk, end));
 }
 
 size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *borders)
@@ -273,11 +252,11 @@ size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *bo
 	while (start < chunk.length) {
 		char before = start > 0 ? chunk.data[start - 1] : ' ';
 
-		if (!is_word_letter(chunk.data[start])) {
+		if (!sulih_byte_is_letter(chunk.data[start])) {
 			start++;
 			continue;
 		}
-		for (end = start; end < chunk.length && is_word_letter(chunk.data[end]);)
+		for (end = start; end < chunk.length && sulih_byte_is_letter(chunk.data[end]);)
 			end++;
 		if ((before == '.' || before == '!' || before == '?') &&
 		    is_glued_stop(chunk, start - 1, end))
@@ -286,114 +265,10 @@ size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *bo
 			after_parted = true;
 		else if (ends_in_rupiah(chunk, start, end))
 			add_border(&finding, end - 2);
-		else if (before != '-' && before != '\'' && !is_digit(before) &&
-			 !is_digit(at(chunk, end)) && at(chunk, end) != '\'')
+		else if (before != '-' && before != '\'' && !sulih_byte_is_digit(before) &&
+			 !sulih_byte_is_digit(at(chunk, end)) && at(chunk, end) != '\'')
 			part_run(&finding, start, end, after_parted && start == 0);
 		start = end;
 	}
 	return finding.count;
-}
-
-char sulih_glue_byte(uint32_t c)
-{
-	if (c < 0x80)
-		return (char)c;
-	return sulih_is_letter(c) ? SULIH_GLUE_LETTER : SULIH_GLUE_SIGN;
-}
-
-static bool is_blank(uint32_t c)
-{
-	if (c > ' ' && c < 0x7F) /* the usual case without a call */
-		return false;
-	return c == ' ' || (c != SULIH_GLUE_SIGN && sulih_is_layout(c));
-}
-
-bool sulih_glue_at(struct sulih_view text, size_t place, size_t *end)
-{
-	char room[SULIH_GLUE_LONGEST + 1];
-	size_t borders[SULIH_GLUE_BORDERS], start = place, used, length = 0;
-
-	while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\n' &&
-	       place - start < 4 * SULIH_GLUE_LONGEST)
-		start--;
-	for (*end = start; *end < text.length; *end += used) {
-		uint32_t c = sulih_utf8_decode(text.data + *end, text.length - *end, &used);
-
-		if (is_blank(c) || (*end > place && *end - place > 4 * SULIH_GLUE_LONGEST))
-			break;
-		if (length <= SULIH_GLUE_LONGEST)
-			room[length++] = sulih_glue_byte(c);
-	}
-	return sulih_glue_borders(sulih_view_make(room, length), false, borders) > 0;
-}
-
-/* Whether anything in the chunk from `start` on can be glued: the hints of normalize/scan.c. */
-static bool read_chunk(const struct sulih_line *line, size_t start, size_t *end, char *room,
-		       size_t *length)
-{
-	const struct sulih_cell *cells = line->cells.items;
-	char first = ' ', before = ' ', c;
-	bool hint = false;
-
-	*length = 0;
-	for (*end = start; *end < line->cells.count && !is_blank(cells[*end].c); ++*end) {
-		c = sulih_glue_byte(cells[*end].c);
-		hint |= is_upper(c) ? is_lower(before) || before == '.' || before == '?' ||
-					      before == '!'
-				    : is_lower(c) && is_upper(before) && is_upper(first);
-		first = before;
-		before = c;
-		if (*length <= SULIH_GLUE_LONGEST)
-			room[(*length)++] = c;
-	}
-	return hint;
-}
-
-static void put_parted(struct sulih_line *line, size_t start, size_t end, const size_t *borders,
-		       size_t count)
-{
-	const struct sulih_cell *cells = line->cells.items;
-
-	if (count > 0)
-		sulih_line_note(line, SULIH_DIAGNOSTIC_WORDS_PARTED, &cells[start],
-				&cells[end - 1]);
-	for (size_t i = start, k = 0; i < end; i++) {
-		if (k < count && start + borders[k] == i) {
-			struct sulih_cell blank = { ' ', cells[i].from, cells[i].from };
-
-			sulih_line_put_spare(line, blank);
-			k++;
-		}
-		sulih_line_put_spare(line, cells[i]);
-	}
-}
-
-bool sulih_repair_glue(struct sulih_line *line)
-{
-	size_t borders[SULIH_GLUE_BORDERS], end, length, count;
-	char room[SULIH_GLUE_LONGEST + 1];
-	bool parted = false, changed = false;
-
-	for (size_t start = 0; start < line->cells.count && !line->failed; start = end) {
-		bool hint = read_chunk(line, start, &end, room, &length);
-
-		count = 0;
-		if (hint || parted)
-			count = sulih_glue_borders(sulih_view_make(room, length), parted, borders);
-		/* Of two characters at least one stays for each blank put in. */
-		if (count > 0 && !changed) {
-			if (!sulih_line_begin_spare(line, start, line->cells.count))
-				return false;
-			changed = true;
-		}
-		if (end == start)
-			end++; /* the blank */
-		else
-			parted = count > 0;
-		if (changed)
-			put_parted(line, start, end, borders, count);
-	}
-	if (changed)
-		sulih_line_take_spare(line);
-	return changed && !line->failed;
 }

@@ -5,8 +5,8 @@
  * A blank is put back only with proof: what stands on both sides of it are known
  * words or names.  Brands have capitals inside too (KompasTV, AirAsia, iPhone).
  */
-#ifndef SULIH_NORMALIZE_GLUE_H
-#define SULIH_NORMALIZE_GLUE_H
+#ifndef SULIH_NORMALIZE_REPAIR_GLUE_H
+#define SULIH_NORMALIZE_REPAIR_GLUE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,7 +6,7 @@
  * about the text.  Whatever is white space stays white space, so that two words
  * never run together.
  */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 enum kind { KEEP, SPACE, LINE_END, INVISIBLE };
 

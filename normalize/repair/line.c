@@ -1,4 +1,4 @@
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 #include <stdlib.h>
 

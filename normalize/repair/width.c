@@ -1,6 +1,6 @@
 /* Full-width forms, as East Asian input methods give them ("Ｒｐ１００", "（ＡＮＴＡＲＡ）"):
  * ASCII. */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 bool sulih_repair_width(struct sulih_line *line)
 {

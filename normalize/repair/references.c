@@ -7,7 +7,7 @@
  * escaped quotation mark, angle bracket or blank ends the address, for none of
  * these can stand in one ("&lt;a href=&quot;http://…&quot;&gt;").
  */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 #include "base/letter.h"
 
@@ -30,7 +30,7 @@ static char ascii_at(const struct sulih_line *line, size_t at)
 
 static bool is_alnum(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return sulih_byte_is_letter(c) || sulih_byte_is_digit(c);
 }
 
 /* Behind "&#". */

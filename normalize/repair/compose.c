@@ -3,7 +3,7 @@
  * that ICU does not call composed already are handed to it, each from one
  * character that nothing before can change to the next.
  */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 #include <stdlib.h>
 

@@ -1,7 +1,7 @@
 /*
  * All repairs of a line, again and again until none changes anything.
  */
-#include "normalize/line.h"
+#include "normalize/repair/line.h"
 
 /*
  * One repair uncovers at most a few others.  A line that uncovers ever more was made
