@@ -173,12 +173,37 @@ static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
 		sulih_view_ends(sulih_view_slice(text, at, end), SULIH_VIEW(".com")));
 }
 
+/* `Warga mengantre, Senin, 3 Maret 2025. TEMPO/Ratna Dewi`: an outlet and a name behind the
+ * last stop. */
+static bool has_outlet_tail(struct sulih_view text)
+{
+	enum { LONGEST = 60 };
+	size_t at = text.length > LONGEST ? text.length - LONGEST : 0, start = 0, slash;
+
+	for (; at + 2 < text.length; at++)
+		if (text.data[at] == '.' && text.data[at + 1] == ' ')
+			start = at + 2;
+	if (start == 0)
+		return false;
+	for (slash = start; slash < text.length && text.data[slash] != '/'; slash++)
+		;
+	if (slash + 1 >= text.length || !sulih_byte_is_upper(text.data[slash + 1]) ||
+	    sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, slash), start) !=
+		    slash - start)
+		return false;
+	for (at = slash + 1; at < text.length; at++)
+		if (text.data[at] == ' ' &&
+		    (at + 1 >= text.length || !sulih_byte_is_upper(text.data[at + 1])))
+			return false;
+	return true;
+}
+
 static bool is_credited(struct sulih_view text, const struct shape *shape)
 {
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
 		return true;
-	if (shape->finished && has_agency_tail(text))
+	if (shape->finished ? has_agency_tail(text) : has_outlet_tail(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }

@@ -67,6 +67,16 @@ static bool ends_finished(struct sulih_view text, struct sulih_span span)
 	return c == '.' || c == '!' || c == '?' || c == ':' || c == 0x2026;
 }
 
+/* `hujan sedang`, `ringan hingga sedang`: a degree, not the "is being" before a verb. */
+static bool is_degree(struct sulih_view text, struct sulih_span span, size_t sedang)
+{
+	static const char *const before[] = { "hujan ",	 "hingga ",    "sampai ", "intensitas ",
+					      "ukuran ", "kategori ",  "api ",	  "luka ",
+					      "ringan-", "berukuran ", "lebat-",  "tingkat " };
+
+	return SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_view_slice(text, span.start, sedang), before) > 0;
+}
+
 /* The last word cannot end a sentence or a heading: `yang`, `di`, `dan`. */
 static bool ends_open(struct sulih_view text, struct sulih_span span)
 {
@@ -79,6 +89,8 @@ static bool ends_open(struct sulih_view text, struct sulih_span span)
 	while (start > span.start && span.end - start < 24 && text.data[start - 1] != ' ')
 		start--;
 	word = sulih_lower_key(sulih_view_slice(text, start, span.end), room, sizeof(room));
+	if (sulih_view_is(word, "sedang") && is_degree(text, span, start))
+		return false;
 	return sulih_table_has(&sulih_list_unfinished, word);
 }
 

@@ -77,9 +77,9 @@ static const struct {
 	const char *name;
 	enum opening_manner manner;
 } manners[] = {
-	{ "line", OPENING_LINE },     { "colon", OPENING_COLON },   { "head", OPENING_HEAD },
-	{ "mid", OPENING_MID },	      { "person", OPENING_PERSON }, { "short", OPENING_SHORT },
-	{ "notice", OPENING_NOTICE },
+	{ "line", OPENING_LINE },   { "dated", OPENING_DATED },	  { "colon", OPENING_COLON },
+	{ "head", OPENING_HEAD },   { "mid", OPENING_MID },	  { "person", OPENING_PERSON },
+	{ "short", OPENING_SHORT }, { "notice", OPENING_NOTICE },
 };
 
 bool sulih_find_opening(struct sulih_view text, struct opening *opening)

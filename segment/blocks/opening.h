@@ -9,6 +9,7 @@
 enum opening_manner {
 	OPENING_LINE,	/* nothing else stands on the line */
 	OPENING_COLON,	/* a colon or bar follows */
+	OPENING_DATED,	/* a date follows: `Update: 3 Maret 2025`, not `UPDATE: Gempa Cianjur` */
 	OPENING_HEAD,	/* whatever follows */
 	OPENING_MID,	/* also amid a paragraph, behind a sentence */
 	OPENING_PERSON, /* only names follow */

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "lists.h"
 #include "segment/blocks/dateline.h"
+#include "segment/blocks/lines.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/shape.h"
 #include "segment/blocks/signed.h"
@@ -70,6 +71,9 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 	switch (opening->manner) {
 	case OPENING_LINE:
 		return nothing_follows(text, opening->end) || colon_follows(text, opening->end);
+	case OPENING_DATED:
+		return text.length < LINE_LONGEST &&
+		       sulih_is_date_line(sulih_view_slice(text, opening->end, text.length));
 	case OPENING_COLON:
 		if (opening->role == SULIH_ROLE_BYLINE && text.length < LINE_LONGEST &&
 		    sulih_is_date_line(sulih_view_slice(text, opening->end, text.length)))
@@ -110,6 +114,66 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 	return false;
 }
 
+static struct sulih_view text_of(const struct sulih_segmentation *out, size_t index)
+{
+	if (index >= out->blocks.count)
+		return SULIH_VIEW("");
+	return sulih_view_slice(out->running, out->blocks.items[index].span.start,
+				out->blocks.items[index].span.end);
+}
+
+static bool ends_as_sentence(struct sulih_view text)
+{
+	char last = text.length > 0 ? text.data[text.length - 1] : ' ';
+
+	if (last == '"' && text.length > 1)
+		last = text.data[text.length - 2];
+	return last == '.' || sulih_view_ends(text, SULIH_VIEW(".\xE2\x80\x9D"));
+}
+
+/* `Stok menipis` between two paragraphs, which may be short themselves. */
+static bool parts_sentences(const struct sulih_segmentation *out, size_t index,
+			    const struct shape *shape)
+{
+	enum { MOST_WORDS = 6, SHORTEST = 24 };
+	struct sulih_view next = text_of(out, index + 1);
+
+	return index > 0 && shape->words <= MOST_WORDS && next.length >= SHORTEST &&
+	       ends_as_sentence(text_of(out, index - 1)) && ends_as_sentence(next) &&
+	       !sulih_has_marker(next, (struct sulih_span){ 0, next.length });
+}
+
+/* `Nama: Bagus Prasetyo`, `Lahir: Solo, 3 Maret 1990`: one of several lines of data. */
+static bool is_datum(struct sulih_view text)
+{
+	enum { LONGEST_LABEL = 24, LONGEST = 80 };
+	size_t colon = 0;
+	struct opening opening;
+
+	while (colon < text.length && colon < LONGEST_LABEL && text.data[colon] != ':')
+		colon++;
+	return colon > 1 && colon + 2 < text.length && text.length <= LONGEST &&
+	       text.data[colon] == ':' && text.data[colon + 1] == ' ' &&
+	       text.data[text.length - 1] != '.' && !sulih_find_opening(text, &opening);
+}
+
+/* `Berita TribunSolo.com lainnya di Google News`: the page's channel elsewhere. */
+static bool is_channel_line(struct sulih_view text)
+{
+	static const char *const channels[] = { "google news", "whatsapp channel",
+						"saluran whatsapp", "kanal telegram",
+						"channel telegram" };
+	static const char *const invites[] = {
+		"berita", "ikuti",  "artikel", "baca",	 "cek",
+		"update", "follow", "simak",   "gabung", "informasi"
+	};
+	char room[120];
+	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
+
+	return key.length > 0 && SULIH_VIEW_ENDS_WITH_ONE_OF(key, channels) > 0 &&
+	       SULIH_VIEW_STARTS_WITH_ONE_OF(key, invites) > 0;
+}
+
 /* In capitals, in Title Case, or short without a stop above a paragraph. */
 static bool is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		       const struct shape *shape)
@@ -122,7 +186,10 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 	if (shape->words == 0 || shape->words > 30 || text.length > LINE_LONGEST ||
 	    shape->finished || shape->inner_stop)
 		return false;
-	if (shape->marker && (last || next < 70))
+	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
+		return false;
+	if (index > 0 && is_datum(text) &&
+	    (is_datum(text_of(out, index + 1)) || (index > 1 && is_datum(text_of(out, index - 1)))))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;
@@ -136,7 +203,7 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 		return false;
 	if (index == 0 && shape->words >= 3)
 		return next >= 40;
-	return shape->words <= 9 && next >= 70;
+	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape));
 }
 
 /* Most blocks end with a stop and open with no words of the list: plain body. */
@@ -164,7 +231,8 @@ static bool is_post_mark(struct sulih_view text)
 static enum sulih_role role_of_line(const struct sulih_segmentation *out, size_t index,
 				    struct sulih_view text, const struct shape *shape)
 {
-	if (sulih_starts_with_copyright(text) || is_page_numbers(text) || is_post_mark(text))
+	if (sulih_starts_with_copyright(text) || is_page_numbers(text) || is_post_mark(text) ||
+	    (index > 0 && is_channel_line(text)))
 		return SULIH_ROLE_BOILERPLATE;
 	if (sulih_is_byline(out, index, text, shape))
 		return SULIH_ROLE_BYLINE;

@@ -36,6 +36,7 @@ static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *rol
 			return false;
 		return last && opening.role == SULIH_ROLE_BOILERPLATE;
 	case OPENING_COLON:
+	case OPENING_DATED:
 	case OPENING_PERSON:
 		return opening.role == SULIH_ROLE_BYLINE && opening.end < text.length &&
 		       text.data[opening.end] == ':' && text.length < 120;
