@@ -199,9 +199,10 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 	else if (resumes(a, from, previous))
 		quote->speaker = previous->speaker;
 	else
-		quote->kind = guess_kind(quote, shape,
-					 from == a->before.count ||
-						 (led_in && (!shape->title || shape->person)));
+		quote->kind = guess_kind(
+			quote, shape,
+			from == a->before.count ||
+				(led_in && (!shape->title || shape->person || shape->ended)));
 	if (quote->cue.end == 0 && !headed && !shape->capital && !shape->ended && quote->closed) {
 		after = sulih_cue_later(&a->after);
 		if (after.found)

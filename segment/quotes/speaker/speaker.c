@@ -33,9 +33,10 @@ static bool begins_with_place(const struct reading *r)
 		return tokens->items[r->name - 1].type == TOKEN_WORD &&
 		       ((r->resident && sulih_is_given_name(tokens, r->name + 1)) ||
 			((r->resident || r->area) && sulih_is_village(tokens, r->name)));
-	/* Kepala Desa Sukamaju Asep Sunandar */
+	/* Kepala Desa Sukamaju Asep Sunandar, but Direktur LPEI Esther Sri Astuti */
 	return r->area && sulih_is_given_name(tokens, r->name + 1) &&
-	       tokens->items[r->name - 1].type != TOKEN_COMMA;
+	       tokens->items[r->name - 1].type != TOKEN_COMMA &&
+	       !tokens->items[r->name - 1].acronym;
 }
 
 static bool same_words(const struct tokens *tokens, size_t one, size_t other)

@@ -167,6 +167,26 @@ static struct speaker subject_before_yang(const struct tokens *tokens, size_t fr
 		       : none;
 }
 
+/* "Rina mendengar Dedi berkata", "Rina menangis ketika Dedi berkata": of two clauses the second
+ * has the verb.  Where its subject begins, or `verb`. */
+static size_t last_clause(const struct tokens *tokens, size_t from, size_t verb)
+{
+	static const char *const leads[] = { "mendengar", "melihat", "menyaksikan", "membiarkan",
+					     "ketika",	  "saat",    "sementara",   "sedangkan",
+					     "setelah",	  "sebelum", "karena",	    "sebab" };
+	size_t start = verb;
+
+	while (start > from && tokens->items[start - 1].type == TOKEN_WORD &&
+	       tokens->items[start - 1].capital)
+		start--;
+	if (start == verb || start < from + 2)
+		return verb;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+		if (sulih_token_is(tokens, start - 1, leads[i]))
+			return start;
+	return verb;
+}
+
 struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb)
 {
 	size_t end = verb, start;
@@ -182,6 +202,8 @@ struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size
 	start = comma_before(tokens, from, end);
 	if (start > from && is_degree_phrase(tokens, start, end))
 		return subject_before_comma(tokens, from, start - 1);
+	if (last_clause(tokens, start, end) < end)
+		return sulih_read_speaker(tokens, last_clause(tokens, start, end), end);
 	speaker = subject_in(tokens, start, end);
 	if (speaker.name.end == 0 && !speaker.pronoun && start > from &&
 	    is_aside(tokens, start, end))
