@@ -102,6 +102,8 @@ static void put_english(const struct sulih_document *document, const struct suli
 			/* the Netherlands' */
 			sulih_buffer_append(out, seam.after.data, mark);
 			skip = mark + 1;
+		} else {
+			skip = sulih_seam_drop_stop(seam.placeholder, seam.after);
 		}
 	}
 }
@@ -110,13 +112,20 @@ static void put_english(const struct sulih_document *document, const struct suli
 static void put_parts(const struct sulih_document *document, const struct sulih_item *item,
 		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
+	size_t skip = 0;
+
 	for (size_t i = 0; i < item->target.count; i++) {
 		const struct sulih_part *part = &item->target.items[i];
 		const struct sulih_placeholder *p = sulih_item_placeholder(item, part->placeholder);
+		bool text_follows = i + 1 < item->target.count && part[1].placeholder == 0;
 
 		if (p == NULL)
-			sulih_buffer_add(out, part->text);
-		else if (p->kind == SULIH_KIND_QUOTE)
+			sulih_buffer_add(out,
+					 sulih_view_slice(part->text, skip, part->text.length));
+		skip = p != NULL && text_follows ? sulih_seam_drop_stop(p, part[1].text) : 0;
+		if (p == NULL)
+			continue;
+		if (p->kind == SULIH_KIND_QUOTE)
 			put_quote(document, p, options, out);
 		else
 			sulih_buffer_add(out, p->target);

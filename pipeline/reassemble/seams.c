@@ -310,6 +310,14 @@ size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
 	return row.listed && sulih_view_is(sulih_row_column(&row, 2), "plural") ? 1 : 0;
 }
 
+size_t sulih_seam_drop_stop(const struct sulih_placeholder *placeholder, struct sulih_view after)
+{
+	return sulih_view_ends(placeholder->target, SULIH_VIEW(".")) &&
+	       !sulih_view_ends(placeholder->source, SULIH_VIEW(".")) &&
+	       sulih_view_starts(after, SULIH_VIEW(".")) &&
+	       !sulih_view_starts(after, SULIH_VIEW(".."));
+}
+
 /* The last bytes of what lost_blank looks for before a letter. */
 static const bool before_lost_blank[256] = {
 	[','] = true, [';'] = true, [':'] = true, [')'] = true, [0x9D] = true

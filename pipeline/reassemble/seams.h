@@ -22,6 +22,8 @@ struct sulih_seam {
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from);
 /* Bytes at the start of `after` that go: the s of "United States's". */
 size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe);
+/* 1 where the source's stop would be the second behind "7 p.m.", else 0. */
+size_t sulih_seam_drop_stop(const struct sulih_placeholder *placeholder, struct sulih_view after);
 /* Appends an engine's text; blanks that it or its source lost behind , ; : and a closing mark come
  * back between letters. */
 void sulih_put_text(struct sulih_buffer *out, size_t from, struct sulih_view text);

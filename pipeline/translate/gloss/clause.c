@@ -60,6 +60,8 @@ static void decide_lalu(struct unit *unit)
 	if (left->kind == UNIT_PLACEHOLDER &&
 	    (left->span_kind == SULIH_KIND_DATE || left->span_kind == SULIH_KIND_NUMBER))
 		unit->word.gloss = SULIH_VIEW("last");
+	if (left->kind == UNIT_PLACEHOLDER && left->span_kind == SULIH_KIND_MEASURE)
+		unit->word.gloss = SULIH_VIEW("ago"); /* 3 jam lalu */
 	if (!unit_is(left, SULIH_WORD_NOUN) || !sulih_view_is(sulih_gloss_manner(left), "time"))
 		return;
 	if (before(left) != NULL && sulih_gloss_is_many(before(left))) {
