@@ -10,21 +10,7 @@ Harga beras naik menjadi Rp15.000 per kilogram, kata petani itu.
 
 Sebanyak 25 rumah dan 3 jembatan telah rusak karena banjir.
 EOF
-cat > "$tmp/quick.json" << 'EOF'
-{
-  "name": "quick",
-  "url": "http://127.0.0.1:5000/translate",
-  "body": {
-    "q": { "$each": { "$var": "text" } },
-    "source": "${source}", "target": "${target}", "format": "text"
-  },
-  "batch": { "mode": "array", "max_items": 2 },
-  "protect": { "shape": "brackets", "alternate": "letters" },
-  "response": { "items": "/translatedText", "text": "" },
-  "error": { "message": "/error" },
-  "limits": { "attempts": 3, "backoff_ms": 1, "backoff_max_ms": 5, "total_ms": 2000 }
-}
-EOF
+stub_profile "$tmp/quick.json" 2000
 go() { run translate --engine "$tmp/quick.json" --url "$stub/m/$1/translate" "${@:2}" "$tmp/a.txt"; }
 
 t 'batches of the profile'

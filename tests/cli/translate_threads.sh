@@ -5,18 +5,7 @@
 . "$top/tests/support/stub.sh"
 stub_start
 cd "$tmp" || exit 2
-cat > quick.json << 'EOF2'
-{
-  "name": "quick",
-  "url": "http://127.0.0.1:5000/translate",
-  "body": { "q": { "$each": { "$var": "text" } }, "source": "${source}", "target": "${target}", "format": "text" },
-  "batch": { "mode": "array", "max_items": 2 },
-  "protect": { "shape": "brackets", "alternate": "letters" },
-  "response": { "items": "/translatedText", "text": "" },
-  "error": { "message": "/error" },
-  "limits": { "attempts": 3, "backoff_ms": 1, "backoff_max_ms": 5, "total_ms": 4000 }
-}
-EOF2
+stub_profile quick.json 4000
 # documents of 1 to 40 paragraphs: the short are finished by the caller, the long by a thread
 mkdir in
 for i in $(seq 101 140); do

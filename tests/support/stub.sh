@@ -2,6 +2,7 @@
 # The make-believe MT server for the tests of the command line; source after lib.sh.
 #   stub_start [OPTION]...   sets $stub (http://127.0.0.1:PORT) and $stub_log
 #   stub_stop
+#   stub_profile FILE TOTAL_MS   writes a profile of its protocol: arrays of two texts, three attempts without much waiting
 stub_start() {
   stub_log=$tmp/stub.log
   rm -f "$tmp/stub.in" "$tmp/stub.out" # an older port must not be taken for this one's
@@ -17,3 +18,20 @@ stub_start() {
   stub=http://127.0.0.1:$(sed -n 's/^port //p' "$tmp/stub.out")
 }
 stub_stop() { exec 9>&-; wait "$stub_pid"; }
+stub_profile() {
+  cat > "$1" << EOF
+{
+  "name": "quick",
+  "url": "http://127.0.0.1:5000/translate",
+  "body": {
+    "q": { "\$each": { "\$var": "text" } },
+    "source": "\${source}", "target": "\${target}", "format": "text"
+  },
+  "batch": { "mode": "array", "max_items": 2 },
+  "protect": { "shape": "brackets", "alternate": "letters" },
+  "response": { "items": "/translatedText", "text": "" },
+  "error": { "message": "/error" },
+  "limits": { "attempts": 3, "backoff_ms": 1, "backoff_max_ms": 5, "total_ms": $2 }
+}
+EOF
+}

@@ -30,6 +30,25 @@ static unsigned round_trip(struct sulih_flow *flow, int64_t *now)
 	return count;
 }
 
+/* One round trip was sound. */
+static struct sulih_flow proven_flow(int64_t *now)
+{
+	struct sulih_flow flow;
+
+	*now = SECOND;
+	sulih_flow_init(&flow, &limits, 1, *now);
+	round_trip(&flow, now);
+	return flow;
+}
+
+/* A request fails at once; five of them in a row open the breaker. */
+static void fail_one(struct sulih_flow *flow, int64_t *now)
+{
+	sulih_flow_started(flow, *now, 0, false);
+	sulih_flow_failed(flow, *now + MS, *now, true);
+	*now += 2 * MS;
+}
+
 static void test_window_doubles(void **state)
 {
 	struct sulih_flow flow;
@@ -109,17 +128,13 @@ static void test_retry_after_is_clamped(void **state)
 
 static void test_breaker(void **state)
 {
-	struct sulih_flow flow;
-	int64_t now = SECOND, wake;
+	int64_t now, wake;
+	struct sulih_flow flow = proven_flow(&now);
 
 	(void)state;
-	sulih_flow_init(&flow, &limits, 1, now);
-	round_trip(&flow, &now);
 	for (int i = 0; i < 5; i++) {
 		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
-		sulih_flow_started(&flow, now, 0, false);
-		sulih_flow_failed(&flow, now + MS, now, true);
-		now += 2 * MS;
+		fail_one(&flow, &now);
 	}
 	now -= MS;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
@@ -141,12 +156,10 @@ static void test_breaker(void **state)
 /* Requests that were under way together are one failure, however many and whenever they end. */
 static void test_breaker_counts_waves(void **state)
 {
-	struct sulih_flow flow;
-	int64_t now = SECOND, wake;
+	int64_t now, wake;
+	struct sulih_flow flow = proven_flow(&now);
 
 	(void)state;
-	sulih_flow_init(&flow, &limits, 1, now);
-	round_trip(&flow, &now);
 	for (int wave = 0; wave < 5; wave++) {
 		int64_t started = now, end = now + 60LL * SECOND;
 
@@ -167,12 +180,10 @@ static void test_breaker_counts_waves(void **state)
 /* One request that fails again and again speaks of itself; three speak of the endpoint. */
 static void test_breaker_wants_voices(void **state)
 {
-	struct sulih_flow flow;
-	int64_t now = SECOND, wake;
+	int64_t now, wake;
+	struct sulih_flow flow = proven_flow(&now);
 
 	(void)state;
-	sulih_flow_init(&flow, &limits, 1, now);
-	round_trip(&flow, &now);
 	for (int i = 0; i < 12; i++) {
 		assert_true(sulih_flow_may_start(&flow, now, 0, &wake));
 		sulih_flow_started(&flow, now, 0, i > 1);
@@ -188,19 +199,14 @@ static void test_breaker_wants_voices(void **state)
 /* What was under way when the breaker opened says nothing about its probe. */
 static void test_stragglers_are_no_probe(void **state)
 {
-	struct sulih_flow flow;
-	int64_t now = SECOND, wake, before;
+	int64_t now, wake, before;
+	struct sulih_flow flow = proven_flow(&now);
 
 	(void)state;
-	sulih_flow_init(&flow, &limits, 1, now);
-	round_trip(&flow, &now);
 	before = now;
 	sulih_flow_started(&flow, before, 0, false);
-	for (int i = 0; i < 5; i++) {
-		sulih_flow_started(&flow, now, 0, false);
-		sulih_flow_failed(&flow, now + MS, now, true);
-		now += 2 * MS;
-	}
+	for (int i = 0; i < 5; i++)
+		fail_one(&flow, &now);
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake));
 	now = wake;
 	assert_false(sulih_flow_may_start(&flow, now, 0, &wake)); /* one is still out */

@@ -127,28 +127,37 @@ static const struct {
 	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "a&#10;b&#9;c ⟦1⟧", "a b c ⟦1⟧" },
 };
 
+/* Reads the answer to a source; `text` gets the parts. */
+static int read_back(const char *source, const char *answer, const char *shape,
+		     enum sulih_unescape rule, struct sulih_buffer *text)
+{
+	struct sulih_document *document = masked_document(source);
+	const struct sulih_item *item = &document->items.items[0];
+	const struct sulih_wire_names names = { item->placeholders.items,
+						item->placeholders.count };
+	struct sulih_parts parts = { NULL, 0, 0 };
+	int state = sulih_wire_read(sulih_view_of(answer), item->source.items, item->source.count,
+				    names, sulih_shape_named(sulih_view_of(shape)), rule,
+				    &document->arena, &parts);
+
+	sulih_parts_write(parts.items, parts.count, text);
+	SULIH_VECTOR_RELEASE(&parts);
+	sulih_document_free(document);
+	return state;
+}
+
 static void test_references(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(reference_rows) / sizeof(*reference_rows); i++) {
-		struct sulih_document *document = masked_document(reference_rows[i].source);
-		const struct sulih_item *item = &document->items.items[0];
-		struct sulih_parts parts = { NULL, 0, 0 };
 		struct sulih_buffer text = SULIH_BUFFER_INIT;
-		int got = sulih_wire_read(sulih_view_of(reference_rows[i].answer),
-					  item->source.items, item->source.count,
-					  (struct sulih_wire_names){ item->placeholders.items,
-								     item->placeholders.count },
-					  sulih_shape_named(sulih_view_of(reference_rows[i].shape)),
-					  reference_rows[i].rule, &document->arena, &parts);
+		int got = read_back(reference_rows[i].source, reference_rows[i].answer,
+				    reference_rows[i].shape, reference_rows[i].rule, &text);
 
-		sulih_parts_write(parts.items, parts.count, &text);
 		if (got != 0 || strcmp(sulih_buffer_view(&text).data, reference_rows[i].parts) != 0)
 			fail_msg("row %zu, %s: state %d, parts <%s>", i, reference_rows[i].answer,
 				 got, sulih_buffer_view(&text).data);
-		SULIH_VECTOR_RELEASE(&parts);
 		sulih_buffer_release(&text);
-		sulih_document_free(document);
 	}
 }
 
@@ -174,25 +183,15 @@ static void test_back(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(back_rows) / sizeof(*back_rows); i++) {
-		struct sulih_document *document = masked_document(back_rows[i].source);
-		const struct sulih_item *item = &document->items.items[0];
-		struct sulih_parts parts = { NULL, 0, 0 };
 		struct sulih_buffer text = SULIH_BUFFER_INIT;
-		int got = sulih_wire_read(sulih_view_of(back_rows[i].answer), item->source.items,
-					  item->source.count,
-					  (struct sulih_wire_names){ item->placeholders.items,
-								     item->placeholders.count },
-					  sulih_shape_named(sulih_view_of(back_rows[i].shape)),
-					  SULIH_UNESCAPE_AS_SENT, &document->arena, &parts);
+		int got = read_back(back_rows[i].source, back_rows[i].answer, back_rows[i].shape,
+				    SULIH_UNESCAPE_AS_SENT, &text);
 
-		sulih_parts_write(parts.items, parts.count, &text);
 		if (got != back_rows[i].state ||
 		    strcmp(sulih_buffer_view(&text).data, back_rows[i].parts) != 0)
 			fail_msg("row %zu, %s: state %d, parts <%s>", i, back_rows[i].answer, got,
 				 sulih_buffer_view(&text).data);
-		SULIH_VECTOR_RELEASE(&parts);
 		sulih_buffer_release(&text);
-		sulih_document_free(document);
 	}
 }
 

@@ -8,29 +8,9 @@
 #include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "tests/spec/spec.h"
+#include "tests/support/lines.h"
 
 static const long long now = 1795305600;
-
-static int add_lines(struct sulih_document *document)
-{
-	struct sulih_view text = document->segmentation.running;
-	size_t start = 0;
-
-	for (size_t i = 0; i <= text.length; i++) {
-		struct sulih_segment_span *segment;
-
-		if (i < text.length && text.data[i] != '\n')
-			continue;
-		if (i > start) {
-			segment = SULIH_VECTOR_ADD(&document->segmentation.segments);
-			if (segment == NULL)
-				return SULIH_ERROR_MEMORY;
-			segment->span = (struct sulih_span){ start, i };
-		}
-		start = i + 1;
-	}
-	return 0;
-}
 
 static int by_start(const void *a, const void *b)
 {
@@ -100,7 +80,7 @@ static int run(struct sulih_view input, struct sulih_buffer *output, struct suli
 	status = sulih_normalize(input, &decoded, &document->clean, error);
 	if (status == 0) {
 		document->segmentation.running = sulih_buffer_view(&document->clean.text);
-		status = add_lines(document);
+		status = lines_as_segments(document);
 	}
 	if (status == 0)
 		status = sulih_words_read(words, &document->segmentation, error);

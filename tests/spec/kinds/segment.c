@@ -60,6 +60,29 @@ static int run_segments(struct sulih_view input, struct sulih_buffer *output,
 }
 SPEC_KIND("segments", run_segments);
 
+/* A line a block: its role, and its dateline in brackets. */
+static void write_roles(const struct sulih_segmentation *s, struct sulih_buffer *output)
+{
+	for (size_t i = 0; i < s->blocks.count; i++) {
+		const struct sulih_block *block = &s->blocks.items[i];
+		struct sulih_span dateline = block->dateline;
+
+		sulih_buffer_puts(output, sulih_role_name(block->role));
+		if (dateline.start != dateline.end)
+			sulih_buffer_printf(output, " [%.*s]",
+					    SULIH_VIEW_ARGS(sulih_view_slice(
+						    s->running, dateline.start, dateline.end)));
+		sulih_buffer_putc(output, '\n');
+	}
+}
+
+static int run_roles(struct sulih_view input, struct sulih_buffer *output,
+		     struct sulih_error *error)
+{
+	return run_with(input, output, error, write_roles);
+}
+SPEC_KIND("roles", run_roles);
+
 struct border_sink {
 	struct sulih_buffer *output;
 	unsigned count;

@@ -14,6 +14,7 @@
 #include "pipeline/protect/glossary.h"
 #include "pipeline/protect/protect.h"
 #include "tests/spec/spec.h"
+#include "tests/support/lines.h"
 
 static struct sulih_view take_line(struct sulih_view *text)
 {
@@ -31,27 +32,6 @@ static void add_cells(struct sulih_buffer *out, struct sulih_view line)
 	for (size_t i = 0; i < line.length; i++)
 		sulih_buffer_putc(out, line.data[i] == '|' ? '\t' : line.data[i]);
 	sulih_buffer_putc(out, '\n');
-}
-
-static int add_segments(struct sulih_document *document)
-{
-	struct sulih_view text = document->segmentation.running;
-	size_t start = 0;
-
-	for (size_t i = 0; i <= text.length; i++) {
-		struct sulih_segment_span *segment;
-
-		if (i < text.length && text.data[i] != '\n')
-			continue;
-		if (i > start) {
-			segment = SULIH_VECTOR_ADD(&document->segmentation.segments);
-			if (segment == NULL)
-				return SULIH_ERROR_MEMORY;
-			segment->span = (struct sulih_span){ start, i };
-		}
-		start = i + 1;
-	}
-	return 0;
 }
 
 /* The candidate that begins at `at` and that no longer one crosses; as protect.c chooses. */
@@ -119,7 +99,7 @@ static int run_terms(struct sulih_view input, struct sulih_buffer *output,
 		input = sulih_buffer_view(&document->clean.text);
 		document->segmentation.running = input;
 		options.glossary = glossary;
-		status = add_segments(document);
+		status = lines_as_segments(document);
 	}
 	if (status == 0)
 		status = sulih_find_terms(document, &options, &found, error);
