@@ -10,6 +10,15 @@ static bool is_apostrophe(uint32_t c)
 	return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == '`';
 }
 
+const bool cut_ends_any[256] = {
+	['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true, [' '] = true,
+	['!'] = true,  ['"'] = true,  ['#'] = true,  ['$'] = true,  ['%'] = true,  ['('] = true,
+	[')'] = true,  ['*'] = true,  ['+'] = true,  [','] = true,  ['-'] = true,  ['/'] = true,
+	[';'] = true,  ['<'] = true,  ['='] = true,  ['>'] = true,  ['?'] = true,  ['['] = true,
+	['\\'] = true, [']'] = true,  ['^'] = true,  ['_'] = true,  ['{'] = true,  ['|'] = true,
+	['}'] = true,  ['~'] = true,
+};
+
 /* Combining marks belong to the letter before them. */
 bool cut_is_word_part(uint32_t c)
 {

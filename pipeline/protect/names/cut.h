@@ -29,4 +29,15 @@ bool cut_may_tie(const char *data, size_t at, size_t end, uint32_t c);
 /* enum token_shape */
 uint8_t cut_shape(struct sulih_view word);
 
+/* What no word, number, address or abbreviation goes on with: blanks and most marks, but no
+ * stop, colon, apostrophe, ampersand and @. */
+extern const bool cut_ends_any[256];
+
+/* Whether no letter, sign or address can go on here: what ends nearly all words. */
+static inline bool cut_ends_word(const char *data, size_t at, size_t end)
+{
+	return at == end || data[at] == ' ' || cut_ends_any[(unsigned char)data[at]] ||
+	       (data[at] == '.' && (at + 1 == end || data[at + 1] == ' '));
+}
+
 #endif

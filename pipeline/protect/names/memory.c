@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/letter.h"
 #include "base/table.h"
 #include "pipeline/protect/names/tokens.h"
 
@@ -145,6 +146,32 @@ uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower)
 	uint32_t found = word_find(memory, &key, lower.data);
 
 	return found != NAMES_NONE ? found : add_word(memory, lower, &key);
+}
+
+/* The lower-case form of a short word, in `room` when it is not there already. */
+static struct sulih_view lower_of(struct sulih_view text, uint8_t shape, char *room, size_t size)
+{
+	if (shape == SHAPE_LOWER)
+		return text;
+	if (shape != SHAPE_CAPITAL || text.length > size || !sulih_byte_is_upper(text.data[0]))
+		return sulih_lower_key(text, room, size);
+	memcpy(room, text.data, text.length);
+	room[0] = sulih_byte_lower(room[0]);
+	return sulih_view_make(room, text.length);
+}
+
+uint32_t word_intern_text(struct sulih_word_memory *memory, struct sulih_view text, uint8_t shape)
+{
+	char room[128];
+	struct sulih_view lower = lower_of(text, shape, room, sizeof(room));
+
+	if (lower.length || text.length == 0)
+		return word_intern(memory, lower);
+	sulih_buffer_clear(&memory->key);
+	sulih_lower(text, &memory->key);
+	if (memory->key.failed)
+		return NAMES_NONE;
+	return word_intern(memory, sulih_buffer_view(&memory->key));
 }
 
 /* What matters of words that stand with a capital. */

@@ -5,6 +5,7 @@
  *   letters.h    words of ASCII letters as numbers
  *   tokens.c     the running text as words, figures and marks, once for all finders
  *   cut.c        where the odd ones of them end
+ *   stems.c      where a clitic or prefix begins that is written to a name
  *   facts.c      what the lists know about a word
  *   match_map.c  the longest name of the lists at a token
  *   match.c      the longest title or head word there

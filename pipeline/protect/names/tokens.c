@@ -2,9 +2,7 @@
 #include "pipeline/protect/names/tokens.h"
 
 #include "base/letter.h"
-#include "base/table.h"
 #include "base/utf8.h"
-#include "lists.h"
 #include "pipeline/protect/names/cut.h"
 
 /* A word whose token waits for it. */
@@ -28,32 +26,6 @@ struct reader {
 	uint32_t plain;		/* small words of weight that waited in this segment */
 	struct waiting_word waiting[MOST_WAITING];
 };
-
-/* The lower-case form of a short word, in `room` when it is not there already. */
-static struct sulih_view lower_of(struct sulih_view text, uint8_t shape, char *room, size_t size)
-{
-	if (shape == SHAPE_LOWER)
-		return text;
-	if (shape != SHAPE_CAPITAL || text.length > size || !sulih_byte_is_upper(text.data[0]))
-		return sulih_lower_key(text, room, size);
-	memcpy(room, text.data, text.length);
-	room[0] = sulih_byte_lower(room[0]);
-	return sulih_view_make(room, text.length);
-}
-
-static uint32_t word_of(struct sulih_word_memory *m, struct sulih_view text, uint8_t shape)
-{
-	char room[128];
-	struct sulih_view lower = lower_of(text, shape, room, sizeof(room));
-
-	if (lower.length || text.length == 0)
-		return word_intern(m, lower);
-	sulih_buffer_clear(&m->key);
-	sulih_lower(text, &m->key);
-	if (m->key.failed)
-		return NAMES_NONE;
-	return word_intern(m, sulih_buffer_view(&m->key));
-}
 
 /* A token without word, mark or facts; NULL: out of memory. */
 static inline struct name_token *add_token(struct reader *r, size_t start, size_t end,
@@ -130,90 +102,7 @@ static int add_word(struct reader *r, size_t start, size_t end, uint8_t shape)
 		return SULIH_ERROR_MEMORY;
 	token->shape = shape;
 	return take_word(r->memory, token,
-			 word_of(r->memory, sulih_view_slice(r->text, start, end), shape));
-}
-
-/* What no word, number, address or abbreviation goes on with: blanks and most marks, but no
- * stop, colon, apostrophe, ampersand and @. */
-static const bool ends_any[256] = {
-	['\t'] = true, ['\n'] = true, ['\v'] = true, ['\f'] = true, ['\r'] = true, [' '] = true,
-	['!'] = true,  ['"'] = true,  ['#'] = true,  ['$'] = true,  ['%'] = true,  ['('] = true,
-	[')'] = true,  ['*'] = true,  ['+'] = true,  [','] = true,  ['-'] = true,  ['/'] = true,
-	[';'] = true,  ['<'] = true,  ['='] = true,  ['>'] = true,  ['?'] = true,  ['['] = true,
-	['\\'] = true, [']'] = true,  ['^'] = true,  ['_'] = true,  ['{'] = true,  ['|'] = true,
-	['}'] = true,  ['~'] = true,
-};
-
-/* Whether no letter, sign or address can go on here: what ends nearly all words. */
-static bool ends_word(const char *data, size_t at, size_t end)
-{
-	return at == end || data[at] == ' ' || ends_any[(unsigned char)data[at]] ||
-	       (data[at] == '.' && (at + 1 == end || data[at + 1] == ' '));
-}
-
-static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
-
-/* KPKnya, DPRpun: small letters behind capitals that are a clitic; `end` when they are none. */
-static size_t acronym_end(const struct reader *r, size_t start, size_t end)
-{
-	size_t at = start;
-
-	while (at < end && r->text.data[at] >= 'A' && r->text.data[at] <= 'Z')
-		at++;
-	return at - start >= 2 && SULIH_VIEW_IS_ONE_OF(sulih_view_slice(r->text, at, end), clitics)
-		       ? at
-		       : end;
-}
-
-/* seIndonesia, proIsrael: the prefix is a token of its own; `end` when there is none. */
-static size_t prefix_end(const struct reader *r, size_t start, size_t end)
-{
-	size_t at = start;
-
-	while (at < end && r->text.data[at] >= 'a' && r->text.data[at] <= 'z')
-		at++;
-	return at - start >= 2 && at < end && r->text.data[at] >= 'A' && r->text.data[at] <= 'Z' &&
-			       sulih_table_has(&sulih_list_prefixes,
-					       sulih_view_slice(r->text, start, at))
-		       ? at
-		       : end;
-}
-
-/*
- * Prabowokah, Jakartalah, Indonesiapun: the end of the stem when the word is unknown and what
- * stands before the clitic is a known name.  "Nasrullah" and "Jamilah" are whole names.
- */
-static size_t stem_end(struct reader *r, size_t start, size_t end)
-{
-	struct sulih_view word = sulih_view_slice(r->text, start, end);
-	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
-	uint32_t facts, at;
-	size_t used;
-	char before;
-
-	if (acronym_end(r, start, end) < end)
-		return acronym_end(r, start, end);
-	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)) ||
-	    !SULIH_VIEW_ENDS_WITH_ONE_OF(word, clitics))
-		return end;
-	before = word.data[word.length - 4];
-	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
-		return end;
-	at = word_of(r->memory, word, SHAPE_CAPITAL);
-	if (at == NAMES_NONE)
-		return end;
-	if (word_raise(r->memory, at) != 0)
-		return end;
-	if (r->memory->words.items[at].facts & known)
-		return end;
-	at = word_of(r->memory, sulih_view_slice(word, 0, word.length - 3), SHAPE_CAPITAL);
-	if (at == NAMES_NONE)
-		return end;
-	if (word_raise(r->memory, at) != 0)
-		return end;
-	facts = r->memory->words.items[at].facts;
-	return facts & (FACT_GIVEN | FACT_MAP) && !(facts & (FACT_COMMON | FACT_FUNCTION)) ? end - 3
-											   : end;
+			 word_intern_text(r->memory, sulih_view_slice(r->text, start, end), shape));
 }
 
 static uint8_t letters_shape(const struct word_letters *word)
@@ -243,10 +132,10 @@ static inline size_t simple_end(struct reader *r, size_t start, size_t end,
 	const char *data = r->text.data;
 	const size_t at = start + word->key.length;
 
-	if (at == start || shape == SHAPE_MIXED || !ends_word(data, at, end))
+	if (at == start || shape == SHAPE_MIXED || !cut_ends_word(data, at, end))
 		return 0;
 	if (shape == SHAPE_CAPITAL && may_end_in_clitic(data + at, at - start))
-		return stem_end(r, start, at) == at ? at : 0;
+		return stem_end(r->memory, r->text, start, at) == at ? at : 0;
 	/* an address, though it ends here */
 	if (word->key.length == 3 && at < end && data[at] == '.' &&
 	    memcmp(data + start, "www", 3) == 0)
@@ -342,7 +231,8 @@ static int next_token(struct reader *r, size_t *at, size_t end)
 	if (cut_is_word_part(c)) {
 		*at = cut_word(data, start, word, end, &r->flags);
 		if (!(r->flags & (TOKEN_DOTTED | TOKEN_DOMAIN)))
-			*at = stem_end(r, start, prefix_end(r, start, *at));
+			*at = stem_end(r->memory, r->text, start,
+				       stem_prefix_end(r->text, start, *at));
 		return add_word(r, start, *at, cut_shape(sulih_view_slice(r->text, start, *at)));
 	}
 	*at = start + used;
@@ -377,7 +267,7 @@ static size_t read_token(struct reader *r, size_t at, size_t end, int *status)
 
 	if (sulih_byte_is_letter((char)byte) && (next = long_word(r, at, end, status)) != 0)
 		return next;
-	if (ends_any[byte] && byte != '#') {
+	if (cut_ends_any[byte] && byte != '#') {
 		r->flags |= TOKEN_PLAIN;
 		*status = add_mark(r, at, at + 1, TOKEN_MARK, byte);
 		return at + 1;

@@ -196,6 +196,8 @@ void sulih_words_done(struct sulih_word_memory *memory);
 int words_begin(struct sulih_word_memory *memory);
 /* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
 uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower);
+/* The same of a word as it is written, of this shape. */
+uint32_t word_intern_text(struct sulih_word_memory *memory, struct sulih_view text, uint8_t shape);
 /* The same for one of WORD_KEY_MAX letters or fewer that is not there yet. */
 uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *key);
 
@@ -243,6 +245,13 @@ static inline int word_raise(struct sulih_word_memory *memory, uint32_t index)
 		       ? 0
 		       : word_raise_first(memory, index);
 }
+
+/* ---- stems.c, for tokens.c ---- */
+/* seIndonesia, proIsrael: the prefix is a token of its own; `end` when there is none. */
+size_t stem_prefix_end(struct sulih_view text, size_t start, size_t end);
+/* Prabowokah, Jakartalah, KPKnya: the end of the stem when the word is unknown and what stands
+ * before the clitic is an acronym or a known name; else `end`. */
+size_t stem_end(struct sulih_word_memory *memory, struct sulih_view text, size_t start, size_t end);
 
 /* ---- facts.c: what the lists say of a word ---- */
 /* *phrase gets what the lists of phrases have for it alone. */
