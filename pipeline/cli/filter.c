@@ -191,6 +191,9 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 							  : NULL,
 					   &run->inputs, error);
 	if (status == 0 && common->glossary != NULL)
+		status =
+			sulih_output_check_other(&run->output, "glossary", common->glossary, error);
+	if (status == 0 && common->glossary != NULL)
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);
 	if (status == 0)
 		fill_options(run, until);

@@ -144,6 +144,37 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 	return check_paths(output, error);
 }
 
+int sulih_output_check_other(const struct sulih_output *output, const char *option,
+			     const char *path, struct sulih_error *error)
+{
+	size_t files = output->inputs->files.count;
+	size_t count = output->target == NULL ? 0 : output->folder ? files : 1;
+	struct place other = { .exists = false }, one;
+	bool known = find_file(path, &other);
+
+	for (size_t i = 0; i < files && known; i++)
+		if (find_file(output->inputs->files.items[i].path, &one) &&
+		    by_node(&one, &other) == 0)
+			return sulih_fail(error, SULIH_ERROR_USAGE, "%s: --%s is an input too",
+					  path, option);
+	for (size_t i = 0; i < count; i++) {
+		char *taken = output_path(output, i);
+		bool same = taken != NULL &&
+			    (strcmp(taken, path) == 0 ||
+			     (known && find_file(taken, &one) && by_node(&one, &other) == 0));
+
+		if (same)
+			sulih_fail(error, SULIH_ERROR_USAGE,
+				   "%s: --%s would be written over by an output", path, option);
+		if (taken == NULL)
+			return sulih_fail_memory(error);
+		free(taken);
+		if (same)
+			return SULIH_ERROR_USAGE;
+	}
+	return 0;
+}
+
 static int start_file(struct sulih_output *output, size_t index, struct sulih_error *error)
 {
 	char *path = output_path(output, index);

@@ -29,6 +29,10 @@ struct sulih_output {
 int sulih_output_open(struct sulih_output *output, const char *target, const char *ending,
 		      const struct sulih_inputs *inputs, struct sulih_error *error);
 
+/* Refuses another file of the command (--ledger, --glossary) that is an input or an output. */
+int sulih_output_check_other(const struct sulih_output *output, const char *option,
+			     const char *path, struct sulih_error *error) SULIH_MUST_CHECK;
+
 /* Writes bytes that belong to input `index`; inputs come in order.  What cannot be written may be
  * told by the next call only, when it is done behind. */
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,

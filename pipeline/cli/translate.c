@@ -70,6 +70,32 @@ static int write_target(struct sulih_run *run, struct sulih_document *document,
 				  error);
 }
 
+/* An older ledger goes only when nothing speaks against the run any more. */
+static int start(struct sulih_run *run, struct sulih_pipeline *pipeline,
+		 struct sulih_engine **engine, struct sulih_error *error)
+{
+	struct settings *s = run->extra;
+	int status = sulih_engine_start(run, pipeline, engine, error);
+
+	if (status != 0 || s->ledger == NULL)
+		return status;
+	s->ledger_file.name = s->ledger;
+	s->ledger_file.file = fopen(s->ledger, "we");
+	if (s->ledger_file.file != NULL)
+		return 0;
+	return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
+			  strerror(errno));
+}
+
+static int end_ledger(struct settings *s)
+{
+	sulih_ledger_close(&s->ledger_file);
+	if (s->ledger_file.file == NULL || fclose(s->ledger_file.file) == 0)
+		return SULIH_STATUS_OK;
+	sulih_say(SULIH_ERROR, "%s: cannot be written: %s", s->ledger, strerror(errno));
+	return SULIH_STATUS_INPUT;
+}
+
 static int run(void *settings, int count, char **operands)
 {
 	struct settings *s = settings;
@@ -84,17 +110,13 @@ static int run(void *settings, int count, char **operands)
 		s->engine.common.most_masked = 1;
 	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_REASSEMBLE, count, operands,
 				&error);
-	s->ledger_file.name = s->ledger;
-	if (status == 0 && s->ledger != NULL &&
-	    (s->ledger_file.file = fopen(s->ledger, "we")) == NULL)
-		status = sulih_fail(&error, SULIH_ERROR_IO, "%s: cannot be written: %s", s->ledger,
-				    strerror(errno));
-	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, sulih_engine_start);
-	sulih_ledger_close(&s->ledger_file);
-	if (s->ledger_file.file != NULL && fclose(s->ledger_file.file) != 0) {
-		sulih_say(SULIH_ERROR, "%s: cannot be written: %s", s->ledger, strerror(errno));
-		status = sulih_graver(status, SULIH_STATUS_INPUT);
-	}
+	if (status == 0 && s->ledger != NULL && strcmp(s->ledger, "-") == 0)
+		status = sulih_fail(&error, SULIH_ERROR_USAGE,
+				    "--ledger wants a file: standard output has the documents");
+	if (status == 0 && s->ledger != NULL)
+		status = sulih_output_check_other(&all.output, "ledger", s->ledger, &error);
+	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, start);
+	status = sulih_graver(status, end_ledger(s));
 	sulih_run_close(&all);
 	return status;
 }

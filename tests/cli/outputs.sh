@@ -16,6 +16,15 @@ t 'an input behind a link'; ln -s satu.txt link.txt; run segment satu.txt -o lin
 t 'a link is written through'; printf 'lama\n' > old.txt; ln -s old.txt new.txt; run segment satu.txt -o new.txt; status 0
 is 'Satu.' "$(cat old.txt)"; is yes "$([ -L new.txt ] && echo yes)"
 t 'a pipe is written to, not replaced'; mkfifo pipe; cat pipe > got & run segment satu.txt -o pipe; status 0; wait; is 'Satu.' "$(cat got)"; is yes "$([ -p pipe ] && echo yes)"
+t 'a ledger, a glossary that is an input or an output'; printf 'pasar\tmarket\n' > daftar.tsv; cp satu.txt l.txt; ln l.txt l2.txt
+run translate -e echo l.txt --ledger l.txt; status 2; err_has 'l.txt: --ledger is an input'; is 'Satu.' "$(cat l.txt)"
+run translate -e echo l.txt --ledger l2.txt; status 2; is 'Satu.' "$(cat l.txt)"
+run translate -e echo satu.txt -o baru.txt --ledger baru.txt; status 2; err_has 'written over'; is no "$([ -e baru.txt ] && echo yes || echo no)"
+run translate -e echo satu.txt dua.txt -o keluar2 --ledger keluar2/dua.txt; status 2; err_has 'written over'
+run translate -e echo satu.txt --ledger -; status 2; err_has 'wants a file'; is no "$([ -e - ] && echo yes || echo no)"
+run translate -e echo satu.txt -g daftar.tsv -o daftar.tsv; status 2; err_has '--glossary'; is $'pasar\tmarket' "$(cat daftar.tsv)"
+run protect satu.txt -g daftar.tsv -o daftar.tsv; status 2
+t 'an older ledger outlives a run that does not begin'; printf 'lama\n' > l.jsonl; run translate -e tidak-ada satu.txt --ledger l.jsonl; status 3; is lama "$(cat l.jsonl)"
 t 'a missing folder'; run segment satu.txt -o tidak/ada.txt; status 4; err_has 'tidak/ada.txt'
 t 'an empty name'; run segment satu.txt -o ''; status 2; err_has '-o'
 t 'merge goes on behind a file that it refuses'
