@@ -15,6 +15,13 @@ static bool put(FILE *file, struct sulih_view bytes)
 	return bytes.length == 0 || fwrite(bytes.data, 1, bytes.length, file) == bytes.length;
 }
 
+/* The end of a line goes out at once: of a killed run the ledger has whole lines, one for each
+ * document that was delivered. */
+static bool put_end(FILE *file, struct sulih_view bytes)
+{
+	return put(file, bytes) && fflush(file) == 0;
+}
+
 /* What waits of a document whose last stretch never came is no part of the next. */
 static void forget(struct sulih_ledger_file *ledger)
 {
@@ -76,7 +83,7 @@ static int write_gathered(struct sulih_ledger_file *ledger, const struct sulih_d
 		sound = sound && (from == NULL || !ferror(from)) &&
 			put(ledger->file, SULIH_VIEW("]"));
 	}
-	sound = sound && put(ledger->file, SULIH_VIEW("}\n"));
+	sound = sound && put_end(ledger->file, SULIH_VIEW("}\n"));
 	if (some.failed != 0)
 		sulih_fail_memory(error);
 	else if (!sound)
@@ -102,7 +109,7 @@ int sulih_ledger_add(struct sulih_ledger_file *ledger, const struct sulih_docume
 		return status;
 	}
 	status = sulih_ledger_write(document, options, &line, error);
-	if (status == 0 && !put(ledger->file, sulih_buffer_view(&line)))
+	if (status == 0 && !put_end(ledger->file, sulih_buffer_view(&line)))
 		status = fault(ledger, error);
 	sulih_buffer_release(&line);
 	return status;

@@ -52,11 +52,12 @@ err_has 'the quota is spent'; is 1 "$(grep -c 'quota is spent' "$tmp/err")"
 for signal in INT TERM; do
   t "SIG$signal"; rm -rf stopped
   # a server that takes its time, so that documents are under way in every stage; the shell has INT ignored for what runs behind it
-  env --default-signal=INT "$sulih" translate --engine "$tmp/quick.json" --url "$stub/m/slow@9/translate" --concurrency 2 in -o stopped 2> "$tmp/err" &
+  env --default-signal=INT "$sulih" translate --engine "$tmp/quick.json" --url "$stub/m/slow@9/translate" --concurrency 2 in -o stopped --ledger stopped.jsonl 2> "$tmp/err" &
   pid=$!
   sleep 1
   kill -s "$signal" "$pid"; wait "$pid"; status=$?; is "$signal" "$(kill -l "$status")"
-  # what is there is whole, and nothing else
+  # what is there is whole, and nothing else; the ledger ends with a line end
+  is 1 "$(tail -c 1 stopped.jsonl | wc -l)"
   is '' "$(find stopped -name '*sulih*' 2> /dev/null)"
   for f in stopped/*.txt; do [ ! -e "$f" ] || is '' "$(cmp "$f" "alone/${f#stopped/}" 2>&1)"; done
 done
