@@ -89,6 +89,23 @@ is yes "$([ $((SECONDS - began)) -lt 20 ] && echo yes)"
 is 2 "$(grep -c RACUN "$tmp/out")"
 has 'per kilogram, said'
 
+t 'bodies over what the server takes: smaller ones are sent, and a text that is too long in pieces'
+for i in $(seq 50); do printf 'Warga desa nomor %d telah hadir di balai kota bersama keluarga dan tetangga mereka pada sore itu.\n\n' "$i"; done > "$tmp/large.txt"
+{ printf 'Harga beras naik'; for i in $(seq 120); do printf ', karena warga desa itu belum pulang dari pasar'; done; echo '.'; } >> "$tmp/large.txt"
+sed 's/"max_items": 2/"max_items": 500, "max_body_bytes": 1000000/' "$tmp/quick.json" > "$tmp/large.json"
+: > "$stub_log"
+run translate --engine "$tmp/large.json" --url "$stub/m/limit/translate" --ledger "$tmp/ledger" "$tmp/large.txt"
+status 0
+is "$(seq 50)" "$(sed -n 's/.*nomor \([0-9]*\) .*/\1/p' "$tmp/out")"
+is 120 "$(grep -o 'because warga desa that' "$tmp/out" | wc -l)"
+is yes "$(grep -q '"untranslated":0,' "$tmp/ledger" && grep -q '"rung":"split"' "$tmp/ledger" && echo yes)"
+is yes "$([ "$(grep -c '^413' "$stub_log")" -le 8 ] && echo yes)"
+go 413; status 1; is "$(cat "$tmp/a.txt")" "$out"; err_has 'the request is too large'
+
+t 'a server that fails at batches alone'
+go 500@batch; status 0; has 'rusak because banjir'
+run translate --engine "$tmp/large.json" --url "$stub/m/500@batch/translate" "$tmp/many.txt"; status 0; is "$(seq 40)" "$(sed -n 's/.*nomor \([0-9]*\) .*/\1/p' "$tmp/out")"
+
 t 'what was refused all along is sent once more when all else is done'
 stub_stop
 stub_start

@@ -322,6 +322,9 @@ static void make_answer(struct settings *settings, const struct stub_protocol *p
 	a->delay_ms = settings->delay_ms;
 	a->status = stub_read(protocol, request, &texts, why, sizeof(why));
 	due = is_due(mode, settings, texts.count);
+	/* "limit": what nginx says of a body over client_max_body_size */
+	if (strcmp(mode, "limit") == 0)
+		snprintf(mode, sizeof(mode), "%s", request->body.length > 4096 ? "413" : "ok");
 	if (a->status != 200) {
 		stub_write_error(protocol, a->status, why, &a->body);
 	} else if (strcmp(mode, "blab") == 0 ||

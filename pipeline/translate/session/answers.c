@@ -86,6 +86,7 @@ static void send_half(struct sulih_session *session, const struct sulih_batch *b
 			sulih_piece_abandoned(session, batch->pieces[i]);
 		return;
 	}
+	half->half = true;
 	half->count = to - from;
 	memcpy(half->pieces, batch->pieces + from, half->count * sizeof(*half->pieces));
 	if (sulih_batch_build(session, half) == 0)
@@ -113,6 +114,14 @@ static void bisect(struct sulih_session *session, struct sulih_batch *batch, boo
 		else
 			sulih_piece_failed(session, batch->pieces[0], 0);
 	}
+	sulih_batch_recycle(session, batch);
+}
+
+/* A server that never yet answered may only be too small for batches: one text tells. */
+static void send_first_alone(struct sulih_session *session, struct sulih_batch *batch)
+{
+	send_half(session, batch, 0, 1);
+	send_half(session, batch, 1, batch->count);
 	sulih_batch_recycle(session, batch);
 }
 
@@ -161,6 +170,10 @@ static void batch_failed(struct sulih_session *session, struct sulih_batch *batc
 		/* It answered others: it may choke on these words only, which are cut then. */
 		if ((reached || lately) && session->flow.succeeded && may_choke(session, batch)) {
 			bisect(session, batch, true, why);
+			return;
+		}
+		if (reached && !session->flow.succeeded && batch->count > 1) {
+			send_first_alone(session, batch);
 			return;
 		}
 		sulih_session_die(session, "%s (%u attempts)", why, batch->attempts);
@@ -327,7 +340,7 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 			sulih_flow_said_nothing(&session->flow);
 		else
 			sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
-					  batch->attempts == 0);
+					  batch->attempts == 0 && !batch->half);
 		batch_failed(session, batch, true, why);
 		return;
 	case SULIH_REPLY_BARRED:

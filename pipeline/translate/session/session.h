@@ -71,6 +71,7 @@ struct sulih_batch {
 	size_t characters;
 	unsigned attempts, throttles; /* answers that were failures; throttles */
 	bool token_renewed;
+	bool half; /* of a batch that failed: its failures are no news of the server */
 	int64_t first_start, started, not_before;
 };
 
