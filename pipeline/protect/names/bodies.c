@@ -2,6 +2,7 @@
  */
 #include "pipeline/protect/names/heads.h"
 
+#include "base/letter.h"
 #include "lists.h"
 
 /* Whether one of [at, end) is a plain word that no list has. */
@@ -89,17 +90,17 @@ static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	uint32_t next = head->rest + 1;
+	bool goes_on = next < scene->end && token_is_apart(f, next) && token_is_capital(f, next);
 	struct head_parse place;
 	struct name_match map;
 	struct sulih_view owner, own;
 
 	found.end = next;
 	own = tokens_text(f, head->at, next);
-	if (next < head->end && match_map(f, next, scene->end, &map) &&
-	    map.kind == SULIH_KIND_PLACE) {
+	if (goes_on && match_map(f, next, scene->end, &map) && map.kind == SULIH_KIND_PLACE) {
 		owner = map.target;
 		found.end = next + map.count;
-	} else if (next < head->end && token_facts(f, next) & FACT_HEAD &&
+	} else if (goes_on && token_facts(f, next) & FACT_HEAD &&
 		   read_head(f, scene, next, &place) && place.kind == SULIH_KIND_PLACE) {
 		owner = compose_pattern(f, place.pattern, compose_name(f, place.rest, place.end));
 		found.end = place.end;
@@ -109,6 +110,12 @@ static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
 	}
 	found.target = NAME_JOIN(f, owner, SULIH_VIEW(" "), own);
 	return name_take(f, scene, found);
+}
+
+/* Terminal 3, Terminal 2F */
+static bool begins_with_digit(const struct name_finder *f, uint32_t at)
+{
+	return sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
 }
 
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
@@ -141,7 +148,7 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 		found.target = compose_head(f, head);
 		return name_take(f, scene, found);
 	}
-	if (token_at(f, head->rest)->kind == TOKEN_NUMBER && head->kind == SULIH_KIND_PLACE)
+	if (begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)
 		return take_terminal(f, scene, head);
 	if (all_common(f, head->rest, head->end)) {
 		if (is_free_case(f, head->rest))

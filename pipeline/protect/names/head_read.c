@@ -99,6 +99,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	     (office && sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, i) & FACT_COMPASS))
 		return i;
+	/* Komisi X | Hetifah Sjaifudian */
+	if (sulih_view_is(parse->pattern, "Commission {}") &&
+	    token_at(f, at)->shape == SHAPE_UPPER &&
+	    token_at(f, at)->end - token_at(f, at)->start <= 4)
+		return i;
 	if (limit < i)
 		limit = i;
 	for (uint32_t k = i; k < limit && parse->kind == SULIH_KIND_ORGANIZATION; k++)
@@ -161,13 +166,15 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	return limit;
 }
 
-/* Kodim 0701/Banyumas: the number of a unit before its place, which English leaves out. */
+/* Kodim 0701/Banyumas, Denpom XII/1 Pontianak: the number of a unit before its place, which
+ * English mostly leaves out. */
 static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return at + 2 < end && token_is_apart(f, at) &&
 	       (token_at(f, at)->kind == TOKEN_NUMBER || token_facts(f, at) & FACT_ROMAN) &&
 	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
-	       !token_is_apart(f, at + 2) && token_is_capital(f, at + 2);
+	       !token_is_apart(f, at + 2) &&
+	       (token_is_capital(f, at + 2) || token_at(f, at + 2)->kind == TOKEN_NUMBER);
 }
 
 /* SMK Bina Karya 2, SMA Taruna 1 Bandung, PLTA Asahan 3: the number of a school or plant, and its

@@ -255,8 +255,13 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 {
 	struct name_match owner;
 	struct sulih_row row;
+	uint32_t head = match_head(f, at, scene->end, &row);
 
-	return match_head(f, at, scene->end, &row) >= count &&
+	/* PT Pertamina | Patra Niaga: the list has a longer name behind the head word */
+	if (head != 0 && head < count && match_map(f, at + head, scene->end, &owner) &&
+	    head + owner.count > count)
+		return true;
+	return head >= count &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "numbered") ||
 		(takes_place(sulih_row_column(&row, 3)) && at + count < scene->end &&
 		 token_is_apart(f, at + count) && match_map(f, at + count, scene->end, &owner) &&
@@ -325,6 +330,11 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	}
 	if (facts & FACT_WORK && (next = parse_work(f, scene, at)) != at)
+		return next;
+	/* Serikat Petani Indonesia (SPI): then SPI is no degree, unless a comma stands before it */
+	if (facts & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
+	    word_at(f, at)->acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
+	    (next = parse_bound(f, scene, at)) != at)
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);
