@@ -59,6 +59,9 @@ static bool ends_with_country(struct name_finder *f, const struct head_parse *he
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
 {
+	/* Harian Bisnis Indonesia, Radio Suara Palestina: papers and banks are called so */
+	static const char *const called[] = { "{} daily", "{} magazine", "{} tabloid",
+					      "Radio {}", "Bank {}",	 "=" };
 	struct name_match map;
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 
@@ -88,7 +91,8 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	/* Yayasan Jantung Inggris, Institut Kesehatan Nasional Jepang: a description, which ends
 	 * with its country. */
 	if (head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
-	    sulih_view_is(head->class, "name") && ends_with_country(f, head)) {
+	    sulih_view_is(head->class, "name") && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&
+	    ends_with_country(f, head)) {
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		return name_take(f, scene, found);
@@ -160,7 +164,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 		return at;
 	if (sulih_view_is(head.class, "field"))
 		return take_field(f, scene, &head);
-	if (sulih_view_is(head.class, "nation") || sulih_view_is(head.class, "region"))
+	if (takes_nation(head.class) || sulih_view_is(head.class, "region"))
 		return take_nation(f, scene, &head);
 	if (sulih_view_is(head.class, "party"))
 		return take_board(f, scene, &head);

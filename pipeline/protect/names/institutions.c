@@ -224,6 +224,10 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
 	    !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note))
 		return head->at;
+	/* Mahkamah Konstitusi | Jakarta: where the court is; only a country has one of its own */
+	if (sulih_view_is(head->class, "country") &&
+	    (owner.row.table == &sulih_list_provinces || owner.row.table == &sulih_list_regencies))
+		return head->at;
 	found.end = head->rest + owner.count;
 	row = sulih_table_find(&sulih_list_adjectives, owner.target);
 	/* The region of a country is its territory, which MT knows better. */

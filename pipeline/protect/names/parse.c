@@ -242,7 +242,7 @@ static bool owned_body(struct name_finder *f, const struct name_scene *scene, ui
 
 	return match_head(f, at, scene->end, &row) &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
-		sulih_view_is(sulih_row_column(&row, 3), "nation")) &&
+		takes_nation(sulih_row_column(&row, 3))) &&
 	       next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
 	       (begins_region(f, next, scene->end) ||
 		(match_map(f, next, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE));
@@ -310,6 +310,14 @@ static bool is_headline_officer(const struct name_finder *f, const struct name_s
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
 }
 
+static bool head_is_longer(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct title_match title;
+	struct sulih_row row;
+
+	return match_head(f, at, end, &row) > (match_title(f, at, end, &title) ? title.count : 0);
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -335,6 +343,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (facts & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
 	    word_at(f, at)->acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
 	    (next = parse_bound(f, scene, at)) != at)
+		return next;
+	/* Penjaga pantai Yunani: a longer head word than the title, and a name */
+	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_longer(f, at, scene->end) &&
+	    (next = parse_head(f, scene, at)) != at)
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);

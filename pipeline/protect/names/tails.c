@@ -165,8 +165,10 @@ static bool take_numeral(struct name_finder *f, struct name_found *found, uint32
 		return false;
 	if (at + 1 < limit && sulih_view_is(token_lower(f, at), "jilid"))
 		at++;
+	/* DPD Partai Demokrat Bali | I Made Mudharta */
 	if (at >= limit || !token_is_apart(f, at) || token_at(f, at)->shape != SHAPE_UPPER ||
-	    !(token_facts(f, at) & FACT_ROMAN))
+	    !(token_facts(f, at) & FACT_ROMAN) ||
+	    (at + 1 < limit && token_is_capital(f, at + 1) && token_facts(f, at + 1) & FACT_GIVEN))
 		return false;
 	found->target =
 		NAME_JOIN(f, found->target, SULIH_VIEW(" "), token_text(f, token_at(f, at)));
