@@ -3,6 +3,7 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/utf8.h"
+#include "lists.h"
 #include "segment/blocks/lines.h"
 
 /* Bytes of the head of a text in which its width is looked for. */
@@ -31,6 +32,15 @@ static struct sulih_span trim(struct sulih_view text, struct sulih_span line)
 	return line;
 }
 
+/* `Ban-|dung`, `Pra-|bowo` */
+static bool is_name(struct sulih_view word)
+{
+	return sulih_table_has(&sulih_list_given_names, word) ||
+	       sulih_table_has(&sulih_list_regencies, word) ||
+	       sulih_table_has(&sulih_list_provinces, word) ||
+	       sulih_table_has(&sulih_list_exonyms, word);
+}
+
 /* Whether the two halves of `meng-|hadiri` make one word; `anak-|anak` do not. */
 static bool is_broken_word(struct sulih_view text, const struct line *line)
 {
@@ -52,8 +62,11 @@ static bool is_broken_word(struct sulih_view text, const struct line *line)
 		return false;
 	memcpy(joined, text.data + start, length);
 	memcpy(joined + length, text.data + line[1].span.start, end - line[1].span.start);
-	return sulih_word_known(sulih_lower_key(
-		sulih_view_make(joined, length + end - line[1].span.start), room, sizeof(room)));
+	return sulih_word_known(
+		       sulih_lower_key(sulih_view_make(joined, length + end - line[1].span.start),
+				       room, sizeof(room))) ||
+	       (sulih_byte_is_upper(joined[0]) &&
+		is_name(sulih_view_make(joined, length + end - line[1].span.start)));
 }
 
 /* `anak-|anak`: one word said twice. */
@@ -63,8 +76,10 @@ static bool is_doubled_word(struct sulih_view text, const struct line *line)
 
 	while (end - length > line->span.start && sulih_byte_is_letter(text.data[end - length - 1]))
 		length++;
+	/* `Anak-|anak` begins a sentence */
 	return length > 1 && next + length <= line[1].span.end &&
-	       memcmp(text.data + end - length, text.data + next, length) == 0 &&
+	       (text.data[end - length] | 32) == (text.data[next] | 32) &&
+	       memcmp(text.data + end - length + 1, text.data + next + 1, length - 1) == 0 &&
 	       (next + length == line[1].span.end ||
 		!sulih_byte_is_letter(text.data[next + length]) ||
 		sulih_view_starts(sulih_view_slice(text, next + length, line[1].span.end),

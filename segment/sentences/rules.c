@@ -69,6 +69,18 @@ static enum verdict inside_token(const struct candidate *k)
 	return k->opened && k->follow != FOLLOW_LOWER ? PASS : KEEP;
 }
 
+/* `akun @budi.Ia viral`: behind a handle in small letters a capital begins a sentence. */
+static bool is_small_handle(const struct candidate *k, struct sulih_view word)
+{
+	if (k->follow != FOLLOW_UPPER || word.length < 3 || word.data[0] != '@' ||
+	    k->letter + 1 >= k->limit || !sulih_byte_is_lower(k->data[k->letter + 1]))
+		return false;
+	for (size_t i = 1; i < word.length; i++)
+		if (sulih_byte_is_upper(word.data[i]))
+			return false;
+	return true;
+}
+
 /* `https://…`, `budi@…`: no sentence ends inside an address. */
 static enum verdict inside_address(const struct candidate *k)
 {
@@ -79,6 +91,8 @@ static enum verdict inside_address(const struct candidate *k)
 	/* `kpk.go.id.Silakan`: behind a last label a capital word begins a sentence */
 	if (k->follow == FOLLOW_UPPER && sulih_is_domain_label(sulih_behind_last(word, "./@")) &&
 	    k->letter + 1 < k->limit && sulih_byte_is_lower(k->data[k->letter + 1]))
+		return PASS;
+	if (is_small_handle(k, word))
 		return PASS;
 	if (memchr(word.data, '@', word.length) || memchr(word.data, '=', word.length) ||
 	    (word.length > 3 && memcmp(word.data, "www", 3) == 0))
