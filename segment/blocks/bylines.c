@@ -13,8 +13,14 @@
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
 static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 {
-	bool bracket = text.data[0] == '(' || text.data[0] == '[';
-	char last = text.data[text.length - 1];
+	bool bracket;
+	char last;
+
+	/* *(red)* */
+	while (text.length > 2 && text.data[0] == '*' && text.data[text.length - 1] == '*')
+		text = sulih_view_slice(text, 1, text.length - 1);
+	bracket = text.data[0] == '(' || text.data[0] == '[';
+	last = text.data[text.length - 1];
 
 	if (text.length > 70 || shape->finished || shape->inner_stop)
 		return false;

@@ -145,6 +145,7 @@ void sulih_measure_line(struct sulih_view text, struct line *line)
 	while (word < span.end && text.data[word] != ' ')
 		word++;
 	line->first_word = width_of(text, span.start, word);
+	line->label = word < span.end && text.data[word - 1] == ':' && sulih_is_upper(first);
 	line->marker = sulih_has_marker(text, span);
 	line->finished = ends_finished(text, span);
 	line->hyphen = last == '-' && span.end - span.start > 2 &&
@@ -165,10 +166,11 @@ static bool filled(const struct line *line, unsigned width, unsigned slack)
 	return line->width + 1 + line[1].first_word + slack > width;
 }
 
-/* No line runs on into a list item, and no heading in capitals into its text. */
+/* No line runs on into a list item or what another speaker says, and no heading in capitals
+ * into its text. */
 static bool may_join(const struct line *line)
 {
-	return !line[1].marker && (!line->shouts || line[1].shouts);
+	return !line[1].marker && !line[1].label && (!line->shouts || line[1].shouts);
 }
 
 /* Whether the end of a line is plainly amid a sentence. */

@@ -13,6 +13,7 @@ struct line {
 	bool marker;		/* begins with a list marker */
 	bool finished;		/* ends with a stop, or a closing mark behind one */
 	bool hyphen;		/* ends with a hyphen behind a letter */
+	bool label;		/* its first word is a label: `Host: Selamat pagi` */
 	bool broken;		/* its last word goes on in the next line: `men-` */
 	bool doubled;		/* its last word stands again in the next line: `anak-` */
 	bool open;		/* ends with a comma or a word that cannot end a sentence */

@@ -160,18 +160,34 @@ static bool is_datum(struct sulih_view text)
 /* `Berita TribunSolo.com lainnya di Google News`: the page's channel elsewhere. */
 static bool is_channel_line(struct sulih_view text)
 {
-	static const char *const channels[] = { "google news", "whatsapp channel",
+	static const char *const channels[] = { "google news",	    "whatsapp channel",
 						"saluran whatsapp", "kanal telegram",
-						"channel telegram" };
-	static const char *const invites[] = {
-		"berita", "ikuti",  "artikel", "baca",	 "cek",
-		"update", "follow", "simak",   "gabung", "informasi"
-	};
+						"channel telegram", "app store",
+						"play store",	    "google play",
+						"spotify" };
+	static const char *const invites[] = { "berita",    "ikuti",	 "artikel",  "baca",
+					       "cek",	    "update",	 "follow",   "simak",
+					       "gabung",    "informasi", "download", "unduh",
+					       "dengarkan", "instal" };
 	char room[120];
 	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
 
+	if (sulih_view_ends(key, SULIH_VIEW("!")))
+		key.length--;
 	return key.length > 0 && SULIH_VIEW_ENDS_WITH_ONE_OF(key, channels) > 0 &&
 	       SULIH_VIEW_STARTS_WITH_ONE_OF(key, invites) > 0;
+}
+
+/* `Bagus Prasetyo`, and `Solo, Jawa Tengah` below it: who wrote a letter. */
+static bool signs_letter(const struct sulih_segmentation *out, size_t index,
+			 const struct shape *shape)
+{
+	enum { MOST_WORDS = 4, LONGEST = 40 };
+	struct sulih_view next = text_of(out, index + 1);
+
+	return index > 1 && index + 2 == out->blocks.count && shape->words <= MOST_WORDS &&
+	       next.length < LONGEST && ends_as_sentence(text_of(out, index - 1)) &&
+	       !ends_as_sentence(next);
 }
 
 /* In capitals, in Title Case, or short without a stop above a paragraph. */
@@ -194,9 +210,10 @@ static bool is_heading(const struct sulih_segmentation *out, size_t index, struc
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;
 	if (shape->words >= 2 && shape->small == 0 && shape->capitals >= 2 &&
-	    (!last || shape->words > 3))
+	    (!last || shape->words > 3) && !signs_letter(out, index, shape))
 		return true;
 	if (shape->words >= 3 && shape->capitals >= 3 &&
+	    !(last && index > 1 && shape->words == 3) &&
 	    shape->capitals * 10 >= (shape->capitals + shape->small) * 7)
 		return true;
 	if (shape->asks || !shape->first_upper || last)
