@@ -37,6 +37,9 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 
 	if (index >= tokens->count || tokens->items[index].type != TOKEN_WORD)
 		return (struct verb){ VERB_NONE, false, false };
+	/* Rudi memberi tahu Rina, “…” */
+	if (sulih_token_is(tokens, index, "memberi") && sulih_token_is(tokens, index + 1, "tahu"))
+		return (struct verb){ VERB_PRECEDES, false, false };
 	key = sulih_token_key(tokens, index, room, sizeof(room));
 	row = sulih_table_find(&sulih_list_saying_verbs, key);
 	if (row.listed)

@@ -160,6 +160,13 @@ static bool is_description(const struct reading *r)
 		common += sulih_is_common(r->tokens, i);
 	if (common > 1)
 		return true;
+	/* kata eks pemain Chelsea itu: one word behind a description that points back */
+	if (r->head && !r->honored && r->behind - r->name == 1 && r->at < r->to && r->name > 0 &&
+	    r->tokens->items[r->name - 1].type == TOKEN_WORD &&
+	    !r->tokens->items[r->name - 1].capital &&
+	    (sulih_token_is(r->tokens, r->at, "itu") ||
+	     sulih_token_is(r->tokens, r->at, "tersebut")))
+		return true;
 	return r->kin && (r->at >= r->to || r->tokens->items[r->at].type != TOKEN_COMMA);
 }
 
