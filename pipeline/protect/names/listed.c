@@ -100,7 +100,12 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	/* BYD Atto 1: a make and the name of its model, which nothing knows */
 	if (map->count == 1 && is_make(f, at) && scene->title_end != at &&
 	    !(token_facts(f, next) &
-	      (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)))
+	      (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)) &&
+	    /* Daihatsu Rocky, which is a person's name too; Honda | Budi Santoso */
+	    (!(token_facts(f, next) & FACT_GIVEN) ||
+	     (token_at(f, at)->shape == SHAPE_CAPITAL &&
+	      !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	      (next + 1 == scene->end || !token_is_capital(f, next + 1)))))
 		return false;
 	/* Drs. AS Setiadi: initials; an office may stand before a country (Presiden AS). */
 	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER &&

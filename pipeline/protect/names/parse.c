@@ -315,7 +315,7 @@ static bool head_is_longer(struct name_finder *f, uint32_t at, uint32_t end)
 	struct title_match title;
 	struct sulih_row row;
 
-	return match_head(f, at, end, &row) > (match_title(f, at, end, &title) ? title.count : 0);
+	return match_title(f, at, end, &title) && match_head(f, at, end, &row) > title.count;
 }
 
 /* What begins at a word; the token behind it. */

@@ -27,6 +27,17 @@ bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit)
 	       sulih_table_has(&sulih_list_counted_nouns, token_lower(f, next));
 }
 
+/* MacBook Air M4, Galaxy Tab S10: a capital and figures */
+static bool is_model_sign(struct sulih_view text)
+{
+	size_t at = 1;
+
+	while (at < text.length && sulih_byte_is_digit(text.data[at]))
+		at++;
+	return text.length >= 2 && text.length <= 4 && at == text.length &&
+	       sulih_byte_is_letter(text.data[0]);
+}
+
 /* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
 static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
@@ -43,7 +54,8 @@ static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t li
 			if (number_counts(f, end, limit))
 				break;
 		} else if (!token_is_capital(f, end) ||
-			   !SULIH_VIEW_IS_ONE_OF(token_lower(f, end), grades)) {
+			   (!SULIH_VIEW_IS_ONE_OF(token_lower(f, end), grades) &&
+			    !is_model_sign(token_text(f, token)))) {
 			break;
 		}
 		end++;
