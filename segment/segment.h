@@ -96,6 +96,13 @@ void sulih_segmentation_release(struct sulih_segmentation *segmentation);
 int sulih_segment(struct sulih_view clean, const struct sulih_segment_options *options,
 		  struct sulih_segmentation *out, struct sulih_error *error) SULIH_MUST_CHECK;
 
+/* A part of the running text. */
+static inline struct sulih_view sulih_running_slice(const struct sulih_segmentation *segmentation,
+						    struct sulih_span span)
+{
+	return sulih_view_slice(segmentation->running, span.start, span.end);
+}
+
 /* The place in the clean text of running offset `offset`. */
 size_t sulih_segmentation_clean(const struct sulih_segmentation *segmentation, size_t offset);
 

@@ -179,10 +179,3 @@ void sulih_shape_of(struct sulih_view text, struct shape *shape)
 	else
 		shape->tail_credit = !shape->finished && has_tail_credit(text);
 }
-
-bool sulih_starts_with_copyright(struct sulih_view text)
-{
-	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
-
-	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, signs) > 0;
-}

@@ -26,7 +26,4 @@ struct shape {
 
 void sulih_shape_of(struct sulih_view text, struct shape *shape);
 
-/* `© 2025 …`, `(c) …` */
-bool sulih_starts_with_copyright(struct sulih_view text);
-
 #endif

@@ -100,3 +100,10 @@ bool sulih_subject_follows(const struct candidate *k)
 
 	return word.length > 1 && sulih_byte_is_lower(word.data[0]);
 }
+
+uint32_t sulih_char_before(const struct candidate *k, size_t at)
+{
+	size_t start;
+
+	return at > k->block ? sulih_utf8_before(k->data, at, &start) : ' ';
+}

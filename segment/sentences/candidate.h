@@ -64,6 +64,8 @@ struct sulih_view sulih_word_after(const struct candidate *candidate, struct sul
 /* The token before offset `at` (behind one blank); empty at the block's start. */
 struct sulih_view sulih_token_before(const struct candidate *candidate, size_t at);
 
+/* The character before offset `at`; a blank at the block's start. */
+uint32_t sulih_char_before(const struct candidate *candidate, size_t at);
 /* The token that ends at `end`, and where it begins. */
 struct sulih_view sulih_token_ending(const struct candidate *candidate, size_t end);
 size_t sulih_token_start(const struct candidate *candidate, size_t end);

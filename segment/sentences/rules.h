@@ -17,7 +17,20 @@ struct rule {
 /* Ends with a rule without a name; the last named one decides always. */
 extern const struct rule sulih_border_rules[];
 
-/* Rules of abbreviations.c, for the table. */
+/* The rules of other files, for the table; first those of inside.c. */
+enum verdict sulih_rule_inside_token(const struct candidate *k);
+enum verdict sulih_rule_inside_address(const struct candidate *k);
+enum verdict sulih_rule_inside_domain(const struct candidate *k);
+enum verdict sulih_rule_parts_of_phone(const struct candidate *k);
+
+/* Those of items.c. */
+enum verdict sulih_rule_list_marker(const struct candidate *k);
+enum verdict sulih_rule_inline_item(const struct candidate *k);
+/* `1.Forum Kepala Sekolah` at the head of a line or behind a colon, and `… Sekolah2.Badan …`
+ * where the blank before the marker was lost too: items count up. */
+bool sulih_is_glued_marker(const struct candidate *k);
+
+/* Those of abbreviations.c. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k);
 enum verdict sulih_rule_abbreviation(const struct candidate *k);
 

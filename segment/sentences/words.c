@@ -174,14 +174,27 @@ bool sulih_is_roman(struct sulih_view word)
 	return true;
 }
 
+bool sulih_is_digits(struct sulih_view word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (word.data[i] < '0' || word.data[i] > '9')
+			return false;
+	return word.length > 0;
+}
+
+static bool is_label(struct sulih_view word, bool file)
+{
+	struct sulih_row row = look_up(&sulih_list_dotted_labels, word);
+
+	return row.listed && (!file || sulih_view_is(sulih_row_column(&row, 1), "file"));
+}
+
 bool sulih_is_domain_label(struct sulih_view word)
 {
-	static const char *const labels[] = { "com", "id",   "co",  "net",  "org",  "tv",  "gov",
-					      "edu", "io",   "ac",  "ai",   "pdf",  "jpg", "jpeg",
-					      "png", "doc",  "xls", "mp3",  "mp4",  "zip", "exe",
-					      "js",  "html", "csv", "txt",  "docx", "go",  "web",
-					      "sch", "mil",  "my",  "info", "xlsx", "apk" };
-	char room[KEY_ROOM];
+	return is_label(word, false);
+}
 
-	return SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), labels);
+bool sulih_is_file_label(struct sulih_view word)
+{
+	return is_label(word, true);
 }

@@ -38,11 +38,13 @@ bool sulih_is_title(struct sulih_view word); /* Sultan, Putra */
 /* How many digits the word ends with. */
 size_t sulih_trailing_digits(struct sulih_view word);
 
+bool sulih_is_digits(struct sulih_view word);
 bool sulih_is_single_letter(struct sulih_view word);
 /* What stands behind the last of the signs: `d` of `a.d`. */
 struct sulih_view sulih_behind_last(struct sulih_view word, const char *signs);
 bool sulih_is_roman(
 	struct sulih_view word); /* II, XIV; also single I V X L. C, D, M make words: CV, MD */
 bool sulih_is_domain_label(struct sulih_view word); /* com, id, pdf: after a dot inside a token */
+bool sulih_is_file_label(struct sulih_view word);   /* pdf, jpg */
 
 #endif

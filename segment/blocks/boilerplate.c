@@ -1,0 +1,129 @@
+#include "segment/blocks/boilerplate.h"
+
+#include "base/letter.h"
+#include "segment/blocks/opening.h"
+
+static bool is_space_or(struct sulih_view text, size_t at, const char *set)
+{
+	return text.data[at] == ' ' || strchr(set, text.data[at]) != NULL;
+}
+
+/* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
+static size_t page_word_end(struct sulih_view text, size_t at)
+{
+	static const char *const words[] = { "dari",	    "of",	  "next",  "prev",
+					     "selanjutnya", "semua",	  "lihat", "show",
+					     "all",	    "berikutnya", "kali",  "menit" };
+	size_t end = at;
+	char room[24];
+
+	while (end < text.length && sulih_byte_is_letter(text.data[end]))
+		end++;
+	return SULIH_VIEW_IS_ONE_OF(
+		       sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room)), words)
+		       ? end
+		       : at;
+}
+
+bool sulih_nothing_follows(struct sulih_view text, size_t at)
+{
+	while (at < text.length) {
+		size_t end = at;
+
+		if ((text.data[at] >= '0' && text.data[at] <= '9') ||
+		    is_space_or(text, at, ":.!?()]|/-*>\"'"))
+			end++;
+		else
+			end = page_word_end(text, at);
+		if (end == at)
+			return false;
+		at = end;
+	}
+	return true;
+}
+
+/* `1 2 3 Next`: the numbers of an article's pages. */
+static bool is_page_numbers(struct sulih_view text)
+{
+	return text.length < 40 && text.data[0] == '1' && text.length > 2 && text.data[1] == ' ' &&
+	       sulih_nothing_follows(text, 0);
+}
+
+/* `Berita TribunSolo.com lainnya di Google News`: the page's channel elsewhere. */
+static bool is_channel_line(struct sulih_view text)
+{
+	static const char *const channels[] = { "google news",	    "whatsapp channel",
+						"saluran whatsapp", "kanal telegram",
+						"channel telegram", "app store",
+						"play store",	    "google play",
+						"spotify" };
+	static const char *const invites[] = { "berita",    "ikuti",	 "artikel",  "baca",
+					       "cek",	    "update",	 "follow",   "simak",
+					       "gabung",    "informasi", "download", "unduh",
+					       "dengarkan", "instal" };
+	char room[120];
+	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
+
+	if (sulih_view_ends(key, SULIH_VIEW("!")))
+		key.length--;
+	return key.length > 0 && SULIH_VIEW_ENDS_WITH_ONE_OF(key, channels) > 0 &&
+	       SULIH_VIEW_STARTS_WITH_ONE_OF(key, invites) > 0;
+}
+
+/* `pic.twitter.com/Ab12`, `— Humas (@humas) May 5, 2025`: what is left of an embedded post. */
+static bool is_post_mark(struct sulih_view text)
+{
+	static const char *const dashes[] = { "- ", "\xE2\x80\x94 ", "\xE2\x80\x93 " };
+
+	if (sulih_view_starts(text, SULIH_VIEW("pic.twitter.com/")))
+		return memchr(text.data, ' ', text.length) == NULL;
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, dashes) &&
+	       sulih_byte_is_digit(text.data[text.length - 1]) &&
+	       sulih_view_holds(text, SULIH_VIEW(" (@"));
+}
+
+bool sulih_starts_with_copyright(struct sulih_view text)
+{
+	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
+
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, signs) > 0;
+}
+
+bool sulih_is_boilerplate(size_t index, struct sulih_view text)
+{
+	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_post_mark(text) ||
+	       (index > 0 && is_channel_line(text));
+}
+
+bool sulih_announces_links(struct sulih_view text)
+{
+	static const char *const words[] = { "juga",	"pula",	   "terkait",	  "populer",
+					     "lainnya", "pilihan", "rekomendasi", "trending" };
+	struct opening opening;
+	char room[48];
+
+	if (text.length > 40 || !sulih_find_opening(text, &opening) ||
+	    !sulih_nothing_follows(text, opening.end))
+		return false;
+	return SULIH_VIEW_HOLDS_ONE_OF(sulih_lower_key(text, room, sizeof(room)), words);
+}
+
+bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
+{
+	const struct sulih_block *block = &out->blocks.items[index];
+	struct sulih_view text = sulih_running_slice(out, block->span);
+	const char *is = text.length > 300 ? NULL : memmem(text.data, text.length, " adalah ", 8);
+	size_t name = is ? (size_t)(is - text.data) : 0;
+
+	if (name < 5 || name > 60 || block->role != SULIH_ROLE_BODY)
+		return false;
+	for (size_t i = 0; i < index && i < 8; i++) {
+		const struct sulih_block *one = &out->blocks.items[i];
+
+		if (one->role == SULIH_ROLE_BYLINE &&
+		    sulih_view_holds(sulih_running_slice(out, one->span),
+				     sulih_view_slice(text, 0, name)))
+			return true;
+	}
+	return false;
+}

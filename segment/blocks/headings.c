@@ -1,0 +1,91 @@
+#include "segment/blocks/headings.h"
+
+#include "segment/blocks/lines.h"
+#include "segment/blocks/opening.h"
+#include "segment/blocks/signed.h"
+
+static struct sulih_view text_of(const struct sulih_segmentation *out, size_t index)
+{
+	if (index >= out->blocks.count)
+		return SULIH_VIEW("");
+	return sulih_running_slice(out, out->blocks.items[index].span);
+}
+
+static bool ends_as_sentence(struct sulih_view text)
+{
+	char last = text.length > 0 ? text.data[text.length - 1] : ' ';
+
+	if (last == '"' && text.length > 1)
+		last = text.data[text.length - 2];
+	return last == '.' || sulih_view_ends(text, SULIH_VIEW(".\xE2\x80\x9D"));
+}
+
+/* `Stok menipis` between two paragraphs, which may be short themselves. */
+static bool parts_sentences(const struct sulih_segmentation *out, size_t index,
+			    const struct shape *shape)
+{
+	enum { MOST_WORDS = 6, SHORTEST = 24 };
+	struct sulih_view next = text_of(out, index + 1);
+
+	return index > 0 && shape->words <= MOST_WORDS && next.length >= SHORTEST &&
+	       ends_as_sentence(text_of(out, index - 1)) && ends_as_sentence(next) &&
+	       !sulih_has_marker(next, (struct sulih_span){ 0, next.length });
+}
+
+/* `Nama: Bagus Prasetyo`, `Lahir: Solo, 3 Maret 1990`: one of several lines of data. */
+static bool is_datum(struct sulih_view text)
+{
+	enum { LONGEST_LABEL = 24, LONGEST = 80 };
+	size_t colon = 0;
+	struct opening opening;
+
+	while (colon < text.length && colon < LONGEST_LABEL && text.data[colon] != ':')
+		colon++;
+	return colon > 1 && colon + 2 < text.length && text.length <= LONGEST &&
+	       text.data[colon] == ':' && text.data[colon + 1] == ' ' &&
+	       text.data[text.length - 1] != '.' && !sulih_find_opening(text, &opening);
+}
+
+/* `Bagus Prasetyo`, and `Solo, Jawa Tengah` below it: who wrote a letter. */
+static bool signs_letter(const struct sulih_segmentation *out, size_t index,
+			 const struct shape *shape)
+{
+	enum { MOST_WORDS = 4, LONGEST = 40 };
+	struct sulih_view next = text_of(out, index + 1);
+
+	return index > 1 && index + 2 == out->blocks.count && shape->words <= MOST_WORDS &&
+	       next.length < LONGEST && ends_as_sentence(text_of(out, index - 1)) &&
+	       !ends_as_sentence(next);
+}
+
+bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+		      const struct shape *shape)
+{
+	bool last = index + 1 >= out->blocks.count;
+	size_t next = last ? 0
+			   : out->blocks.items[index + 1].span.end -
+				      out->blocks.items[index + 1].span.start;
+
+	if (shape->words == 0 || shape->words > 30 || text.length > LINE_LONGEST ||
+	    shape->finished || shape->inner_stop)
+		return false;
+	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
+		return false;
+	if (index > 0 && is_datum(text) &&
+	    (is_datum(text_of(out, index + 1)) || (index > 1 && is_datum(text_of(out, index - 1)))))
+		return false;
+	if (shape->upper == shape->letters && shape->letters > 3)
+		return true;
+	if (shape->words >= 2 && shape->small == 0 && shape->capitals >= 2 &&
+	    (!last || shape->words > 3) && !signs_letter(out, index, shape))
+		return true;
+	if (shape->words >= 3 && shape->capitals >= 3 &&
+	    !(last && index > 1 && shape->words == 3) &&
+	    shape->capitals * 10 >= (shape->capitals + shape->small) * 7)
+		return true;
+	if (shape->asks || !shape->first_upper || last)
+		return false;
+	if (index == 0 && shape->words >= 3)
+		return next >= 40;
+	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape));
+}
