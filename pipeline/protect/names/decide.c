@@ -67,10 +67,12 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	const char *person = person_evidence(f, scene, at, end), *why;
 	struct name_words words = survey_name(f, at, end);
 	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
-	bool strong = person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
-				 strcmp(person, "called") == 0 ||
-				 (strcmp(person, "title") == 0 &&
-				  (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
+	bool strong =
+		person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
+			   strcmp(person, "called") == 0 ||
+			   (strcmp(person, "apposition") == 0 && words.common < words.count) ||
+			   (strcmp(person, "title") == 0 &&
+			    (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
 	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };
 
 	if (words.count == 0 || is_numeral(f, at, end)) {

@@ -5,7 +5,8 @@
 static void collect(struct name_finder *f, const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
-	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0;
+	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0 ||
+		    strcmp(found->why, "called") == 0;
 
 	if (found->ruling != SULIH_COPY)
 		return;

@@ -252,6 +252,10 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 	    token_at(f, at)->end - token_at(f, at)->start <= 6)
 		return SULIH_KIND_PERSON;
+	/* Ahok: Saya Tidak Tahu Soal Itu */
+	if (at == scene->start && end < scene->end && is_mark(f, end, ':') &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL && token_at(f, at)->flags & TOKEN_TITLECASE)
+		return SULIH_KIND_PERSON;
 	if (is_joined_to_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;
 	if (stands_in(f, scene, at))

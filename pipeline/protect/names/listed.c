@@ -76,6 +76,11 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	if (map->kind == SULIH_KIND_ORGANIZATION && map->count > 1 &&
 	    token_at(f, next - 1)->shape == SHAPE_LOWER && token_at(f, at)->flags & TOKEN_FIRST)
 		return false;
+	/* peraih Nobel | Maria Ressa */
+	if (map->kind == SULIH_KIND_EVENT && at > scene->start &&
+	    (sulih_view_is(token_lower(f, at - 1), "peraih") ||
+	     sulih_view_is(token_lower(f, at - 1), "penerima")))
+		return true;
 	/* Menteri Pertahanan Israel | Israel Katz: nobody says a country twice. */
 	if (at > scene->start && map->count == 1 && next < scene->end && token_is_apart(f, at) &&
 	    token_at(f, at - 1)->kind == TOKEN_WORD &&

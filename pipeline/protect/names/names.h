@@ -222,8 +222,8 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
 /* ---- persons.c ---- */
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
-const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
-			    uint32_t at, uint32_t end);
+const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t end);
 
 /* The same of one word in a headline. */
 const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,

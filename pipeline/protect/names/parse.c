@@ -318,6 +318,16 @@ static bool head_is_longer(struct name_finder *f, uint32_t at, uint32_t end)
 	return match_title(f, at, end, &title) && match_head(f, at, end, &row) > title.count;
 }
 
+/* bernama Laut Simatupang: no sea, where a family name stands behind it. */
+static bool is_called_person(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	return at > scene->start && at + 1 < scene->end && token_is_capital(f, at) &&
+	       sulih_view_is(token_lower(f, at - 1), "bernama") && token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON | FACT_MAP)) == FACT_FAMILY;
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -350,7 +360,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);
-	if (facts & FACT_HEAD) {
+	if (facts & FACT_HEAD && !is_called_person(f, scene, at)) {
 		struct name_match map;
 
 		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) ||

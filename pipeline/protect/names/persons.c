@@ -89,10 +89,18 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 	    !is_mark(f, end, ',') || scene->title == TITLE_HONORIFIC ||
 	    scene->title == TITLE_NONE || scene->title == TITLE_RANK)
 		return false;
+	/* Raja-Raja Singasari, Majapahit, Dharmasraya, dan …: a list */
+	if (end + 1 >= scene->end || sulih_view_is(token_lower(f, end + 1), "dan") ||
+	    sulih_view_is(token_lower(f, end + 1), "serta") ||
+	    (token_is_capital(f, end + 1) && !(token_facts(f, end + 1) & FACT_CALENDAR)))
+		return false;
 	/* pengurus DPD, DPC, PAC */
 	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
 	    token_at(f, at)->end - token_at(f, at)->start > 2)
 		return false;
+	/* Ibunda Bintang, Ratmi, menangis */
+	if (scene->person_end == comma)
+		return true;
 	for (uint32_t i = scene->title_end; i < comma; i++) {
 		if (token_at(f, i)->kind != TOKEN_NUMBER &&
 		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
@@ -101,8 +109,22 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 	return true;
 }
 
-const char *person_evidence(const struct name_finder *f, const struct name_scene *scene,
-			    uint32_t at, uint32_t end)
+/* Suahasil Nazara, wamenkeu yang baru: behind the comma stands who it is. */
+static bool is_who(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	static const char *const bodies_too[] = { "anggota", "pemilik", "pengelola", "pendiri",
+						  "penyelenggara" };
+	struct title_match title;
+
+	return end > at + 1 && end + 1 < scene->end && is_mark(f, end, ',') &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, end + 1) & FACT_TITLE &&
+	       !SULIH_VIEW_IS_ONE_OF(token_lower(f, end + 1), bodies_too) &&
+	       match_title(f, end + 1, scene->end, &title) &&
+	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "profession"));
+}
+
+const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t end)
 {
 	if (age_follows(f, end, scene->end) || is_alias(f, end, scene->end))
 		return "age";
@@ -114,7 +136,7 @@ const char *person_evidence(const struct name_finder *f, const struct name_scene
 		return "saying verb";
 	if (is_called(f, scene, at))
 		return "called";
-	if (is_apposed(f, scene, at, end))
+	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end))
 		return "apposition";
 	return end == at + 1 ? headline_evidence(f, scene, at) : NULL;
 }

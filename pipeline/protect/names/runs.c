@@ -2,6 +2,19 @@
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
+/* Jejak Budi Gunawan, Kisah Sri Lestari: a word that is a name too before a name that is nothing
+ * else; no title, and no noun of the headline's own (Putra Jokowi, Bintang Persib). */
+static bool begins_known(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+
+	return !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
+	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
+	       at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+}
+
 /*
  * In a headline or a line in capitals the capital says nothing: a word is a
  * name when it is no Indonesian word, or when the body says so (a capital amid
@@ -16,7 +29,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
 	if (word->facts & FACT_COMMON)
 		return (word->facts & FACT_GIVEN) &&
-		       (word->middle > word->small ||
+		       (word->middle > word->small || begins_known(f, at) ||
 			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
 			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
