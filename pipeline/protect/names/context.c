@@ -24,6 +24,18 @@ bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end)
 	       sulih_view_is(token_lower(f, at + 1), "agung") && token_is_capital(f, at + 1);
 }
 
+/* I Made Mudharta, I Gusti Ngurah Rai: the article of Bali's men, no numeral. */
+bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const births[] = { "made", "wayan",	"nyoman", "ketut", "gede",
+					      "gde",  "putu",	"komang", "kadek", "gusti",
+					      "dewa", "nengah", "bagus",  "ngurah" };
+
+	return at + 1 < end && token_text(f, token_at(f, at)).length == 1 &&
+	       sulih_view_is(token_lower(f, at), "i") && token_is_apart(f, at + 1) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at + 1), births);
+}
+
 /*
  * An age behind token `at`, in brackets or between commas: Budi (34), AS (34 tahun),
  * RA, 17 tahun, ditahan; MA, 20, ditangkap.  Years and long figures are no ages, nor is what
@@ -59,16 +71,30 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "serta");
 }
 
+static bool is_suspect_word(struct sulih_view word)
+{
+	static const char *const words[] = { "tersangka", "terdakwa", "korban", "pelaku", "saksi" };
+
+	return SULIH_VIEW_IS_ONE_OF(word, words);
+}
+
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
+	const struct name_token *token = token_at(f, at);
+	bool of_nobody = token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
+			 !(token_facts(f, at) & (FACT_MAP_UPPER | FACT_ROMAN | FACT_TERM));
 
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
 		at--;
-	return at > start && token_at(f, at - 1)->kind == TOKEN_WORD &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
+	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
+		return false;
+	/* Dua pelaku, ARP dan FS, masih diburu */
+	if (is_mark(f, at, ',') && of_nobody && is_suspect_word(token_lower(f, at - 1)))
+		return true;
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
 }
 
 /* di-PHK, mem-PHK-kan, berKTP: the prefix makes a verb of the name at `at`. */
@@ -108,13 +134,6 @@ static bool stands_near(const struct name_finder *f, const struct name_scene *sc
 		}
 	}
 	return false;
-}
-
-static bool is_suspect_word(struct sulih_view word)
-{
-	static const char *const words[] = { "tersangka", "terdakwa", "korban", "pelaku", "saksi" };
-
-	return SULIH_VIEW_IS_ONE_OF(word, words);
 }
 
 /* Israel Serang Gaza, but Warga Serang Tewas, Bupati Serang Lantik Camat: a place's name that is

@@ -84,9 +84,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	struct sulih_row row;
 
 	bool unit = takes_place(parse->class) && listed && map.kind == SULIH_KIND_PLACE;
-	/* Pesantren Darunnajah | KH Mahrus; but "Jalan Prof. Dr. Supomo" */
-	bool honored =
-		body || company || sulih_view_is(parse->pattern, "{} Islamic boarding school");
+	/* Pesantren Darunnajah | KH Mahrus, Keuchik Gampong Baro | Tgk Muslim; but "Jalan Prof. Dr.
+	 * Supomo" */
+	bool honored = body || company || (office && scene->post == POST_PLACE) ||
+		       sulih_view_is(parse->pattern, "{} Islamic boarding school");
 	bool tbk = false;
 	uint32_t i = at + 1;
 
@@ -114,6 +115,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
 		    token_at(f, i)->shape == SHAPE_LOWER)
 			continue;
+		/* DPRD Bali | I Nyoman Adi */
+		if (facts & FACT_ROMAN && begins_balinese(f, i, limit))
+			return i;
 		/* Bank Pembangunan Daerah Bali | Tbk, PT Sinar Mas Agro Resources Tbk |: the legal
 		 * form ends a firm */
 		if (sulih_view_is(token_lower(f, i), "tbk"))

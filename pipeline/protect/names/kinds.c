@@ -224,6 +224,11 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	    (strcmp(person, "title") == 0 || strcmp(person, "saying verb") == 0) &&
 	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
 		return SULIH_KIND_ORGANIZATION;
+	/* Babinsa Koramil 05 Serma Mulyono */
+	if (person && end == at + 1 &&
+	    (token_facts(f, at) & (FACT_HEAD | FACT_GIVEN)) == FACT_HEAD &&
+	    strcmp(person, "title") == 0)
+		return SULIH_KIND_ORGANIZATION;
 	/* di Halim Perdanakusuma: nobody is in a person */
 	if (!person && !words.known && at > scene->start && end > at + 1 &&
 	    token_at(f, at - 1)->shape == SHAPE_LOWER &&

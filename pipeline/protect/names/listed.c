@@ -119,10 +119,18 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
 		return false;
 	same = sulih_view_equal(map->target, tokens_text(f, at, next));
-	/* Oscar Ganda, Paris Hilton: the first part of a person. */
-	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
+	/* Oscar Ganda, Paris Hilton: the first part of a person; but asal Oman, Ahmed Al Kaf. */
+	if (map->count == 1 &&
+	    !(at > scene->start && sulih_view_is(token_lower(f, at - 1), "asal")) &&
+	    token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
 	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
 	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return false;
+	/* Wamendagri Bima Arya: no town, behind an office of the nation */
+	if (map->count == 1 && scene->title_end == at && scene->post == POST_NATION &&
+	    map->kind == SULIH_KIND_PLACE &&
+	    token_facts(f, at) & token_facts(f, next) & FACT_GIVEN &&
+	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))
 		return false;
 	/* Rektor Universitas Udayana | Oscar Wambrauw: behind a title no prize */
 	if (map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end == at &&

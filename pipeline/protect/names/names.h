@@ -207,14 +207,16 @@ struct name_scene {
 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
-/* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X. */
-enum post { POST_NONE, POST_PLACE, POST_FIRM };
+/* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X; and no
+ * place behind one of the nation: Wamendagri Bima Arya. */
+enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION };
 
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions);
 struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
 				 uint32_t at, const struct name_match *map);
+bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end);
 bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);

@@ -134,6 +134,7 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
+	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) ||
@@ -198,7 +199,7 @@ static uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uin
 
 	if (is_doubled(f, at, limit))
 		return limit;
-	if (scene->post && scene->title_end == at) {
+	if (scene->title_end == at && (scene->post == POST_PLACE || scene->post == POST_FIRM)) {
 		const struct name_found body = {
 			.at = at,
 			.end = post_end(f, scene, at, plain_end(f, at, limit, false)),

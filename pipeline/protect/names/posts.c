@@ -56,6 +56,8 @@ enum post post_class(struct sulih_view note)
 {
 	if (sulih_view_is(note, "place"))
 		return POST_PLACE;
+	if (sulih_view_is(note, "nation"))
+		return POST_NATION;
 	return sulih_view_is(note, "firm") ? POST_FIRM : POST_NONE;
 }
 

@@ -8,7 +8,7 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
 {
 	const struct name_word *word = &f->words.items[token_at(f, at)->word];
 
-	return !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
+	return !word->small && !sulih_view_is(word->lower, "bintang") &&
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
 	       at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
 	       token_is_capital(f, at + 1) &&

@@ -188,6 +188,10 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (match_map(f, at, scene->end, &map) && map.count > match.count)
 			return at;
 	}
+	/* Ibu Kota: no lady */
+	if (match.count == 1 && sulih_view_is(token_lower(f, at), "ibu") && at + 1 < scene->end &&
+	    sulih_view_is(token_lower(f, at + 1), "kota"))
+		return at + 2;
 	end = title_end(f, scene, at, match.count);
 	if (end < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
 	    end + 1 < scene->end)
