@@ -115,9 +115,6 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_apart(f, i) ||
 		    token_at(f, i)->shape == SHAPE_LOWER)
 			continue;
-		/* DPRD Bali | I Nyoman Adi */
-		if (facts & FACT_ROMAN && begins_balinese(f, i, limit))
-			return i;
 		/* Bank Pembangunan Daerah Bali | Tbk, PT Sinar Mas Agro Resources Tbk |: the legal
 		 * form ends a firm */
 		if (sulih_view_is(token_lower(f, i), "tbk"))

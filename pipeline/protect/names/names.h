@@ -19,6 +19,7 @@
  *   heads.c      what such a name is in English
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
  *   institutions.c  … that of a ministry, a government, the board of a party
+ *   plain.c      where the name in a plain run of capitals begins and ends
  *   decide.c     a plain run of capitals: is it a name
  *   kinds.c      … and of what kind
  *   single.c     a single word that is an ordinary one too: evidence for a name
@@ -337,6 +338,8 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 /* Takes what was found: evidence in the first pass, a candidate in the second.  Returns the
  * token behind it (an acronym in brackets may have been added). */
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found);
+/* ---- plain.c: what begins with a capital; the token behind it ---- */
+uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
 uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit);

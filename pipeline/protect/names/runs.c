@@ -274,7 +274,9 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
 			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
-			if (token_is_heading(f, i, end))
+			/* DPRD Bali | I Nyoman Adi */
+			if (token_is_heading(f, i, end) ||
+			    (token->facts & FACT_ROMAN && begins_balinese(f, i, end)))
 				break;
 			if (token_may_name(f, i, false) || is_roman(f, i) ||
 			    is_month_name(f, i, end))

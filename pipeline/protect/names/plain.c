@@ -1,0 +1,231 @@
+/* A run of capitals without list entry or head word: where the name in it begins and ends. */
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "pipeline/protect/names/heads.h"
+
+/* Mirae Asset Sekuritas, Mirae Asset Sekuritas Indonesia: the last word of a firm. */
+static bool ends_firm(const struct name_finder *f, uint32_t at, uint32_t last)
+{
+	if (last > at && sulih_view_is(token_lower(f, last), "indonesia"))
+		last--;
+	return token_facts(f, last) & FACT_ORG;
+}
+
+/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
+static bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (token_at(f, i)->shape != SHAPE_CAPITAL || !(facts & FACT_COMMON) ||
+		    facts & (FACT_FUNCTION | FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP) ||
+		    token_at(f, i)->flags & TOKEN_TITLECASE)
+			return false;
+	}
+	return true;
+}
+
+/* Jr, Sr: whose son a person is. */
+static bool is_junior(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "jr") || sulih_view_is(token_lower(f, at), "sr");
+}
+
+/* What looks like a title amid a name is part of it: a half before a hyphen, Jr. */
+static bool is_name_part(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return (at + 1 < end && is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1)) ||
+	       is_junior(f, at);
+}
+
+/* Where a plain name ends before something else begins: a title, a listed name, a head word.
+ * `titled`: a title stands before it. */
+static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
+{
+	struct title_match title;
+	struct name_match map;
+	struct sulih_row row;
+
+	for (uint32_t i = at + 1; i < limit; i++) {
+		uint32_t facts = token_facts(f, i);
+
+		if (!token_is_apart(f, i) || !token_is_capital(f, i))
+			continue;
+		/* Operation Director | PT Angkasa Pura */
+		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+		    (sulih_view_is(token_lower(f, i), "pt") ||
+		     sulih_view_is(token_lower(f, i), "cv")))
+			return i;
+		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
+		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
+		    takes_place(sulih_row_column(&row, 3)))
+			return i;
+		/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or
+		 * agency behind ordinary words. */
+		if (facts & FACT_HEAD && is_phrase(f, at, i) && match_head(f, i, limit, &row) &&
+		    sulih_view_is(sulih_row_column(&row, 3), "field"))
+			return i;
+		/* Mirae Asset Sekuritas | Nafan Aji Gusta: behind a title the firm ends with its
+		 * word. */
+		if (titled && i - 1 > at && ends_firm(f, at, i - 1) &&
+		    !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
+		    (facts & FACT_GIVEN ||
+		     (i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
+		      !(token_facts(f, i + 1) & FACT_ORG))))
+			return i;
+		/* An Se-young, Robert Downey Jr: no titles */
+		if (facts & FACT_TITLE && is_name_part(f, i, limit))
+			continue;
+		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
+		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
+		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
+			return i;
+		if (!match_map(f, i, limit, &map))
+			continue;
+		/* A family name that is a country's too: Hassan Turki. */
+		if (i == at + 1 && map.count == 1 && token_facts(f, at) & FACT_GIVEN)
+			continue;
+		/* Persib Bandung, Garuda Indonesia keep their place; "Messi Argentina" has none. */
+		if (map.ruling == SULIH_MAP && map.kind != SULIH_KIND_PERSON &&
+		    !sulih_view_equal(map.target, tokens_text(f, i, i + map.count)))
+			return i;
+	}
+	return limit;
+}
+
+/*
+ * The first word of a sentence before a name is mostly an ordinary word
+ * (Menurut Jokowi, Polisi Bekasi); a word that is also a name part stays when
+ * the document knows it so or an unknown word follows (Bunga Citra Lestari).
+ */
+static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+
+	if (!(token->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) ||
+	    !(word->facts & FACT_COMMON) || end - at < 2)
+		return false;
+	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
+	if (word->facts & FACT_FUNCTION)
+		return !(word->facts & FACT_GIVEN && word->named);
+	/* Bank of Ireland: English from its first word */
+	if (begins_caste(f, at, end) ||
+	    (token_facts(f, at + 1) & FACT_ENGLISH && token_at(f, at + 1)->shape == SHAPE_LOWER))
+		return false;
+	/* Struktur Organisasi, Calon Pengantin: ordinary words, but one name. */
+	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end))
+		return false;
+	if (word->named || word->middle > word->small)
+		return false;
+	if (!(word->facts & FACT_GIVEN))
+		return true;
+	return token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) ||
+	       token_at(f, at + 1)->shape == SHAPE_UPPER;
+}
+
+/*
+ * An ordinary word before a proper name is a descriptor and stays outside
+ * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
+ * document repeats.
+ */
+static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
+	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
+	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
+	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
+	    !(token_facts(f, at) & FACT_COMMON) ||
+	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
+		return false;
+	for (uint32_t i = at + 1; i < end; i++) {
+		const struct name_token *token = token_at(f, i);
+
+		if (!token_is_capital(f, i) ||
+		    !(token_facts(f, i) & FACT_GIVEN || f->words.items[token->word].person))
+			continue;
+		if (!(token_facts(f, i) & FACT_COMMON))
+			return true;
+		if (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN)
+			return true;
+	}
+	return false;
+}
+
+/* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
+static uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (end - at < 3 || token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
+	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
+		return end;
+	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
+	/* Direktur Eksekutif Indef Esther Sri Astuti: three known parts are a whole person. */
+	if (scene->title_end == at && !(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&
+	    token_facts(f, at + 1) & token_facts(f, at + 2) & token_facts(f, at + 3) & FACT_GIVEN)
+		return at + 1;
+	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
+	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
+		return at + 1;
+	if (token->shape != SHAPE_UPPER &&
+	    (scene->title != TITLE_ROLE || scene->title_end != at ||
+	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||
+	     token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON)))
+		return end;
+	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
+}
+
+/* Anak-anak, Bit-bit: a doubled word alone is a plural, no name; Kehijau-hijauan: likewise what
+ * only together is a word. */
+static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	char room[64];
+
+	if (end != at + 3 || !is_mark(f, at + 1, '-'))
+		return false;
+	if (token_at(f, at)->word == token_at(f, at + 2)->word)
+		return token_facts(f, at) & FACT_COMMON || token_at(f, at)->flags & TOKEN_FIRST;
+	return token_at(f, at + 2)->shape == SHAPE_LOWER &&
+	       sulih_word_known(sulih_lower_key(tokens_text(f, at, end), room, sizeof(room)));
+}
+
+uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	uint32_t limit = run_end(f, at, scene->end), end;
+
+	if (is_doubled(f, at, limit))
+		return limit;
+	if (scene->title_end == at && (scene->post == POST_PLACE || scene->post == POST_FIRM)) {
+		const struct name_found body = {
+			.at = at,
+			.end = post_end(f, scene, at, plain_end(f, at, limit, false)),
+			.kind = scene->post == POST_PLACE ? SULIH_KIND_PLACE
+							  : SULIH_KIND_ORGANIZATION,
+			.ruling = SULIH_COPY,
+			.why = scene->post == POST_PLACE ? "place of an office"
+							 : "body of an office"
+		};
+
+		if (body.end != at)
+			return name_take(f, scene, body);
+	}
+	if (drops_first(f, at, limit)) {
+		name_refuse(f, at, at + 1, "sentence start");
+		return at + 1;
+	}
+	/* ekonom di Pinpoint Asset Management | Zhiwei Zhang */
+	end = plain_end(f, at, limit,
+			scene->title_end == at ||
+				(at > scene->start && sulih_view_is(token_lower(f, at - 1), "di")));
+	if (drops_common(f, at, end))
+		return name_decide(f, scene, at, at + 1);
+	/* Ferdinand Marcos Jr. meninjau; behind the last word of a sentence the stop is its own */
+	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
+	    !token_is_apart(f, end))
+		end++;
+	end = body_before_person(f, scene, at, end);
+	end = species_end(f, at, end, scene->end);
+	return name_decide(f, scene, at, end);
+}
