@@ -57,20 +57,14 @@ static bool is_named(enum sulih_span_kind kind)
 	       kind == SULIH_KIND_EVENT || kind == SULIH_KIND_NAME;
 }
 
-static struct sulih_row article_row(struct sulih_view target)
+/* The row of a name, or of its head: the word before "of", else the last. */
+static struct sulih_row row_of(struct sulih_view target)
 {
-	const char *bracket = memchr(target.data, '(', target.length);
-	struct sulih_row row;
+	struct sulih_row row = sulih_table_find(&sulih_list_articles, target);
 	size_t of = 0, start;
-
-	/* "United States (US)" */
-	if (bracket != NULL && bracket > target.data + 1 && bracket[-1] == ' ')
-		target.length = (size_t)(bracket - target.data) - 1;
-	row = sulih_table_find(&sulih_list_articles, target);
 
 	if (row.listed)
 		return row;
-	/* the head of the name: before "of", else its last word */
 	while (of + 4 <= target.length && memcmp(target.data + of, " of ", 4) != 0)
 		of++;
 	if (of + 4 > target.length)
@@ -84,6 +78,33 @@ static struct sulih_row article_row(struct sulih_view target)
 	    (of - start == target.length || !sulih_view_is(sulih_row_column(&row, 1), "head")))
 		row.listed = false;
 	return row;
+}
+
+static struct sulih_row article_row(struct sulih_view target)
+{
+	const char *bracket = memchr(target.data, '(', target.length), *comma;
+	struct sulih_row row;
+
+	/* "United States (US)" */
+	if (bracket != NULL && bracket > target.data + 1 && bracket[-1] == ' ')
+		target.length = (size_t)(bracket - target.data) - 1;
+	row = row_of(target);
+	comma = memchr(target.data, ',', target.length);
+	/* "Attorney General's Office, South Jakarta"; but "Trade, Industry and Crafts Agency" */
+	return row.listed || comma == NULL
+		       ? row
+		       : row_of(sulih_view_slice(target, 0, (size_t)(comma - target.data)));
+}
+
+/* "the US increasingly fell"; but US family members. */
+static bool is_adverb(struct sulih_view word)
+{
+	static const char *const others[] = { "family",	  "ally",  "supply", "assembly",
+					      "monopoly", "daily", "weekly", "monthly",
+					      "yearly",	  "early", "elderly" };
+
+	return word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
+	       sulih_view_ends(word, SULIH_VIEW("ly")) && !SULIH_VIEW_IS_ONE_OF(word, others);
 }
 
 /* Whether the name stands for itself, not before a noun: "in the US.", "of the UN and", "the UN
@@ -102,6 +123,7 @@ static bool stands_alone(struct sulih_view after)
 		"again",   "this",    "last",	   "next",	"here",	   "too",      "already",
 		"still",   "where",   "so",	   "through",	"over",	   "under",    "like",
 		"without", "he",      "she",	   "it",	"they",	   "we",       "I",
+		"there",   "then",
 	};
 	size_t end = 1;
 
@@ -117,7 +139,8 @@ static bool stands_alone(struct sulih_view after)
 		end++;
 	if (end == 1)
 		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
-	return SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), words);
+	return SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), words) ||
+	       is_adverb(sulih_view_slice(after, 1, end));
 }
 
 /* A verb must follow at the start of a sentence: a name alone there may be a heading. */
@@ -174,6 +197,27 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		sulih_buffer_puts(out, "The ");
 	else if (SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), prepositions))
 		sulih_buffer_puts(out, "the ");
+}
+
+/* ---- what stands there twice ----------------------------------------------------------- */
+
+/* "Rp ⟦Rp15,000⟧", "Mount ⟦Mount Rinjani⟧": the writer or the engine said beside the token what its
+ * English begins with.  Names that are said twice (Sirhan Sirhan) are one token. */
+static void drop_doubled(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	struct sulih_view target = seam->placeholder->target, word;
+	enum sulih_span_kind kind = seam->placeholder->kind;
+	size_t end = 0;
+
+	if (kind != SULIH_KIND_MONEY && kind != SULIH_KIND_PLACE && kind != SULIH_KIND_ORGANIZATION)
+		return;
+	while (end < target.length && sulih_byte_is_letter(target.data[end]))
+		end++;
+	word = last_word(out, from);
+	if (end < 2 || end == target.length || !sulih_byte_is_upper(target.data[0]) ||
+	    !sulih_view_equal(word, sulih_view_slice(target, 0, end)))
+		return;
+	replace_last(out, word, "");
 }
 
 /* ---- blanks that got lost ----------------------------------------------------------- */
@@ -286,6 +330,7 @@ static void put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *o
 
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
+	drop_doubled(seam, out, from);
 	agree_article(seam, out, from);
 	put_the(seam, out, from);
 	set_preposition(seam, out, from);

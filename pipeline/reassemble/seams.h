@@ -3,7 +3,8 @@
  *
  * The engine saw a token there, so it could know neither how its English begins (a or an),
  * nor whether it takes an article, nor whether a date is a day (on) or a month (in).  These
- * small words are set right; no other word is touched.
+ * small words are set right, and a word that its English begins with does not stand before it too;
+ * no other word is touched.
  */
 #ifndef SULIH_PIPELINE_REASSEMBLE_SEAMS_H
 #define SULIH_PIPELINE_REASSEMBLE_SEAMS_H

@@ -139,7 +139,7 @@ void sulih_english_adverb(struct sulih_view adjective, struct sulih_buffer *out)
 	struct sulih_view word = adjective;
 
 	if (ends(word, "ly") || memchr(word.data, ' ', word.length) != NULL) {
-		sulih_buffer_puts(out, "in a ");
+		sulih_buffer_puts(out, vowel(word.data[0]) ? "in an " : "in a ");
 		sulih_buffer_add(out, word);
 		sulih_buffer_puts(out, " way");
 	} else if (ends(word, "ic")) {
