@@ -92,12 +92,16 @@ static int set_from(struct target *t, const struct sulih_option *option, const c
 	return 0;
 }
 
-static int known_anywhere(const char *name)
+/* Whether a command takes it from a file, or (`on_line`) knows it at all. */
+static bool known_anywhere(const char *name, bool on_line)
 {
-	for (size_t i = 0; sulih_commands[i] != NULL; i++)
-		if (find(sulih_commands[i], name) != NULL)
-			return 1;
-	return 0;
+	for (size_t i = 0; sulih_commands[i] != NULL; i++) {
+		const struct sulih_option *option = find(sulih_commands[i], name);
+
+		if (option != NULL && (on_line || !option->line_only))
+			return true;
+	}
+	return false;
 }
 
 static bool known_section(const char *section)
@@ -129,10 +133,13 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 		value = keep(t, value);
 		return value != NULL && set_from(t, option, value, where) == 0;
 	}
-	if (option == NULL && known_anywhere(name))
+	if (known_anywhere(name, false))
 		return 1;
-	if (strncasecmp(name, "secret", 6) == 0 || strcasestr(name, "key") != NULL ||
-	    strcasecmp(name, "token") == 0 || strcasecmp(name, "password") == 0)
+	if (known_anywhere(name, true))
+		sulih_fail(t->error, SULIH_ERROR_CONFIG,
+			   "%s: stands on the command line only: it belongs to one run", where);
+	else if (strncasecmp(name, "secret", 6) == 0 || strcasestr(name, "key") != NULL ||
+		 strcasecmp(name, "token") == 0 || strcasecmp(name, "password") == 0)
 		sulih_fail(t->error, SULIH_ERROR_CONFIG,
 			   "%s: keys do not stand in this file; put them into SULIH_SECRET_NAME, "
 			   "or into a file of mode 0600 that SULIH_SECRET_NAME_FILE names",

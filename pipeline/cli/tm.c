@@ -184,21 +184,41 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 static int forget(const struct settings *s, struct sulih_store *store, struct sulih_error *error)
 {
 	size_t count = 0;
-	int status;
+	int status = store->is->forget(store, s->engine, &count, error);
 
-	if (s->engine == NULL && !s->all)
-		return sulih_fail(error, SULIH_ERROR_USAGE,
-				  "tm forget wants --engine NAME or --all");
-	status = store->is->forget(store, s->engine, &count, error);
 	if (status == 0)
 		printf("%zu segments forgotten\n", count);
 	return status;
 }
 
-static int act(const struct settings *s, struct sulih_store *store, int count, char **operands,
-	       struct sulih_error *error)
+/* What is wrong with the line is said before a memory is opened, which would make one. */
+static int check_action(const struct settings *s, const char *action, int operands,
+			struct sulih_error *error)
 {
-	const char *action = count > 0 ? operands[0] : "show";
+	static const char *const actions[] = { "show", "export", "forget", "import" };
+	bool known = false;
+
+	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
+		known = known || strcmp(action, actions[i]) == 0;
+	if (!known)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "tm: no action '%s'; there are show, export, import, forget",
+				  action);
+	if (strcmp(action, "import") == 0)
+		return operands > 0
+			       ? 0
+			       : sulih_fail(error, SULIH_ERROR_USAGE, "tm import wants TMX files");
+	if (operands > 0)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "tm %s takes no files", action);
+	if (strcmp(action, "forget") == 0 && s->engine == NULL && !s->all)
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "tm forget wants --engine NAME or --all");
+	return 0;
+}
+
+static int act(const struct settings *s, struct sulih_store *store, const char *action, int count,
+	       char **files, struct sulih_error *error)
+{
 	int status = 0;
 
 	if (strcmp(action, "show") == 0)
@@ -207,14 +227,8 @@ static int act(const struct settings *s, struct sulih_store *store, int count, c
 		return export_tmx(s, store, error);
 	if (strcmp(action, "forget") == 0)
 		return forget(s, store, error);
-	if (strcmp(action, "import") != 0)
-		return sulih_fail(error, SULIH_ERROR_USAGE,
-				  "tm: no action '%s'; there are show, export, import, forget",
-				  action);
-	if (count < 2)
-		return sulih_fail(error, SULIH_ERROR_USAGE, "tm import wants TMX files");
-	for (int i = 1; i < count && status == 0; i++)
-		status = import_file(s, store, operands[i], error);
+	for (int i = 0; i < count && status == 0; i++)
+		status = import_file(s, store, files[i], error);
 	return status;
 }
 
@@ -224,9 +238,13 @@ static int run(void *settings, int count, char **operands)
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_store *store = NULL;
 	char *place = s->store ? strdup(s->store) : sulih_default_store();
-	int status;
+	const char *action = count > 0 ? operands[0] : "show";
+	int files = count > 1 ? count - 1 : 0;
+	int status = check_action(s, action, files, &error);
 
-	if (place == NULL)
+	if (status != 0)
+		;
+	else if (place == NULL)
 		status = sulih_fail_memory(&error);
 	else if (strcmp(place, "none") == 0)
 		status = sulih_fail(
@@ -235,7 +253,7 @@ static int run(void *settings, int count, char **operands)
 	else
 		status = sulih_store_open_sqlite(place, &store, &error);
 	if (status == 0)
-		status = act(s, store, count, operands, &error);
+		status = act(s, store, action, files, operands + 1, &error);
 	if (store != NULL)
 		store->is->close(store);
 	free(place);

@@ -28,6 +28,9 @@ t './sulih.ini beats the user file'; mkdir -p config/sulih; printf 'engine = tid
 run translate <<< 'Ia datang.'; status 0
 t 'the user file alone'; rm sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has tidak-ada
 t 'unknown setting'; printf 'mesin = echo\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'mesin: no such setting'
+t 'a setting of other commands, and one of the line alone'; printf 'engine = gloss\nxliff = 2.1\nconcurrency = 4\n' > sulih.ini
+for c in tm engines 'segment sulih.ini' 'glossary check sulih.ini'; do SULIH_STORE=$tmp/leer.db run $c; is 0 "$status"; lacks 'no such setting'; err_empty; done
+printf 'output = x\n' > sulih.ini; run segment <<< 'Ia datang.'; status 3; err_has 'output: stands on the command line only'
 t 'malformed file'; printf '[sulih\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:1'
 t 'help even then'; run translate --help; status 0
 rm -f sulih.ini; t 'language codes'; for l in '' x 1d id- -id in_do 'id en' abcdefghi; do run translate -e echo --to-lang "$l" <<< 'Ia datang.'; status 2; err_has '--to-lang'; done

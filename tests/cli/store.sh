@@ -37,4 +37,10 @@ t 'many runs make one store'; for k in 1 2 3 4; do
 	for i in 1 2 3 4 5 6; do "$sulih" tm --store "$tmp/baru$k.db" import in.tmx > /dev/null 2>> "$tmp/serentak" & done; wait
 done; is '' "$(cat "$tmp/serentak")"; run tm --store "$tmp/baru1.db" export; has 'He came.'
 t 'a store that is no database'; printf 'bukan basis data, sungguh bukan\n' > rusak.db; SULIH_STORE=$tmp/rusak.db run tm; status 4; err_has 'rusak.db'
+t 'tm: a wrong line is said before a memory is made'
+for a in 'tidak' 'show x' 'export x' 'forget' 'forget --all x' 'import'; do
+  # shellcheck disable=SC2086
+  run tm --store "$tmp/never.db" $a; status 2; is no "$([ -e "$tmp/never.db" ] && echo yes || echo no)"
+done
+SULIH_STORE=none run tm tidak; status 2; err_has "no action 'tidak'"
 finish
