@@ -37,6 +37,13 @@ static bool has_english_noun(const struct name_finder *f, const struct head_pars
 struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head)
 {
 	struct sulih_view rest = compose_name(f, head->rest, head->end);
+	struct sulih_row country = { .listed = false };
+
+	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula */
+	if (takes_place(head->class) || sulih_view_is(head->pattern, "{} Peninsula"))
+		country = sulih_table_find(&sulih_list_adjectives, rest);
+	if (country.listed)
+		rest = sulih_row_column(&country, 1);
 
 	return has_english_noun(f, head) ? rest : compose_pattern(f, head->pattern, rest);
 }
@@ -100,6 +107,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
 	    !match_map(f, head->rest, scene->end, &map))
+		return head->at;
+	/* drama harian Trump: no daily of that name */
+	if (!head->capital && sulih_view_is(head->pattern, "{} daily") &&
+	    word_at(f, head->rest)->person > 0)
 		return head->at;
 	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
 	if (!head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
