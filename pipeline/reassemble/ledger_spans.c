@@ -19,6 +19,7 @@ static enum group group_of(enum sulih_span_kind kind)
 struct english {
 	const struct sulih_ledger_part *part;
 	size_t segment; /* the one whose English `text` is; SIZE_MAX: none yet */
+	size_t item;	/* the first of that segment or of one behind it */
 	struct sulih_buffer text;
 };
 
@@ -27,18 +28,27 @@ static bool is_word_byte(char c)
 	return sulih_byte_is_letter(c) || sulih_byte_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
-/* "US" is no part of "USAGE", nor "UN" of "RUN"; a headline in capitals has all of them. */
-static bool stands_in(struct sulih_view text, struct sulih_view wanted)
+/* Whether a word goes on over the border at `at` of the text. */
+static bool is_glued(struct sulih_view text, size_t at)
 {
-	const char *end = text.data + text.length;
+	return at > 0 && at < text.length && is_word_byte(text.data[at - 1]) &&
+	       is_word_byte(text.data[at]);
+}
 
-	for (const char *at = text.data; (size_t)(end - at) >= wanted.length; at++) {
-		const char *behind = at + wanted.length;
+/*
+ * "US" is no part of "USAGE", nor "UN" of "RUN"; a headline in capitals has all of them.  What a
+ * scraper glued on in the source ("Rp 5 miliar2. Badan …") may be glued on here too.
+ */
+static bool stands_in(struct sulih_view text, struct sulih_view wanted, struct sulih_view source,
+		      struct sulih_span span)
+{
+	bool before = is_glued(source, span.start), behind = is_glued(source, span.end);
 
-		if (strncasecmp(at, wanted.data, wanted.length) != 0)
+	for (size_t at = 0; text.length - at >= wanted.length; at++) {
+		if (strncasecmp(text.data + at, wanted.data, wanted.length) != 0)
 			continue;
-		if ((at == text.data || !is_word_byte(at[-1]) || !is_word_byte(*at)) &&
-		    (behind == end || !is_word_byte(*behind) || !is_word_byte(behind[-1])))
+		if ((before || !is_glued(text, at)) &&
+		    (behind || !is_glued(text, at + wanted.length)))
 			return true;
 	}
 	return false;
@@ -54,22 +64,49 @@ static struct sulih_view english_at(struct english *e, size_t place)
 	if (i == e->segment || i == count)
 		return sulih_buffer_view(&e->text);
 	e->segment = i;
+	while (e->item < d->items.count && d->items.items[e->item].segment < i)
+		e->item++;
 	sulih_buffer_clear(&e->text);
 	sulih_segment_target(d, i, e->part->options, &e->text);
 	return sulih_buffer_view(&e->text);
+}
+
+/* The English of the mask that took the span in together with others: 80th anniversary of
+ * Indonesia's independence for "HUT ke-80" and "RI"; else the span's own. */
+static struct sulih_view english_of(const struct english *e, const struct sulih_protected *p)
+{
+	const struct sulih_document *d = e->part->document;
+	struct sulih_view own = sulih_ledger_text(d, p->span);
+
+	for (size_t i = e->item; i < d->items.count && d->items.items[i].segment == e->segment;
+	     i++) {
+		const struct sulih_item *item = &d->items.items[i];
+
+		for (size_t k = 0; k < item->placeholders.count; k++) {
+			const struct sulih_placeholder *mask = &item->placeholders.items[k];
+			const char *end = mask->source.data + mask->source.length;
+
+			if (mask->kind != SULIH_KIND_QUOTE && mask->source.length > own.length &&
+			    mask->source.data <= own.data && end >= own.data + own.length)
+				return mask->target;
+		}
+	}
+	return p->target;
 }
 
 /* Whether a span's English, or in the source's own language its words, stand in the target of its
  * sentence.  What is left to the translator has none that could be looked for: null. */
 static const char *survived(struct english *e, const struct sulih_protected *p)
 {
-	struct sulih_view wanted = e->part->options->identity
-					   ? sulih_ledger_text(e->part->document, p->span)
-					   : p->target;
+	struct sulih_view text, wanted;
 
-	if (p->ruling == SULIH_LEAVE || wanted.length == 0)
+	if (p->ruling == SULIH_LEAVE || p->target.length == 0)
 		return "null";
-	return stands_in(english_at(e, p->span.start), wanted) ? "true" : "false";
+	text = english_at(e, p->span.start);
+	wanted = e->part->options->identity ? sulih_ledger_text(e->part->document, p->span)
+					    : english_of(e, p);
+	return stands_in(text, wanted, e->part->document->segmentation.running, p->span) ? "true"
+											 : "false";
 }
 
 static void put_span(struct sulih_buffer *out, struct english *e, const struct sulih_protected *p)
@@ -99,7 +136,7 @@ static void put_spans(const struct sulih_ledger_part *part, enum group group,
 		      struct sulih_buffer *out)
 {
 	const struct sulih_document *d = part->document;
-	struct english english = { part, SIZE_MAX, SULIH_BUFFER_INIT };
+	struct english english = { part, SIZE_MAX, 0, SULIH_BUFFER_INIT };
 	bool first = true;
 
 	for (size_t i = 0; i < d->spans.count; i++) {

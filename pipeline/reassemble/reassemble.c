@@ -30,6 +30,11 @@ static bool keeps_source(const struct sulih_item *item,
 static void put_item(const struct sulih_document *document, const struct sulih_item *item,
 		     const struct sulih_reassemble_options *options, struct sulih_buffer *out);
 
+static bool ends_with_placeholder(const struct sulih_item *item)
+{
+	return item->target.count > 0 && SULIH_VECTOR_LAST(&item->target)->placeholder != 0;
+}
+
 /* A quote: its marks and what stands between mark and words come from the source. */
 static void put_quote(const struct sulih_document *document, const struct sulih_placeholder *p,
 		      const struct sulih_reassemble_options *options, struct sulih_buffer *out)
@@ -43,10 +48,11 @@ static void put_quote(const struct sulih_document *document, const struct sulih_
 	sulih_buffer_append(out, text + start, item->span.start - start);
 	before = out->length;
 	put_item(document, item, options, out);
-	/* The source's own comma follows: a stop that the engine added would double it. */
+	/* The source's own comma follows: a stop that the engine added would double it; that of
+	 * "9 a.m." is none of them. */
 	if (!options->identity && tail.length > 0 && tail.data[0] == ',' &&
-	    out->length > before + 1 && out->data[out->length - 1] == '.' &&
-	    out->data[out->length - 2] != '.')
+	    !ends_with_placeholder(item) && out->length > before + 1 &&
+	    out->data[out->length - 1] == '.' && out->data[out->length - 2] != '.')
 		sulih_buffer_truncate(out, out->length - 1);
 	sulih_buffer_add(out, tail);
 }

@@ -15,6 +15,9 @@ out=$(cat l.jsonl); has '"engine":"gloss"'; has '"speaker":"Ratna"'; has '"sourc
 has '"time":"2026-01-15T08:00:00Z"'; lacks '"survived":false'; is '' "$(grep -o '"ruling":"leave","[^}]*}' l.jsonl | grep -v '"survived":null')"
 t 'what survived is looked for in its own sentence'; printf 'PBB menolak usul itu. Rapat PBB telah bubar.\n' > pbb.txt
 run translate -e echo --to-lang id --ledger l.jsonl pbb.txt; out=$(cat l.jsonl); has '"survived":true'; lacks '"survived":false'
+t 'what a mask took in, or a scraper glued on, survives with it'; printf 'HUT ke-80 RI meriah. Dana Dinas Sosial: Rp 5 miliar2. Badan itu tutup.\n' > hut.txt
+run translate -e gloss --ledger l.jsonl hut.txt; out=$(cat l.jsonl); has '"source":"Rp 5 miliar"'; has '"survived":true'; lacks '"survived":false'
+t "a time's own stop stays before the comma of a quote"; printf '“Besok jam 9 pagi,” ujar Ratna.\n' > jam.txt; run translate -e gloss jam.txt; has '9 a.m.,”'
 t 'ledger that cannot be written'; run translate -e gloss --ledger /proc/tidak/ada berita.txt; status 4; err_has '/proc/tidak/ada'
 t summary; run translate -e gloss --summary berita.txt; err_has 'ledger of berita.txt'; err_has 'Surya Hadiningrat'
 
