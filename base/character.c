@@ -1,5 +1,6 @@
 #include "base/character.h"
 
+#include "base/utf8.h"
 #include "lists.h"
 
 uint32_t sulih_windows_1252(unsigned byte)
@@ -25,7 +26,7 @@ uint32_t sulih_character_numbered(uint32_t number)
 	if (number >= 0x80 && number <= 0x9F && sulih_windows_1252(number) != 0)
 		return sulih_windows_1252(number);
 	if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF))
-		return 0xFFFD;
+		return SULIH_REPLACEMENT;
 	return number;
 }
 

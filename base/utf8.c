@@ -55,7 +55,7 @@ size_t sulih_utf8_encode(uint32_t c, char out[4])
 		return 2;
 	}
 	if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
-		c = 0xFFFD;
+		c = SULIH_REPLACEMENT;
 	if (c < 0x10000) {
 		out[0] = (char)(0xE0 | c >> 12);
 		out[1] = (char)(0x80 | (c >> 6 & 0x3F));

@@ -15,6 +15,8 @@
 #include "base/view.h"
 
 #define SULIH_UTF8_INVALID UINT32_MAX
+/* What stands for bytes or references that are no character. */
+#define SULIH_REPLACEMENT 0xFFFDu
 
 uint32_t sulih_utf8_decode_slow(const char *data, size_t length, size_t *used);
 

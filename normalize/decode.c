@@ -12,7 +12,6 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 
-#define REPLACEMENT 0xFFFDu
 /* A cell not yet understood: its byte with this bit. */
 #define RAW 0x80000000u
 
@@ -139,7 +138,7 @@ static void resolve(struct sulih_line *line, bool windows_1252)
 				size_t broken = broken_sequence(line, at);
 
 				if (broken > 0 || !is_plausible_stray(line, at))
-					c = REPLACEMENT;
+					c = SULIH_REPLACEMENT;
 				taken = broken > 0 ? broken : 1;
 			}
 			if (windows_1252 && c != 0 && !noted) {
@@ -149,7 +148,7 @@ static void resolve(struct sulih_line *line, bool windows_1252)
 			} else if (!windows_1252 || c == 0) {
 				note_replaced(line, at, taken);
 			}
-			cell.c = c != 0 ? c : REPLACEMENT;
+			cell.c = c != 0 ? c : SULIH_REPLACEMENT;
 			cell.to = cells[at + taken - 1].to;
 		}
 		cells[out++] = cell;

@@ -1,5 +1,7 @@
 #include "normalize/encoding.h"
 
+#include "base/utf8.h"
+
 static uint32_t unit_at(struct sulih_view bytes, size_t at, bool big_endian)
 {
 	unsigned char a = (unsigned char)bytes.data[at], b = (unsigned char)bytes.data[at + 1];
@@ -63,7 +65,7 @@ static void put_replacement(struct sulih_utf16 *state, struct sulih_buffer *out)
 	if (state->replaced++ == 0)
 		state->first = state->characters;
 	state->characters++;
-	sulih_buffer_put_code_point(out, 0xFFFD);
+	sulih_buffer_put_code_point(out, SULIH_REPLACEMENT);
 }
 
 static void put_unit(struct sulih_utf16 *state, uint32_t unit, struct sulih_buffer *out)

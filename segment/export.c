@@ -176,7 +176,7 @@ static void put_spelling(struct sulih_buffer *out, struct sulih_view key, enum s
 	for (size_t i = 0; i < key.length; i++) {
 		char c = key.data[i];
 
-		if (c >= 'a' && c <= 'z' &&
+		if (sulih_byte_is_lower(c) &&
 		    (spelling == SPELLING_CAPITALS || (spelling == SPELLING_TITLE && start)))
 			c -= 'a' - 'A';
 		sulih_buffer_putc(out, c);

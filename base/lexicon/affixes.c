@@ -186,7 +186,7 @@ bool sulih_word_affixed(struct sulih_view text, struct sulih_word *word)
 		{ "kau", by_me },	    { "ku", by_me },
 	};
 
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(*prefixes); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(prefixes); i++) {
 		struct sulih_view rest = text;
 
 		if (cut_start(&rest, prefixes[i].prefix) && prefixes[i].analyse(rest, word))

@@ -17,7 +17,7 @@ enum sulih_word_class sulih_word_class_of(struct sulih_view mark)
 		{ "int", SULIH_WORD_INTERJECTION }, { "q", SULIH_WORD_QUESTION },
 	};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+	for (size_t i = 0; i < SULIH_COUNT(marks); i++)
 		if (mark.length > 0 && mark.data[0] == marks[i].text[0] &&
 		    sulih_view_is(mark, marks[i].text))
 			return marks[i].class;
@@ -60,7 +60,7 @@ static bool with_owner(struct sulih_view text, struct sulih_word *word)
 
 	if (sulih_word_simple(text, word))
 		return true;
-	for (size_t i = 0; i < sizeof(owners) / sizeof(*owners); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(owners); i++) {
 		struct sulih_view rest = text;
 
 		if (!cut_end(&rest, owners[i].clitic) || rest.length < ROOT_MIN ||
@@ -87,7 +87,7 @@ bool sulih_word_with_particle(struct sulih_view text, struct sulih_word *word)
 
 	if (with_owner(text, word))
 		return true;
-	for (size_t i = 0; i < sizeof(particles) / sizeof(*particles); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(particles); i++) {
 		struct sulih_view rest = text;
 
 		if (cut_end(&rest, particles[i].clitic) && rest.length >= ROOT_MIN &&

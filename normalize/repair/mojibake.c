@@ -4,8 +4,6 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 
-#define REPLACEMENT 0xFFFDu
-
 /* The byte that reads as `c` in Windows-1252 or Latin-1; 0: none, or ASCII. */
 static unsigned byte_of(uint32_t c)
 {
@@ -98,7 +96,7 @@ static bool read_cut_quote(const struct sulih_line *line, size_t at, struct read
 		return true; /* "â€â€”": another sign at once */
 	if (sulih_is_letter(after) && after < 0x80)
 		return is_stop(before);
-	if (after == REPLACEMENT) {
+	if (after == SULIH_REPLACEMENT) {
 		reading->length = 3;
 		return true;
 	}

@@ -234,7 +234,7 @@ static uint32_t escaped_character(struct sulih_view s, size_t at, size_t *used, 
 		}
 	}
 	(*surrogates)++;
-	return 0xFFFD;
+	return SULIH_REPLACEMENT;
 }
 
 void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out, size_t *surrogates)

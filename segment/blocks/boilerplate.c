@@ -30,8 +30,7 @@ bool sulih_nothing_follows(struct sulih_view text, size_t at)
 	while (at < text.length) {
 		size_t end = at;
 
-		if ((text.data[at] >= '0' && text.data[at] <= '9') ||
-		    is_space_or(text, at, ":.!?()]|/-*>\"'"))
+		if (sulih_byte_is_digit(text.data[at]) || is_space_or(text, at, ":.!?()]|/-*>\"'"))
 			end++;
 		else
 			end = page_word_end(text, at);

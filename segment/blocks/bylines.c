@@ -40,7 +40,7 @@ static bool is_figure_date(struct sulih_view text)
 
 	for (size_t at = 0; at < text.length; at++) {
 		char c = text.data[at];
-		bool digit = c >= '0' && c <= '9';
+		bool digit = sulih_byte_is_digit(c);
 
 		if (!digit && strchr(" /-.:,", c) == NULL)
 			return false;
@@ -78,7 +78,7 @@ bool sulih_is_date_line(struct sulih_view text)
 		for (end = at; end < text.length && strchr(" ,|/:()", text.data[end]) == NULL;
 		     end++)
 			;
-		if (text.data[at] >= '0' && text.data[at] <= '9') {
+		if (sulih_byte_is_digit(text.data[at])) {
 			date = true;
 		} else if (sulih_table_has(&sulih_list_calendar,
 					   sulih_lower_key(sulih_view_slice(text, at, end), room,

@@ -50,7 +50,7 @@ static bool is_date_word(struct sulih_view word)
 static bool in_capitals(struct sulih_view word)
 {
 	for (size_t i = 0; i < word.length; i++)
-		if (word.data[i] >= 'a' && word.data[i] <= 'z')
+		if (sulih_byte_is_lower(word.data[i]))
 			return false;
 	return true;
 }

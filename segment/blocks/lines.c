@@ -39,7 +39,7 @@ bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 		return at + used < span.end && is_space_at(text, at + used);
 	at += c == '(';
 	digits = at;
-	while (at < span.end && at - digits < 3 && text.data[at] >= '0' && text.data[at] <= '9')
+	while (at < span.end && at - digits < 3 && sulih_byte_is_digit(text.data[at]))
 		at++;
 	if (at == digits && at < span.end && sulih_byte_is_letter(text.data[at]))
 		at++;
@@ -99,9 +99,9 @@ static bool shouts(struct sulih_view text, struct sulih_span span)
 	unsigned capitals = 0;
 
 	for (size_t at = span.start; at < span.end; at++) {
-		if (text.data[at] >= 'a' && text.data[at] <= 'z')
+		if (sulih_byte_is_lower(text.data[at]))
 			return false;
-		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+		capitals += sulih_byte_is_upper(text.data[at]);
 	}
 	return capitals > 1;
 }

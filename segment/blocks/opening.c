@@ -101,7 +101,7 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 							 : SULIH_ROLE_BOILERPLATE;
 	opening->end = at + length;
 	opening->genre = sulih_view_is(sulih_row_column(&row, 3), "genre");
-	for (size_t i = 0; i < sizeof(manners) / sizeof(manners[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(manners); i++)
 		if (sulih_view_is(manner, manners[i].name))
 			opening->manner = manners[i].manner;
 	return true;

@@ -113,8 +113,8 @@ static void look_at_credit(struct sulih_view text, struct shape *shape)
 	while (at > 0 && text.data[at - 1] != '(' && text.length - at < 100)
 		at--;
 	for (; at < text.length && text.data[at] != '/' && text.data[at] != ')'; at++) {
-		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
-		small += text.data[at] >= 'a' && text.data[at] <= 'z';
+		capitals += sulih_byte_is_upper(text.data[at]);
+		small += sulih_byte_is_lower(text.data[at]);
 	}
 	shape->slash_credit = at < text.length && text.data[at] == '/' && capitals >= 1;
 	shape->agency_credit = shape->slash_credit && capitals >= 2 && small == 0;
@@ -122,8 +122,8 @@ static void look_at_credit(struct sulih_view text, struct shape *shape)
 		return;
 	/* (KOMPAS.com/RATNA DEWI): photographers are signed in capitals, reporters are not */
 	for (capitals = small = 0; at < text.length; at++) {
-		capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
-		small += text.data[at] >= 'a' && text.data[at] <= 'z';
+		capitals += sulih_byte_is_upper(text.data[at]);
+		small += sulih_byte_is_lower(text.data[at]);
 	}
 	shape->agency_credit |= capitals >= 4 && small == 0;
 }

@@ -4,5 +4,7 @@ int sulih_find_quotes(struct sulih_segmentation *segmentation, struct sulih_erro
 {
 	int status = sulih_pair_quotes(segmentation, error);
 
-	return status == 0 ? sulih_attribute_quotes(segmentation, error) : status;
+	if (status == 0)
+		sulih_attribute_quotes(segmentation);
+	return status;
 }

@@ -19,10 +19,8 @@
 int sulih_pair_quotes(struct sulih_segmentation *segmentation,
 		      struct sulih_error *error) SULIH_MUST_CHECK;
 
-/* Sets kind, speaker and cue of the quotes that sulih_pair_quotes found.
- * Returns 0 or SULIH_ERROR_MEMORY. */
-int sulih_attribute_quotes(struct sulih_segmentation *segmentation,
-			   struct sulih_error *error) SULIH_MUST_CHECK;
+/* Sets kind, speaker and cue of the quotes that sulih_pair_quotes found. */
+void sulih_attribute_quotes(struct sulih_segmentation *segmentation);
 
 /* Both of them. */
 int sulih_find_quotes(struct sulih_segmentation *segmentation,

@@ -97,7 +97,7 @@ static size_t note_at(const struct candidate *k, size_t at)
 
 	if (at >= k->limit || k->data[at] != '[')
 		return 0;
-	while (end < k->limit && end - at < 5 && k->data[end] >= '0' && k->data[end] <= '9')
+	while (end < k->limit && end - at < 5 && sulih_byte_is_digit(k->data[end]))
 		end++;
 	return end > at + 1 && end < k->limit && k->data[end] == ']' ? end + 1 - at : 0;
 }

@@ -32,7 +32,7 @@ static bool is_prose(struct sulih_view text, size_t at)
 		while (end < text.length && text.data[end] != ' ')
 			end++;
 		word = sulih_view_slice(text, at, end);
-		if (word.length > 3 && word.data[0] >= 'a' && word.data[0] <= 'z' &&
+		if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
 		    !sulih_table_has(&sulih_list_title_small, word))
 			small++;
 		at = end + 1;
@@ -100,10 +100,10 @@ static size_t titled_link_end(struct sulih_view text, size_t at)
 			continue;
 		if (opens_quote(word) && link.words >= FEWEST)
 			return i;
-		if (word.data[0] >= 'A' && word.data[0] <= 'Z') {
+		if (sulih_byte_is_upper(word.data[0])) {
 			link.capital = i;
 			link.before = link.words;
-		} else if (word.length > 3 && word.data[0] >= 'a' && word.data[0] <= 'z' &&
+		} else if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
 			   !sulih_table_has(&sulih_list_title_small, word)) {
 			return link.before >= FEWEST && is_prose(text, link.capital) &&
 					       memchr(text.data + i, '.', text.length - i)
@@ -158,11 +158,11 @@ bool sulih_is_reporter_code(struct sulih_view text)
 		char c = inner.data[i];
 
 		letters += sulih_byte_is_letter(c);
-		upper += c >= 'A' && c <= 'Z';
+		upper += sulih_byte_is_upper(c);
 		blanks += c == ' ';
 		slashes += c == '/';
 		stars += c == '*' || c == '-';
-		if (strchr("(),;:!?\"", c) != NULL || (c >= '0' && c <= '9'))
+		if (strchr("(),;:!?\"", c) != NULL || sulih_byte_is_digit(c))
 			return false;
 	}
 	if (letters == 0)
@@ -226,30 +226,40 @@ static size_t next_notice(struct sulih_view text, size_t from, size_t limit, boo
 	return from;
 }
 
+/* `(Sari) | Artikel ini …` */
+static size_t bracketed_end(struct sulih_view text, size_t at, size_t limit)
+{
+	const char *end = memchr(text.data + at, ')', limit - at > 60 ? 60 : limit - at);
+	size_t close = end ? (size_t)(end - text.data) + 1 : at;
+
+	return close > at && close + 1 < limit && text.data[close] == ' ' &&
+			       is_notice(sulih_view_slice(text, close + 1, text.length), false)
+		       ? close + 1
+		       : at;
+}
+
+/* `*** | Editor: Sari` */
+static size_t starred_end(struct sulih_view text, size_t at, size_t limit)
+{
+	size_t end = at;
+
+	while (end < limit && text.data[end] == '*')
+		end++;
+	return end > at + 1 && end + 1 < limit && text.data[end] == ' ' &&
+			       is_notice(sulih_view_slice(text, end + 1, text.length), true)
+		       ? end
+		       : at;
+}
+
 size_t sulih_byline_end(struct sulih_view text, size_t at)
 {
 	size_t limit = text.length - at > 200 ? at + 200 : text.length, next;
 	struct opening opening;
 
-	if (text.data[at] == '(') {
-		const char *end = memchr(text.data + at, ')', limit - at > 60 ? 60 : limit - at);
-		size_t close = end ? (size_t)(end - text.data) + 1 : at;
-
-		if (close == at || close + 1 >= limit || text.data[close] != ' ')
-			return at;
-		return is_notice(sulih_view_slice(text, close + 1, text.length), false) ? close + 1
-											: at;
-	}
-	if (text.data[at] == '*') { /* `*** Editor: Sari` */
-		size_t end = at;
-
-		while (end < limit && text.data[end] == '*')
-			end++;
-		return end > at + 1 && end + 1 < limit && text.data[end] == ' ' &&
-				       is_notice(sulih_view_slice(text, end + 1, text.length), true)
-			       ? end
-			       : at;
-	}
+	if (text.data[at] == '(')
+		return bracketed_end(text, at, limit);
+	if (text.data[at] == '*')
+		return starred_end(text, at, limit);
 	if (memchr("PERWKOL", text.data[at], 7) == NULL ||
 	    !sulih_find_opening(sulih_view_slice(text, at, text.length), &opening) ||
 	    opening.role != SULIH_ROLE_BYLINE || at + opening.end >= text.length ||

@@ -4,6 +4,7 @@
  */
 #include "base/bytes.h"
 #include "base/character.h"
+#include "base/utf8.h"
 #include "pipeline/translate/tokens/wire.h"
 
 enum { LONGEST_REFERENCE = 34 }; /* "&CounterClockwiseContourIntegral;" */
@@ -23,7 +24,7 @@ static bool numbered(struct sulih_view name, uint32_t *c)
 			value = value * (hexadecimal ? 16 : 10) + (uint32_t)digit;
 	}
 	*c = sulih_character_numbered(value);
-	return *c != 0xFFFD || value == 0xFFFD;
+	return *c != SULIH_REPLACEMENT || value == SULIH_REPLACEMENT;
 }
 
 static bool named_in_xml(struct sulih_view name, uint32_t *c)

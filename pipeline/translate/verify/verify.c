@@ -176,9 +176,10 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 			c = sulih_utf8_decode(text.data + at, text.length - at, &used);
 			if (c < 0x370 || (c >= 0x1E00 && c <= 0x1EFF))
 				continue;
-			if ((c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || sulih_is_letter(c)) &&
+			if ((c == SULIH_REPLACEMENT || (c >= 0xE000 && c <= 0xF8FF) ||
+			     sulih_is_letter(c)) &&
 			    !has_code_point(source, source_count, c))
-				strays += c == 0xFFFD ? 2 : 1;
+				strays += c == SULIH_REPLACEMENT ? 2 : 1;
 		}
 	}
 	return strays >= 2;

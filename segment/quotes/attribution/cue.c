@@ -129,8 +129,9 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 
 static bool is_speech_noted(const struct tokens *tokens, size_t index)
 {
-	return sulih_token_is(tokens, index, "demikian") ||
-	       sulih_token_is(tokens, index, "begitu") || sulih_token_is(tokens, index, "aku");
+	static const char *const words[] = { "demikian", "begitu", "aku" };
+
+	return SULIH_TOKEN_IS_ONE_OF(tokens, index, words);
 }
 
 /* `,” demikian Budi.`: the verb is left out, and nothing but the name follows. */
@@ -247,9 +248,7 @@ static bool leads_to_colon(const struct tokens *before, size_t at)
 						 "kepada", "ke",      "saat",	 "ketika",
 						 "jelang", "sebelum", "setelah", "pada" };
 
-	if (at == before->count - 1)
-		return true;
-	return SULIH_TOKEN_IS_ONE_OF(before, at, occasions);
+	return at == before->count - 1 || SULIH_TOKEN_IS_ONE_OF(before, at, occasions);
 }
 
 /* Budi: “Kami siap.” Budi soal Banjir: “Kami Siap”. Ditanya soal Banjir, Budi: “Siap”. */

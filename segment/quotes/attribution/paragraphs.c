@@ -74,14 +74,12 @@ static size_t attribute_block(struct attribution *a, const struct sulih_block *o
 	return quote;
 }
 
-int sulih_attribute_quotes(struct sulih_segmentation *segmentation, struct sulih_error *error)
+void sulih_attribute_quotes(struct sulih_segmentation *segmentation)
 {
 	struct attribution a = { .out = segmentation, .text = segmentation->running };
 	size_t quote = 0;
 
-	(void)error;
 	for (size_t i = 0; i < segmentation->blocks.count; i++)
 		quote = attribute_block(&a, &segmentation->blocks.items[i], quote);
 	join_paragraphs(&a);
-	return 0;
 }

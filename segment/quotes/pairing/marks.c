@@ -46,7 +46,7 @@ static const bool may_begin_mark[256] = { ['"'] = true,	 ['\''] = true, ['`'] = 
 
 static const struct shape *shape_of(uint32_t code_point)
 {
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(shapes); i++)
 		if (shapes[i].code_point == code_point)
 			return &shapes[i];
 	return NULL;
@@ -132,8 +132,7 @@ static bool is_ayn(struct sulih_view text, size_t at, size_t end)
 	char room[32];
 	size_t stop = at, used;
 
-	while (stop < end && stop - at < sizeof(room) && (text.data[stop] | 32) >= 'a' &&
-	       (text.data[stop] | 32) <= 'z')
+	while (stop < end && stop - at < sizeof(room) && sulih_byte_is_letter(text.data[stop]))
 		stop++;
 	if (stop == at || shape_at(text, stop, end, &used) != NULL)
 		return false;

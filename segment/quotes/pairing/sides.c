@@ -19,7 +19,7 @@ static bool is_saying_word(struct sulih_view text, size_t start, size_t end)
 
 static bool is_small_letter(const struct pairing *p, size_t at)
 {
-	return at < p->paragraph.end && p->text.data[at] >= 'a' && p->text.data[at] <= 'z';
+	return at < p->paragraph.end && sulih_byte_is_lower(p->text.data[at]);
 }
 
 /* A mark that stands like an opening one closes when an attribution follows it:

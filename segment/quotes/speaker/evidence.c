@@ -8,21 +8,23 @@ enum { KEY_SIZE = 64 };
 
 static unsigned class_bit(struct sulih_view name)
 {
-#define NAME(literal)                                                                              \
-	{                                                                                          \
-		literal, sizeof(literal) - 1                                                       \
-	}
-	static const struct sulih_view names[] = {
-		NAME("pronoun"),  NAME("particle"), NAME("inner"),   NAME("naming"),
-		NAME("opening"),  NAME("month"),    NAME("kin"),     NAME("paper"),
-		NAME("balinese"), NAME("grown"),    NAME("crowned"), NAME("company"),
-		NAME("suspect"),  NAME("area"),	    NAME("corps"),   NAME("resident")
+	static const struct {
+		const char *name;
+		unsigned bit;
+	} classes[] = {
+		{ "pronoun", IS_PRONOUN },   { "particle", IS_PARTICLE },
+		{ "inner", IS_INNER },	     { "naming", IS_NAMING },
+		{ "opening", IS_OPENING },   { "month", IS_MONTH },
+		{ "kin", IS_KIN },	     { "paper", IS_PAPER },
+		{ "balinese", IS_BALINESE }, { "grown", IS_GROWN },
+		{ "crowned", IS_CROWNED },   { "company", IS_COMPANY },
+		{ "suspect", IS_SUSPECT },   { "area", IS_AREA },
+		{ "corps", IS_CORPS },	     { "resident", IS_RESIDENT },
 	};
-#undef NAME
 
-	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (sulih_view_equal(name, names[i]))
-			return 1u << i;
+	for (size_t i = 0; i < SULIH_COUNT(classes); i++)
+		if (name.data[0] == classes[i].name[0] && sulih_view_is(name, classes[i].name))
+			return classes[i].bit;
 	return 0;
 }
 
@@ -66,7 +68,7 @@ size_t sulih_match_place(const struct tokens *tokens, size_t at)
 							   &sulih_list_provinces };
 	size_t best = 0;
 
-	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(lists); i++) {
 		struct sulih_row row;
 		size_t count = sulih_match_tokens(tokens, at, lists[i], false, &row);
 

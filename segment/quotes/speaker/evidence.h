@@ -8,22 +8,22 @@
 
 /* Classes of phrase-words.tsv, as a set of bits. */
 enum {
-	IS_PRONOUN = 1,
-	IS_PARTICLE = 2,
-	IS_INNER = 4,
-	IS_NAMING = 8,
-	IS_OPENING = 16,
-	IS_MONTH = 32,
-	IS_KIN = 64,
-	IS_PAPER = 128,
-	IS_BALINESE = 256,
-	IS_GROWN = 512,
-	IS_CROWNED = 1024,
-	IS_COMPANY = 2048,
-	IS_SUSPECT = 4096,
-	IS_AREA = 8192,
-	IS_CORPS = 16384,
-	IS_RESIDENT = 32768
+	IS_PRONOUN = 1 << 0,
+	IS_PARTICLE = 1 << 1,
+	IS_INNER = 1 << 2,
+	IS_NAMING = 1 << 3,
+	IS_OPENING = 1 << 4,
+	IS_MONTH = 1 << 5,
+	IS_KIN = 1 << 6,
+	IS_PAPER = 1 << 7,
+	IS_BALINESE = 1 << 8,
+	IS_GROWN = 1 << 9,
+	IS_CROWNED = 1 << 10,
+	IS_COMPANY = 1 << 11,
+	IS_SUSPECT = 1 << 12,
+	IS_AREA = 1 << 13,
+	IS_CORPS = 1 << 14,
+	IS_RESIDENT = 1 << 15
 };
 
 /* The classes of a word; 0: not listed. */

@@ -179,12 +179,9 @@ static size_t last_clause(const struct tokens *tokens, size_t from, size_t verb)
 	while (start > from && tokens->items[start - 1].type == TOKEN_WORD &&
 	       tokens->items[start - 1].capital)
 		start--;
-	if (start == verb || start < from + 2)
-		return verb;
-	for (size_t i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
-		if (sulih_token_is(tokens, start - 1, leads[i]))
-			return start;
-	return verb;
+	return start < verb && start >= from + 2 && SULIH_TOKEN_IS_ONE_OF(tokens, start - 1, leads)
+		       ? start
+		       : verb;
 }
 
 struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb)
