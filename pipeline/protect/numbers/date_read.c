@@ -102,6 +102,24 @@ static bool read_no_day(const struct figures *f, size_t i, int day, struct writt
 	return out->year_given;
 }
 
+/* 12-Jan-2025, 12-Jan-25: as machines write it, among them those of the weather service. */
+static bool read_hyphened(const struct figures *f, size_t i, struct written_date *out)
+{
+	int day = plain(f, i, 1, 2), month = month_at(f, i + 2), year;
+	size_t digits = sulih_figures_length(sulih_figures_token(f, i + 4));
+
+	if (month == 0 || !is_day(day) || !sulih_figures_is_tight(f, i + 1, '-') ||
+	    !is_tight(f, i + 2) || !sulih_figures_is_tight(f, i + 3, '-') || !is_tight(f, i + 4))
+		return false;
+	year = plain(f, i + 4, 2, 4);
+	if (year < 0 || digits == 3 || (digits == 4 && (year < 1000 || year > 2999)))
+		return false;
+	out->from = (struct day){ full_year(f, year, digits), month, day };
+	out->year_given = true;
+	out->end = i + 5;
+	return true;
+}
+
 static bool read_day_first(const struct figures *f, size_t i, struct written_date *out)
 {
 	int day = plain(f, i, 1, 2), second, month = month_at(f, i + 1);
@@ -166,7 +184,7 @@ static bool read_month_first(const struct figures *f, size_t i, struct written_d
 bool sulih_date_read_words(const struct figures *f, size_t i, struct written_date *out)
 {
 	*out = (struct written_date){ .joiner = "" };
-	return read_day_first(f, i, out) || read_month_first(f, i, out);
+	return read_day_first(f, i, out) || read_hyphened(f, i, out) || read_month_first(f, i, out);
 }
 
 /* ---- numeric ---- */

@@ -349,5 +349,10 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 	    sulih_day_weekday(&d.from) == weekday)
 		f->year = d.from.year;
 	check_day(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
-	return propose(f, i, &d, &b);
+	end = propose(f, i, &d, &b);
+	/* 12-Jan-2025: no person Jan */
+	if (sulih_figures_is_tight(f, i + 1, '-') && sulih_figures_is_role(f, i + 2, ROLE_MONTH) &&
+	    f->candidates->list.count > 0)
+		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
+	return end;
 }

@@ -300,6 +300,15 @@ static size_t at_clock_word(struct figures *f, size_t i)
 	return propose(f, i, &c, true);
 }
 
+/* Rabu, 15/1/2025, 10.00: nothing but a comma stands behind the date. */
+static bool follows_date(const struct figures *f, size_t i)
+{
+	return i > 0 && f->first_free > 0 && f->candidates->list.count > 0 &&
+	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_DATE &&
+	       (i == f->first_free ||
+		(i == f->first_free + 1 && sulih_figures_is_tight(f, i - 1, ',')));
+}
+
 /* A time without pukul: a zone behind it, two times tied by a dash, or a zero before it. */
 static size_t at_number(struct figures *f, size_t i)
 {
@@ -327,6 +336,7 @@ static size_t at_number(struct figures *f, size_t i)
 	/* "buka 09.00, tutup 17.00": one time makes the next */
 	sure = sure || (c.padded && f->clock_seen);
 	sure = sure || (before != NULL && c.padded && before->role == ROLE_DAYPART);
+	sure = sure || (c.padded && follows_date(f, i));
 	sure = sure && behind.end == 0 && !sulih_figures_is_role(f, end, ROLE_SCALE);
 	if (!sure && !sulih_figures_is_role(f, end, ROLE_ZONE))
 		return 0;
