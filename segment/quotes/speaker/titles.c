@@ -21,7 +21,9 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	struct sulih_view kind, note;
 	bool honorific;
 
-	if (count == 0)
+	/* Robert F. Kennedy Jr.: no degree, but a part of the name */
+	if (count == 0 || sulih_token_is(r->tokens, r->at, "jr") ||
+	    sulih_token_is(r->tokens, r->at, "sr"))
 		return none;
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
