@@ -180,10 +180,41 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 	return sulih_match_phrase(&sulih_list_dateline_places, text, place) > 0;
 }
 
+/* `Semarang, 3 Maret 2025` above the names of those who sign; `Bisnis.com, SEMARANG` below the
+ * heading. */
+static bool is_place_line(struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 60 };
+	const char *comma = memchr(text.data, ',', text.length);
+	size_t at = comma ? (size_t)(comma - text.data) : 0;
+	struct sulih_view first = sulih_view_slice(text, 0, at), second;
+
+	if (comma == NULL || text.length > LONGEST || at + 2 >= text.length || shape->finished ||
+	    shape->words > 4)
+		return false;
+	second = sulih_view_slice(text, at + 2, text.length);
+	if (sulih_match_phrase(&sulih_list_dateline_places, first, 0) == first.length)
+		return second.data[0] >= '0' && second.data[0] <= '9' && sulih_is_date_line(second);
+	return (sulih_match_phrase(&sulih_list_outlets, first, 0) == first.length ||
+		sulih_view_ends(first, SULIH_VIEW(".com")) ||
+		sulih_view_ends(first, SULIH_VIEW(".id"))) &&
+	       sulih_match_phrase(&sulih_list_dateline_places, second, 0) == second.length;
+}
+
+/* `RATNA DEWI` at the end of an article: who wrote it. */
+static bool is_shouted_name(const struct sulih_segmentation *out, size_t index,
+			    const struct shape *shape)
+{
+	return index > 1 && index + 1 == out->blocks.count && shape->words >= 2 &&
+	       shape->words <= 4 && shape->upper == shape->letters && !shape->finished &&
+	       !shape->asks;
+}
+
 bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		     const struct shape *shape)
 {
 	return is_reporter_code(text, shape) || is_signature(text, shape) ||
 	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
-	       is_report_line(index, text, shape);
+	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
+	       is_shouted_name(out, index, shape);
 }

@@ -167,6 +167,10 @@ static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
 		at--;
 	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
 		;
+	/* (Ratna Dewi/detikFoto) */
+	if (end < text.length && text.data[end] == '/' &&
+	    sulih_match_phrase(&sulih_list_outlets, text, end + 1) + end + 2 == text.length)
+		return true;
 	return at > 1 && end > at &&
 	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
 			end - at ||

@@ -54,8 +54,10 @@ static bool signs_letter(const struct sulih_segmentation *out, size_t index,
 	struct sulih_view next = text_of(out, index + 1);
 
 	return index > 1 && index + 2 == out->blocks.count && shape->words <= MOST_WORDS &&
-	       next.length < LONGEST && ends_as_sentence(text_of(out, index - 1)) &&
-	       !ends_as_sentence(next);
+	       next.length < LONGEST &&
+	       (ends_as_sentence(text_of(out, index - 1)) ||
+		out->blocks.items[index - 1].role == SULIH_ROLE_BYLINE) &&
+	       (!ends_as_sentence(next) || sulih_view_is(next, "ttd."));
 }
 
 bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
@@ -87,5 +89,7 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return false;
 	if (index == 0 && shape->words >= 3)
 		return next >= 40;
+	if (index == 0) /* `Pengumuman` */
+		return next >= 40 && out->blocks.count > 2 && ends_as_sentence(text_of(out, 1));
 	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape));
 }

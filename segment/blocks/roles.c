@@ -99,7 +99,7 @@ static bool names_genre(const struct sulih_segmentation *out, size_t index, stru
 	return opening->genre && index == 0 && out->blocks.count > 1 && !shape->finished &&
 	       colon_follows(text, opening->end) && shape->words >= FEWEST &&
 	       shape->capitals * 10 >= (shape->capitals + shape->small) * 7 &&
-	       memchr(text.data, '/', text.length) == NULL;
+	       memchr(text.data, '/', text.length) == NULL && text.data[text.length - 1] != ')';
 }
 
 /* `Foto: Ratna Dewi, Teks: Bagus`: who wrote and who photographed the article. */
@@ -126,8 +126,9 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	if (sulih_find_opening(text, &opening)) {
 		if (!shaped)
 			sulih_shape_of(text, &shape);
-		if (opening_holds(text, &opening, &shape) &&
-		    !names_genre(out, index, text, &opening, &shape))
+		if (names_genre(out, index, text, &opening, &shape))
+			return SULIH_ROLE_HEADING;
+		if (opening_holds(text, &opening, &shape))
 			return is_double_credit(text, &opening) ? SULIH_ROLE_BYLINE : opening.role;
 	}
 	if (plain && sulih_starts_with_copyright(text))
