@@ -91,8 +91,10 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 		at--;
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
-	/* Dua pelaku, ARP dan FS, masih diburu */
-	if (is_mark(f, at, ',') && of_nobody && is_suspect_word(token_lower(f, at - 1)))
+	/* Dua pelaku, ARP dan FS, masih diburu; tersangka RA; but pelaku IKM */
+	if (of_nobody && is_suspect_word(token_lower(f, at - 1)) &&
+	    (is_mark(f, at, ',') || token->end - token->start == 2 ||
+	     sulih_view_starts(token_lower(f, at - 1), SULIH_VIEW("ter"))))
 		return true;
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
 }

@@ -58,6 +58,31 @@ static bool is_listed_region(const struct name_finder *f, uint32_t head)
 	       sulih_view_is(token_lower(f, head), "provinsi");
 }
 
+/* direktur CV Maju Jaya, PT Sumber Rejeki Abadi: words that firms end with, and persons too. */
+static bool is_wish(const struct name_finder *f, uint32_t at)
+{
+	static const char *const wishes[] = { "jaya",  "abadi",	  "makmur",  "sejahtera", "mulia",
+					      "utama", "perkasa", "sentosa", "lestari",	  "mandiri",
+					      "karya", "persada", "prima",   "agung",	  "sukses",
+					      "putra", "raya",	  "sakti",   "mulya" };
+
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), wishes);
+}
+
+/* PT Sumber Rejeki | Budi Santoso: the person whose name the word at `name` tells may begin one
+ * word before it (but PT Dhirga Surya | Ari Wibowo); the body's own name has `at`. */
+static uint32_t person_from(const struct name_finder *f, uint32_t at, uint32_t name, uint32_t limit)
+{
+	uint32_t before = name - 1;
+
+	return before > at && token_is_apart(f, name) &&
+			       (token_facts(f, name) & FACT_FAMILY ||
+				(name + 1 == limit && token_facts(f, before) & FACT_GIVEN &&
+				 !is_wish(f, before)))
+		       ? before
+		       : name;
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -82,7 +107,6 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
 		is_chain(f, at);
 	struct sulih_row row;
-
 	bool unit = takes_place(parse->class) && listed && map.kind == SULIH_KIND_PLACE;
 	/* Pesantren Darunnajah | KH Mahrus, Keuchik Gampong Baro | Tgk Muslim; but "Jalan Prof. Dr.
 	 * Supomo" */
@@ -147,10 +171,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		/* Komandan Lanud Sultan Hasanuddin: the title belongs to whom it is called after */
 		if (i == at + 1 && token_facts(f, at) & FACT_TITLE && office)
 			continue;
-		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed)) ||
+		if (office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || listed) &&
+				!(i + 1 == limit && is_wish(f, i))) ||
 			       (listed && token_at(f, i)->shape == SHAPE_UPPER &&
 				!(facts & (FACT_ROMAN | FACT_MAP_UPPER)))))
-			return facts & FACT_FAMILY && i - 1 > at ? i - 1 : i;
+			return person_from(f, at, i, limit);
 		/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru, USS Gerald R.
 		 * Ford. */
 		if (facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&

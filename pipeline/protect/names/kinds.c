@@ -134,7 +134,12 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 				uint32_t at, uint32_t end)
 {
 	static const char *const words[] = { "dan", "serta", "dengan", "bersama", "vs", "melawan" };
+	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
 
+	/* Sherina Munaf dan Baskara Mahendra */
+	if (end >= at + 2 && end + 1 < scene->end && sulih_view_is(token_lower(f, end), "dan") &&
+	    token_is_capital(f, end + 1) && (token_facts(f, end + 1) & known) == FACT_GIVEN)
+		return true;
 	if (end < at + 2 || at < scene->start + 2 || scene->person_end == NAMES_NONE)
 		return false;
 	if (scene->person_end != at - 1 &&
