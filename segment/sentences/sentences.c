@@ -3,7 +3,7 @@
 #include "base/letter.h"
 #include "segment/sentences/furniture.h"
 #include "segment/sentences/proposals.h"
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
 struct cutter {

@@ -1,6 +1,6 @@
 /* Stops behind the markers of lists and enumerations: `1.`, `a.`, `IV.` */
 #include "base/letter.h"
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
 static unsigned item_number(struct sulih_view word)

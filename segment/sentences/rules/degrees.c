@@ -1,4 +1,4 @@
-#include "segment/sentences/degrees.h"
+#include "segment/sentences/rules/degrees.h"
 
 #include "base/letter.h"
 #include "segment/sentences/words.h"

@@ -2,8 +2,8 @@
  * Stops that belong to an abbreviation: titles, degrees, forms of firms, addresses.
  */
 #include "base/letter.h"
-#include "segment/sentences/degrees.h"
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/degrees.h"
+#include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
 static bool closes_something(char c)

@@ -1,6 +1,6 @@
 /* Letters and numerals before a stop: initials of a name, or the label that ends a sentence. */
 #include "base/letter.h"
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
 /* An address goes on: `No.`, `Kec.` */

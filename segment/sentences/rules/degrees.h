@@ -1,9 +1,9 @@
 /*
  * Academic degrees beside a candidate: `M.Si.`, `Soc. Sc.`, `Sp.M(K).`  Internal to
- * segment/sentences.
+ * segment/sentences/rules.
  */
-#ifndef SULIH_SEGMENT_SENTENCES_DEGREES_H
-#define SULIH_SEGMENT_SENTENCES_DEGREES_H
+#ifndef SULIH_SEGMENT_SENTENCES_RULES_DEGREES_H
+#define SULIH_SEGMENT_SENTENCES_RULES_DEGREES_H
 
 #include "segment/sentences/candidate.h"
 

@@ -1,4 +1,4 @@
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/rules.h"
 
 #include "base/letter.h"
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
 /* Stops inside a token: addresses, domains, files, numbers. */
 #include "base/letter.h"
-#include "segment/sentences/rules.h"
+#include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
 /* `Kompas.com`, `14.30`, `v2.1`, `a.n`: no blank and no capital. */

@@ -2,8 +2,8 @@
  * The rules that decide whether a candidate is a border.  They are tried in the
  * order of the table; the first that does not pass decides.
  */
-#ifndef SULIH_SEGMENT_SENTENCES_RULES_H
-#define SULIH_SEGMENT_SENTENCES_RULES_H
+#ifndef SULIH_SEGMENT_SENTENCES_RULES_RULES_H
+#define SULIH_SEGMENT_SENTENCES_RULES_RULES_H
 
 #include "segment/sentences/candidate.h"
 
