@@ -188,6 +188,14 @@ static bool is_before_rank(struct name_finder *f, const struct name_scene *scene
 	       match_title(f, end, scene->end, &title) && sulih_view_is(title.kind, "rank");
 }
 
+/* Whether a name is a person's but for its last word, whatever stands before it: most are, and
+ * what words tell need not be asked of them. */
+static bool is_person_but(const struct name_finder *f, uint32_t end, const char *person,
+			  struct name_words words)
+{
+	return (person || words.given) && !words.body && token_at(f, end - 1)->kind == TOKEN_WORD;
+}
+
 enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			     uint32_t end, const char *person, struct name_words words)
 {
@@ -202,7 +210,8 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
 		return kind_by_number(f, at, end);
 	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
-	told = kind_by_words(f, scene, at, end);
+	told = is_person_but(f, end, person, words) ? kind_by_word(f, end - 1, SULIH_VIEW("last"))
+						    : kind_by_words(f, scene, at, end);
 	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
 		return SULIH_KIND_ORGANIZATION;
 	if (words.body)
