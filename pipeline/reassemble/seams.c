@@ -3,12 +3,10 @@
 #include "base/bytes.h"
 #include "base/letter.h"
 #include "lists.h"
+#include "pipeline/reassemble/seams_inside.h"
 #include "pipeline/reassemble/sound.h"
 
-/* ---- the words at the end of the output ------------------------------------------- */
-
-/* The last word of the item's English when exactly one blank follows it, else empty. */
-static struct sulih_view last_word(const struct sulih_buffer *out, size_t from)
+struct sulih_view sulih_seam_last_word(const struct sulih_buffer *out, size_t from)
 {
 	size_t end = out->length, start;
 
@@ -23,8 +21,7 @@ static struct sulih_view last_word(const struct sulih_buffer *out, size_t from)
 	return sulih_view_make(out->data + start, end - start);
 }
 
-/* Puts `with` in the place of the last word (and its blank, when `with` is empty). */
-static void replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with)
+void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with)
 {
 	sulih_buffer_truncate(out, out->length - 1 - word.length);
 	if (with[0] == '\0')
@@ -37,7 +34,8 @@ static void replace_last(struct sulih_buffer *out, struct sulih_view word, const
 
 static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
-	struct sulih_view word = last_word(out, from), target = seam->placeholder->target;
+	struct sulih_view word = sulih_seam_last_word(out, from),
+			  target = seam->placeholder->target;
 	bool an;
 
 	if (target.length == 0 || (!sulih_view_is(word, "a") && !sulih_view_is(word, "A") &&
@@ -45,8 +43,8 @@ static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *ou
 		return;
 	an = sulih_takes_an(target);
 	if (an != (word.length == 2))
-		replace_last(out, word,
-			     word.data[0] == 'A' ? (an ? "An" : "A") : (an ? "an" : "a"));
+		sulih_seam_replace_last(
+			out, word, word.data[0] == 'A' ? (an ? "An" : "A") : (an ? "an" : "a"));
 }
 
 /* ---- the ---------------------------------------------------------------------------- */
@@ -180,14 +178,15 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		"but",	   "or",      "inside",	 "since", "around", "until", "among",	"regarding"
 	};
 	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
-	struct sulih_view word = last_word(out, from), target = seam->placeholder->target;
+	struct sulih_view word = sulih_seam_last_word(out, from),
+			  target = seam->placeholder->target;
 	char room[16];
 
 	/* "the ⟦The Hague⟧" */
 	if (sulih_view_starts(target, SULIH_VIEW("the ")) ||
 	    sulih_view_starts(target, SULIH_VIEW("The "))) {
 		if (SULIH_VIEW_IS_ONE_OF(word, again))
-			replace_last(out, word, "");
+			sulih_seam_replace_last(out, word, "");
 		return;
 	}
 	if (seam->headline || !is_named(seam->placeholder->kind) || !article_row(target).listed ||
@@ -213,11 +212,11 @@ static void drop_doubled(const struct sulih_seam *seam, struct sulih_buffer *out
 		return;
 	while (end < target.length && sulih_byte_is_letter(target.data[end]))
 		end++;
-	word = last_word(out, from);
+	word = sulih_seam_last_word(out, from);
 	if (end < 2 || end == target.length || !sulih_byte_is_upper(target.data[0]) ||
 	    !sulih_view_equal(word, sulih_view_slice(target, 0, end)))
 		return;
-	replace_last(out, word, "");
+	sulih_seam_replace_last(out, word, "");
 }
 
 /* ---- blanks that got lost ----------------------------------------------------------- */
@@ -256,85 +255,13 @@ static bool lost_blank_behind(const struct sulih_buffer *out, size_t from, struc
 	       lost_blank(sulih_view_make(out->data + from, out->length - from), behind);
 }
 
-/* ---- on, in, at -------------------------------------------------------------------- */
-
-static bool ends_with_pada(struct sulih_view text)
-{
-	while (text.length > 0 && text.data[text.length - 1] == ' ')
-		text.length--;
-	return sulih_view_ends(text, SULIH_VIEW("pada")) ||
-	       sulih_view_ends(text, SULIH_VIEW("Pada"));
-}
-
-/* The preposition of a time in English: on a day, in a month or year, at an hour; NULL: not sure.
- */
-static const char *preposition_of(const struct sulih_placeholder *p)
-{
-	static const char *const months[] = { "January",   "February", "March",	   "April",
-					      "May",	   "June",     "July",	   "August",
-					      "September", "October",  "November", "December" };
-	struct sulih_view t = p->target;
-	size_t digits = 0, letters = 0;
-
-	if (p->kind == SULIH_KIND_TIME)
-		return t.length > 0 && sulih_byte_is_digit(t.data[0]) ? "at" : NULL;
-	if (p->kind != SULIH_KIND_DATE && p->kind != SULIH_KIND_RANGE)
-		return NULL;
-	while (digits < t.length && sulih_byte_is_digit(t.data[digits]))
-		digits++;
-	while (letters < t.length && sulih_byte_is_letter(t.data[letters]))
-		letters++;
-	if (digits == 4)
-		return "in";
-	if (digits > 0)
-		return p->kind == SULIH_KIND_DATE ? "on" : NULL;
-	if (letters > 3 && memcmp(t.data + letters - 3, "day", 3) == 0)
-		return "on";
-	if (!SULIH_VIEW_IS_ONE_OF(sulih_view_slice(t, 0, letters), months))
-		return NULL;
-	/* "June 2024" but "June 19" */
-	digits = letters + 1;
-	while (digits < t.length && sulih_byte_is_digit(t.data[digits]))
-		digits++;
-	return digits - letters - 1 == 4 || letters == t.length ? "in" : "on";
-}
-
-static void set_preposition(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
-{
-	static const char *const small[] = { "on", "in", "at" };
-	static const char *const large[] = { "On", "In", "At" };
-	struct sulih_view word = last_word(out, from);
-	const char *wanted = preposition_of(seam->placeholder);
-
-	if (wanted == NULL || !ends_with_pada(seam->source_before) || sulih_view_is(word, wanted))
-		return;
-	if (SULIH_VIEW_IS_ONE_OF(word, small))
-		replace_last(out, word, wanted);
-	else if (SULIH_VIEW_IS_ONE_OF(word, large) && sulih_byte_lower(word.data[0]) != wanted[0])
-		replace_last(out, word, wanted[0] == 'o' ? "On" : wanted[0] == 'i' ? "In" : "At");
-}
-
-/* "in 1970s": the seventies have an article. */
-static void put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
-{
-	static const char *const before[] = { "in", "In", "since", "Since", "from", "during",
-					      "of", "by", "until", "the",   "into", "to" };
-	struct sulih_view t = seam->placeholder->target, word = last_word(out, from);
-
-	if (seam->placeholder->kind != SULIH_KIND_DATE || t.length != 5 || t.data[4] != 's' ||
-	    !sulih_byte_is_digit(t.data[3]) || sulih_view_is(word, "the"))
-		return;
-	if (SULIH_VIEW_IS_ONE_OF(word, before))
-		sulih_buffer_puts(out, "the ");
-}
-
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	drop_doubled(seam, out, from);
 	agree_article(seam, out, from);
 	put_the(seam, out, from);
-	set_preposition(seam, out, from);
-	put_the_decade(seam, out, from);
+	sulih_seam_set_preposition(seam, out, from);
+	sulih_seam_put_the_decade(seam, out, from);
 	if (lost_blank_behind(out, from, seam->placeholder->target))
 		sulih_buffer_putc(out, ' '); /* Reuters,⟦Tuesday⟧ */
 }

@@ -116,10 +116,31 @@ struct sulih_piece *sulih_queue_take(struct sulih_queue *queue);
 
 /* answers.c: what an answer means for its batch. */
 void sulih_batch_answered(void *session, void *batch, const struct sulih_http_answer *answer);
+
+/* retry.c: what becomes of a batch without texts. */
 void sulih_batch_delay(struct sulih_session *session, struct sulih_batch *batch, int64_t until);
+void sulih_batch_try_later(struct sulih_session *session, struct sulih_batch *batch, int64_t delay);
+/* Halves it, or sends its one text up the ladder. */
+void sulih_batch_bisect(struct sulih_session *session, struct sulih_batch *batch, bool too_large,
+			const char *why);
+void sulih_batch_abandon(struct sulih_session *session, struct sulih_batch *batch);
+bool sulih_batch_is_suspect(const struct sulih_batch *batch);
+/* The network or the server failed; `reached`: it answered at all. */
+void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch, bool reached,
+			const char *why);
+void sulih_batch_throttled(struct sulih_session *session, struct sulih_batch *batch,
+			   long long retry_after_s, const char *why);
+void sulih_session_drain(struct sulih_session *session);
+
+/* words.c: what is said to people. */
 /* Nothing more is sent; everything open comes back untranslated. */
 void sulih_session_die(struct sulih_session *session, const char *format, ...) SULIH_PRINTF(2, 3);
-void sulih_session_drain(struct sulih_session *session);
+void sulih_session_hide(const struct sulih_session *session, const char *message, char *out,
+			size_t size);
+/* What is wrong with TLS where a server says so in a page; NULL: nothing. */
+const char *sulih_session_tls_trouble(const struct sulih_reply *reply, long status);
+void sulih_session_explain(char *out, size_t size, const struct sulih_reply *reply, long status);
+void sulih_session_warn_of_twins(struct sulih_session *session);
 
 /* report.c: the item's result, its diagnostics, the counts. */
 void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,

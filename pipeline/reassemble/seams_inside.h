@@ -1,0 +1,18 @@
+/* What the files of the seams share: the words at the end of the output. */
+#ifndef SULIH_PIPELINE_REASSEMBLE_SEAMS_INSIDE_H
+#define SULIH_PIPELINE_REASSEMBLE_SEAMS_INSIDE_H
+
+#include "pipeline/reassemble/seams.h"
+
+/* The last word of the item's English when exactly one blank follows it, else empty. */
+struct sulih_view sulih_seam_last_word(const struct sulih_buffer *out, size_t from);
+/* Puts `with` in the place of the last word (and its blank, when `with` is empty). */
+void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with);
+
+/* seams_time.c */
+void sulih_seam_set_preposition(const struct sulih_seam *seam, struct sulih_buffer *out,
+				size_t from);
+void sulih_seam_put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *out,
+			       size_t from);
+
+#endif
