@@ -79,6 +79,13 @@ static inline struct sulih_view sulih_buffer_view(const struct sulih_buffer *buf
 	return (struct sulih_view){ buffer->data ? buffer->data : "", buffer->length };
 }
 
+/* What was written since the length was `from`; good for an empty buffer too. */
+static inline struct sulih_view sulih_buffer_view_from(const struct sulih_buffer *buffer,
+						       size_t from)
+{
+	return sulih_view_slice(sulih_buffer_view(buffer), from, buffer->length);
+}
+
 /* 0, or the failure of any append since init or clear, set in `error`. */
 int sulih_buffer_status(const struct sulih_buffer *buffer, struct sulih_error *error);
 

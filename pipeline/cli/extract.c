@@ -114,8 +114,7 @@ static int run(void *settings, int count, char **operands)
 	all.output.nothing = nothing.data;
 	all.output.header = header.data;
 	all.output.trailer = trailer.data;
-	status = status != 0 ? sulih_say_error(&error)
-			     : sulih_run_all(&all, mt ? sulih_engine_start : NULL);
+	status = sulih_run_or_say(&all, status, &error, mt ? sulih_engine_start : NULL);
 	sulih_run_close(&all);
 	sulih_buffer_release(&header);
 	sulih_buffer_release(&trailer);

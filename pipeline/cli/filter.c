@@ -187,9 +187,7 @@ static unsigned threads_of(const struct sulih_run *run)
 	return jobs > 1 ? jobs : 0;
 }
 
-int sulih_run_all(struct sulih_run *run,
-		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
-				     struct sulih_engine **engine, struct sulih_error *error))
+int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 {
 	const struct sulih_flow flow = { next, write_document, failed, run, threads_of(run) };
 	struct sulih_error error = SULIH_ERROR_INIT;
@@ -220,6 +218,12 @@ int sulih_run_all(struct sulih_run *run,
 	return run->status;
 }
 
+int sulih_run_or_say(struct sulih_run *run, int status, const struct sulih_error *error,
+		     sulih_engine_opener *engine_open)
+{
+	return status != 0 ? sulih_say_error(error) : sulih_run_all(run, engine_open);
+}
+
 int sulih_filter(const struct sulih_common *common, enum sulih_phase until,
 		 int (*write)(struct sulih_run *run, struct sulih_document *document,
 			      struct sulih_error *error),
@@ -229,7 +233,7 @@ int sulih_filter(const struct sulih_common *common, enum sulih_phase until,
 	struct sulih_error error = SULIH_ERROR_INIT;
 	int status = sulih_run_open(&run, common, until, count, operands, &error);
 
-	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&run, NULL);
+	status = sulih_run_or_say(&run, status, &error, NULL);
 	sulih_run_close(&run);
 	return status;
 }

@@ -121,9 +121,12 @@ bool sulih_run_colours(const struct sulih_run *run);
 /* The margin of a view's line: the role of the block that begins here, or blanks. */
 void sulih_run_margin(struct sulih_run *run, const struct sulih_document *document, size_t segment);
 /* Runs the pipeline; `engine_open` is called with the pipeline when it is not NULL. */
-int sulih_run_all(struct sulih_run *run,
-		  int (*engine_open)(struct sulih_run *run, struct sulih_pipeline *pipeline,
-				     struct sulih_engine **engine, struct sulih_error *error));
+typedef int sulih_engine_opener(struct sulih_run *run, struct sulih_pipeline *pipeline,
+				struct sulih_engine **engine, struct sulih_error *error);
+int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open);
+/* The same when `status` is 0, else says the error; gives the exit status. */
+int sulih_run_or_say(struct sulih_run *run, int status, const struct sulih_error *error,
+		     sulih_engine_opener *engine_open);
 /* Ends the outputs when all went well (`status` 0), says what did not, and notes both in
  * run->status. */
 void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error);

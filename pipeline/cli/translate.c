@@ -115,7 +115,7 @@ static int run(void *settings, int count, char **operands)
 				    "--ledger wants a file: standard output has the documents");
 	if (status == 0 && s->ledger != NULL)
 		status = sulih_output_check_other(&all.output, "ledger", s->ledger, &error);
-	status = status != 0 ? sulih_say_error(&error) : sulih_run_all(&all, start);
+	status = sulih_run_or_say(&all, status, &error, start);
 	status = sulih_graver(status, end_ledger(s));
 	sulih_run_close(&all);
 	return status;

@@ -72,9 +72,7 @@ static int merge_unit(struct sulih_xliff_merger *m, struct sulih_xliff_unit *u)
 		sulih_buffer_truncate(&m->text, before);
 		keep_source(m, u, u->fault_id, u->fault);
 	} else if (m->text.failed == 0 &&
-		   sulih_view_is(
-			   sulih_view_slice(sulih_buffer_view(&m->text), before, m->text.length),
-			   u->text)) {
+		   sulih_view_is(sulih_buffer_view_from(&m->text, before), u->text)) {
 		/* unchanged: its own line ends and broken words */
 		sulih_buffer_truncate(&m->text, before);
 		sulih_buffer_puts(&m->text, u->clean);

@@ -184,9 +184,8 @@ void sulih_segment_target(const struct sulih_document *document, size_t index,
 	sulih_buffer_append(out, running.data + span.start, frame->span.start - span.start);
 	put_item(document, frame, options, out);
 	sulih_buffer_append(out, running.data + frame->span.end, span.end - frame->span.end);
-	if (out->failed == 0 &&
-	    sulih_view_equal(sulih_view_make(out->data + from, out->length - from),
-			     sulih_view_slice(running, span.start, span.end))) {
+	if (out->failed == 0 && sulih_view_equal(sulih_buffer_view_from(out, from),
+						 sulih_view_slice(running, span.start, span.end))) {
 		sulih_buffer_truncate(out, from);
 		sulih_buffer_add(out, clean_bytes(document, span.start, span.end));
 	}

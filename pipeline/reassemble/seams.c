@@ -252,7 +252,7 @@ static bool lost_blank(struct sulih_view before, struct sulih_view behind)
 static bool lost_blank_behind(const struct sulih_buffer *out, size_t from, struct sulih_view behind)
 {
 	return out->failed == 0 && out->length > from &&
-	       lost_blank(sulih_view_make(out->data + from, out->length - from), behind);
+	       lost_blank(sulih_buffer_view_from(out, from), behind);
 }
 
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)

@@ -40,6 +40,14 @@ static bool consonant_y(struct sulih_view word)
 	return word.length > 1 && ends(word, "y") && !vowel(word.data[word.length - 2]);
 }
 
+/* The word as it stands before -ed and -ing. */
+static void add_doubled(struct sulih_view word, struct sulih_buffer *out)
+{
+	sulih_buffer_add(out, word);
+	if (doubles(word))
+		sulih_buffer_putc(out, word.data[word.length - 1]);
+}
+
 static void add_ed(struct sulih_view word, struct sulih_buffer *out)
 {
 	if (consonant_y(word)) {
@@ -47,9 +55,7 @@ static void add_ed(struct sulih_view word, struct sulih_buffer *out)
 		sulih_buffer_puts(out, "ied");
 		return;
 	}
-	sulih_buffer_add(out, word);
-	if (doubles(word))
-		sulih_buffer_putc(out, word.data[word.length - 1]);
+	add_doubled(word, out);
 	sulih_buffer_puts(out, ends(word, "e") ? "d" : "ed");
 }
 
@@ -66,9 +72,7 @@ static void add_ing(struct sulih_view word, struct sulih_buffer *out)
 		sulih_buffer_puts(out, "ing");
 		return;
 	}
-	sulih_buffer_add(out, word);
-	if (doubles(word))
-		sulih_buffer_putc(out, word.data[word.length - 1]);
+	add_doubled(word, out);
 	sulih_buffer_puts(out, "ing");
 }
 

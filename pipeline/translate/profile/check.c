@@ -137,6 +137,18 @@ int sulih_check_choice(struct sulih_check *check, const json_t *object, const ch
 	return fallback;
 }
 
+size_t sulih_check_array(struct sulih_check *check, const json_t *value, size_t most,
+			 const char *what)
+{
+	size_t count = json_array_size(value);
+
+	if (value != NULL && !json_is_array(value))
+		sulih_check_fault(check, "must be an array of %s", what);
+	if (count > most)
+		sulih_check_fault(check, "has more than %zu %s", most, what);
+	return count > most ? most : count;
+}
+
 void sulih_check_members(struct sulih_check *check, const json_t *object, const char *const *known)
 {
 	void *iterator = json_object_iter((json_t *)(uintptr_t)object);

@@ -34,6 +34,9 @@ const json_t *sulih_check_object(struct sulih_check *check, const json_t *object
 /* Index of a string member among `words` (NULL-terminated); a fault lists them. */
 int sulih_check_choice(struct sulih_check *check, const json_t *object, const char *member,
 		       const char *const *words, int fallback);
+/* How many elements of a list count: at most `most`; a fault for more, and for what is no array. */
+size_t sulih_check_array(struct sulih_check *check, const json_t *value, size_t most,
+			 const char *what);
 /* A fault for every member that is not in `known` (NULL-terminated). */
 void sulih_check_members(struct sulih_check *check, const json_t *object, const char *const *known);
 const char *sulih_check_pointer(struct sulih_check *check, const json_t *object, const char *member,

@@ -97,6 +97,17 @@ static int expand_typed(const json_t *name, bool number, struct sulih_expansion 
 	return 0;
 }
 
+static int put_as_it_is(const json_t *value, struct sulih_buffer *out, struct sulih_error *error)
+{
+	char *dumped = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+
+	if (dumped == NULL)
+		return sulih_fail_memory(error);
+	sulih_buffer_puts(out, dumped);
+	free(dumped);
+	return 0;
+}
+
 /* An operator; *done is false when the object is none. */
 static int expand_operator(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,
 			   bool *done, struct sulih_error *error)
@@ -104,7 +115,7 @@ static int expand_operator(const json_t *value, struct sulih_expansion *x, struc
 	const char *key = only_key(value);
 	const json_t *inner;
 	struct sulih_view text;
-	char room[24], *dumped;
+	char room[24];
 	int code;
 
 	*done = key[0] == '$';
@@ -119,14 +130,8 @@ static int expand_operator(const json_t *value, struct sulih_expansion *x, struc
 		return sulih_expand_json(inner, x, out, error);
 	if (strcmp(key, "$json") == 0)
 		return expand_nested(inner, x, out, error);
-	if (strcmp(key, "$lit") == 0) {
-		dumped = json_dumps(inner, JSON_COMPACT | JSON_ENCODE_ANY);
-		if (dumped == NULL)
-			return sulih_fail_memory(error);
-		sulih_buffer_puts(out, dumped);
-		free(dumped);
-		return 0;
-	}
+	if (strcmp(key, "$lit") == 0)
+		return put_as_it_is(inner, out, error);
 	if (!json_is_string(inner))
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s needs a variable's name", key);
 	if (strcmp(key, "$num") == 0 || strcmp(key, "$bool") == 0)
@@ -167,7 +172,7 @@ static int expand_object(const json_t *value, struct sulih_expansion *x, struct 
 		start = out->length;
 		code = sulih_expand_json(member, x, out, error);
 		if (code == 0 && optional && out->failed == 0 &&
-		    is_empty(sulih_view_make(out->data + start, out->length - start)))
+		    is_empty(sulih_buffer_view_from(out, start)))
 			sulih_buffer_truncate(out, mark);
 		else
 			first = false;
@@ -180,21 +185,13 @@ static int expand_scalar(const json_t *value, struct sulih_expansion *x, struct 
 			 struct sulih_error *error)
 {
 	int code;
-	char *dumped;
 
-	if (json_is_string(value)) {
-		sulih_buffer_putc(out, '"');
-		code = sulih_expand_string(json_string_value(value), x, SULIH_ESCAPE_JSON, out,
-					   error);
-		sulih_buffer_putc(out, '"');
-		return code;
-	}
-	dumped = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
-	if (dumped == NULL)
-		return sulih_fail_memory(error);
-	sulih_buffer_puts(out, dumped);
-	free(dumped);
-	return 0;
+	if (!json_is_string(value))
+		return put_as_it_is(value, out, error);
+	sulih_buffer_putc(out, '"');
+	code = sulih_expand_string(json_string_value(value), x, SULIH_ESCAPE_JSON, out, error);
+	sulih_buffer_putc(out, '"');
+	return code;
 }
 
 int sulih_expand_json(const json_t *value, struct sulih_expansion *x, struct sulih_buffer *out,

@@ -56,7 +56,7 @@ void sulih_check_response(struct sulih_check *check, struct sulih_profile *p)
 	static const char *const members[] = { "items", "text", "then", "key", "unescape", NULL };
 	static const char *const escapes[] = { "none", "xml", "html", NULL };
 	const json_t *response = sulih_check_object(check, p->root, "response");
-	size_t mark = sulih_check_enter(check, "response"), inner, deeper;
+	size_t mark = sulih_check_enter(check, "response"), inner, deeper, count;
 	const json_t *then = json_object_get(response, "then");
 
 	sulih_check_members(check, response, members);
@@ -74,11 +74,8 @@ void sulih_check_response(struct sulih_check *check, struct sulih_profile *p)
 	if (p->mode == SULIH_BATCH_KEYED && p->key == NULL)
 		sulih_check_fault(check, "needs \"key\": the name of a text's member");
 	inner = sulih_check_enter(check, "then");
-	if (then != NULL && !json_is_array(then))
-		sulih_check_fault(check, "must be an array of steps");
-	if (json_array_size(then) > SULIH_MOST_STEPS)
-		sulih_check_fault(check, "has more than %d steps", SULIH_MOST_STEPS);
-	for (size_t i = 0; i < json_array_size(then) && i < SULIH_MOST_STEPS; i++) {
+	count = sulih_check_array(check, then, SULIH_MOST_STEPS, "steps");
+	for (size_t i = 0; i < count; i++) {
 		deeper = sulih_check_enter_index(check, i);
 		read_step(check, json_array_get(then, i), &p->steps[p->step_count++]);
 		sulih_check_leave(check, deeper);

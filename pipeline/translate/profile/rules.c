@@ -97,12 +97,9 @@ void sulih_check_rules(struct sulih_check *check, const json_t *object, const ch
 {
 	const json_t *rules = json_object_get(object, member);
 	size_t mark = sulih_check_enter(check, member), inner;
+	size_t count = sulih_check_array(check, rules, SULIH_MOST_RULES, "rules");
 
-	if (rules != NULL && !json_is_array(rules))
-		sulih_check_fault(check, "must be an array of rules");
-	if (json_array_size(rules) > SULIH_MOST_RULES)
-		sulih_check_fault(check, "has more than %d rules", SULIH_MOST_RULES);
-	for (size_t i = 0; i < json_array_size(rules) && i < SULIH_MOST_RULES; i++) {
+	for (size_t i = 0; i < count; i++) {
 		inner = sulih_check_enter_index(check, i);
 		read_rule(check, json_array_get(rules, i), &out->items[i]);
 		out->count = i + 1;
