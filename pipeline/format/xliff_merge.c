@@ -1,6 +1,7 @@
 /* The units of one <file>: each target into its place, or the clean source with a diagnostic. */
 #include "pipeline/format/xliff_merge.h"
 
+#include <libxml/tree.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -3,9 +3,10 @@
 #define SULIH_PIPELINE_FORMAT_XLIFF_MERGE_H
 
 #include <jansson.h>
-#include <libxml/tree.h>
 
 #include "pipeline/format/xliff.h"
+
+struct _xmlNode; /* libxml2's xmlNode */
 
 /* Reading is by <file>: one is expanded into a tree, merged, and forgotten. */
 struct sulih_xliff_merger {
@@ -13,7 +14,7 @@ struct sulih_xliff_merger {
 	struct sulih_error *error;
 	struct sulih_error *xml_fault; /* first message of libxml2 */
 	json_t *skeleton;
-	const xmlNode *file;
+	const struct _xmlNode *file;
 	const char *unit_name; /* "trans-unit" (1.2) or "unit" (2.x) */
 	struct sulih_merged merged;
 	struct sulih_buffer text; /* the document's text */
