@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
 
 	for (size_t i = 0; i < size; i++) {
-		if (data[i] < sizeof(pieces) / sizeof(pieces[0]))
+		if (data[i] < SULIH_COUNT(pieces))
 			sulih_buffer_puts(&text, pieces[data[i]]);
 		else
 			sulih_buffer_append(&text, (const char *)&data[i], 1);

@@ -107,7 +107,7 @@ static const struct {
 
 static bool canned_answer(const char *mode, const struct stub_protocol *protocol, struct answer *a)
 {
-	for (size_t i = 0; i < sizeof(canned) / sizeof(*canned); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(canned); i++) {
 		if (strcmp(mode, canned[i].mode) != 0)
 			continue;
 		a->status = canned[i].status;

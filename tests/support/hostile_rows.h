@@ -125,6 +125,6 @@ static const struct hostile_row {
 	{ "drip@9", ALL_SOUND, false, "a byte every 1.2 s; the limit is 1 s" },
 };
 
-enum { ROW_COUNT = sizeof(rows) / sizeof(*rows) };
+enum { ROW_COUNT = SULIH_COUNT(rows) };
 
 #endif

@@ -28,7 +28,7 @@ void mangle_translate(struct sulih_view text, struct sulih_buffer *out)
 		while (end < text.length && is_word_byte(text.data[end]))
 			end++;
 		word = sulih_view_slice(text, at, end);
-		for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		for (size_t i = 0; i < SULIH_COUNT(words); i++)
 			if (sulih_view_is(word, words[i][0]))
 				word = sulih_view_of(words[i][1]);
 		sulih_buffer_add(out, word);
@@ -61,7 +61,7 @@ static const char *const shapes[][2] = {
 
 static bool token_at(struct sulih_view text, size_t at, struct token *token)
 {
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(shapes); i++) {
 		struct sulih_view rest = sulih_view_slice(text, at, text.length);
 		size_t open = strlen(shapes[i][0]), digits = 0;
 

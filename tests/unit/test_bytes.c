@@ -17,7 +17,7 @@ static void test_bytes_between(void **state)
 	static const unsigned char neighbours[] = { 0, 'a', '0', 0x7F, 0x80, 0xFF };
 
 	(void)state;
-	for (size_t r = 0; r < sizeof(ranges) / sizeof(*ranges); r++)
+	for (size_t r = 0; r < SULIH_COUNT(ranges); r++)
 		for (unsigned byte = 0; byte < 256; byte++)
 			for (size_t place = 0; place < 8; place++)
 				for (size_t n = 0; n < sizeof(neighbours); n++) {

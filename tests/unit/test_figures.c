@@ -9,8 +9,6 @@
 #include "pipeline/protect/numbers/calendar.h"
 #include "pipeline/protect/numbers/figures.h"
 
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
 static void test_decimal_shapes(void **state)
 {
 	static const struct {
@@ -43,7 +41,7 @@ static void test_decimal_shapes(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_buffer out = SULIH_BUFFER_INIT;
 		struct decimal number;
 
@@ -72,7 +70,7 @@ static void test_decimal_shift(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_buffer out = SULIH_BUFFER_INIT;
 		struct decimal number;
 
@@ -119,7 +117,7 @@ static void test_calendar(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		assert_int_equal(sulih_day_exists(&cases[i].day), cases[i].exists);
 		assert_int_equal(sulih_day_weekday(&cases[i].day), cases[i].weekday);
 	}
@@ -156,7 +154,7 @@ static void test_net(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_view text = sulih_view_of(cases[i].text);
 		size_t at = (size_t)(strchr(text.data, cases[i].at) - text.data);
 		struct sulih_net net =

@@ -14,7 +14,7 @@ static const struct sulih_table *const tables[] = {
 	&sulih_list_events,    &sulih_list_products,
 };
 
-enum { TABLES = sizeof(tables) / sizeof(*tables) };
+enum { TABLES = SULIH_COUNT(tables) };
 
 static bool is_one_of(struct sulih_view v, const char *const *list)
 {
@@ -124,7 +124,7 @@ static void compass_words_are_translated(void **state)
 		struct sulih_view key = sulih_row_column(&row, 0);
 		struct sulih_view english = sulih_row_column(&row, 2);
 
-		for (size_t k = 0; k < sizeof(compass) / sizeof(*compass) && row.listed; k++) {
+		for (size_t k = 0; k < SULIH_COUNT(compass) && row.listed; k++) {
 			/* a street keeps its name: Medan Merdeka Barat Street */
 			if (!sulih_view_ends(key, sulih_view_of(compass[k][0])) ||
 			    sulih_view_ends(english, SULIH_VIEW(" Street")) ||

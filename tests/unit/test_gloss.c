@@ -81,7 +81,7 @@ static void test_verbs(void **state)
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(verbs); i++) {
 		struct sulih_view base = sulih_view_of(verbs[i].base);
 
 		sulih_english_verb(base, SULIH_VERB_BASE, &out);
@@ -105,11 +105,11 @@ static void test_nouns_and_adjectives(void **state)
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(nouns); i++) {
 		sulih_english_plural(sulih_view_of(nouns[i].one), &out);
 		expect(&out, nouns[i].many);
 	}
-	for (size_t i = 0; i < sizeof(adjectives) / sizeof(*adjectives); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(adjectives); i++) {
 		struct sulih_view base = sulih_view_of(adjectives[i].base);
 
 		sulih_english_degree(base, false, &out);
@@ -153,8 +153,8 @@ static size_t make_parts(unsigned *seed, struct sulih_part *parts, size_t count,
 			placeholders[number - 1].kind =
 				(enum sulih_span_kind)(next_random(seed) % SULIH_KIND_COUNT);
 		} else {
-			parts[i].text = sulih_view_of(
-				pieces[next_random(seed) % (sizeof(pieces) / sizeof(*pieces))]);
+			parts[i].text =
+				sulih_view_of(pieces[next_random(seed) % (SULIH_COUNT(pieces))]);
 		}
 	}
 	return number;
@@ -209,7 +209,7 @@ static void test_unknown_text(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(texts); i++) {
 		struct sulih_part part = { .text = sulih_view_of(texts[i]) }, *target;
 		struct sulih_arena arena = SULIH_ARENA_INIT;
 		size_t count;
@@ -230,7 +230,7 @@ static void test_long_sentence(void **state)
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
 
 	(void)state;
-	for (size_t w = 0; w < sizeof(words) / sizeof(*words); w++) {
+	for (size_t w = 0; w < SULIH_COUNT(words); w++) {
 		struct sulih_arena arena = SULIH_ARENA_INIT;
 		struct sulih_part part = { 0 }, *target;
 		size_t count;

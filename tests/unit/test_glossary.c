@@ -84,7 +84,7 @@ static void folding(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_buffer out = SULIH_BUFFER_INIT;
 
 		sulih_glossary_fold(sulih_view_of(cases[i].text), &out);
@@ -107,7 +107,7 @@ static void a_faulty_glossary_is_refused(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_error error = SULIH_ERROR_INIT;
 		struct sulih_glossary *g;
 

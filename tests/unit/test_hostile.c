@@ -316,7 +316,7 @@ static void run_row(const struct hostile_row *row, int shape, enum outcome outco
 	long seconds;
 
 	for (size_t i = 0; i < wanted; i++)
-		sulih_buffer_printf(&text, "%s\n", lines[i % (sizeof(lines) / sizeof(*lines))]);
+		sulih_buffer_printf(&text, "%s\n", lines[i % (SULIH_COUNT(lines))]);
 	document = masked_document(text.data);
 	assert_non_null(document);
 	tickets = calloc(document->items.count, sizeof(*tickets));

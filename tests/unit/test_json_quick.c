@@ -67,7 +67,7 @@ static json_t *quick(const char *text)
 static void test_ordinary(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(ordinary) / sizeof(*ordinary); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(ordinary); i++) {
 		json_t *value = quick(ordinary[i]);
 		json_t *wanted = json_loads(ordinary[i], JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
 
@@ -81,7 +81,7 @@ static void test_ordinary(void **state)
 static void test_strange(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(strange) / sizeof(*strange); i++)
+	for (size_t i = 0; i < SULIH_COUNT(strange); i++)
 		if (quick(strange[i]) != NULL)
 			fail_msg("%s", strange[i]);
 }
@@ -92,7 +92,7 @@ static void test_cut(void **state)
 	char text[128];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(ordinary) / sizeof(*ordinary); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(ordinary); i++) {
 		for (size_t at = 0; at < strlen(ordinary[i]); at++) {
 			json_t *value, *wanted;
 

@@ -39,7 +39,7 @@ static const struct {
 static void test_letters(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(rows); i++) {
 		struct sulih_view text = sulih_view_of(rows[i].text);
 		struct sulih_view small = sulih_view_of(rows[i].small);
 
@@ -64,7 +64,7 @@ static void test_letters(void **state)
 static void test_capitals(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(rows); i++) {
 		struct sulih_view text = sulih_view_of(rows[i].text);
 		struct word_letters word = word_read_letters(text, 0, text.length);
 
@@ -94,7 +94,7 @@ static void test_later_words(void **state)
 	uint32_t passed = 0;
 
 	(void)state;
-	for (size_t k = 0; k < sizeof(lists) / sizeof(lists[0]); k++) {
+	for (size_t k = 0; k < SULIH_COUNT(lists); k++) {
 		for (uint32_t i = 0; i < lists[k]->count; i++) {
 			struct sulih_row row = sulih_table_row(lists[k], i);
 			struct sulih_view key = sulih_row_column(&row, 0);

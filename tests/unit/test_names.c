@@ -32,7 +32,7 @@ static const struct {
 static void test_acronyms(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(acronyms) / sizeof(acronyms[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(acronyms); i++) {
 		if (acronym_fits(sulih_view_of(acronyms[i].acronym),
 				 sulih_view_of(acronyms[i].name)) != acronyms[i].fits)
 			fail_msg("%s for %s", acronyms[i].acronym, acronyms[i].name);
@@ -69,7 +69,7 @@ static const struct {
 static void test_words(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(words); i++) {
 		struct name_word word = { .lower = sulih_view_of(words[i].word) };
 		struct phrase_word phrase;
 		struct map_word map;
@@ -128,7 +128,7 @@ static void test_edges(void **state)
 					     "@a #b http://" };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(texts); i++)
 		sulih_document_free(protect(sulih_view_of(texts[i])));
 }
 

@@ -36,10 +36,10 @@ static void test_map_by_hand(void **state)
 	sulih_offset_map_block(map, 1, 2);
 	sulih_offset_map_step(map, SULIH_VIEW("b"));
 	sulih_offset_map_block(map, 0, 2); /* dropped at the end */
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++)
 		assert_int_equal(sulih_offset_map_source(map, view, cases[i].clean, cases[i].end),
 				 cases[i].source);
-	for (size_t i = 0; i < sizeof(back) / sizeof(back[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(back); i++)
 		assert_int_equal(sulih_offset_map_clean(map, view, i), back[i]);
 	assert_int_equal(sulih_offset_map_source_length(map), 20);
 	sulih_offset_map_empty(map);
@@ -100,7 +100,7 @@ static void test_long_lines(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_buffer input = SULIH_BUFFER_INIT;
 		struct sulih_normalized clean;
 		size_t pieces = 0;

@@ -119,7 +119,7 @@ static const struct {
 static void test_faults(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(rows); i++) {
 		struct sulih_error error = SULIH_ERROR_INIT;
 		struct sulih_faults faults = { .count = 0 };
 		struct sulih_profile profile;
@@ -177,7 +177,7 @@ static void test_notes(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_faults faults = { .count = 0 };
 		struct sulih_profile profile;
 
@@ -254,7 +254,7 @@ static struct sulih_expansion expansion(void)
 static void test_templates(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(expansions) / sizeof(*expansions); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(expansions); i++) {
 		json_t *template = json_loads(expansions[i].template, JSON_DECODE_ANY, NULL);
 		struct sulih_expansion x = expansion();
 		struct sulih_buffer out = SULIH_BUFFER_INIT;
@@ -307,7 +307,7 @@ static void test_json_prepare(void **state)
 	char deep[200];
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		struct sulih_view json = sulih_view_of(cases[i].in);
 		struct sulih_buffer room = SULIH_BUFFER_INIT;
 

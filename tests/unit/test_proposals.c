@@ -126,8 +126,7 @@ static void test_icu_proposes_nothing_that_is_not_weighed(void **state)
 		size_t length = 0;
 
 		for (unsigned i = 4 + draw(&seed) % 24; i > 0; i--) {
-			const char *piece =
-				pieces[draw(&seed) % (sizeof(pieces) / sizeof(*pieces))];
+			const char *piece = pieces[draw(&seed) % (SULIH_COUNT(pieces))];
 
 			memcpy(room + length, piece, strlen(piece));
 			length += strlen(piece);
@@ -155,7 +154,7 @@ static void test_articles(void **state)
 
 	(void)state;
 	assert_true(U_SUCCESS(status));
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(texts); i++)
 		check(icu, sulih_view_of(texts[i]));
 	ubrk_close(icu);
 }
@@ -177,7 +176,7 @@ static void test_icu_is_asked_for_other_scripts_only(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++)
 		if (sulih_is_far_script(sulih_view_of(cases[i].text)) != cases[i].far)
 			fail_msg("%s", cases[i].text);
 }

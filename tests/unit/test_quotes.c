@@ -114,7 +114,7 @@ static void pathological_texts_take_linear_time(void **state)
 					      "\"'",  "“a,” kata ", "kata Budi, ", ": 'a " };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(pieces); i++) {
 		struct sulih_buffer text = SULIH_BUFFER_INIT;
 		struct sulih_segmentation out;
 

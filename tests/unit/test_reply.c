@@ -115,7 +115,7 @@ static void test_rows(void **state)
 	static const struct sulih_view texts[] = { { "x", 1 }, { "y", 1 } };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(rows); i++) {
 		struct sulih_expansion x = { .texts = texts, .text_count = 2 };
 		struct sulih_error error = SULIH_ERROR_INIT;
 		struct sulih_buffer words = SULIH_BUFFER_INIT;

@@ -28,7 +28,7 @@ static void test_nothing_in_nothing_out(void **state)
 	static const char *const empty[] = { "", "\n", " \n\n \n", "\n\n\n" };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(empty) / sizeof(empty[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(empty); i++) {
 		struct sulih_segmentation s;
 
 		segment(sulih_view_of(empty[i]), &s);
@@ -145,7 +145,7 @@ static void test_time_is_linear(void **state)
 
 	(void)state;
 	assert_non_null(text);
-	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
 		size_t unit = strlen(cases[i].unit), length = size / unit * unit;
 		struct sulih_segmentation s;
 		struct sulih_error error = SULIH_ERROR_INIT;

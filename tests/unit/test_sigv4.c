@@ -63,7 +63,7 @@ static const char *const headers[][2] = {
 static const char *header_of(void *context, const char *name)
 {
 	(void)context;
-	for (size_t i = 0; i < sizeof(headers) / sizeof(*headers); i++)
+	for (size_t i = 0; i < SULIH_COUNT(headers); i++)
 		if (strcasecmp(headers[i][0], name) == 0)
 			return headers[i][1];
 	return NULL;

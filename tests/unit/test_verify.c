@@ -60,7 +60,7 @@ static void test_rows(void **state)
 	const struct sulih_verify_options options = { .english = true };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(rows); i++) {
 		struct sulih_document *from = masked_document(rows[i].source);
 		struct sulih_document *to = masked_document(rows[i].target);
 		const struct sulih_item *source = &from->items.items[0];

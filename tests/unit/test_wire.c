@@ -149,7 +149,7 @@ static int read_back(const char *source, const char *answer, const char *shape,
 static void test_references(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(reference_rows) / sizeof(*reference_rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(reference_rows); i++) {
 		struct sulih_buffer text = SULIH_BUFFER_INIT;
 		int got = read_back(reference_rows[i].source, reference_rows[i].answer,
 				    reference_rows[i].shape, reference_rows[i].rule, &text);
@@ -164,7 +164,7 @@ static void test_references(void **state)
 static void test_out(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(out_rows) / sizeof(*out_rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(out_rows); i++) {
 		struct sulih_document *document = masked_document(out_rows[i].source);
 		const struct sulih_item *item = &document->items.items[0];
 		struct sulih_buffer wire = SULIH_BUFFER_INIT;
@@ -182,7 +182,7 @@ static void test_out(void **state)
 static void test_back(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(back_rows) / sizeof(*back_rows); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(back_rows); i++) {
 		struct sulih_buffer text = SULIH_BUFFER_INIT;
 		int got = read_back(back_rows[i].source, back_rows[i].answer, back_rows[i].shape,
 				    SULIH_UNESCAPE_AS_SENT, &text);
@@ -208,7 +208,7 @@ static void test_round_trip(void **state)
 
 	(void)state;
 	for (size_t s = 0; (shape = sulih_shape_at(s)) != NULL; s++) {
-		for (size_t i = 0; i < sizeof(sources) / sizeof(*sources); i++) {
+		for (size_t i = 0; i < SULIH_COUNT(sources); i++) {
 			struct sulih_document *document = masked_document(sources[i]);
 			const struct sulih_item *item = &document->items.items[0];
 			const struct sulih_wire_names names = { item->placeholders.items,

@@ -184,7 +184,7 @@ static unsigned affixes_of(const char *letters)
 	unsigned affixes = 0;
 
 	for (; *letters; letters++)
-		for (size_t i = 0; i < sizeof(affix_letters) / sizeof(*affix_letters); i++)
+		for (size_t i = 0; i < SULIH_COUNT(affix_letters); i++)
 			if (affix_letters[i].letter == *letters)
 				affixes |= affix_letters[i].affix;
 	return affixes;
@@ -195,7 +195,7 @@ static void test_inflected(void **state)
 	size_t wrong = 0;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(inflected) / sizeof(*inflected); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(inflected); i++) {
 		struct sulih_word word;
 		bool found = sulih_word_find(sulih_view_of(inflected[i].word), &word);
 		struct sulih_view head = sulih_row_column(&word.row, 0);
@@ -215,7 +215,7 @@ static void test_strangers(void **state)
 	size_t wrong = 0;
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(strangers) / sizeof(*strangers); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(strangers); i++) {
 		struct sulih_word word;
 
 		if (!sulih_word_find(sulih_view_of(strangers[i]), &word))

@@ -19,7 +19,7 @@ static void write_verdict(unsigned faults, struct sulih_buffer *output)
 {
 	size_t from = output->length;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(names); i++) {
 		if ((faults & names[i].fault) == 0)
 			continue;
 		sulih_buffer_puts(output, output->length > from ? ", " : "");

@@ -34,7 +34,7 @@ static enum sulih_span_kind kind_named(struct sulih_view name)
 		      { "percent", SULIH_KIND_PERCENT },
 		      { "work", SULIH_KIND_WORK } };
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+	for (size_t i = 0; i < SULIH_COUNT(kinds); i++)
 		if (sulih_view_is(name, kinds[i].name))
 			return kinds[i].kind;
 	return SULIH_KIND_NAME;

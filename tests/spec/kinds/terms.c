@@ -158,7 +158,7 @@ static const struct sulih_table *const map_tables[] = {
 
 static void write_map(struct sulih_view name, struct sulih_buffer *output)
 {
-	for (size_t i = 0; i < sizeof(map_tables) / sizeof(*map_tables); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(map_tables); i++) {
 		struct sulih_row row = sulih_table_find(map_tables[i], name);
 		struct sulih_view context;
 
