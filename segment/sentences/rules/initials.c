@@ -22,6 +22,17 @@ static bool sentence_follows(const struct candidate *k)
 	return k->follow == FOLLOW_UPPER && sulih_subject_follows(k) && sulih_starts_strongly(next);
 }
 
+/* Who stands before a court is numbered. */
+static bool is_party(struct sulih_view word)
+{
+	static const char *const parties[] = { "terdakwa", "tergugat", "penggugat", "pemohon",
+					       "termohon", "saksi",    "terlapor",  "tersangka" };
+	char room[16];
+
+	return word.length > 0 &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), parties);
+}
+
 /* `vitamin A. Kekurangan …`, `Perang Dunia II. Ia …`: a label ends a sentence. */
 enum verdict sulih_rule_label(const struct candidate *k)
 {
@@ -33,6 +44,10 @@ enum verdict sulih_rule_label(const struct candidate *k)
 	if (k->follow == FOLLOW_UPPER && number_follows(k))
 		return KEEP; /* `Blok C. No. 5` */
 	before = sulih_token_before(k, k->word.start);
+	if (k->follow == FOLLOW_UPPER && is_party(before) &&
+	    !sulih_starts_strongly(sulih_word_at(k, k->letter)) &&
+	    !sulih_is_plain_word(sulih_word_at(k, k->letter)))
+		return KEEP; /* `Terdakwa II. Ani Lestari` */
 	if (before.length > 0 && sulih_is_label_noun(before))
 		return before.data == k->data + k->block &&
 				       !sulih_view_ends(before, SULIH_VIEW("nya")) &&

@@ -61,6 +61,9 @@ enum verdict sulih_rule_inline_item(const struct candidate *k)
 
 	if (number == 0)
 		return is_lettered_item(k, before) ? KEEP : PASS;
+	/* `Ad. 1. Unsur setiap orang`: what a court weighs point by point */
+	if (sulih_view_is(sulih_token_before(k, k->word.start), "Ad."))
+		return KEEP;
 	if (number == k->last_item + 1 && (number > 1 || before == ':' || before == ';'))
 		return KEEP;
 	return PASS;
