@@ -2,6 +2,7 @@
 
 #include "base/lexicon/words.h"
 #include "lists.h"
+#include "segment/quotes/speaker/evidence.h"
 
 /* A weak verb reports words when at most so many tokens stand before the quote. */
 enum { KEY_SIZE = 64, WEAK_REACH = 6 };
@@ -248,7 +249,31 @@ static bool leads_to_colon(const struct tokens *before, size_t at)
 						 "kepada", "ke",      "saat",	 "ketika",
 						 "jelang", "sebelum", "setelah", "pada" };
 
+	/* Tono (45): “…”, Tono, 45 tahun: “…” */
+	if (is_type(before, at, TOKEN_OPEN) && is_type(before, at + 2, TOKEN_CLOSE))
+		at += 3;
+	else if (is_type(before, at, TOKEN_COMMA) && is_type(before, at + 1, TOKEN_NUMBER))
+		at += sulih_token_is(before, at + 2, "tahun") ? 3 : 2;
 	return at == before->count - 1 || SULIH_TOKEN_IS_ONE_OF(before, at, occasions);
+}
+
+/* Megawati Menangis: “…”: in a headline the verb behind a name has its capital too. */
+static bool cut_verb(const struct tokens *before, size_t from, struct speaker *speaker)
+{
+	for (size_t i = from + 1;
+	     i < before->count && before->items[i].span.end <= speaker->name.end; i++) {
+		char room[KEY_SIZE];
+		struct sulih_word word;
+
+		if (before->items[i - 1].span.start < speaker->name.start ||
+		    sulih_is_given_name(before, i) ||
+		    !sulih_word_find(sulih_token_key(before, i, room, sizeof(room)), &word) ||
+		    word.word_class != SULIH_WORD_VERB)
+			continue;
+		speaker->name.end = before->items[i - 1].span.end;
+		return true;
+	}
+	return false;
 }
 
 /* Budi: “Kami siap.” Budi soal Banjir: “Kami Siap”. Ditanya soal Banjir, Budi: “Siap”. */
@@ -260,13 +285,14 @@ static struct cue before_colon(const struct tokens *before, size_t from)
 	if (last < from + 2 || !is_type(before, last - 1, TOKEN_COLON))
 		return cue;
 	for (size_t at = last - 1; at > from; at--)
-		if (is_type(before, at - 1, TOKEN_COMMA)) {
+		if (is_type(before, at - 1, TOKEN_COMMA) && !is_type(before, at, TOKEN_NUMBER)) {
 			from = at;
 			break;
 		}
 	cue.speaker = sulih_read_speaker(before, from, last);
-	cue.found = cue.speaker.name.end > 0 && !is_rubric(before, from) &&
-		    leads_to_colon(before, cue.speaker.next);
+	cue.found =
+		cue.speaker.name.end > 0 && !is_rubric(before, from) &&
+		(cut_verb(before, from, &cue.speaker) || leads_to_colon(before, cue.speaker.next));
 	return cue;
 }
 
