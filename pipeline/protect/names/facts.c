@@ -185,10 +185,18 @@ static uint32_t given_fact(const struct name_word *word)
 		       : FACT_GIVEN;
 }
 
-/* A stem of two letters is no evidence: "An" and "Li" are also names. */
+/* A stem of two letters is no evidence: "An" and "Li" are also names.  Headlines write verbs
+ * without their prefix: Janjikan. */
 static bool is_common(const struct name_word *word)
 {
-	return word->lower.length > 2 && sulih_word_known(word->lower);
+	enum { STEM_MIN = 5 };
+	struct sulih_view stem = word->lower;
+
+	if (stem.length <= 2 || sulih_word_known(stem))
+		return stem.length > 2;
+	stem.length -= 3;
+	return stem.length >= STEM_MIN && sulih_view_ends(word->lower, SULIH_VIEW("kan")) &&
+	       sulih_word_known(stem);
 }
 
 void word_learn(struct name_word *word, struct phrase_word *phrase)

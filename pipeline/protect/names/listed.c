@@ -1,4 +1,5 @@
 /* Names of the MAP lists and acronyms that the document introduced. */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 #include "base/letter.h"
@@ -128,6 +129,7 @@ static bool listed_alone(struct name_finder *f, const struct name_scene *scene, 
 		return false;
 	/* Wamendagri Bima Arya: no town, behind an office of the nation */
 	if (map->count == 1 && scene->title_end == at && scene->post == POST_NATION &&
+	    sulih_table_has(&sulih_list_regencies, tokens_text(f, at, next)) &&
 	    map->kind == SULIH_KIND_PLACE &&
 	    token_facts(f, at) & token_facts(f, next) & FACT_GIVEN &&
 	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))

@@ -82,6 +82,10 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 			return i;
 		if (!match_map(f, i, limit, &map))
 			continue;
+		/* Kadis PU | Mandailing Natal */
+		if (titled && i == at + 1 && map.count > 1 && map.kind == SULIH_KIND_PLACE &&
+		    token_at(f, at)->shape == SHAPE_UPPER)
+			return i;
 		/* A family name that is a country's too: Hassan Turki. */
 		if (i == at + 1 && map.count == 1 && token_facts(f, at) & FACT_GIVEN)
 			continue;
@@ -200,7 +204,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (scene->title_end == at && (scene->post == POST_PLACE || scene->post == POST_FIRM)) {
 		const struct name_found body = {
 			.at = at,
-			.end = post_end(f, scene, at, plain_end(f, at, limit, false)),
+			.end = post_end(f, scene, at, plain_end(f, at, limit, true)),
 			.kind = scene->post == POST_PLACE ? SULIH_KIND_PLACE
 							  : SULIH_KIND_ORGANIZATION,
 			.ruling = SULIH_COPY,
@@ -225,6 +229,13 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
 	    !token_is_apart(f, end))
 		end++;
+	if (body_before_person(f, scene, at, end) != end && token_at(f, at)->shape == SHAPE_CAPITAL)
+		return name_take(f, scene,
+				 (struct name_found){ .at = at,
+						      .end = at + 1,
+						      .kind = SULIH_KIND_ORGANIZATION,
+						      .ruling = SULIH_COPY,
+						      .why = "body of an office" });
 	end = body_before_person(f, scene, at, end);
 	end = species_end(f, at, end, scene->end);
 	return name_decide(f, scene, at, end);

@@ -13,9 +13,13 @@ static bool is_inflected(struct sulih_view word)
 	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
 					       "itas", "ural", "logi", "ktif" };
 
+	static const char *const persons[] = { "rman", "iwan", "awan", "diman" };
+
 	if (word.length >= 6 && SULIH_VIEW_ENDS_WITH_ONE_OF(word, endings))
 		return true;
-	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")))
+	/* Septiarman, Kustiawan: persons */
+	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")) ||
+	    SULIH_VIEW_ENDS_WITH_ONE_OF(word, persons))
 		return false;
 	/* Dingalan, Mendawan: me- and di- take -kan, never -an. */
 	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
