@@ -292,8 +292,9 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->end = head->rest;
 	if (head->numbered && sulih_view_is(head->class, "unit"))
 		head->end += 2;
-	else if (head->numbered && takes_place(head->class))
-		head->rest = head->end = head->rest + 2;
+	else if (head->numbered && takes_place(head->class)) /* Koramil 0815/16 | Trawas */
+		head->rest = head->end =
+			head->rest + (token_at(f, head->rest + 2)->kind == TOKEN_NUMBER ? 3 : 2);
 	else if (school)
 		take_rest_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&
@@ -313,7 +314,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 		head->end = rest_end(f, scene, at, head->end,
 				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
 				     head);
-	if (school && !head->numbered)
+	/* Gerbang Tol Cikunir 2 */
+	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
 		take_rest_number(f, scene, head);
 	/* Gedung DPR/MPR */
 	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&

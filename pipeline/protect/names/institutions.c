@@ -99,16 +99,21 @@ uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct 
 uint32_t take_office(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct sulih_view number = { "", 0 };
 	struct name_match body, owner;
 
 	if (!match_map(f, head->rest, scene->end, &body) || body.kind != SULIH_KIND_ORGANIZATION ||
 	    !match_owner(f, scene, head->rest + body.count, &owner))
 		return head->at;
 	found.end = head->rest + body.count + owner.count;
+	/* Kanwil DJP Jawa Timur I */
+	if (found.end < scene->end && token_is_apart(f, found.end) &&
+	    token_at(f, found.end)->shape == SHAPE_UPPER && token_facts(f, found.end) & FACT_ROMAN)
+		number = token_text(f, token_at(f, found.end++));
 	found.target =
-		sulih_arena_printf(&f->document->arena, "%.*s of the %.*s",
-				   SULIH_VIEW_ARGS(compose_pattern(f, head->pattern, owner.target)),
-				   SULIH_VIEW_ARGS(body.target));
+		sulih_arena_printf(&f->document->arena, "%.*s%s%.*s regional office of the %.*s",
+				   SULIH_VIEW_ARGS(owner.target), number.length ? " " : "",
+				   SULIH_VIEW_ARGS(number), SULIH_VIEW_ARGS(body.target));
 	f->failed |= !found.target.data;
 	return name_take(f, scene, found);
 }
