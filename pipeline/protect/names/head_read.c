@@ -155,7 +155,10 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			return i;
 		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
 		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office") ||
-		     (honored && sulih_view_is(title.kind, "honorific"))))
+		     (honored && sulih_view_is(title.kind, "honorific")) ||
+		     /* Stasiun Geofisika Palu | Dr. Sujarwo Hadi */
+		     (listed && i == own + map.count && map.kind == SULIH_KIND_PLACE &&
+		      sulih_view_is(title.kind, "degree"))))
 			return i;
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
 		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
