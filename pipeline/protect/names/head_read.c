@@ -83,6 +83,19 @@ static uint32_t person_from(const struct name_finder *f, uint32_t at, uint32_t n
 		       : name;
 }
 
+/* A title at `at` that is no part of the name: a rank, an office; an honorific where one may
+ * stand; a degree behind a place (Stasiun Geofisika Palu | Dr. Sujarwo Hadi). */
+static bool begins_holder(struct name_finder *f, uint32_t at, uint32_t limit, bool honored,
+			  bool place)
+{
+	struct title_match title;
+
+	return match_title(f, at, limit, &title) &&
+	       (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office") ||
+		(honored && sulih_view_is(title.kind, "honorific")) ||
+		(place && sulih_view_is(title.kind, "degree")));
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -92,7 +105,6 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			 uint32_t at, uint32_t limit, const struct head_parse *parse)
 {
 	struct name_match map;
-	struct title_match title;
 	bool office = scene->title == TITLE_OFFICE && scene->title_end == head;
 	/* Daop 1 | Jakarta, BPBD Kabupaten | Agam, Bapenda Kota | Malang */
 	uint32_t own = token_at(f, at)->kind == TOKEN_NUMBER ||
@@ -153,12 +165,9 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))
 			return i;
-		if (facts & FACT_TITLE && match_title(f, i, limit, &title) &&
-		    (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office") ||
-		     (honored && sulih_view_is(title.kind, "honorific")) ||
-		     /* Stasiun Geofisika Palu | Dr. Sujarwo Hadi */
-		     (listed && i == own + map.count && map.kind == SULIH_KIND_PLACE &&
-		      sulih_view_is(title.kind, "degree"))))
+		if (facts & FACT_TITLE &&
+		    begins_holder(f, i, limit, honored,
+				  listed && i == own + map.count && map.kind == SULIH_KIND_PLACE))
 			return i;
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
 		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
