@@ -1,6 +1,6 @@
-/* Numbered laws and their articles: UU No. 12 Tahun 2011, Pasal 5 ayat (1) huruf a KUHP. */
+/* Numbered laws: UU No. 12 Tahun 2011, Nomor 11 Tahun 2020, TAP MPR No. XXV/MPRS/1966. */
 #include "lists.h"
-#include "pipeline/protect/numbers/figures.h"
+#include "pipeline/protect/numbers/law.h"
 
 static bool is_year(const struct figures *f, size_t i)
 {
@@ -8,11 +8,6 @@ static bool is_year(const struct figures *f, size_t i)
 
 	return sulih_figures_is_digits(f, i) && t->end - t->start == 4 &&
 	       (f->text.data[t->start] == '1' || f->text.data[t->start] == '2');
-}
-
-static void put(struct figures *f, size_t i)
-{
-	sulih_buffer_add(&f->target, sulih_figures_text(f, sulih_figures_token(f, i)));
 }
 
 /* "Nomor", "No.", "No:" at `i`: the index behind, or `i`. */
@@ -37,10 +32,10 @@ static size_t write_number(struct figures *f, size_t i)
 	if (!sulih_figures_is_digits(f, i))
 		return 0;
 	sulih_buffer_puts(&f->target, " No. ");
-	put(f, i);
+	sulih_law_put(f, i);
 	/* PP No. 5A Tahun 1980 */
 	if (tail->kind == TOKEN_WORD && !tail->gap && tail->end - tail->start == 1) {
-		put(f, i + 1);
+		sulih_law_put(f, i + 1);
 		letters++;
 	}
 	year = letters;
@@ -55,7 +50,7 @@ static size_t write_number(struct figures *f, size_t i)
 		return 0;
 	}
 	sulih_buffer_puts(&f->target, " of ");
-	put(f, year);
+	sulih_law_put(f, year);
 	return year + 1;
 }
 
@@ -68,7 +63,7 @@ static size_t skip_bracket(const struct figures *f, size_t i)
 	return i;
 }
 
-static bool starts_with_capital(const struct figures *f, const struct sulih_row *row, size_t i)
+bool sulih_law_is_written(const struct figures *f, const struct sulih_row *row, size_t i)
 {
 	if (sulih_view_is(sulih_row_column(row, 2), "caps"))
 		return sulih_figures_is_capitals(f, i);
@@ -87,19 +82,18 @@ static size_t write_constitution(struct figures *f, size_t i)
 		sulih_buffer_puts(&f->target, "19");
 	else if (!is_year(f, i))
 		return 0;
-	put(f, i);
+	sulih_law_put(f, i);
 	sulih_buffer_puts(&f->target, " Constitution");
 	return i + 1;
 }
 
-/* A law with number and year at `i`, its English appended; the index behind, or 0. */
-static size_t write_law(struct figures *f, size_t i, bool inside)
+size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 {
 	size_t end = 0, at, start = f->target.length;
 	struct sulih_row row = sulih_figures_phrase(f, &sulih_list_laws, i, &end);
 	struct sulih_view flag;
 
-	if (!row.listed || !starts_with_capital(f, &row, i))
+	if (!row.listed || !sulih_law_is_written(f, &row, i))
 		return 0;
 	flag = sulih_row_column(&row, 2);
 	if (sulih_view_is(flag, "code")) {
@@ -123,147 +117,6 @@ static size_t write_law(struct figures *f, size_t i, bool inside)
 	return end;
 }
 
-/* "(1)" or "1" at `i`, as it is written; the index behind, or 0. */
-static size_t put_clause_number(struct figures *f, size_t i)
-{
-	bool bracket = sulih_figures_is_mark(f, i, '(');
-	size_t at = bracket ? i + 1 : i;
-	const struct token *letter = sulih_figures_token(f, at + 1);
-
-	if (!sulih_figures_is_digits(f, at))
-		return 0;
-	sulih_buffer_putc(&f->target, ' ');
-	if (bracket)
-		sulih_buffer_putc(&f->target, '(');
-	put(f, at++);
-	if (letter->kind == TOKEN_WORD && !letter->gap && letter->end - letter->start == 1)
-		put(f, at++);
-	if (bracket) {
-		if (!sulih_figures_is_mark(f, at, ')'))
-			return 0;
-		sulih_buffer_putc(&f->target, ')');
-		at++;
-	}
-	return at;
-}
-
-/* One more part of an article at `i` (ayat, huruf, angka, ke-1); the index behind, or `i`. */
-static size_t put_part(struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i), *next = sulih_figures_token(f, i + 1);
-	size_t start = f->target.length, end = 0;
-
-	if (t->role == ROLE_CLAUSE) {
-		sulih_buffer_puts(&f->target, " paragraph");
-		end = put_clause_number(f, i + 1);
-	} else if (t->role == ROLE_LETTER && next->kind == TOKEN_WORD &&
-		   next->end - next->start == 1) {
-		sulih_buffer_puts(&f->target, " letter ");
-		put(f, i + 1);
-		end = i + 2;
-	} else if (t->role == ROLE_POINT) {
-		sulih_buffer_puts(&f->target, " point");
-		end = put_clause_number(f, i + 1);
-	} else if (t->role == ROLE_ORDINAL && sulih_figures_is_tight(f, i + 1, '-') &&
-		   sulih_figures_is_digits(f, i + 2)) {
-		sulih_buffer_puts(&f->target, " point ");
-		put(f, i + 2);
-		end = i + 3;
-	}
-	if (end != 0)
-		return end;
-	sulih_buffer_truncate(&f->target, start);
-	return i;
-}
-
-/* Pasal 5 UU Tipikor: a law that goes by its topic; 0 when the list has none. */
-static size_t write_topic_law(struct figures *f, size_t i)
-{
-	size_t topic = 0, end = 0;
-	struct sulih_row row = sulih_figures_phrase(f, &sulih_list_laws, i, &topic);
-
-	if (!row.listed || !starts_with_capital(f, &row, i) ||
-	    !sulih_view_is(sulih_row_column(&row, 1), "Law"))
-		return 0;
-	row = sulih_figures_phrase(f, &sulih_list_law_topics, topic, &end);
-	if (!row.listed)
-		return 0;
-	sulih_buffer_puts(&f->target, "the ");
-	sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
-	sulih_buffer_puts(&f->target, " Law");
-	return end;
-}
-
-/* Pasal 27 UUD 1945, KUHP: a law that goes by its name, from the list of names; 0 when there is
- * none. */
-static size_t write_named_law(struct figures *f, size_t i)
-{
-	enum { LAW_WORDS_MAX = 8 };
-	struct sulih_view name = { NULL, 0 };
-	size_t end = 0;
-
-	for (size_t at = i; at < i + LAW_WORDS_MAX; at++) {
-		const struct token *t = sulih_figures_token(f, at);
-		struct sulih_row row;
-
-		if (t->kind != TOKEN_WORD || (at > i && !t->gap))
-			break;
-		row = sulih_table_find(
-			&sulih_list_acronyms,
-			sulih_view_slice(f->text, sulih_figures_token(f, i)->start, t->end));
-		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "law")) {
-			name = sulih_row_column(&row, 2);
-			end = at + 1;
-		}
-		if (!row.longer)
-			break;
-	}
-	if (end == 0)
-		return 0;
-	sulih_buffer_puts(&f->target, "the ");
-	sulih_buffer_add(&f->target, name);
-	return end;
-}
-
-static size_t article(struct figures *f, size_t i)
-{
-	size_t at, next, law, start, first = i;
-	const struct token *letter;
-
-	/* "pasal" in small letters is the same, "Pasal" without a number none */
-	if (!sulih_figures_is_digits(f, i + 1) || !sulih_figures_token(f, i + 1)->gap)
-		return 0;
-	/* Pasal-pasal 10 s.d. 15 */
-	if (i >= 2 && sulih_figures_is_tight(f, i - 1, '-') &&
-	    sulih_figures_is_role(f, i - 2, ROLE_ARTICLE))
-		first = i - 2;
-	sulih_figures_begin(f);
-	sulih_buffer_puts(&f->target, first == i ? "Article " : "Articles ");
-	put(f, i + 1);
-	at = i + 2;
-	letter = sulih_figures_token(f, at);
-	/* 27A, and 28 H before ayat or a law */
-	if (letter->kind == TOKEN_WORD && sulih_figures_length(letter) == 1 &&
-	    (!letter->gap || (letter->capital && (sulih_figures_is_role(f, at + 1, ROLE_CLAUSE) ||
-						  sulih_figures_is_role(f, at + 1, ROLE_LAW)))))
-		put(f, at++);
-	while ((next = put_part(f, at)) != at)
-		at = next;
-	start = f->target.length;
-	sulih_buffer_puts(&f->target, " of ");
-	law = sulih_figures_token(f, at)->gap ? write_law(f, at, true) : 0;
-	if (law == 0 && sulih_figures_token(f, at)->gap)
-		law = write_named_law(f, at);
-	if (law == 0 && sulih_figures_token(f, at)->gap)
-		law = write_topic_law(f, at);
-	if (law != 0)
-		at = law;
-	else
-		sulih_buffer_truncate(&f->target, start);
-	sulih_figures_add(f, first, at, SULIH_KIND_LAW, SULIH_MAP, "article");
-	return at;
-}
-
 /* "Nomor 11 Tahun 2020" behind a head that is left or masked by another: No. 11 of 2020. */
 static size_t bare_number(struct figures *f, size_t i)
 {
@@ -285,7 +138,7 @@ static size_t coded_law(struct figures *f, size_t i)
 	size_t end = 0, at, code;
 	struct sulih_row row = sulih_figures_phrase(f, &sulih_list_laws, i, &end);
 
-	if (!row.listed || !starts_with_capital(f, &row, i) ||
+	if (!row.listed || !sulih_law_is_written(f, &row, i) ||
 	    sulih_row_column(&row, 2).length > 4 || end == 0)
 		return 0;
 	at = skip_number_word(f, skip_bracket(f, end));
@@ -315,11 +168,11 @@ size_t sulih_figure_law(struct figures *f, size_t i)
 	size_t end;
 
 	if (role == ROLE_ARTICLE)
-		return article(f, i);
+		return sulih_law_article(f, i);
 	if (role == ROLE_NUMBER)
 		return bare_number(f, i);
 	sulih_figures_begin(f);
-	end = write_law(f, i, false);
+	end = sulih_law_write(f, i, false);
 	if (end != 0) {
 		sulih_figures_add(f, i, end, SULIH_KIND_LAW, SULIH_MAP, "law");
 		return end;
