@@ -168,3 +168,18 @@ void sulih_crew_finish(struct sulih_crew *crew, enum sulih_crew_row row, struct 
 		pthread_cond_wait(&crew->done, &crew->lock);
 	pthread_mutex_unlock(&crew->lock);
 }
+
+void sulih_crew_help(struct sulih_crew *crew, const struct sulih_task *task,
+		     struct sulih_word_memory *memory)
+{
+	pthread_mutex_lock(&crew->lock);
+	while (task->state != SULIH_TASK_DONE) {
+		struct sulih_task *other = take_first(crew);
+
+		if (other != NULL)
+			work_on(crew, other, memory);
+		else
+			pthread_cond_wait(&crew->done, &crew->lock);
+	}
+	pthread_mutex_unlock(&crew->lock);
+}

@@ -42,5 +42,8 @@ bool sulih_crew_has_done(struct sulih_crew *crew, const struct sulih_task *task)
 /* Returns when the task, which was put into `row`, is done.  `memory` is the caller's. */
 void sulih_crew_finish(struct sulih_crew *crew, enum sulih_crew_row row, struct sulih_task *task,
 		       struct sulih_word_memory *memory);
+/* The same, and the caller works on whatever waits meanwhile: where nothing else is to be done. */
+void sulih_crew_help(struct sulih_crew *crew, const struct sulih_task *task,
+		     struct sulih_word_memory *memory);
 
 #endif

@@ -37,7 +37,7 @@ struct slot {
 
 /* A document may be one sentence, and a wide window wants hundreds under way: where an
  * engine works the bytes held are what is limited, not the documents. */
-enum { SLOTS_OF_ENGINE = 2048, SLOTS_A_THREAD = 16 };
+enum { SLOTS_OF_ENGINE = 2048, SLOTS_A_THREAD = 64 };
 enum { READ_AHEAD = 128, MOST_BYTES = 16 << 20 };
 /* To wake a thread takes as long as to put some sentences together. */
 enum { WORTH_A_THREAD = 8 };
@@ -135,12 +135,8 @@ static void finish(struct sulih_task *task, struct sulih_word_memory *memory)
 
 /* Once there is enough, nothing is read until half of it is used up: a thread is woken for many
  * documents, not for each. */
-static bool wants_more(struct sulih_pipeline *p)
+static bool wants_more(struct sulih_pipeline *p, size_t ahead, size_t most)
 {
-	size_t ahead = p->tail - p->fed, most = sulih_crew_size(p->crew) * SLOTS_A_THREAD;
-
-	if (most < READ_AHEAD)
-		most = READ_AHEAD;
 	if (ahead >= most)
 		p->filling = false;
 	else if (ahead <= most / 2)
@@ -150,13 +146,17 @@ static bool wants_more(struct sulih_pipeline *p)
 
 static bool may_read(struct sulih_pipeline *p)
 {
-	if (p->ended || p->tail - p->head >= p->slot_count)
+	size_t most = sulih_crew_size(p->crew) * SLOTS_A_THREAD;
+
+	size_t bytes = MOST_BYTES * (p->engine == NULL ? 1 + sulih_crew_size(p->crew) : 1);
+
+	if (p->ended || (p->tail > p->head && p->bytes >= bytes))
 		return false;
 	if (p->engine == NULL)
-		return true;
-	if (p->tail > p->head && p->bytes >= MOST_BYTES)
+		return wants_more(p, p->tail - p->head, p->slot_count);
+	if (p->tail - p->head >= p->slot_count)
 		return false;
-	return wants_more(p);
+	return wants_more(p, p->tail - p->fed, most > READ_AHEAD ? most : READ_AHEAD);
 }
 
 /* Stretches of one document share what they learn. */
@@ -286,7 +286,10 @@ static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 		if (p->engine != NULL && line_is_full(p) &&
 		    !sulih_crew_has_done(p->crew, &slot->task))
 			break;
-		sulih_crew_finish(p->crew, SULIH_ENTERING, &slot->task, p->memory);
+		if (p->engine == NULL)
+			sulih_crew_help(p->crew, &slot->task, p->memory);
+		else
+			sulih_crew_finish(p->crew, SULIH_ENTERING, &slot->task, p->memory);
 		p->fed++;
 		slot->state = READY;
 		if (p->engine == NULL)
