@@ -188,13 +188,14 @@ static bool take_numeral(struct name_finder *f, struct name_found *found, uint32
 	return true;
 }
 
-/* PTPN I, Formula 1: the number of a series whose name the lists have. */
+/* PTPN I, Formula 1: the number of a series whose name the lists have; the sequel of a listed work.
+ */
 static void take_number(const struct name_finder *f, struct name_found *found, uint32_t limit)
 {
 	uint32_t at = found->end;
 
 	if (found->ruling != SULIH_COPY || at >= limit || !token_is_apart(f, at) ||
-	    !(token_facts(f, at - 1) & FACT_NUMBERED))
+	    !(token_facts(f, at - 1) & FACT_NUMBERED || found->kind == SULIH_KIND_WORK))
 		return;
 	if ((token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN) ||
 	    (token_at(f, at)->kind == TOKEN_NUMBER &&
