@@ -37,6 +37,13 @@ static bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t en
 			   FACT_TITLE | FACT_ROMAN | FACT_CALENDAR)));
 }
 
+static bool is_known_person(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+
+	return word->person || word->named;
+}
+
 /*
  * A title stands before the body and no place behind it.  A town or district that no list has
  * (Polsek Ciputat) must not begin like a person's name.
@@ -51,8 +58,11 @@ bool is_officer(struct name_finder *f, const struct name_scene *scene,
 	    !goes_on_person(f, at, scene->end) || begins_region(f, at, scene->end) ||
 	    (match_map(f, at, scene->end, &map) && map.kind == SULIH_KIND_PLACE))
 		return false;
+	if (goes_on_person(f, at + 1, scene->end) && sulih_view_is(head->class, "regional"))
+		return true;
+	/* one word that nobody knows may be the short form of a regency: KPU Morut */
 	if (sulih_view_is(head->class, "regional"))
-		return !(facts & FACT_COMMON) || goes_on_person(f, at + 1, scene->end);
+		return !(facts & FACT_COMMON) && (facts & FACT_GIVEN || is_known_person(f, at));
 	return facts & FACT_GIVEN && goes_on_person(f, at + 1, scene->end);
 }
 
