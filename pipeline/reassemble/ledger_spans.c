@@ -20,6 +20,7 @@ struct english {
 	const struct sulih_ledger_part *part;
 	size_t segment; /* the one whose English `text` is; SIZE_MAX: none yet */
 	size_t item;	/* the first of that segment or of one behind it */
+	size_t found;	/* in `text`: where the last span's English stood */
 	struct sulih_buffer text;
 };
 
@@ -37,24 +38,32 @@ static bool is_glued(struct sulih_view text, size_t at)
 
 /*
  * "US" is no part of "USAGE", nor "UN" of "RUN"; a headline in capitals has all of them.  What a
- * scraper glued on in the source ("Rp 5 miliar2. Badan …") may be glued on here too.
+ * scraper glued on in the source ("Rp 5 miliar2. Badan …") may be glued on here too.  The look
+ * round begins where the span before was found: most stand in the same order.
  */
-static bool stands_in(struct sulih_view text, struct sulih_view wanted, struct sulih_view source,
-		      struct sulih_span span)
+static bool stands_in(struct english *e, struct sulih_view wanted, struct sulih_span span)
 {
+	struct sulih_view text = sulih_buffer_view(&e->text),
+			  source = e->part->document->segmentation.running;
 	bool before = is_glued(source, span.start), behind = is_glued(source, span.end);
+	size_t places = text.length < wanted.length ? 0 : text.length - wanted.length + 1;
+	size_t at = e->found < places ? e->found : 0;
 
-	for (size_t at = 0; text.length - at >= wanted.length; at++) {
-		if (strncasecmp(text.data + at, wanted.data, wanted.length) != 0)
+	for (size_t i = 0; i < places; i++, at = at + 1 < places ? at + 1 : 0) {
+		/* the first byte but for its case: most places need no call */
+		if ((text.data[at] ^ wanted.data[0]) & ~0x20 ||
+		    strncasecmp(text.data + at, wanted.data, wanted.length) != 0 ||
+		    (!before && is_glued(text, at)) ||
+		    (!behind && is_glued(text, at + wanted.length)))
 			continue;
-		if ((before || !is_glued(text, at)) &&
-		    (behind || !is_glued(text, at + wanted.length)))
-			return true;
+		e->found = at;
+		return true;
 	}
 	return false;
 }
 
-static struct sulih_view english_at(struct english *e, size_t place)
+/* Goes on to the segment at `place`. */
+static void move_to(struct english *e, size_t place)
 {
 	const struct sulih_document *d = e->part->document;
 	size_t count = d->segmentation.segments.count, i = e->segment == SIZE_MAX ? 0 : e->segment;
@@ -62,13 +71,30 @@ static struct sulih_view english_at(struct english *e, size_t place)
 	while (i < count && d->segmentation.segments.items[i].span.end <= place)
 		i++;
 	if (i == e->segment || i == count)
-		return sulih_buffer_view(&e->text);
+		return;
 	e->segment = i;
+	e->found = 0;
 	while (e->item < d->items.count && d->items.items[e->item].segment < i)
 		e->item++;
 	sulih_buffer_clear(&e->text);
 	sulih_segment_target(d, i, e->part->options, &e->text);
-	return sulih_buffer_view(&e->text);
+}
+
+/* The item's mask that begins last at or before `text` of its source; NULL: none does.  Masks
+ * follow each other as in the source. */
+static const struct sulih_placeholder *mask_before(const struct sulih_item *item, const char *text)
+{
+	size_t low = 0, high = item->placeholders.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (item->placeholders.items[middle].source.data <= text)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? &item->placeholders.items[low - 1] : NULL;
 }
 
 /* The English of the mask that took the span in together with others: 80th anniversary of
@@ -80,16 +106,12 @@ static struct sulih_view english_of(const struct english *e, const struct sulih_
 
 	for (size_t i = e->item; i < d->items.count && d->items.items[i].segment == e->segment;
 	     i++) {
-		const struct sulih_item *item = &d->items.items[i];
+		const struct sulih_placeholder *mask = mask_before(&d->items.items[i], own.data);
 
-		for (size_t k = 0; k < item->placeholders.count; k++) {
-			const struct sulih_placeholder *mask = &item->placeholders.items[k];
-			const char *end = mask->source.data + mask->source.length;
-
-			if (mask->kind != SULIH_KIND_QUOTE && mask->source.length > own.length &&
-			    mask->source.data <= own.data && end >= own.data + own.length)
-				return mask->target;
-		}
+		if (mask != NULL && mask->kind != SULIH_KIND_QUOTE &&
+		    mask->source.length > own.length &&
+		    mask->source.data + mask->source.length >= own.data + own.length)
+			return mask->target;
 	}
 	return p->target;
 }
@@ -98,15 +120,14 @@ static struct sulih_view english_of(const struct english *e, const struct sulih_
  * sentence.  What is left to the translator has none that could be looked for: null. */
 static const char *survived(struct english *e, const struct sulih_protected *p)
 {
-	struct sulih_view text, wanted;
+	struct sulih_view wanted;
 
 	if (p->ruling == SULIH_LEAVE || p->target.length == 0)
 		return "null";
-	text = english_at(e, p->span.start);
+	move_to(e, p->span.start);
 	wanted = e->part->options->identity ? sulih_ledger_text(e->part->document, p->span)
 					    : english_of(e, p);
-	return stands_in(text, wanted, e->part->document->segmentation.running, p->span) ? "true"
-											 : "false";
+	return stands_in(e, wanted, p->span) ? "true" : "false";
 }
 
 static void put_span(struct sulih_buffer *out, struct english *e, const struct sulih_protected *p)
@@ -136,7 +157,7 @@ static void put_spans(const struct sulih_ledger_part *part, enum group group,
 		      struct sulih_buffer *out)
 {
 	const struct sulih_document *d = part->document;
-	struct english english = { part, SIZE_MAX, 0, SULIH_BUFFER_INIT };
+	struct english english = { part, SIZE_MAX, 0, 0, SULIH_BUFFER_INIT };
 	bool first = true;
 
 	for (size_t i = 0; i < d->spans.count; i++) {
