@@ -57,14 +57,19 @@ static void put_quote(const struct sulih_document *document, const struct sulih_
 	sulih_buffer_add(out, tail);
 }
 
-/* The source's text before a placeholder, or nothing. */
-static struct sulih_view source_before(const struct sulih_item *item, unsigned number)
+/* The source's text before a placeholder, or nothing.  `last` is the part where the one before
+ * was found: most come in the order of the source. */
+static struct sulih_view source_before(const struct sulih_item *item, unsigned number, size_t *last)
 {
-	for (size_t i = 1; i < item->source.count; i++)
-		if (item->source.items[i].placeholder == number)
-			return item->source.items[i - 1].placeholder == 0
-				       ? item->source.items[i - 1].text
+	const struct sulih_part *parts = item->source.items;
+
+	for (size_t left = item->source.count; left > 0; left--) {
+		if (parts[*last].placeholder == number)
+			return *last > 0 && parts[*last - 1].placeholder == 0
+				       ? parts[*last - 1].text
 				       : SULIH_VIEW("");
+		*last = *last + 1 < item->source.count ? *last + 1 : 0;
+	}
 	return SULIH_VIEW("");
 }
 
@@ -80,7 +85,7 @@ static void put_english(const struct sulih_document *document, const struct suli
 			const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
 	bool heading = is_heading(document, item);
-	size_t from = out->length, skip = 0, mark;
+	size_t from = out->length, skip = 0, last = 0, mark;
 
 	for (size_t i = 0; i < item->target.count; i++) {
 		const struct sulih_part *part = &item->target.items[i];
@@ -101,7 +106,7 @@ static void put_english(const struct sulih_document *document, const struct suli
 		}
 		if (i + 1 < item->target.count && item->target.items[i + 1].placeholder == 0)
 			seam.after = item->target.items[i + 1].text;
-		seam.source_before = source_before(item, part->placeholder);
+		seam.source_before = source_before(item, part->placeholder, &last);
 		sulih_seam_close(&seam, out, from);
 		sulih_buffer_add(out, seam.placeholder->target);
 		if (sulih_seam_drop_s(&seam, &mark) != 0) {
