@@ -28,8 +28,7 @@ struct sulih_view sulih_arena_join(struct sulih_arena *arena, const struct sulih
 				   size_t count);
 #define SULIH_ARENA_JOIN(arena, ...)                                                               \
 	sulih_arena_join(arena, (const struct sulih_view[]){ __VA_ARGS__ },                        \
-			 sizeof((const struct sulih_view[]){ __VA_ARGS__ }) /                      \
-				 sizeof(struct sulih_view))
+			 SULIH_COUNT(((const struct sulih_view[]){ __VA_ARGS__ })))
 /* A formatted string; its data is NULL when out of memory. */
 struct sulih_view sulih_arena_printf(struct sulih_arena *arena, const char *format, ...)
 	SULIH_PRINTF(2, 3);

@@ -86,9 +86,9 @@ static void remark_foreign_header(struct sulih_glossary_reading *r)
 
 	if (r->rows.cells.count < 2)
 		return;
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(words); i++)
 		source |= same_word(sulih_glossary_trim(r->rows.cells.items[0]), words[i]);
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(others); i++)
 		target |= same_word(sulih_glossary_trim(r->rows.cells.items[1]), others[i]);
 	if (source && target)
 		sulih_glossary_say(

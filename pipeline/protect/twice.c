@@ -116,7 +116,7 @@ static int active_stem(struct sulih_view word)
 	} nasals[] = { { "meng", "k" }, { "meny", "s" }, { "mem", "p" }, { "men", "t" } };
 	char room[LONGEST + 1];
 
-	for (size_t i = 0; i < sizeof(nasals) / sizeof(nasals[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(nasals); i++) {
 		size_t length = strlen(nasals[i].prefix);
 		struct sulih_view rest;
 

@@ -40,7 +40,7 @@ static uint32_t class_fact(struct sulih_view class)
 		{ "roman", FACT_ROMAN },
 	};
 
-	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(facts); i++) {
 		if (sulih_view_is(class, facts[i].class))
 			return facts[i].fact;
 	}

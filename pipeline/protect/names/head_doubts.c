@@ -53,17 +53,18 @@ bool is_officer(struct name_finder *f, const struct name_scene *scene,
 {
 	uint32_t at = head->rest, facts = token_facts(f, at);
 	struct name_match map;
+	bool goes_on;
 
 	if (!takes_place(head->class) || scene->title_end != head->at || at >= scene->end ||
 	    !goes_on_person(f, at, scene->end) || begins_region(f, at, scene->end) ||
 	    (match_map(f, at, scene->end, &map) && map.kind == SULIH_KIND_PLACE))
 		return false;
-	if (goes_on_person(f, at + 1, scene->end) && sulih_view_is(head->class, "regional"))
-		return true;
+	goes_on = goes_on_person(f, at + 1, scene->end);
+	if (!sulih_view_is(head->class, "regional"))
+		return facts & FACT_GIVEN && goes_on;
 	/* one word that nobody knows may be the short form of a regency: KPU Morut */
-	if (sulih_view_is(head->class, "regional"))
-		return !(facts & FACT_COMMON) && (facts & FACT_GIVEN || is_known_person(f, at));
-	return facts & FACT_GIVEN && goes_on_person(f, at + 1, scene->end);
+	return goes_on ||
+	       (!(facts & FACT_COMMON) && (facts & FACT_GIVEN || is_known_person(f, at)));
 }
 
 /* MA Al-Hidayah, MI Nurul Huda, MA Negeri 2: a religious school, no court and no degree. */

@@ -99,7 +99,6 @@ uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct 
 uint32_t take_office(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
-	struct sulih_view number = { "", 0 };
 	struct name_match body, owner;
 
 	if (!match_map(f, head->rest, scene->end, &body) || body.kind != SULIH_KIND_ORGANIZATION ||
@@ -109,12 +108,10 @@ uint32_t take_office(struct name_finder *f, struct name_scene *scene, const stru
 	/* Kanwil DJP Jawa Timur I */
 	if (found.end < scene->end && token_is_apart(f, found.end) &&
 	    token_at(f, found.end)->shape == SHAPE_UPPER && token_facts(f, found.end) & FACT_ROMAN)
-		number = token_text(f, token_at(f, found.end++));
-	found.target =
-		sulih_arena_printf(&f->document->arena, "%.*s%s%.*s regional office of the %.*s",
-				   SULIH_VIEW_ARGS(owner.target), number.length ? " " : "",
-				   SULIH_VIEW_ARGS(number), SULIH_VIEW_ARGS(body.target));
-	f->failed |= !found.target.data;
+		owner.target = NAME_JOIN(f, owner.target, SULIH_VIEW(" "),
+					 token_text(f, token_at(f, found.end++)));
+	found.target = NAME_JOIN(f, compose_pattern(f, head->pattern, owner.target),
+				 SULIH_VIEW(" of the "), body.target);
 	return name_take(f, scene, found);
 }
 
@@ -140,10 +137,7 @@ static uint32_t more_fields(struct name_finder *f, uint32_t at, uint32_t limit,
 					   (is_mark(f, next + count, ',') ||
 					    sulih_view_is(token_lower(f, next + count), "dan")))))
 			return at;
-		*english = sulih_arena_printf(&f->document->arena, "%.*s%s%.*s",
-					      SULIH_VIEW_ARGS(*english), and? " and " : ", ",
-					      SULIH_VIEW_ARGS(field));
-		f->failed |= !english->data;
+		*english = NAME_JOIN(f, *english, sulih_view_of(and? " and " : ", "), field);
 		at = next + count;
 		if (and)
 			return at;

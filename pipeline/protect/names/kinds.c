@@ -22,12 +22,12 @@ struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end)
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
 		words.count++;
-		/* Kelas A: a letter behind an ordinary word names nothing. */
 		/* Pak JK: the honorific is no ordinary word. */
 		if (i == at && facts & FACT_GROWN && end > at + 1) {
 			words.given++;
 			continue;
 		}
+		/* Kelas A: a letter behind an ordinary word names nothing. */
 		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
 				word_is_inflected(f, i) ||
 				(i > at && words.common == words.count - 1 && i + 1 == end &&
@@ -69,20 +69,19 @@ static bool is_done_with(const struct name_finder *f, const struct name_scene *s
 	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 2), deeds);
 }
 
-/* The kind by the small noun before the name, or by its own first or last word. */
+/* The kind by the name's own last word, which is known, by its first, or by the small noun before
+ * it. */
 static enum sulih_span_kind kind_by_words(const struct name_finder *f,
-					  const struct name_scene *scene, uint32_t at, uint32_t end)
+					  const struct name_scene *scene, uint32_t at, uint32_t end,
+					  enum sulih_span_kind last)
 {
 	static const char *const owners[] = { "milik",	 "asal",    "buatan",	"karya", "besutan",
 					      "bikinan", "garapan", "pimpinan", "asuhan" };
-	enum sulih_span_kind kind = SULIH_KIND_NAME;
+	enum sulih_span_kind kind = last;
 	struct sulih_word between;
 
-	if (end > at + 1) {
-		kind = kind_by_word(f, end - 1, SULIH_VIEW("last"));
-		if (kind == SULIH_KIND_NAME)
-			kind = kind_by_word(f, at, SULIH_VIEW("first"));
-	}
+	if (kind == SULIH_KIND_NAME && end > at + 1)
+		kind = kind_by_word(f, at, SULIH_VIEW("first"));
 	if (kind == SULIH_KIND_NAME && at > scene->start && token_is_apart(f, at) &&
 	    (token_at(f, at - 1)->shape == SHAPE_LOWER ||
 	     token_at(f, at - 1)->flags & TOKEN_FIRST)) {
@@ -199,19 +198,19 @@ static bool is_person_but(const struct name_finder *f, uint32_t end, const char 
 enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			     uint32_t end, const char *person, struct name_words words)
 {
-	enum sulih_span_kind told;
-
+	enum sulih_span_kind told, last = SULIH_KIND_NAME;
 	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
 		       !(token_at(f, at)->flags & TOKEN_SHOUTED) &&
 		       token_at(f, at)->end - token_at(f, at)->start > 1;
 
 	if (token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
-	if (words.numbered && !person && kind_by_number(f, at, end) != SULIH_KIND_NAME)
-		return kind_by_number(f, at, end);
+	if (words.numbered && !person && (told = kind_by_number(f, at, end)) != SULIH_KIND_NAME)
+		return told;
+	if (end > at + 1)
+		last = kind_by_word(f, end - 1, SULIH_VIEW("last"));
 	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
-	told = is_person_but(f, end, person, words) ? kind_by_word(f, end - 1, SULIH_VIEW("last"))
-						    : kind_by_words(f, scene, at, end);
+	told = is_person_but(f, end, person, words) ? last : kind_by_words(f, scene, at, end, last);
 	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
 		return SULIH_KIND_ORGANIZATION;
 	if (words.body)
@@ -219,8 +218,7 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	if (!words.given && !person && told != SULIH_KIND_NAME)
 		return told;
 	/* Habibie Prize, Sudirman Cup: named for a person */
-	if (told == SULIH_KIND_EVENT && end > at + 1 &&
-	    kind_by_word(f, end - 1, SULIH_VIEW("last")) == told)
+	if (told == SULIH_KIND_EVENT && last == told)
 		return told;
 	/* Danrem | 081/Dhirotsaha Jaya; Danlanud | Sultan Hasanuddin | Marsma X: a unit */
 	if (is_numbered_unit(f, scene, at) || (person && is_before_rank(f, scene, end)))

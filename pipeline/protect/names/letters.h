@@ -6,6 +6,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_LETTERS_H
 #define SULIH_PIPELINE_PROTECT_NAMES_LETTERS_H
 
+#include "base/bytes.h"
 #include "base/table.h"
 #include "base/view.h"
 
@@ -26,14 +27,12 @@ struct word_letters {
 	uint64_t lower; /* where its small letters are */
 };
 
-#define WORD_EACH UINT64_C(0x0101010101010101)
-
 /* The high bit of each byte that is no ASCII letter, or is not among the next `left` bytes. */
 static inline uint64_t word_no_letters(uint64_t bytes, size_t left)
 {
-	uint64_t high = WORD_EACH * 0x80, low = (bytes | WORD_EACH * 0x20) & ~high;
-	uint64_t none =
-		bytes | ~(low + WORD_EACH * (0x80 - 'a')) | (low + WORD_EACH * (0x7F - 'z'));
+	uint64_t high = SULIH_BYTES_EACH * 0x80, low = (bytes | SULIH_BYTES_EACH * 0x20) & ~high;
+	uint64_t none = bytes | ~(low + SULIH_BYTES_EACH * (0x80 - 'a')) |
+			(low + SULIH_BYTES_EACH * (0x7F - 'z'));
 
 	if (left < 8)
 		none |= UINT64_C(0x80) << (8 * left);
@@ -58,7 +57,7 @@ static inline uint64_t word_load(struct sulih_view text, size_t at)
 static inline void word_read_more(struct sulih_view text, size_t start, size_t end,
 				  struct word_letters *word)
 {
-	const uint64_t small = WORD_EACH * 0x20;
+	const uint64_t small = SULIH_BYTES_EACH * 0x20;
 	uint64_t other;
 	size_t at = start;
 
@@ -82,7 +81,7 @@ static inline void word_read_more(struct sulih_view text, size_t start, size_t e
 static inline struct word_letters word_read_letters(struct sulih_view text, size_t start,
 						    size_t end)
 {
-	const uint64_t small = WORD_EACH * 0x20;
+	const uint64_t small = SULIH_BYTES_EACH * 0x20;
 	uint64_t bytes = word_load(text, start), other = word_no_letters(bytes, end - start);
 	uint64_t mask = word_bytes_before(other);
 	struct word_letters word = { .key.first = (bytes | small) & mask,

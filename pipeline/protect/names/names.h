@@ -166,7 +166,7 @@ static inline struct sulih_view name_join(struct name_finder *f, const struct su
 }
 #define NAME_JOIN(f, ...)                                                                          \
 	name_join(f, (const struct sulih_view[]){ __VA_ARGS__ },                                   \
-		  sizeof((const struct sulih_view[]){ __VA_ARGS__ }) / sizeof(struct sulih_view))
+		  SULIH_COUNT(((const struct sulih_view[]){ __VA_ARGS__ })))
 
 /* ---- modes.c ---- */
 void names_mark_modes(struct name_finder *f);

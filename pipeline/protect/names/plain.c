@@ -197,12 +197,12 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	uint32_t limit = run_end(f, at, scene->end), end;
+	uint32_t limit = run_end(f, at, scene->end), end, body;
 
 	if (is_doubled(f, at, limit))
 		return limit;
 	if (scene->title_end == at && (scene->post == POST_PLACE || scene->post == POST_FIRM)) {
-		const struct name_found body = {
+		const struct name_found post = {
 			.at = at,
 			.end = post_end(f, scene, at, plain_end(f, at, limit, true)),
 			.kind = scene->post == POST_PLACE ? SULIH_KIND_PLACE
@@ -212,8 +212,8 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 							 : "body of an office"
 		};
 
-		if (body.end != at)
-			return name_take(f, scene, body);
+		if (post.end != at)
+			return name_take(f, scene, post);
 	}
 	if (drops_first(f, at, limit)) {
 		name_refuse(f, at, at + 1, "sentence start");
@@ -229,14 +229,14 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
 	    !token_is_apart(f, end))
 		end++;
-	if (body_before_person(f, scene, at, end) != end && token_at(f, at)->shape == SHAPE_CAPITAL)
+	body = body_before_person(f, scene, at, end);
+	if (body != end && token_at(f, at)->shape == SHAPE_CAPITAL)
 		return name_take(f, scene,
 				 (struct name_found){ .at = at,
-						      .end = at + 1,
+						      .end = body,
 						      .kind = SULIH_KIND_ORGANIZATION,
 						      .ruling = SULIH_COPY,
 						      .why = "body of an office" });
-	end = body_before_person(f, scene, at, end);
-	end = species_end(f, at, end, scene->end);
+	end = species_end(f, at, body, scene->end);
 	return name_decide(f, scene, at, end);
 }

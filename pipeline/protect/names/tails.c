@@ -74,8 +74,7 @@ uint32_t match_age_group(struct name_finder *f, uint32_t at, uint32_t limit,
 	text = token_text(f, token_at(f, at));
 	if (text.length == 3 && text.data[0] == 'U' && sulih_byte_is_digit(text.data[1]) &&
 	    sulih_byte_is_digit(text.data[2])) {
-		*english = sulih_arena_printf(&f->document->arena, "U-%.2s", text.data + 1);
-		f->failed |= !english->data;
+		*english = NAME_JOIN(f, SULIH_VIEW("U-"), sulih_view_slice(text, 1, 3));
 		return 1;
 	}
 	if (!sulih_view_is(text, "U") || at + 2 >= limit || !is_mark(f, at + 1, '-') ||

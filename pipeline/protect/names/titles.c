@@ -12,7 +12,7 @@ static enum title_class title_class(struct sulih_view kind)
 		{ "role", TITLE_ROLE },		  { "profession", TITLE_ROLE },
 	};
 
-	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(classes); i++) {
 		if (sulih_view_is(kind, classes[i].kind))
 			return classes[i].class;
 	}

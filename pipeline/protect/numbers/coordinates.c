@@ -51,7 +51,7 @@ static size_t put_compass(struct figures *f, size_t i)
 		{ "bujur", "timur", "E" },     { "bujur", "barat", "W" },
 	};
 
-	for (size_t p = 0; p < sizeof(points) / sizeof(points[0]); p++) {
+	for (size_t p = 0; p < SULIH_COUNT(points); p++) {
 		const struct token *t = sulih_figures_token(f, i);
 
 		if (t->kind != TOKEN_WORD)

@@ -154,7 +154,7 @@ static size_t match_number(struct figures *f, size_t i)
 
 	if (sulih_figures_in_word(f, i))
 		return 0;
-	for (size_t r = 0; r < sizeof(rules) / sizeof(rules[0]) && next == 0; r++)
+	for (size_t r = 0; r < SULIH_COUNT(rules) && next == 0; r++)
 		next = rules[r](f, i);
 	return next;
 }

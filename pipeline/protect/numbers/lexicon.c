@@ -88,7 +88,7 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 
 static enum role role_of(const char *name)
 {
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(roles); i++)
 		if (roles[i].name[0] == name[0] && strcmp(roles[i].name, name) == 0)
 			return roles[i].role;
 	return ROLE_NONE;

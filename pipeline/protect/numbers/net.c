@@ -129,7 +129,7 @@ static size_t skip_glued_word(struct sulih_view text, size_t start, size_t stop)
 		"dan",	  "laporan", "situs", "laman",	  "media",    "portal",	  "menurut"
 	};
 
-	for (size_t w = 0; w < sizeof(words) / sizeof(words[0]); w++) {
+	for (size_t w = 0; w < SULIH_COUNT(words); w++) {
 		size_t length = strlen(words[w]);
 
 		if (stop - start > length + 1 && (text.data[start] | 32) == words[w][0] &&

@@ -305,7 +305,7 @@ static void read_degree(const struct figures *f, size_t i, struct measure *m)
 	static const char *const english[] = { "°C", "°F", "°K", "° S", "° N", "° E", "° W" };
 	const struct token *t = sulih_figures_token(f, i + 1);
 
-	for (size_t s = 0; s < sizeof(signs) / sizeof(signs[0]); s++)
+	for (size_t s = 0; s < SULIH_COUNT(signs); s++)
 		if (t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), signs[s])) {
 			m->class = s < 3 ? SULIH_VIEW("symbol") : SULIH_VIEW("compass");
 			m->one = m->many = sulih_view_of(english[s]);
