@@ -1,6 +1,6 @@
 /* What stands around a name: marks, ages, titles, verbs of saying, words near it. */
 #include "lists.h"
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/scene.h"
 
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end)
 {

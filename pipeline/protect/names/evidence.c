@@ -1,7 +1,7 @@
 /* What the rules about names saw, in the words of the text: for --explain and the ledger. */
 #include <stdlib.h>
 
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/scene.h"
 
 static bool is(const char *why, const char *name)
 {

@@ -1,5 +1,5 @@
 /* What the lists know about a word, looked up once for every distinct word. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/match.h"
 
 #include "base/letter.h"
 #include "base/lexicon/words.h"

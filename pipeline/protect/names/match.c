@@ -1,5 +1,5 @@
 /* The longest title or head word at a token. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/match.h"
 
 #include "lists.h"
 

@@ -1,5 +1,5 @@
 /* The longest entry of the MAP lists at a token. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/match.h"
 
 #include "lists.h"
 

@@ -1,5 +1,5 @@
 /* Which capitals say something: sentence beginnings, headlines, lines in capitals. */
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/finder.h"
 
 /* Counts over one segment that tell a headline from a sentence. */
 struct mode_counts {

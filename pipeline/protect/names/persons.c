@@ -1,6 +1,7 @@
 /* Why a name is that of a person, by what stands around it. */
 #include "lists.h"
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/match.h"
+#include "pipeline/protect/names/scene.h"
 
 /* kata X, ujar X; X mengatakan, X menilai. */
 static bool says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,

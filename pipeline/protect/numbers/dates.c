@@ -1,5 +1,6 @@
-/* Dates: the weekday beside them decides, checks them, and goes into the same mask. */
+/* Dates: what stands beside them says that they are dates; the weekday goes into the same mask. */
 #include "base/letter.h"
+#include "pipeline/protect/numbers/date_order.h"
 #include "pipeline/protect/numbers/date_read.h"
 
 enum { WEEKDAY_REACH = 6 };
@@ -63,79 +64,6 @@ static int weekday_behind(const struct figures *f, size_t end)
 			       sulih_figures_is_tight(f, end + 2, ')')
 		       ? t->value
 		       : 0;
-}
-
-static void diagnose(struct figures *f, enum sulih_diagnostic_id id, size_t first, size_t end,
-		     const char *message)
-{
-	sulih_diagnose(&f->document->diagnostics, id, sulih_figures_source(f, first, end), "%s",
-		       message);
-}
-
-static struct day turned(const struct day *day)
-{
-	return (struct day){ day->year, day->day, day->month };
-}
-
-/*
- * Jumat (11/1) has no year: the year of another date with its weekday in the document
- * says which reading fits.
- */
-static void settle_without_year(struct figures *f, size_t first, size_t end, struct day *day,
-				int weekday)
-{
-	struct day this_year = { f->year, day->month, day->day };
-	struct day other = turned(&this_year);
-
-	if (f->year == 0 || day->year != 0 || weekday == 0 || !sulih_day_exists(&this_year) ||
-	    !sulih_day_exists(&other) || sulih_day_weekday(&this_year) == weekday ||
-	    sulih_day_weekday(&other) != weekday)
-		return;
-	*day = turned(day);
-	diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
-		 "read month first: the weekday fits only so in the year of the other dates");
-}
-
-/* Decides between day-month and month-day; false when it is no date at all. */
-static bool settle_order(struct figures *f, size_t first, size_t end, struct day *day, int weekday)
-{
-	struct day other = turned(day);
-	bool fits = sulih_day_exists(day), other_fits = sulih_day_exists(&other);
-
-	if (fits && other_fits && weekday != 0 && day->year != 0 &&
-	    sulih_day_weekday(day) != weekday && sulih_day_weekday(&other) == weekday) {
-		/* Jumat (11/1/2024): 11 January was a Thursday, 1 November a Friday */
-		*day = other;
-		diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
-			 "read month first: the weekday fits only so");
-	} else if (!fits && other_fits) {
-		*day = other;
-		diagnose(f, SULIH_DIAGNOSTIC_DATE_REORDERED, first, end,
-			 "read month first: the second number can only be a day");
-	} else if (!fits && day->month > 12) {
-		*day = other; /* 2/30/2024: no such day either way; the month must be one */
-	}
-	return day->month >= 1 && day->month <= 12;
-}
-
-/* Reports a day that does not exist, or whose weekday is another. */
-static void check_day(struct figures *f, size_t first, size_t end, const struct day *day,
-		      int weekday)
-{
-	int real;
-
-	if (day->day == 0)
-		return;
-	if (!sulih_day_exists(day)) {
-		diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, first, end, "there is no such day");
-		return;
-	}
-	real = sulih_day_weekday(day);
-	if (weekday != 0 && real != 0 && real != weekday)
-		sulih_diagnose(&f->document->diagnostics, SULIH_DIAGNOSTIC_DATE_CONTRADICTION,
-			       sulih_figures_source(f, first, end),
-			       "printed as %s, but the day was a %s", sulih_weekday_name(weekday),
-			       sulih_weekday_name(real));
 }
 
 static void write_date(struct figures *f, const struct written_date *d)
@@ -303,7 +231,7 @@ static size_t impossible_date(struct figures *f, size_t i)
 	b = find_beside(f, i);
 	if (!is_said_to_be_date(f, i, &b, true))
 		return 0;
-	diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, i, i + 5, "there is no such day");
+	sulih_date_diagnose(f, SULIH_DIAGNOSTIC_DATE_IMPOSSIBLE, i, i + 5, "there is no such day");
 	sulih_figures_begin(f);
 	sulih_figures_copy(f, i, i + 5, SULIH_KIND_DATE, "numeric date");
 	return i + 5;
@@ -336,19 +264,19 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		if ((!d.year_given || d.doubtful) && !is_said_to_be_date(f, i, &b, d.year_given))
 			return 0;
 		if (d.to.month != 0) {
-			if (!settle_order(f, i, d.end, &d.to, weekday) || d.from.month < 1 ||
-			    d.from.month > 12)
+			if (!sulih_date_settle_order(f, i, d.end, &d.to, weekday) ||
+			    d.from.month < 1 || d.from.month > 12)
 				return 0;
-		} else if (!settle_order(f, i, d.end, &d.from, weekday)) {
+		} else if (!sulih_date_settle_order(f, i, d.end, &d.from, weekday)) {
 			return 0;
 		} else {
-			settle_without_year(f, i, d.end, &d.from, weekday);
+			sulih_date_settle_year(f, i, d.end, &d.from, weekday);
 		}
 	}
 	if (d.to.month == 0 && d.from.year != 0 && weekday != 0 && sulih_day_exists(&d.from) &&
 	    sulih_day_weekday(&d.from) == weekday)
 		f->year = d.from.year;
-	check_day(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
+	sulih_date_check(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
 	end = propose(f, i, &d, &b);
 	/* 12-Jan-2025: no person Jan */
 	if (sulih_figures_is_tight(f, i + 1, '-') && sulih_figures_is_role(f, i + 2, ROLE_MONTH) &&

@@ -2,7 +2,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NUMBERS_QUANTITY_H
 #define SULIH_PIPELINE_PROTECT_NUMBERS_QUANTITY_H
 
-#include "pipeline/protect/numbers/figures.h"
+#include "pipeline/protect/numbers/measure.h"
 
 struct quantity {
 	struct decimal amount; /* before the scale */
@@ -27,15 +27,6 @@ void sulih_quantity_compact(struct quantity *quantity);
 void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *out);
 const char *sulih_scale_word(unsigned power); /* "million"; "" for 0 */
 
-/* What stands behind a number: a row of lists/measures.tsv. */
-struct measure {
-	struct sulih_view class, one, many, prefix;
-	size_t end; /* index behind it; 0: there is none */
-	bool gap;   /* a blank stood before it */
-};
-
-struct measure sulih_measure_read(const struct figures *f, size_t i);
-bool sulih_measure_is(const struct measure *measure, const char *class);
 /* Takes "," for thousands where fractions cannot be: 2,500 orang. */
 void sulih_quantity_settle(struct quantity *quantity, const struct measure *measure, bool money);
 /* 5 sampai 10 ribu: the word that ties the numbers stands at `i`, and the second has a

@@ -1,0 +1,140 @@
+/*
+ * The finder of names: what it knows of a document, and how a token is asked.
+ */
+#ifndef SULIH_PIPELINE_PROTECT_NAMES_FINDER_H
+#define SULIH_PIPELINE_PROTECT_NAMES_FINDER_H
+
+#include "base/table.h"
+#include "pipeline/protect/names/carry.h"
+#include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/protect.h"
+
+/* An answer of match_map, which is asked of one place by several rules and in both passes. */
+struct name_map {
+	uint32_t end; /* the token that it was asked up to */
+	struct name_match match;
+};
+
+/* `Nama Panjang (NP)`: NP stands for the long form through the document. */
+struct name_acronym {
+	uint32_t word;
+	uint32_t start; /* tokens of the long form */
+	uint32_t count;
+	enum sulih_span_kind kind;
+	enum sulih_ruling ruling;
+	struct sulih_view target;
+	struct sulih_view full; /* the long form where it stood in a stretch before; else empty */
+	const char *why;
+};
+
+/* A run of capitals in which a word stands. */
+struct name_mention {
+	uint32_t start; /* tokens */
+	uint32_t end;
+	uint32_t length; /* bytes; 0: none */
+};
+
+/* The two longest of a word: one of them may be the name that is asked about. */
+struct name_mentions {
+	struct name_mention longest[2];
+};
+
+struct name_finder {
+	struct sulih_document *document;
+	struct sulih_candidates *candidates;
+	struct sulih_view text;
+	struct name_tokens tokens; /* of the memory, which keeps them */
+	struct name_vocabulary words;
+	const struct word_brief *briefs;   /* of words */
+	const struct map_word *starts;	   /* of words */
+	const struct phrase_word *phrases; /* of words */
+	const uint32_t *segments; /* the token that each begins with, and one behind the last */
+	const uint32_t *plain;	  /* words of each that tell a sentence from a headline */
+	SULIH_VECTOR(struct name_acronym) acronyms;
+	SULIH_VECTOR(struct name_map) maps;
+	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
+	struct sulih_buffer key;	/* scratch for look-ups */
+	uint32_t number;		/* of the document, as the memory counts */
+	bool carried;			/* counts come from other stretches, or go there */
+	bool collecting;		/* first pass */
+	bool failed;			/* out of memory */
+};
+
+/* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */
+static inline void key_clear(struct name_finder *f)
+{
+	f->failed |= f->key.failed != 0;
+	sulih_buffer_clear(&f->key);
+}
+
+static inline const struct name_token *token_at(const struct name_finder *f, uint32_t at)
+{
+	return &f->tokens.items[at];
+}
+
+static inline struct name_word *word_at(struct name_finder *f, uint32_t at)
+{
+	return &f->words.items[token_at(f, at)->word];
+}
+
+static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
+{
+	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
+}
+
+static inline uint32_t token_facts(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->facts;
+}
+
+static inline bool token_is_capital(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
+	       token->shape != SHAPE_NONE;
+}
+
+/* A blank stands before it. */
+static inline bool token_is_apart(const struct name_finder *f, uint32_t at)
+{
+	return !(token_at(f, at)->flags & TOKEN_GLUED);
+}
+
+/* Of words only; else empty. */
+static inline struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
+}
+
+static inline struct sulih_view token_text(const struct name_finder *f,
+					   const struct name_token *token)
+{
+	return sulih_view_slice(f->text, token->start, token->end);
+}
+
+/* Texts behind each other, for as long as the document stays. */
+static inline struct sulih_view name_join(struct name_finder *f, const struct sulih_view *texts,
+					  size_t count)
+{
+	struct sulih_view joined = sulih_arena_join(&f->document->arena, texts, count);
+
+	f->failed |= joined.data == NULL;
+	return joined;
+}
+#define NAME_JOIN(f, ...)                                                                          \
+	name_join(f, (const struct sulih_view[]){ __VA_ARGS__ },                                   \
+		  SULIH_COUNT(((const struct sulih_view[]){ __VA_ARGS__ })))
+
+/* ---- modes.c ---- */
+void names_mark_modes(struct name_finder *f);
+
+/* ---- carry.c: does nothing where `carry` is NULL ---- */
+/* Waits for the stretches before, and adds what they learned to the words of this one. */
+void carry_take(struct name_finder *f, struct sulih_carry *carry, size_t stretch);
+/* Hands on what is known now; the next stretch has its turn. */
+void carry_give(struct name_finder *f, struct sulih_carry *carry, size_t stretch);
+
+#endif

@@ -1,0 +1,82 @@
+/*
+ * What stands around a place of the text, and what that says of a name there.
+ */
+#ifndef SULIH_PIPELINE_PROTECT_NAMES_SCENE_H
+#define SULIH_PIPELINE_PROTECT_NAMES_SCENE_H
+
+#include "pipeline/protect/names/finder.h"
+
+/* The sentence being parsed, and what was seen last in it. */
+struct name_scene {
+	uint32_t start; /* tokens of the segment */
+	uint32_t end;
+	uint32_t title_start; /* first token of the last title */
+	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
+	uint32_t person_end;  /* likewise, behind the last person */
+	uint8_t title;	      /* enum title_class */
+	uint8_t post;	      /* enum post: of the title */
+};
+enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
+
+/* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X; and no
+ * place behind one of the nation: Wamendagri Bima Arya. */
+enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION };
+
+/* ---- context.c ---- */
+struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
+bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    uint32_t end, struct sulih_view conditions);
+struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map);
+bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end);
+bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end);
+bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
+bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
+/* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
+bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
+
+/* ---- persons.c ---- */
+/* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
+const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t end);
+/* The same of one word in a headline. */
+const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at);
+
+/* ---- evidence.c: what --explain says beside the rule ---- */
+struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, uint32_t end, const char *why);
+/* Notes where each word stands, before they are asked for. */
+void names_note_mentions(struct name_finder *f);
+/* Tokens [at, end) were considered and are no name. */
+void name_refuse(struct name_finder *f, uint32_t at, uint32_t end, const char *why);
+
+/* ---- kinds.c: of what kind a plain name is ---- */
+/* What the words of a name say about it. */
+struct name_words {
+	uint32_t count;
+	uint32_t common;   /* plain Indonesian words */
+	uint32_t given;	   /* parts of persons' names */
+	uint32_t both;	   /* of these: ordinary words too (Utama, Bintang) */
+	uint32_t body;	   /* Inc, FC, University */
+	uint32_t known;	   /* named as a person elsewhere */
+	uint32_t numbered; /* take a number: Boeing, Formula */
+};
+
+struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end);
+/* di Gading Serpong: a place, whatever its first word means. */
+bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
+bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* `person`: why it is one by what stands around it; NULL: nothing says so. */
+enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			     uint32_t end, const char *person, struct name_words words);
+
+/* ---- single.c ---- */
+/* Built like an Indonesian word, though no list has it. */
+bool word_is_inflected(const struct name_finder *f, uint32_t at);
+/* Why the word at `at` is a name; NULL: nothing says so.  `strong`: `person` makes one of any word.
+ */
+const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong);
+
+#endif
