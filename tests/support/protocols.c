@@ -3,6 +3,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+bool stub_are(const char *a, const char *wanted_a, const char *b, const char *wanted_b)
+{
+	return strcmp(a, wanted_a) == 0 && strcmp(b, wanted_b) == 0;
+}
+
 int stub_add(struct stub_texts *texts, const char *text, const char *key)
 {
 	if (text == NULL || texts->count == STUB_MOST_TEXTS)
@@ -13,7 +18,6 @@ int stub_add(struct stub_texts *texts, const char *text, const char *key)
 	return 0;
 }
 
-/* An array of strings, or of objects whose `member` is the string. */
 int stub_add_array(struct stub_texts *texts, const json_t *array, const char *member)
 {
 	if (!json_is_array(array) || json_array_size(array) == 0)
@@ -108,9 +112,10 @@ int stub_form_is(struct sulih_view form, const char *name, const char *wanted)
 
 const struct stub_protocol *stub_protocol_named(const char *name)
 {
-	const struct stub_protocol *const tables[] = { stub_own_protocols, stub_hosted_protocols };
+	const struct stub_protocol *const tables[] = { stub_own_protocols, stub_cloud_protocols,
+						       stub_hosted_protocols };
 
-	for (int i = 0; i < 2; i++)
+	for (size_t i = 0; i < SULIH_COUNT(tables); i++)
 		for (const struct stub_protocol *p = tables[i]; p->name != NULL; p++)
 			if (strcmp(p->name, name) == 0)
 				return p;

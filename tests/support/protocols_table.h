@@ -18,8 +18,11 @@ struct stub_protocol {
 };
 
 /* Tables end in a row without a name. */
-extern const struct stub_protocol stub_own_protocols[], stub_hosted_protocols[];
+extern const struct stub_protocol stub_own_protocols[], stub_cloud_protocols[],
+	stub_hosted_protocols[];
 
+/* Whether both are what is wanted. */
+bool stub_are(const char *a, const char *wanted_a, const char *b, const char *wanted_b);
 int stub_add(struct stub_texts *texts, const char *text, const char *key);
 /* An array of strings, or of objects whose `member` is the string. */
 int stub_add_array(struct stub_texts *texts, const json_t *array, const char *member);
