@@ -21,8 +21,8 @@
 #include "pipeline/translate/profile/profile.h"
 #include "pipeline/translate/session/http_engine.h"
 #include "pipeline/translate/verify/verify.h"
+#include "tests/support/hostile_check.h"
 #include "tests/support/hostile_rows.h"
-#include "tests/support/mangle.h"
 #include "tests/support/masked.h"
 #include "tests/support/stub_process.h"
 
@@ -104,145 +104,12 @@ static int teardown(void **state)
 	return 0;
 }
 
-struct tally {
-	size_t translated, repaired, untranslated, skipped;
-	size_t alone, alternate, split, unmasked, restored;
-	size_t warned; /* delivered, and an editor is told to look */
-	size_t silent; /* delivered, not what it should be, and nothing says so */
-};
-
-/* What the diagnostics say of each item. */
-enum { WARNED = 1, FLAGGED = 2 };
-
-static unsigned char *read_diagnostics(const struct sulih_document *document)
-{
-	unsigned char *said = calloc(document->items.count + 1, 1);
-
-	assert_non_null(said);
-	for (size_t i = 0; i < document->diagnostics.list.count; i++) {
-		const struct sulih_diagnostic *one = &document->diagnostics.list.items[i];
-		size_t low = 0, high = document->items.count;
-
-		while (low < high) {
-			size_t middle = low + (high - low) / 2;
-			struct sulih_span span = sulih_document_source_span(
-				document, document->items.items[middle].span);
-
-			if (span.end <= one->span.start)
-				low = middle + 1;
-			else
-				high = middle;
-		}
-		if (one->id == SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED)
-			said[low] |= FLAGGED;
-		else if (sulih_diagnostic_level(one->id) >= SULIH_WARNING)
-			said[low] |= WARNED;
-	}
-	return said;
-}
-
-/* Adds the words of the parts, in small letters with a blank behind each. */
-static void add_words(const struct sulih_part *parts, size_t count, bool english,
-		      struct sulih_buffer *out)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct sulih_buffer text = SULIH_BUFFER_INIT;
-		bool inside = false;
-
-		if (parts[i].placeholder != 0)
-			continue;
-		if (english)
-			mangle_translate(parts[i].text, &text);
-		else
-			sulih_buffer_add(&text, parts[i].text);
-		for (size_t at = 0; at < text.length; at++) {
-			char c = text.data[at];
-			bool word = (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
-
-			if (word)
-				sulih_buffer_putc(out, c >= 'A' && c <= 'Z' ? (char)(c | 32) : c);
-			else if (inside)
-				sulih_buffer_putc(out, ' ');
-			inside = word;
-		}
-		if (inside)
-			sulih_buffer_putc(out, ' ');
-		sulih_buffer_release(&text);
-	}
-}
-
-/* Each placeholder exactly once, and the very words that the stub makes of the source. */
-static bool is_right(const struct sulih_item *item)
-{
-	struct sulih_buffer wanted = SULIH_BUFFER_INIT, got = SULIH_BUFFER_INIT;
-	size_t seen = 0;
-	bool right;
-
-	for (size_t i = 0; i < item->placeholders.count; i++) {
-		size_t times = 0;
-
-		for (size_t k = 0; k < item->target.count; k++)
-			times += item->target.items[k].placeholder ==
-				 item->placeholders.items[i].number;
-		seen += times == 1;
-	}
-	add_words(item->source.items, item->source.count, true, &wanted);
-	add_words(item->target.items, item->target.count, false, &got);
-	right = seen == item->placeholders.count &&
-		sulih_view_equal(sulih_buffer_view(&wanted), sulih_buffer_view(&got));
-	sulih_buffer_release(&wanted);
-	sulih_buffer_release(&got);
-	return right;
-}
-
-static bool is_source(const struct sulih_item *item)
-{
-	if (item->target.count != item->source.count)
-		return false;
-	for (size_t i = 0; i < item->source.count; i++)
-		if (item->target.items[i].placeholder != item->source.items[i].placeholder ||
-		    !sulih_view_equal(item->target.items[i].text, item->source.items[i].text))
-			return false;
-	return true;
-}
-
-/* A delivered item is what it should be, or something says that it is not. */
-static void check_item(const struct sulih_item *item, unsigned said, struct tally *tally)
-{
-	switch (item->state) {
-	case SULIH_ITEM_TRANSLATED:
-		assert_null(item->rung);
-		tally->translated++;
-		break;
-	case SULIH_ITEM_REPAIRED:
-		assert_non_null(item->rung);
-		tally->repaired++;
-		tally->alone += strcmp(item->rung, "alone") == 0;
-		tally->alternate += strcmp(item->rung, "alternate") == 0;
-		tally->split += strcmp(item->rung, "split") == 0;
-		tally->unmasked += strcmp(item->rung, "unmasked") == 0;
-		tally->restored += strcmp(item->rung, "restored") == 0;
-		break;
-	case SULIH_ITEM_UNTRANSLATED:
-		tally->untranslated++;
-		tally->silent += !is_source(item) || !(said & FLAGGED);
-		return;
-	case SULIH_ITEM_SKIPPED:
-		tally->skipped++;
-		tally->silent += !is_source(item);
-		return;
-	default:
-		fail_msg("an item came back without a state");
-	}
-	tally->warned += (said & WARNED) != 0;
-	tally->silent += (said & FLAGGED) || (!is_right(item) && !(said & WARNED));
-}
-
-static void check_outcome(enum outcome outcome, const struct tally *t, bool unreachable)
+static void check_outcome(enum outcome outcome, const struct hostile_tally *t, bool unreachable)
 {
 	size_t sound = t->translated + t->repaired;
 
 	assert_int_equal(t->silent, 0);
+	assert_int_equal(t->stateless, 0);
 	assert_int_equal(unreachable, outcome == GIVEN_UP);
 	switch (outcome) {
 	case ALL_CLEAN:
@@ -260,7 +127,7 @@ static void check_outcome(enum outcome outcome, const struct tally *t, bool unre
 	}
 }
 
-static void show(const struct hostile_row *row, const char *shape, const struct tally *t,
+static void show(const struct hostile_row *row, const char *shape, const struct hostile_tally *t,
 		 size_t requests, long seconds)
 {
 	const char *path = getenv("SULIH_HOSTILE_TABLE");
@@ -309,7 +176,7 @@ static void run_row(const struct hostile_row *row, int shape, enum outcome outco
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
 	struct sulih_engine *engine = NULL;
 	struct sulih_document *document;
-	struct tally tally = { 0 };
+	struct hostile_tally tally = { 0 };
 	unsigned char *said;
 	unsigned *tickets;
 	char url[128];
@@ -326,10 +193,11 @@ static void run_row(const struct hostile_row *row, int shape, enum outcome outco
 			 0);
 	seconds = work_off(engine, document, tickets);
 	assert_int_equal(returned, document->items.count);
-	said = read_diagnostics(document);
+	said = hostile_read_diagnostics(document);
+	assert_non_null(said);
 	for (size_t i = 0; i < document->items.count; i++) {
 		assert_int_equal(tickets[i], 1);
-		check_item(&document->items.items[i], said[i], &tally);
+		hostile_count(&document->items.items[i], said[i], &tally);
 	}
 	show(row, shape_names[shape], &tally, engine->counts.requests, seconds);
 	check_outcome(outcome, &tally, engine->counts.unreachable);

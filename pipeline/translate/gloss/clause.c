@@ -1,54 +1,7 @@
+/* What each unit is in English, by the units beside it. */
 #include "pipeline/translate/gloss/clause.h"
-#include "pipeline/translate/gloss/english.h"
 
 #include "lists.h"
-
-static void put_ness(struct sulih_view adjective, struct sulih_buffer *out)
-{
-	bool y = sulih_view_ends(adjective, SULIH_VIEW("y"));
-
-	sulih_buffer_append(out, adjective.data, adjective.length - y);
-	sulih_buffer_puts(out, y ? "iness" : "ness");
-}
-
-/* A noun made by affixes from a headword that is none: penggalian is digging. */
-static void put_derived(const struct unit *unit, struct sulih_buffer *out)
-{
-	const struct sulih_word *word = &unit->word;
-
-	if (word->head_class == SULIH_WORD_VERB && word->affixes & SULIH_AFFIX_PE &&
-	    !(word->affixes & SULIH_AFFIX_AN))
-		sulih_english_agent(word->gloss, out);
-	else if (word->head_class == SULIH_WORD_VERB)
-		sulih_english_verb(word->gloss, SULIH_VERB_ING, out);
-	else if (word->head_class == SULIH_WORD_ADJECTIVE)
-		put_ness(word->gloss, out);
-	else
-		put_gloss(unit, out);
-}
-
-static void put_noun(struct sentence *sentence, struct unit *unit, struct sulih_buffer *out)
-{
-	size_t start = out->length;
-
-	if (unit->word.head_class != SULIH_WORD_NOUN)
-		put_derived(unit, out);
-	else
-		put_gloss(unit, out);
-	if (unit_has(unit, SULIH_AFFIX_SE))
-		return;
-	if (unit->plural) {
-		struct sulih_view one = sulih_arena_copy(
-			sentence->arena, sulih_view_make(out->data + start, out->length - start));
-
-		if (one.data == NULL) {
-			sentence->failed = true;
-			return;
-		}
-		sulih_buffer_truncate(out, start);
-		sulih_english_plural(one, out);
-	}
-}
 
 /* tahun lalu is last year, dua tahun lalu two years ago, and lalu alone is then. */
 static void decide_lalu(struct unit *unit)
@@ -92,126 +45,26 @@ static void decide_saying(struct unit *unit)
 	unit->plural = false;
 }
 
-static void decide_number(struct unit *unit)
-{
-	const struct unit *left = before(unit);
-
-	if (sulih_gloss_manner(unit).length > 0 && left != NULL && sulih_gloss_is_many(left) &&
-	    sulih_view_is(sulih_gloss_manner(unit), "classifier") && after(unit) != NULL &&
-	    unit_is(after(unit), SULIH_WORD_NOUN)) {
-		unit->dropped = true;
-		unit->plural = true; /* the noun behind it sees the number through it */
-		return;
-	}
-	unit->plural =
-		unit_has(unit, SULIH_AFFIX_TWICE) ||
-		sulih_view_is(sulih_gloss_manner(unit), "plural") ||
-		(left != NULL && (sulih_gloss_is_many(left) || (left->dropped && left->plural)));
-}
-
-/* Personal pronouns in three cases; -ku, -mu and -nya say the same. */
-static const struct {
-	const char *word, *cases[3];
-} pronouns[] = {
-	{ "saya", { "I", "me", "my" } },
-	{ "aku", { "I", "me", "my" } },
-	{ "gue", { "I", "me", "my" } },
-	{ "kami", { "we", "us", "our" } },
-	{ "kita", { "we", "us", "our" } },
-	{ "kamu", { "you", "you", "your" } },
-	{ "anda", { "you", "you", "your" } },
-	{ "kalian", { "you", "you", "your" } },
-	{ "engkau", { "you", "you", "your" } },
-	{ "dia", { "he", "him", "his" } },
-	{ "ia", { "he", "him", "his" } },
-	{ "beliau", { "he", "him", "his" } },
-	{ "mereka", { "they", "them", "their" } },
-};
-
-static bool is_person(const struct unit *unit)
-{
-	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++)
-		if (unit_says(unit, pronouns[i].word))
-			return true;
-	return false;
-}
-
-/* An adjective that tells something needs its verb: kami siap is "we are ready". */
-static void put_be(const struct unit *unit, struct sulih_buffer *out)
-{
-	const struct unit *left = before(unit), *next = after(unit);
-
-	if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling")))
-		left = before(left);
-	if (left == NULL)
-		return;
-	if (sulih_gloss_effect(left) == EFFECT_BASE)
-		sulih_buffer_puts(out, "be ");
-	else if (unit_is(left, SULIH_WORD_NOUN) &&
-		 sulih_view_is(sulih_gloss_manner(unit), "telling") && next != NULL &&
-		 is_verb(next))
-		sulih_buffer_puts(out, left->plural ? "are " : "is ");
-	else if ((unit_is(left, SULIH_WORD_NOUN) && unit_has(left, SULIH_AFFIX_NYA)) ||
-		 (is_pointer(left) && before(left) != NULL))
-		sulih_buffer_puts(out, left->plural || sulih_gloss_plural_subject(unit) ? "are "
-											: "is ");
-	else if (unit_is(left, SULIH_WORD_PRONOUN) && left->cased == CASE_SUBJECT &&
-		 is_person(left))
-		sulih_buffer_puts(out, unit_says(left, "saya") || unit_says(left, "aku") ? "am "
-				       : unit_says(left, "dia") || unit_says(left, "ia") ||
-						       unit_says(left, "beliau")
-					       ? "is "
-					       : "are ");
-}
-
-static void put_adjective(const struct unit *unit, struct sulih_buffer *out)
-{
-	const struct unit *left = before(unit);
-
-	if (left != NULL && unit_says(left, "secara")) {
-		sulih_english_adverb(unit->word.gloss, out);
-		return;
-	}
-	if (unit_says(unit, "baru") && after(unit) != NULL && is_verb(after(unit))) {
-		sulih_buffer_puts(out, "just"); /* baru datang: just came */
-		return;
-	}
-	put_be(unit, out);
-	if (left != NULL && (unit_says(left, "lebih") || unit_says(left, "paling"))) {
-		sulih_english_degree(unit->word.gloss, unit_says(left, "paling"), out);
-	} else if (unit_has(unit, SULIH_AFFIX_TER)) {
-		sulih_english_degree(unit->word.gloss, true, out);
-	} else if (unit_has(unit, SULIH_AFFIX_SE)) {
-		sulih_buffer_puts(out, "as ");
-		put_gloss(unit, out);
-		sulih_buffer_puts(out, " as");
-	} else {
-		put_gloss(unit, out);
-	}
-}
-
 static bool put_pronoun(struct unit *unit, struct sulih_buffer *out)
 {
 	const struct unit *left = before(unit), *next = after(unit);
+	struct sulih_row row = sulih_gloss_person(unit);
 
-	for (size_t i = 0; i < sizeof(pronouns) / sizeof(*pronouns); i++) {
-		if (!unit_says(unit, pronouns[i].word))
-			continue;
-		/* memperkirakan mereka akan …: what follows is theirs */
-		if (left != NULL &&
-		    (unit_is(left, SULIH_WORD_PREPOSITION) ||
-		     (is_active(left) && (next == NULL || sulih_gloss_effect(left) == EFFECT_ASKS ||
-					  sulih_gloss_effect(next) == EFFECT_NONE))))
-			unit->cased = CASE_OBJECT;
-		while (left != NULL && unit_is(left, SULIH_WORD_ADJECTIVE))
-			left = before(left); /* persahabatan tradisional kita */
-		if (left != NULL && unit_is(left, SULIH_WORD_NOUN) && !unit_says(unit, "ia") &&
-		    !sulih_view_is(sulih_gloss_manner(left), "time"))
-			unit->cased = CASE_OWNER;
-		sulih_buffer_puts(out, pronouns[i].cases[unit->cased]);
-		return true;
-	}
-	return false;
+	if (!row.listed)
+		return false;
+	/* memperkirakan mereka akan …: what follows is theirs */
+	if (left != NULL &&
+	    (unit_is(left, SULIH_WORD_PREPOSITION) ||
+	     (is_active(left) && (next == NULL || sulih_gloss_effect(left) == EFFECT_ASKS ||
+				  sulih_gloss_effect(next) == EFFECT_NONE))))
+		unit->cased = CASE_OBJECT;
+	while (left != NULL && unit_is(left, SULIH_WORD_ADJECTIVE))
+		left = before(left); /* persahabatan tradisional kita */
+	if (left != NULL && unit_is(left, SULIH_WORD_NOUN) && !unit_says(unit, "ia") &&
+	    !sulih_view_is(sulih_gloss_manner(left), "time"))
+		unit->cased = CASE_OWNER;
+	sulih_buffer_add(out, sulih_row_column(&row, 1 + unit->cased));
+	return true;
 }
 
 /* Prepositions whose English hangs on what follows. */
@@ -312,7 +165,7 @@ static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_
 	switch (unit->word.word_class) {
 	case SULIH_WORD_NOUN:
 		if (!unit->dropped)
-			put_noun(sentence, unit, out);
+			sulih_gloss_put_noun(sentence, unit, out);
 		break;
 	case SULIH_WORD_VERB:
 		sulih_gloss_put_verb(unit, out);
@@ -320,7 +173,7 @@ static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_
 	case SULIH_WORD_ADJECTIVE:
 		if (!sulih_gloss_put_auxiliary(unit,
 					       out)) /* mampu is an adjective and says "can" */
-			put_adjective(unit, out);
+			sulih_gloss_put_adjective(unit, out);
 		break;
 	default:
 		put_other(unit, out);
@@ -336,7 +189,7 @@ void sulih_gloss_clause(struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->units.count; i++) {
 		if (unit_is(&sentence->units.items[i], SULIH_WORD_NOUN))
-			decide_number(&sentence->units.items[i]);
+			sulih_gloss_settle_number(&sentence->units.items[i]);
 		else
 			decide_lalu(&sentence->units.items[i]);
 		decide_saying(&sentence->units.items[i]);

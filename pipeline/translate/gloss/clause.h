@@ -1,7 +1,8 @@
-/* Inside clause.c and verb.c: a unit and its neighbours. */
+/* Inside clause.c and its like: a unit and its neighbours. */
 #ifndef SULIH_TRANSLATE_GLOSS_CLAUSE_H
 #define SULIH_TRANSLATE_GLOSS_CLAUSE_H
 
+#include "base/table.h"
 #include "pipeline/translate/gloss/units.h"
 
 /* What an auxiliary makes of the verb behind it (lists/auxiliaries.tsv). */
@@ -64,6 +65,9 @@ struct sulih_view sulih_gloss_manner(const struct unit *unit);
 /* Whether the one the verb tells of is more than one: "was" or "were". */
 bool sulih_gloss_plural_subject(const struct unit *verb);
 
+/* A personal pronoun's row of lists/pronouns.tsv. */
+struct sulih_row sulih_gloss_person(const struct unit *unit);
+
 /* The auxiliary in force before a verb. */
 enum effect sulih_gloss_effect_before(const struct unit *verb);
 /* A word of degree before a state: sangat berharga is "was very valuable". */
@@ -73,6 +77,10 @@ bool sulih_gloss_put_auxiliary(const struct unit *unit, struct sulih_buffer *out
 /* It stands behind a quote: …,” ujarnya. */
 bool sulih_gloss_behind_quote(const struct unit *unit);
 void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out);
+/* Whether a noun is one or more. */
+void sulih_gloss_settle_number(struct unit *unit);
+void sulih_gloss_put_noun(struct sentence *sentence, struct unit *unit, struct sulih_buffer *out);
+void sulih_gloss_put_adjective(const struct unit *unit, struct sulih_buffer *out);
 
 /* Small words that their neighbours decide: jadi, selama, pak, and the "by" of a verb. */
 void sulih_gloss_settle_small(struct unit *unit);

@@ -51,6 +51,15 @@ struct sulih_view sulih_gloss_manner(const struct unit *unit)
 	return sulih_row_column(&row, 1);
 }
 
+struct sulih_row sulih_gloss_person(const struct unit *unit)
+{
+	static const struct sulih_row none;
+
+	return unit->kind == UNIT_WORD && unit->found
+		       ? sulih_table_find(&sulih_list_pronouns, unit->key)
+		       : none;
+}
+
 /* Whether the one the verb tells of is more than one: "was" or "were". */
 bool sulih_gloss_plural_subject(const struct unit *verb)
 {
