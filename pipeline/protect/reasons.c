@@ -7,6 +7,9 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "glossary", "a line of the user's glossary" },
 
 	{ "list", "an entry of a list of fixed names" },
+	{ "sense in this place",
+	  "an acronym of several senses: the words beside or near it say which" },
+	{ "sense of the article", "an acronym of several senses: its other mentions say which" },
 	{ "compass", "a listed place with a compass word, which English puts first" },
 	{ "introduced", "an acronym that the text introduced behind its long form" },
 	{ "mentioned in full", "the short form of a name mapped elsewhere in the text" },

@@ -34,8 +34,8 @@ static bool is_name_kind(struct sulih_view v)
 
 static bool is_condition(struct sulih_view v)
 {
-	static const char *const fixed[] = { "not:age", "not:initial", "not:first", "not:verb",
-					     NULL };
+	static const char *const fixed[] = { "not:age",	 "not:initial", "not:first",
+					     "not:verb", "senses",	NULL };
 	size_t colon = 0;
 
 	if (is_one_of(v, fixed))
@@ -137,6 +137,25 @@ static void compass_words_are_translated(void **state)
 	}
 }
 
+/* "PBB 2" is a sense of PBB; a list says that it has several. */
+static void senses_belong_to_an_acronym(void **state)
+{
+	(void)state;
+	for (uint32_t i = 0; i < sulih_list_senses.count; i++) {
+		struct sulih_row row = sulih_table_row(&sulih_list_senses, i), listed;
+		struct sulih_view key = sulih_row_column(&row, 0);
+		const char *blank = memchr(key.data, ' ', key.length);
+
+		if (blank)
+			key.length = (size_t)(blank - key.data);
+		listed = sulih_table_find(&sulih_list_acronyms, key);
+		if (!is_name_kind(sulih_row_column(&row, 1)) ||
+		    sulih_row_column(&row, 2).length == 0 || !listed.listed ||
+		    !sulih_view_starts(sulih_row_column(&listed, 4), SULIH_VIEW("senses")))
+			fail_msg("senses: %.*s", SULIH_VIEW_ARGS(key));
+	}
+}
+
 static void there_are_three_thousand(void **state)
 {
 	size_t count = 0, mapped = 0;
@@ -161,6 +180,7 @@ int main(void)
 		cmocka_unit_test(rows_have_their_columns),
 		cmocka_unit_test(no_name_stands_in_two_lists),
 		cmocka_unit_test(compass_words_are_translated),
+		cmocka_unit_test(senses_belong_to_an_acronym),
 		cmocka_unit_test(there_are_three_thousand),
 	};
 

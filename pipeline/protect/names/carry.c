@@ -17,6 +17,7 @@ struct carried_word {
 	struct sulih_view lower;
 	uint32_t hash;
 	uint32_t small, middle, person, named; /* of struct name_word */
+	uint32_t senses;		       /* likewise */
 	uint32_t meaning;		       /* 1 + index into meanings; 0: none */
 };
 
@@ -142,6 +143,7 @@ static int take_word(struct name_finder *f, struct sulih_carry *carry, struct na
 	word->middle += known->middle;
 	word->person += known->person;
 	word->named += known->named;
+	word->senses = senses_add(word->senses, known->senses);
 	return known->meaning == 0
 		       ? 0
 		       : take_meaning(f, word, &carry->meanings.items[known->meaning - 1]);
@@ -170,7 +172,7 @@ static int keep_meaning(const struct name_finder *f, struct sulih_carry *carry,
 static int find_or_add(struct sulih_carry *carry, const struct name_word *word,
 		       struct carried_word **known)
 {
-	bool telling = word->middle || word->person || word->named || word->acronym;
+	bool telling = word->middle || word->person || word->named || word->acronym || word->senses;
 	struct sulih_view lower;
 
 	*known = find_word(carry, word);
@@ -203,6 +205,7 @@ static int give_word(struct name_finder *f, struct sulih_carry *carry, struct na
 	known->middle = bounded(word->middle);
 	known->person = bounded(word->person);
 	known->named = bounded(word->named);
+	known->senses = word->senses;
 	return word->acronym && !known->meaning ? keep_meaning(f, carry, word, known) : 0;
 }
 

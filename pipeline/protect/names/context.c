@@ -112,15 +112,13 @@ bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start
 	return sulih_view_is(sulih_row_column(&row, 1), "verb");
 }
 
-enum { NEAR = 8 };
-
 /* Whether a word stands at most eight words away from [at, end) in the sentence. */
 static bool stands_near(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			uint32_t end, struct sulih_view word)
 {
 	uint32_t seen = 0;
 
-	for (uint32_t i = at; i > scene->start && seen < NEAR; i--) {
+	for (uint32_t i = at; i > scene->start && seen < NAMES_NEAR; i--) {
 		if (token_at(f, i - 1)->kind == TOKEN_WORD) {
 			if (sulih_view_equal(token_lower(f, i - 1), word))
 				return true;
@@ -128,7 +126,7 @@ static bool stands_near(const struct name_finder *f, const struct name_scene *sc
 		}
 	}
 	seen = 0;
-	for (uint32_t i = end; i < scene->end && seen < NEAR; i++) {
+	for (uint32_t i = end; i < scene->end && seen < NAMES_NEAR; i++) {
 		if (token_at(f, i)->kind == TOKEN_WORD) {
 			if (sulih_view_equal(token_lower(f, i), word))
 				return true;
@@ -188,8 +186,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 static bool is_sport(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		     uint32_t end)
 {
-	uint32_t from = at > scene->start + NEAR ? at - NEAR : scene->start;
-	uint32_t to = scene->end - end > NEAR ? end + NEAR : scene->end;
+	uint32_t from = at > scene->start + NAMES_NEAR ? at - NAMES_NEAR : scene->start;
+	uint32_t to = scene->end - end > NAMES_NEAR ? end + NAMES_NEAR : scene->end;
 
 	for (uint32_t i = from; i < to; i++) {
 		if (token_at(f, i)->kind == TOKEN_WORD &&

@@ -131,6 +131,11 @@ static inline struct sulih_view name_join(struct name_finder *f, const struct su
 /* ---- modes.c ---- */
 void names_mark_modes(struct name_finder *f);
 
+/* ---- senses.c ---- */
+enum { NAMES_SENSES = 4 }; /* the most that an acronym has */
+/* Two counts of evidence for senses, each bounded. */
+uint32_t senses_add(uint32_t senses, uint32_t others);
+
 /* ---- carry.c: does nothing where `carry` is NULL ---- */
 /* Waits for the stretches before, and adds what they learned to the words of this one. */
 void carry_take(struct name_finder *f, struct sulih_carry *carry, size_t stretch);

@@ -30,8 +30,13 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
 	/* BI Rate, though BI was introduced */
-	if (match_map(f, at, scene->end, &map) && map.count > 1)
-		return at;
+	if (match_map(f, at, scene->end, &map)) {
+		if (map.count > 1)
+			return at;
+		/* seorang warga AS, though a suspect is called so */
+		if (sense_is_beside(f, scene, at, &map))
+			return at;
+	}
 	/* PN Surabaya is the court, whoever else is called PN. */
 	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_HEAD && at + 1 < scene->end &&
 	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&
@@ -145,6 +150,11 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	if (map.count > 1 && is_progressive(f, scene, at + map.count - 1) &&
 	    !match_map(f, at, at + map.count - 1, &map))
 		return at;
+	if (!sense_choose(f, scene, at, &map, &found)) {
+		if (!f->collecting)
+			refuse_listed(f, scene, at, &map);
+		return at;
+	}
 	join_model(f, at, scene->end, &map);
 	text = tokens_text(f, at, at + map.count);
 	found.at = at;
@@ -155,7 +165,6 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	found.ruling = same_letters(found.target, text) ? SULIH_COPY : SULIH_MAP;
 	if (found.ruling == SULIH_COPY)
 		found.target = text;
-	found.why = "list";
 	found.row = map.row;
 	add_parentage(f, scene, &found);
 	found.end = behind_said_owner(f, &found, scene->end);

@@ -43,6 +43,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	f.failed = SULIH_VECTOR_RESERVE(&f.maps, USUAL_MAPS) != 0;
 	names_mark_modes(&f);
 	carry_take(&f, options->carry, options->stretch);
+	senses_count(&f);
 	f.collecting = true;
 	parse_all(&f);
 	carry_give(&f, options->carry, options->stretch);

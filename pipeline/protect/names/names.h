@@ -36,6 +36,7 @@
  *   affixes.c    prefixes and small particles before a name
  *   foreign.c    other scripts, languages, names of species
  *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
+ *   senses.c     acronyms of several senses: which of them in this article
  *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
  *
@@ -142,5 +143,16 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 /* The long form as it is written. */
 struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
+
+/* ---- senses.c: acronyms of several meanings, whose context in the lists is "senses" ---- */
+/* A word beside the acronym admits one sense alone, whatever the article says elsewhere. */
+bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		     const struct name_match *map);
+/* Before the first pass. */
+void senses_count(struct name_finder *f);
+/* The sense that the place or the article gives a listed acronym of several; false: other rules
+ * decide about it. */
+bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  struct name_match *map, struct name_found *found);
 
 #endif

@@ -16,6 +16,8 @@ struct name_scene {
 	uint8_t title;	      /* enum title_class */
 	uint8_t post;	      /* enum post: of the title */
 };
+/* So many words to either side are near. */
+enum { NAMES_NEAR = 8 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
 /* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X; and no

@@ -85,12 +85,12 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	const struct name_word *word = &f->words.items[token->word];
 	bool alone = at + 1 >= scene->end || !token_is_capital(f, at + 1);
 
-	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
-		return false;
 	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma. */
 	if (token->shape == SHAPE_UPPER && word->facts & FACT_MAP_UPPER &&
-	    (at == scene->start || !is_mark(f, at - 1, ',')))
+	    !(token->flags & TOKEN_SHOUTED) && (at == scene->start || !is_mark(f, at - 1, ',')))
 		return true;
+	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+		return false;
 	/* Raja Juli Antoni: no king is called July. */
 	if (at + 1 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
 	    token_is_capital(f, at + 1) && word->named > 0)

@@ -1,0 +1,268 @@
+/*
+ * Acronyms of several senses: PBB is the UN, a tax or a party (lists/senses.tsv).  First what the
+ * words around each mention say is counted; then a mention gets the sense that a word beside it
+ * admits alone, else that of the article's clear majority, else that of the words near it, else
+ * the usual one, which the list has first.
+ */
+#include "lists.h"
+#include "pipeline/protect/names/names.h"
+
+/* What a mention weighs in the count: that of a word beside it, and that of words near it. */
+enum { WEIGHT_BESIDE = 3, WEIGHT_NEAR = 1 };
+enum { SENSE_BITS = 8, SENSE_MOST = (1 << SENSE_BITS) - 1 };
+
+/* What was decided; its row is not listed where the acronym has one sense only. */
+struct name_sense {
+	struct sulih_row row; /* of the list of senses */
+	const char *why;
+	struct sulih_view evidence;
+};
+
+/* Which words around a mention say which sense. */
+struct sense_cue {
+	unsigned sense; /* its number in the list, from 0; NAMES_SENSES: nothing says one */
+	unsigned weight;
+	uint32_t token; /* the word that says it */
+};
+
+/* The row of sense `number` of an acronym: "PBB", "PBB 2", "PBB 3". */
+static struct sulih_row sense_row(struct sulih_view acronym, unsigned number)
+{
+	char room[16];
+
+	if (acronym.length + 2 > sizeof(room))
+		return (struct sulih_row){ .listed = false };
+	memcpy(room, acronym.data, acronym.length);
+	if (number > 0) {
+		room[acronym.length++] = ' ';
+		room[acronym.length++] = (char)('1' + number);
+	}
+	return sulih_table_find(&sulih_list_senses, sulih_view_make(room, acronym.length));
+}
+
+/* Whether a list of cues, parted by blanks, has `word`, or as "ketua_umum" both words. */
+static bool has_cue(struct sulih_view cues, struct sulih_view prior, struct sulih_view word)
+{
+	const char *at = cues.data, *end = cues.data + cues.length;
+
+	while (word.length > 0 && at < end) {
+		const char *blank = memchr(at, ' ', (size_t)(end - at));
+		size_t length = (size_t)((blank ? blank : end) - at);
+
+		if (length == word.length && memcmp(at, word.data, length) == 0)
+			return true;
+		if (prior.length > 0 && length == prior.length + 1 + word.length &&
+		    at[prior.length] == '_' && memcmp(at, prior.data, prior.length) == 0 &&
+		    memcmp(at + prior.length + 1, word.data, word.length) == 0)
+			return true;
+		at += length + 1;
+	}
+	return false;
+}
+
+/* Whether the word at `at`, or together with the one before it, is a cue. */
+static bool is_cue(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   struct sulih_view cues)
+{
+	return token_at(f, at)->kind == TOKEN_WORD && cues.length > 0 &&
+	       has_cue(cues, at > scene->start ? token_lower(f, at - 1) : SULIH_VIEW(""),
+		       token_lower(f, at));
+}
+
+/* The words near [at, end) that are cues: how many, and the first. */
+static unsigned count_near(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   uint32_t end, struct sulih_view words, uint32_t *first)
+{
+	uint32_t from = at > scene->start + NAMES_NEAR ? at - NAMES_NEAR : scene->start;
+	uint32_t to = scene->end - end > NAMES_NEAR ? end + NAMES_NEAR : scene->end;
+	unsigned count = 0;
+
+	for (uint32_t i = from; i < to && words.length > 0; i++) {
+		if (i >= at && i < end)
+			continue;
+		if (is_cue(f, scene, i, words) && count++ == 0)
+			*first = i;
+	}
+	return count;
+}
+
+/* Kenaikan PBB, Sekjen PBB, PBB-P2: a word directly beside it that admits one sense alone. */
+static bool cue_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       uint32_t end, const struct sulih_row *row, uint32_t *token)
+{
+	if (at > scene->start && is_cue(f, scene, at - 1, sulih_row_column(row, 3))) {
+		*token = at - 1;
+		return true;
+	}
+	if (end + 1 < scene->end && is_mark(f, end, '-') && !token_is_apart(f, end))
+		end++;
+	*token = end;
+	return end < scene->end && is_cue(f, scene, end, sulih_row_column(row, 4));
+}
+
+static struct sense_cue find_cue(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, uint32_t end)
+{
+	struct sense_cue best = { .sense = NAMES_SENSES };
+	struct sulih_view acronym = tokens_text(f, at, end);
+	unsigned most = 0;
+
+	for (unsigned i = 0; i < NAMES_SENSES; i++) {
+		struct sulih_row row = sense_row(acronym, i);
+		uint32_t token = at;
+		unsigned count;
+
+		if (!row.listed)
+			break;
+		if (cue_beside(f, scene, at, end, &row, &token))
+			return (struct sense_cue){ i, WEIGHT_BESIDE, token };
+		count = count_near(f, scene, at, end, sulih_row_column(&row, 5), &token);
+		if (count == most && count > 0)
+			best.sense = NAMES_SENSES;
+		if (count > most) {
+			best = (struct sense_cue){ i, WEIGHT_NEAR, token };
+			most = count;
+		}
+	}
+	return best;
+}
+
+static unsigned counted(uint32_t senses, unsigned sense)
+{
+	return senses >> sense * SENSE_BITS & SENSE_MOST;
+}
+
+uint32_t senses_add(uint32_t senses, uint32_t others)
+{
+	uint32_t sum = 0;
+
+	for (unsigned i = 0; i < NAMES_SENSES; i++) {
+		uint32_t count = counted(senses, i) + counted(others, i);
+
+		sum |= (count < SENSE_MOST ? count : SENSE_MOST) << i * SENSE_BITS;
+	}
+	return sum;
+}
+
+/* The sense that at least two thirds of the evidence in the article is for. */
+static unsigned article_sense(uint32_t senses)
+{
+	unsigned best = 0, all = counted(senses, 0);
+
+	for (unsigned i = 1; i < NAMES_SENSES; i++) {
+		all += counted(senses, i);
+		if (counted(senses, i) > counted(senses, best))
+			best = i;
+	}
+	return all > 0 && counted(senses, best) * 3 >= all * 2 ? best : NAMES_SENSES;
+}
+
+/* For --explain: a word that decided elsewhere in the article; else the count. */
+static struct sulih_view cue_elsewhere(const struct name_finder *f, uint32_t at, unsigned sense)
+{
+	uint32_t word = token_at(f, at)->word;
+
+	for (size_t s = 0; s < f->document->segmentation.segments.count; s++) {
+		const struct name_scene scene = { .start = f->segments[s],
+						  .end = f->segments[s + 1] };
+
+		for (uint32_t i = scene.start; i < scene.end; i++) {
+			struct sense_cue cue;
+
+			if (token_at(f, i)->word != word || i == at)
+				continue;
+			cue = find_cue(f, &scene, i, i + 1);
+			if (cue.sense == sense)
+				return tokens_text(f, cue.token, cue.token + 1);
+		}
+	}
+	return SULIH_VIEW("");
+}
+
+static bool has_senses(const struct name_match *map)
+{
+	return sulih_view_starts(map->note, SULIH_VIEW("senses"));
+}
+
+bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		     const struct name_match *map)
+{
+	return has_senses(map) && find_cue(f, scene, at, at + map->count).weight == WEIGHT_BESIDE;
+}
+
+/* Before the first pass: what the words around each mention say counts for the article, also
+ * where the mention is part of a longer name (DPD PDIP, Dewan Keamanan PBB). */
+void senses_count(struct name_finder *f)
+{
+	for (size_t s = 0; s < f->document->segmentation.segments.count; s++) {
+		const struct name_scene scene = { .start = f->segments[s],
+						  .end = f->segments[s + 1] };
+
+		for (uint32_t i = scene.start; i < scene.end; i++) {
+			struct name_word *word;
+			struct sense_cue cue;
+
+			if (token_at(f, i)->shape != SHAPE_UPPER ||
+			    !(token_facts(f, i) & FACT_MAP_UPPER))
+				continue;
+			word = word_at(f, i);
+			if (word->map == 0 || !has_senses(&f->starts[word->map - 1].upper.match))
+				continue;
+			cue = find_cue(f, &scene, i, i + 1);
+			if (cue.sense < NAMES_SENSES)
+				word->senses = senses_add(word->senses,
+							  cue.weight << cue.sense * SENSE_BITS);
+		}
+	}
+}
+
+static struct name_sense sense_decide(struct name_finder *f, const struct name_scene *scene,
+				      uint32_t at, const struct name_match *map)
+{
+	struct name_sense decided = { .why = "list" };
+	struct sense_cue cue;
+	unsigned article;
+
+	if (!has_senses(map))
+		return decided;
+	cue = find_cue(f, scene, at, at + map->count);
+	article = article_sense(word_at(f, at)->senses);
+	if (cue.weight != WEIGHT_BESIDE && article < NAMES_SENSES && article != cue.sense) {
+		decided.why = "sense of the article";
+		if (f->candidates->explain && !f->collecting)
+			decided.evidence = cue_elsewhere(f, at, article);
+	} else if (cue.sense < NAMES_SENSES) {
+		article = cue.sense;
+		decided.why = "sense in this place";
+		decided.evidence = tokens_text(f, cue.token, cue.token + 1);
+	} else {
+		article = 0;
+	}
+	decided.row = sense_row(tokens_text(f, at, at + map->count), article);
+	return decided;
+}
+
+bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  struct name_match *map, struct name_found *found)
+{
+	const struct name_sense sense = sense_decide(f, scene, at, map);
+	struct sulih_view english = sulih_row_column(&sense.row, 2);
+	uint32_t next = at + map->count;
+
+	found->why = sense.why;
+	found->evidence = sense.evidence;
+	if (!sense.row.listed || sulih_view_is(english, "list"))
+		return true;
+	*map = (struct name_match){ .count = map->count,
+				    .kind = listed_kind(sulih_row_column(&sense.row, 1)) };
+	if (!sulih_view_is(english, "=")) {
+		map->target = english;
+		return true;
+	}
+	/* UN Tourism, PMI Manufaktur, PBB-P2: a longer name */
+	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next))
+		return token_is_apart(f, next + 1) || !token_is_capital(f, next + 1);
+	return next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
+	       token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD) ||
+	       token_at(f, next)->flags & TOKEN_TITLECASE;
+}
