@@ -20,13 +20,17 @@ enum follow {
 	FOLLOW_OTHER /* emoji, currency, # … */
 };
 
+/* How the items of an enumeration are marked: `1.`, `I.`, `a.`, `A.` */
+enum item_kind { ITEM_DIGITS, ITEM_ROMAN, ITEM_SMALL, ITEM_CAPITAL, ITEM_KINDS };
+
 struct candidate {
 	const struct sulih_segmentation *whole;
 	const char *data;
-	size_t limit;	    /* end of the block */
-	size_t sentence;    /* where the sentence began */
-	size_t block;	    /* where the block began */
-	unsigned last_item; /* number of the last item of an enumeration in this block */
+	size_t limit;	 /* end of the block */
+	size_t sentence; /* where the sentence began */
+	size_t block;	 /* where the block began */
+	unsigned
+		last_item[ITEM_KINDS]; /* number of the last item of an enumeration in this block */
 
 	size_t stop, stop_end, end, next, letter;
 	enum mark mark;

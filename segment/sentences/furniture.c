@@ -6,6 +6,7 @@
 #include "base/table.h"
 #include "lists.h"
 #include "segment/blocks/opening.h"
+#include "segment/sentences/words.h"
 
 size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 {
@@ -77,6 +78,12 @@ static bool opens_quote(struct sulih_view word)
 	       (word.data[0] == '"' || sulih_view_starts(word, SULIH_VIEW("\xE2\x80\x9C")));
 }
 
+/* `… Harga Beras Naik Ia menambahkan hal lain.`: of a short sentence its first word tells. */
+static bool begins_prose(struct sulih_view text, size_t at)
+{
+	return is_prose(text, at) || sulih_starts_strongly(next_word(text, at));
+}
+
 /*
  * `Baca juga: Polisi Sita Sepuluh Motor Curian Adapun para pelaku ditahan.`: the title of
  * a link is in Title Case and has no stop, the article goes on in small letters.  The word
@@ -105,7 +112,7 @@ static size_t titled_link_end(struct sulih_view text, size_t at)
 			link.before = link.words;
 		} else if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
 			   !sulih_table_has(&sulih_list_title_small, word)) {
-			return link.before >= FEWEST && is_prose(text, link.capital) &&
+			return link.before >= FEWEST && begins_prose(text, link.capital) &&
 					       memchr(text.data + i, '.', text.length - i)
 				       ? link.capital
 				       : at;
@@ -226,14 +233,15 @@ static size_t next_notice(struct sulih_view text, size_t from, size_t limit, boo
 	return from;
 }
 
-/* `(Sari) | Artikel ini …` */
+/* `(Sari) | Artikel ini …`, `(*) | Editor: Sari` */
 static size_t bracketed_end(struct sulih_view text, size_t at, size_t limit)
 {
 	const char *end = memchr(text.data + at, ')', limit - at > 60 ? 60 : limit - at);
 	size_t close = end ? (size_t)(end - text.data) + 1 : at;
+	bool code = close == at + 3 && text.data[at + 1] == '*';
 
 	return close > at && close + 1 < limit && text.data[close] == ' ' &&
-			       is_notice(sulih_view_slice(text, close + 1, text.length), false)
+			       is_notice(sulih_view_slice(text, close + 1, text.length), code)
 		       ? close + 1
 		       : at;
 }

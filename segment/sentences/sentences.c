@@ -47,22 +47,6 @@ static bool decide(const struct candidate *candidate, const char **name)
 	return false;
 }
 
-/* Remembers `1.`, `2.` … so that the next item of an enumeration is known, also where
- * it is glued to the word before: `Sekolah2.Badan`. */
-static void count_item(struct candidate *k)
-{
-	struct sulih_view word = sulih_candidate_word(k);
-	size_t digits = k->mark == MARK_STOP ? sulih_trailing_digits(word) : 0;
-	unsigned number = 0;
-
-	if (digits == 0 || digits > 2)
-		return;
-	for (size_t i = word.length - digits; i < word.length; i++)
-		number = number * 10 + (unsigned)(word.data[i] - '0');
-	if (number == k->last_item + 1 && (digits == word.length || number > 1))
-		k->last_item = number;
-}
-
 /* The end of what stands at the head of a sentence and is none: `Advertisement Dalam …`. */
 static size_t furniture_end(const struct candidate *k)
 {
@@ -115,7 +99,7 @@ static int weigh(struct cutter *cutter, struct candidate *k, size_t *at)
 	const char *rule = "";
 	bool cut = decide(k, &rule);
 
-	count_item(k);
+	sulih_count_item(k);
 	tell(cutter, k->next, cut, rule);
 	*at = k->furniture ? k->next + 1 : k->end;
 	if (!cut)
@@ -161,7 +145,7 @@ static int cut_block(struct cutter *cutter, struct sulih_error *error)
 		return status;
 	k->limit = block->span.end;
 	k->block = k->sentence = at;
-	k->last_item = 0;
+	memset(k->last_item, 0, sizeof(k->last_item));
 	if (cut_furniture(cutter) != 0)
 		return sulih_fail_memory(error);
 	at = k->sentence;

@@ -25,6 +25,23 @@ static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t e
 	return token_is_capital(f, next) ? next : at;
 }
 
+/* di Istana Senin (20/10), di Balai Kota Jumat pagi: a day with its date or its part; but Pasar
+ * Minggu is one. */
+static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const parts[] = { "pagi", "siang", "sore", "petang", "malam",
+					     "dini", "subuh", "lalu", "ini",	"kemarin" };
+	uint32_t next = at + 1;
+
+	if (!(token_facts(f, at) & FACT_CALENDAR) || next >= end ||
+	    sulih_view_is(token_lower(f, at - 1), "pasar"))
+		return false;
+	if (is_mark(f, next, '(') || is_mark(f, next, ','))
+		next++;
+	return next < end && (token_at(f, next)->kind == TOKEN_NUMBER ||
+			      SULIH_VIEW_IS_ONE_OF(token_lower(f, next), parts));
+}
+
 /* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
 static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -42,7 +59,8 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 		       is_mark(f, at + 1, '-') && token_is_capital(f, at + 2);
 	if (is_free_case(f, at))
 		return token_may_name(f, at, true);
-	return !(token_facts(f, at) & FACT_CALENDAR) || token_at(f, at - 1)->shape != SHAPE_LOWER;
+	return !(token_facts(f, at) & FACT_CALENDAR) ||
+	       (token_at(f, at - 1)->shape != SHAPE_LOWER && !is_day_with_date(f, at, end));
 }
 
 /* RS Hermina Depok, Hotel Santika Bogor: houses of a chain, told apart by their place. */

@@ -86,10 +86,12 @@ static size_t put_year(struct figures *f, size_t i, bool after_month, bool after
 	long year = whole(f, i, 4);
 	size_t end = year > 0 && year <= 1600 ? read_era(f, i + 1) : 0;
 
-	/* "12 Muharam 1446" is of the Hijra without a sign as well */
+	/* "12 Muharam 1446" is of the Hijra without a sign as well; what is not said is not added
+	 */
 	if (end == 0 && (!after_day || year < 1000 || year > 1600))
 		return i;
-	sulih_buffer_printf(&f->target, "%s%ld AH", after_month ? " " : "", year);
+	sulih_buffer_printf(&f->target, "%s%ld%s", after_month ? " " : "", year,
+			    end != 0 ? " AH" : "");
 	return put_christian_year(f, end != 0 ? end : i + 1);
 }
 

@@ -57,13 +57,27 @@ static void write_value(struct sulih_buffer *out, const struct clock *c, enum ha
 	sulih_buffer_printf(out, "%02d:%02d", hour, c->minute < 0 ? 0 : c->minute);
 }
 
+/* WIB, GMT; LT, the local time of ships and aircraft, is never written small: "lt. 3" is a
+ * floor. */
+static bool is_zone(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->role == ROLE_ZONE && t->gap &&
+	       (t->english[0] == '\0' || sulih_figures_is_capitals(f, i));
+}
+
 static size_t write_zone(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 
-	if (t->role != ROLE_ZONE || !t->gap)
+	if (!is_zone(f, i))
 		return i;
 	sulih_buffer_putc(&f->target, ' ');
+	if (t->english[0] != '\0') {
+		sulih_buffer_puts(&f->target, t->english);
+		return i + 1;
+	}
 	for (size_t at = t->start; at < t->end; at++)
 		sulih_buffer_putc(&f->target,
 				  (char)sulih_to_upper((unsigned char)f->text.data[at]));
@@ -105,7 +119,7 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 		sulih_buffer_puts(&f->target, joiner);
 		write_clock(&f->target, &second);
 	} else if (lead && first->minute < 0 && first->hour >= 1 && first->hour <= 12 &&
-		   !sulih_figures_is_role(f, after, ROLE_ZONE)) {
+		   !is_zone(f, after)) {
 		sulih_buffer_printf(&f->target, "%d o'clock", first->hour);
 	} else {
 		write_clock(&f->target, first);
@@ -174,6 +188,7 @@ static size_t at_number(struct figures *f, size_t i)
 	const char *joiner;
 	struct measure behind;
 	size_t end;
+	int part;
 	bool sure;
 
 	if (!sulih_clock_read(f, i, &c) || c.minute < 0)
@@ -192,9 +207,13 @@ static size_t at_number(struct figures *f, size_t i)
 	/* "buka 09.00, tutup 17.00": one time makes the next */
 	sure = sure || (c.padded && f->clock_seen);
 	sure = sure || (before != NULL && c.padded && before->role == ROLE_DAYPART);
+	/* tiba 21.00 malam; "turun 7.50 pagi ini" is no time */
+	sure = sure ||
+	       (sulih_clock_read_daypart(f, end, &part) != end &&
+		!sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end + 1)), "ini"));
 	sure = sure || (c.padded && follows_date(f, i));
 	sure = sure && behind.end == 0 && !sulih_figures_is_role(f, end, ROLE_SCALE);
-	if (!sure && !sulih_figures_is_role(f, end, ROLE_ZONE))
+	if (!sure && !is_zone(f, end))
 		return 0;
 	return propose(f, i, &c, false);
 }

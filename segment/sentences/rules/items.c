@@ -14,6 +14,66 @@ static unsigned item_number(struct sulih_view word)
 	return number;
 }
 
+/* Which item a marker of letters is, as one of its kind: `I.` is the first and the ninth. */
+static unsigned letter_number(struct sulih_view word, enum item_kind kind)
+{
+	static const char *const romans[] = { "I",   "II",   "III", "IV", "V",	"VI",
+					      "VII", "VIII", "IX",  "X",  "XI", "XII" };
+
+	if (kind == ITEM_ROMAN) {
+		for (unsigned i = 0; i < SULIH_COUNT(romans); i++)
+			if (sulih_view_is(word, romans[i]))
+				return i + 1;
+		return 0;
+	}
+	if (word.length != 1)
+		return 0;
+	if (kind == ITEM_SMALL)
+		return sulih_byte_is_lower(word.data[0]) ? (unsigned)(word.data[0] - 'a' + 1) : 0;
+	return sulih_byte_is_upper(word.data[0]) ? (unsigned)(word.data[0] - 'A' + 1) : 0;
+}
+
+/* The sign before a marker, behind one blank: an enumeration opens behind a colon. */
+static char sign_before(const struct candidate *k)
+{
+	return k->word.start >= k->block + 2 ? k->data[k->word.start - 2] : '\0';
+}
+
+/* `Tahapnya: I. Rebus ubi II. Tumbuk III. Goreng`: letters and numerals that count up from one
+ * behind a colon; behind a noun they are its label, `golongan B.` */
+static bool is_next_letter(const struct candidate *k, enum item_kind kind)
+{
+	struct sulih_view word = sulih_candidate_word(k), before;
+	unsigned number = letter_number(word, kind);
+
+	if (number == 1) /* `Ketua: A. Rahman` is a person */
+		return sign_before(k) == ':' &&
+		       (kind != ITEM_CAPITAL || !sulih_is_name_part(sulih_word_at(k, k->letter)));
+	if (number == 0 || k->last_item[kind] == 0 || number != k->last_item[kind] + 1)
+		return false;
+	before = sulih_token_before(k, k->word.start);
+	return before.length == 0 || !sulih_is_label_noun(before);
+}
+
+void sulih_count_item(struct candidate *k)
+{
+	struct sulih_view word = sulih_candidate_word(k);
+	size_t digits = sulih_trailing_digits(word);
+	unsigned number;
+
+	if (k->mark != MARK_STOP || word.length == 0 || digits > 2)
+		return;
+	for (enum item_kind kind = ITEM_ROMAN; digits == 0 && kind < ITEM_KINDS; kind++)
+		if (is_next_letter(k, kind))
+			k->last_item[kind] = letter_number(word, kind);
+	if (digits == 0)
+		return;
+	/* also where it is glued to the word before: `Sekolah2.Badan` */
+	number = item_number(sulih_view_slice(word, word.length - digits, word.length));
+	if (number == k->last_item[ITEM_DIGITS] + 1 && (digits == word.length || number > 1))
+		k->last_item[ITEM_DIGITS] = number;
+}
+
 bool sulih_is_glued_marker(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
@@ -24,9 +84,9 @@ bool sulih_is_glued_marker(const struct candidate *k)
 	if (digits == 0 || number == 0)
 		return false;
 	if (digits < word.length)
-		return number > 1 && number == k->last_item + 1 &&
+		return number > 1 && number == k->last_item[ITEM_DIGITS] + 1 &&
 		       sulih_byte_is_lower(word.data[word.length - digits - 1]);
-	return k->word.start == k->block || number == k->last_item + 1 ||
+	return k->word.start == k->block || number == k->last_item[ITEM_DIGITS] + 1 ||
 	       (number == 1 && before == ' ' && k->word.start >= k->block + 2 &&
 		k->data[k->word.start - 2] == ':');
 }
@@ -44,27 +104,33 @@ enum verdict sulih_rule_list_marker(const struct candidate *k)
 	return PASS;
 }
 
-/* `Rinciannya: a. 5 luka; b. 2 tewas` */
-static bool is_lettered_item(const struct candidate *k, uint32_t before)
+/* `Rinciannya: a. 5 luka; b. 2 tewas`, `Caranya: I. Rebus ubi. II. Tumbuk.` */
+static bool is_lettered_item(const struct candidate *k)
 {
-	return k->mark == MARK_STOP && k->word.end == k->word.start + 1 &&
-	       sulih_byte_is_lower(k->data[k->word.start]) &&
-	       (before == ':' || before == ';' || before == ',');
+	if (k->mark != MARK_STOP || k->word.end > k->word.start + 4)
+		return false;
+	if (k->word.end == k->word.start + 1 && sulih_byte_is_lower(k->data[k->word.start]) &&
+	    strchr(":;,", sign_before(k)) != NULL && sign_before(k) != '\0')
+		return true;
+	for (enum item_kind kind = ITEM_ROMAN; kind < ITEM_KINDS; kind++)
+		if (is_next_letter(k, kind))
+			return true;
+	return false;
 }
 
 /* `… tiga hal: 1. Jujur 2. Adil 3. Berani`: items count up. */
 enum verdict sulih_rule_inline_item(const struct candidate *k)
 {
 	unsigned number = item_number(sulih_candidate_word(k));
-	uint32_t before =
-		k->word.start >= k->block + 2 ? (unsigned char)k->data[k->word.start - 2] : 0;
+	char before = sign_before(k);
 
 	if (number == 0)
-		return is_lettered_item(k, before) ? KEEP : PASS;
+		return is_lettered_item(k) ? KEEP : PASS;
 	/* `Ad. 1. Unsur setiap orang`: what a court weighs point by point */
 	if (sulih_view_is(sulih_token_before(k, k->word.start), "Ad."))
 		return KEEP;
-	if (number == k->last_item + 1 && (number > 1 || before == ':' || before == ';'))
+	if (number == k->last_item[ITEM_DIGITS] + 1 &&
+	    (number > 1 || before == ':' || before == ';'))
 		return KEEP;
 	return PASS;
 }

@@ -16,7 +16,12 @@ static enum verdict reporter_code(const struct candidate *k)
 {
 	size_t length = k->limit - k->next;
 
-	if (length < 3 || length > 60 || strchr("([", k->data[k->next]) == NULL)
+	if (length < 3 || strchr("([", k->data[k->next]) == NULL)
+		return PASS;
+	/* `… kepada korban.(*) Editor: Sari` */
+	if (k->mark == MARK_STOP && length > 4 && memcmp(k->data + k->next, "(*) ", 4) == 0)
+		return CUT;
+	if (length > 60)
 		return PASS;
 	return sulih_is_reporter_code(sulih_view_make(k->data + k->next, length)) ? CUT : PASS;
 }

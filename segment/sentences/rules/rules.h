@@ -29,6 +29,8 @@ enum verdict sulih_rule_inline_item(const struct candidate *k);
 /* `1.Forum Kepala Sekolah` at the head of a line or behind a colon, and `… Sekolah2.Badan …`
  * where the blank before the marker was lost too: items count up. */
 bool sulih_is_glued_marker(const struct candidate *k);
+/* Remembers the marker of an item, so that the next of its enumeration is known. */
+void sulih_count_item(struct candidate *k);
 
 /* Those of abbreviations.c. */
 enum verdict sulih_rule_glued_abbreviation(const struct candidate *k);
