@@ -34,6 +34,13 @@ struct name_mention {
 	uint32_t length; /* bytes; 0: none */
 };
 
+/* A person's name that begins with a word: a link of that word's chain, the newest first. */
+struct name_beginning {
+	uint32_t at; /* tokens */
+	uint32_t end;
+	uint32_t earlier; /* 1 + index into beginnings; 0: none */
+};
+
 /* The two longest of a word: one of them may be the name that is asked about. */
 struct name_mentions {
 	struct name_mention longest[2];
@@ -52,6 +59,7 @@ struct name_finder {
 	const uint32_t *plain;	  /* words of each that tell a sentence from a headline */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
+	SULIH_VECTOR(struct name_beginning) beginnings;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */
 	uint32_t number;		/* of the document, as the memory counts */

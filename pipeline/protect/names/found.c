@@ -2,7 +2,8 @@
 #include "pipeline/protect/names/names.h"
 
 /* The words of a person, or of a name of several words, bear witness for later mentions. */
-static void collect(struct name_finder *f, const struct name_found *found)
+static void collect(struct name_finder *f, const struct name_scene *scene,
+		    const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
 	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0 ||
@@ -10,6 +11,12 @@ static void collect(struct name_finder *f, const struct name_found *found)
 
 	if (found->ruling != SULIH_COPY)
 		return;
+	/* Istri Hasto Maria Stefani may be two persons */
+	if ((found->kind == SULIH_KIND_PERSON || found->kind == SULIH_KIND_NAME) &&
+	    token_is_capital(f, found->at) &&
+	    !(scene->title_end == found->at && found->end > found->at + 2 &&
+	      (scene->post == POST_PERSON || scene->post == POST_EITHER)))
+		note_beginning(f, found->at, found->end);
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
@@ -250,7 +257,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		propose(f, &found);
 		return found.end;
 	}
-	collect(f, &found);
+	collect(f, scene, &found);
 	if (found.ruling == SULIH_MAP && found.kind == SULIH_KIND_PERSON)
 		bind_mapped_person(f, &found);
 	return found.end;

@@ -13,6 +13,7 @@
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
  *   posts.c      offices of a place: the place before the person
+ *   owners.c     two persons side by side: whose wife or lawyer the second is
  *   listed.c     names of the lists, acronyms that the document introduced
  *   listed_doubts.c  where a listed name only begins another
  *   regions.c    a listed place with its compass word written small: Gaza selatan
@@ -91,6 +92,13 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 /* posts.c */
 enum post post_class(struct sulih_view note);
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
+/* owners.c */
+/* A person's name, for the chain of its first word, which has a capital. */
+void note_beginning(struct name_finder *f, uint32_t at, uint32_t end);
+/* Where in the run [at, end) behind a title the person ends that another belongs to; `end`: it
+ * is one name. */
+uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   uint32_t end);
 /* listed.c */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at);

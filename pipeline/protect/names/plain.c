@@ -197,11 +197,12 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	uint32_t limit = run_end(f, at, scene->end), end, body;
+	uint32_t limit = run_end(f, at, scene->end), end, body, seam;
 
 	if (is_doubled(f, at, limit))
 		return limit;
-	if (scene->title_end == at && (scene->post == POST_PLACE || scene->post == POST_FIRM)) {
+	if (scene->title_end == at &&
+	    (scene->post == POST_PLACE || scene->post == POST_FIRM || scene->post == POST_EITHER)) {
 		const struct name_found post = {
 			.at = at,
 			.end = post_end(f, scene, at, plain_end(f, at, limit, true)),
@@ -229,6 +230,13 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
 	    !token_is_apart(f, end))
 		end++;
+	seam = owner_end(f, scene, at, end);
+	if (seam != end) {
+		name_decide(f, scene, at, seam);
+		scene->title_end = seam;
+		scene->post = POST_NONE;
+		return name_decide(f, scene, seam, end);
+	}
 	body = body_before_person(f, scene, at, end);
 	if (body != end && token_at(f, at)->shape == SHAPE_CAPITAL)
 		return name_take(f, scene,

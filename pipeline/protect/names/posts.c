@@ -58,6 +58,10 @@ enum post post_class(struct sulih_view note)
 		return POST_PLACE;
 	if (sulih_view_is(note, "nation"))
 		return POST_NATION;
+	if (sulih_view_is(note, "person"))
+		return POST_PERSON;
+	if (sulih_view_is(note, "either"))
+		return POST_EITHER;
 	return sulih_view_is(note, "firm") ? POST_FIRM : POST_NONE;
 }
 
@@ -104,7 +108,7 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	    (token_facts(f, at) & FACT_GIVEN && !is_home(f, scene, at, end)))
 		return at;
 	person = person_start(f, at, end);
-	if (scene->post == POST_FIRM)
+	if (scene->post != POST_PLACE)
 		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&
 				       !is_first_name(f, at, person)
 			       ? person

@@ -100,6 +100,7 @@ struct name_word {
 	uint32_t middle;  /* how often with a capital that says something */
 	uint32_t person;  /* evidence of a person: title, saying, age, full name */
 	uint32_t named;	  /* how often part of a name of several words amid the sentence */
+	uint32_t begins;  /* 1 + index into beginnings: a person's name; 0: none */
 	uint32_t acronym; /* 1 + index into acronyms; 0: none was introduced */
 	uint32_t senses;  /* evidence for each of its senses (senses.c), eight bits each */
 	uint32_t figure;  /* 1 + index into figures; 0: it says nothing there */
@@ -233,8 +234,8 @@ static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const s
 /* The counts of no document. */
 static inline void word_renew(struct name_word *word)
 {
-	word->small = word->middle = word->person = word->named = word->acronym = 0;
-	word->senses = 0;
+	word->small = word->middle = word->person = word->named = 0;
+	word->begins = word->acronym = word->senses = 0;
 }
 
 /* For the first time in the document the word stands with a capital. */

@@ -1,0 +1,177 @@
+/*
+ * Two persons side by side: whose wife, lawyer or driver somebody is stands before her own name
+ * without a comma (Istri Hasto | Maria Stefani, Kuasa hukum Tom Lembong | Ari Yusuf Amir).  The
+ * article mostly names one of them elsewhere; else long runs are cut where a name may begin.
+ */
+#include "pipeline/protect/names/names.h"
+
+/* A name that begins at another place of the document with the same word. */
+struct sighting {
+	uint32_t same; /* how many of its tokens are those of the run */
+	uint32_t length;
+	bool whole;   /* all of them are */
+	bool before;  /* amid a sentence or at its head, before the run, in no headline */
+	bool bridged; /* its last word is one of the run's further ones: Ari Amir of Ari Yusuf Amir
+		       */
+};
+
+/* What the document says of a seam. */
+struct seam_witness {
+	bool joined; /* a name stands across it elsewhere */
+	bool owner;  /* the words before it are a person's name for sure … */
+	bool maybe;  /* … or may be the short form of the whole */
+	bool holder; /* a name begins with the words behind it */
+};
+
+/* A chain longer than this tells no more than its newest links. */
+enum { MOST_LINKS = 32 };
+
+void note_beginning(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_word *word = word_at(f, at);
+	struct name_beginning *one = SULIH_VECTOR_ADD(&f->beginnings);
+
+	if (one == NULL) {
+		f->failed = true;
+		return;
+	}
+	*one = (struct name_beginning){ .at = at, .end = end, .earlier = word->begins };
+	word->begins = (uint32_t)f->beginnings.count;
+}
+
+static struct sighting compare(const struct name_finder *f, const struct name_beginning *other,
+			       uint32_t at, uint32_t end)
+{
+	struct sighting seen = { .length = other->end - other->at };
+	const struct name_token *first = token_at(f, other->at);
+
+	while (seen.same < seen.length && at + seen.same < end &&
+	       token_at(f, other->at + seen.same)->word == token_at(f, at + seen.same)->word)
+		seen.same++;
+	seen.whole = seen.same == seen.length;
+	seen.before = other->at < at && !(first->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
+	for (uint32_t i = at + seen.same; i < end; i++)
+		seen.bridged |=
+			!seen.whole && token_at(f, i)->word == token_at(f, other->end - 1)->word;
+	return seen;
+}
+
+/* What names that begin with the first word say of a seam. */
+static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end,
+		      struct seam_witness *witness)
+{
+	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+
+	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
+		const struct name_beginning *other = &f->beginnings.items[link - 1];
+		struct sighting sighting = compare(f, other, at, end);
+
+		link = other->earlier;
+		if (other->at == at)
+			continue;
+		if (sighting.same > seam - at || sighting.bridged) {
+			witness->joined = true;
+		} else if (sighting.same == seam - at) {
+			witness->maybe = true;
+			witness->owner |= !sighting.whole || seam > at + 1 || sighting.before;
+		}
+	}
+}
+
+/* Whether a name begins elsewhere with the word behind the seam. */
+static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
+{
+	uint32_t link = f->words.items[token_at(f, seam)->word].begins;
+
+	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
+		const struct name_beginning *other = &f->beginnings.items[link - 1];
+		struct sighting sighting = compare(f, other, seam, end);
+
+		link = other->earlier;
+		if (other->at != seam && (sighting.whole || sighting.same == end - seam))
+			return true;
+	}
+	return false;
+}
+
+/* Words that are no whole name and never end one: Siti, Muhammad, what tells a caste. */
+static bool is_opening(const struct name_finder *f, uint32_t at)
+{
+	static const char *const words[] = {
+		"muhammad", "mohammad", "mohamad", "muhamad", "moh",  "abdul",	"siti",	 "andi",
+		"raden",    "anak",	"agung",   "gusti",   "ida",  "bagus",	"dewa",	 "desak",
+		"sri",	    "teuku",	"cut",	   "tengku",  "lalu", "baiq",	"la",	 "wa",
+		"abu",	    "ibnu",	"umi",	   "daeng",   "mas",  "i",	"ni",	 "wayan",
+		"made",	    "nyoman",	"ketut",   "ngurah",  "nur",  "achmad", "ahmad", "putu"
+	};
+
+	return token_at(f, at)->end - token_at(f, at)->start < 2 ||
+	       token_facts(f, at) & (FACT_SHORT | FACT_GROWN) ||
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words);
+}
+
+/* Two names may meet before `at`: two words, apart, none of them a particle or initial. */
+static bool is_seam(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
+	       token_is_capital(f, at - 1) && !is_opening(f, at - 1) &&
+	       token_at(f, at)->end - token_at(f, at)->start > 1 &&
+	       !(token_facts(f, at) & FACT_PARTICLE);
+}
+
+/* A name may begin with the word. */
+static bool may_begin(const struct name_finder *f, uint32_t at)
+{
+	return (token_facts(f, at) & (FACT_GIVEN | FACT_FAMILY)) == FACT_GIVEN;
+}
+
+static bool is_witnessed(struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end)
+{
+	struct seam_witness witness = { .holder = ask_holder(f, seam, end) };
+
+	ask_owner(f, at, seam, end, &witness);
+	if (witness.joined)
+		return false;
+	if (witness.owner)
+		return witness.holder || (end > seam + 1 && (seam > at + 1 || may_begin(f, seam)));
+	return witness.holder && end > seam + 1 &&
+	       (witness.maybe || (seam > at + 1 && may_begin(f, at)));
+}
+
+static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end)
+{
+	struct seam_witness witness = { 0 };
+
+	ask_owner(f, at, seam, end, &witness);
+	return witness.joined;
+}
+
+/* Tom Lembong | Ari Yusuf Amir: four words or more, of which nothing is known elsewhere, are two
+ * persons, the first mostly of two words. */
+static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t words = 0;
+
+	for (uint32_t i = at; i < end; i++) {
+		if (!token_is_capital(f, i) || !token_is_apart(f, i) || is_opening(f, i))
+			return end;
+		words++;
+	}
+	if (words < 4 || !(token_facts(f, at) & FACT_GIVEN) || is_joined(f, at, at + 1, end) ||
+	    is_joined(f, at, at + 2, end))
+		return end;
+	if (may_begin(f, at + 2))
+		return at + 2;
+	return words > 4 && may_begin(f, at + 3) ? at + 3 : end;
+}
+
+uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	if (scene->title_end != at || end < at + 2 || !token_is_capital(f, at) ||
+	    (scene->post != POST_PERSON && scene->post != POST_EITHER))
+		return end;
+	for (uint32_t i = at + 1; i < end; i++)
+		if (is_seam(f, i) && is_witnessed(f, at, i, end))
+			return i;
+	return guessed_seam(f, at, end);
+}
