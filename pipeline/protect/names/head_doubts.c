@@ -1,6 +1,8 @@
 /* Where a head word is none: it is another word, or part of another name. */
 #include "pipeline/protect/names/heads.h"
 
+#include "lists.h"
+
 /* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */
 bool is_compound(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t rest)
 {
@@ -53,11 +55,13 @@ bool is_officer(struct name_finder *f, const struct name_scene *scene,
 {
 	uint32_t at = head->rest, facts = token_facts(f, at);
 	struct name_match map;
+	struct sulih_row row;
 	bool goes_on;
 
 	if (!takes_place(head->class) || scene->title_end != head->at || at >= scene->end ||
 	    !goes_on_person(f, at, scene->end) || begins_region(f, at, scene->end) ||
-	    (match_map(f, at, scene->end, &map) && map.kind == SULIH_KIND_PLACE))
+	    (match_map(f, at, scene->end, &map) && map.kind == SULIH_KIND_PLACE) ||
+	    match_words(f, &sulih_list_eponyms, at, scene->end, &row))
 		return false;
 	goes_on = goes_on_person(f, at + 1, scene->end);
 	if (!sulih_view_is(head->class, "regional"))

@@ -114,6 +114,16 @@ static bool begins_holder(struct name_finder *f, uint32_t at, uint32_t limit, bo
 		(place && sulih_view_is(title.kind, "degree")));
 }
 
+/* Nothing but a person's name begins with the word, as far as the lists know. */
+static bool begins_person(const struct name_finder *f, uint32_t at)
+{
+	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN |
+			       FACT_HEAD | FACT_ORG;
+
+	return token_is_capital(f, at) && token_is_apart(f, at) &&
+	       !(token_facts(f, at) & (token_facts(f, at) & FACT_GIVEN ? FACT_ORG : other));
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -131,7 +141,8 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 			       : at;
 	bool listed = match_map(f, own, scene->end, &map);
 	bool of_body = listed && map.kind == SULIH_KIND_ORGANIZATION;
-	bool body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "numbered");
+	bool school = sulih_view_is(parse->class, "numbered");
+	bool body = school || sulih_view_is(parse->class, "body");
 	/* PT Bank Danamon Indonesia, Universitas Pelita Bandung keep their place. */
 	bool company =
 		(parse->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(parse->class, "name")) ||
@@ -143,7 +154,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	bool honored = body || company || (office && scene->post == POST_PLACE) ||
 		       sulih_view_is(parse->pattern, "{} Islamic boarding school");
 	bool tbk = false;
-	uint32_t i = at + 1;
+	uint32_t i = at + 1, named;
 
 	if (listed)
 		i = own + map.count;
@@ -153,6 +164,12 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	    (is_listed_region(f, head) ||
 	     (office && sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, i) & FACT_COMPASS))
+		return i;
+	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */
+	named = match_words(f, &sulih_list_eponyms, at, limit, &row);
+	if (named)
+		i = at + named;
+	if (named && i < limit && office && begins_person(f, i))
 		return i;
 	/* Komisi X | Hetifah Sjaifudian */
 	if (sulih_view_is(parse->pattern, "Commission {}") &&
@@ -186,6 +203,11 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (facts & FACT_TITLE &&
 		    begins_holder(f, i, limit, honored,
 				  listed && i == own + map.count && map.kind == SULIH_KIND_PLACE))
+			return i;
+		/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place */
+		if (school && parse->numbered && scene->title_end == head &&
+		    scene->title != TITLE_NONE &&
+		    (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
 			return i;
 		/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
 		if (of_body && body && (facts & FACT_GIVEN || i == at + map.count) &&
@@ -231,6 +253,14 @@ static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t e
 	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
 	       !token_is_apart(f, at + 2) &&
 	       (token_is_capital(f, at + 2) || token_at(f, at + 2)->kind == TOKEN_NUMBER);
+}
+
+/* Pengadilan Militer III-19 | Jayapura */
+static bool has_court_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 3 < end && token_is_apart(f, at) && token_facts(f, at) & FACT_ROMAN &&
+	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) &&
+	       token_at(f, at + 2)->kind == TOKEN_NUMBER && token_is_capital(f, at + 3);
 }
 
 /* SMK Bina Karya 2, SMA Taruna 1 Bandung, PLTA Asahan 3: the number of a school or plant, and its
@@ -325,6 +355,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	else if (head->numbered && takes_place(head->class)) /* Koramil 0815/16 | Trawas */
 		head->rest = head->end =
 			head->rest + (token_at(f, head->rest + 2)->kind == TOKEN_NUMBER ? 3 : 2);
+	else if (takes_place(head->class) && has_court_number(f, head->rest, scene->end))
+		head->rest = head->end = head->rest + 3;
 	else if (school)
 		take_rest_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&

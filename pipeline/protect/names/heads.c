@@ -108,9 +108,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
 	    !match_map(f, head->rest, scene->end, &map))
 		return head->at;
-	/* drama harian Trump: no daily of that name */
+	/* pendapatan harian Trump: no daily of that name */
 	if (!head->capital && sulih_view_is(head->pattern, "{} daily") &&
-	    word_at(f, head->rest)->person > 0)
+	    (word_at(f, head->rest)->person > 0 ||
+	     (token_facts(f, head->rest) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN))
 		return head->at;
 	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
 	if (!head->capital && head->kind == SULIH_KIND_ORGANIZATION &&

@@ -59,6 +59,8 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 
 /* ---- runs.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
+/* At the head of a sentence, of a grammatical word that is a part of names too: Lalu. */
+bool opens_name(const struct name_finder *f, uint32_t at);
 bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
 bool is_make(const struct name_finder *f, uint32_t at);
 /* The token behind the run of capitals at `at`. */
@@ -95,6 +97,8 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 /* owners.c */
 /* A person's name, for the chain of its first word, which has a capital. */
 void note_beginning(struct name_finder *f, uint32_t at, uint32_t end);
+/* Whether a name elsewhere begins with the same words. */
+bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
 /* Where in the run [at, end) behind a title the person ends that another belongs to; `end`: it
  * is one name. */
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,

@@ -56,6 +56,20 @@ static struct sighting compare(const struct name_finder *f, const struct name_be
 	return seen;
 }
 
+bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
+{
+	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+
+	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
+		const struct name_beginning *other = &f->beginnings.items[link - 1];
+
+		link = other->earlier;
+		if (other->at != at && compare(f, other, at, at + count).same == count)
+			return true;
+	}
+	return false;
+}
+
 /* What names that begin with the first word say of a seam. */
 static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end,
 		      struct seam_witness *witness)

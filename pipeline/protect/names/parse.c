@@ -161,8 +161,14 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if ((next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
-	    !headline_evidence(f, scene, at))
+	    !headline_evidence(f, scene, at)) {
+		/* Lalu Hadrian may begin another sentence too */
+		if (f->collecting && facts & FACT_GIVEN && facts & FACT_GRAMMAR &&
+		    at + 1 < scene->end && token_is_capital(f, at + 1) &&
+		    !(token_facts(f, at + 1) & FACT_COMMON))
+			note_beginning(f, at, at + 2);
 		return at + 1;
+	}
 	return parse_plain(f, scene, at);
 }
 

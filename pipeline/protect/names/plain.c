@@ -112,7 +112,7 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 		return false;
 	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
 	if (word->facts & FACT_FUNCTION)
-		return !(word->facts & FACT_GIVEN && word->named);
+		return !opens_name(f, at);
 	/* Bank of Ireland: English from its first word */
 	if (begins_caste(f, at, end) ||
 	    (token_facts(f, at + 1) & FACT_ENGLISH && token_at(f, at + 1)->shape == SHAPE_LOWER))

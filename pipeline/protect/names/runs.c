@@ -37,6 +37,15 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 	return !word->small || word->middle;
 }
 
+/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal, or who begins another sentence too: no
+ * story goes on twice with the same words. */
+bool opens_name(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+
+	return word->facts & FACT_GIVEN && (word->named > 0 || begins_again(f, at, 2));
+}
+
 /*
  * A grammatical word or month that is a part of names too (Oleh, Lalu, Hari, Juni), before
  * another capital: behind a title (Drs. Hari Mulyadi), with a capital amid the sentence
@@ -57,7 +66,7 @@ static bool is_word_name(const struct name_finder *f, uint32_t at)
 		return true;
 	if (word->facts & FACT_CALENDAR)
 		return false;
-	return token->flags & TOKEN_FIRST ? word->named > 0 : true;
+	return token->flags & TOKEN_FIRST ? opens_name(f, at) : true;
 }
 
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
@@ -109,6 +118,9 @@ static bool is_clitic(const struct name_finder *f, uint32_t at)
 	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
 }
 
+/* A half of a Korean name is one syllable: Seung. */
+enum { KOREAN_MAX = 5 };
+
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
 static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -138,6 +150,13 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 	    token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 	    token_facts(f, at - 2) & FACT_GIVEN && !(token_facts(f, at + 1) & FACT_COMMON) &&
 	    token_facts(f, at - 1) & FACT_GIVEN)
+		return at + 2;
+	/* Kim Won-ho, whatever the halves mean */
+	if (at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	    token_facts(f, at - 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	    !is_clitic(f, at + 1) && token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	    token_at(f, at - 1)->end - token_at(f, at - 1)->start <= KOREAN_MAX &&
+	    token_at(f, at + 1)->end - token_at(f, at + 1)->start <= KOREAN_MAX)
 		return at + 2;
 	/* Co-operation: no clitic, and the first half no word that may take one. */
 	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&

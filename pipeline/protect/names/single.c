@@ -132,6 +132,9 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
 	    (word->facts & FACT_ROMAN || word->lower.length == 1))
 		return NULL;
+	/* Siap, Bu!  An honorific without a name names nobody. */
+	if ((word->facts & (FACT_GROWN | FACT_GIVEN)) == FACT_GROWN && !person)
+		return NULL;
 	/* "Mawar itu layu": a determiner makes a noun of it. */
 	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;

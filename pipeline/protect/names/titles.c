@@ -1,4 +1,5 @@
 /* Titles, ranks, offices and honorifics: evidence for the name behind them. */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 static enum title_class title_class(struct sulih_view kind)
@@ -64,6 +65,10 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 		    (begins_region(f, at + count, scene->end) ||
 		     (match_map(f, at + count, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
 			return i;
+		/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
+		if (head && i + head >= at + count && i + head < scene->end &&
+		    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
+			return i;
 		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
 		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
 		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
@@ -97,6 +102,10 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return true;
 	if (at + 2 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
 	    token_is_capital(f, at + 1) && token_is_capital(f, at + 2))
+		return true;
+	/* Kepala BPOM Taruna Ikrar: a cadet holds no office */
+	if (!alone && scene->title_end == at && scene->title == TITLE_OFFICE &&
+	    sulih_view_is(word->lower, "taruna"))
 		return true;
 	if (alone)
 		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
@@ -203,6 +212,10 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 		end += 2;
 	scene->title = (uint8_t)title_class(match.kind);
 	scene->post = (uint8_t)post_class(match.note);
+	/* putra Jokowi Gibran Rakabuming */
+	if (token->shape == SHAPE_LOWER && (sulih_view_is(token_lower(f, at), "putra") ||
+					    sulih_view_is(token_lower(f, at), "putri")))
+		scene->post = POST_PERSON;
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
 	scene->title_start = at;
