@@ -124,6 +124,35 @@ static bool begins_person(const struct name_finder *f, uint32_t at)
 	       !(token_facts(f, at) & (token_facts(f, at) & FACT_GIVEN ? FACT_ORG : other));
 }
 
+/* The end of what is the body's own for sure: `end`, behind a listed name (`place`: that of a
+ * place) or one word, or that of a house's name; *closed: nothing behind it is. */
+static uint32_t own_end(struct name_finder *f, uint32_t head, uint32_t at, uint32_t end, bool place,
+			uint32_t limit, const struct head_parse *parse, bool office, bool *closed)
+{
+	struct sulih_row row;
+	uint32_t named;
+
+	*closed = true;
+	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
+	 * towns, though villages may begin like them. */
+	if (place && end < limit &&
+	    (is_listed_region(f, head) ||
+	     (office && sulih_view_is(token_lower(f, head), "kota"))) &&
+	    !(token_facts(f, end) & FACT_COMPASS))
+		return end;
+	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */
+	named = match_words(f, &sulih_list_eponyms, at, limit, &row);
+	if (named)
+		end = at + named;
+	if (named && end < limit && office && begins_person(f, end))
+		return end;
+	/* Komisi X | Hetifah Sjaifudian */
+	*closed = sulih_view_is(parse->pattern, "Commission {}") &&
+		  token_at(f, at)->shape == SHAPE_UPPER &&
+		  token_at(f, at)->end - token_at(f, at)->start <= 4;
+	return end;
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -153,28 +182,12 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	 * Supomo" */
 	bool honored = body || company || (office && scene->post == POST_PLACE) ||
 		       sulih_view_is(parse->pattern, "{} Islamic boarding school");
-	bool tbk = false;
-	uint32_t i = at + 1, named;
+	bool tbk = false, closed;
+	uint32_t i;
 
-	if (listed)
-		i = own + map.count;
-	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
-	 * towns, though villages may begin like them. */
-	if (listed && map.kind == SULIH_KIND_PLACE && i < limit &&
-	    (is_listed_region(f, head) ||
-	     (office && sulih_view_is(token_lower(f, head), "kota"))) &&
-	    !(token_facts(f, i) & FACT_COMPASS))
-		return i;
-	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */
-	named = match_words(f, &sulih_list_eponyms, at, limit, &row);
-	if (named)
-		i = at + named;
-	if (named && i < limit && office && begins_person(f, i))
-		return i;
-	/* Komisi X | Hetifah Sjaifudian */
-	if (sulih_view_is(parse->pattern, "Commission {}") &&
-	    token_at(f, at)->shape == SHAPE_UPPER &&
-	    token_at(f, at)->end - token_at(f, at)->start <= 4)
+	i = own_end(f, head, at, listed ? own + map.count : at + 1,
+		    listed && map.kind == SULIH_KIND_PLACE, limit, parse, office, &closed);
+	if (closed)
 		return i;
 	if (limit < i)
 		limit = i;
