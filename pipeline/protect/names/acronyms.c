@@ -136,3 +136,176 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 	if (!is_listed_phrase(f, i, at))
 		acronym_bind(f, acronym, &meaning);
 }
+
+/* Serikat Pengadilan Islam (ICU): the acronym of a body is often that of its foreign name. */
+static bool is_foreign_acronym(struct name_finder *f, const struct name_found *found, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	struct name_match known;
+
+	return found->kind == SULIH_KIND_ORGANIZATION && found->end - found->at > 2 &&
+	       token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start >= 3 && !(token_facts(f, at) & FACT_TITLE) &&
+	       (!match_map(f, at, at + 1, &known) || known.kind != SULIH_KIND_PLACE);
+}
+
+static bool has_given(const struct name_finder *f, const struct name_found *found)
+{
+	for (uint32_t i = found->at; i < found->end; i++)
+		if (token_facts(f, i) & FACT_GIVEN)
+			return true;
+	return false;
+}
+
+/* Komisi Nasional Hak Asasi Manusia (Komnas HAM): a listed short form of several words, with the
+ * same English, is taken into the span. */
+static void take_listed_short(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end + 1;
+	struct name_match known;
+
+	if (found->ruling != SULIH_MAP || found->kind == SULIH_KIND_PERSON || at + 2 >= limit ||
+	    !is_mark(f, at - 1, '(') || !token_is_capital(f, at) ||
+	    !match_map(f, at, limit, &known) || known.count < 2 || at + known.count >= limit ||
+	    !is_mark(f, at + known.count, ')') || !sulih_view_equal(known.target, found->target))
+		return;
+	found->end = at + known.count + 1;
+	found->target = NAME_JOIN(f, found->target, SULIH_VIEW(" ("),
+				  tokens_text(f, at, at + known.count), SULIH_VIEW(")"));
+}
+
+/* Second pass: whether the acronym in brackets stands elsewhere too. */
+static bool comes_again(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+
+	return !f->collecting &&
+	       (word->middle > 1 ||
+		(word->acronym && f->acronyms.items[word->acronym - 1].mentions > 0));
+}
+
+/*
+ * `Komisi Pemilihan Umum (KPU)`: the acronym is bound for the document.  It is
+ * taken into the span of a body whose name is masked, so that both are rendered
+ * together.
+ */
+void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = bracketed_acronym(f, found->end, limit);
+	struct name_acronym meaning = { 0 };
+	struct name_match known;
+	struct sulih_view text;
+
+	/* Rini (Soemarno): the rest of a person's name */
+	if (at && found->kind == SULIH_KIND_PERSON && found->end == found->at + 1 &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+		found->end = at + 2;
+	if (!at && found->end - found->at > 1)
+		take_listed_short(f, found, limit);
+	if (!at || found->end - found->at < 2 || found->end == at + 2)
+		return;
+	text = token_text(f, token_at(f, at));
+	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
+	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)) &&
+	    !is_foreign_acronym(f, found, at))
+		return;
+	/* Bank Sentral Amerika Serikat (AS): the country's, which the name has said */
+	if (found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
+	    match_map(f, at, at + 1, &known) && known.kind == SULIH_KIND_PLACE) {
+		found->end = at + 2;
+		return;
+	}
+	/* Kepala Darul Quran (Daqu): no part of a person's name, so a body whatever stands before.
+	 */
+	if (found->kind == SULIH_KIND_PERSON && strcmp(found->why, "title") == 0 &&
+	    token_at(f, at)->end - token_at(f, at)->start > 2 && !has_given(f, found))
+		found->kind = SULIH_KIND_ORGANIZATION;
+	meaning.start = found->at;
+	meaning.count = found->end - found->at;
+	meaning.kind = found->kind;
+	meaning.ruling = SULIH_COPY;
+	meaning.why = "introduced";
+	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same. */
+	if (token_facts(f, at) & FACT_TERM)
+		meaning.ruling = SULIH_LEAVE;
+	/* The list's English only when it means the same: PBB may be a party. */
+	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
+	    (sulih_view_equal(known.target, found->target) ||
+	     acronym_fits(known.target, found->target))) {
+		meaning.ruling = sulih_view_equal(known.target, text) ? SULIH_COPY : SULIH_MAP;
+		meaning.target = known.target;
+	}
+	if (meaning.ruling == SULIH_LEAVE)
+		meaning.why = "ordinary word";
+	if (f->collecting)
+		acronym_bind(f, at, &meaning);
+	/* Forum Tani Blambangan (FTB), which is left: an acronym that comes again is masked here
+	 * too */
+	if (found->kind == SULIH_KIND_PERSON ||
+	    (found->ruling == SULIH_LEAVE && token_at(f, at)->shape == SHAPE_UPPER &&
+	     meaning.ruling != SULIH_LEAVE && comes_again(f, at) &&
+	     !(at + 2 < limit && token_is_capital(f, at + 2))))
+		return;
+	if (found->ruling == SULIH_MAP) {
+		struct sulih_view english = text;
+
+		/* An acronym stays one: "(UN)", but not "(West Nusa Tenggara)". */
+		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
+		    !memchr(meaning.target.data, ' ', meaning.target.length))
+			english = meaning.target;
+		found->target =
+			NAME_JOIN(f, found->target, SULIH_VIEW(" ("), english, SULIH_VIEW(")"));
+	}
+	found->end = at + 2;
+}
+
+/* Bank Mandiri: from then on Mandiri with a capital is the bank, and no ordinary word. */
+static void bind_short_name(struct name_finder *f, const struct name_found *found)
+{
+	static const char *const heads[] = { "bank",   "partai", "grup",    "maskapai",
+					     "harian", "koran",	 "majalah", "klub" };
+	const struct name_acronym meaning = { .start = found->at,
+					      .count = 2,
+					      .kind = SULIH_KIND_ORGANIZATION,
+					      .ruling = SULIH_COPY,
+					      .why = "mentioned in full" };
+	uint32_t word = found->at + 1;
+	struct sulih_view text = token_text(f, token_at(f, word));
+
+	if (found->end - found->at == 2 && token_at(f, word)->shape == SHAPE_CAPITAL &&
+	    !(token_at(f, word)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	    (token_facts(f, word) & (FACT_COMMON | FACT_GIVEN | FACT_PARTY)) == FACT_COMMON &&
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, found->at), heads) &&
+	    (found->ruling == SULIH_COPY ||
+	     memmem(found->target.data, found->target.length, text.data, text.length)))
+		acronym_bind(f, word, &meaning);
+}
+
+/* Paus Fransiskus → Pope Francis: from then on Fransiskus alone is Francis. */
+static void bind_mapped_person(struct name_finder *f, const struct name_found *found)
+{
+	struct name_acronym meaning = { .start = found->at,
+					.count = 1,
+					.kind = SULIH_KIND_PERSON,
+					.ruling = SULIH_MAP,
+					.why = "mentioned in full" };
+	const char *blank = memchr(found->target.data, ' ', found->target.length);
+
+	if (found->end - found->at != 2 || !blank)
+		return;
+	meaning.target = sulih_view_slice(found->target, (size_t)(blank + 1 - found->target.data),
+					  found->target.length);
+	if (memchr(meaning.target.data, ' ', meaning.target.length) ||
+	    sulih_view_equal(meaning.target, token_text(f, token_at(f, found->at + 1))))
+		return;
+	acronym_bind(f, found->at + 1, &meaning);
+}
+
+void name_bind_parts(struct name_finder *f, const struct name_found *found)
+{
+	if (found->kind == SULIH_KIND_PERSON && found->ruling == SULIH_MAP)
+		bind_mapped_person(f, found);
+	else if (found->kind == SULIH_KIND_ORGANIZATION && found->ruling != SULIH_LEAVE)
+		bind_short_name(f, found);
+}

@@ -120,6 +120,10 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 					  : "capitals";
 	}
 	found.kind = kind_of(f, scene, at, end, person, words);
+	if (f->collecting && found.ruling == SULIH_COPY)
+		kind_count(f, at, end, found.kind);
+	else if (found.ruling == SULIH_COPY)
+		found.kind = kind_agreed(f, at, end, found.kind);
 	if (found.kind == SULIH_KIND_ORGANIZATION && found.ruling == SULIH_COPY &&
 	    is_numbered_unit(f, scene, at))
 		found.at = at - 2;

@@ -20,11 +20,20 @@ struct name_acronym {
 	uint32_t word;
 	uint32_t start; /* tokens of the long form */
 	uint32_t count;
+	uint32_t mentions; /* by itself, behind the long form */
 	enum sulih_span_kind kind;
 	enum sulih_ruling ruling;
 	struct sulih_view target;
 	struct sulih_view full; /* the long form where it stood in a stretch before; else empty */
 	const char *why;
+};
+
+/* How often a plain name was of which kind (agree.c). */
+struct name_kinds {
+	uint32_t last;	 /* its last word */
+	uint32_t length; /* tokens */
+	uint32_t next;	 /* 1 + index of the next that begins with the same word; 0: none */
+	uint16_t counts[SULIH_KIND_NAME + 1];
 };
 
 /* A run of capitals in which a word stands. */
@@ -60,6 +69,7 @@ struct name_finder {
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
 	SULIH_VECTOR(struct name_beginning) beginnings;
+	SULIH_VECTOR(struct name_kinds) kinds;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */
 	uint32_t number;		/* of the document, as the memory counts */

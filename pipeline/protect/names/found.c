@@ -55,109 +55,6 @@ static void propose(struct name_finder *f, const struct name_found *found)
 	one->is.row = found->row;
 }
 
-/* Serikat Pengadilan Islam (ICU): the acronym of a body is often that of its foreign name. */
-static bool is_foreign_acronym(struct name_finder *f, const struct name_found *found, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-	struct name_match known;
-
-	return found->kind == SULIH_KIND_ORGANIZATION && found->end - found->at > 2 &&
-	       token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
-	       token->end - token->start >= 3 && !(token_facts(f, at) & FACT_TITLE) &&
-	       (!match_map(f, at, at + 1, &known) || known.kind != SULIH_KIND_PLACE);
-}
-
-static bool has_given(const struct name_finder *f, const struct name_found *found)
-{
-	for (uint32_t i = found->at; i < found->end; i++)
-		if (token_facts(f, i) & FACT_GIVEN)
-			return true;
-	return false;
-}
-
-/*
- * `Komisi Pemilihan Umum (KPU)`: the acronym is bound for the document.  It is
- * taken into the span of a body whose name is masked, so that both are rendered
- * together.
- */
-static void introduce(struct name_finder *f, struct name_found *found, uint32_t limit)
-{
-	uint32_t at = bracketed_acronym(f, found->end, limit);
-	struct name_acronym meaning = { 0 };
-	struct name_match known;
-	struct sulih_view text;
-
-	/* Rini (Soemarno): the rest of a person's name */
-	if (at && found->kind == SULIH_KIND_PERSON && found->end == found->at + 1 &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL &&
-	    (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
-		found->end = at + 2;
-	if (!at || found->end - found->at < 2 || found->end == at + 2)
-		return;
-	text = token_text(f, token_at(f, at));
-	if (!acronym_fits(text, tokens_text(f, found->at, found->end)) &&
-	    (found->ruling != SULIH_MAP || !acronym_fits(text, found->target)) &&
-	    !is_foreign_acronym(f, found, at))
-		return;
-	/* Kepala Darul Quran (Daqu): no part of a person's name, so a body whatever stands before.
-	 */
-	if (found->kind == SULIH_KIND_PERSON && strcmp(found->why, "title") == 0 &&
-	    token_at(f, at)->end - token_at(f, at)->start > 2 && !has_given(f, found))
-		found->kind = SULIH_KIND_ORGANIZATION;
-	meaning.start = found->at;
-	meaning.count = found->end - found->at;
-	meaning.kind = found->kind;
-	meaning.ruling = SULIH_COPY;
-	meaning.why = "introduced";
-	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same. */
-	if (token_facts(f, at) & FACT_TERM)
-		meaning.ruling = SULIH_LEAVE;
-	/* The list's English only when it means the same: PBB may be a party. */
-	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
-	    (sulih_view_equal(known.target, found->target) ||
-	     acronym_fits(known.target, found->target))) {
-		meaning.ruling = sulih_view_equal(known.target, text) ? SULIH_COPY : SULIH_MAP;
-		meaning.target = known.target;
-	}
-	if (meaning.ruling == SULIH_LEAVE)
-		meaning.why = "ordinary word";
-	if (f->collecting)
-		acronym_bind(f, at, &meaning);
-	if (found->kind == SULIH_KIND_PERSON)
-		return;
-	if (found->ruling == SULIH_MAP) {
-		struct sulih_view english = text;
-
-		/* An acronym stays one: "(UN)", but not "(West Nusa Tenggara)". */
-		if (meaning.ruling == SULIH_MAP && !sulih_view_equal(known.target, found->target) &&
-		    !memchr(meaning.target.data, ' ', meaning.target.length))
-			english = meaning.target;
-		found->target =
-			NAME_JOIN(f, found->target, SULIH_VIEW(" ("), english, SULIH_VIEW(")"));
-	}
-	found->end = at + 2;
-}
-
-/* Paus Fransiskus → Pope Francis: from then on Fransiskus alone is Francis. */
-static void bind_mapped_person(struct name_finder *f, const struct name_found *found)
-{
-	struct name_acronym meaning = { .start = found->at,
-					.count = 1,
-					.kind = SULIH_KIND_PERSON,
-					.ruling = SULIH_MAP,
-					.why = "mentioned in full" };
-	const char *blank = memchr(found->target.data, ' ', found->target.length);
-
-	if (found->end - found->at != 2 || !blank)
-		return;
-	meaning.target = sulih_view_slice(found->target, (size_t)(blank + 1 - found->target.data),
-					  found->target.length);
-	if (memchr(meaning.target.data, ' ', meaning.target.length) ||
-	    sulih_view_equal(meaning.target, token_text(f, token_at(f, found->at + 1))))
-		return;
-	acronym_bind(f, found->at + 1, &meaning);
-}
-
 /* Amnesty International Indonesia, PKB Indonesia, Darul Quran (Daqu) Indonesia: the branch of a
  * body that keeps its name. */
 static bool is_branch(const struct name_finder *f, const struct name_scene *scene,
@@ -237,7 +134,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		name_refuse(f, found.at, found.end, "verb");
 		return found.end;
 	}
-	introduce(f, &found, scene->end);
+	name_introduce(f, &found, scene->end);
 	if (is_branch(f, scene, &found)) {
 		found.end++;
 		if (found.target.length)
@@ -258,7 +155,6 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		return found.end;
 	}
 	collect(f, scene, &found);
-	if (found.ruling == SULIH_MAP && found.kind == SULIH_KIND_PERSON)
-		bind_mapped_person(f, &found);
+	name_bind_parts(f, &found);
 	return found.end;
 }

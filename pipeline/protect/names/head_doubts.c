@@ -127,6 +127,9 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		       !(sulih_view_is(token_lower(f, rest), "partai") ||
 			 (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
 			  token_at(f, rest)->shape != SHAPE_CAPITAL));
+	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
+	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
+		return true;
 	/* kapal kargo MV Pioneer; but "KP" of other things */
 	if (sulih_view_is(head_class, "ship"))
 		return token_at(f, at)->shape != SHAPE_UPPER || at == scene->start ||

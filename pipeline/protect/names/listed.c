@@ -28,13 +28,18 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (token->flags & TOKEN_FIRST && token->shape == SHAPE_CAPITAL &&
 	    word->facts & FACT_COMMON)
 		return at;
+	/* laba Mandiri is the bank's, Desa Mandiri and Mandiri Sekuritas are others */
+	if (token->shape == SHAPE_CAPITAL && word->facts & FACT_COMMON &&
+	    (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
+	     (at + 1 < scene->end && token_is_capital(f, at + 1))))
+		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
 	/* BI Rate, though BI was introduced */
 	if (match_map(f, at, scene->end, &map)) {
 		if (map.count > 1)
 			return at;
 		/* seorang warga AS, though a suspect is called so */
-		if (sense_is_beside(f, scene, at, &map))
+		if (sense_is_beside(f, scene, at, &map, bound->ruling))
 			return at;
 	}
 	/* PN Surabaya is the court, whoever else is called PN. */
@@ -50,6 +55,8 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	found.target = bound->target;
 	found.why = bound->why;
 	found.evidence = acronym_full(f, bound);
+	if (f->collecting)
+		f->acronyms.items[word->acronym - 1].mentions++;
 	return name_take(f, scene, found);
 }
 

@@ -55,6 +55,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	SULIH_VECTOR_RELEASE(&f.acronyms);
 	SULIH_VECTOR_RELEASE(&f.maps);
 	SULIH_VECTOR_RELEASE(&f.beginnings);
+	SULIH_VECTOR_RELEASE(&f.kinds);
 	free(f.mentions);
 	sulih_buffer_release(&f.key);
 	return f.failed ? sulih_fail_memory(error) : 0;

@@ -25,6 +25,7 @@
  *   plain.c      where the name in a plain run of capitals begins and ends
  *   decide.c     a plain run of capitals: is it a name
  *   kinds.c      … and of what kind
+ *   agree.c      one name, one kind
  *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
@@ -155,13 +156,27 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 /* The long form as it is written. */
 struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
+/* Behind a found name: its acronym in brackets, which may be taken into it. */
+void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
+/* First pass: what may stand for the name from then on. */
+void name_bind_parts(struct name_finder *f, const struct name_found *found);
+
+/* ---- agree.c ---- */
+/* First pass: the kind of [at, end) counts for the article. */
+void kind_count(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind);
+/* The kind that most mentions of [at, end) have in the article. */
+enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint32_t end,
+				 enum sulih_span_kind kind);
 
 /* ---- senses.c: acronyms of several meanings, whose context in the lists is "senses" ---- */
-/* A word beside the acronym admits one sense alone, whatever the article says elsewhere. */
+/* A word beside the acronym admits one sense alone, whatever was introduced, and that has another
+ * ruling than what was. */
 bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		     const struct name_match *map);
+		     const struct name_match *map, enum sulih_ruling bound);
 /* Before the first pass. */
 void senses_count(struct name_finder *f);
+/* Another sense than that of the lists. */
+bool sense_is_other(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* The sense that the place or the article gives a listed acronym of several; false: other rules
  * decide about it. */
 bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_t at,

@@ -185,9 +185,17 @@ static bool has_senses(const struct name_match *map)
 }
 
 bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		     const struct name_match *map)
+		     const struct name_match *map, enum sulih_ruling bound)
 {
-	return has_senses(map) && find_cue(f, scene, at, at + map->count).weight == WEIGHT_BESIDE;
+	struct sense_cue cue;
+	struct sulih_row row;
+
+	if (!has_senses(map))
+		return false;
+	cue = find_cue(f, scene, at, at + map->count);
+	row = sense_row(tokens_text(f, at, at + map->count), cue.sense);
+	return cue.weight == WEIGHT_BESIDE &&
+	       !(bound == SULIH_COPY && sulih_view_is(sulih_row_column(&row, 2), "="));
 }
 
 /* Before the first pass: what the words around each mention say counts for the article, also
@@ -240,6 +248,21 @@ static struct name_sense sense_decide(struct name_finder *f, const struct name_s
 	}
 	decided.row = sense_row(tokens_text(f, at, at + map->count), article);
 	return decided;
+}
+
+bool sense_is_other(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct map_word *map;
+	struct name_sense sense;
+
+	if (token_at(f, at)->shape != SHAPE_UPPER || !(token_facts(f, at) & FACT_MAP_UPPER) ||
+	    word_at(f, at)->map == 0)
+		return false;
+	map = &f->starts[word_at(f, at)->map - 1];
+	if (!has_senses(&map->upper.match))
+		return false;
+	sense = sense_decide(f, scene, at, &map->upper.match);
+	return sense.row.listed && !sulih_view_is(sulih_row_column(&sense.row, 2), "list");
 }
 
 bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_t at,
