@@ -32,15 +32,16 @@ static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
 }
 
 /*
- * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), and the "b"
- * of "AAb" (BBCpada).  The three bytes may be any.
+ * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), ")B" ((AS)Donald), and
+ * the "b" of "AAb" (BBCpada).  The three bytes may be any.
  */
 static inline bool is_glue_hint(unsigned char first, unsigned char before, unsigned char c)
 {
 	/* unsigned, so that nothing of it becomes a jump: it is asked of every letter */
 	unsigned upper = sulih_byte_is_upper((char)c), small = sulih_byte_is_lower((char)c);
 	unsigned stop = (unsigned)(before == '.') | (unsigned)(before == '?') |
-			(unsigned)(before == '!') | (unsigned)sulih_byte_is_lower((char)before);
+			(unsigned)(before == '!') | (unsigned)(before == ')') |
+			(unsigned)sulih_byte_is_lower((char)before);
 
 	return (upper & stop) | (small & (unsigned)sulih_byte_is_upper((char)before) &
 				 (unsigned)sulih_byte_is_upper((char)first));
@@ -84,7 +85,8 @@ static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 		lanes upper_first = (lanes)((first - 'A') < 26);
 		lanes lower = (lanes)((c - 'a') < 26), lower_before = (lanes)((before - 'a') < 26);
 		lanes stop =
-			(lanes)(before == '.') | (lanes)(before == '?') | (lanes)(before == '!');
+			(lanes)(before == '.') | (lanes)(before == '?') | (lanes)(before == '!') |
+			(lanes)(before == ')');
 		lanes end = (lanes)(c == '\n'), blank_before = (lanes)(before == ' ');
 
 		lanes any = (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');

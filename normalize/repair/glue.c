@@ -52,7 +52,7 @@ static bool read_chunk(const struct sulih_line *line, size_t start, size_t *end,
 		c = sulih_glue_byte(cells[*end].c);
 		hint |= sulih_byte_is_upper(c)
 				? sulih_byte_is_lower(before) || before == '.' || before == '?' ||
-					  before == '!'
+					  before == '!' || before == ')'
 				: sulih_byte_is_lower(c) && sulih_byte_is_upper(before) &&
 					  sulih_byte_is_upper(first);
 		first = before;

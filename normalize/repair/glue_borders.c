@@ -1,10 +1,8 @@
-/* Where in a chunk of letters a blank lacks: the proof. */
+/* Where in a chunk of letters a blank lacks. */
 #include "normalize/repair/glue.h"
 
 #include "base/letter.h"
-#include "base/lexicon/words.h"
-#include "base/table.h"
-#include "lists.h"
+#include "normalize/repair/glue_words.h"
 
 struct finding {
 	struct sulih_view chunk;
@@ -24,151 +22,51 @@ static void add_border(struct finding *finding, size_t border)
 		finding->borders[finding->count++] = border;
 }
 
-static struct sulih_view lower(struct sulih_view word, char *room)
+/* A name with the word behind it, and an acronym with the word before which it stands. */
+static void part_name(struct finding *finding, size_t start, size_t end, bool after_parted)
 {
-	return sulih_lower_key(word, room, SULIH_GLUE_LONGEST);
-}
+	struct sulih_view run = sulih_view_slice(finding->chunk, start, end);
+	size_t acronym = sulih_glue_acronym_before_word(run), name;
 
-static bool find_word(struct sulih_view word, struct sulih_word *found)
-{
-	char room[SULIH_GLUE_LONGEST];
-
-	return word.length >= 2 && sulih_word_find(lower(word, room), found);
-}
-
-/* A name that is no word besides (the given names know which are). */
-static bool is_name(struct sulih_view word)
-{
-	uint32_t hash = sulih_table_hash(word);
-	struct sulih_row row = sulih_table_find_hashed(&sulih_list_glued_names, word, hash);
-
-	if (row.listed)
-		return true;
-	row = sulih_table_find_hashed(&sulih_list_given_names, word, hash);
-	return row.listed && word.length >= 4 && sulih_row_column(&row, 3).length == 0;
-}
-
-/* Words that only link others: no brand begins with them, no name ends in them. */
-static bool is_function_class(enum sulih_word_class class)
-{
-	return class == SULIH_WORD_PREPOSITION || class == SULIH_WORD_CONJUNCTION ||
-	       class == SULIH_WORD_ADVERB || class == SULIH_WORD_PARTICLE ||
-	       class == SULIH_WORD_DETERMINER || class == SULIH_WORD_PRONOUN;
-}
-
-/* "dilansir", "mengatakan", "dari": what follows without a blank is another word. */
-static bool is_linking(const struct sulih_word *word, size_t length)
-{
-	return length >= 4 && (is_function_class(word->word_class) ||
-			       (word->word_class == SULIH_WORD_VERB &&
-				word->affixes & (SULIH_AFFIX_ME | SULIH_AFFIX_DI)));
-}
-
-/*
- * A known name with a word that cannot end it ("Trumpdi", "BBCpada"): length of
- * the name, or 0.  "Rusdi" and "Jawaban" are no such thing.
- */
-static size_t name_before_word(struct sulih_view word)
-{
-	struct sulih_word found;
-
-	if (find_word(word, &found) || is_name(word))
-		return 0;
-	for (size_t n = word.length - 1; n >= 2 && n < word.length; n--) {
-		struct sulih_view name = sulih_view_slice(word, 0, n);
-		struct sulih_view rest = sulih_view_slice(word, n, word.length);
-
-		if (!sulih_byte_is_lower(rest.data[0]) || rest.length < 2 || !is_name(name) ||
-		    (n < 4 && !sulih_byte_is_upper(name.data[n - 1])) || !find_word(rest, &found))
-			continue;
-		if (is_function_class(found.word_class) ||
-		    ((found.word_class == SULIH_WORD_VERB ||
-		      found.word_class == SULIH_WORD_ADJECTIVE) &&
-		     rest.length >= 5))
-			return n;
+	if (acronym > 0) {
+		add_border(finding, start + acronym);
+		part_name(finding, start + acronym, end, true);
+		return;
 	}
-	return 0;
+	name = sulih_glue_name_before_word(run);
+	if (name > 0 && (after_parted || sulih_byte_is_upper(run.data[name - 1])))
+		add_border(finding, start + name);
 }
 
-/* A capitalised word or an acronym, nothing else: the shape of a name. */
-static bool has_name_shape(struct sulih_view word)
-{
-	bool upper = true, lower_rest = true;
-
-	for (size_t i = 1; i < word.length; i++) {
-		upper &= sulih_byte_is_upper(word.data[i]);
-		lower_rest &= sulih_byte_is_lower(word.data[i]);
-	}
-	return word.length >= 2 && (upper || (lower_rest && word.length >= 3));
-}
-
-/* The part of a run of letters up to its next border between small and capital. */
-static size_t hump_end(struct sulih_view chunk, size_t start, size_t end)
-{
-	for (size_t i = start + 1; i < end; i++)
-		if (sulih_byte_is_lower(chunk.data[i - 1]) && sulih_byte_is_upper(chunk.data[i]))
-			return i;
-	return end;
-}
-
-static bool is_title(struct sulih_view lower_word)
-{
-	struct sulih_row row = sulih_table_find(&sulih_list_titles, lower_word);
-	struct sulih_view kind;
-
-	if (!row.listed)
-		return false;
-	kind = sulih_row_column(&row, 1);
-	return sulih_view_is(kind, "office") || sulih_view_is(kind, "rank") ||
-	       sulih_view_is(kind, "profession");
-}
-
-/* Whether a blank lacks between a known word and what begins with a capital behind it. */
-static bool is_glued_word(struct sulih_view left, struct sulih_view right)
-{
-	char room[SULIH_GLUE_LONGEST];
-	struct sulih_view key = lower(left, room);
-	struct sulih_word word;
-	bool known, right_name = is_name(right) || name_before_word(right) > 0;
-
-	if (sulih_table_has(&sulih_list_never_parted, key))
-		return false;
-	known = left.length >= 2 && sulih_word_find(key, &word);
-	if (sulih_byte_is_upper(left.data[0]) && !sulih_byte_is_lower(at(left, 1)))
-		return false;
-	/* A brand can begin with a capital one ("AntaraNews"). */
-	if (known && is_linking(&word, left.length))
-		return right_name || (sulih_byte_is_lower(left.data[0]) && has_name_shape(right));
-	if (sulih_byte_is_upper(left.data[0]))
-		return right_name &&
-		       (is_title(key) || sulih_table_has(&sulih_list_glue_heads, key));
-	return right_name && (known || is_title(key));
-}
-
-/* One run of letters. */
+/* One run of letters, from one border between small letters and a capital to the next. */
 static void part_run(struct finding *finding, size_t start, size_t end, bool after_parted)
 {
 	struct sulih_view chunk = finding->chunk;
-	size_t hump = hump_end(chunk, start, end), name;
-	struct sulih_view left = sulih_view_slice(chunk, start, hump);
+	struct sulih_word found;
+	size_t hump, name;
 
-	if (hump < end) {
-		size_t next = hump_end(chunk, hump, end);
-		struct sulih_view right = sulih_view_slice(chunk, hump, next);
+	if (sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
+		return; /* DiharapKAN */
+	while ((hump = sulih_glue_hump_end(chunk, start, end)) < end) {
+		struct sulih_view left = sulih_view_slice(chunk, start, hump);
+		size_t next = sulih_glue_hump_end(chunk, hump, end);
 
-		/* "CNNIndonesia" behind a word is one name. */
-		if (!is_glued_word(left, right) &&
-		    !(next < end && is_glued_word(left, sulih_view_slice(chunk, hump, end))))
-			return;
-		add_border(finding, hump);
-		name = name_before_word(right);
+		name = sulih_glue_acronym_before_word(left);
 		if (name > 0)
-			add_border(finding, hump + name);
-		return;
+			add_border(finding, start + name);
+		start += name;
+		left = sulih_view_slice(chunk, start, hump);
+		/* "CNNIndonesia" behind a word is one name. */
+		if (sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, next)) ||
+		    (next < end && sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, end)))) {
+			add_border(finding, hump);
+			after_parted = true;
+		} else if (name == 0) {
+			return;
+		}
+		start = hump;
 	}
-	name = name_before_word(left);
-	if (name > 0 && (after_parted || sulih_byte_is_upper(left.data[name - 1])))
-		add_border(finding, start + name);
+	part_name(finding, start, end, after_parted);
 }
 
 /* "Kompas.comsebagai": behind the domain of an outlet. */
@@ -184,10 +82,11 @@ static bool part_domain(struct finding *finding, size_t start, size_t end)
 		name--;
 	/* A word may be glued before it: "untukKompas.com". */
 	for (; name < start - 1; name++)
-		if (is_name(sulih_view_slice(chunk, name, start - 1)))
+		if (sulih_glue_is_name(sulih_view_slice(chunk, name, start - 1)))
 			break;
-	if (name == start - 1 || !find_word(sulih_view_slice(chunk, start + 3, end), &found) ||
-	    find_word(sulih_view_slice(chunk, start, end), &found))
+	if (name == start - 1 ||
+	    !sulih_glue_find_word(sulih_view_slice(chunk, start + 3, end), &found) ||
+	    sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
 		return false;
 	add_border(finding, start + 3);
 	return true;
@@ -198,14 +97,14 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 {
 	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
 	struct sulih_word found;
-	char room[SULIH_GLUE_LONGEST];
 	size_t left = stop;
 	struct sulih_view word;
 
 	if (!sulih_byte_is_upper(right.data[0]) || !sulih_byte_is_lower(at(right, 1)) ||
 	    (at(chunk, right_end) == '.' && sulih_byte_is_letter(at(chunk, right_end + 1))) ||
-	    at(chunk, right_end) == '/' || hump_end(right, 0, right.length) != right.length ||
-	    (!find_word(right, &found) && !is_name(right)))
+	    at(chunk, right_end) == '/' ||
+	    sulih_glue_hump_end(right, 0, right.length) != right.length ||
+	    (!sulih_glue_find_word(right, &found) && !sulih_glue_is_name(right)))
 		return false;
 	if (stop > 0 && chunk.data[stop - 1] == ')')
 		return true;
@@ -213,9 +112,10 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 		left--;
 	word = sulih_view_slice(chunk, left, stop);
 	if (word.length < 2 || (left > 0 && chunk.data[left - 1] == '.') ||
-	    sulih_table_has(&sulih_list_never_parted, lower(word, room)))
+	    sulih_glue_is_brand_start(word))
 		return false;
-	return is_name(word) || (sulih_byte_is_lower(word.data[0]) && find_word(word, &found));
+	return sulih_glue_is_name(word) ||
+	       (sulih_byte_is_lower(word.data[0]) && sulih_glue_find_word(word, &found));
 }
 
 /* Addresses, handles, hashtags, files: letters there follow no rule of words. */
@@ -233,6 +133,26 @@ static bool is_code(struct sulih_view chunk)
 	}
 	return chunk.length >= 4 && (chunk.data[0] | 32) == 'w' && (chunk.data[1] | 32) == 'w' &&
 	       (chunk.data[2] | 32) == 'w' && chunk.data[3] == '.';
+}
+
+/* "(AS)Donald", "(4/8/2025)Polisi": a known word or name with its capital behind a bracket; but
+ * "f(x)Maju". */
+static bool is_behind_bracket(struct sulih_view chunk, size_t start, size_t end)
+{
+	struct sulih_view right =
+		sulih_view_slice(chunk, start, sulih_glue_hump_end(chunk, start, end));
+	struct sulih_word found;
+
+	return start >= 3 && chunk.data[start - 1] == ')' && sulih_byte_is_upper(right.data[0]) &&
+	       chunk.data[start - 3] != '(' && right.length >= 3 &&
+	       (sulih_glue_find_word(right, &found) || sulih_glue_is_name(right) ||
+		sulih_glue_name_before_word(right) > 0);
+}
+
+static void part_behind_bracket(struct finding *finding, size_t start, size_t end)
+{
+	add_border(finding, start);
+	part_run(finding, start, end, true);
 }
 
 /* "devisaRp107": no word ends in the sign of the rupiah. */
@@ -265,6 +185,8 @@ size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *bo
 			after_parted = true;
 		else if (ends_in_rupiah(chunk, start, end))
 			add_border(&finding, end - 2);
+		else if (is_behind_bracket(chunk, start, end))
+			part_behind_bracket(&finding, start, end);
 		else if (before != '-' && before != '\'' && !sulih_byte_is_digit(before) &&
 			 !sulih_byte_is_digit(at(chunk, end)) && at(chunk, end) != '\'')
 			part_run(&finding, start, end, after_parted && start == 0);
