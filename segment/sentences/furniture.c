@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "lists.h"
 #include "segment/blocks/opening.h"
-#include "segment/sentences/words.h"
+#include "segment/sentences/link_title.h"
 
 size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 {
@@ -19,109 +19,6 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 		colon--;
 	length = SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_view_slice(text, from, colon), phrases);
 	return length > 0 ? colon - length : from;
-}
-
-/* Small words amid the next ten that no headline leaves small: it is running text. */
-static bool is_prose(struct sulih_view text, size_t at)
-{
-	unsigned small = 0;
-
-	for (unsigned words = 0; words < 10 && at < text.length; words++) {
-		size_t end = at;
-		struct sulih_view word;
-
-		while (end < text.length && text.data[end] != ' ')
-			end++;
-		word = sulih_view_slice(text, at, end);
-		if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
-		    !sulih_table_has(&sulih_list_title_small, word))
-			small++;
-		at = end + 1;
-	}
-	return small >= 3;
-}
-
-/* `Baca Juga Warga berharap …`: the link's title is lost, the article goes on. */
-static size_t empty_link_end(struct sulih_view text, size_t at)
-{
-	static const char *const phrases[] = { "Baca Juga ", "Baca juga ", "BACA JUGA " };
-	size_t title = at + SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length),
-							  phrases);
-
-	return title > at && title < text.length &&
-			       (sulih_byte_is_upper(text.data[title]) || text.data[title] == '"' ||
-				(unsigned char)text.data[title] == 0xE2) &&
-			       is_prose(text, title)
-		       ? title - 1
-		       : at;
-}
-
-/* What the words of a link's title, `Baca juga: Polisi Sita Motor …`, have shown so far. */
-struct link {
-	size_t capital; /* the latest word with a capital that may begin the sentence behind */
-	unsigned words, before; /* words seen; those before that one */
-};
-
-static struct sulih_view next_word(struct sulih_view text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.length && text.data[end] != ' ')
-		end++;
-	return sulih_view_slice(text, at, end);
-}
-
-/* A quotation mark at the head of a word: a title does not quote behind its third word. */
-static bool opens_quote(struct sulih_view word)
-{
-	return word.length > 1 &&
-	       (word.data[0] == '"' || sulih_view_starts(word, SULIH_VIEW("\xE2\x80\x9C")));
-}
-
-/* `… Harga Beras Naik Ia menambahkan hal lain.`: of a short sentence its first word tells. */
-static bool begins_prose(struct sulih_view text, size_t at)
-{
-	return is_prose(text, at) || sulih_starts_strongly(next_word(text, at));
-}
-
-/*
- * `Baca juga: Polisi Sita Sepuluh Motor Curian Adapun para pelaku ditahan.`: the title of
- * a link is in Title Case and has no stop, the article goes on in small letters.  The word
- * with a capital before them begins its sentence.
- */
-static size_t titled_link_end(struct sulih_view text, size_t at)
-{
-	enum { FEWEST = 3, MOST = 24 };
-	struct link link = { 0 };
-	const char *colon =
-		memchr(text.data + at, ':', text.length - at > 16 ? 16 : text.length - at);
-	struct sulih_view word;
-
-	if (colon == NULL || sulih_furniture_before(text, at, (size_t)(colon - text.data)) != at ||
-	    strncasecmp(text.data + at, "baca", 4) != 0)
-		return at;
-	for (size_t i = (size_t)(colon - text.data) + 1; i < text.length && link.words < MOST;
-	     i += word.length + 1) {
-		word = next_word(text, i);
-		if (word.length == 0)
-			continue;
-		if (opens_quote(word) && link.words >= FEWEST)
-			return i;
-		if (sulih_byte_is_upper(word.data[0])) {
-			link.capital = i;
-			link.before = link.words;
-		} else if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
-			   !sulih_table_has(&sulih_list_title_small, word)) {
-			return link.before >= FEWEST && begins_prose(text, link.capital) &&
-					       memchr(text.data + i, '.', text.length - i)
-				       ? link.capital
-				       : at;
-		}
-		link.words++;
-		if (strchr(".?!", word.data[word.length - 1]) != NULL)
-			break;
-	}
-	return at;
 }
 
 size_t sulih_furniture_end(struct sulih_view text, size_t at)
@@ -140,10 +37,8 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 
 		return shut ? (size_t)(shut - text.data) + 1 : at;
 	}
-	if (text.data[at] == 'B') {
-		end = empty_link_end(text, at);
-		return end > at ? end : titled_link_end(text, at);
-	}
+	if (text.data[at] == 'B')
+		return sulih_link_end(text, at);
 	if (left < 2 || (text.data[at] != 'A' && text.data[at] != 'S') ||
 	    memchr("DdCc", text.data[at + 1], 4) == NULL) /* the second letters of them all */
 		return at;
