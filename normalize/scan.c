@@ -84,9 +84,8 @@ static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 		lanes upper = (lanes)((c - 'A') < 26), upper_before = (lanes)((before - 'A') < 26);
 		lanes upper_first = (lanes)((first - 'A') < 26);
 		lanes lower = (lanes)((c - 'a') < 26), lower_before = (lanes)((before - 'a') < 26);
-		lanes stop =
-			(lanes)(before == '.') | (lanes)(before == '?') | (lanes)(before == '!') |
-			(lanes)(before == ')');
+		lanes stop = (lanes)(before == '.') | (lanes)(before == '?') |
+			     (lanes)(before == '!') | (lanes)(before == ')');
 		lanes end = (lanes)(c == '\n'), blank_before = (lanes)(before == ' ');
 
 		lanes any = (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');
