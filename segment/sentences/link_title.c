@@ -214,7 +214,8 @@ static size_t titled_link_end(struct sulih_view text, size_t at)
 			capital = link.count;
 		} else if (is_small_word(word)) {
 			return capital >= FEWEST &&
-					       begins_prose(text, word_start(text, &link, capital)) &&
+					       begins_prose(text,
+							    word_start(text, &link, capital)) &&
 					       memchr(text.data + i, '.', text.length - i)
 				       ? word_start(text, &link, subject_start(&link, capital))
 				       : at;
