@@ -66,6 +66,8 @@ const char *sulih_code_name(int code)
 		return "wrong usage";
 	case SULIH_ERROR_LIMIT:
 		return "limit passed";
+	case SULIH_ERROR_STOPPED:
+		return "stopped";
 	default:
 		return "internal error";
 	}

@@ -12,14 +12,15 @@
 
 enum sulih_code {
 	SULIH_OK = 0,
-	SULIH_ERROR_MEMORY = -1,  /* an allocation failed */
-	SULIH_ERROR_INPUT = -2,	  /* what was given cannot be used: binary, malformed, too deep */
-	SULIH_ERROR_IO = -3,	  /* a file or stream could not be read or written */
-	SULIH_ERROR_CONFIG = -4,  /* profile, configuration file, list or secret */
-	SULIH_ERROR_ENGINE = -5,  /* the MT endpoint: unreachable, refused, out of quota */
-	SULIH_ERROR_USAGE = -6,	  /* the command line or the arguments of a call */
-	SULIH_ERROR_LIMIT = -7,	  /* a stated maximum would be passed */
-	SULIH_ERROR_INTERNAL = -8 /* an invariant does not hold: a bug in sulih */
+	SULIH_ERROR_MEMORY = -1,   /* an allocation failed */
+	SULIH_ERROR_INPUT = -2,	   /* what was given cannot be used: binary, malformed, too deep */
+	SULIH_ERROR_IO = -3,	   /* a file or stream could not be read or written */
+	SULIH_ERROR_CONFIG = -4,   /* profile, configuration file, list or secret */
+	SULIH_ERROR_ENGINE = -5,   /* the MT endpoint: unreachable, refused, out of quota */
+	SULIH_ERROR_USAGE = -6,	   /* the command line or the arguments of a call */
+	SULIH_ERROR_LIMIT = -7,	   /* a stated maximum would be passed */
+	SULIH_ERROR_INTERNAL = -8, /* an invariant does not hold: a bug in sulih */
+	SULIH_ERROR_STOPPED = -9   /* the caller wanted an end before all was done */
 };
 
 struct sulih_error {

@@ -1,6 +1,6 @@
 #include "pipeline/crew.h"
 
-#include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 
 enum { MOST_THREADS = 64 };
@@ -17,6 +17,18 @@ struct sulih_crew {
 	unsigned wanted, running;
 	bool stop;
 };
+
+int sulih_thread_start(pthread_t *thread, void *(*work)(void *context), void *context)
+{
+	sigset_t all, before;
+	int code;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	code = pthread_create(thread, NULL, work, context);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	return code;
+}
 
 struct sulih_crew *sulih_crew_new(unsigned threads)
 {
@@ -120,7 +132,7 @@ static void *worker(void *context)
 void sulih_crew_start(struct sulih_crew *crew)
 {
 	while (crew->running < crew->wanted &&
-	       pthread_create(&crew->threads[crew->running], NULL, worker, crew) == 0)
+	       sulih_thread_start(&crew->threads[crew->running], worker, crew) == 0)
 		crew->running++;
 	crew->wanted = crew->running;
 }

@@ -9,6 +9,7 @@
 #ifndef SULIH_PIPELINE_CREW_H
 #define SULIH_PIPELINE_CREW_H
 
+#include <pthread.h>
 #include <stdbool.h>
 
 #include "pipeline/protect/names/memory.h"
@@ -45,5 +46,9 @@ void sulih_crew_finish(struct sulih_crew *crew, enum sulih_crew_row row, struct 
 /* The same, and the caller works on whatever waits meanwhile: where nothing else is to be done. */
 void sulih_crew_help(struct sulih_crew *crew, const struct sulih_task *task,
 		     struct sulih_word_memory *memory);
+
+/* As pthread_create: a thread that takes no signals, so that the caller's handlers run in the
+ * caller's threads. */
+int sulih_thread_start(pthread_t *thread, void *(*work)(void *context), void *context);
 
 #endif

@@ -61,12 +61,21 @@ int sulih_run_stages(struct sulih_document *document, const struct sulih_pipelin
 
 /* Where documents come from and go to.  `next` gives NULL at the end; an error of
  * one record (SULIH_ERROR_INPUT) does not end the run: `failed` is told, and next
- * is called again.  `write` gets every document in the order in which they came. */
+ * is called again.  `write` gets every document in the order in which they came.
+ *
+ * `stopped` is asked by the calling thread, ten times a second and more: from when on it says so,
+ * nothing is read or sent any more.  What the engine has under way is still waited for; documents
+ * that are whole then are written, `left` is told of the others, in their order, and the run ends
+ * with SULIH_ERROR_STOPPED.  `next` may give that error too, when it would have to wait. */
 struct sulih_flow {
 	int (*next)(void *context, struct sulih_document **document, struct sulih_error *error);
 	int (*write)(void *context, struct sulih_document *document, struct sulih_error *error);
 	void (*failed)(void *context, const struct sulih_document *document,
 		       const struct sulih_error *error);
+	/* Whether `next` has something to give at once; NULL: always. */
+	bool (*ready)(void *context);
+	bool (*stopped)(void *context);					    /* NULL: never */
+	void (*left)(void *context, const struct sulih_document *document); /* may be NULL */
 	void *context;
 	unsigned threads; /* that work on documents beside the caller's; 0: none */
 };

@@ -141,6 +141,13 @@ static void failed(void *context, const struct sulih_document *document,
 	((struct call *)context)->fault = *error;
 }
 
+static bool stopped(void *context)
+{
+	const struct sulih_options *o = ((struct call *)context)->options;
+
+	return o->stopped(o->stopped_context) != 0;
+}
+
 static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error)
 {
@@ -160,7 +167,11 @@ static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pip
 
 static int run(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
-	const struct sulih_flow flow = { next, write_document, failed, c, 0 };
+	const struct sulih_flow flow = { .next = next,
+					 .write = write_document,
+					 .failed = failed,
+					 .stopped = c->options->stopped != NULL ? stopped : NULL,
+					 .context = c };
 	struct sulih_pipeline *pipeline = NULL;
 	struct sulih_engine *engine = NULL;
 	int status = prepare(c, until, error);

@@ -30,7 +30,8 @@ enum sulih_result {
 	SULIH_NO_ENGINE = -5,  /* the engine could not be used; see sulih_translation */
 	SULIH_BAD_CALL = -6,   /* an argument is wrong */
 	SULIH_TOO_LARGE = -7,
-	SULIH_BUG = -8 /* an invariant does not hold; please report it */
+	SULIH_BUG = -8,	   /* an invariant does not hold; please report it */
+	SULIH_STOPPED = -9 /* `stopped` of the options wanted an end before all was done */
 };
 
 /* The stages whose record can be had (DESIGN of the record: docs/records.md). */
@@ -53,6 +54,14 @@ struct sulih_options {
 	const char *quotes;   /* "isolate" (NULL), "inline" or "verbatim" */
 	int omit_boilerplate; /* leave boilerplate out of the target; omissions are in the ledger */
 	long long now;	      /* seconds since 1970 for two-digit years; 0: the clock */
+	/* Asked in the thread that calls, ten times a second and more, while an engine is at work;
+	 * may be NULL.  From when on it gives something other than 0, no request is sent, also
+	 * none again; the answers of those under way are waited for, as long as the engine's time
+	 * limits allow, and where the text is not whole then the call gives SULIH_STOPPED.  It must
+	 * return at once, and may read what another thread or a signal handler has set: an
+	 * atomic, or a volatile sig_atomic_t.  The library has no signal handlers of its own. */
+	int (*stopped)(void *stopped_context);
+	void *stopped_context;
 };
 
 /* A translated document. */
@@ -79,7 +88,7 @@ SULIH_API int sulih_record_of(const char *text, size_t length, enum sulih_stage_
 /* Translates a text.  `options->engine` must be set.  Fills `result`, to be released
  * with sulih_translation_release, also when the engine could not be used
  * (SULIH_NO_ENGINE): every segment stands in result->text then, in Indonesian.
- * Errors: as sulih_record_of, and SULIH_NO_ENGINE. */
+ * Errors: as sulih_record_of, SULIH_NO_ENGINE, and SULIH_STOPPED (without a text). */
 SULIH_API int sulih_translate_text(const char *text, size_t length,
 				   const struct sulih_options *options,
 				   struct sulih_translation *result, char *message,

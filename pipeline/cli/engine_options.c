@@ -129,6 +129,9 @@ static int open_remembering(const struct sulih_engine_settings *s, struct sulih_
 		return sulih_fail_memory(error);
 	if (sulih_store_open_sqlite(place, &store, &fault) != 0)
 		sulih_say(SULIH_WARNING, "%s; this run goes on without it", fault.message);
+	else if (store->why_read != NULL)
+		sulih_say(SULIH_WARNING, "store %s: %s; what it holds serves, no answer is kept",
+			  place, store->why_read);
 	free(place);
 	if (store == NULL)
 		return sulih_engine_open(s->engine, how, engine, error);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "pipeline/cli/stop.h"
 #include "pipeline/protect/glossary.h"
 
 static void fill_options(struct sulih_run *run, enum sulih_phase until)
@@ -99,6 +100,33 @@ static int next(void *context, struct sulih_document **document, struct sulih_er
 	return sulih_inputs_next(&((struct sulih_run *)context)->inputs, document, error);
 }
 
+static bool ready(void *context)
+{
+	return sulih_inputs_ready(&((struct sulih_run *)context)->inputs);
+}
+
+static bool stopped(void *context)
+{
+	struct sulih_run *run = context;
+
+	if (!sulih_stop_asked())
+		return false;
+	if (!run->noticed && run->engine != NULL)
+		sulih_say(SULIH_WARNING, "%s: coming to an end; a second signal ends at once",
+			  sulih_stop_name());
+	run->noticed = true;
+	return true;
+}
+
+static void left(void *context, const struct sulih_document *document)
+{
+	struct sulih_run *run = context;
+
+	sulih_output_settle(&run->output);
+	run->inputs.files.items[document->input_index].torn = true;
+	run->gap = true;
+}
+
 static void failed(void *context, const struct sulih_document *document,
 		   const struct sulih_error *error)
 {
@@ -152,11 +180,14 @@ int sulih_run_pass_on(struct sulih_run *run, struct sulih_error *error)
 static int write_document(void *context, struct sulih_document *document, struct sulih_error *error)
 {
 	struct sulih_run *run = context;
+	struct sulih_input_file *file = &run->inputs.files.items[document->input_index];
 	int status;
 
 	sulih_buffer_clear(&run->out);
 	if (document->diagnostics.failed)
 		return sulih_fail_memory(error);
+	if (run->output.target == NULL ? run->gap : file->torn)
+		return 0;
 	say_diagnostics(run, document);
 	run->writing = document->input_index;
 	if (run->common->json)
@@ -164,13 +195,56 @@ static int write_document(void *context, struct sulih_document *document, struct
 					    error);
 	else
 		status = run->write(run, document, error);
-	return status == 0 ? pass_on(run, &run->out, error) : status;
+	if (status == 0)
+		status = pass_on(run, &run->out, error);
+	run->within = document->unfinished;
+	file->written += status == 0 && !document->unfinished;
+	return status;
+}
+
+/* What was interrupted, what there is now, and where the next run begins. */
+static void say_stopped(const struct sulih_run *run)
+{
+	const struct sulih_engine_counts *counts = run->engine ? &run->engine->counts : NULL;
+	bool standard = run->output.target == NULL;
+	size_t written = 0;
+	char kept[120] = "";
+
+	for (size_t i = 0; i < run->inputs.files.count; i++)
+		if (standard || !run->inputs.files.items[i].torn)
+			written += run->inputs.files.items[i].written;
+	if (counts != NULL && counts->kept > 0)
+		snprintf(kept, sizeof(kept),
+			 "; %zu answers are in the store, and the same command goes on from there",
+			 counts->kept);
+	else if (counts != NULL && counts->requests > 0 && counts->unkept == 0)
+		snprintf(kept, sizeof(kept), "; without a store their answers are not kept");
+	sulih_say(SULIH_WARNING,
+		  "interrupted by %s: %zu documents were written, the others not%s%s",
+		  sulih_stop_name(), written,
+		  standard && run->within ? " (standard output ends within one)" : "", kept);
 }
 
 void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error)
 {
+	bool early = status == SULIH_ERROR_STOPPED;
+
+	if (early) {
+		sulih_output_settle(&run->output);
+		sulih_inputs_tear(&run->inputs);
+		*error = (struct sulih_error)SULIH_ERROR_INIT;
+		status = 0;
+	}
+	if (early && run->output.target == NULL && run->within)
+		run->output.trailer = NULL;
 	if (status == 0)
 		status = sulih_output_finish(&run->output, error);
+	if (early)
+		say_stopped(run);
+	else if (status != 0 && run->engine != NULL && run->engine->counts.kept > 0)
+		sulih_say(SULIH_WARNING,
+			  "%zu answers are in the store, and the same command goes on from there",
+			  run->engine->counts.kept);
 	if (status != 0)
 		run->status = sulih_graver(run->status, sulih_say_error(error));
 	if (run->inputs.failures > 0)
@@ -189,12 +263,20 @@ static unsigned threads_of(const struct sulih_run *run)
 
 int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 {
-	const struct sulih_flow flow = { next, write_document, failed, run, threads_of(run) };
+	const struct sulih_flow flow = { .next = next,
+					 .write = write_document,
+					 .failed = failed,
+					 .ready = ready,
+					 .stopped = stopped,
+					 .left = left,
+					 .context = run,
+					 .threads = threads_of(run) };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &flow);
 	struct sulih_engine *engine = NULL;
 	int status = 0;
 
+	sulih_stop_watch();
 	if (pipeline == NULL)
 		status = sulih_fail_memory(&error);
 	if (status == 0 && engine_open != NULL)

@@ -105,6 +105,9 @@ struct sulih_run {
 	const struct sulih_engine *engine; /* while it runs; NULL: none */
 	const char *ending;		   /* of outputs in a folder; NULL: by --json and --to */
 	int status;			   /* gravest exit status so far */
+	bool noticed;			   /* that a signal wants an end */
+	bool gap;    /* a document was left out: what follows has no place on standard output */
+	bool within; /* what was written last is no whole document */
 	int (*write)(struct sulih_run *run, struct sulih_document *document,
 		     struct sulih_error *error); /* fills run->out */
 	void *extra;

@@ -3,11 +3,13 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "pipeline/cli/cli.h"
+#include "pipeline/cli/stop.h"
 
 static int add_file(struct sulih_inputs *inputs, const char *path, const char *relative,
 		    const struct sulih_format *format)
@@ -137,11 +139,29 @@ void sulih_inputs_close(struct sulih_inputs *inputs)
 	SULIH_VECTOR_RELEASE(&inputs->files);
 }
 
+/* Whether reading would not wait, within so many milliseconds: also at the end or in error. */
+static bool has_something(const struct sulih_inputs *inputs, int wait_ms)
+{
+	struct pollfd one = { .fd = inputs->fd, .events = POLLIN };
+
+	return !inputs->waits || poll(&one, 1, wait_ms) > 0;
+}
+
+static bool input_ready(void *context)
+{
+	return has_something(context, 0);
+}
+
 static long read_block(void *context, char *block, size_t size, struct sulih_error *error)
 {
 	struct sulih_inputs *inputs = context;
+	enum { LOOK_MS = 100 };
 	ssize_t got;
 
+	while (!has_something(inputs, LOOK_MS))
+		if (sulih_stop_asked())
+			return sulih_fail(error, SULIH_ERROR_STOPPED, "%s: stopped",
+					  inputs->input.name);
 	do
 		got = read(inputs->fd, block, size);
 	while (got < 0 && errno == EINTR);
@@ -154,15 +174,19 @@ static long read_block(void *context, char *block, size_t size, struct sulih_err
 int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_error *error)
 {
 	struct sulih_input_file *file = &inputs->files.items[index];
+	struct stat about;
 
 	close_current(inputs);
 	inputs->current = index;
-	inputs->input = (struct sulih_input){ read_block, inputs, file->path };
-	inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
-						  : open(file->path, O_RDONLY | O_CLOEXEC);
+	inputs->input = (struct sulih_input){ read_block, input_ready, inputs, file->path };
+	do
+		inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
+							  : open(file->path, O_RDONLY | O_CLOEXEC);
+	while (inputs->fd < 0 && errno == EINTR && !sulih_stop_asked());
 	if (inputs->fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be opened: %s", file->path,
 				  strerror(errno));
+	inputs->waits = fstat(inputs->fd, &about) == 0 && !S_ISREG(about.st_mode);
 	return 0;
 }
 
@@ -191,6 +215,7 @@ int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **docum
 		status = file->format->next(inputs->reader, document, error);
 		if (status != 0) {
 			file->failed = file->failed || status == SULIH_ERROR_IO;
+			file->torn = file->torn || status == SULIH_ERROR_STOPPED;
 			return status;
 		}
 		if (*document != NULL) {
@@ -202,6 +227,40 @@ int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **docum
 		inputs->current++;
 	}
 	return 0;
+}
+
+bool sulih_inputs_ready(struct sulih_inputs *inputs)
+{
+	if (!inputs->waits || inputs->reader == NULL)
+		return true;
+	return inputs->files.items[inputs->current].format->ready(inputs->reader);
+}
+
+/* Whether the current input has no document any more; one that may still come is not waited
+ * for. */
+static bool is_at_end(struct sulih_inputs *inputs)
+{
+	struct sulih_document *more = NULL;
+	struct sulih_error ignored = SULIH_ERROR_INIT;
+	int status;
+
+	if (inputs->reader == NULL || !sulih_inputs_ready(inputs))
+		return false;
+	status = inputs->files.items[inputs->current].format->next(inputs->reader, &more, &ignored);
+	if (more == NULL)
+		return status == 0;
+	sulih_document_free(more);
+	return false;
+}
+
+void sulih_inputs_tear(struct sulih_inputs *inputs)
+{
+	size_t from = inputs->current;
+
+	if (from < inputs->files.count && is_at_end(inputs))
+		from++;
+	for (; from < inputs->files.count; from++)
+		inputs->files.items[from].torn = true;
 }
 
 int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_error *error)

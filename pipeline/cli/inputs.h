@@ -11,7 +11,8 @@ struct sulih_input_file {
 	char *relative; /* its place below the folder that was named; the file name otherwise */
 	const struct sulih_format *format;
 	bool failed; /* could not be opened or read */
-	size_t documents;
+	bool torn;   /* the run was stopped before all of it was written: its output is none */
+	size_t documents, written;
 };
 
 struct sulih_inputs {
@@ -19,6 +20,7 @@ struct sulih_inputs {
 	size_t current; /* being read */
 	void *reader;
 	int fd;
+	bool waits; /* a pipe or a terminal: what is read may have to be waited for */
 	struct sulih_input input;
 	bool tree;	 /* a folder was named: outputs keep its tree */
 	size_t failures; /* files and records that could not be had */
@@ -38,5 +40,8 @@ int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_
 /* As struct sulih_flow wants it: the next document of all inputs. */
 int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,
 		      struct sulih_error *error);
+bool sulih_inputs_ready(struct sulih_inputs *inputs);
+/* Of a run that was stopped: marks as torn what was not read to its end. */
+void sulih_inputs_tear(struct sulih_inputs *inputs);
 
 #endif

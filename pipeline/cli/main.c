@@ -1,4 +1,5 @@
 #include "pipeline/cli/cli.h"
+#include "pipeline/cli/stop.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -92,5 +93,5 @@ int sulih_cli_main(int argc, char **argv)
 		sulih_say(SULIH_ERROR, "standard output: cannot be written: %s", strerror(errno));
 		status = sulih_graver(status, SULIH_STATUS_INPUT);
 	}
-	return status;
+	return sulih_stop_obey(status);
 }

@@ -10,25 +10,45 @@ struct merging {
 	size_t documents;
 	size_t start; /* of the document to which the last stretch belongs */
 	bool torn;    /* a stretch of it was refused: none of it is given */
+	size_t counts[SULIH_DIAGNOSTIC_COUNT];
 	int status;
 };
+
+/* Of one kind, in one file. */
+enum { MOST_SAID = 5 };
 
 static int set(void *settings, const char *name, const char *value, struct sulih_error *error)
 {
 	return sulih_common_set(settings, name, value, error);
 }
 
+/* The first few of a kind, with file and line; the rest at SULIH_LOG=info. */
+static void say_diagnostics(struct merging *m, const struct sulih_diagnostics *diagnostics)
+{
+	for (size_t i = 0; i < diagnostics->list.count; i++) {
+		const struct sulih_diagnostic *one = &diagnostics->list.items[i];
+		bool first = ++m->counts[one->id] <= MOST_SAID;
+
+		sulih_say(first ? SULIH_WARNING : SULIH_INFO, "%.*s [%s]",
+			  SULIH_VIEW_ARGS(one->message), sulih_diagnostic_name(one->id));
+		m->status = sulih_graver(m->status, SULIH_STATUS_FLAGGED);
+	}
+}
+
+static void say_how_many_more(const struct merging *m, const char *path)
+{
+	for (int id = 0; id < SULIH_DIAGNOSTIC_COUNT; id++)
+		if (m->counts[id] > MOST_SAID)
+			sulih_say(SULIH_WARNING, "%s: and %zu more [%s]; SULIH_LOG=info lists them",
+				  path, m->counts[id] - MOST_SAID,
+				  sulih_diagnostic_name((enum sulih_diagnostic_id)id));
+}
+
 static int on_document(void *context, const struct sulih_merged *merged, struct sulih_error *error)
 {
 	struct merging *m = context;
 
-	for (size_t i = 0; i < merged->diagnostics.list.count; i++) {
-		const struct sulih_diagnostic *one = &merged->diagnostics.list.items[i];
-
-		sulih_say(SULIH_WARNING, "%.*s [%s]", SULIH_VIEW_ARGS(one->message),
-			  sulih_diagnostic_name(one->id));
-		m->status = sulih_graver(m->status, SULIH_STATUS_FLAGGED);
-	}
+	say_diagnostics(m, &merged->diagnostics);
 	if (!merged->continues) {
 		m->start = m->bytes.length;
 		m->torn = false;
@@ -57,6 +77,7 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	if (status == 0)
 		status =
 			sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, &error);
+	say_how_many_more(&m, path);
 	if (status == 0 && (m.documents > 0 || m.status == 0))
 		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), &error);
 	inputs->files.items[index].failed = status != 0 || (m.documents == 0 && m.status != 0);
@@ -100,12 +121,14 @@ const struct sulih_command sulih_command_merge = {
 	.name = "merge",
 	.summary = "Puts translated XLIFF of sulih extract together into documents.",
 	.synopsis = "[-o PATH] [FILE.xlf]...",
-	.details = "A unit without a translation, or whose codes are not those of its source, "
-		   "gives its\n"
-		   "Indonesian source and a message with file and line; the status is 1 then. XML "
-		   "that is\n"
-		   "not well-formed, and XLIFF that sulih extract has not made, is refused (status "
-		   "4).\n",
+	.details =
+		"A unit without a translation, or whose codes are not those of its source, "
+		"gives its\n"
+		"Indonesian source and a message with file and line; of many of a kind five are "
+		"shown, all\n"
+		"with SULIH_LOG=info. The status is 1 then. XML that is not well-formed, and XLIFF "
+		"that\n"
+		"sulih extract has not made, is refused (status 4).\n",
 	.options = options,
 	.set = set,
 	.run = run,

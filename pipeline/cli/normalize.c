@@ -9,6 +9,7 @@
 
 #include "base/json_write.h"
 #include "normalize/stream.h"
+#include "pipeline/cli/stop.h"
 
 enum {
 	BLOCK = 256 * 1024,
@@ -111,6 +112,8 @@ static int pass(struct passage *p, struct sulih_stream *stream, char *block,
 	long got = 1;
 
 	while (status == 0 && got > 0) {
+		if (sulih_stop_asked())
+			return sulih_fail(error, SULIH_ERROR_STOPPED, "stopped");
 		got = inputs->input.read(inputs->input.context, block, BLOCK, error);
 		if (got < 0)
 			status = (int)got;
@@ -120,7 +123,10 @@ static int pass(struct passage *p, struct sulih_stream *stream, char *block,
 	}
 	if (status == 0)
 		status = sulih_stream_finish(stream, error);
-	return status == 0 ? flush(p, error) : status;
+	if (status == 0)
+		status = flush(p, error);
+	p->run->inputs.files.items[p->index].written += status == 0;
+	return status;
 }
 
 static void say_diagnostics(const char *path, const struct sulih_diagnostics *diagnostics)
@@ -164,6 +170,7 @@ static int stream_file(struct sulih_run *run, size_t index, char *block, bool wi
 		run->status = sulih_graver(run->status, SULIH_STATUS_INPUT);
 		status = 0;
 	} else if (status != 0) {
+		run->within = file->documents > 0;
 		sulih_fail(error, status, "%s", own.message);
 	}
 	sulih_stream_free(stream);
@@ -178,6 +185,7 @@ static int stream_all(const struct settings *settings, struct sulih_run *run)
 	char *block = malloc(BLOCK);
 	int status = block ? 0 : sulih_fail_memory(&error);
 
+	sulih_stop_watch();
 	for (size_t i = 0; i < run->inputs.files.count && status == 0; i++)
 		status = stream_file(run, i, block, settings->explain, &error);
 	sulih_run_finish(run, status, &error);

@@ -181,13 +181,21 @@ static int start_file(struct sulih_output *output, size_t index, struct sulih_er
 
 	if (path == NULL)
 		return sulih_fail_memory(error);
+	output->writing = index;
 	if (sulih_outfile_open(&output->file, path, output->folder, error) != 0)
 		return error->code;
 	return sulih_outfile_write(&output->file, sulih_view_of(output->header), error);
 }
 
+/* Names the file being written, or drops it when its input was not all written. */
 static int finish_file(struct sulih_output *output, struct sulih_error *error)
 {
+	const struct sulih_inputs *inputs = output->inputs;
+
+	if (output->writing < inputs->files.count && inputs->files.items[output->writing].torn) {
+		sulih_outfile_drop(&output->file);
+		return 0;
+	}
 	if (sulih_outfile_write(&output->file, sulih_view_of(output->trailer), error) != 0)
 		return error->code;
 	return sulih_outfile_finish(&output->file, error);
@@ -212,7 +220,7 @@ static int catch_up(struct sulih_output *output, size_t index, struct sulih_erro
 		const struct sulih_input_file *file =
 			&output->inputs->files.items[output->next_input];
 
-		if (file->failed || file->documents > 0)
+		if (file->failed || file->torn || file->documents > 0)
 			continue;
 		if (write_empty(output, output->next_input, error) != 0 ||
 		    finish_file(output, error) != 0)
@@ -258,9 +266,18 @@ static bool is_behind(struct sulih_output *output)
 	return output->writer != NULL;
 }
 
+static int told(const struct sulih_output *output, struct sulih_error *error)
+{
+	return output->fault.code == 0
+		       ? 0
+		       : sulih_fail(error, output->fault.code, "%s", output->fault.message);
+}
+
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
 		       struct sulih_error *error)
 {
+	if (told(output, error) != 0)
+		return error->code;
 	if (output->target == NULL)
 		return write_standard(output, bytes, error);
 	return is_behind(output) ? sulih_writer_put(output->writer, index, bytes, error)
@@ -275,20 +292,27 @@ static int end_writer(struct sulih_output *output, struct sulih_error *error)
 	return writer != NULL ? sulih_writer_finish(writer, error) : 0;
 }
 
-/* Whether no input could be had at all: an error, not an empty result. */
+void sulih_output_settle(struct sulih_output *output)
+{
+	end_writer(output, &output->fault);
+	output->behind = false;
+}
+
+/* Whether no input could be had at all: an error or a stop, not an empty result. */
 static bool nothing_read(const struct sulih_output *output)
 {
 	for (size_t i = 0; i < output->inputs->files.count; i++)
-		if (!output->inputs->files.items[i].failed)
+		if (!output->inputs->files.items[i].failed && !output->inputs->files.items[i].torn)
 			return false;
 	return true;
 }
 
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error)
 {
-	if (end_writer(output, error) != 0)
+	if (end_writer(output, error) != 0 || told(output, error) != 0)
 		return error->code;
-	if (output->target == NULL && (output->header == NULL || nothing_read(output)))
+	if (output->target == NULL &&
+	    (output->header == NULL || (!output->begun && nothing_read(output))))
 		return 0;
 	if (output->target == NULL) {
 		if (!output->begun &&

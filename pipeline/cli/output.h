@@ -22,7 +22,9 @@ struct sulih_output {
 	bool begun;		      /* something was written */
 	bool behind; /* files of a folder are written by a thread, behind the caller's back */
 	struct sulih_outfile file;
+	size_t writing;		     /* the input that it is the output of */
 	struct sulih_writer *writer; /* NULL: none yet */
+	struct sulih_error fault;    /* of the thread that wrote, not yet told */
 };
 
 /* Decides what `target` is; refuses an output that would replace one of the inputs. */
@@ -40,6 +42,10 @@ int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_v
 
 /* Gives the last file its name; inputs that were empty get an empty output. */
 int sulih_output_finish(struct sulih_output *output, struct sulih_error *error);
+
+/* From now on the caller writes by itself: waits for what is written behind its back, and may
+ * change what it said of the inputs.  What could not be written is told by the next call. */
+void sulih_output_settle(struct sulih_output *output);
 
 /* Gives up the file being written; nothing of it stays. */
 void sulih_output_abandon(struct sulih_output *output);

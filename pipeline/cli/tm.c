@@ -166,7 +166,7 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 	int status = sulih_read_whole(path, &bytes, error);
 
 	if (status == 0)
-		status = store->is->begin(store, error);
+		status = store->is->begin(store, SULIH_STORE_PATIENCE_MS, error);
 	if (status == 0)
 		status = sulih_tmx_read(sulih_buffer_view(&bytes), path, importing.from_lang.data,
 					importing.to_lang.data, import_unit, &importing, error);

@@ -125,9 +125,16 @@ const struct sulih_command sulih_command_translate = {
 	.name = "translate",
 	.summary = "Translates Indonesian news into English through an MT engine.",
 	.synopsis = "--engine NAME [OPTION]... [FILE|FOLDER]...",
-	.details = "Every document is written, in the order of the inputs, whatever the engine "
-		   "does; a\n"
-		   "segment without a usable answer stands there in Indonesian and is flagged.\n",
+	.details =
+		"Every document is written, in the order of the inputs, whatever the engine "
+		"does; a\n"
+		"segment without a usable answer stands there in Indonesian and is flagged.\n"
+		"Interrupted (SIGINT, SIGTERM, SIGHUP) it sends nothing more, waits for the "
+		"answers "
+		"under\n"
+		"way, keeps them in the store and writes what is whole; the same command goes on "
+		"from\n"
+		"there. A second signal ends it at once.\n",
 	.options = options,
 	.set = set,
 	.run = run,

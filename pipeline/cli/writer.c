@@ -1,9 +1,9 @@
 #include "pipeline/cli/writer.h"
 
-#include <pthread.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "pipeline/crew.h"
 
 enum { MOST_BYTES = 4 << 20, MOST_JOBS = 256 };
 
@@ -74,7 +74,7 @@ struct sulih_writer *sulih_writer_new(sulih_write_function *write, void *context
 	pthread_mutex_init(&writer->lock, NULL);
 	pthread_cond_init(&writer->filled, NULL);
 	pthread_cond_init(&writer->emptied, NULL);
-	if (pthread_create(&writer->thread, NULL, work, writer) == 0)
+	if (sulih_thread_start(&writer->thread, work, writer) == 0)
 		return writer;
 	pthread_cond_destroy(&writer->emptied);
 	pthread_cond_destroy(&writer->filled);

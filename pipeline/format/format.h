@@ -12,6 +12,7 @@
 /* Where bytes come from: fills up to `size` bytes; 0 at the end; negative: an error set. */
 struct sulih_input {
 	long (*read)(void *context, char *block, size_t size, struct sulih_error *error);
+	bool (*ready)(void *context); /* whether `read` would give something without waiting */
 	void *context;
 	const char *name; /* for messages and ids: the file's path, or "-" */
 };
@@ -30,6 +31,9 @@ struct sulih_format {
 	/* The next document, or NULL at the end.  SULIH_ERROR_INPUT and _IO: this record
 	 * cannot be had, the message says where; the call after it goes on. */
 	int (*next)(void *reader, struct sulih_document **document, struct sulih_error *error);
+	/* Takes in what the input has ready: whether `next` would give its answer without waiting
+	 * for more. */
+	bool (*ready)(void *reader);
 	void (*close)(void *reader);
 	/* What stands before and behind the document's text in this format.  `document`
 	 * may have come in another format. */

@@ -12,9 +12,11 @@
 struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending;
-	size_t at; /* start of the next line in pending */
+	size_t at;	 /* start of the next line in pending */
+	size_t searched; /* bytes behind it that hold no line end */
 	size_t line;
 	bool ended;
+	struct sulih_error fault; /* of reading ahead, not yet told */
 	struct jsonl_record *rest; /* a record over 8 MiB of which stretches are still to come */
 };
 
@@ -42,44 +44,90 @@ static void close_jsonl(void *reader)
 	free(r);
 }
 
-/* The next line without its end; false at the end of the input. */
-static int read_line(struct reader *r, struct sulih_view *line, struct sulih_error *error)
-{
-	size_t searched = r->at;
-
-	for (;;) {
-		const char *end = r->pending.length > searched
-					  ? memchr(r->pending.data + searched, '\n',
-						   r->pending.length - searched)
-					  : NULL;
-		size_t until = end ? (size_t)(end - r->pending.data) : r->pending.length;
-		int status;
-
-		if (end != NULL || (r->ended && until > r->at)) {
-			*line = sulih_view_make(r->pending.data + r->at, until - r->at);
-			r->at = until + (end != NULL);
-			r->line++;
-			return 1;
-		}
-		if (r->ended)
-			return 0;
-		searched = r->pending.length - r->at;
-		if (r->at > 0) {
-			memmove(r->pending.data, r->pending.data + r->at, searched);
-			sulih_buffer_truncate(&r->pending, searched);
-			r->at = 0;
-		}
-		status = sulih_input_more(r->input, &r->pending, &r->ended, error);
-		if (status != 0)
-			return status;
-	}
-}
-
 static bool is_blank(struct sulih_view line)
 {
 	for (size_t i = 0; i < line.length; i++)
 		if (strchr(" \t\r", line.data[i]) == NULL || line.data[i] == '\0')
 			return false;
+	return true;
+}
+
+/* Whether a line, the last one perhaps without its end, is pending; `line` gets it. */
+static bool find_line(struct reader *r, struct sulih_view *line)
+{
+	struct sulih_view rest = sulih_buffer_view_from(&r->pending, r->at);
+	const char *end = rest.length > r->searched
+				  ? memchr(rest.data + r->searched, '\n', rest.length - r->searched)
+				  : NULL;
+
+	r->searched = end != NULL ? (size_t)(end - rest.data) : rest.length;
+	*line = sulih_view_slice(rest, 0, r->searched);
+	return end != NULL || (r->ended && rest.length > 0);
+}
+
+/* The line that was found is done with. */
+static void pass_line(struct reader *r)
+{
+	r->at += r->searched;
+	r->at += r->at < r->pending.length; /* its end */
+	r->searched = 0;
+	r->line++;
+}
+
+/* One more block behind what is pending. */
+static int read_more(struct reader *r, struct sulih_error *error)
+{
+	size_t left = r->pending.length - r->at;
+
+	if (r->at > 0) {
+		memmove(r->pending.data, r->pending.data + r->at, left);
+		sulih_buffer_truncate(&r->pending, left);
+		r->at = 0;
+	}
+	return sulih_input_more(r->input, &r->pending, &r->ended, error);
+}
+
+/* The next line that is not blank, without its end: 1, 0 at the end of the input, or an error. */
+static int read_line(struct reader *r, struct sulih_view *line, struct sulih_error *error)
+{
+	int status = 0;
+
+	if (r->fault.code != 0) {
+		status = sulih_fail(error, r->fault.code, "%s", r->fault.message);
+		r->fault = (struct sulih_error)SULIH_ERROR_INIT;
+	}
+	while (status == 0) {
+		if (!find_line(r, line)) {
+			if (r->ended)
+				return 0;
+			status = read_more(r, error);
+			continue;
+		}
+		pass_line(r);
+		if (!is_blank(*line))
+			return 1;
+	}
+	return status;
+}
+
+static bool ready_jsonl(void *reader)
+{
+	struct reader *r = reader;
+	struct sulih_view line;
+
+	while (r->rest == NULL && r->fault.code == 0) {
+		if (find_line(r, &line)) {
+			if (!is_blank(line))
+				return true;
+			pass_line(r);
+		} else if (r->ended) {
+			return true;
+		} else if (!r->input->ready(r->input->context)) {
+			return false;
+		} else {
+			read_more(r, &r->fault);
+		}
+	}
 	return true;
 }
 
@@ -90,11 +138,9 @@ static int read_record(struct reader *r, struct jsonl_record **record, struct su
 	int status;
 
 	*record = NULL;
-	do {
-		status = read_line(r, &line, error);
-		if (status <= 0)
-			return status;
-	} while (is_blank(line));
+	status = read_line(r, &line, error);
+	if (status <= 0)
+		return status;
 	return sulih_jsonl_record_read(line, r->input->name, r->line, record, error);
 }
 
@@ -179,6 +225,7 @@ const struct sulih_format sulih_format_jsonl = {
 	.summary = "JSON Lines, {\"id\": …, \"text\": …} a line",
 	.open = open_jsonl,
 	.next = next_jsonl,
+	.ready = ready_jsonl,
 	.close = close_jsonl,
 	.frame = frame_jsonl,
 	.encode = encode_jsonl,

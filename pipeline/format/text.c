@@ -13,6 +13,7 @@ struct reader {
 	struct sulih_buffer pending; /* read, not yet given out */
 	size_t base;		     /* code points given out */
 	bool ended;
+	struct sulih_error fault; /* of reading ahead, not yet told */
 };
 
 struct skeleton {
@@ -61,9 +62,25 @@ static int fill(struct reader *r, size_t wanted, struct sulih_error *error)
 {
 	int status = 0;
 
+	if (r->fault.code != 0) {
+		status = sulih_fail(error, r->fault.code, "%s", r->fault.message);
+		r->fault = (struct sulih_error)SULIH_ERROR_INIT;
+	}
 	while (status == 0 && !r->ended && r->pending.length <= wanted)
 		status = sulih_input_more(r->input, &r->pending, &r->ended, error);
 	return status;
+}
+
+static bool ready_text(void *reader)
+{
+	struct reader *r = reader;
+
+	while (!r->ended && r->fault.code == 0 && r->pending.length <= SULIH_LARGEST_DOCUMENT) {
+		if (!r->input->ready(r->input->context))
+			return false;
+		sulih_input_more(r->input, &r->pending, &r->ended, &r->fault);
+	}
+	return true;
 }
 
 /* UTF-16 cannot be cut by bytes that look like line ends: such a text stays whole. */
@@ -159,6 +176,7 @@ const struct sulih_format sulih_format_text = {
 	.summary = "plain text, a file is a document",
 	.open = open_text,
 	.next = next_text,
+	.ready = ready_text,
 	.close = close_text,
 	.frame = frame_text,
 	.encode = encode_text,

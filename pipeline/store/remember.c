@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "pipeline/protect/mask.h"
 #include "pipeline/store/store.h"
@@ -14,10 +15,18 @@ struct pending {
 	struct pending *next_free, *next_all;
 };
 
-/* A step with the store that is not committed yet.  None is open while the network is waited for.
- */
-enum step { NO_STEP, FINDING, KEEPING };
+/* A step of finding that is not committed yet lasts for so many finds at most; none is open while
+ * the network is waited for. */
 enum { MOST_FINDS = 128 };
+/* A store that does not take what it is given is tried again; how long to wait for its lock
+ * while answers come in, and how much may wait in memory. */
+enum { TRY_AGAIN_MS = 5000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+
+/* An answer that is to be kept; its texts stand one behind the other in `texts`. */
+struct waiting {
+	struct sulih_store_key key;
+	size_t source, target, masked; /* their lengths */
+};
 
 struct remembering {
 	struct sulih_engine face; /* first */
@@ -25,56 +34,74 @@ struct remembering {
 	struct sulih_store *store;
 	struct sulih_engine_options options; /* on_done and context: the pipeline's */
 	long long now;
-	enum step step;
+	bool finding;	/* a step of finding is open */
 	unsigned finds; /* in this step */
-	bool broken;	/* the store failed once: said, and left alone from then on */
+	bool blind;	/* finding failed: said, and not done any more */
+	SULIH_VECTOR(struct waiting) waiting;
+	struct sulih_buffer texts;
+	bool troubled;	  /* the last try to keep failed */
+	bool told;	  /* and that was said */
+	long long try_at; /* when troubled: when to try again, in milliseconds */
 	struct pending *free_list, *all;
-	struct sulih_buffer room, target;
+	struct sulih_buffer room;
 };
 
-static void break_store(struct remembering *r, const struct sulih_error *error)
+static void say(const struct remembering *r, enum sulih_level level, const char *format, ...)
+	SULIH_PRINTF(3, 4);
+static void say(const struct remembering *r, enum sulih_level level, const char *format, ...)
 {
-	char line[600];
+	char line[700];
+	va_list arguments;
 
-	if (r->broken)
+	if (r->options.on_message == NULL)
 		return;
-	r->broken = true;
-	snprintf(line, sizeof(line), "%s; this run goes on without it", error->message);
-	if (r->options.on_message != NULL)
-		r->options.on_message(r->options.context, SULIH_WARNING, line);
+	va_start(arguments, format);
+	vsnprintf(line, sizeof(line), format, arguments);
+	va_end(arguments);
+	r->options.on_message(r->options.context, level, line);
 }
 
-/* Commits what is open. */
-static void settle(struct remembering *r)
+static long long milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static void go_blind(struct remembering *r, const struct sulih_error *error)
+{
+	if (!r->blind)
+		say(r, SULIH_WARNING, "%s; this run goes on without looking there", error->message);
+	r->blind = true;
+}
+
+/* ---- finding --------------------------------------------------------------------- */
+
+static void end_finding(struct remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	bool open = r->step != NO_STEP;
 
-	r->step = NO_STEP;
 	r->finds = 0;
-	/* also of a store that failed later on: what was put before that is kept */
-	if (open && r->store->is->commit(r->store, &error) != 0)
-		break_store(r, &error);
+	if (!r->finding)
+		return;
+	r->finding = false;
+	if (r->store->is->commit(r->store, &error) != 0) {
+		r->store->is->give_up(r->store);
+		go_blind(r, &error);
+	}
 }
 
-/* Several rows a step: a step of its own would take longer than all else that is done for an
- * answer. */
-static void start_step(struct remembering *r, enum step step)
+static void begin_finding(struct remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	int status;
 
-	if (r->step == step || r->step == KEEPING || r->broken)
+	if (r->finding || r->blind)
 		return;
-	settle(r);
-	if (r->broken)
-		return;
-	status = step == FINDING ? r->store->is->begin_finding(r->store, &error)
-				 : r->store->is->begin(r->store, &error);
-	if (status != 0)
-		break_store(r, &error);
+	if (r->store->is->begin_finding(r->store, &error) != 0)
+		go_blind(r, &error);
 	else
-		r->step = step;
+		r->finding = true;
 }
 
 static struct sulih_view source_of(const struct remembering *r,
@@ -95,15 +122,15 @@ static bool remembered(struct remembering *r, struct sulih_document *document,
 		sulih_store_item_key(r->inner, &r->options, document, item),
 	};
 
-	start_step(r, FINDING);
-	for (int i = 0; i < 2 && !r->broken; i++) {
+	begin_finding(r);
+	for (int i = 0; i < 2 && !r->blind; i++) {
 		struct sulih_error error = SULIH_ERROR_INIT;
 		bool found = false;
 
 		sulih_buffer_clear(&r->room);
 		if (r->store->is->find(r->store, &keys[i], &r->room, &found, &error) != 0) {
-			break_store(r, &error);
-			return false;
+			go_blind(r, &error);
+			break;
 		}
 		if (found && sulih_store_read_parts(sulih_buffer_view(&r->room), i == 0,
 						    &document->arena, item)) {
@@ -116,34 +143,114 @@ static bool remembered(struct remembering *r, struct sulih_document *document,
 	return false;
 }
 
-static void put_item(struct remembering *r, const struct sulih_document *document,
-		     const struct sulih_item *item)
-{
-	struct sulih_store_key key = sulih_store_item_key(r->inner, &r->options, document, item);
-	struct sulih_error error = SULIH_ERROR_INIT;
-	struct sulih_store_row row = { .engine = sulih_view_of(r->inner->name),
-				       .from_lang = r->options.from_lang,
-				       .to_lang = r->options.to_lang,
-				       .source = source_of(r, document, item),
-				       .made = r->now };
+/* ---- keeping --------------------------------------------------------------------- */
 
-	sulih_buffer_clear(&r->room);
-	sulih_buffer_clear(&r->target);
-	sulih_store_write_parts(item->target.items, item->target.count, &r->room);
+static int put_waiting(struct remembering *r, struct sulih_error *error)
+{
+	const char *text = sulih_buffer_view(&r->texts).data;
+	int status = 0;
+
+	for (size_t i = 0; i < r->waiting.count && status == 0; i++) {
+		const struct waiting *one = &r->waiting.items[i];
+		const char *target = text + one->source, *masked = target + one->target;
+		const struct sulih_store_row row = {
+			.engine = sulih_view_of(r->inner->name),
+			.from_lang = r->options.from_lang,
+			.to_lang = r->options.to_lang,
+			.source = sulih_view_make(text, one->source),
+			.target = sulih_view_make(target, one->target),
+			.masked = sulih_view_make(masked, one->masked),
+			.made = r->now,
+		};
+
+		status = r->store->is->put(r->store, &one->key, &row, error);
+		text = masked + one->masked;
+	}
+	return status;
+}
+
+/* Puts what waits into the store, all in one step: a step a row would take longer than all else
+ * that is done for an answer.  What the store does not take goes on waiting. */
+static void keep(struct remembering *r, int lock_ms, struct sulih_error *error)
+{
+	int status;
+
+	if (r->waiting.count == 0)
+		return;
+	end_finding(r);
+	status = r->store->is->begin(r->store, lock_ms, error);
+	if (status == 0)
+		status = put_waiting(r, error);
+	if (status == 0)
+		status = r->store->is->commit(r->store, error);
+	r->troubled = status != 0;
+	if (r->troubled) {
+		r->store->is->give_up(r->store);
+		r->try_at = milliseconds() + TRY_AGAIN_MS;
+		return;
+	}
+	r->face.counts.kept += r->waiting.count;
+	r->waiting.count = 0;
+	sulih_buffer_clear(&r->texts);
+}
+
+static void keep_now(struct remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	if (r->troubled && milliseconds() < r->try_at)
+		return;
+	keep(r, LOCK_MS, &error);
+	if (r->troubled && !r->told)
+		say(r, SULIH_WARNING, "%s; answers wait in memory until it takes them",
+		    error.message);
+	r->told = r->told || r->troubled;
+}
+
+/* The answer as it is printed: with the words of its placeholders. */
+static void write_target(const struct sulih_item *item, struct sulih_buffer *out)
+{
 	for (size_t i = 0; i < item->target.count; i++) {
 		const struct sulih_placeholder *p =
 			sulih_item_placeholder(item, item->target.items[i].placeholder);
 
-		sulih_buffer_add(&r->target, p == NULL ? item->target.items[i].text
-					     : p->kind == SULIH_KIND_QUOTE ? p->source
-									   : p->target);
+		sulih_buffer_add(out, p == NULL			    ? item->target.items[i].text
+				      : p->kind == SULIH_KIND_QUOTE ? p->source
+								    : p->target);
 	}
-	row.masked = sulih_buffer_view(&r->room);
-	row.target = sulih_buffer_view(&r->target);
-	start_step(r, KEEPING);
-	if (r->room.failed == 0 && r->target.failed == 0 && !r->broken &&
-	    r->store->is->put(r->store, &key, &row, &error) != 0)
-		break_store(r, &error);
+}
+
+/* The document may be gone when the store takes it: so its texts are copied. */
+static void put_item(struct remembering *r, const struct sulih_document *document,
+		     const struct sulih_item *item)
+{
+	struct waiting *one = NULL;
+	struct sulih_buffer *texts = &r->texts;
+	size_t before = texts->length, source, target;
+
+	if (r->store->why_read == NULL && before < MOST_WAITING)
+		one = SULIH_VECTOR_ADD(&r->waiting);
+	if (one == NULL) {
+		r->face.counts.unkept++;
+		return;
+	}
+	sulih_buffer_add(texts, source_of(r, document, item));
+	source = texts->length;
+	write_target(item, texts);
+	target = texts->length;
+	sulih_store_write_parts(item->target.items, item->target.count, texts);
+	*one = (struct waiting){
+		.key = sulih_store_item_key(r->inner, &r->options, document, item),
+		.source = source - before,
+		.target = target - source,
+		.masked = texts->length - target,
+	};
+	if (texts->failed == 0)
+		return;
+	/* out of memory: what waits is lost, and counted */
+	r->face.counts.unkept += r->waiting.count;
+	r->waiting.count = 0;
+	sulih_buffer_release(texts);
 }
 
 void sulih_remembering_done(void *engine, void *ticket)
@@ -182,7 +289,7 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 	struct pending *p;
 
 	if (++r->finds >= MOST_FINDS)
-		settle(r);
+		end_finding(r);
 	if (item->state == SULIH_ITEM_NEW && remembered(r, document, item)) {
 		r->face.counts.remembered++;
 		r->options.on_done(r->options.context, ticket);
@@ -199,10 +306,12 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 
 static void copy_counts(struct remembering *r)
 {
-	size_t kept = r->face.counts.remembered;
+	struct sulih_engine_counts own = r->face.counts;
 
 	r->face.counts = r->inner->counts;
-	r->face.counts.remembered = kept;
+	r->face.counts.remembered = own.remembered;
+	r->face.counts.kept = own.kept;
+	r->face.counts.unkept = own.unkept;
 }
 
 static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
@@ -210,11 +319,36 @@ static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *erro
 	struct remembering *r = (struct remembering *)engine;
 	int status;
 
-	settle(r);
+	end_finding(r);
 	status = r->inner->run(r->inner, idle, error);
-	settle(r);
+	keep_now(r);
 	copy_counts(r);
 	return status;
+}
+
+static void stop(struct sulih_engine *engine)
+{
+	struct remembering *r = (struct remembering *)engine;
+
+	if (r->inner->stop != NULL)
+		r->inner->stop(r->inner);
+}
+
+static void end(struct sulih_engine *engine)
+{
+	struct remembering *r = (struct remembering *)engine;
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	end_finding(r);
+	keep(r, SULIH_STORE_PATIENCE_MS, &error);
+	r->face.counts.unkept += r->waiting.count;
+	r->waiting.count = 0;
+	copy_counts(r);
+	if (r->face.counts.unkept > 0)
+		say(r, SULIH_WARNING,
+		    "store %s: %zu answers could not be kept%s%s; they would be asked "
+		    "for again",
+		    r->store->name, r->face.counts.unkept, error.code ? ": " : "", error.message);
 }
 
 static size_t appetite(const struct sulih_engine *engine)
@@ -229,7 +363,7 @@ static void free_engine(struct sulih_engine *engine)
 	struct remembering *r = (struct remembering *)engine;
 
 	if (r->store != NULL)
-		settle(r);
+		end_finding(r);
 	if (r->inner != NULL)
 		r->inner->free(r->inner);
 	while (r->all != NULL) {
@@ -239,7 +373,8 @@ static void free_engine(struct sulih_engine *engine)
 		r->all = next;
 	}
 	sulih_buffer_release(&r->room);
-	sulih_buffer_release(&r->target);
+	SULIH_VECTOR_RELEASE(&r->waiting);
+	sulih_buffer_release(&r->texts);
 	if (r->store != NULL)
 		r->store->is->close(r->store);
 	free(r);
@@ -256,6 +391,8 @@ struct sulih_engine *sulih_remembering_engine_new(struct sulih_store *store,
 	r->face = (struct sulih_engine){ .name = name,
 					 .submit = submit,
 					 .run = run,
+					 .stop = stop,
+					 .end = end,
 					 .appetite = appetite,
 					 .free = free_engine };
 	r->store = store;

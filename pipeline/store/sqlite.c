@@ -30,8 +30,12 @@ static const char *const texts[STATEMENTS] = {
 
 static int fault(const struct sqlite_store *s, struct sulih_error *error)
 {
+	int code = s->db != NULL ? sqlite3_errcode(s->db) : SQLITE_NOMEM;
+
 	return sulih_fail(error, SULIH_ERROR_IO, "store %s: %s", s->path ? s->path : "",
-			  s->db ? sqlite3_errmsg(s->db) : "out of memory");
+			  s->db == NULL		? "out of memory"
+			  : code == SQLITE_BUSY ? "another program has locked it"
+						: sqlite3_errmsg(s->db));
 }
 
 static int execute(struct sqlite_store *s, const char *sql, struct sulih_error *error)
@@ -44,14 +48,17 @@ static int execute(struct sqlite_store *s, const char *sql, struct sulih_error *
  */
 static int choose_journal(struct sqlite_store *s, struct sulih_error *error)
 {
-	enum { TRIES = 1000, PAUSE_MS = 10 };
+	enum { PAUSE_MS = 10 };
 	int code = SQLITE_BUSY;
 
-	for (int i = 0; i < TRIES && code == SQLITE_BUSY; i++) {
-		if (i > 0)
+	sqlite3_busy_timeout(s->db, 0);
+	for (int waited = 0; waited < SULIH_STORE_PATIENCE_MS && code == SQLITE_BUSY;
+	     waited += PAUSE_MS) {
+		if (waited > 0)
 			sqlite3_sleep(PAUSE_MS);
 		code = sqlite3_exec(s->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
 	}
+	sqlite3_busy_timeout(s->db, SULIH_STORE_PATIENCE_MS);
 	return code == SQLITE_OK ? execute(s, "PRAGMA synchronous = NORMAL", error)
 				 : fault(s, error);
 }
@@ -93,6 +100,10 @@ static int migrate(struct sqlite_store *s, struct sulih_error *error)
 				   s->path, version, count);
 	if (status != 0 || version == count)
 		return status;
+	if (s->face.why_read != NULL)
+		return sulih_fail(error, SULIH_ERROR_IO,
+				  "store %s: made by an older sulih, and it cannot be written: %s",
+				  s->path, s->face.why_read);
 	status = execute(s, "BEGIN IMMEDIATE", error);
 	if (status == 0)
 		status = read_version(s, &version, error);
@@ -123,7 +134,7 @@ static int find(struct sulih_store *store, const struct sulih_store_key *key,
 	sqlite3_reset(statement);
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return fault(s, error);
-	if (*found) {
+	if (*found && s->face.why_read == NULL) {
 		statement = s->statements[USED];
 		sqlite3_bind_blob(statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
 		sqlite3_step(statement);
@@ -217,14 +228,26 @@ static int begin_finding(struct sulih_store *store, struct sulih_error *error)
 	return execute((struct sqlite_store *)store, "BEGIN", error);
 }
 
-static int begin(struct sulih_store *store, struct sulih_error *error)
+static int begin(struct sulih_store *store, int wait_ms, struct sulih_error *error)
 {
-	return execute((struct sqlite_store *)store, "BEGIN IMMEDIATE", error);
+	struct sqlite_store *s = (struct sqlite_store *)store;
+
+	sqlite3_busy_timeout(s->db, wait_ms);
+	return execute(s, "BEGIN IMMEDIATE", error);
 }
 
 static int commit(struct sulih_store *store, struct sulih_error *error)
 {
 	return execute((struct sqlite_store *)store, "COMMIT", error);
+}
+
+/* SQLite has rolled back by itself after some faults: then there is nothing to give up. */
+static void give_up(struct sulih_store *store)
+{
+	struct sqlite_store *s = (struct sqlite_store *)store;
+
+	if (!sqlite3_get_autocommit(s->db))
+		sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
 static void close_store(struct sulih_store *store)
@@ -233,6 +256,9 @@ static void close_store(struct sulih_store *store)
 
 	if (s == NULL)
 		return;
+	/* what was committed goes to the disk now, also when others have the store open */
+	if (s->db != NULL && s->face.why_read == NULL)
+		sqlite3_wal_checkpoint_v2(s->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 	for (int i = 0; i < STATEMENTS; i++)
 		sqlite3_finalize(s->statements[i]);
 	sqlite3_close(s->db);
@@ -240,11 +266,19 @@ static void close_store(struct sulih_store *store)
 	free(s);
 }
 
-static const struct sulih_store_backend backend = { find,	   put,	  walk,	  forget,
-						    begin_finding, begin, commit, close_store };
+static const struct sulih_store_backend backend = { .find = find,
+						    .put = put,
+						    .walk = walk,
+						    .forget = forget,
+						    .begin_finding = begin_finding,
+						    .begin = begin,
+						    .commit = commit,
+						    .give_up = give_up,
+						    .close = close_store };
 
-/* The folders above `path`, and the file itself for this user alone. */
-static int make_file(const char *path, struct sulih_error *error)
+/* The folders above `path`, and the file itself for this user alone.  `why_read` gets why it
+ * can only be read. */
+static int make_file(const char *path, const char **why_read, struct sulih_error *error)
 {
 	char *copy = strdup(path);
 	int fd, status = 0;
@@ -265,6 +299,11 @@ static int make_file(const char *path, struct sulih_error *error)
 	if (status != 0)
 		return status;
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+	if (fd < 0 && (errno == EACCES || errno == EROFS || errno == EPERM)) {
+		*why_read = errno == EROFS ? "its file system is read-only"
+					   : "this user may not write it";
+		fd = open(path, O_RDONLY | O_CLOEXEC);
+	}
 	if (fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "store %s: cannot be opened: %s", path,
 				  strerror(errno));
@@ -275,7 +314,8 @@ static int make_file(const char *path, struct sulih_error *error)
 int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct sulih_error *error)
 {
 	struct sqlite_store *s;
-	int status = make_file(path, error);
+	const char *why_read = NULL;
+	int status = make_file(path, &why_read, error);
 
 	*store = NULL;
 	if (status != 0)
@@ -285,14 +325,17 @@ int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct
 		return sulih_fail_memory(error);
 	s->face.is = &backend;
 	s->path = strdup(path);
+	s->face.name = s->path;
+	s->face.why_read = why_read;
 	if (s->path == NULL)
 		status = sulih_fail_memory(error);
-	if (status == 0 && sqlite3_open_v2(path, &s->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+	if (status == 0 &&
+	    sqlite3_open_v2(path, &s->db,
+			    why_read != NULL ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
+			    NULL) != SQLITE_OK)
 		status = fault(s, error);
-	if (status == 0) {
-		sqlite3_busy_timeout(s->db, 10000);
+	if (status == 0 && why_read == NULL)
 		status = choose_journal(s, error);
-	}
 	if (status == 0)
 		status = migrate(s, error);
 	for (int i = 0; i < STATEMENTS && status == 0; i++)

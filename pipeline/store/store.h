@@ -42,16 +42,25 @@ struct sulih_store_backend {
 		      struct sulih_error *error);
 	/* Many finds, or many puts, at once: up to commit they are one step. */
 	int (*begin_finding)(struct sulih_store *store, struct sulih_error *error);
-	int (*begin)(struct sulih_store *store, struct sulih_error *error);
+	/* Waits so long for another program that writes. */
+	int (*begin)(struct sulih_store *store, int wait_ms, struct sulih_error *error);
+	/* Either everything since begin is there, whatever becomes of this process, or nothing. */
 	int (*commit)(struct sulih_store *store, struct sulih_error *error);
+	void (*give_up)(struct sulih_store *store); /* instead of commit */
 	void (*close)(struct sulih_store *store);
 };
 
 struct sulih_store {
 	const struct sulih_store_backend *is;
+	const char *name;     /* for messages: its path */
+	const char *why_read; /* why it can be read only, and is never written; NULL: it can */
 };
 
-/* Opens (and makes, mode 0600) the SQLite file at `path`; its folders are made too. */
+/* How long a writer waits for another that does its work, at the most. */
+enum { SULIH_STORE_PATIENCE_MS = 10000 };
+
+/* Opens (and makes, mode 0600) the SQLite file at `path`; its folders are made too.  One that
+ * this user may only read is opened for reading. */
 int sulih_store_open_sqlite(const char *path, struct sulih_store **store,
 			    struct sulih_error *error) SULIH_MUST_CHECK;
 

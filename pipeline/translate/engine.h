@@ -7,11 +7,14 @@
  * `on_done`, whatever happens: item->target and item->state are set by then.
  *
  *     engine->submit(engine, document, item, ticket)   any number of times
- *     engine->run(engine, wait)                        works until something is
- *                                                      done or nothing is under way
+ *     engine->run(engine, idle)                        works until something is
+ *                                                      done, or for a short while
  *
  * The engine does the checking, the repair ladder and the fall-back: an item
  * that comes back has a target that passed, or is SULIH_ITEM_UNTRANSLATED.
+ *
+ * A run may end early: after engine->stop() nothing more is sent, no retry either, and
+ * run() only takes in what is under way; a ticket that needed more never comes back.
  */
 #ifndef SULIH_PIPELINE_TRANSLATE_ENGINE_H
 #define SULIH_PIPELINE_TRANSLATE_ENGINE_H
@@ -24,8 +27,9 @@ struct sulih_engine;
 struct sulih_engine_counts {
 	size_t requests, retries, items, characters; /* characters: billed, code points sent */
 	size_t repaired, untranslated;
-	size_t remembered; /* answered by the store, without a request */
-	bool unreachable;  /* the endpoint could not be used at all, or stopped: status 5 */
+	size_t remembered;   /* answered by the store, without a request */
+	size_t kept, unkept; /* answers that the store has taken, and that it would not take */
+	bool unreachable;    /* the endpoint could not be used at all, or stopped: status 5 */
 };
 
 struct sulih_engine_options {
@@ -52,9 +56,15 @@ struct sulih_engine {
 	struct sulih_engine_counts counts;
 	int (*submit)(struct sulih_engine *engine, struct sulih_document *document,
 		      struct sulih_item *item, void *ticket, struct sulih_error *error);
-	/* Works until at least one ticket came back or nothing is under way.  *idle is set
-	 * when nothing is under way.  Returns 0 or an error that ends the run (memory). */
+	/* Works until at least one ticket came back or nothing is under way, for a tenth of a
+	 * second at most.  *idle is set when nothing is under way.  Returns 0 or an error that
+	 * ends the run (memory). */
 	int (*run)(struct sulih_engine *engine, bool *idle, struct sulih_error *error);
+	/* Sends nothing more.  NULL: the engine has nothing under way between its calls. */
+	void (*stop)(struct sulih_engine *engine);
+	/* No more calls but free(): what is to be kept is kept, and the counts are final.
+	 * NULL: nothing is kept. */
+	void (*end)(struct sulih_engine *engine);
 	/* How many items it wants submitted ahead to keep the line full. */
 	size_t (*appetite)(const struct sulih_engine *engine);
 	void (*free)(struct sulih_engine *engine);

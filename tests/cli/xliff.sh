@@ -74,4 +74,8 @@ done
 t 'wrong version'; run extract --xliff 3.0 a.txt; status 2; err_has '1.2 or 2.1'
 t 'mt without an engine'; run extract --xliff-target mt a.txt; status 3; err_has 'no engine'
 t 'a folder'; mkdir -p in; cp a.txt in/; run extract in -o outdir; status 0; is yes "$([ -f outdir/a.xlf ] && echo yes)"
+t 'many messages of a kind: five, and how many more'
+for i in $(seq 12); do printf 'Warga nomor %d pergi ke pasar.\n\n' "$i"; done > banyak.txt; run extract banyak.txt -o banyak.xlf; status 0
+run merge banyak.xlf; status 1; is 5 "$(grep -c 'has no translation' "$tmp/err")"; err_has 'banyak.xlf: and 7 more [target-missing]'; is 6 "$(grep -c . "$tmp/err")"; is "$(cat banyak.txt)" "$out"
+SULIH_LOG=info run merge banyak.xlf; status 1; is 12 "$(grep -c 'has no translation' "$tmp/err")"
 finish

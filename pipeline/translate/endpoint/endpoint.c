@@ -208,6 +208,7 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 		.total_ms = total,
 		.stall_s = p->stall_s,
 		.loopback = sulih_http_is_loopback(e->address),
+		.tls = strncasecmp(e->address, "https:", 6) == 0,
 		.user_password = e->user_password,
 		.sigv4 = e->sigv4,
 		.body_cap = BODY_CAP,

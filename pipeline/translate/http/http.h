@@ -22,6 +22,7 @@ struct sulih_http_options {
 	const char *proxy; /* NULL: the environment's; "": none */
 	long connect_ms, total_ms, stall_s;
 	bool loopback;		   /* no proxy but one that is named */
+	bool tls;		   /* the addresses are https */
 	const char *user_password; /* basic or SigV4; NULL: none */
 	const char *sigv4;	   /* "aws:amz:REGION:SERVICE"; NULL: none */
 	size_t body_cap;	   /* of an answer, decoded */

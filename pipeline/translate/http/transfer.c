@@ -128,7 +128,9 @@ static bool set_lasting(struct sulih_transfer *one)
 	curl->easy_setopt(easy, CURLOPT_ERRORBUFFER, one->error);
 	curl->easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); /* decodes; offering: headers */
 	curl->easy_setopt(easy, CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_2TLS);
-	curl->easy_setopt(easy, CURLOPT_PIPEWAIT, 1L);
+	/* over TLS the first connection may carry all requests; without it waiting for what the
+	 * first one tells would only keep back the others, until its answer is there */
+	curl->easy_setopt(easy, CURLOPT_PIPEWAIT, o->tls ? 1L : 0L);
 	curl->easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
 	curl->easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
 	curl->easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, o->connect_ms);

@@ -1,11 +1,13 @@
 #include "pipeline/translate/session/http_engine.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "pipeline/translate/repair/repair.h"
 
-enum { LONGEST_WAIT_MS = 1000 };
+/* The caller wants to look at other things meanwhile: a stop, documents that came. */
+enum { LONGEST_RUN_US = 100000 };
 /* Whoever names a concurrency knows the endpoint: the window begins here, not with four. */
 enum { FIRST_WINDOW_NAMED = 16 };
 
@@ -108,6 +110,8 @@ static void fill_window(struct sulih_session *session, int64_t now, int64_t *wak
 	struct sulih_batch *batch;
 
 	*wake = INT64_MAX;
+	if (session->stopped)
+		return;
 	while (!session->dead && sulih_flow_may_start(&session->flow, now, 0, wake)) {
 		batch = next_batch(session, now);
 		if (batch == NULL)
@@ -129,35 +133,56 @@ static void fill_window(struct sulih_session *session, int64_t now, int64_t *wak
 
 static int wait_ms(int64_t now, int64_t wake)
 {
-	int64_t ms = wake == INT64_MAX ? LONGEST_WAIT_MS : (wake - now + 999) / 1000;
+	return wake <= now ? 0 : (int)((wake - now + 999) / 1000);
+}
 
-	return ms > LONGEST_WAIT_MS ? LONGEST_WAIT_MS : ms < 0 ? 0 : (int)ms;
+static bool is_at_rest(const struct sulih_session *session)
+{
+	return session->stopped ? session->flow.in_flight == 0 : session->open == 0;
 }
 
 static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
 {
 	struct sulih_session *session = (struct sulih_session *)engine;
 	struct sulih_error own = SULIH_ERROR_INIT;
-	int64_t now, wake;
+	int64_t now = sulih_session_now(), until = now + LONGEST_RUN_US, wake;
 	int code = 0;
 
 	session->error = &own;
 	session->done = 0;
 	do {
-		now = sulih_session_now();
 		fill_window(session, now, &wake);
 		if (session->dead)
 			sulih_session_drain(session);
-		if (session->done > 0 || session->open == 0 || own.code == SULIH_ERROR_MEMORY)
+		if (session->done > 0 || is_at_rest(session) || own.code == SULIH_ERROR_MEMORY)
 			break;
-		code = sulih_http_work(session->endpoint.http, wait_ms(now, wake),
+		code = sulih_http_work(session->endpoint.http,
+				       wait_ms(now, wake < until ? wake : until),
 				       sulih_batch_answered, session, &own);
-	} while (code == 0 && session->done == 0);
+		if (session->done == 0)
+			now = sulih_session_now();
+	} while (code == 0 && session->done == 0 && now < until);
 	session->error = NULL;
-	*idle = session->open == 0;
+	*idle = is_at_rest(session);
 	if (own.code == SULIH_ERROR_MEMORY)
 		return sulih_fail(error, own.code, "%s", own.message);
 	return code;
+}
+
+static void stop(struct sulih_engine *engine)
+{
+	struct sulih_session *session = (struct sulih_session *)engine;
+	long longest = session->options.timeout_ms;
+	char line[160];
+
+	session->stopped = true;
+	if (session->flow.in_flight == 0 || session->options.on_message == NULL)
+		return;
+	if (longest == 0)
+		longest = session->endpoint.profile.total_ms;
+	snprintf(line, sizeof(line), "engine %s: waiting for %u requests under way, %ld s at most",
+		 engine->name, session->flow.in_flight, (longest + 999) / 1000);
+	session->options.on_message(session->options.context, SULIH_WARNING, line);
 }
 
 static size_t appetite(const struct sulih_engine *engine)
@@ -224,6 +249,7 @@ int sulih_http_engine_open(const char *name, const struct sulih_engine_options *
 					       .uses_context = p->uses_context,
 					       .submit = submit,
 					       .run = run,
+					       .stop = stop,
 					       .appetite = appetite,
 					       .free = free_session };
 	*engine = &session->face;

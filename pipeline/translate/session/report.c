@@ -103,6 +103,9 @@ void sulih_job_give_up(struct sulih_session *session, struct sulih_job *job)
 {
 	struct sulih_item *item = job->item;
 
+	/* the next run may find the endpoint alive: the job stays open, its document unwritten */
+	if (session->stopped && session->dead)
+		return;
 	if (sulih_item_keep_source(item, SULIH_ITEM_UNTRANSLATED) != 0)
 		sulih_fail_memory(session->error);
 	item->rung = rung_names[SULIH_RUNG_SOURCE];

@@ -96,7 +96,8 @@ struct sulih_session {
 	unsigned wrong;	 /* refusals and unreadable answers in a row, before any success */
 	unsigned choked; /* texts the server failed on alone, in a row */
 	bool cuts;	 /* the engine was seen to cut answers */
-	bool dead;	 /* nothing more is sent */
+	bool dead;	 /* nothing more is sent; what is open comes back untranslated */
+	bool stopped;	 /* nothing more is sent; what is open stays so */
 	bool warned_of_twins;
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */
