@@ -16,7 +16,7 @@ struct reader {
 	size_t searched; /* bytes behind it that hold no line end */
 	size_t line;
 	bool ended;
-	struct sulih_error fault; /* of reading ahead, not yet told */
+	struct sulih_error fault;  /* of reading ahead, not yet told */
 	struct jsonl_record *rest; /* a record over 8 MiB of which stretches are still to come */
 };
 
