@@ -9,6 +9,9 @@
  * A list whose head says `phrases: yes` knows for every key of several words
  * its beginnings too: row.longer says that a longer key goes on after this one
  * with a blank, so that the longest match is found word by word.
+ *
+ * Words that steer the rules of one room stand in one list with the classes that they are of,
+ * so that no rule has words of its own in C.
  */
 #ifndef SULIH_BASE_TABLE_H
 #define SULIH_BASE_TABLE_H
@@ -163,6 +166,18 @@ static inline bool sulih_table_may_go_on(const struct sulih_table *table, uint32
 static inline bool sulih_table_has(const struct sulih_table *table, struct sulih_view key)
 {
 	return sulih_table_find(table, key).listed;
+}
+
+/* Whether a row is of this class: its column 1 has classes with blanks between. */
+bool sulih_row_says(const struct sulih_row *row, const char *class);
+
+/* Whether `key` is a key of the list, of this class. */
+static inline bool sulih_table_says(const struct sulih_table *table, struct sulih_view key,
+				    const char *class)
+{
+	struct sulih_row row = sulih_table_find(table, key);
+
+	return row.listed && sulih_row_says(&row, class);
 }
 
 /* Column `number` of a row, counted from 0 for the key itself; empty when absent. */

@@ -27,13 +27,9 @@ bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end)
 /* I Made Mudharta, I Gusti Ngurah Rai: the article of Bali's men, no numeral. */
 bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const births[] = { "made", "wayan",	"nyoman", "ketut", "gede",
-					      "gde",  "putu",	"komang", "kadek", "gusti",
-					      "dewa", "nengah", "bagus",  "ngurah" };
-
 	return at + 1 < end && token_text(f, token_at(f, at)).length == 1 &&
 	       sulih_view_is(token_lower(f, at), "i") && token_is_apart(f, at + 1) &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at + 1), births);
+	       token_is_cue(f, at + 1, "birth");
 }
 
 /*
@@ -71,13 +67,6 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "serta");
 }
 
-static bool is_suspect_word(struct sulih_view word)
-{
-	static const char *const words[] = { "tersangka", "terdakwa", "korban", "pelaku", "saksi" };
-
-	return SULIH_VIEW_IS_ONE_OF(word, words);
-}
-
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
@@ -92,7 +81,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
 	/* Dua pelaku, ARP dan FS, masih diburu; tersangka RA; but pelaku IKM */
-	if (of_nobody && is_suspect_word(token_lower(f, at - 1)) &&
+	if (of_nobody && token_is_cue(f, at - 1, "suspect") &&
 	    (is_mark(f, at, ',') || token->end - token->start == 2 ||
 	     sulih_view_starts(token_lower(f, at - 1), SULIH_VIEW("ter"))))
 		return true;
@@ -178,7 +167,7 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !is_headline_verb(f, at, end);
 	if (sulih_view_is(word, "initial"))
 		return !initials_announced(f, at, scene->start) &&
-		       (at == scene->start || !is_suspect_word(token_lower(f, at - 1)));
+		       (at == scene->start || !token_is_cue(f, at - 1, "suspect"));
 	return true;
 }
 
@@ -201,17 +190,13 @@ static bool is_sport(const struct name_finder *f, const struct name_scene *scene
 static bool is_single(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		      uint32_t end)
 {
-	static const char *const before[] = { "seorang", "satu",      "sebagai", "menjadi",
-					      "jadi",	 "berstatus", "status",	 "seseorang" };
-	static const char *const after[] = { "bernama", "berinisial", "inisial", "atas" };
-
 	for (uint32_t i = at; i > scene->start && i + 2 > at; i--) {
 		if (token_at(f, i - 1)->kind == TOKEN_NUMBER)
 			return false;
-		if (SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), before))
+		if (token_is_cue(f, i - 1, "one-before"))
 			return true;
 	}
-	return end < scene->end && SULIH_VIEW_IS_ONE_OF(token_lower(f, end), after);
+	return end < scene->end && token_is_cue(f, end, "one-behind");
 }
 
 /* What the note of a list has behind a mark like "sport:"; empty: nothing. */

@@ -224,3 +224,18 @@ void word_learn_capital(struct name_word *word, struct map_word *map)
 	if (word->facts & FACT_PLAIN || word->lower.length == 1)
 		word->facts &= ~(uint32_t)FACT_GIVEN;
 }
+
+bool word_ends_like(struct sulih_view lower, const char *class)
+{
+	enum { SHORTEST = 2, LONGEST = 6 };
+	const struct sulih_table *table = &sulih_list_word_endings;
+
+	for (size_t n = SHORTEST; n <= LONGEST && n < lower.length; n++) {
+		struct sulih_view ending = sulih_view_make(lower.data + lower.length - n, n);
+
+		if (sulih_table_has_length(table, ending.data[0], n) &&
+		    sulih_table_says(table, ending, class))
+			return true;
+	}
+	return false;
+}

@@ -5,6 +5,7 @@
 #define SULIH_PIPELINE_PROTECT_NAMES_FINDER_H
 
 #include "base/table.h"
+#include "lists.h"
 #include "pipeline/protect/names/carry.h"
 #include "pipeline/protect/names/tokens.h"
 #include "pipeline/protect/protect.h"
@@ -131,6 +132,25 @@ static inline struct sulih_view token_text(const struct name_finder *f,
 					   const struct name_token *token)
 {
 	return sulih_view_slice(f->text, token->start, token->end);
+}
+
+/* The row of the word at `at` in lists/name-cues.tsv. */
+static inline struct sulih_row token_cue(const struct name_finder *f, uint32_t at)
+{
+	uint32_t index = token_at(f, at)->word;
+
+	return index == NAMES_NONE
+		       ? (struct sulih_row){ .listed = false }
+		       : sulih_table_find_hashed(&sulih_list_name_cues, f->words.items[index].lower,
+						 f->words.items[index].hash);
+}
+
+/* Whether that says that it is of a class. */
+static inline bool token_is_cue(const struct name_finder *f, uint32_t at, const char *class)
+{
+	struct sulih_row row = token_cue(f, at);
+
+	return row.listed && sulih_row_says(&row, class);
 }
 
 /* Texts behind each other, for as long as the document stays. */

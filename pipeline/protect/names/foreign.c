@@ -36,9 +36,6 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
  */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
-	static const char *const endings[] = { "us",	"um",	 "is",	"ii",	"ae",	 "ensis",
-					       "oides", "ata",	 "osa", "ica",	"ifera", "vera",
-					       "ypti",	"ylori", "ens", "coli", "iens",	 "iva" };
 	struct sulih_view species;
 
 	if (end != at + 1 || end >= limit || token_at(f, at)->shape != SHAPE_CAPITAL ||
@@ -48,7 +45,7 @@ uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uin
 	species = token_lower(f, end);
 	if (species.length < 4 || token_facts(f, end) || sulih_word_known(species))
 		return end;
-	return SULIH_VIEW_ENDS_WITH_ONE_OF(species, endings) ? end + 1 : end;
+	return word_ends_like(species, "species") ? end + 1 : end;
 }
 
 /* bahasa Inggris, Mandarin, dan Arab */

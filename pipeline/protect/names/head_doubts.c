@@ -93,8 +93,6 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 {
 	struct sulih_view word = token_lower(f, head->at);
 	uint32_t at = head->at, rest = head->rest, end = scene->end;
-	static const char *const ships[] = { "kapal",	 "tanker", "kargo",   "feri",
-					     "tongkang", "tunda",  "patroli", "induk" };
 	static const char *const across[] = { "non", "antar", "lintas", "multi" };
 	struct title_match title;
 	struct name_match map;
@@ -133,7 +131,7 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	/* kapal kargo MV Pioneer; but "KP" of other things */
 	if (sulih_view_is(head_class, "ship"))
 		return token_at(f, at)->shape != SHAPE_UPPER || at == scene->start ||
-		       !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), ships);
+		       !token_is_cue(f, at - 1, "ship");
 	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
 	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
 		return token_at(f, at)->shape != SHAPE_UPPER;

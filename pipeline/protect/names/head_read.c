@@ -79,12 +79,7 @@ static bool is_listed_region(const struct name_finder *f, uint32_t head)
 /* direktur CV Maju Jaya, PT Sumber Rejeki Abadi: words that firms end with, and persons too. */
 static bool is_wish(const struct name_finder *f, uint32_t at)
 {
-	static const char *const wishes[] = { "jaya",  "abadi",	  "makmur",  "sejahtera", "mulia",
-					      "utama", "perkasa", "sentosa", "lestari",	  "mandiri",
-					      "karya", "persada", "prima",   "agung",	  "sukses",
-					      "putra", "raya",	  "sakti",   "mulya" };
-
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), wishes);
+	return token_is_cue(f, at, "wish");
 }
 
 /* PT Sumber Rejeki | Budi Santoso: the person whose name the word at `name` tells may begin one

@@ -61,12 +61,8 @@ static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t a
 /* menikah dengan Maxime Bouttier: what is done with persons. */
 static bool is_done_with(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const deeds[] = { "menikah",	    "bertemu",	"bercerai",   "berduet",
-					     "bertunangan", "berpisah", "berbincang", "berdialog",
-					     "berpacaran",  "kawin",	"berduel",    "selingkuh" };
-
 	return at > scene->start + 1 && sulih_view_is(token_lower(f, at - 1), "dengan") &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 2), deeds);
+	       token_is_cue(f, at - 2, "with");
 }
 
 /* The kind by the name's own last word, which is known, by its first, or by the small noun before
@@ -75,8 +71,6 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 					  const struct name_scene *scene, uint32_t at, uint32_t end,
 					  enum sulih_span_kind last)
 {
-	static const char *const owners[] = { "milik",	 "asal",    "buatan",	"karya", "besutan",
-					      "bikinan", "garapan", "pimpinan", "asuhan" };
 	enum sulih_span_kind kind = last;
 	struct sulih_word between;
 
@@ -89,8 +83,7 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 		/* perusahaan teknologi Tuuai, grup musik Slank: a noun between them */
 		if (kind == SULIH_KIND_NAME && at > scene->start + 1 && token_is_apart(f, at - 1) &&
 		    sulih_word_find(token_lower(f, at - 1), &between) &&
-		    between.word_class == SULIH_WORD_NOUN &&
-		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), owners))
+		    between.word_class == SULIH_WORD_NOUN && !token_is_cue(f, at - 1, "maker"))
 			kind = kind_by_word(f, at - 2, SULIH_VIEW("before"));
 	}
 	if (kind == SULIH_KIND_NAME && is_done_with(f, scene, at))

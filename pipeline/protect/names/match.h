@@ -14,6 +14,8 @@ extern const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES];
 struct name_match name_match_of(struct sulih_row row, uint32_t count);
 /* By its word in the lists; SULIH_KIND_NAME when it is none. */
 enum sulih_span_kind listed_kind(struct sulih_view name);
+/* Whether a word ends as lists/word-endings.tsv says of a class. */
+bool word_ends_like(struct sulih_view lower, const char *class);
 /* A lower-case word with its first letter, or all letters, in capitals. */
 struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size);
 

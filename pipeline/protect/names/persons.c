@@ -32,11 +32,7 @@ static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
 /* alias Kancil, akrab disapa Bunga: a name is said to be one. */
 static bool is_called(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const cues[] = { "alias",	 "bernama",    "disapa",
-					    "dipanggil", "samarannya", "panggilannya" };
-
-	return at > scene->start && token_is_apart(f, at) &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
+	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, "called");
 }
 
 /* The class of the headline's verb at `at`; empty: it is none. */
@@ -113,13 +109,11 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 /* Suahasil Nazara, wamenkeu yang baru: behind the comma stands who it is. */
 static bool is_who(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
-	static const char *const bodies_too[] = { "anggota", "pemilik", "pengelola", "pendiri",
-						  "penyelenggara" };
 	struct title_match title;
 
 	return end > at + 1 && end + 1 < scene->end && is_mark(f, end, ',') &&
 	       token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, end + 1) & FACT_TITLE &&
-	       !SULIH_VIEW_IS_ONE_OF(token_lower(f, end + 1), bodies_too) &&
+	       !token_is_cue(f, end + 1, "body-too") &&
 	       match_title(f, end + 1, scene->end, &title) &&
 	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "profession"));
 }

@@ -5,10 +5,7 @@
 /* Prihatmoko, Suryaningsih: no village is called so. */
 static bool ends_like_person(struct sulih_view name)
 {
-	static const char *const endings[] = { "anto",	"yono", "oyo",	 "moko",  "iawan", "wati",
-					       "ngsih", "udin", "uddin", "ullah", "yanti", "iyah" };
-
-	return SULIH_VIEW_ENDS_WITH_ONE_OF(name, endings);
+	return word_ends_like(name, "person");
 }
 
 /* A name that is nothing else: what a person's name begins with behind that of a village. */
@@ -30,13 +27,8 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 /* warga Cempaka Baru in a headline: what villages are told apart by. */
 static uint32_t skip_epithet(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "baru",  "lama",  "raya",	 "indah",  "permai",
-					     "atas",  "bawah", "tengah", "dalam",  "luar",
-					     "besar", "kecil", "timur",	 "barat",  "utara",
-					     "jaya",  "asri",  "makmur", "selatan" };
-
 	return at < end && token_is_apart(f, at) && token_is_capital(f, at) &&
-			       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words)
+			       token_is_cue(f, at, "epithet")
 		       ? at + 1
 		       : at;
 }

@@ -10,16 +10,12 @@
 static bool is_inflected(struct sulih_view word)
 {
 	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
-	static const char *const endings[] = { "nya",  "asi",  "isme", "asme",
-					       "itas", "ural", "logi", "ktif" };
 
-	static const char *const persons[] = { "rman", "iwan", "awan", "diman" };
-
-	if (word.length >= 6 && SULIH_VIEW_ENDS_WITH_ONE_OF(word, endings))
+	if (word.length >= 6 && word_ends_like(word, "word"))
 		return true;
 	/* Septiarman, Kustiawan: persons */
 	if (word.length < 8 || !sulih_view_ends(word, SULIH_VIEW("an")) ||
-	    SULIH_VIEW_ENDS_WITH_ONE_OF(word, persons))
+	    word_ends_like(word, "person-an"))
 		return false;
 	/* Dingalan, Mendawan: me- and di- take -kan, never -an. */
 	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
@@ -55,22 +51,14 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
  */
 static bool acts(const struct name_finder *f, uint32_t at)
 {
-	static const char *const things_too[] = { "membuka",	 "menutup",	 "mengakhiri",
-						  "menyambut",	 "menjanjikan",	 "memotong",
-						  "menyelipkan", "menggambarkan" };
 	struct sulih_row row;
 
 	/* what nothing but a person does, without a word */
-	static const char *const deeds[] = {
-		"pulang",  "menangis",	 "tertawa",   "tersenyum", "menikah",
-		"kabur",   "wafat",	 "bekerja",   "melapor",   "membeli",
-		"menjual", "mengenakan", "menelepon", "pingsan",   "tidur",
-	};
 
 	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at), things_too))
+	    token_is_cue(f, at, "thing-too"))
 		return false;
-	if (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), deeds))
+	if (token_is_cue(f, at, "deed"))
 		return true;
 	row = sulih_table_find(&sulih_list_saying_verbs, token_lower(f, at));
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes");
@@ -79,14 +67,8 @@ static bool acts(const struct name_finder *f, uint32_t at)
 /* anak, istri, guru: who a person is. */
 static bool is_relation(const struct name_finder *f, uint32_t at)
 {
-	static const char *const kin[] = { "anak",  "istri",  "suami",	 "ibu",	      "ayah",
-					   "kakak", "adik",   "cucu",	 "putra",     "putri",
-					   "warga", "siswa",  "siswi",	 "mahasiswa", "mahasiswi",
-					   "pria",  "wanita", "seorang", "perempuan", "tetangga",
-					   "nenek", "kakek",  "salah" };
-
 	return token_at(f, at)->shape == SHAPE_LOWER &&
-	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), kin) || token_facts(f, at) & FACT_TITLE);
+	       (token_is_cue(f, at, "kin") || token_facts(f, at) & FACT_TITLE);
 }
 
 /* Bintang, anak korban, menangis: a comma, and who the person is. */

@@ -41,8 +41,6 @@ static bool is_model_sign(struct sulih_view text)
 /* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
 static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
-	static const char *const grades[] = { "pro",  "max", "plus", "ultra", "mini",
-					      "lite", "air", "fe",   "neo" };
 	/* Shahed-136 */
 	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
 	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
@@ -53,9 +51,8 @@ static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t li
 		if (token->kind == TOKEN_NUMBER && token->end - token->start <= 3) {
 			if (number_counts(f, end, limit))
 				break;
-		} else if (!token_is_capital(f, end) ||
-			   (!SULIH_VIEW_IS_ONE_OF(token_lower(f, end), grades) &&
-			    !is_model_sign(token_text(f, token)))) {
+		} else if (!token_is_capital(f, end) || (!token_is_cue(f, end, "grade") &&
+							 !is_model_sign(token_text(f, token)))) {
 			break;
 		}
 		end++;

@@ -120,9 +120,6 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
  */
 static uint32_t skip_force(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const forces[] = { "tni", "polri", "pol", "ad",   "al",  "au",  "inf",
-					      "kav", "arm",   "mar", "purn", "pnb", "cpl", "czi",
-					      "cba", "chb",   "cpn", "ckm",  "cku", "caj", "cpm" };
 	uint32_t end = at;
 
 	for (uint32_t i = at; i < scene->end && i < at + 8; i++) {
@@ -133,7 +130,7 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 				end = i + 1;
 			continue;
 		}
-		if (!token_is_capital(f, i) || !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), forces))
+		if (!token_is_capital(f, i) || !token_is_cue(f, i, "force"))
 			break;
 		end = i + 1;
 	}

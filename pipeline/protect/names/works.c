@@ -92,9 +92,6 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .ruling = SULIH_COPY,
 				    .why = "work",
 				    .evidence = tokens_text(f, at, at + 1) };
-	static const char *const genres[] = { "animasi", "horor",    "dokumenter", "pendek",
-					      "laga",	 "komedi",   "drama",	   "thriller",
-					      "biopik",	 "romantis", "aksi",	   "religi" };
 	bool quoted;
 
 	if (i + 1 >= scene->end)
@@ -104,7 +101,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 		i++;
 	/* film animasi Jumbo */
 	if (i + 1 < scene->end && token_at(f, i)->shape == SHAPE_LOWER &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, i), genres) &&
+	    token_is_cue(f, i, "genre") &&
 	    (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
 		i++;
 	quoted = is_mark(f, i, '"') || is_mark(f, i, 0x201C) || is_mark(f, i, '\'') ||

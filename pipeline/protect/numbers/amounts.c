@@ -74,10 +74,7 @@ static bool read_range(const struct figures *f, struct amount *a)
 /* Words that already say that a figure is not exact. */
 static bool is_hedged(const struct figures *f, size_t first)
 {
-	static const char *const hedges[] = { "sekitar", "kira",   "hampir", "lebih", "kurang",
-					      "kisaran", "hingga", "sampai", "dari" };
-
-	return first > 0 && SULIH_IS_ONE_OF(f, first - 1, hedges);
+	return first > 0 && sulih_figures_is_cue(f, first - 1, "hedge");
 }
 
 static void write_numbers(struct figures *f, const struct amount *a)

@@ -18,14 +18,8 @@ struct beside {
 /* Words that may stand between a weekday and its date: Senin malam waktu setempat (3/6). */
 static bool may_part(const struct figures *f, size_t i)
 {
-	static const char *const words[] = { "hari", "ini", "lalu", "kemarin", "waktu", "pekan",
-					     "setempat", "dini", "tanggal", "tgl", "besok",
-					     "kemaren", "sekira", "pukul", "minggu", "tadi",
-					     /* the five days of the Javanese week: Jumat Kliwon */
-					     "legi", "pahing", "paing", "pon", "wage", "kliwon" };
-
 	return sulih_figures_is_role(f, i, ROLE_DAYPART) ||
-	       sulih_figures_is_role(f, i, ROLE_ZONE) || SULIH_IS_ONE_OF(f, i, words);
+	       sulih_figures_is_role(f, i, ROLE_ZONE) || sulih_figures_is_cue(f, i, "date-between");
 }
 
 static struct beside find_beside(const struct figures *f, size_t first)
@@ -169,14 +163,12 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 static bool is_said_to_be_date(const struct figures *f, size_t i, const struct beside *b,
 			       bool three)
 {
-	static const char *const before_a_day[] = { "pada",   "sejak", "lahir", "hingga",
-						    "sampai", "mulai", "hari",	"sebelum" };
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
 	if (b->weekday != 0)
 		return true;
 	/* "lahir 17-08-85", "pada 05-11-23": two small numbers could be a share, three are a day */
-	if (three && i > 0 && SULIH_IS_ONE_OF(f, i - 1, before_a_day))
+	if (three && i > 0 && sulih_figures_is_cue(f, i - 1, "date-before"))
 		return true;
 	/* tgl. 5/6 */
 	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
@@ -240,10 +232,6 @@ static size_t impossible_date(struct figures *f, size_t i)
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
 	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
-	static const char *const heads[] = { "universitas", "jalan",   "stadion",  "kampus",
-					     "lapangan",    "monumen", "jembatan", "gelora",
-					     "terminal",    "taman",   "sakit",	   "masjid",
-					     "untag",	    "pasar",   "gedung",   "alun-alun" };
 	size_t end;
 
 	struct written_date d;
@@ -256,7 +244,8 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		end = impossible_date(f, i);
 		return end != 0 ? end : past_year(f, i);
 	}
-	if (i > 0 && sulih_figures_token(f, i - 1)->capital && SULIH_IS_ONE_OF(f, i - 1, heads))
+	if (i > 0 && sulih_figures_token(f, i - 1)->capital &&
+	    sulih_figures_is_cue(f, i - 1, "date-name"))
 		return d.end;
 	b = find_beside(f, i);
 	weekday = b.eve ? 0 : b.weekday != 0 ? b.weekday : weekday_behind(f, d.end);

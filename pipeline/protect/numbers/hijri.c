@@ -29,8 +29,6 @@ static long whole(const struct figures *f, size_t i, size_t most)
 /* The month at `i` and the index behind it; Rabiul Awal and Jumadil Akhir are two words. */
 static size_t read_month(const struct figures *f, size_t i, int *month)
 {
-	static const char *const first[] = { "awal", "awwal", "ula", "ulaa" };
-	static const char *const second[] = { "akhir", "tsani", "sani", "tsaniyah", "thani" };
 	const struct token *t = sulih_figures_token(f, i);
 
 	if (t->role != ROLE_HIJRI || !t->capital)
@@ -38,9 +36,9 @@ static size_t read_month(const struct figures *f, size_t i, int *month)
 	*month = t->value;
 	if (t->english[0] == '\0')
 		return i + 1;
-	if (SULIH_IS_ONE_OF(f, i + 1, second))
+	if (sulih_figures_is_cue(f, i + 1, "hijri-second"))
 		++*month;
-	else if (!SULIH_IS_ONE_OF(f, i + 1, first))
+	else if (!sulih_figures_is_cue(f, i + 1, "hijri-first"))
 		return 0;
 	return i + 2;
 }
@@ -48,10 +46,9 @@ static size_t read_month(const struct figures *f, size_t i, int *month)
 /* "H", "H.", "Hijriah": the index behind it, or 0. "H. Amir" is a hajji. */
 static size_t read_era(const struct figures *f, size_t i)
 {
-	static const char *const words[] = { "hijriah", "hijriyah", "hijriyyah", "hijrah" };
 	const struct token *t = sulih_figures_token(f, i);
 
-	if (SULIH_IS_ONE_OF(f, i, words))
+	if (sulih_figures_is_cue(f, i, "hijri-era"))
 		return i + 1;
 	if (t->kind != TOKEN_WORD || !sulih_view_is(sulih_figures_text(f, t), "H"))
 		return 0;

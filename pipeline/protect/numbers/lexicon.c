@@ -73,17 +73,29 @@ bool sulih_figures_is_digits(const struct figures *f, size_t i)
 	return true;
 }
 
+/* The word at `i` in small letters; empty when it is none, or longer than any that is asked for. */
+static struct sulih_view lower_word(const struct figures *f, size_t i, char room[ROLE_WORD_MAX])
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	if (t->kind != TOKEN_WORD || t->end - t->start > ROLE_WORD_MAX)
+		return SULIH_VIEW("");
+	return sulih_lower_key(sulih_figures_text(f, t), room, ROLE_WORD_MAX);
+}
+
 bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
 			     size_t count)
 {
-	const struct token *t = sulih_figures_token(f, i);
 	char room[ROLE_WORD_MAX];
-	struct sulih_view low;
 
-	if (t->kind != TOKEN_WORD || t->end - t->start > ROLE_WORD_MAX)
-		return false;
-	low = sulih_lower_key(sulih_figures_text(f, t), room, sizeof(room));
-	return sulih_view_is_one_of(low, words, count);
+	return sulih_view_is_one_of(lower_word(f, i, room), words, count);
+}
+
+bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class)
+{
+	char room[ROLE_WORD_MAX];
+
+	return sulih_table_says(&sulih_list_figure_cues, lower_word(f, i, room), class);
 }
 
 static enum role role_of(const char *name)

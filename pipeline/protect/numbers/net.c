@@ -124,20 +124,18 @@ static bool is_credit(struct sulih_view text, size_t host, size_t slash, size_t 
 /* "kepadaKompas.com": a scraper dropped a link's tag, and a word of the sentence is glued on. */
 static size_t skip_glued_word(struct sulih_view text, size_t start, size_t stop)
 {
-	static const char *const words[] = {
-		"kepada", "dikutip", "dari",  "mengutip", "melansir", "dilansir", "di",	    "oleh",
-		"dan",	  "laporan", "situs", "laman",	  "media",    "portal",	  "menurut"
-	};
+	char room[LABEL_MAX];
+	size_t end = start + 1;
 
-	for (size_t w = 0; w < SULIH_COUNT(words); w++) {
-		size_t length = strlen(words[w]);
-
-		if (stop - start > length + 1 && (text.data[start] | 32) == words[w][0] &&
-		    memcmp(text.data + start + 1, words[w] + 1, length - 1) == 0 &&
-		    sulih_byte_is_upper(text.data[start + length]))
-			return start + length;
-	}
-	return start;
+	while (end < stop && sulih_byte_is_lower(text.data[end]))
+		end++;
+	return end + 1 < stop && sulih_byte_is_upper(text.data[end]) &&
+			       sulih_table_says(&sulih_list_figure_cues,
+						sulih_lower_key(sulih_view_slice(text, start, end),
+								room, sizeof(room)),
+						"outlet")
+		       ? end
+		       : start;
 }
 
 static struct sulih_net find_domain(struct sulih_view text, struct sulih_span within, size_t stop)

@@ -50,16 +50,12 @@ static bool read_number(const struct figures *f, size_t i, struct decimal *out)
 /* HUT RI ke 79, menit ke 90: what is counted shows that "ke" is not "to" but lost its hyphen. */
 static bool lacks_hyphen(const struct figures *f, size_t i)
 {
-	static const char *const counted[] = { "hut",	   "menit",  "peringkat", "urutan",
-					       "abad",	   "posisi", "putaran",	  "babak",
-					       "edisi",	   "pekan",  "hari",	  "laga",
-					       "generasi", "jilid",  "semester",  "detik" };
 	enum { NAME_REACH = 5 };
 
 	if (sulih_figures_token(f, i + 1)->kind != TOKEN_NUMBER)
 		return false;
 	for (size_t k = i; k > 0 && i - k < NAME_REACH; k--) {
-		if (SULIH_IS_ONE_OF(f, k - 1, counted))
+		if (sulih_figures_is_cue(f, k - 1, "ordinal"))
 			return k == i ||
 			       sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, k - 1)),
 					     "HUT");
@@ -105,8 +101,6 @@ static size_t added_time(struct figures *f, size_t i)
 /* "Ke-5 tersangka", "menangkap ke-5 pelaku" are all five; the fifth stands behind its noun. */
 static bool is_collective(const struct figures *f, size_t i, size_t end)
 {
-	static const char *const particles[] = { "dari", "oleh",   "kepada", "terhadap", "bahwa",
-						 "dan",	 "dengan", "semua",  "seluruh" };
 	struct measure noun = sulih_measure_read(f, end);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct sulih_view word;
@@ -114,7 +108,8 @@ static bool is_collective(const struct figures *f, size_t i, size_t end)
 	if (!sulih_measure_is(&noun, "count") ||
 	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end)), "kali"))
 		return false;
-	if (before == NULL || before->kind == TOKEN_MARK || SULIH_IS_ONE_OF(f, i - 1, particles))
+	if (before == NULL || before->kind == TOKEN_MARK ||
+	    sulih_figures_is_cue(f, i - 1, "all-of"))
 		return true;
 	word = sulih_figures_text(f, before);
 	return word.length > 5 && (sulih_view_starts(word, SULIH_VIEW("me")) ||

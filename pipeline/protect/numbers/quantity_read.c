@@ -38,16 +38,11 @@ static unsigned scale_at(const struct figures *f, size_t i, bool money, bool *ab
 /* senilai 1,2M, naik dari Rp1,4 T jadi 1,6 T: money is spoken of before the figure at `i`. */
 static bool speaks_of_money(const struct figures *f, size_t i)
 {
-	static const char *const words[] = { "rupiah",	 "dolar", "senilai", "seharga",
-					     "bayaran",	 "bayar", "dibayar", "harga",
-					     "anggaran", "dana",  "utang",   "omzet",
-					     "omset",	 "gaji",  "kontrak", "kerugian",
-					     "rugi",	 "denda", "pajak",   "uang" };
 	enum { REACH = 12 };
 
 	for (size_t k = i; k > 0 && i - k < REACH; k--)
 		if (sulih_figures_is_role(f, k - 1, ROLE_CURRENCY) ||
-		    SULIH_IS_ONE_OF(f, k - 1, words))
+		    sulih_figures_is_cue(f, k - 1, "money"))
 			return true;
 	return false;
 }
@@ -130,35 +125,23 @@ static bool has_minus(const struct figures *f, size_t i)
 /* A word in small letters that is no particle: most likely what is counted. */
 static bool noun_follows(const struct figures *f, size_t i)
 {
-	static const char *const particles[] = {
-		"pada",	      "di",	   "dari",	   "dan",	"atau",	     "ke",
-		"dengan",     "menjadi",   "per",	   "untuk",	"yang",	     "terhadap",
-		"saat",	      "dibanding", "dibandingkan", "kali",	"poin",	     "point",
-		"hingga",     "sampai",	   "setelah",	   "sedangkan", "sementara", "atas",
-		"karena",     "dalam",	   "lebih",	   "pukul",	"naik",	     "turun",
-		"sebelumnya", "persen",	   "sedikit",	   "dalam",	"oleh",	     "bagi",
-		"tetapi",     "namun",	   "serta"
-	};
 	const struct token *t = sulih_figures_token(f, i);
 
 	return t->kind == TOKEN_WORD && !t->capital && t->gap && t->role == ROLE_NONE &&
-	       !SULIH_IS_ONE_OF(f, i, particles);
+	       !sulih_figures_is_cue(f, i, "particle");
 }
 
 /* "mencapai 33, 4 miliar dolar": a blank got in behind the comma.  Something must say that an
  * amount is named, or it may be a list; the index behind the number, or 0. */
 static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
 {
-	static const char *const words[] = { "mencapai", "sebesar", "senilai", "sekitar",
-					     "menjadi",	 "hampir",  "capai",   "sebanyak",
-					     "tercatat", "rp" };
 	const struct token *whole = sulih_figures_token(f, i);
 	const struct token *rest = sulih_figures_token(f, i + 2);
 	char room[16];
 	size_t a = sulih_figures_length(whole), b = sulih_figures_length(rest);
 
 	if (!sulih_figures_is_tight(f, i + 1, ',') || rest->kind != TOKEN_NUMBER || !rest->gap ||
-	    a > 6 || b > 2 || i == 0 || !SULIH_IS_ONE_OF(f, i - 1, words) ||
+	    a > 6 || b > 2 || i == 0 || !sulih_figures_is_cue(f, i - 1, "amount") ||
 	    !sulih_figures_is_digits(f, i) || !sulih_figures_is_digits(f, i + 2) ||
 	    sulih_figures_token(f, i + 3)->role != ROLE_SCALE ||
 	    sulih_figures_token(f, i + 3)->value < 6)

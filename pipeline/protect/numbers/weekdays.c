@@ -43,13 +43,12 @@ static size_t write_night(struct figures *f, size_t first, size_t weekday)
 /* pada Minggu: Sunday, where an engine may read "week"; not before a date, which takes it in. */
 static size_t sunday(struct figures *f, size_t i)
 {
-	static const char *const leads[] = { "pada",   "hari",	"sejak", "hingga",
-					     "sampai", "mulai", "sabtu" };
 	const struct token *next = sulih_figures_token(f, i + 1);
 	size_t end;
 
-	if (i == 0 || !SULIH_IS_ONE_OF(f, i - 1, leads) || sulih_figures_token(f, i)->value != 7 ||
-	    next->capital || next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
+	if (i == 0 || !sulih_figures_is_cue(f, i - 1, "sunday") ||
+	    sulih_figures_token(f, i)->value != 7 || next->capital || next->kind == TOKEN_NUMBER ||
+	    sulih_figures_is_mark(f, i + 1, '(') ||
 	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
 		return 0;
 	for (size_t k = i + 1; k < i + 4; k++)
