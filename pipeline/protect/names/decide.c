@@ -71,6 +71,9 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
 			   strcmp(person, "called") == 0 ||
 			   (strcmp(person, "apposition") == 0 && words.common < words.count) ||
+			   /* Wakil Ketua DPD Tamsil Linrung */
+			   (strcmp(person, "title") == 0 && scene->body_end == at &&
+			    words.common < words.count) ||
 			   (strcmp(person, "title") == 0 &&
 			    (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
 	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };

@@ -44,11 +44,13 @@ struct name_mention {
 	uint32_t length; /* bytes; 0: none */
 };
 
-/* A person's name that begins with a word: a link of that word's chain, the newest first. */
+/* A person's name that begins with a word, or the last word of a body's: a link of the chain of
+ * that word, the newest first. */
 struct name_beginning {
 	uint32_t at; /* tokens */
 	uint32_t end;
 	uint32_t earlier; /* 1 + index into beginnings; 0: none */
+	bool body;
 };
 
 /* The two longest of a word: one of them may be the name that is asked about. */

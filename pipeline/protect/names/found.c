@@ -11,12 +11,17 @@ static void collect(struct name_finder *f, const struct name_scene *scene,
 
 	if (found->ruling != SULIH_COPY)
 		return;
+	/* Crystal Palace; later: pelatih Palace Oliver Glasner */
+	if (found->kind == SULIH_KIND_ORGANIZATION && several &&
+	    token_is_capital(f, found->end - 1) &&
+	    !(token_facts(f, found->end - 1) & (FACT_GIVEN | FACT_COMMON)))
+		note_beginning(f, found->end - 1, found->end, true);
 	/* Istri Hasto Maria Stefani may be two persons */
 	if ((found->kind == SULIH_KIND_PERSON || found->kind == SULIH_KIND_NAME) &&
 	    token_is_capital(f, found->at) &&
 	    !(scene->title_end == found->at && found->end > found->at + 2 &&
 	      (scene->post == POST_PERSON || scene->post == POST_EITHER)))
-		note_beginning(f, found->at, found->end);
+		note_beginning(f, found->at, found->end, false);
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
@@ -145,7 +150,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
 	if (scene->title_end == found.at &&
 	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) {
-		scene->title_end = found.end;
+		scene->title_end = scene->body_end = found.end;
 		scene->post = POST_NONE;
 	}
 	if (found.kind == SULIH_KIND_PERSON)

@@ -81,8 +81,11 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
 	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
 		return false;
-	/* Wamendagri Bima Arya: no town, behind an office of the nation */
-	if (map->count == 1 && scene->title_end == at && scene->post == POST_NATION &&
+	/* Wamendagri Bima Arya, pengacara Lingga Nugraha: no town, behind an office of the nation
+	 * or what a person is */
+	if (map->count == 1 && scene->title_end == at &&
+	    (scene->post == POST_NATION || scene->post == POST_PERSON ||
+	     scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC) &&
 	    sulih_table_has(&sulih_list_regencies, tokens_text(f, at, next)) &&
 	    map->kind == SULIH_KIND_PLACE &&
 	    token_facts(f, at) & token_facts(f, next) & FACT_GIVEN &&

@@ -92,12 +92,17 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* titles.c */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Bidang, Urusan: a field of the office stands behind it. */
+bool is_field_word(const struct name_finder *f, uint32_t at);
 /* posts.c */
 enum post post_class(struct sulih_view note);
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
 /* owners.c */
-/* A person's name, for the chain of its first word, which has a capital. */
-void note_beginning(struct name_finder *f, uint32_t at, uint32_t end);
+/* A person's name, for the chain of its first word, or the last word of a body's name; it has a
+ * capital. */
+void note_beginning(struct name_finder *f, uint32_t at, uint32_t end, bool body);
+/* Whether a body is named elsewhere that ends with the word: Palace, of Crystal Palace. */
+bool ends_body(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same words. */
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
 /* Where in the run [at, end) behind a title the person ends that another belongs to; `end`: it

@@ -3,6 +3,7 @@
  * without a comma (Istri Hasto | Maria Stefani, Kuasa hukum Tom Lembong | Ari Yusuf Amir).  The
  * article mostly names one of them elsewhere; else long runs are cut where a name may begin.
  */
+#include "lists.h"
 #include "pipeline/protect/names/names.h"
 
 /* A name that begins at another place of the document with the same word. */
@@ -26,7 +27,7 @@ struct seam_witness {
 /* A chain longer than this tells no more than its newest links. */
 enum { MOST_LINKS = 32 };
 
-void note_beginning(struct name_finder *f, uint32_t at, uint32_t end)
+void note_beginning(struct name_finder *f, uint32_t at, uint32_t end, bool body)
 {
 	struct name_word *word = word_at(f, at);
 	struct name_beginning *one = SULIH_VECTOR_ADD(&f->beginnings);
@@ -35,7 +36,9 @@ void note_beginning(struct name_finder *f, uint32_t at, uint32_t end)
 		f->failed = true;
 		return;
 	}
-	*one = (struct name_beginning){ .at = at, .end = end, .earlier = word->begins };
+	*one = (struct name_beginning){
+		.at = at, .end = end, .earlier = word->begins, .body = body
+	};
 	word->begins = (uint32_t)f->beginnings.count;
 }
 
@@ -64,8 +67,21 @@ bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 		const struct name_beginning *other = &f->beginnings.items[link - 1];
 
 		link = other->earlier;
-		if (other->at != at && compare(f, other, at, at + count).same == count)
+		if (!other->body && other->at != at &&
+		    compare(f, other, at, at + count).same == count)
 			return true;
+	}
+	return false;
+}
+
+bool ends_body(const struct name_finder *f, uint32_t at)
+{
+	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+
+	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
+		if (f->beginnings.items[link - 1].body)
+			return true;
+		link = f->beginnings.items[link - 1].earlier;
 	}
 	return false;
 }
@@ -81,7 +97,7 @@ static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, u
 		struct sighting sighting = compare(f, other, at, end);
 
 		link = other->earlier;
-		if (other->at == at)
+		if (other->at == at || other->body)
 			continue;
 		if (sighting.same > seam - at || sighting.bridged) {
 			witness->joined = true;
@@ -102,7 +118,8 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 		struct sighting sighting = compare(f, other, seam, end);
 
 		link = other->earlier;
-		if (other->at != seam && (sighting.whole || sighting.same == end - seam))
+		if (!other->body && other->at != seam &&
+		    (sighting.whole || sighting.same == end - seam))
 			return true;
 	}
 	return false;
@@ -160,6 +177,39 @@ static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, u
 	return witness.joined;
 }
 
+/* Whether `word` is one of those that stand between commas in `list`. */
+static bool is_among(struct sulih_view list, struct sulih_view word)
+{
+	while (list.length >= word.length) {
+		const char *comma = memchr(list.data, ',', list.length);
+		size_t length = comma ? (size_t)(comma - list.data) : list.length;
+
+		if (sulih_view_equal(sulih_view_make(list.data, length), word))
+			return true;
+		if (!comma)
+			break;
+		list = sulih_view_slice(list, length + 1, list.length);
+	}
+	return false;
+}
+
+/* Menantu Jokowi | Bobby Nasution: a public figure whom one name is enough for. */
+static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_mononyms, token_lower(f, at));
+	uint32_t seam = at + 1;
+
+	if (!row.listed)
+		return end;
+	if (is_among(sulih_row_column(&row, 1), token_lower(f, seam)))
+		seam++;
+	return seam < end && is_seam(f, seam) &&
+			       (token_facts(f, seam) & FACT_GIVEN ||
+				!(token_facts(f, seam) & (FACT_COMMON | FACT_ORG | FACT_MAP)))
+		       ? seam
+		       : end;
+}
+
 /* Tom Lembong | Ari Yusuf Amir: four words or more, of which nothing is known elsewhere, are two
  * persons, the first mostly of two words. */
 static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t end)
@@ -176,16 +226,23 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
 		return end;
 	if (may_begin(f, at + 2))
 		return at + 2;
-	return words > 4 && may_begin(f, at + 3) ? at + 3 : end;
+	if (words < 5)
+		return end;
+	return token_facts(f, at + 2) & FACT_FAMILY ? at + 3 : at + 2;
 }
 
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
+	uint32_t seam;
+
 	if (scene->title_end != at || end < at + 2 || !token_is_capital(f, at) ||
 	    (scene->post != POST_PERSON && scene->post != POST_EITHER))
 		return end;
 	for (uint32_t i = at + 1; i < end; i++)
 		if (is_seam(f, i) && is_witnessed(f, at, i, end))
 			return i;
+	seam = behind_figure(f, at, end);
+	if (seam != end)
+		return is_joined(f, at, seam, end) ? end : seam;
 	return guessed_seam(f, at, end);
 }

@@ -132,6 +132,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);
+	/* Ketua MUI Bidang Fatwa Asrorun Niam */
+	if (scene->body_end == at && is_field_word(f, at) &&
+	    (next = skip_portfolio(f, scene, at)) != at)
+		return next;
 	if (facts & FACT_HEAD && !is_called_person(f, scene, at)) {
 		struct name_match map;
 
@@ -158,6 +162,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
+	/* Buru-buru: no island */
+	if (at + 2 < scene->end && token_at(f, at + 2)->word == token_at(f, at)->word &&
+	    is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2))
+		return parse_plain(f, scene, at);
 	if ((next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
@@ -166,7 +174,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		if (f->collecting && facts & FACT_GIVEN && facts & FACT_GRAMMAR &&
 		    at + 1 < scene->end && token_is_capital(f, at + 1) &&
 		    !(token_facts(f, at + 1) & FACT_COMMON))
-			note_beginning(f, at, at + 2);
+			note_beginning(f, at, at + 2, false);
 		return at + 1;
 	}
 	return parse_plain(f, scene, at);
@@ -180,9 +188,11 @@ enum {
 
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 {
-	struct name_scene scene = {
-		.start = start, .end = end, .title_end = NAMES_NONE, .person_end = NAMES_NONE
-	};
+	struct name_scene scene = { .start = start,
+				    .end = end,
+				    .title_end = NAMES_NONE,
+				    .person_end = NAMES_NONE,
+				    .body_end = NAMES_NONE };
 	uint32_t at = start;
 
 	while (at < end && !f->failed) {

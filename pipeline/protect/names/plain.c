@@ -156,6 +156,15 @@ static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 	return false;
 }
 
+/* VR46: capitals and figures */
+static bool is_sign(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view text = token_text(f, token_at(f, at));
+
+	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_UPPER &&
+	       sulih_byte_is_digit(text.data[text.length - 1]);
+}
+
 /* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
 static uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
 				   uint32_t at, uint32_t end)
@@ -172,6 +181,20 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 		return at + 1;
 	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
 	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
+		return at + 1;
+	/* Pembalap Mooney VR46 Marco Bezzecchi: the sign of a team ends it */
+	for (uint32_t i = at + 2; i < end && scene->title == TITLE_ROLE && scene->title_end == at;
+	     i++)
+		if (is_sign(f, i - 1) && token_facts(f, i) & FACT_GIVEN)
+			return i;
+	/* Pelatih Palace Oliver Glasner, though of Crystal Palace */
+	if (scene->title_end == at && token_is_capital(f, at + 1) &&
+	    !(token_facts(f, at + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP)) && ends_body(f, at))
+		return at + 1;
+	/* Sutradara Parasite Bong Joon-ho: a Korean name is whole */
+	if (scene->title == TITLE_ROLE && scene->title_end == at && end == at + 5 &&
+	    token_facts(f, at + 1) & (FACT_FAMILY | FACT_GIVEN) && is_mark(f, at + 3, '-') &&
+	    token_at(f, at + 4)->shape == SHAPE_LOWER)
 		return at + 1;
 	if (token->shape != SHAPE_UPPER &&
 	    (scene->title != TITLE_ROLE || scene->title_end != at ||
@@ -201,6 +224,17 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (is_doubled(f, at, limit))
 		return limit;
+	/* Kapendam XVII/Cenderawasih: number and name of a command */
+	if (token_facts(f, at) & FACT_ROMAN && token_at(f, at)->shape == SHAPE_UPPER &&
+	    limit == at + 1 && at + 2 < scene->end && is_mark(f, at + 1, '/') &&
+	    !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
+	    token_at(f, at + 2)->shape == SHAPE_CAPITAL)
+		return name_take(f, scene,
+				 (struct name_found){ .at = at,
+						      .end = at + 3,
+						      .kind = SULIH_KIND_ORGANIZATION,
+						      .ruling = SULIH_COPY,
+						      .why = "body of an office" });
 	if (scene->title_end == at &&
 	    (scene->post == POST_PLACE || scene->post == POST_FIRM || scene->post == POST_EITHER)) {
 		const struct name_found post = {

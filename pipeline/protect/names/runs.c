@@ -118,6 +118,15 @@ static bool is_clitic(const struct name_finder *f, uint32_t at)
 	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
 }
 
+/* Kaesang-Erina: the names of two persons, of whom the article tells apart too. */
+static bool joins_persons(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, at - 1) & (FACT_ARTICLE | FACT_PARTICLE | FACT_MAP)) &&
+	       begins_again(f, at - 1, 1) && begins_again(f, at + 1, 1);
+}
+
 /* A half of a Korean name is one syllable: Seung. */
 enum { KOREAN_MAX = 5 };
 
@@ -130,6 +139,8 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 		     token_facts(f, at - 2) & FACT_FAMILY;
 
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
+		return at;
+	if (joins_persons(f, at))
 		return at;
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
 	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&

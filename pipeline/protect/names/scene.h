@@ -13,6 +13,7 @@ struct name_scene {
 	uint32_t title_start; /* first token of the last title */
 	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
 	uint32_t person_end;  /* likewise, behind the last person */
+	uint32_t body_end;    /* likewise, behind the body or place that the last title is of */
 	uint8_t title;	      /* enum title_class */
 	uint8_t post;	      /* enum post: of the title */
 };

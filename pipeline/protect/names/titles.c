@@ -149,6 +149,19 @@ static bool is_initials(const struct name_finder *f, const struct name_scene *sc
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), degrees);
 }
 
+/* Shi Yuqi, Ma Long: a degree that stands behind a name has a comma before it, or capitals. */
+static bool is_syllable(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			const struct title_match *match)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return sulih_view_is(match->kind, "degree") && sulih_view_is(match->note, "after") &&
+	       match->count == 1 && token->shape == SHAPE_CAPITAL &&
+	       token->end - token->start <= 3 && at + 1 < scene->end && token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 1) &&
+	       (at == scene->start || token_at(f, at - 1)->kind == TOKEN_WORD);
+}
+
 /* A short title that is never written with stops between its letters. */
 static bool is_small_title(const struct name_finder *f, uint32_t at)
 {
@@ -174,6 +187,8 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (token->shape == SHAPE_LOWER &&
 	    (sulih_view_is(match.kind, "degree") || is_abbreviated(&match, token)) &&
 	    !sulih_view_is(match.kind, "honorific"))
+		return at;
+	if (is_syllable(f, scene, at, &match))
 		return at;
 	/* Jaksa Agung ST Burhanuddin: a degree stands behind its comma, initials before the name */
 	if (is_initials(f, scene, at))
@@ -222,6 +237,13 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	return end;
 }
 
+bool is_field_word(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       (sulih_view_is(token_lower(f, at), "bidang") ||
+		sulih_view_is(token_lower(f, at), "urusan"));
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -238,8 +260,14 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		if (next < scene->end && i > at && sulih_view_is(token_lower(f, next), "dan"))
 			next++;
 		if (next >= scene->end || !token_is_capital(f, next) ||
-		    !(token_facts(f, next) & FACT_COMMON) ||
-		    token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    !(token_facts(f, next) & FACT_COMMON))
+			break;
+		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
+		if (next == i && i > at && is_field_word(f, i - 1)) {
+			i++;
+			continue;
+		}
+		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
 		    match_map(f, next, scene->end, &map))
 			break;
 		if (f->words.items[token_at(f, next)->word].person)
