@@ -100,6 +100,13 @@ static bool is_called_person(const struct name_finder *f, const struct name_scen
 	       (token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON | FACT_MAP)) == FACT_FAMILY;
 }
 
+/* Buru-buru: no island */
+static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_at(f, at + 2)->word == token_at(f, at)->word &&
+	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2);
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -133,8 +140,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if ((next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);
 	/* Ketua MUI Bidang Fatwa Asrorun Niam */
-	if (scene->body_end == at && is_field_word(f, at) &&
-	    (next = skip_portfolio(f, scene, at)) != at)
+	if (scene->body_end == at && is_field_word(f, at) && at + 1 < scene->end &&
+	    token_facts(f, at + 1) & FACT_GIVEN && (next = skip_portfolio(f, scene, at)) != at)
 		return next;
 	if (facts & FACT_HEAD && !is_called_person(f, scene, at)) {
 		struct name_match map;
@@ -162,11 +169,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
-	/* Buru-buru: no island */
-	if (at + 2 < scene->end && token_at(f, at + 2)->word == token_at(f, at)->word &&
-	    is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2))
-		return parse_plain(f, scene, at);
-	if ((next = parse_listed(f, scene, at)) != at)
+	if (!is_doubled(f, at, scene->end) && (next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
 	    !headline_evidence(f, scene, at)) {

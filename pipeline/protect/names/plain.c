@@ -218,20 +218,28 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 	       sulih_word_known(sulih_lower_key(tokens_text(f, at, end), room, sizeof(room)));
 }
 
+/* Kapendam XVII/Cenderawasih: number and name of a command; `at` when there is none. */
+static uint32_t command_end(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	if (!(token_facts(f, at) & FACT_ROMAN) || token_at(f, at)->shape != SHAPE_UPPER ||
+	    at + 2 >= end || !is_mark(f, at + 1, '/') || token_is_apart(f, at + 1) ||
+	    token_is_apart(f, at + 2) || token_at(f, at + 2)->shape != SHAPE_CAPITAL)
+		return at;
+	return match_map(f, at + 2, end, &map) ? at + 2 + map.count : at + 3;
+}
+
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end, body, seam;
 
 	if (is_doubled(f, at, limit))
 		return limit;
-	/* Kapendam XVII/Cenderawasih: number and name of a command */
-	if (token_facts(f, at) & FACT_ROMAN && token_at(f, at)->shape == SHAPE_UPPER &&
-	    limit == at + 1 && at + 2 < scene->end && is_mark(f, at + 1, '/') &&
-	    !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
-	    token_at(f, at + 2)->shape == SHAPE_CAPITAL)
+	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)
 		return name_take(f, scene,
 				 (struct name_found){ .at = at,
-						      .end = at + 3,
+						      .end = end,
 						      .kind = SULIH_KIND_ORGANIZATION,
 						      .ruling = SULIH_COPY,
 						      .why = "body of an office" });

@@ -263,7 +263,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		    !(token_facts(f, next) & FACT_COMMON))
 			break;
 		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
-		if (next == i && i > at && is_field_word(f, i - 1)) {
+		if (next == i && (is_field_word(f, i) || (i > at && is_field_word(f, i - 1)))) {
 			i++;
 			continue;
 		}
