@@ -215,6 +215,14 @@ static struct sulih_view note_part(struct sulih_view note, struct sulih_view mar
 	return SULIH_VIEW("");
 }
 
+static bool is_office_of_field(struct sulih_view word)
+{
+	static const char *const offices[] = { "menteri", "wamen",  "kadis",  "dinas", "ditjen",
+					       "dirjen",  "sektor", "bidang", "urusan" };
+
+	return SULIH_VIEW_IS_ONE_OF(word, offices);
+}
+
 /*
  * The English of a listed name in this place: Inggris is England where football is spoken
  * of, and WNI one citizen behind "seorang".
@@ -232,9 +240,9 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 	other = note_part(map->note, SULIH_VIEW("one:"));
 	if (other.length && is_single(f, scene, at, at + map->count))
 		return other;
-	/* Menteri ESDM: the minister of the field, not of the ministry. */
+	/* Menteri ESDM, Kadis PU: the office is of the field, not of the ministry. */
 	other = note_part(map->note, SULIH_VIEW("office:"));
-	if (other.length && at > scene->start && sulih_view_is(token_lower(f, at - 1), "menteri"))
+	if (other.length && at > scene->start && is_office_of_field(token_lower(f, at - 1)))
 		return other;
 	return map->target;
 }

@@ -137,6 +137,21 @@ static uint32_t map_facts(const struct name_word *word, struct map_word *found)
 	       (found->upper.match.count || found->upper.open ? FACT_MAP_UPPER : 0);
 }
 
+/* The list of senses has acronyms and names as they are written. */
+static uint32_t senses_fact(const struct name_word *word)
+{
+	char room[KEY_WORD_MAX];
+
+	return sulih_table_find(&sulih_list_senses,
+				name_recase(word->lower, true, room, sizeof(room)))
+				       .entry ||
+			       sulih_table_find(&sulih_list_senses,
+						name_recase(word->lower, false, room, sizeof(room)))
+				       .entry
+		       ? FACT_SENSES
+		       : 0;
+}
+
 /* The list of titles is written without stops: "msi" for M.Si. */
 static uint32_t title_fact(const struct name_word *word, const struct phrase_word *phrase)
 {
@@ -217,7 +232,8 @@ void word_learn_capital(struct name_word *word, struct map_word *map)
 {
 	word->facts |= FACT_LEARNED | given_fact(word) |
 		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word, map);
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word, map) |
+		       senses_fact(word);
 	if (!(word->facts & FACT_COMMON) && is_common(word))
 		word->facts |= FACT_COMMON;
 	/* "tim" is a team long before it is a Tim; "I" is a numeral. */

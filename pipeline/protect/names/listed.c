@@ -21,7 +21,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	const struct name_word *word = &f->words.items[token->word];
 	const struct name_acronym *bound;
 	struct name_found found = { .at = at, .end = at + 1 };
-	struct name_match map;
+	struct name_match map = { 0 };
 
 	if (!word->acronym || token->shape == SHAPE_LOWER)
 		return at;
@@ -53,6 +53,10 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	found.kind = bound->kind;
 	found.ruling = bound->ruling;
 	found.target = bound->target;
+	/* Menteri PU is of Public Works, though the ministry was introduced */
+	if (bound->ruling == SULIH_MAP && map.count == 1 &&
+	    sulih_view_equal(map.target, bound->target))
+		found.target = context_target(f, scene, at, &map);
 	found.why = bound->why;
 	found.evidence = acronym_full(f, bound);
 	if (f->collecting)

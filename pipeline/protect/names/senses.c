@@ -1,5 +1,6 @@
 /*
- * Acronyms of several senses: PBB is the UN, a tax or a party (lists/senses.tsv).  First what the
+ * Acronyms and names of several senses: PBB is the UN, a tax or a party, Roma a city or its club
+ * (lists/senses.tsv).  First what the
  * words around each mention say is counted; then a mention gets the sense that a word beside it
  * admits alone, else that of the article's clear majority, else that of the words near it, else
  * the usual one, which the list has first.
@@ -25,19 +26,19 @@ struct sense_cue {
 	uint32_t token; /* the word that says it */
 };
 
-/* The row of sense `number` of an acronym: "PBB", "PBB 2", "PBB 3". */
-static struct sulih_row sense_row(struct sulih_view acronym, unsigned number)
+/* The row of sense `number` of a name: "PBB", "PBB 2", "PBB 3". */
+static struct sulih_row sense_row(struct sulih_view key, unsigned number)
 {
-	char room[16];
+	char room[48];
 
-	if (acronym.length + 2 > sizeof(room))
+	if (key.length + 2 > sizeof(room))
 		return (struct sulih_row){ .listed = false };
-	memcpy(room, acronym.data, acronym.length);
+	memcpy(room, key.data, key.length);
 	if (number > 0) {
-		room[acronym.length++] = ' ';
-		room[acronym.length++] = (char)('1' + number);
+		room[key.length++] = ' ';
+		room[key.length++] = (char)('1' + number);
 	}
-	return sulih_table_find(&sulih_list_senses, sulih_view_make(room, acronym.length));
+	return sulih_table_find(&sulih_list_senses, sulih_view_make(room, key.length));
 }
 
 /* Whether a list of cues, parted by blanks, has `word`, or as "ketua_umum" both words. */
@@ -100,15 +101,15 @@ static bool cue_beside(const struct name_finder *f, const struct name_scene *sce
 	return end < scene->end && is_cue(f, scene, end, sulih_row_column(row, 4));
 }
 
+/* Of the name [at, end), which the list has as `key`. */
 static struct sense_cue find_cue(const struct name_finder *f, const struct name_scene *scene,
-				 uint32_t at, uint32_t end)
+				 uint32_t at, uint32_t end, struct sulih_view key)
 {
 	struct sense_cue best = { .sense = NAMES_SENSES };
-	struct sulih_view acronym = tokens_text(f, at, end);
 	unsigned most = 0;
 
 	for (unsigned i = 0; i < NAMES_SENSES; i++) {
-		struct sulih_row row = sense_row(acronym, i);
+		struct sulih_row row = sense_row(key, i);
 		uint32_t token = at;
 		unsigned count;
 
@@ -157,8 +158,31 @@ static unsigned article_sense(uint32_t senses)
 	return all > 0 && counted(senses, best) * 3 >= all * 2 ? best : NAMES_SENSES;
 }
 
+static bool has_senses(const struct name_match *map)
+{
+	return sulih_view_starts(map->note, SULIH_VIEW("senses"));
+}
+
+static struct sense_cue cue_of(const struct name_finder *f, const struct name_scene *scene,
+			       uint32_t at, const struct name_match *map)
+{
+	return find_cue(f, scene, at, at + map->count, sulih_row_column(&map->row, 0));
+}
+
+/* The same of what begins at any token, also within a longer name: KPU RI. */
+static struct sense_cue cue_at(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+
+	if (!(token_facts(f, at) & FACT_SENSES) || !token_is_capital(f, at))
+		return (struct sense_cue){ .sense = NAMES_SENSES };
+	if (match_map(f, at, scene->end, &map) && has_senses(&map))
+		return cue_of(f, scene, at, &map);
+	return find_cue(f, scene, at, at + 1, token_text(f, token_at(f, at)));
+}
+
 /* For --explain: a word that decided elsewhere in the article; else the count. */
-static struct sulih_view cue_elsewhere(const struct name_finder *f, uint32_t at, unsigned sense)
+static struct sulih_view cue_elsewhere(struct name_finder *f, uint32_t at, unsigned sense)
 {
 	uint32_t word = token_at(f, at)->word;
 
@@ -171,17 +195,12 @@ static struct sulih_view cue_elsewhere(const struct name_finder *f, uint32_t at,
 
 			if (token_at(f, i)->word != word || i == at)
 				continue;
-			cue = find_cue(f, &scene, i, i + 1);
+			cue = cue_at(f, &scene, i);
 			if (cue.sense == sense)
 				return tokens_text(f, cue.token, cue.token + 1);
 		}
 	}
 	return SULIH_VIEW("");
-}
-
-static bool has_senses(const struct name_match *map)
-{
-	return sulih_view_starts(map->note, SULIH_VIEW("senses"));
 }
 
 bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
@@ -192,8 +211,8 @@ bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene
 
 	if (!has_senses(map))
 		return false;
-	cue = find_cue(f, scene, at, at + map->count);
-	row = sense_row(tokens_text(f, at, at + map->count), cue.sense);
+	cue = cue_of(f, scene, at, map);
+	row = sense_row(sulih_row_column(&map->row, 0), cue.sense);
 	return cue.weight == WEIGHT_BESIDE &&
 	       !(bound == SULIH_COPY && sulih_view_is(sulih_row_column(&row, 2), "="));
 }
@@ -207,19 +226,15 @@ void senses_count(struct name_finder *f)
 						  .end = f->segments[s + 1] };
 
 		for (uint32_t i = scene.start; i < scene.end; i++) {
-			struct name_word *word;
 			struct sense_cue cue;
 
-			if (token_at(f, i)->shape != SHAPE_UPPER ||
-			    !(token_facts(f, i) & FACT_MAP_UPPER))
+			if (!(token_facts(f, i) & FACT_SENSES))
 				continue;
-			word = word_at(f, i);
-			if (word->map == 0 || !has_senses(&f->starts[word->map - 1].upper.match))
-				continue;
-			cue = find_cue(f, &scene, i, i + 1);
+			cue = cue_at(f, &scene, i);
 			if (cue.sense < NAMES_SENSES)
-				word->senses = senses_add(word->senses,
-							  cue.weight << cue.sense * SENSE_BITS);
+				word_at(f, i)->senses =
+					senses_add(word_at(f, i)->senses,
+						   cue.weight << cue.sense * SENSE_BITS);
 		}
 	}
 }
@@ -233,7 +248,7 @@ static struct name_sense sense_decide(struct name_finder *f, const struct name_s
 
 	if (!has_senses(map))
 		return decided;
-	cue = find_cue(f, scene, at, at + map->count);
+	cue = cue_of(f, scene, at, map);
 	article = article_sense(word_at(f, at)->senses);
 	if (cue.weight != WEIGHT_BESIDE && article < NAMES_SENSES && article != cue.sense) {
 		decided.why = "sense of the article";
@@ -246,22 +261,19 @@ static struct name_sense sense_decide(struct name_finder *f, const struct name_s
 	} else {
 		article = 0;
 	}
-	decided.row = sense_row(tokens_text(f, at, at + map->count), article);
+	decided.row = sense_row(sulih_row_column(&map->row, 0), article);
 	return decided;
 }
 
 bool sense_is_other(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	const struct map_word *map;
+	struct name_match map;
 	struct name_sense sense;
 
-	if (token_at(f, at)->shape != SHAPE_UPPER || !(token_facts(f, at) & FACT_MAP_UPPER) ||
-	    word_at(f, at)->map == 0)
+	if (!(token_facts(f, at) & FACT_SENSES) || !token_is_capital(f, at) ||
+	    !match_map(f, at, at + 1, &map))
 		return false;
-	map = &f->starts[word_at(f, at)->map - 1];
-	if (!has_senses(&map->upper.match))
-		return false;
-	sense = sense_decide(f, scene, at, &map->upper.match);
+	sense = sense_decide(f, scene, at, &map);
 	return sense.row.listed && !sulih_view_is(sulih_row_column(&sense.row, 2), "list");
 }
 
@@ -280,7 +292,7 @@ bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_
 				    .kind = listed_kind(sulih_row_column(&sense.row, 1)) };
 	if (!sulih_view_is(english, "=")) {
 		map->target = english;
-		return true;
+		return !sulih_view_is(english, "other");
 	}
 	/* UN Tourism, PMI Manufaktur, PBB-P2: a longer name */
 	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next))

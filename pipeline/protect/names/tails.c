@@ -218,6 +218,28 @@ static bool take_version(const struct name_finder *f, struct name_found *found, 
 	return true;
 }
 
+/* PM2.5, PM2,5 → PM2.5: a sign that goes on behind its decimal point. */
+static bool take_decimal(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end;
+	struct sulih_view sign = token_text(f, token_at(f, at - 1));
+
+	if (found->ruling != SULIH_COPY || found->end != found->at + 1 || at + 1 >= limit ||
+	    token_at(f, at - 1)->shape != SHAPE_UPPER || sign.length < 3 ||
+	    !sulih_byte_is_digit(sign.data[sign.length - 1]) ||
+	    !(is_mark(f, at, '.') || is_mark(f, at, ',')) || token_is_apart(f, at) ||
+	    token_is_apart(f, at + 1) || token_at(f, at + 1)->kind != TOKEN_NUMBER)
+		return false;
+	if (is_mark(f, at, ',')) {
+		found->ruling = SULIH_MAP;
+		found->target =
+			NAME_JOIN(f, sign, SULIH_VIEW("."), token_text(f, token_at(f, at + 1)));
+	}
+	found->kind = SULIH_KIND_NAME;
+	found->end = at + 2;
+	return true;
+}
+
 /* Apple Inc. */
 static void take_stop(const struct name_finder *f, struct name_found *found, uint32_t limit)
 {
@@ -253,7 +275,7 @@ static bool nothing_follows(const struct name_finder *f, uint32_t at, uint32_t l
 		return true;
 	next = token_at(f, at);
 	if (next->kind == TOKEN_MARK)
-		return next->mark == ',';
+		return next->mark == ',' && (at + 1 == limit || token_is_apart(f, at + 1));
 	return next->kind == TOKEN_WORD && next->shape == SHAPE_LOWER &&
 	       next->end - next->start != strlen("ke") &&
 	       next->end - next->start != strlen("jilid");
@@ -269,8 +291,8 @@ void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit
 		return;
 	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
 		found->end = model_end(f, found->end, limit);
-	if (take_version(f, found, limit) || take_ordinal(f, found, limit) ||
-	    take_numeral(f, found, limit))
+	if (take_decimal(f, found, limit) || take_version(f, found, limit) ||
+	    take_ordinal(f, found, limit) || take_numeral(f, found, limit))
 		return;
 	take_plus(f, found, limit);
 	take_number(f, found, limit);

@@ -83,6 +83,14 @@ static bool is_abbreviated(const struct title_match *match, const struct name_to
 	return match->count == 1 && token->end - token->start <= 3;
 }
 
+/* MK Kabulkan Gugatan, MA Diam: a headline's comma behind an ordinary word parts no degree. */
+static bool is_clause_end(const struct name_finder *f, const struct name_scene *scene,
+			  uint32_t comma)
+{
+	return token_at(f, comma + 1)->flags & TOKEN_TITLECASE && comma > scene->start &&
+	       (token_facts(f, comma - 1) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+}
+
 /* A title word that is a name in this place. */
 static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -92,7 +100,8 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 
 	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma. */
 	if (token->shape == SHAPE_UPPER && word->facts & FACT_MAP_UPPER &&
-	    !(token->flags & TOKEN_SHOUTED) && (at == scene->start || !is_mark(f, at - 1, ',')))
+	    !(token->flags & TOKEN_SHOUTED) &&
+	    (at == scene->start || !is_mark(f, at - 1, ',') || is_clause_end(f, scene, at - 1)))
 		return true;
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
 		return false;

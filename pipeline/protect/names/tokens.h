@@ -87,6 +87,8 @@ enum word_fact {
 	FACT_LEAD = 1u << 29,	   /* van, de: a particle that may also begin a name */
 	FACT_FIGURE = 1u << 30	   /* it says something in a figure */
 };
+/* It begins a listed name of several senses; no enumerator, which must be an int. */
+#define FACT_SENSES (UINT32_C(1) << 31)
 
 /*
  * A distinct word, folded to lower case.  The counts are of the current document, and of words
