@@ -82,7 +82,10 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		name_refuse(f, at, end, "letter or numeral");
 		return end;
 	}
-	if (f->collecting && strong && strcmp(person, "title") != 0)
+	/* Bripka R too, but no acronym of a list */
+	if (f->collecting && strong &&
+	    (strcmp(person, "title") != 0 ||
+	     (scene->title == TITLE_RANK && !(token_facts(f, at) & FACT_MAP_UPPER))))
 		bind_initials(f, at, end);
 	if (words.common == words.count && !strong) {
 		found.end = joined_form(f, at, end, scene->end);

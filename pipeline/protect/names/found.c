@@ -8,6 +8,9 @@ static void collect(struct name_finder *f, const struct name_scene *scene,
 	bool several = found->end - found->at > 1;
 	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0 ||
 		    strcmp(found->why, "called") == 0;
+	/* Cak Lontong; later: Lontong tertawa; but Bu Guru */
+	bool grown = several && token_facts(f, found->at) & FACT_GROWN &&
+		     !(token_facts(f, found->at + 1) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION));
 
 	if (found->ruling != SULIH_COPY)
 		return;
@@ -25,7 +28,8 @@ static void collect(struct name_finder *f, const struct name_scene *scene,
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
-		if (token_facts(f, i) & FACT_COMMON && !(token_facts(f, i) & FACT_GIVEN) && !told)
+		if (token_facts(f, i) & FACT_COMMON && !(token_facts(f, i) & FACT_GIVEN) && !told &&
+		    !(grown && i > found->at))
 			continue;
 		if (found->kind == SULIH_KIND_PERSON)
 			word_at(f, i)->person++;

@@ -1,6 +1,7 @@
 /* A run of capitals without list entry or head word: where the name in it begins and ends. */
 #include "base/letter.h"
 #include "base/lexicon/words.h"
+#include "lists.h"
 #include "pipeline/protect/names/heads.h"
 
 /* Mirae Asset Sekuritas, Mirae Asset Sekuritas Indonesia: the last word of a firm. */
@@ -128,6 +129,22 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	       token_at(f, at + 1)->shape == SHAPE_UPPER;
 }
 
+/* Jamin Ginting: before a clan that ends the name stands a first name, not at the head of a
+ * sentence. */
+static bool is_before_clan(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	char room[64];
+	struct sulih_row row;
+
+	if (end != at + 2 || !(token_facts(f, at + 1) & FACT_FAMILY) ||
+	    token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP) ||
+	    token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED))
+		return false;
+	row = sulih_table_find(&sulih_list_given_names,
+			       name_recase(token_lower(f, at + 1), false, room, sizeof(room)));
+	return sulih_view_is(sulih_row_column(&row, 1), "clan");
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
@@ -140,7 +157,7 @@ static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) ||
-	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN))
+	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN) || is_before_clan(f, at, end))
 		return false;
 	for (uint32_t i = at + 1; i < end; i++) {
 		const struct name_token *token = token_at(f, i);

@@ -68,6 +68,11 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		    token_is_capital(f, i) && !(token_facts(f, i) & FACT_GIVEN) &&
 		    match_title(f, i, end, &title) && sulih_view_is(title.kind, "honorific"))
 			return i;
+		/* Wairasa | Melkianus Umbu */
+		if (token_is_apart(f, i) && token_is_capital(f, i) && i + 1 < end &&
+		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) &&
+		    ends_like_person(token_lower(f, i)))
+			return i;
 		if (!token_is_apart(f, i) || !(token_facts(f, i) & FACT_GIVEN) ||
 		    !token_is_capital(f, i) || (i + 1 < end && is_mark(f, i + 1, '-')))
 			continue;

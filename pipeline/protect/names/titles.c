@@ -179,6 +179,15 @@ static bool is_small_title(const struct name_finder *f, uint32_t at)
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), titles);
 }
 
+/* The parties of a trial, who are counted. */
+static bool is_party_word(struct sulih_view word)
+{
+	static const char *const words[] = { "terdakwa", "tersangka", "penggugat", "tergugat",
+					     "pemohon",	 "termohon",  "saksi",	   "pelapor" };
+
+	return SULIH_VIEW_IS_ONE_OF(word, words);
+}
+
 /*
  * A title at `at`: it is evidence for what follows and stays outside.  Small
  * letters make no degree or short honorific ("se", "h"); Gus, Bung and Ki belong
@@ -231,6 +240,12 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    !token_is_apart(f, end) && !token_is_apart(f, end + 1) &&
 	    token_at(f, end + 1)->shape == SHAPE_UPPER)
 		end += 2;
+	/* terdakwa II Slamet Riyadi: which of them; but saksi I Made Budi */
+	if (end + 1 < scene->end && token_at(f, end)->shape == SHAPE_UPPER &&
+	    token_facts(f, end) & FACT_ROMAN && token_is_apart(f, end + 1) &&
+	    token_at(f, end + 1)->shape == SHAPE_CAPITAL && is_party_word(token_lower(f, at)) &&
+	    !begins_balinese(f, end, scene->end))
+		end++;
 	scene->title = (uint8_t)title_class(match.kind);
 	scene->post = (uint8_t)post_class(match.note);
 	/* putra Jokowi Gibran Rakabuming */
