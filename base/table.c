@@ -62,3 +62,34 @@ bool sulih_row_says(const struct sulih_row *row, const char *class)
 	}
 	return false;
 }
+
+bool sulih_table_starts(const struct sulih_table *table, struct sulih_view text, const char *class)
+{
+	uint32_t lengths =
+		text.length > 0 ? table->lengths[(unsigned char)text.data[0] % SULIH_TABLE_FIRSTS]
+				: 0;
+
+	/* a bit for each length that keys have, the shortest first */
+	for (; lengths != 0; lengths &= lengths - 1) {
+		size_t n = (size_t)__builtin_ctz(lengths);
+
+		if (n > text.length)
+			break;
+		if (sulih_table_says(table, sulih_view_slice(text, 0, n), class))
+			return true;
+	}
+	return false;
+}
+
+bool sulih_table_ends(const struct sulih_table *table, struct sulih_view text, size_t longest,
+		      const char *class)
+{
+	for (size_t n = 1; n <= longest && n <= text.length; n++) {
+		struct sulih_view ending = sulih_view_slice(text, text.length - n, text.length);
+
+		if (sulih_table_has_length(table, ending.data[0], n) &&
+		    sulih_table_says(table, ending, class))
+			return true;
+	}
+	return false;
+}

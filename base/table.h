@@ -180,6 +180,12 @@ static inline bool sulih_table_says(const struct sulih_table *table, struct suli
 	return row.listed && sulih_row_says(&row, class);
 }
 
+/* Whether a text begins with a key of this class, or is one; of keys up to 30 bytes. */
+bool sulih_table_starts(const struct sulih_table *table, struct sulih_view text, const char *class);
+/* The same of its end; of keys up to `longest` bytes. */
+bool sulih_table_ends(const struct sulih_table *table, struct sulih_view text, size_t longest,
+		      const char *class);
+
 /* Column `number` of a row, counted from 0 for the key itself; empty when absent. */
 struct sulih_view sulih_row_column(const struct sulih_row *row, unsigned number);
 

@@ -1,6 +1,8 @@
 #include "segment/blocks/boilerplate.h"
 
 #include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
 #include "segment/blocks/opening.h"
 
 static bool is_space_or(struct sulih_view text, size_t at, const char *set)
@@ -11,18 +13,14 @@ static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 /* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
 static size_t page_word_end(struct sulih_view text, size_t at)
 {
-	static const char *const words[] = { "dari",	    "of",	  "next",  "prev",
-					     "selanjutnya", "semua",	  "lihat", "show",
-					     "all",	    "berikutnya", "kali",  "menit" };
+	struct sulih_view word;
 	size_t end = at;
 	char room[24];
 
 	while (end < text.length && sulih_byte_is_letter(text.data[end]))
 		end++;
-	return SULIH_VIEW_IS_ONE_OF(
-		       sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room)), words)
-		       ? end
-		       : at;
+	word = sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room));
+	return sulih_table_says(&sulih_list_line_cues, word, "page") ? end : at;
 }
 
 bool sulih_nothing_follows(struct sulih_view text, size_t at)
@@ -51,22 +49,13 @@ static bool is_page_numbers(struct sulih_view text)
 /* `Berita TribunSolo.com lainnya di Google News`: the page's channel elsewhere. */
 static bool is_channel_line(struct sulih_view text)
 {
-	static const char *const channels[] = { "google news",	    "whatsapp channel",
-						"saluran whatsapp", "kanal telegram",
-						"channel telegram", "app store",
-						"play store",	    "google play",
-						"spotify" };
-	static const char *const invites[] = { "berita",    "ikuti",	 "artikel",  "baca",
-					       "cek",	    "update",	 "follow",   "simak",
-					       "gabung",    "informasi", "download", "unduh",
-					       "dengarkan", "instal" };
 	char room[120];
 	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
 
 	if (sulih_view_ends(key, SULIH_VIEW("!")))
 		key.length--;
-	return key.length > 0 && SULIH_VIEW_ENDS_WITH_ONE_OF(key, channels) > 0 &&
-	       SULIH_VIEW_STARTS_WITH_ONE_OF(key, invites) > 0;
+	return sulih_table_starts(&sulih_list_line_cues, key, "invite") &&
+	       sulih_table_ends(&sulih_list_line_cues, key, key.length, "channel");
 }
 
 /* `pic.twitter.com/Ab12`, `— Humas (@humas) May 5, 2025`: what is left of an embedded post. */
@@ -96,15 +85,19 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 
 bool sulih_announces_links(struct sulih_view text)
 {
-	static const char *const words[] = { "juga",	"pula",	   "terkait",	  "populer",
-					     "lainnya", "pilihan", "rekomendasi", "trending" };
 	struct opening opening;
+	struct sulih_view key;
 	char room[48];
 
 	if (text.length > 40 || !sulih_find_opening(text, &opening) ||
 	    !sulih_nothing_follows(text, opening.end))
 		return false;
-	return SULIH_VIEW_HOLDS_ONE_OF(sulih_lower_key(text, room, sizeof(room)), words);
+	key = sulih_lower_key(text, room, sizeof(room));
+	for (size_t at = 0; at < key.length; at++)
+		if (sulih_table_starts(&sulih_list_line_cues, sulih_view_slice(key, at, key.length),
+				       "links"))
+			return true;
+	return false;
 }
 
 bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)

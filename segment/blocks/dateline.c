@@ -67,15 +67,20 @@ static size_t token_end(struct sulih_view text, size_t at)
 /* `inews.id`, `metrotvnews.com`: an outlet that no list knows. */
 static bool is_domain(struct sulih_view word)
 {
-	static const char *const ends[] = {
-		".com", ".id", ".co", ".net", ".org", ".tv", "detiknews"
-	};
 	char room[48];
+	const char *stop;
 
 	if (memchr(word.data, '.', word.length) == NULL &&
 	    (word.length == 0 || sulih_byte_lower(word.data[word.length - 1]) != 's'))
 		return false;
-	return SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_lower_key(word, room, sizeof(room)), ends) > 0;
+	word = sulih_lower_key(word, room, sizeof(room));
+	stop = memrchr(word.data, '.', word.length);
+	return sulih_view_ends(word, SULIH_VIEW("detiknews")) ||
+	       (stop != NULL &&
+		sulih_table_says(
+			&sulih_list_net_endings,
+			sulih_view_slice(word, (size_t)(stop + 1 - word.data), word.length),
+			"outlet"));
 }
 
 /* `ANTARA/Bernama`: an outlet that took the news over from another. */
@@ -91,10 +96,8 @@ static bool is_shared(struct sulih_view word)
 /* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
 static bool is_place_kind(struct sulih_view word)
 {
-	static const char *const kinds[] = { "Kota",	  "Kabupaten", "Kab.",	"Kab", "Provinsi",
-					     "Kecamatan", "Desa",      "Pulau", "DI",  "DKI" };
-
-	return sulih_byte_is_upper(word.data[0]) && SULIH_VIEW_IS_ONE_OF(word, kinds);
+	return sulih_byte_is_upper(word.data[0]) &&
+	       sulih_table_says(&sulih_list_line_cues, word, "place-head");
 }
 
 /* Reads one part of the head at `at`; its end, or `at` when it fits no dateline. */

@@ -184,9 +184,10 @@ bool sulih_is_digits(struct sulih_view word)
 
 static bool is_label(struct sulih_view word, bool file)
 {
-	struct sulih_row row = look_up(&sulih_list_dotted_labels, word);
+	struct sulih_row row = look_up(&sulih_list_net_endings, word);
 
-	return row.listed && (!file || sulih_view_is(sulih_row_column(&row, 1), "file"));
+	return row.listed && sulih_row_says(&row, "label") &&
+	       (!file || sulih_row_says(&row, "file"));
 }
 
 bool sulih_is_domain_label(struct sulih_view word)

@@ -2,7 +2,9 @@
 #include "pipeline/protect/names/cut.h"
 
 #include "base/letter.h"
+#include "base/table.h"
 #include "base/utf8.h"
+#include "lists.h"
 #include "pipeline/protect/names/tokens.h"
 
 static bool is_apostrophe(uint32_t c)
@@ -67,10 +69,7 @@ static size_t inner_sign(const char *data, size_t at, size_t end)
 /* Endings of domains that papers wear in their names (Kompas.com, detik.com). */
 static bool is_domain_ending(struct sulih_view v)
 {
-	static const char *const endings[] = { "com",  "id", "co", "net", "org", "go",
-					       "news", "tv", "ac", "io",  "or",	 "web" };
-
-	return SULIH_VIEW_IS_ONE_OF(v, endings);
+	return sulih_table_says(&sulih_list_net_endings, v, "name");
 }
 
 /* S.H., M.Si., K.H., U.S.: one letter (or Ph, Dr, St), a stop, at most four letters, no blank.

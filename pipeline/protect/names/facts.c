@@ -243,15 +243,7 @@ void word_learn_capital(struct name_word *word, struct map_word *map)
 
 bool word_ends_like(struct sulih_view lower, const char *class)
 {
-	enum { SHORTEST = 2, LONGEST = 6 };
-	const struct sulih_table *table = &sulih_list_word_endings;
+	enum { LONGEST = 6 };
 
-	for (size_t n = SHORTEST; n <= LONGEST && n < lower.length; n++) {
-		struct sulih_view ending = sulih_view_make(lower.data + lower.length - n, n);
-
-		if (sulih_table_has_length(table, ending.data[0], n) &&
-		    sulih_table_says(table, ending, class))
-			return true;
-	}
-	return false;
+	return sulih_table_ends(&sulih_list_word_endings, lower, LONGEST, class);
 }

@@ -93,7 +93,7 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 	    !sulih_view_is(low, "me"))
 		return false;
 	row = sulih_table_find(&sulih_list_net_endings, low);
-	if (low.length == 0 || !row.listed)
+	if (low.length == 0 || !row.listed || sulih_row_says(&row, "product"))
 		return false;
 	for (size_t i = start; i < end; i++) {
 		lower = lower && text.data[i] == low.data[i - start];
@@ -103,7 +103,7 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 	if (!lower && !(upper && sulih_byte_is_upper(text.data[first])) &&
 	    !sulih_view_is(low, "com"))
 		return false;
-	*kind = sulih_view_is(sulih_row_column(&row, 1), "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
+	*kind = sulih_row_says(&row, "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
 	return true;
 }
 

@@ -66,11 +66,7 @@ static bool is_type(const struct tokens *tokens, size_t index, enum token_type t
 /* demikian, begitu, seperti: they may open an attribution */
 static bool is_opening(const struct tokens *tokens, size_t index)
 {
-	static const char *const openings[] = { "demikian",    "begitu",      "begitulah",
-						"seperti",     "sebagaimana", "itulah",
-						"demikianlah", "lalu",	      "lantas" };
-
-	return SULIH_TOKEN_IS_ONE_OF(tokens, index, openings);
+	return sulih_phrase_says(tokens, index, "leading");
 }
 
 static struct cue cue_of(const struct tokens *tokens, size_t verb, bool clitic)
@@ -245,16 +241,12 @@ static bool is_rubric(const struct tokens *before, size_t at)
 /* Whether the colon, or what a headline says about the occasion before it, stands at `at`. */
 static bool leads_to_colon(const struct tokens *before, size_t at)
 {
-	static const char *const occasions[] = { "soal",   "tentang", "terkait", "usai",
-						 "kepada", "ke",      "saat",	 "ketika",
-						 "jelang", "sebelum", "setelah", "pada" };
-
 	/* Tono (45): “…”, Tono, 45 tahun: “…” */
 	if (is_type(before, at, TOKEN_OPEN) && is_type(before, at + 2, TOKEN_CLOSE))
 		at += 3;
 	else if (is_type(before, at, TOKEN_COMMA) && is_type(before, at + 1, TOKEN_NUMBER))
 		at += sulih_token_is(before, at + 2, "tahun") ? 3 : 2;
-	return at == before->count - 1 || SULIH_TOKEN_IS_ONE_OF(before, at, occasions);
+	return at == before->count - 1 || sulih_phrase_says(before, at, "occasion");
 }
 
 /* Megawati Menangis: “…”: in a headline the verb behind a name has its capital too. */

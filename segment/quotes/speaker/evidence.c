@@ -49,6 +49,15 @@ unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index)
 	return classes;
 }
 
+bool sulih_phrase_says(const struct tokens *tokens, size_t index, const char *class)
+{
+	char room[KEY_SIZE];
+
+	return index < tokens->count &&
+	       sulih_table_says(&sulih_list_phrase_words,
+				sulih_token_key(tokens, index, room, sizeof(room)), class);
+}
+
 bool sulih_ends_phrase(const struct tokens *tokens, size_t index)
 {
 	char room[KEY_SIZE];

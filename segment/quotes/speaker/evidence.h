@@ -29,6 +29,9 @@ enum {
 /* The classes of a word; 0: not listed. */
 unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index);
 
+/* Whether the word is of a class of lists/phrase-words.tsv. */
+bool sulih_phrase_says(const struct tokens *tokens, size_t index, const char *class);
+
 /* Whether the word is a preposition or conjunction that ends a noun phrase. */
 bool sulih_ends_phrase(const struct tokens *tokens, size_t index);
 

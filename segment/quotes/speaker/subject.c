@@ -171,15 +171,12 @@ static struct speaker subject_before_yang(const struct tokens *tokens, size_t fr
  * has the verb.  Where its subject begins, or `verb`. */
 static size_t last_clause(const struct tokens *tokens, size_t from, size_t verb)
 {
-	static const char *const leads[] = { "mendengar", "melihat", "menyaksikan", "membiarkan",
-					     "ketika",	  "saat",    "sementara",   "sedangkan",
-					     "setelah",	  "sebelum", "karena",	    "sebab" };
 	size_t start = verb;
 
 	while (start > from && tokens->items[start - 1].type == TOKEN_WORD &&
 	       tokens->items[start - 1].capital)
 		start--;
-	return start < verb && start >= from + 2 && SULIH_TOKEN_IS_ONE_OF(tokens, start - 1, leads)
+	return start < verb && start >= from + 2 && sulih_phrase_says(tokens, start - 1, "clause")
 		       ? start
 		       : verb;
 }

@@ -1,5 +1,7 @@
 /* Letters and numerals before a stop: initials of a name, or the label that ends a sentence. */
 #include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
 #include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
@@ -25,12 +27,10 @@ static bool sentence_follows(const struct candidate *k)
 /* Who stands before a court is numbered. */
 static bool is_party(struct sulih_view word)
 {
-	static const char *const parties[] = { "terdakwa", "tergugat", "penggugat", "pemohon",
-					       "termohon", "saksi",    "terlapor",  "tersangka" };
 	char room[16];
 
-	return word.length > 0 &&
-	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), parties);
+	return sulih_table_says(&sulih_list_line_cues, sulih_lower_key(word, room, sizeof(room)),
+				"party");
 }
 
 /* `vitamin A. Kekurangan …`, `Perang Dunia II. Ia …`: a label ends a sentence. */

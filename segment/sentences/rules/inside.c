@@ -1,5 +1,7 @@
 /* Stops inside a token: addresses, domains, files, numbers. */
 #include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
 #include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
@@ -78,8 +80,6 @@ enum verdict sulih_rule_inside_domain(const struct candidate *k)
 enum verdict sulih_rule_parts_of_phone(const struct candidate *k)
 {
 	enum { NEAR = 4 };
-	static const char *const words[] = { "telepon", "telp", "tlp",	"hp",	   "fax",
-					     "faks",	"wa",	"call", "hubungi", "nomor" };
 	struct sulih_view word = sulih_candidate_word(k), next;
 	size_t at = k->word.start;
 
@@ -97,7 +97,8 @@ enum verdict sulih_rule_parts_of_phone(const struct candidate *k)
 		at = (size_t)(before.data - k->data);
 		if (before.data[before.length - 1] == '.')
 			before.length--;
-		if (SULIH_VIEW_IS_ONE_OF(sulih_lower_key(before, room, sizeof(room)), words))
+		if (sulih_table_says(&sulih_list_line_cues,
+				     sulih_lower_key(before, room, sizeof(room)), "dial"))
 			return KEEP;
 	}
 	return PASS;
