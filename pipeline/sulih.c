@@ -167,11 +167,13 @@ static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pip
 
 static int run(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
-	const struct sulih_flow flow = { .next = next,
-					 .write = write_document,
-					 .failed = failed,
-					 .stopped = c->options->stopped != NULL ? stopped : NULL,
-					 .context = c };
+	const struct sulih_flow flow = {
+		.next = next,
+		.write = write_document,
+		.failed = failed,
+		.stopped = c->translation != NULL && c->options->stopped != NULL ? stopped : NULL,
+		.context = c
+	};
 	struct sulih_pipeline *pipeline = NULL;
 	struct sulih_engine *engine = NULL;
 	int status = prepare(c, until, error);
@@ -182,6 +184,11 @@ static int run(struct call *c, enum sulih_phase until, struct sulih_error *error
 		status = open_engine(c->options, pipeline, &engine, error);
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, error);
+	/* its last answers may have been those that were waited for */
+	if (status == SULIH_ERROR_STOPPED && c->translation->text != NULL) {
+		*error = (struct sulih_error)SULIH_ERROR_INIT;
+		status = 0;
+	}
 	if (status == 0 && c->fault.code != 0)
 		status = sulih_fail(error, c->fault.code, "%s", c->fault.message);
 	if (status == 0 && engine != NULL && engine->counts.unreachable)

@@ -341,14 +341,15 @@ static void end(struct sulih_engine *engine)
 
 	end_finding(r);
 	keep(r, SULIH_STORE_PATIENCE_MS, &error);
+	if (r->troubled)
+		say(r, SULIH_WARNING, "%s", error.message);
 	r->face.counts.unkept += r->waiting.count;
 	r->waiting.count = 0;
 	copy_counts(r);
 	if (r->face.counts.unkept > 0)
 		say(r, SULIH_WARNING,
-		    "store %s: %zu answers could not be kept%s%s; they would be asked "
-		    "for again",
-		    r->store->name, r->face.counts.unkept, error.code ? ": " : "", error.message);
+		    "%zu answers could not be kept; the next run asks for them again",
+		    r->face.counts.unkept);
 }
 
 static size_t appetite(const struct sulih_engine *engine)

@@ -281,7 +281,7 @@ static const struct sulih_store_backend backend = { .find = find,
 static int make_file(const char *path, const char **why_read, struct sulih_error *error)
 {
 	char *copy = strdup(path);
-	int fd, status = 0;
+	int fd, fault, status = 0;
 
 	if (copy == NULL)
 		return sulih_fail_memory(error);
@@ -299,14 +299,15 @@ static int make_file(const char *path, const char **why_read, struct sulih_error
 	if (status != 0)
 		return status;
 	fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-	if (fd < 0 && (errno == EACCES || errno == EROFS || errno == EPERM)) {
-		*why_read = errno == EROFS ? "its file system is read-only"
+	fault = errno;
+	if (fd < 0 && (fault == EACCES || fault == EROFS || fault == EPERM)) {
+		*why_read = fault == EROFS ? "its file system is read-only"
 					   : "this user may not write it";
 		fd = open(path, O_RDONLY | O_CLOEXEC);
 	}
 	if (fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "store %s: cannot be opened: %s", path,
-				  strerror(errno));
+				  strerror(fault));
 	close(fd);
 	return 0;
 }

@@ -72,6 +72,15 @@ t 'an answer that does not come is waited for as long as the profile says'
 sed 's/"total_ms": 4000/"total_ms": 700/' quick.json > short.json; began=$(date +%s%N)
 begin --url "$stub/m/hang/translate" --engine short.json in -o out.3; when 4; end INT; status 130; err_has '1 s at most'
 is yes "$([ $(($(date +%s%N) - began)) -lt 3000000000 ] && echo yes)"; is 4 "$(wc -l < "$stub_log" | tr -d ' ')"
+t 'what cannot be written ends the run, and what is under way is kept all the same'; fresh full; mkdir -p shut/104.txt
+begin --url "$url" in -o shut; wait "$pid"; is 4 $?; err=$(cat err); err_has '104.txt'; err_has 'answers are in the store, and the same command goes on'; is "$(asked)" "$(kept)"
+first=$(asked); rmdir shut/104.txt; begin --url "$url" in -o shut; wait "$pid"; is 0 $?; is $((segments - first)) "$(asked)"; is '' "$(diff -r whole shut)"
+t 'nor does a reader that goes away'; fresh head; : > "$stub_log"
+"$sulih" translate --engine quick.json --concurrency 4 --url "$url" in.jsonl 2> err | head -n 1 > out; is 4 "${PIPESTATUS[0]}"; is "$(head -n 1 whole.jsonl)" "$(cat out)"; is "$(asked)" "$(kept)"
+t 'extract: XLIFF that is sound, of the documents that are whole'; fresh xliff; : > "$stub_log"
+env --default-signal=INT "$sulih" extract --engine quick.json --url "$url" --concurrency 4 in.jsonl > out 2> err & pid=$!
+when 6; end INT; status 130; first=$(asked); "$sulih" merge out > merged; is 0 $?; is yes "$([ "$(wc -l < merged)" -ge 1 ] && [ "$(wc -l < merged)" -lt 24 ] && echo yes)"
+is "$(head -n "$(wc -l < merged)" whole.jsonl)" "$(cat merged)"; is "$first" "$(kept)"
 t 'without a store'; SULIH_STORE=none; export SULIH_STORE
 begin --url "$url" in -o out.4; when 8; end INT; status 130; err_has 'without a store'
 kill "$stub_pid"; stub_stop # its answers take their time

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# A translation memory that will not do: what is wrong is said, and an answer that was paid for waits for it or is counted.
+. "$(dirname "$0")/lib.sh"
+. "$top/tests/support/stub.sh"
+cd "$tmp" || exit 2
+stub_profile quick.json 4000
+for i in $(seq 101 140); do printf 'Warga desa nomor %d telah hadir di balai kota bersama tetangga mereka.\n\n' "$i"; done > a.txt
+export SULIH_STORE=$tmp/kept.db
+stub_start --delay 20
+go() { : > "$stub_log"; run translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt "$@"; }
+asked() { awk '{ n += $2 } END { print n + 0 }' "$stub_log"; }
+kept() { "$sulih" tm | awk 'NR > 1 { n += $2 } END { print n + 0 }'; }
+new() { rm -f kept.db*; "$sulih" tm > /dev/null; }
+# hold SQL: another program that has done this to the store, and keeps it open until loose
+hold() {
+  rm -f hold.in hold.out; mkfifo hold.in
+  "$build/tests/server/store_lock" kept.db "$1" < hold.in > hold.out & holder=$!; exec 7> hold.in
+  for _ in $(seq 1000); do grep -q ready hold.out && return; sleep 0.005; done; bad 'no lock'
+}
+loose() { exec 7>&-; wait "$holder"; }
+new; go; status 0; err_empty; whole=$out; is 40 "$(asked)"; is 40 "$(kept)"
+
+t 'another program writes for a while: answers wait in memory'; new; hold 'BEGIN IMMEDIATE'
+: > "$stub_log"; "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+for _ in $(seq 2000); do grep -q 'wait in memory' err && break; sleep 0.005; done; loose
+wait "$pid"; is 0 $?; err=$(cat err); err_has 'kept.db: another program has locked it; answers wait in memory'; is 1 "$(wc -l < err | tr -d ' ')"
+is "$whole" "$(cat out)"; is 40 "$(asked)"; is 40 "$(kept)"
+t 'what it holds is found all the while'; hold 'BEGIN IMMEDIATE'; go; loose; status 0; err_empty; is 0 "$(asked)"; is "$whole" "$out"
+t 'a stop while it is locked'; new; hold 'BEGIN IMMEDIATE'
+: > "$stub_log"; env --default-signal=INT "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+for _ in $(seq 2000); do grep -q 'wait in memory' err && break; sleep 0.005; done; kill -s INT "$pid"
+for _ in $(seq 2000); do grep -q 'coming to an end' err && break; sleep 0.005; done; loose
+wait "$pid"; is 130 $?; is "$(asked)" "$(kept)"; is yes "$(grep -q " $(asked) answers are in the store" err && echo yes)"
+
+t 'a disk that is full: what is not kept is counted'; new; : > "$stub_log"
+(trap '' XFSZ; ulimit -f 40; exec "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > "$tmp/out" 2> "$tmp/err"); status=$?; err=$(cat err); status 0
+err_has 'kept.db: '; err_has 'answers wait in memory'; is "$whole" "$(cat out)"
+lost=$(sed -n 's/.* \([0-9]*\) answers could not be kept.*/\1/p' err); is yes "$([ "${lost:-0}" -gt 0 ] && echo yes)"; is 40 $(($(kept) + lost))
+go; status 0; err_empty; is "$lost" "$(asked)"; is "$whole" "$out"; is 40 "$(kept)"
+
+t 'a store of a newer sulih'; hold 'PRAGMA user_version = 99'; loose; go; status 0; err_has 'kept.db: made by a newer sulih (schema 99'; err_has 'goes on without it'; is "$whole" "$out"
+run tm; status 4; err_has 'newer sulih'
+t 'a store that is none'; printf 'bukan basis data, sungguh bukan, sama sekali bukan\n' > kept.db; go; status 0; err_has 'kept.db: file is not a database'; is "$whole" "$out"
+is 'bukan basis data, sungguh bukan, sama sekali bukan' "$(cat kept.db)"
+t 'a folder, and one that cannot be made'; rm -f kept.db*; mkdir kept.db; go; status 0; err_has 'kept.db: cannot be opened'; rmdir kept.db
+SULIH_STORE=$tmp/a.txt/s.db; go; status 0; err_has 'a.txt/s.db: '; err_has 'goes on without it'; is "$whole" "$out"; SULIH_STORE=$tmp/kept.db
+
+# root may write everything: as somebody else
+other=''
+if [ "$(id -u)" = 0 ]; then other='setpriv --reuid 65534 --regid 65534 --clear-groups'; fi
+if $other true 2> /dev/null && chmod 755 "$tmp" && $other "$sulih" --version > /dev/null 2>&1; then
+  t 'a store that this user may only read: it serves, and nothing is kept'; new; head -n 40 a.txt > half.txt
+  "$sulih" translate -e quick.json --url "$stub/m/ok/translate" half.txt > /dev/null; is 20 "$(kept)"
+  chmod 444 kept.db; chmod 777 .; : > "$stub_log"
+  $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" a.txt > out 2> err; is 0 $?; out=$(cat out) err=$(cat err)
+  is "$whole" "$out"; is 20 "$(asked)"; err_has 'kept.db: this user may not write it; what it holds serves, no answer is kept'; err_has '20 answers could not be kept'
+  chmod 755 .; chmod 600 kept.db; rm -f kept.db-*; is 20 "$(kept)"
+  t 'nor its folder'; chmod 400 kept.db; chmod 700 .; mkdir -m 755 shut; mv kept.db shut/; chmod 444 shut/kept.db; chmod 755 .; : > "$stub_log"
+  SULIH_STORE=$tmp/shut/kept.db $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" a.txt > out 2> err; is 0 $?; out=$(cat out) err=$(cat err)
+  is "$whole" "$out"; err_has 'shut/kept.db: '; is 40 $(($(asked) + $(grep -c 'what it holds serves' err) * 20))
+fi
+stub_stop
+finish
