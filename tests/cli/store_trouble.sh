@@ -7,7 +7,7 @@ stub_profile quick.json 4000
 for i in $(seq 101 140); do printf 'Warga desa nomor %d telah hadir di balai kota bersama tetangga mereka.\n\n' "$i"; done > a.txt
 export SULIH_STORE=$tmp/kept.db
 stub_start --delay 20
-go() { : > "$stub_log"; run translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt "$@"; }
+go() { : > "$stub_log"; run translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt; }
 asked() { awk '{ n += $2 } END { print n + 0 }' "$stub_log"; }
 kept() { "$sulih" tm | awk 'NR > 1 { n += $2 } END { print n + 0 }'; }
 new() { rm -f kept.db*; "$sulih" tm > /dev/null; }
@@ -52,7 +52,7 @@ open=$(mktemp -d "${TMPDIR:-/tmp}/sulih-open.XXXXXX"); chmod 755 "$open"
 trap 'rm -rf "$tmp" "$open"' EXIT
 if $other test -x "$open" 2> /dev/null && $other "$sulih" --version > /dev/null 2>&1; then
   export SULIH_STORE=$open/in/kept.db
-  mkdir "$open/in"; cp quick.json a.txt "$open"; cd "$open" || exit 2
+  mkdir "$open/in"; cp quick.json a.txt "$open"; chmod 644 "$open"/*; cd "$open" || exit 2
   "$sulih" translate -e quick.json --url "$stub/m/ok/translate" <(head -n 40 a.txt) > /dev/null; is 20 "$(kept)"
   serves() { : > "$stub_log"; $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" a.txt > "$tmp/out" 2> "$tmp/err"; status=$?; out=$(cat "$tmp/out") err=$(cat "$tmp/err"); status 0; is "$whole" "$out"; }
   t 'a store that this user may only read: it serves, and nothing is kept'; chmod 777 in; chmod 444 in/kept.db
