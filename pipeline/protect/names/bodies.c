@@ -34,13 +34,14 @@ static bool begins_office(struct name_finder *f, uint32_t at, uint32_t limit)
 /*
  * Asosiasi Sepak Bola Yordania, Badan Kehormatan Dewan Perwakilan Rakyat, Presidium
  * Penyelamat Partai Golkar: the country, body or party behind a descriptive name is part of what
- * the translator must turn round.
+ * the translator must turn round.  A ministry has its one English name everywhere.
  */
 uint32_t with_owner(struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	struct name_match map;
 
-	if (end < limit && token_is_apart(f, end) && match_map(f, end, limit, &map) &&
+	if (end < limit && token_is_apart(f, end) && !begins_ministry(f, end, limit) &&
+	    match_map(f, end, limit, &map) &&
 	    (map.kind == SULIH_KIND_PLACE || all_common(f, end, end + map.count) ||
 	     sulih_view_is(token_lower(f, end), "partai")))
 		end += map.count;
@@ -119,6 +120,18 @@ static bool begins_with_digit(const struct name_finder *f, uint32_t at)
 }
 
 /* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
+/* kawasan Asia, Kawasan Asia Tenggara, kawasan ASEAN: a part of the world, no area of that name. */
+static bool is_part_of_world(const struct name_finder *f, const struct head_parse *head,
+			     const struct name_match *map)
+{
+	bool descriptor = !head->capital || token_at(f, head->at)->flags & TOKEN_FIRST;
+
+	return descriptor && sulih_view_is(head->pattern, "{} area") &&
+	       (map->kind == SULIH_KIND_ORGANIZATION ||
+		sulih_table_has(&sulih_list_adjectives, map->target) ||
+		!sulih_view_equal(map->target, tokens_text(f, head->rest, head->end)));
+}
+
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
@@ -136,6 +149,8 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 	 * descriptor before a listed place with English of its own. */
 	if (match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
 	    context_allows(f, scene, head->rest, head->end, map.note)) {
+		if (is_part_of_world(f, head, &map))
+			return head->at;
 		if (!head->capital && map.kind == SULIH_KIND_PLACE &&
 		    !sulih_view_equal(map.target, tokens_text(f, head->rest, head->end)))
 			return head->at;

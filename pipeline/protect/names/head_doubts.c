@@ -139,3 +139,17 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		return token_at(f, at)->shape != SHAPE_UPPER || !names_madrasah(f, rest, end);
 	return false;
 }
+
+/* Program Magang | Kementerian Ketenagakerjaan; but Rumah Dinas. */
+bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const ministries[] = { "kement", "kemenko", "direktorat", "ditjen" };
+	struct sulih_row row;
+	uint32_t count;
+
+	if (!(token_facts(f, at) & FACT_HEAD))
+		return false;
+	count = match_head(f, at, end, &row);
+	return count > 0 && at + count < end && sulih_view_is(sulih_row_column(&row, 3), "field") &&
+	       SULIH_VIEW_STARTS_WITH_ONE_OF(token_lower(f, at), ministries);
+}

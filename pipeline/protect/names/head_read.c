@@ -204,6 +204,8 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 		if (i == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
 		    token_facts(f, at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 			continue;
+		if (begins_ministry(f, i, scene->end))
+			return i;
 		/* Desa Way Mulih | SDN 1 */
 		if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 		    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, limit, &row))

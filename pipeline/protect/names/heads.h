@@ -39,6 +39,9 @@ bool is_officer(struct name_finder *f, const struct name_scene *scene,
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class);
 
+/* A ministry or directorate general begins at `at`: it is never the end of another's name. */
+bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end);
+
 /* ---- heads.c ---- */
 /* What every rule about a head word begins with: its span and kind, no English yet. */
 struct name_found found_head(const struct name_finder *f, const struct head_parse *head,

@@ -41,7 +41,8 @@ static bool is_name_part(const struct name_finder *f, uint32_t at, uint32_t end)
 
 /* Where a plain name ends before something else begins: a title, a listed name, a head word.
  * `titled`: a title stands before it. */
-static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bool titled)
+static uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t limit, bool titled)
 {
 	struct title_match title;
 	struct name_match map;
@@ -60,6 +61,8 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 		/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
 		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
 		    takes_place(sulih_row_column(&row, 3)))
+			return i;
+		if (begins_ministry(f, i, scene->end))
 			return i;
 		/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or
 		 * agency behind ordinary words. */
@@ -81,7 +84,9 @@ static uint32_t plain_end(struct name_finder *f, uint32_t at, uint32_t limit, bo
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
 		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
 			return i;
-		if (!match_map(f, i, limit, &map))
+		/* Rapat Kerja | Kementerian Kelautan dan Perikanan: the run ends before its "dan"
+		 */
+		if (!match_map(f, i, facts & FACT_HEAD ? scene->end : limit, &map))
 			continue;
 		/* Kadis PU | Mandailing Natal */
 		if (titled && i == at + 1 && map.count > 1 && map.kind == SULIH_KIND_PLACE &&
@@ -264,7 +269,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    (scene->post == POST_PLACE || scene->post == POST_FIRM || scene->post == POST_EITHER)) {
 		const struct name_found post = {
 			.at = at,
-			.end = post_end(f, scene, at, plain_end(f, at, limit, true)),
+			.end = post_end(f, scene, at, plain_end(f, scene, at, limit, true)),
 			.kind = scene->post == POST_PLACE ? SULIH_KIND_PLACE
 							  : SULIH_KIND_ORGANIZATION,
 			.ruling = SULIH_COPY,
@@ -280,7 +285,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 		return at + 1;
 	}
 	/* ekonom di Pinpoint Asset Management | Zhiwei Zhang */
-	end = plain_end(f, at, limit,
+	end = plain_end(f, scene, at, limit,
 			scene->title_end == at ||
 				(at > scene->start && sulih_view_is(token_lower(f, at - 1), "di")));
 	if (drops_common(f, at, end))

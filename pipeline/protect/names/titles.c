@@ -146,6 +146,26 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 	return end < scene->end && token_is_capital(f, end) ? end : at;
 }
 
+/*
+ * Wakil Ketua I DPRD Bogor, Deputi II Bidang Perekonomian: the numeral of an office; I Gusti is a
+ * Balinese name, and C and D are initials.
+ */
+static uint32_t skip_numeral(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	struct sulih_view text;
+
+	if (at + 1 >= scene->end || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_at(f, at)->flags & TOKEN_DOTTED || !token_is_capital(f, at + 1) ||
+	    !token_is_apart(f, at + 1) || begins_balinese(f, at, scene->end))
+		return at;
+	text = token_text(f, token_at(f, at));
+	for (size_t i = 0; i < text.length; i++)
+		if (text.data[i] != 'I' && text.data[i] != 'V')
+			return at;
+	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
+}
+
 /* Initials that look like a degree or a saint, between a title and the name. */
 static bool is_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -254,6 +274,8 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 		scene->post = POST_PERSON;
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
+	if (scene->title == TITLE_OFFICE)
+		end = skip_numeral(f, scene, end);
 	scene->title_start = at;
 	scene->title_end = end;
 	if (token->shape != SHAPE_LOWER)
