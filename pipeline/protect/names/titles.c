@@ -166,6 +166,26 @@ static uint32_t skip_numeral(const struct name_finder *f, const struct name_scen
 	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
 }
 
+/* Ketua RT 05 RW 02 | Kelurahan X, Ketua RT 03/RW 04: the numbers of a neighbourhood are those of
+ * the office. */
+static uint32_t skip_neighbourhood(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at)
+{
+	static const char *const units[] = { "rt", "rw" };
+	uint32_t end = at;
+
+	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), units))
+		return at;
+	for (uint32_t i = at; i < scene->end; i++) {
+		if (token_at(f, i)->kind == TOKEN_NUMBER)
+			end = i + 1;
+		else if (!is_mark(f, i, '/') && !is_mark(f, i, '.') &&
+			 !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), units))
+			break;
+	}
+	return end;
+}
+
 /* Initials that look like a degree or a saint, between a title and the name. */
 static bool is_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -275,7 +295,7 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
 	if (scene->title == TITLE_OFFICE)
-		end = skip_numeral(f, scene, end);
+		end = skip_neighbourhood(f, scene, skip_numeral(f, scene, end));
 	scene->title_start = at;
 	scene->title_end = end;
 	if (token->shape != SHAPE_LOWER)
