@@ -44,13 +44,15 @@ struct name_mention {
 	uint32_t length; /* bytes; 0: none */
 };
 
-/* A person's name that begins with a word, or the last word of a body's: a link of the chain of
- * that word, the newest first. */
-struct name_beginning {
+/* What a name has to do with a word: a person's begins or ends with it, a body's ends with it. */
+enum name_role { PERSON_BEGINS, PERSON_ENDS, BODY_ENDS };
+
+/* A link of the chain of a word, the newest first. */
+struct name_link {
 	uint32_t at; /* tokens */
 	uint32_t end;
-	uint32_t earlier; /* 1 + index into beginnings; 0: none */
-	bool body;
+	uint32_t earlier; /* 1 + index into links; 0: none */
+	enum name_role role;
 };
 
 /* The two longest of a word: one of them may be the name that is asked about. */
@@ -71,7 +73,7 @@ struct name_finder {
 	const uint32_t *plain;	  /* words of each that tell a sentence from a headline */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
-	SULIH_VECTOR(struct name_beginning) beginnings;
+	SULIH_VECTOR(struct name_link) links;
 	SULIH_VECTOR(struct name_kinds) kinds;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */

@@ -1,6 +1,28 @@
 /* What becomes of a found name: evidence in the first pass, a candidate in the second. */
 #include "pipeline/protect/names/names.h"
 
+/* For the chains of its first and last word. */
+static void note_found(struct name_finder *f, const struct name_scene *scene,
+		       const struct name_found *found)
+{
+	uint32_t last = found->end - 1;
+	bool several = last > found->at && token_is_capital(f, last);
+
+	/* Crystal Palace; later: pelatih Palace Oliver Glasner */
+	if (found->kind == SULIH_KIND_ORGANIZATION && several &&
+	    !(token_facts(f, last) & (FACT_GIVEN | FACT_COMMON)))
+		note_name(f, last, found->at, found->end, BODY_ENDS);
+	/* Istri Hasto Maria Stefani may be two persons */
+	if ((found->kind != SULIH_KIND_PERSON && found->kind != SULIH_KIND_NAME) ||
+	    !token_is_capital(f, found->at) ||
+	    (scene->title_end == found->at && found->end > found->at + 2 &&
+	     (scene->post == POST_PERSON || scene->post == POST_EITHER)))
+		return;
+	note_name(f, found->at, found->at, found->end, PERSON_BEGINS);
+	if (several)
+		note_name(f, last, found->at, found->end, PERSON_ENDS);
+}
+
 /* The words of a person, or of a name of several words, bear witness for later mentions. */
 static void collect(struct name_finder *f, const struct name_scene *scene,
 		    const struct name_found *found)
@@ -14,17 +36,7 @@ static void collect(struct name_finder *f, const struct name_scene *scene,
 
 	if (found->ruling != SULIH_COPY)
 		return;
-	/* Crystal Palace; later: pelatih Palace Oliver Glasner */
-	if (found->kind == SULIH_KIND_ORGANIZATION && several &&
-	    token_is_capital(f, found->end - 1) &&
-	    !(token_facts(f, found->end - 1) & (FACT_GIVEN | FACT_COMMON)))
-		note_beginning(f, found->end - 1, found->end, true);
-	/* Istri Hasto Maria Stefani may be two persons */
-	if ((found->kind == SULIH_KIND_PERSON || found->kind == SULIH_KIND_NAME) &&
-	    token_is_capital(f, found->at) &&
-	    !(scene->title_end == found->at && found->end > found->at + 2 &&
-	      (scene->post == POST_PERSON || scene->post == POST_EITHER)))
-		note_beginning(f, found->at, found->end, false);
+	note_found(f, scene, found);
 	for (uint32_t i = found->at; i < found->end; i++) {
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;

@@ -122,8 +122,11 @@ static bool begins_person(const struct name_finder *f, uint32_t at)
 /* The end of what is the body's own for sure: `end`, behind a listed name (`place`: that of a
  * place) or one word, or that of a house's name; *closed: nothing behind it is. */
 static uint32_t own_end(struct name_finder *f, uint32_t head, uint32_t at, uint32_t end, bool place,
-			uint32_t limit, const struct head_parse *parse, bool office, bool *closed)
+			uint32_t limit, const struct head_parse *parse,
+			const struct name_scene *scene, bool *closed)
 {
+	bool titled = scene->title_end == head && scene->title != TITLE_NONE;
+	bool office = titled && scene->title == TITLE_OFFICE;
 	struct sulih_row row;
 	uint32_t named;
 
@@ -139,7 +142,7 @@ static uint32_t own_end(struct name_finder *f, uint32_t head, uint32_t at, uint3
 	named = match_words(f, &sulih_list_eponyms, at, limit, &row);
 	if (named)
 		end = at + named;
-	if (named && end < limit && office && begins_person(f, end))
+	if (named && end < limit && titled && begins_person(f, end))
 		return end;
 	/* Komisi X | Hetifah Sjaifudian */
 	*closed = sulih_view_is(parse->pattern, "Commission {}") &&
@@ -181,7 +184,7 @@ static uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, 
 	uint32_t i;
 
 	i = own_end(f, head, at, listed ? own + map.count : at + 1,
-		    listed && map.kind == SULIH_KIND_PLACE, limit, parse, office, &closed);
+		    listed && map.kind == SULIH_KIND_PLACE, limit, parse, scene, &closed);
 	if (closed)
 		return i;
 	if (limit < i)

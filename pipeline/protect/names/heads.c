@@ -131,6 +131,24 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* Polres Batang, Polres Batu: a regency or city that stands in the list with its head word alone,
+ * because the name is an ordinary word. */
+static bool is_bare_region(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const struct sulih_view heads[] = { { "Kabupaten ", 10 }, { "Kota ", 5 } };
+
+	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	for (size_t i = 0; i < SULIH_COUNT(heads); i++) {
+		key_clear(f);
+		sulih_buffer_add(&f->key, heads[i]);
+		sulih_buffer_add(&f->key, token_text(f, token_at(f, at)));
+		if (sulih_table_has(&sulih_list_regencies, sulih_buffer_view(&f->key)))
+			return true;
+	}
+	return false;
+}
+
 /* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
 static bool has_place(struct name_finder *f, const struct name_scene *scene,
 		      const struct head_parse *head)
@@ -140,6 +158,8 @@ static bool has_place(struct name_finder *f, const struct name_scene *scene,
 
 	if (begins_region(f, at, head->end))
 		at++;
+	if (is_bare_region(f, at, head->end))
+		return true;
 	return at < head->end && match_map(f, at, head->end, &map) &&
 	       map.kind == SULIH_KIND_PLACE &&
 	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));

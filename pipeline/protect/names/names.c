@@ -54,7 +54,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	forget_counts(&f);
 	SULIH_VECTOR_RELEASE(&f.acronyms);
 	SULIH_VECTOR_RELEASE(&f.maps);
-	SULIH_VECTOR_RELEASE(&f.beginnings);
+	SULIH_VECTOR_RELEASE(&f.links);
 	SULIH_VECTOR_RELEASE(&f.kinds);
 	free(f.mentions);
 	sulih_buffer_release(&f.key);

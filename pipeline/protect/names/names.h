@@ -98,9 +98,9 @@ bool is_field_word(const struct name_finder *f, uint32_t at);
 enum post post_class(struct sulih_view note);
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
 /* owners.c */
-/* A person's name, for the chain of its first word, or the last word of a body's name; it has a
- * capital. */
-void note_beginning(struct name_finder *f, uint32_t at, uint32_t end, bool body);
+/* A name, for the chain of its first or last word, `word`, which has a capital. */
+void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end,
+	       enum name_role role);
 /* Whether a body is named elsewhere that ends with the word: Palace, of Crystal Palace. */
 bool ends_body(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same words. */

@@ -27,22 +27,21 @@ struct seam_witness {
 /* A chain longer than this tells no more than its newest links. */
 enum { MOST_LINKS = 32 };
 
-void note_beginning(struct name_finder *f, uint32_t at, uint32_t end, bool body)
+void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, enum name_role role)
 {
-	struct name_word *word = word_at(f, at);
-	struct name_beginning *one = SULIH_VECTOR_ADD(&f->beginnings);
+	struct name_link *one = SULIH_VECTOR_ADD(&f->links);
 
 	if (one == NULL) {
 		f->failed = true;
 		return;
 	}
-	*one = (struct name_beginning){
-		.at = at, .end = end, .earlier = word->begins, .body = body
+	*one = (struct name_link){
+		.at = at, .end = end, .earlier = word_at(f, word)->link, .role = role
 	};
-	word->begins = (uint32_t)f->beginnings.count;
+	word_at(f, word)->link = (uint32_t)f->links.count;
 }
 
-static struct sighting compare(const struct name_finder *f, const struct name_beginning *other,
+static struct sighting compare(const struct name_finder *f, const struct name_link *other,
 			       uint32_t at, uint32_t end)
 {
 	struct sighting seen = { .length = other->end - other->at };
@@ -61,13 +60,13 @@ static struct sighting compare(const struct name_finder *f, const struct name_be
 
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+	uint32_t link = f->words.items[token_at(f, at)->word].link;
 
 	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_beginning *other = &f->beginnings.items[link - 1];
+		const struct name_link *other = &f->links.items[link - 1];
 
 		link = other->earlier;
-		if (!other->body && other->at != at &&
+		if (other->role == PERSON_BEGINS && other->at != at &&
 		    compare(f, other, at, at + count).same == count)
 			return true;
 	}
@@ -76,12 +75,12 @@ bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 
 bool ends_body(const struct name_finder *f, uint32_t at)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+	uint32_t link = f->words.items[token_at(f, at)->word].link;
 
 	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		if (f->beginnings.items[link - 1].body)
+		if (f->links.items[link - 1].role == BODY_ENDS)
 			return true;
-		link = f->beginnings.items[link - 1].earlier;
+		link = f->links.items[link - 1].earlier;
 	}
 	return false;
 }
@@ -90,14 +89,19 @@ bool ends_body(const struct name_finder *f, uint32_t at)
 static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end,
 		      struct seam_witness *witness)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].begins;
+	uint32_t link = f->words.items[token_at(f, at)->word].link;
 
 	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_beginning *other = &f->beginnings.items[link - 1];
+		const struct name_link *other = &f->links.items[link - 1];
 		struct sighting sighting = compare(f, other, at, end);
 
 		link = other->earlier;
-		if (other->at == at || other->body)
+		if (other->at >= at && other->at < end)
+			continue;
+		/* Istri Sambo Putri Candrawathi, though he is Ferdy Sambo */
+		if (other->role == PERSON_ENDS && seam == at + 1)
+			witness->owner = true;
+		if (other->role != PERSON_BEGINS)
 			continue;
 		if (sighting.same > seam - at || sighting.bridged) {
 			witness->joined = true;
@@ -111,14 +115,14 @@ static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, u
 /* Whether a name begins elsewhere with the word behind the seam. */
 static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 {
-	uint32_t link = f->words.items[token_at(f, seam)->word].begins;
+	uint32_t link = f->words.items[token_at(f, seam)->word].link;
 
 	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_beginning *other = &f->beginnings.items[link - 1];
+		const struct name_link *other = &f->links.items[link - 1];
 		struct sighting sighting = compare(f, other, seam, end);
 
 		link = other->earlier;
-		if (!other->body && other->at != seam &&
+		if (other->role == PERSON_BEGINS && other->at != seam &&
 		    (sighting.whole || sighting.same == end - seam))
 			return true;
 	}
@@ -164,7 +168,10 @@ static bool is_witnessed(struct name_finder *f, uint32_t at, uint32_t seam, uint
 	if (witness.joined)
 		return false;
 	if (witness.owner)
-		return witness.holder || (end > seam + 1 && (seam > at + 1 || may_begin(f, seam)));
+		return witness.holder ||
+		       (end > seam + 1 && (seam > at + 1 || may_begin(f, seam) ||
+					   !(token_facts(f, seam) &
+					     (FACT_COMMON | FACT_FAMILY | FACT_MAP | FACT_ORG))));
 	return witness.holder && end > seam + 1 &&
 	       (witness.maybe || (seam > at + 1 && may_begin(f, at)));
 }

@@ -177,7 +177,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		if (f->collecting && facts & FACT_GIVEN && facts & FACT_GRAMMAR &&
 		    at + 1 < scene->end && token_is_capital(f, at + 1) &&
 		    !(token_facts(f, at + 1) & FACT_COMMON))
-			note_beginning(f, at, at + 2, false);
+			note_name(f, at, at, at + 2, PERSON_BEGINS);
 		return at + 1;
 	}
 	return parse_plain(f, scene, at);

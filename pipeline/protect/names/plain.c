@@ -80,6 +80,12 @@ static uint32_t plain_end(struct name_finder *f, const struct name_scene *scene,
 		/* An Se-young, Robert Downey Jr: no titles */
 		if (facts & FACT_TITLE && is_name_part(f, i, limit))
 			continue;
+		/* Abdalfatah AK Alsattari: initials; a degree has a comma before it */
+		if (facts & FACT_TITLE && token_at(f, i)->shape == SHAPE_UPPER &&
+		    token_at(f, i)->end - token_at(f, i)->start == 2 && i + 1 < limit &&
+		    token_is_apart(f, i + 1) && token_at(f, i + 1)->shape == SHAPE_CAPITAL &&
+		    !(token_facts(f, i + 1) & (FACT_TITLE | FACT_COMMON)))
+			continue;
 		if (facts & FACT_TITLE && !(facts & FACT_GIVEN) &&
 		    match_title(f, i, limit, &title) && !sulih_view_is(title.kind, "profession") &&
 		    !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal"))
@@ -87,6 +93,9 @@ static uint32_t plain_end(struct name_finder *f, const struct name_scene *scene,
 		/* Rapat Kerja | Kementerian Kelautan dan Perikanan: the run ends before its "dan"
 		 */
 		if (!match_map(f, i, facts & FACT_HEAD ? scene->end : limit, &map))
+			continue;
+		/* Kim Jong Un in a headline: no acronym */
+		if (map.count == 1 && !(facts & FACT_MAP) && token_at(f, i)->shape == SHAPE_CAPITAL)
 			continue;
 		/* Kadis PU | Mandailing Natal */
 		if (titled && i == at + 1 && map.count > 1 && map.kind == SULIH_KIND_PLACE &&

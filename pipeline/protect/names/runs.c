@@ -27,6 +27,11 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 
 	if (word->person || word->named)
 		return true;
+	/* Kini Sarwo Juragan Cabai: what a person is */
+	if ((word->facts & (FACT_TITLE | FACT_GIVEN)) == FACT_TITLE &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    token_at(f, at)->end - token_at(f, at)->start > 3)
+		return false;
 	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
 	if (word->facts & FACT_COMMON)
 		return (word->facts & FACT_GIVEN) &&

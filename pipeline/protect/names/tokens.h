@@ -102,7 +102,7 @@ struct name_word {
 	uint32_t middle;  /* how often with a capital that says something */
 	uint32_t person;  /* evidence of a person: title, saying, age, full name */
 	uint32_t named;	  /* how often part of a name of several words amid the sentence */
-	uint32_t begins;  /* 1 + index into beginnings: a person's name; 0: none */
+	uint32_t link;	  /* 1 + index into links: names that begin or end with it; 0: none */
 	uint32_t acronym; /* 1 + index into acronyms; 0: none was introduced */
 	uint32_t senses;  /* evidence for each of its senses (senses.c), eight bits each */
 	uint32_t kinds;	  /* 1 + index into kinds: of names that begin with it; 0: none yet */
@@ -238,7 +238,7 @@ static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const s
 static inline void word_renew(struct name_word *word)
 {
 	word->small = word->middle = word->person = word->named = 0;
-	word->begins = word->acronym = word->senses = word->kinds = 0;
+	word->link = word->acronym = word->senses = word->kinds = 0;
 }
 
 /* For the first time in the document the word stands with a capital. */
