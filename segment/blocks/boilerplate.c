@@ -46,6 +46,25 @@ static bool is_page_numbers(struct sulih_view text)
 	       sulih_nothing_follows(text, 0);
 }
 
+/* `12 Komentar`, `2 menit baca`, `1.204 kali dibaca`: what the page counts. */
+static bool is_count(struct sulih_view text)
+{
+	static const char *const counted[] = { "komentar",	"comments",	"menit baca",
+					       "menit membaca", "min read",	"minute read",
+					       "kali dibaca",	"kali dilihat", "views",
+					       "shares",	"dilihat",	"dibaca",
+					       "pembaca" };
+	char room[32];
+	size_t at = 0;
+
+	while (at < text.length && (sulih_byte_is_digit(text.data[at]) || text.data[at] == '.'))
+		at++;
+	return at > 0 && at < 8 && at + 1 < text.length && text.data[at] == ' ' &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(sulih_view_slice(text, at + 1, text.length),
+						    room, sizeof(room)),
+				    counted);
+}
+
 /* `Berita TribunSolo.com lainnya di Google News`: the page's channel elsewhere. */
 static bool is_channel_line(struct sulih_view text)
 {
@@ -79,8 +98,8 @@ bool sulih_starts_with_copyright(struct sulih_view text)
 
 bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
-	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_post_mark(text) ||
-	       (index > 0 && is_channel_line(text));
+	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_count(text) ||
+	       is_post_mark(text) || (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)

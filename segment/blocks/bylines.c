@@ -8,6 +8,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "lists.h"
+#include "segment/blocks/boilerplate.h"
 #include "segment/blocks/opening.h"
 
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
@@ -56,7 +57,7 @@ bool sulih_is_date_line(struct sulih_view text)
 	size_t at = 0;
 	bool known = false, date = false;
 
-	if (text.length > 110)
+	if (text.length > 110 || sulih_starts_with_copyright(text))
 		return false;
 	if (is_figure_date(text))
 		return true;

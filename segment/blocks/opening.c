@@ -88,8 +88,9 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 	struct sulih_row row;
 	struct sulih_view role, manner;
 
-	/* brackets, stars, dashes and marks that dress a line: `[Gambas:…]`, `* Baca juga` */
-	while (at < text.length && at < 6 && !word_byte((unsigned char)text.data[at]))
+	/* brackets, stars, dashes and marks that dress a line: `[Gambas:…]`, `- Baca juga` */
+	while (at < text.length && at < 6 &&
+	       (text.data[at] == '-' || !word_byte((unsigned char)text.data[at])))
 		at++;
 	length = match(&sulih_list_openings, text, at, &row);
 	if (length == 0)

@@ -41,7 +41,7 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 
 		if (sulih_opening_is_sentence(text, opening, false))
 			return false;
-		return end == 0 || end >= text.length ||
+		return end == 0 || sulih_nothing_follows(text, end) ||
 		       (sulih_find_opening(sulih_view_slice(text, end, text.length), &next) &&
 			next.role == SULIH_ROLE_BOILERPLATE &&
 			sulih_nothing_follows(text, end + next.end));

@@ -72,7 +72,11 @@ static void look_ahead(struct candidate *k)
 static void set_word(struct candidate *k)
 {
 	k->word.end = k->stop;
-	k->word.start = sulih_token_start(k, k->stop);
+	/* `Dr . Budi`: in text cut into tokens the stop stands apart */
+	if (k->mark == MARK_STOP && k->stop > k->block + 1 && k->data[k->stop - 1] == ' ' &&
+	    k->next > k->stop_end)
+		k->word.end--;
+	k->word.start = sulih_token_start(k, k->word.end);
 	if (k->word.start < k->sentence) /* `ditunda.|Dr.` */
 		k->word.start = k->sentence;
 }

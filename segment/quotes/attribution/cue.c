@@ -139,9 +139,12 @@ static struct cue noted(const struct tokens *after, size_t at)
 	if (!is_type(after, at, TOKEN_WORD) || !after->items[at].capital)
 		return cue;
 	cue.speaker = sulih_read_speaker(after, at, after->count);
+	/* aku Dodi kepada penyidik; but "begitu Dodi di rumah" is when he was there */
 	cue.found = cue.speaker.name.end > 0 && (cue.speaker.next >= after->count ||
 						 is_type(after, cue.speaker.next, TOKEN_STOP) ||
-						 is_type(after, cue.speaker.next, TOKEN_COMMA));
+						 is_type(after, cue.speaker.next, TOKEN_COMMA) ||
+						 (sulih_token_is(after, at - 1, "aku") &&
+						  sulih_ends_phrase(after, cue.speaker.next)));
 	return cue;
 }
 

@@ -73,10 +73,12 @@ static bool are_initials(const struct reading *r)
 	return true;
 }
 
-/* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY). */
+/* KPK, BI, RI and the like go with the office; alone an acronym may be a person (AHY), and a
+ * few are known by their initials behind an office as well (Presiden SBY). */
 static void read_acronym(struct reading *r)
 {
 	bool more = next_is_capital(r, r->at + 1);
+	bool person = sulih_phrase_says(r->tokens, r->at, "initials");
 
 	if (is_named(r) && !more) {
 		if (closes_name(r))
@@ -88,7 +90,7 @@ static void read_acronym(struct reading *r)
 	} else if (is_named(r) && r->head) {
 		forget_name(r);
 		pass_over(r, 1);
-	} else if (r->head && !r->honored) {
+	} else if (r->head && !r->honored && !person) {
 		pass_over(r, 1);
 	} else {
 		add_to_name(r, 1);

@@ -87,13 +87,25 @@ size_t sulih_match_place(const struct tokens *tokens, size_t at)
 	return best;
 }
 
+/* CNNIndonesia.com, tirto.id: an address ends with a label in small letters. */
+static bool is_domain(struct sulih_view word)
+{
+	size_t at = word.length;
+
+	while (at > 0 && sulih_byte_is_lower(word.data[at - 1]))
+		at--;
+	return at > 2 && word.length - at >= 2 && word.data[at - 1] == '.' &&
+	       sulih_byte_is_letter(word.data[at - 2]);
+}
+
 bool sulih_is_outlet(const struct tokens *tokens, size_t at)
 {
 	char room[KEY_SIZE];
 	struct sulih_span span = tokens->items[at].span;
 	struct sulih_row row;
 
-	return sulih_match_tokens(tokens, at, &sulih_list_outlets, true, &row) > 0 ||
+	return is_domain(sulih_view_slice(tokens->text, span.start, span.end)) ||
+	       sulih_match_tokens(tokens, at, &sulih_list_outlets, true, &row) > 0 ||
 	       sulih_table_has(&sulih_list_outlets,
 			       sulih_lower_key(sulih_view_slice(tokens->text, span.start, span.end),
 					       room, sizeof(room)));

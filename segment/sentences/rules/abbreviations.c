@@ -92,7 +92,8 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 	if (kind == ABBREVIATION_NONE && sulih_is_unknown_degree(k, word))
 		return ABBREVIATION_DEGREE;
 	if (kind == ABBREVIATION_NONE && memchr(word.data, '.', word.length) != NULL) {
-		struct sulih_view last = sulih_behind_last(word, "."); /* `ditunda.dr. Budi` */
+		/* `ditunda.dr. Budi`, `Jkt.-Bdg. macet` */
+		struct sulih_view last = sulih_behind_last(word, ".-");
 
 		return last.length > 1 ? sulih_abbreviation(last, noun) : kind;
 	}

@@ -118,6 +118,14 @@ static bool is_lettered_item(const struct candidate *k)
 	return false;
 }
 
+/* `Ia memesan: “1. Nasi. 2. Teh.”` */
+static bool is_quoted_first(const struct candidate *k, unsigned number)
+{
+	uint32_t before = sulih_char_before(k, k->word.start);
+
+	return number == 1 && !k->closed && (before == '"' || before == 0x201C || before == 0x2018);
+}
+
 /* `… tiga hal: 1. Jujur 2. Adil 3. Berani`: items count up. */
 enum verdict sulih_rule_inline_item(const struct candidate *k)
 {
@@ -130,7 +138,7 @@ enum verdict sulih_rule_inline_item(const struct candidate *k)
 	if (sulih_view_is(sulih_token_before(k, k->word.start), "Ad."))
 		return KEEP;
 	if (number == k->last_item[ITEM_DIGITS] + 1 &&
-	    (number > 1 || before == ':' || before == ';'))
+	    (number > 1 || before == ':' || before == ';' || is_quoted_first(k, number)))
 		return KEEP;
 	return PASS;
 }
