@@ -267,8 +267,11 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		f->year = d.from.year;
 	sulih_date_check(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
 	end = propose(f, i, &d, &b);
-	/* 12-Jan-2025: no person Jan */
-	if (sulih_figures_is_tight(f, i + 1, '-') && sulih_figures_is_role(f, i + 2, ROLE_MONTH) &&
+	/* 12-Jan-2025, 1 Jan-30 Jun: no person Jan */
+	if (((sulih_figures_is_tight(f, i + 1, '-') &&
+	      sulih_figures_is_role(f, i + 2, ROLE_MONTH)) ||
+	     (sulih_figures_is_tight(f, end, '-') &&
+	      sulih_figures_token(f, end + 1)->kind == TOKEN_NUMBER)) &&
 	    f->candidates->list.count > 0)
 		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
 	return end;

@@ -183,6 +183,18 @@ static struct sulih_net find_domain(struct sulih_view text, struct sulih_span wi
 	return net;
 }
 
+/* "3 kg @Rp12.500", "@5.000": the sign of a price each, no handle. */
+static bool is_price(struct sulih_view text, size_t at, size_t end)
+{
+	static const char *const signs[] = { "Rp", "rp", "RP" };
+	size_t sign = SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, end), signs);
+
+	for (size_t k = at + sign; k < end; k++)
+		if (!sulih_byte_is_digit(text.data[k]) && text.data[k] != '.')
+			return sign > 0 && sulih_byte_is_digit(text.data[at + sign]);
+	return true;
+}
+
 static struct sulih_net find_at(struct sulih_view text, struct sulih_span within, size_t at)
 {
 	size_t start = at, end = at + 1, stop = 0;
@@ -206,7 +218,7 @@ static struct sulih_net find_at(struct sulih_view text, struct sulih_span within
 	       (is_alnum(text.data[end]) || text.data[end] == '_' || text.data[end] == '.'))
 		end++;
 	end = trim(text, at, end);
-	if (end < at + 3)
+	if (end < at + 3 || is_price(text, at + 1, end))
 		return none;
 	return (struct sulih_net){ { at, end }, SULIH_KIND_HANDLE };
 }

@@ -1,4 +1,4 @@
-/* Ordinals (ke-79, abad ke-19) and decades (1970-an, tahun 70-an). */
+/* Ordinals: ke-79, abad ke-19. */
 #include "pipeline/protect/numbers/quantity.h"
 
 /* Roman numerals up to a hundred, in capitals; 0 when it is none. */
@@ -116,6 +116,19 @@ static bool is_collective(const struct figures *f, size_t i, size_t end)
 				   sulih_view_starts(word, SULIH_VIEW("di")));
 }
 
+/* "Ke-5 tersangka" is left to the engine; "ke-1.000 orang" has separators to change. */
+static size_t collective(struct figures *f, size_t i, size_t end, const struct decimal *number)
+{
+	if (number->count < 4)
+		return end;
+	sulih_figures_begin(f);
+	sulih_buffer_puts(&f->target, "the ");
+	sulih_decimal_english(number, &f->target);
+	sulih_decimal_canonical(number, &f->value);
+	sulih_figures_convert(f, i, end, SULIH_KIND_NUMBER, "ordinal");
+	return end;
+}
+
 size_t sulih_figure_ordinal(struct figures *f, size_t i)
 {
 	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY), anniversary = false;
@@ -132,7 +145,7 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	if (end == 0)
 		return added_time(f, i);
 	if (!century && is_collective(f, i, end))
-		return end;
+		return collective(f, i, end, &number);
 	sulih_figures_begin(f);
 	sulih_decimal_english(&number, &f->target);
 	sulih_buffer_puts(&f->target, sulih_ordinal_ending(sulih_view_make(number.digits,
@@ -153,94 +166,5 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	if (anniversary && f->candidates->list.count > 0)
 		f->candidates->list.items[f->candidates->list.count - 1].priority =
 			SULIH_PRIORITY_MAP;
-	return end;
-}
-
-/* N-an with N a decade; the index behind it, or 0. */
-static size_t read_tens(const struct figures *f, size_t i, long *number)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	size_t word = sulih_figures_is_tight(f, i + 1, '-') ? i + 2 : i + 1;
-	const struct token *an = sulih_figures_token(f, word);
-	struct decimal value;
-
-	if (t->kind != TOKEN_NUMBER || an->kind != TOKEN_WORD || an->gap ||
-	    !sulih_view_is(sulih_figures_text(f, an), "an") ||
-	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
-		return 0;
-	*number = sulih_decimal_small(&value);
-	if (*number < 0 || *number % 10 != 0 || sulih_figures_is_role(f, word + 1, ROLE_SCALE))
-		return 0;
-	return word + 1;
-}
-
-/* tahun '90-an */
-static size_t skip_apostrophe(const struct figures *f, size_t i)
-{
-	bool mark = sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
-		    sulih_figures_is_mark(f, i, 0x2018);
-
-	return mark && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
-}
-
-/* 1980-1990-an: the ending serves both. */
-static size_t two_decades(struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	struct decimal value;
-	long first, second;
-	size_t end;
-
-	if (t->kind != TOKEN_NUMBER || !sulih_figures_is_tight(f, i + 1, '-') ||
-	    sulih_figures_token(f, i + 2)->gap || (end = read_tens(f, i + 2, &second)) == 0 ||
-	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
-		return 0;
-	first = sulih_decimal_small(&value);
-	if (first < 1000 || first >= second || second >= 2200 || first % 10 != 0)
-		return 0;
-	sulih_figures_begin(f);
-	sulih_buffer_printf(&f->target, "%lds-%lds", first, second);
-	sulih_buffer_printf(&f->value, "%ld/%ld", first, second);
-	sulih_figures_convert(f, i, end, SULIH_KIND_DATE, "decade");
-	return end;
-}
-
-size_t sulih_figure_decade(struct figures *f, size_t i)
-{
-	enum role lead = sulih_figures_token(f, i)->role;
-	size_t first = i, at = skip_apostrophe(f, lead == ROLE_NONE ? i : i + 1);
-	const struct token *t = sulih_figures_token(f, at);
-	size_t end;
-	long number;
-
-	/* "era tahun 1970-an", "usia 50 tahunan" */
-	if (lead == ROLE_ERA && t->role == ROLE_YEAR)
-		return 0;
-	end = read_tens(f, at, &number);
-	if (end == 0)
-		return two_decades(f, i);
-	/* usia 50-an: a person's fifties, which every engine knows */
-	if (lead == ROLE_AGE)
-		return end;
-	sulih_figures_begin(f);
-	if (number >= 1000 && number < 2200) {
-		sulih_buffer_printf(&f->target, "%lds", number);
-	} else if ((lead == ROLE_YEAR || lead == ROLE_ERA) && number >= 0 && number <= 90 &&
-		   t->end - t->start == 2) {
-		/* tahun 20-an … 90-an are those of the last century */
-		number += number < 20 ? 2000 : 1900;
-		sulih_buffer_printf(&f->target, "%lds", number);
-	} else {
-		return 0;
-	}
-	/* "akhir 80-an" are years; "pertengahan 40-an" or after "usia" it may be an age */
-	if (lead == ROLE_ERA && sulih_figures_token(f, i)->value == 1 &&
-	    (number < 1950 || (i > 0 && sulih_figures_is_role(f, i - 1, ROLE_AGE))))
-		return 0;
-	/* "era 1990-an" keeps its word; "tahun" is in the English plural already */
-	if (lead == ROLE_ERA)
-		first = i + 1;
-	sulih_buffer_printf(&f->value, "%ld", number);
-	sulih_figures_convert(f, first, end, SULIH_KIND_DATE, "decade");
 	return end;
 }
