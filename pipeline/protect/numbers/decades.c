@@ -108,9 +108,8 @@ static size_t several_decades(struct figures *f, size_t i, size_t at)
 /* "tahun 70-an dan 80-an": a decade stood right before. */
 static bool follows_decade(const struct figures *f, size_t i)
 {
-	const struct sulih_candidate *last = f->candidates->list.count > 0
-						     ? SULIH_VECTOR_LAST(&f->candidates->list)
-						     : NULL;
+	const struct sulih_candidate *last =
+		f->candidates->list.count > 0 ? SULIH_VECTOR_LAST(&f->candidates->list) : NULL;
 
 	return last != NULL && f->first_free > 0 && i > f->first_free && i <= f->first_free + 2 &&
 	       (sulih_figures_is_role(f, i - 1, ROLE_JOINER) ||
