@@ -10,15 +10,36 @@
 
 size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 {
-	static const char *const phrases[] = { "Baca juga",  "Baca Juga",  "BACA JUGA",
-					       "Baca pula",  "Simak juga", "Lihat juga",
-					       "Tonton juga" };
+	static const char *const phrases[] = { "Baca juga",   "Baca Juga",  "BACA JUGA",
+					       "Baca pula",   "Simak juga", "Lihat juga",
+					       "Tonton juga", "[Gambas" };
 	size_t length;
 
 	while (colon > from && text.data[colon - 1] == ' ')
 		colon--;
 	length = SULIH_VIEW_ENDS_WITH_ONE_OF(sulih_view_slice(text, from, colon), phrases);
-	return length > 0 ? colon - length : from;
+	if (length == 0)
+		return from;
+	colon -= length;
+	/* (Baca juga: …) */
+	return colon > from && text.data[colon - 1] == '(' ? colon - 1 : colon;
+}
+
+/* `(Baca juga: Harga Beras Naik) | Warga …`: the end of the bracket, or `at`. */
+static size_t bracketed_link_end(struct sulih_view text, size_t at)
+{
+	enum { LONGEST = 200 };
+	size_t limit = text.length - at > LONGEST ? at + LONGEST : text.length;
+	const char *shut = memchr(text.data + at, ')', limit - at);
+	const char *colon = memchr(text.data + at, ':', limit - at > 16 ? 16 : limit - at);
+
+	return shut != NULL && colon != NULL && at + 1 < text.length && colon < shut &&
+			       strchr("BSLT", text.data[at + 1]) != NULL &&
+			       sulih_furniture_before(text, at + 1, (size_t)(colon - text.data)) ==
+				       at + 1 &&
+			       colon > text.data + at + 5
+		       ? (size_t)(shut - text.data) + 1
+		       : at;
 }
 
 size_t sulih_furniture_end(struct sulih_view text, size_t at)
@@ -39,6 +60,8 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 	}
 	if (text.data[at] == 'B')
 		return sulih_link_end(text, at);
+	if (text.data[at] == '(')
+		return bracketed_link_end(text, at);
 	if (left < 2 || (text.data[at] != 'A' && text.data[at] != 'S') ||
 	    memchr("DdCc", text.data[at + 1], 4) == NULL) /* the second letters of them all */
 		return at;

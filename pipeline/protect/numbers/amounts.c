@@ -257,18 +257,28 @@ static size_t digits_end(const struct figures *f, size_t at)
 	return at;
 }
 
-/* 3,5x4,5 cm: letters and digits in a row, in which the comma is decimal all the same. */
+/* Behind the digits at `at` and what they are written with; `marks` counts the commas and the
+ * stops before three digits. */
+static size_t side_end(const struct figures *f, size_t at, unsigned *marks)
+{
+	for (at = digits_end(f, at);; at = digits_end(f, at + 1)) {
+		bool comma = byte_at(f, at) == ',';
+
+		if (!sulih_byte_is_digit(byte_at(f, at + 1)) ||
+		    !(comma || (byte_at(f, at) == '.' && digits_end(f, at + 1) == at + 4)))
+			return at;
+		++*marks;
+	}
+}
+
+/* 3,5x4,5 cm, 2x1.000 MW: letters and digits in a row, which are figures all the same. */
 static size_t read_sides(struct figures *f, size_t i)
 {
 	size_t start = sulih_figures_token(f, i)->start, at = start, last = i;
-	unsigned commas = 0, sides = 1;
+	unsigned marks = 0, sides = 1;
 
 	for (;;) {
-		at = digits_end(f, at);
-		if (byte_at(f, at) == ',' && sulih_byte_is_digit(byte_at(f, at + 1))) {
-			commas++;
-			at = digits_end(f, at + 1);
-		}
+		at = side_end(f, at, &marks);
 		if ((byte_at(f, at) | 32) != 'x' || !sulih_byte_is_digit(byte_at(f, at + 1)))
 			break;
 		sides++;
@@ -276,11 +286,14 @@ static size_t read_sides(struct figures *f, size_t i)
 	}
 	while (last + 1 < f->tokens.count && sulih_figures_token(f, last)->end < at)
 		last++;
-	if (sides < 2 || commas == 0 || sulih_figures_token(f, last)->end != at)
+	if (sides < 2 || marks == 0 || sulih_figures_token(f, last)->end != at)
 		return 0;
 	sulih_figures_begin(f);
-	for (; start < at; start++)
-		sulih_buffer_putc(&f->target, byte_at(f, start) == ',' ? '.' : byte_at(f, start));
+	for (; start < at; start++) {
+		char c = byte_at(f, start);
+
+		sulih_buffer_putc(&f->target, c == ',' ? '.' : c == '.' ? ',' : c);
+	}
 	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
 	sulih_figures_convert(f, i, last + 1, SULIH_KIND_MEASURE, "separators");
 	return last + 1;

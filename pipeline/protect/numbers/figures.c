@@ -105,7 +105,7 @@ void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_
 /* "senilai40,8 juta" lost its blank; "covid19" did not. */
 static bool is_glued(const struct figures *f, const struct token *word, const struct token *number)
 {
-	return word->kind == TOKEN_WORD && !word->capital && word->end - word->start > 3 &&
+	return word->kind == TOKEN_WORD && word->end - word->start > 3 &&
 	       (memchr(f->text.data + number->start, '.', number->end - number->start) != NULL ||
 		memchr(f->text.data + number->start, ',', number->end - number->start) != NULL);
 }

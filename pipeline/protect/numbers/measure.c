@@ -15,7 +15,8 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 
 	if (sulih_measure_is(m, "compass"))
 		return sulih_figures_is_capitals(f, i);
-	if (sulih_measure_is(m, "symbol") && (text.length == 1 || sulih_view_is(m->one, "hp")))
+	if (sulih_measure_is(m, "symbol") && m->end == i + 1 &&
+	    (text.length == 1 || sulih_view_is(m->one, "hp")))
 		return sulih_view_equal(text, m->one);
 	return true;
 }

@@ -1,16 +1,25 @@
 /* Cutting a segment into tokens. */
 #include "base/letter.h"
+#include "base/lexicon/words.h"
 #include "base/utf8.h"
 #include "pipeline/protect/numbers/figures.h"
+
+static bool is_known(struct sulih_view word)
+{
+	char room[24];
+
+	return sulih_word_known(sulih_lower_key(word, room, sizeof(room)));
+}
 
 /* A currency or "pukul" may be glued to its number: Rp5.000, USD40. */
 static bool ends_before_digit(struct sulih_view word, bool ascii)
 {
 	struct token probe = { .role = ROLE_NONE, .english = "" };
 
-	/* "senilai40 juta": a scraper lost the blank */
-	if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
-	    sulih_byte_is_lower(word.data[word.length - 1]))
+	/* "senilai40 juta", "Sebanyak1.200 warga": a scraper lost the blank; "Galaxy10" is a name
+	 */
+	if (word.length > 3 && sulih_byte_is_lower(word.data[word.length - 1]) &&
+	    (sulih_byte_is_lower(word.data[0]) || is_known(word)))
 		return true;
 	sulih_figures_look_up(&probe, word, ascii);
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;

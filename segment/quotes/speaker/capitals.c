@@ -120,10 +120,11 @@ static void read_place(struct reading *r, size_t count)
 
 /* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
  * no list knows if another one follows (Kordinator Lapangan Penanganan). Right behind
- * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence. */
+ * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence, and right behind
+ * a form of address or a degree (drg. Nila Moeloek). */
 static bool is_office_word(const struct reading *r)
 {
-	if (!sulih_is_common(r->tokens, r->at) ||
+	if (r->honored || !sulih_is_common(r->tokens, r->at) ||
 	    (sulih_phrase_classes(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))

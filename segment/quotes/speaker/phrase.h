@@ -15,7 +15,7 @@ struct reading {
 	size_t at, to;
 	bool head;     /* a title or a common noun stands before: what follows may belong to it */
 	bool body;     /* a body's head word stands right before: the next word is its name */
-	bool honored;  /* a form of address stands right before: Pak JK */
+	bool honored;  /* a form of address or a degree stands right before: Pak JK */
 	bool company;  /* the name of a body stands right before, and may go on */
 	bool area;     /* the last title was that of a village head, a director or the like */
 	bool resident; /* it was warga or penduduk: a place may follow */

@@ -25,7 +25,9 @@ static bool begins_with_place(const struct reading *r)
 	const struct tokens *tokens = r->tokens;
 	size_t words = r->behind - r->name;
 
-	if (words < 2 || r->name == 0 || sulih_is_given_name(tokens, r->name))
+	/* Kapten I Made Suta: no place is one letter */
+	if (words < 2 || r->name == 0 || sulih_is_given_name(tokens, r->name) ||
+	    tokens->items[r->name].span.end - tokens->items[r->name].span.start < 3)
 		return false;
 	/* kata warga Melati Sutrisno, kata Kades Karangrejo Danu: before a given name, or made as
 	 * names of villages are */

@@ -25,6 +25,9 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	if (count == 0 || sulih_token_is(r->tokens, r->at, "jr") ||
 	    sulih_token_is(r->tokens, r->at, "sr"))
 		return none;
+	/* Bupati Langkat Syah Afandin: behind an office a name, no shah */
+	if (r->head && token->capital && sulih_token_is(r->tokens, r->at, "syah"))
+		return none;
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
 	if (sulih_view_is(note, "after"))
@@ -41,7 +44,8 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	honorific = sulih_view_is(kind, "honorific");
 	if (honorific && is_named(r))
 		return none;
-	return (struct title){ .count = count, .honorific = honorific };
+	return (struct title){ .count = count,
+			       .honorific = honorific || sulih_view_is(kind, "degree") };
 }
 
 void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool honorific)

@@ -24,6 +24,12 @@ static bool sentence_follows(const struct candidate *k)
 	return k->follow == FOLLOW_UPPER && sulih_subject_follows(k) && sulih_starts_strongly(next);
 }
 
+/* `Juara I. Juara II.`: the label stands again. */
+static bool label_follows(const struct candidate *k, struct sulih_view label)
+{
+	return sulih_view_equal(sulih_word_at(k, k->letter), label);
+}
+
 /* Who stands before a court is numbered. */
 static bool is_party(struct sulih_view word)
 {
@@ -51,7 +57,7 @@ enum verdict sulih_rule_label(const struct candidate *k)
 	if (before.length > 0 && sulih_is_label_noun(before))
 		return before.data == k->data + k->block &&
 				       !sulih_view_ends(before, SULIH_VIEW("nya")) &&
-				       !sentence_follows(k)
+				       !sentence_follows(k) && !label_follows(k, before)
 			       ? KEEP
 			       : CUT;
 	return word.length > 1 && sulih_is_roman(word) ? CUT : PASS;

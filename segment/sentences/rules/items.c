@@ -39,11 +39,19 @@ static char sign_before(const struct candidate *k)
 	return k->word.start >= k->block + 2 ? k->data[k->word.start - 2] : '\0';
 }
 
+/* `Nomor 1. Nomor 2.`, `Pasal 5. Pasal 6.`: a number behind its noun marks no item. */
+static bool is_labelled(const struct candidate *k)
+{
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return before.length > 0 && sulih_is_label_noun(before);
+}
+
 /* `Tahapnya: I. Rebus ubi II. Tumbuk III. Goreng`: letters and numerals that count up from one
  * behind a colon; behind a noun they are its label, `golongan B.` */
 static bool is_next_letter(const struct candidate *k, enum item_kind kind)
 {
-	struct sulih_view word = sulih_candidate_word(k), before;
+	struct sulih_view word = sulih_candidate_word(k);
 	unsigned number = letter_number(word, kind);
 
 	if (number == 1) /* `Ketua: A. Rahman` is a person */
@@ -51,8 +59,7 @@ static bool is_next_letter(const struct candidate *k, enum item_kind kind)
 		       (kind != ITEM_CAPITAL || !sulih_is_name_part(sulih_word_at(k, k->letter)));
 	if (number == 0 || k->last_item[kind] == 0 || number != k->last_item[kind] + 1)
 		return false;
-	before = sulih_token_before(k, k->word.start);
-	return before.length == 0 || !sulih_is_label_noun(before);
+	return !is_labelled(k);
 }
 
 void sulih_count_item(struct candidate *k)
@@ -67,6 +74,8 @@ void sulih_count_item(struct candidate *k)
 		if (is_next_letter(k, kind))
 			k->last_item[kind] = letter_number(word, kind);
 	if (digits == 0)
+		return;
+	if (is_labelled(k))
 		return;
 	/* also where it is glued to the word before: `Sekolah2.Badan` */
 	number = item_number(sulih_view_slice(word, word.length - digits, word.length));
@@ -137,7 +146,7 @@ enum verdict sulih_rule_inline_item(const struct candidate *k)
 	/* `Ad. 1. Unsur setiap orang`: what a court weighs point by point */
 	if (sulih_view_is(sulih_token_before(k, k->word.start), "Ad."))
 		return KEEP;
-	if (number == k->last_item[ITEM_DIGITS] + 1 &&
+	if (number == k->last_item[ITEM_DIGITS] + 1 && !is_labelled(k) &&
 	    (number > 1 || before == ':' || before == ';' || is_quoted_first(k, number)))
 		return KEEP;
 	return PASS;
