@@ -143,8 +143,9 @@ void sulih_inputs_close(struct sulih_inputs *inputs)
 static bool has_something(const struct sulih_inputs *inputs, int wait_ms)
 {
 	struct pollfd one = { .fd = inputs->fd, .events = POLLIN };
+	int count = inputs->waits ? poll(&one, 1, wait_ms) : 1;
 
-	return !inputs->waits || poll(&one, 1, wait_ms) > 0;
+	return count > 0 || (count < 0 && errno != EINTR);
 }
 
 static bool input_ready(void *context)
@@ -183,6 +184,8 @@ int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_e
 		inputs->fd = strcmp(file->path, "-") == 0 ? STDIN_FILENO
 							  : open(file->path, O_RDONLY | O_CLOEXEC);
 	while (inputs->fd < 0 && errno == EINTR && !sulih_stop_asked());
+	if (inputs->fd < 0 && errno == EINTR)
+		return sulih_fail(error, SULIH_ERROR_STOPPED, "%s: stopped", file->path);
 	if (inputs->fd < 0)
 		return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be opened: %s", file->path,
 				  strerror(errno));
@@ -207,6 +210,10 @@ int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **docum
 		struct sulih_input_file *file = &inputs->files.items[inputs->current];
 		int status = inputs->reader != NULL ? 0 : open_current(inputs, error);
 
+		if (status == SULIH_ERROR_STOPPED) {
+			file->torn = true;
+			return status;
+		}
 		if (inputs->reader == NULL) {
 			file->failed = true;
 			inputs->current++;

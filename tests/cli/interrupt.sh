@@ -68,6 +68,9 @@ begin --url "$stub/m/hang/translate" in -o out.2; when 4; kill -s INT "$pid"
 for _ in $(seq 400); do grep -q 'second signal' err && break; sleep 0.005; done
 began=$(date +%s%N); end INT; status 130; is yes "$([ $(($(date +%s%N) - began)) -lt 2000000000 ] && echo yes)"
 is '' "$(find . -name '*.sulih-*')"; is no "$([ -e out.2 ] && echo yes || echo no)"; is 0 "$(grep -c interrupted err)"; err_has 'waiting for 4 requests under way, 4 s at most'
+t 'a kill loses what is under way at most: four requests of two texts'; fresh killed
+begin --url "$url" in -o out.k; when 16; kill -KILL "$pid"; wait "$pid" 2> /dev/null; first=$(kept); is yes "$([ $(($(asked) - first)) -le 8 ] && [ "$first" -ge 16 ] && echo yes)"
+begin --url "$url" in -o out.k; wait "$pid"; is 0 $?; is $((segments - first)) "$(asked)"; is '' "$(diff -r whole out.k)"
 t 'an answer that does not come is waited for as long as the profile says'
 sed 's/"total_ms": 4000/"total_ms": 700/' quick.json > short.json; began=$(date +%s%N)
 begin --url "$stub/m/hang/translate" --engine short.json in -o out.3; when 4; end INT; status 130; err_has '1 s at most'
@@ -107,6 +110,11 @@ for c in 'translate -e echo' 'segment' 'protect -j 2' 'normalize' 'normalize --j
   end INT; exec 8>&-; status 130; err_has 'interrupted by SIGINT'
 done
 
+t 'a pipe that nobody opens'; for d in . out.p; do
+  env --default-signal=INT "$sulih" segment in/101.txt line in/102.txt -o $d/ 2> err & pid=$!
+  watching; until [ "$(cat /proc/$pid/wchan 2> /dev/null)" != 0 ]; do sleep 0.005; done; sleep 0.05; end INT; status 130; is 0 "$(grep -c 'cannot be opened' err)"
+  is 1 "$(find $d -maxdepth 1 -name '10?.txt' | wc -l | tr -d ' ')"
+done
 t 'filters without an engine: nothing half, nothing left behind'
 yes "$(cat in.jsonl)" | head -n 72000 > long.jsonl
 for jobs in 1 3; do
