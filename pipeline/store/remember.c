@@ -86,10 +86,9 @@ static void end_finding(struct remembering *r)
 	if (!r->finding)
 		return;
 	r->finding = false;
-	if (r->store->is->commit(r->store, &error) != 0) {
+	/* what was found was found: only the marks of its use may be lost, on a full disk */
+	if (r->store->is->commit(r->store, &error) != 0)
 		r->store->is->give_up(r->store);
-		go_blind(r, &error);
-	}
 }
 
 static void begin_finding(struct remembering *r)

@@ -222,10 +222,15 @@ static int forget(struct sulih_store *store, const char *engine, size_t *count,
 	return step == SQLITE_DONE ? 0 : fault(s, error);
 }
 
-/* A mark of use that another run's writing gets in the way of is not worth waiting for. */
+/* Who reads waits for nobody in WAL, but for one that closes the file as the last and clears its
+ * journal away.  A mark of use that another run's writing gets in the way of is not waited for:
+ * within a step that has read, SQLite does not. */
 static int begin_finding(struct sulih_store *store, struct sulih_error *error)
 {
-	return execute((struct sqlite_store *)store, "BEGIN", error);
+	struct sqlite_store *s = (struct sqlite_store *)store;
+
+	sqlite3_busy_timeout(s->db, SULIH_STORE_PATIENCE_MS);
+	return execute(s, "BEGIN", error);
 }
 
 static int begin(struct sulih_store *store, int wait_ms, struct sulih_error *error)
