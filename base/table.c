@@ -48,19 +48,7 @@ struct sulih_view sulih_row_column(const struct sulih_row *row, unsigned number)
 
 bool sulih_row_says(const struct sulih_row *row, const char *class)
 {
-	struct sulih_view rest = sulih_row_column(row, 1);
-	size_t wanted = strlen(class);
-
-	while (rest.length > 0) {
-		const char *blank = memchr(rest.data, ' ', rest.length);
-		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
-
-		if (length == wanted && memcmp(rest.data, class, wanted) == 0)
-			return true;
-		length += blank != NULL;
-		rest = sulih_view_slice(rest, length, rest.length);
-	}
-	return false;
+	return sulih_view_has_word(sulih_row_column(row, 1), sulih_view_of(class));
 }
 
 bool sulih_table_starts(const struct sulih_table *table, struct sulih_view text, const char *class)

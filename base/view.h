@@ -70,10 +70,25 @@ static inline bool sulih_view_holds(struct sulih_view v, struct sulih_view part)
 	return memmem(v.data, v.length, part.data, part.length) != NULL;
 }
 
+/* Whether `word` is one of `words`, which have a blank between each two. */
+static inline bool sulih_view_has_word(struct sulih_view words, struct sulih_view word)
+{
+	while (words.length > 0) {
+		const char *blank = memchr(words.data, ' ', words.length);
+		size_t length = blank ? (size_t)(blank - words.data) : words.length;
+
+		if (sulih_view_equal(sulih_view_make(words.data, length), word))
+			return true;
+		length += blank != NULL;
+		words = sulih_view_slice(words, length, words.length);
+	}
+	return false;
+}
+
 /*
- * The same four against a short list that a function keeps for itself: an array of strings that
- * are not empty.  Starts and ends give the length of the string that fits, the first one of the
- * array, or 0.
+ * Equal, starts, ends and holds against a short list that a function keeps for itself: an array of
+ * strings that are not empty.  Starts and ends give the length of the string that fits, the first
+ * one of the array, or 0.
  */
 #define SULIH_VIEW_IS_ONE_OF(v, strings) sulih_view_is_one_of(v, strings, SULIH_COUNT(strings))
 #define SULIH_VIEW_STARTS_WITH_ONE_OF(v, strings)                                                  \

@@ -7,20 +7,11 @@
 #include "lists.h"
 
 /* Kinds of abbreviations that are told apart in neither form: one rule or line each group. */
-static bool kind_in(struct sulih_view kind, const char *const *kinds)
-{
-	for (; *kinds != NULL; kinds++)
-		if (sulih_view_is(kind, *kinds))
-			return true;
-	return false;
-}
-
-static const char *const before_name[] = {
-	"title", "company", "number", "phrase", "currency", NULL
-};
-static const char *const behind_name[] = { "degree", "suffix", NULL };
-static const char *const at_end[] = { "etc", "unit", NULL };
-static const char *const before_figure[] = { "numeric", "month", NULL };
+/* Some kinds of a list's entries, with blanks between. */
+static const char before_name[] = "title company number phrase currency";
+static const char behind_name[] = "degree suffix";
+static const char at_end[] = "etc unit";
+static const char before_figure[] = "numeric month";
 
 static void put_xml(struct sulih_buffer *out, const char *text)
 {
@@ -57,8 +48,7 @@ static void put_pattern(struct sulih_buffer *out, struct sulih_view key)
 }
 
 /* `(?i:a|b|c)` of the keys whose second column is one of `kinds`. */
-static void put_words(struct sulih_buffer *out, const struct sulih_table *table,
-		      const char *const *kinds)
+static void put_words(struct sulih_buffer *out, const struct sulih_table *table, const char *kinds)
 {
 	const char *bar = "";
 
@@ -66,7 +56,9 @@ static void put_words(struct sulih_buffer *out, const struct sulih_table *table,
 	for (uint32_t i = 0; i < table->count; i++) {
 		struct sulih_row row = sulih_table_row(table, i);
 
-		if (!row.listed || (kinds != NULL && !kind_in(sulih_row_column(&row, 1), kinds)))
+		if (!row.listed ||
+		    (kinds != NULL &&
+		     !sulih_view_has_word(sulih_view_of(kinds), sulih_row_column(&row, 1))))
 			continue;
 		sulih_buffer_puts(out, bar);
 		put_pattern(out, sulih_row_column(&row, 0));
@@ -76,7 +68,7 @@ static void put_words(struct sulih_buffer *out, const struct sulih_table *table,
 }
 
 static void put_list_rule(struct sulih_buffer *out, bool is_break, const struct sulih_table *table,
-			  const char *const *kinds, const char *before, const char *after)
+			  const char *kinds, const char *before, const char *after)
 {
 	struct sulih_buffer pattern = SULIH_BUFFER_INIT;
 
@@ -92,12 +84,11 @@ static void put_list_rule(struct sulih_buffer *out, bool is_break, const struct 
 
 static char *starters(void)
 {
-	static const char *const strong[] = { "strong", NULL };
 	struct sulih_buffer pattern = SULIH_BUFFER_INIT;
 	size_t length;
 
 	sulih_buffer_puts(&pattern, "(?=\\p{Lu})");
-	put_words(&pattern, &sulih_list_starters, strong);
+	put_words(&pattern, &sulih_list_starters, "strong");
 	sulih_buffer_puts(&pattern, "\\b");
 	return sulih_buffer_take(&pattern, &length);
 }
@@ -201,8 +192,7 @@ static void put_prefix(struct sulih_buffer *out, struct sulih_view key, const ch
 	}
 }
 
-static void put_prefixes(struct sulih_buffer *out, const char *const *kinds, const char *tail,
-			 bool nouns)
+static void put_prefixes(struct sulih_buffer *out, const char *kinds, const char *tail, bool nouns)
 {
 	const struct sulih_table *table = &sulih_list_abbreviations;
 
@@ -210,7 +200,8 @@ static void put_prefixes(struct sulih_buffer *out, const char *const *kinds, con
 		struct sulih_row row = sulih_table_row(table, i);
 		bool noun = sulih_row_column(&row, 2).length > 0;
 
-		if (row.listed && noun == nouns && kind_in(sulih_row_column(&row, 1), kinds))
+		if (row.listed && noun == nouns &&
+		    sulih_view_has_word(sulih_view_of(kinds), sulih_row_column(&row, 1)))
 			put_prefix(out, sulih_row_column(&row, 0), tail);
 	}
 }

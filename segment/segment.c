@@ -1,6 +1,7 @@
 #include "segment/segment.h"
 
 #include "base/letter.h"
+#include "base/space.h"
 #include "base/utf8.h"
 #include "segment/blocks/blocks.h"
 #include "segment/quotes/quotes.h"
@@ -71,12 +72,7 @@ size_t sulih_segmentation_clean(const struct sulih_segmentation *segmentation, s
 
 static bool blank(struct sulih_view text, size_t start, size_t end)
 {
-	size_t used;
-
-	for (size_t at = start; at < end; at += used)
-		if (!sulih_is_space(sulih_utf8_decode(text.data + at, end - at, &used)))
-			return false;
-	return true;
+	return sulih_space_skip(text.data, start, end) == end;
 }
 
 static bool space_at_edge(struct sulih_view text, struct sulih_span span)

@@ -33,9 +33,8 @@ static void try_word(struct sulih_term_finder *f, struct sulih_view word, size_t
 static void try_run(struct sulih_term_finder *f, size_t at, size_t end,
 		    struct sulih_term_match *best)
 {
-	static const char *const clitics[] = { "nya", "lah", "kah", "pun", "ku", "mu", NULL };
+	static const char *const clitics[] = { "nya", "lah", "kah", "pun", "ku", "mu" };
 	struct sulih_view word;
-	bool cut = true;
 
 	sulih_buffer_clear(&f->word);
 	sulih_glossary_fold(sulih_view_slice(f->text, at, end), &f->word);
@@ -43,17 +42,13 @@ static void try_run(struct sulih_term_finder *f, size_t at, size_t end,
 	if (word.length == 0 || !sulih_glossary_begins(f->glossary, (unsigned char)word.data[0]))
 		return;
 	try_word(f, word, at, best);
-	for (int i = 0; i < 2 && cut; i++) { /* rumahnyalah has two */
-		cut = false;
-		for (size_t k = 0; clitics[k] != NULL && !cut; k++) {
-			struct sulih_view clitic = sulih_view_of(clitics[k]);
+	for (int i = 0; i < 2; i++) { /* rumahnyalah has two */
+		size_t clitic = SULIH_VIEW_ENDS_WITH_ONE_OF(word, clitics);
 
-			if (word.length <= clitic.length || !sulih_view_ends(word, clitic))
-				continue;
-			word.length -= clitic.length;
-			try_word(f, word, at, best);
-			cut = true;
-		}
+		if (clitic == 0 || clitic == word.length)
+			break;
+		word.length -= clitic;
+		try_word(f, word, at, best);
 	}
 }
 

@@ -97,32 +97,15 @@ static struct sulih_row article_row(struct sulih_view target)
 /* "the US increasingly fell"; but US family members. */
 static bool is_adverb(struct sulih_view word)
 {
-	static const char *const others[] = { "family",	  "ally",  "supply", "assembly",
-					      "monopoly", "daily", "weekly", "monthly",
-					      "yearly",	  "early", "elderly" };
-
 	return word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
-	       sulih_view_ends(word, SULIH_VIEW("ly")) && !SULIH_VIEW_IS_ONE_OF(word, others);
+	       sulih_view_ends(word, SULIH_VIEW("ly")) &&
+	       !sulih_table_says(&sulih_list_english_words, word, "noun");
 }
 
 /* Whether the name stands for itself, not before a noun: "in the US.", "of the UN and", "the UN
  * said"; but "US troops". */
 static bool stands_alone(struct sulih_view after)
 {
-	static const char *const words[] = {
-		"is",	   "was",     "are",	   "were",	"has",	   "had",      "have",
-		"will",	   "would",   "can",	   "could",	"may",	   "might",    "must",
-		"said",	   "says",    "also",	   "and",	"or",	   "but",      "in",
-		"on",	   "at",      "to",	   "of",	"from",	   "by",       "with",
-		"for",	   "that",    "which",	   "who",	"when",	   "while",    "as",
-		"after",   "before",  "since",	   "until",	"because", "if",       "than",
-		"into",	   "against", "between",   "did",	"does",	   "should",   "not",
-		"about",   "during",  "regarding", "yesterday", "today",   "tomorrow", "now",
-		"again",   "this",    "last",	   "next",	"here",	   "too",      "already",
-		"still",   "where",   "so",	   "through",	"over",	   "under",    "like",
-		"without", "he",      "she",	   "it",	"they",	   "we",       "I",
-		"there",   "then",
-	};
 	size_t end = 1;
 
 	if (after.length == 0)
@@ -137,23 +120,14 @@ static bool stands_alone(struct sulih_view after)
 		end++;
 	if (end == 1)
 		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
-	return SULIH_VIEW_IS_ONE_OF(sulih_view_slice(after, 1, end), words) ||
+	return sulih_table_says(&sulih_list_english_words, sulih_view_slice(after, 1, end),
+				"small") ||
 	       is_adverb(sulih_view_slice(after, 1, end));
 }
 
 /* A verb must follow at the start of a sentence: a name alone there may be a heading. */
 static bool verb_follows(struct sulih_view after)
 {
-	static const char *const verbs[] = {
-		"is",	 "was",	   "are",   "were",   "has",   "had",	  "have",    "will",
-		"can",	 "may",	   "must",  "said",   "would", "says",	  "did",     "does",
-		"could", "won",	   "beat",  "lost",   "took",  "gave",	  "made",    "held",
-		"led",	 "saw",	   "sent",  "put",    "cut",   "hit",	  "set",     "told",
-		"left",	 "met",	   "paid",  "began",  "fell",  "rose",	  "grew",    "went",
-		"came",	 "became", "kept",  "sought", "threw", "drew",	  "built",   "bought",
-		"sold",	 "spent",  "stood", "struck", "shot",  "ran",	  "knew",    "found",
-		"felt",	 "chose",  "wrote", "spoke",  "broke", "brought", "thought", "also"
-	};
 	struct sulih_view word;
 	size_t end = 1;
 
@@ -163,20 +137,13 @@ static bool verb_follows(struct sulih_view after)
 		return false;
 	word = sulih_view_slice(after, 1, end);
 	/* condemned, imposed: also before a noun ("UN sponsored talks") an article does no harm */
-	return SULIH_VIEW_IS_ONE_OF(word, verbs) ||
+	return sulih_table_says(&sulih_list_english_words, word, "verb") ||
 	       (word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
 		sulih_view_ends(word, SULIH_VIEW("ed")));
 }
 
 static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
-	static const char *const prepositions[] = {
-		"of",	   "in",      "to",	 "from",  "by",	    "with",  "between", "and",
-		"against", "for",     "into",	 "at",	  "on",	    "under", "than",	"through",
-		"via",	   "toward",  "towards", "about", "over",   "after", "before",	"across",
-		"within",  "outside", "near",	 "while", "that",   "when",  "if",	"because",
-		"but",	   "or",      "inside",	 "since", "around", "until", "among",	"regarding"
-	};
 	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
 	struct sulih_view word = sulih_seam_last_word(out, from),
 			  target = seam->placeholder->target;
@@ -194,7 +161,8 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
 		return;
 	if (out->length == from && verb_follows(seam->after))
 		sulih_buffer_puts(out, "The ");
-	else if (SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), prepositions))
+	else if (sulih_table_says(&sulih_list_english_words,
+				  sulih_lower_key(word, room, sizeof(room)), "before"))
 		sulih_buffer_puts(out, "the ");
 }
 

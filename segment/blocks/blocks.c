@@ -2,6 +2,7 @@
 
 #include "base/letter.h"
 #include "base/lexicon/words.h"
+#include "base/space.h"
 #include "base/utf8.h"
 #include "lists.h"
 #include "segment/blocks/lines.h"
@@ -20,15 +21,8 @@ struct reader {
 /* Takes the white space off both ends of a line. */
 static struct sulih_span trim(struct sulih_view text, struct sulih_span line)
 {
-	size_t used, start;
-
-	while (line.start < line.end &&
-	       sulih_is_space(
-		       sulih_utf8_decode(text.data + line.start, line.end - line.start, &used)))
-		line.start += used;
-	while (line.end > line.start &&
-	       sulih_is_space(sulih_utf8_before(text.data, line.end, &start)))
-		line.end = start;
+	line.start = sulih_space_skip(text.data, line.start, line.end);
+	line.end = sulih_space_trim(text.data, line.start, line.end);
 	return line;
 }
 

@@ -1,5 +1,6 @@
 /* The words around a candidate. */
 #include "base/letter.h"
+#include "base/space.h"
 #include "base/utf8.h"
 #include "segment/sentences/candidate.h"
 
@@ -26,21 +27,12 @@ size_t sulih_token_start(const struct candidate *k, size_t end)
 
 size_t sulih_trim_end(const struct candidate *k, size_t from, size_t end)
 {
-	size_t start;
-
-	while (end > from && sulih_is_space(sulih_utf8_before(k->data, end, &start)))
-		end = start;
-	return end;
+	return sulih_space_trim(k->data, from, end);
 }
 
 size_t sulih_skip_space(const struct candidate *k, size_t at)
 {
-	size_t used;
-
-	while (at < k->limit &&
-	       sulih_is_space(sulih_utf8_decode(k->data + at, k->limit - at, &used)))
-		at += used;
-	return at;
+	return sulih_space_skip(k->data, at, k->limit);
 }
 
 static bool joins_letters(const struct candidate *k, size_t at)

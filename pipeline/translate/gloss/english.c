@@ -164,6 +164,19 @@ void sulih_english_adverb(struct sulih_view adjective, struct sulih_buffer *out)
 	}
 }
 
+/* What stands before -er, -est: happi-, bigg-. */
+static void put_stem(struct sulih_view word, struct sulih_buffer *out)
+{
+	if (consonant_y(word)) {
+		sulih_buffer_append(out, word.data, word.length - 1);
+		sulih_buffer_putc(out, 'i');
+	} else {
+		sulih_buffer_add(out, word);
+		if (doubles(word))
+			sulih_buffer_putc(out, word.data[word.length - 1]);
+	}
+}
+
 void sulih_english_degree(struct sulih_view adjective, bool most, struct sulih_buffer *out)
 {
 	struct sulih_view word = adjective;
@@ -188,14 +201,7 @@ void sulih_english_degree(struct sulih_view adjective, bool most, struct sulih_b
 			return;
 		}
 	}
-	if (consonant_y(word)) {
-		sulih_buffer_append(out, word.data, word.length - 1);
-		sulih_buffer_putc(out, 'i');
-	} else {
-		sulih_buffer_add(out, word);
-		if (doubles(word))
-			sulih_buffer_putc(out, word.data[word.length - 1]);
-	}
+	put_stem(word, out);
 	sulih_buffer_puts(out, ends(word, "e") ? (most ? "st" : "r") : (most ? "est" : "er"));
 }
 
@@ -203,14 +209,7 @@ void sulih_english_agent(struct sulih_view verb, struct sulih_buffer *out)
 {
 	struct sulih_view rest, word = first_word(verb, &rest);
 
-	if (consonant_y(word)) {
-		sulih_buffer_append(out, word.data, word.length - 1);
-		sulih_buffer_putc(out, 'i');
-	} else {
-		sulih_buffer_add(out, word);
-		if (doubles(word))
-			sulih_buffer_putc(out, word.data[word.length - 1]);
-	}
+	put_stem(word, out);
 	sulih_buffer_puts(out, ends(word, "e") ? "r" : "er");
 	sulih_buffer_add(out, rest);
 }

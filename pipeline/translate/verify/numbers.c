@@ -6,6 +6,8 @@
 
 #include "base/bytes.h"
 #include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
 #include "pipeline/translate/verify/verify.h"
 
 enum { MOST_NUMBERS = 64, LONGEST_NUMBER = 40, SPELLED_UP_TO = 100 };
@@ -115,21 +117,9 @@ static bool holds(const struct numbers *numbers, const struct number *one)
 	return false;
 }
 
-/* Words that stand for numbers; their beginnings do. */
-static const char *const indonesian[] = {
-	"satu",	      "dua",	   "tiga",	 "empat",   "lima",	"enam",	   "tujuh",
-	"delapan",    "sembilan",  "kedua",	 "ketiga",  "keempat",	"kelima",  "keenam",
-	"ketujuh",    "kesepuluh", "sepuluh",	 "sebelas", "belas",	"puluh",   "seratus",
-	"ratus",      "seribu",	   "ribu",	 "juta",    "setengah", "pertama", "sepertiga",
-	"seperempat", "kedelapan", "kesembilan", "lusin",   "perdana",	"kembar",  NULL
-};
-static const char *const english[] = { "one",	 "two",	  "three",   "four",	"five",	  "six",
-				       "seven",	 "eight", "nine",    "ten",	"eleven", "twel",
-				       "thirt",	 "fourt", "fift",    "sixt",	"sevent", "ninet",
-				       "twent",	 "fort",  "hundred", "first",	"second", "third",
-				       "fourth", "dozen", "half",    "quarter", NULL };
-
-static bool has_word_of(const struct sulih_part *parts, size_t count, const char *const *words)
+/* Whether a word stands for a number: of a class of lists/verify-words.tsv, which has how they
+ * begin. */
+static bool has_word_of(const struct sulih_part *parts, size_t count, const char *class)
 {
 	char room[48];
 
@@ -146,9 +136,9 @@ static bool has_word_of(const struct sulih_part *parts, size_t count, const char
 			word = sulih_lower_key(sulih_view_slice(text, from, at), room,
 					       sizeof(room));
 			from = at + 1;
-			for (size_t w = 0; word.length > 2 && words[w] != NULL; w++)
-				if (sulih_view_starts(word, sulih_view_of(words[w])))
-					return true;
+			if (word.length > 2 &&
+			    sulih_table_starts(&sulih_list_verify_words, word, class))
+				return true;
 		}
 	}
 	return false;
@@ -175,12 +165,13 @@ bool sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
 		collect(names.items[i].target, &from);
 	}
 	for (size_t i = 0; i < to.count; i++)
-		if (!holds(&from, &to.items[i]) && !has_word_of(source, source_count, indonesian))
+		if (!holds(&from, &to.items[i]) &&
+		    !has_word_of(source, source_count, "source-number"))
 			return false;
 	for (size_t i = 0; i < own; i++)
 		if (!holds(&to, &from.items[i]) &&
 		    !(atof(from.items[i].readings[1]) <= SPELLED_UP_TO &&
-		      has_word_of(target, target_count, english)))
+		      has_word_of(target, target_count, "target-number")))
 			return false;
 	return true;
 }

@@ -3,7 +3,9 @@
 #include <strings.h>
 
 #include "base/letter.h"
+#include "base/table.h"
 #include "base/utf8.h"
+#include "lists.h"
 
 enum { SHORT = 20, ECHO_WORDS = 4, RESIDUE_WORDS = 3 };
 
@@ -185,34 +187,16 @@ static bool script_strays(const struct sulih_part *source, size_t source_count,
 	return strays >= 2;
 }
 
-/* Words of grammar that no English sentence has, by their first letter. */
-static const char *const grammar[26][5] = {
-	['a' - 'a'] = { "adalah", "akan" },
-	['d' - 'a'] = { "dalam", "dan", "dari", "dengan" },
-	['i' - 'a'] = { "ini", "itu" },
-	['j' - 'a'] = { "juga" },
-	['k' - 'a'] = { "karena", "kepada" },
-	['o' - 'a'] = { "oleh" },
-	['p' - 'a'] = { "pada" },
-	['t' - 'a'] = { "telah", "tidak" },
-	['u' - 'a'] = { "untuk" },
-	['y' - 'a'] = { "yang" },
-};
 enum { SHORTEST_GRAMMAR = 3, LONGEST_GRAMMAR = 6 };
 
-/* `word` is of ASCII letters. */
+/* Indonesian grammar that no English sentence has; `word` is of ASCII letters. */
 static bool is_grammar(struct sulih_view word)
 {
-	const char *const *known;
+	char room[16];
 
-	if (word.length < SHORTEST_GRAMMAR || word.length > LONGEST_GRAMMAR)
-		return false;
-	known = grammar[(word.data[0] | 32) - 'a'];
-	for (size_t i = 0; known[i] != NULL; i++)
-		if (strlen(known[i]) == word.length &&
-		    strncasecmp(known[i], word.data, word.length) == 0)
-			return true;
-	return false;
+	return word.length >= SHORTEST_GRAMMAR && word.length <= LONGEST_GRAMMAR &&
+	       sulih_table_says(&sulih_list_verify_words, sulih_lower_key(word, room, sizeof(room)),
+				"grammar");
 }
 
 static bool is_indonesian(const struct sulih_part *parts, size_t count)
