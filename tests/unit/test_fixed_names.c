@@ -41,7 +41,9 @@ static bool is_condition(struct sulih_view v)
 	if (is_one_of(v, fixed))
 		return true;
 	/* the English beside words of sport or behind "menteri" is a name as it is written */
-	if (sulih_view_starts(v, SULIH_VIEW("sport:")) || sulih_view_starts(v, SULIH_VIEW("one:")))
+	if (sulih_view_starts(v, SULIH_VIEW("sport:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("american:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("branch:")) || sulih_view_starts(v, SULIH_VIEW("one:")))
 		return v.length > 6;
 	if (sulih_view_starts(v, SULIH_VIEW("office:")))
 		return v.length > 7;

@@ -174,6 +174,25 @@ static void take_listed_short(struct name_finder *f, struct name_found *found, u
 				  tokens_text(f, at, at + known.count), SULIH_VIEW(")"));
 }
 
+/* Fakultas Hukum Universitas Indonesia (FH UI): a part and its whole, each by its letters. */
+static void take_pair(struct name_finder *f, struct name_found *found, uint32_t limit)
+{
+	uint32_t at = found->end + 1;
+	struct sulih_view pair;
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || at + 2 >= limit || !is_mark(f, at - 1, '(') ||
+	    !is_mark(f, at + 2, ')') || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_at(f, at + 1)->shape != SHAPE_UPPER)
+		return;
+	pair = tokens_text(f, at, at + 2);
+	if (!acronym_fits(pair, tokens_text(f, found->at, found->end)))
+		return;
+	found->end = at + 3;
+	if (found->ruling == SULIH_MAP)
+		found->target =
+			NAME_JOIN(f, found->target, SULIH_VIEW(" ("), pair, SULIH_VIEW(")"));
+}
+
 /* Second pass: whether the acronym in brackets stands elsewhere too. */
 static bool comes_again(const struct name_finder *f, uint32_t at)
 {
@@ -201,8 +220,10 @@ void name_introduce(struct name_finder *f, struct name_found *found, uint32_t li
 	    token_at(f, at)->shape == SHAPE_CAPITAL &&
 	    (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
 		found->end = at + 2;
-	if (!at && found->end - found->at > 1)
+	if (!at && found->end - found->at > 1) {
 		take_listed_short(f, found, limit);
+		take_pair(f, found, limit);
+	}
 	if (!at || found->end - found->at < 2 || found->end == at + 2)
 		return;
 	text = token_text(f, token_at(f, at));

@@ -135,6 +135,7 @@ static bool is_part_of_world(const struct name_finder *f, const struct head_pars
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct head_parse unit;
 	struct name_match map;
 
 	if (sulih_view_is(head->pattern, "=")) {
@@ -161,6 +162,14 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 	}
 	if (head->numbered) {
 		found.target = compose_head(f, head);
+		return name_take(f, scene, found);
+	}
+	/* Satgas Yonif 732/Banau */
+	if (token_facts(f, head->rest) & FACT_HEAD && read_head(f, scene, head->rest, &unit) &&
+	    sulih_view_is(unit.class, "unit")) {
+		found.end = unit.end;
+		found.target =
+			compose_pattern(f, head->pattern, tokens_text(f, head->rest, unit.end));
 		return name_take(f, scene, found);
 	}
 	if (begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)

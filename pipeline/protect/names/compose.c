@@ -100,6 +100,12 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 		return compose_pattern(f, sulih_row_column(&row, 2), compose_name(f, at + 1, end));
 	if (compose_compass(f, at, end, &out))
 		return out;
+	/* Sungai Sumatera V → Sumatra V: one of several in a region */
+	if (end - at > 1 && token_facts(f, end - 1) & FACT_ROMAN &&
+	    token_at(f, end - 1)->shape == SHAPE_UPPER && match_map(f, at, end, &match) &&
+	    match.count == end - at - 1 && match.target.length)
+		return NAME_JOIN(f, match.target, SULIH_VIEW(" "),
+				 token_text(f, token_at(f, end - 1)));
 	/* Museum Nasional → National Museum */
 	if (end == at + 1 && token_at(f, at)->word != NAMES_NONE) {
 		row = sulih_table_find(&sulih_list_modifiers,

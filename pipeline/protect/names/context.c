@@ -186,6 +186,29 @@ static bool is_sport(const struct name_finder *f, const struct name_scene *scene
 	return false;
 }
 
+/* Departemen Pertahanan, where America is spoken of: only it still has departments, Indonesia's
+ * have been ministries since 2009. */
+static bool is_american(const struct name_finder *f, const struct name_scene *scene)
+{
+	static const char *const words[] = { "amerika", "washington", "pentagon", "trump",
+					     "biden",	"gedung",     "as" };
+
+	for (uint32_t i = scene->start; i < scene->end; i++) {
+		const struct name_token *token = token_at(f, i);
+
+		if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER ||
+		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), words))
+			continue;
+		/* AS, no Roman or English word; Gedung Putih */
+		if (sulih_view_is(token_lower(f, i), "as") && token->shape != SHAPE_UPPER)
+			continue;
+		if (!sulih_view_is(token_lower(f, i), "gedung") ||
+		    (i + 1 < scene->end && sulih_view_is(token_lower(f, i + 1), "putih")))
+			return true;
+	}
+	return false;
+}
+
 /* seorang WNI, DPO bernama X: a noun that stands for one person. */
 static bool is_single(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		      uint32_t end)
@@ -200,7 +223,7 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 }
 
 /* What the note of a list has behind a mark like "sport:"; empty: nothing. */
-static struct sulih_view note_part(struct sulih_view note, struct sulih_view mark)
+struct sulih_view note_part(struct sulih_view note, struct sulih_view mark)
 {
 	for (size_t i = 0; i + mark.length < note.length; i++) {
 		struct sulih_view rest = sulih_view_slice(note, i, note.length);
@@ -236,6 +259,9 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 		return map->target;
 	other = note_part(map->note, SULIH_VIEW("sport:"));
 	if (other.length && is_sport(f, scene, at, at + map->count))
+		return other;
+	other = note_part(map->note, SULIH_VIEW("american:"));
+	if (other.length && is_american(f, scene))
 		return other;
 	other = note_part(map->note, SULIH_VIEW("one:"));
 	if (other.length && is_single(f, scene, at, at + map->count))

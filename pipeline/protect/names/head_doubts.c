@@ -87,6 +87,39 @@ static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t en
 		(word.length >= 5 && sulih_view_ends(word, SULIH_VIEW("ul"))));
 }
 
+/* kapal kargo MV Pioneer, TB Marina 18 karam: the letters of a ship beside words for ships; but
+ * "KP" of other things, "Budi Santoso, MT". */
+static bool names_ship(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t from = at > scene->start + 12 ? at - 12 : scene->start;
+	uint32_t to = scene->end - at > 12 ? at + 12 : scene->end;
+
+	if (token_at(f, at)->shape != SHAPE_UPPER)
+		return false;
+	if (at > scene->start && token_is_cue(f, at - 1, "ship"))
+		return true;
+	if (at > scene->start && (is_mark(f, at - 1, ',') || token_is_capital(f, at - 1)))
+		return false;
+	for (uint32_t i = from; i < to; i++) {
+		if (token_is_cue(f, i, "sea"))
+			return true;
+	}
+	return false;
+}
+
+/* Warga Banjar Tegal, Kuta: a hamlet where the sentence speaks of Bali; else Banjar is a town. */
+static bool is_near_bali(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t from = at > scene->start + 16 ? at - 16 : scene->start;
+	uint32_t to = scene->end - at > 16 ? at + 16 : scene->end;
+
+	for (uint32_t i = from; i < to; i++) {
+		if (token_is_cue(f, i, "bali"))
+			return true;
+	}
+	return false;
+}
+
 /* A word that is a head elsewhere. */
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class)
@@ -128,10 +161,14 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;
-	/* kapal kargo MV Pioneer; but "KP" of other things */
 	if (sulih_view_is(head_class, "ship"))
-		return token_at(f, at)->shape != SHAPE_UPPER || at == scene->start ||
-		       !token_is_cue(f, at - 1, "ship");
+		return !names_ship(f, scene, at);
+	if (sulih_view_is(head_class, "banjar"))
+		return !is_near_bali(f, scene, at);
+	/* grup K-pop Seventeen: what it plays, no part of its name */
+	if (sulih_view_is(word, "grup") && rest + 2 < end && is_mark(f, rest + 1, '-') &&
+	    sulih_view_is(token_lower(f, rest + 2), "pop"))
+		return true;
 	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
 	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
 		return token_at(f, at)->shape != SHAPE_UPPER;

@@ -62,6 +62,20 @@ static bool ends_with_country(struct name_finder *f, const struct head_parse *he
 			       map.target.length ? map.target : tokens_text(f, at, head->end));
 }
 
+/* Gedung BEI Medan, Kantor BPJS Kesehatan Cirebon: the house of a listed body, and its town. */
+static bool is_house_in_town(struct name_finder *f, const struct name_scene *scene,
+			     const struct head_parse *head, struct name_match *town)
+{
+	struct name_match body;
+
+	return head->kind == SULIH_KIND_PLACE && head->capital && head->end < scene->end &&
+	       token_is_apart(f, head->end) && token_at(f, head->end)->shape == SHAPE_CAPITAL &&
+	       !is_free_case(f, head->end) && match_map(f, head->rest, scene->end, &body) &&
+	       body.kind == SULIH_KIND_ORGANIZATION && head->rest + body.count == head->end &&
+	       match_map(f, head->end, scene->end, town) && town->kind == SULIH_KIND_PLACE &&
+	       !sulih_table_has(&sulih_list_adjectives, town->target);
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -120,6 +134,14 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
+		return name_take(f, scene, found);
+	}
+	if (is_house_in_town(f, scene, head, &map)) {
+		found.target = NAME_JOIN(
+			f, compose_head(f, head), SULIH_VIEW(" in "),
+			map.target.length ? map.target
+					  : tokens_text(f, head->end, head->end + map.count));
+		found.end = head->end + map.count;
 		return name_take(f, scene, found);
 	}
 	/* Bawaslu RI is the Bawaslu of the country. */

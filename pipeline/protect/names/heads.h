@@ -1,6 +1,6 @@
 /*
- * A head word and its rest, as the text has them (head_read.c); what becomes of
- * them is for heads.c.
+ * A head word and its rest, as the text has them (head_read.c, head_rest.c); what
+ * becomes of them is for heads.c.
  */
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_HEADS_H
 #define SULIH_PIPELINE_PROTECT_NAMES_HEADS_H
@@ -26,6 +26,11 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
+
+/* ---- head_rest.c ---- */
+/* Behind the rest that begins at `at`, before `limit`; the head word stands at `head`. */
+uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head, uint32_t at,
+		  uint32_t limit, const struct head_parse *parse);
 
 /* ---- head_doubts.c ---- */
 /* ibu kota Kabupaten X, timur laut Sungai X: no head word, or that of another. */

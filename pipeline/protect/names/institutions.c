@@ -32,6 +32,24 @@ static bool match_owner(struct name_finder *f, const struct name_scene *scene, u
 	return true;
 }
 
+/* DJP Jawa Timur I: the place with the number of the office there. */
+bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  struct name_match *owner)
+{
+	uint32_t end;
+
+	if (!match_owner(f, scene, at, owner))
+		return false;
+	end = at + owner->count;
+	if (end < scene->end && token_is_apart(f, end) && token_at(f, end)->shape == SHAPE_UPPER &&
+	    token_facts(f, end) & FACT_ROMAN) {
+		owner->target = NAME_JOIN(f, owner->target, SULIH_VIEW(" "),
+					  token_text(f, token_at(f, end)));
+		owner->count++;
+	}
+	return true;
+}
+
 /* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
  * English. */
 static bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at,
@@ -102,14 +120,9 @@ uint32_t take_office(struct name_finder *f, struct name_scene *scene, const stru
 	struct name_match body, owner;
 
 	if (!match_map(f, head->rest, scene->end, &body) || body.kind != SULIH_KIND_ORGANIZATION ||
-	    !match_owner(f, scene, head->rest + body.count, &owner))
+	    !match_numbered_owner(f, scene, head->rest + body.count, &owner))
 		return head->at;
 	found.end = head->rest + body.count + owner.count;
-	/* Kanwil DJP Jawa Timur I */
-	if (found.end < scene->end && token_is_apart(f, found.end) &&
-	    token_at(f, found.end)->shape == SHAPE_UPPER && token_facts(f, found.end) & FACT_ROMAN)
-		owner.target = NAME_JOIN(f, owner.target, SULIH_VIEW(" "),
-					 token_text(f, token_at(f, found.end++)));
 	found.target = NAME_JOIN(f, compose_pattern(f, head->pattern, owner.target),
 				 SULIH_VIEW(" of the "), body.target);
 	return name_take(f, scene, found);

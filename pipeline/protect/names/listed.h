@@ -15,4 +15,10 @@ bool is_progressive(const struct name_finder *f, const struct name_scene *scene,
 /* Takes a listed name, with the compass word behind it: Gaza selatan → southern Gaza. */
 uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct name_found found);
 
+/* ---- branches.c ---- */
+/* MUI Jawa Timur → East Java chapter of the Indonesian Ulema Council: a body that is in all
+ * provinces and towns, which English puts behind its place.  `note`: what the list says of it. */
+bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
+		 struct sulih_view note);
+
 #endif

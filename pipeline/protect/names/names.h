@@ -17,7 +17,9 @@
  *   listed.c     names of the lists, acronyms that the document introduced
  *   listed_doubts.c  where a listed name only begins another
  *   regions.c    a listed place with its compass word written small: Gaza selatan
- *   head_read.c  a head word and how far its name reaches: Gunung X, Universitas X
+ *   branches.c   a listed body and its place: MUI Jawa Timur
+ *   head_read.c  a head word and its name: Gunung X, Universitas X
+ *   head_rest.c  how far that name reaches
  *   head_doubts.c  where a head word is none
  *   heads.c      what such a name is in English
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
@@ -29,6 +31,7 @@
  *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
+ *   countdown.c  H-3 Lebaran
  *   works.c      titles of films, books and songs
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, initials, words near
@@ -116,6 +119,8 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* heads.c: a name with a head word. */
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* countdown.c: H-3 Lebaran, which begins with H. */
+uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* works.c: the title that a word such as film announces. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* foreign.c */
@@ -142,6 +147,11 @@ bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit);
 uint32_t languages_end(const struct name_finder *f, uint32_t at, uint32_t limit);
 /* Where a species' name ends that begins with the name [at, end). */
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
+
+/* ---- institutions.c ---- */
+/* DJP Jawa Timur I: the place with the number of the office there. */
+bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  struct name_match *owner);
 
 /* ---- compose.c ---- */
 uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end,

@@ -82,12 +82,17 @@ static bool is_headline_officer(const struct name_finder *f, const struct name_s
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
 }
 
-static bool head_is_longer(struct name_finder *f, uint32_t at, uint32_t end)
+/* Penjaga pantai Yunani: a longer head word than the title; MT Arman 114: a ship, no degree. */
+static bool head_is_stronger(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct title_match title;
 	struct sulih_row row;
+	uint32_t head;
 
-	return match_title(f, at, end, &title) && match_head(f, at, end, &row) > title.count;
+	if (!match_title(f, at, end, &title))
+		return false;
+	head = match_head(f, at, end, &row);
+	return head > title.count || (head && sulih_view_is(sulih_row_column(&row, 3), "ship"));
 }
 
 /* bernama Laut Simatupang: no sea, where a family name stands behind it. */
@@ -116,6 +121,9 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 
 	if ((next = skip_prefix(f, scene, at)) != at)
 		return next;
+	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
+	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
+		return next;
 	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
 	if (facts & FACT_CLITIC && capital && at > scene->start && is_mark(f, at - 1, '-') &&
 	    !token_is_apart(f, at))
@@ -133,8 +141,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	    word_at(f, at)->acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
 	    (next = parse_bound(f, scene, at)) != at)
 		return next;
-	/* Penjaga pantai Yunani: a longer head word than the title, and a name */
-	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_longer(f, at, scene->end) &&
+	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_stronger(f, at, scene->end) &&
 	    (next = parse_head(f, scene, at)) != at)
 		return next;
 	if ((next = parse_title(f, scene, at)) != at)

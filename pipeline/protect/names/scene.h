@@ -30,6 +30,8 @@ enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION, POST_PERSON, POST_EIT
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions);
+/* What the note of a list has behind a mark such as "branch:"; empty: nothing. */
+struct sulih_view note_part(struct sulih_view note, struct sulih_view mark);
 struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
 				 uint32_t at, const struct name_match *map);
 bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end);

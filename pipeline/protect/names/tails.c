@@ -38,13 +38,14 @@ static bool is_model_sign(struct sulih_view text)
 	       sulih_byte_is_letter(text.data[0]);
 }
 
-/* iPhone 15 Pro Max, Boeing 737 MAX 8: the number and grade of a model behind its name. */
+/* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
+ * name. */
 static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	/* Shahed-136 */
 	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
 	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
-		return end + 2;
+		end += 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);
 

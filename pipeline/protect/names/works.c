@@ -52,14 +52,15 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
 	    token_at(f, at + 1)->shape != SHAPE_CAPITAL)
 		return false;
 	for (uint32_t i = start; i < at; i++) {
-		if (!(token_facts(f, i) & FACT_COMMON))
+		if (token_at(f, i)->kind == TOKEN_WORD && !(token_facts(f, i) & FACT_COMMON))
 			return false;
 	}
 	known = match_map(f, at + 1, end, &map);
 	if (known && map.count == 1)
 		return false;
 	return token_facts(f, at + 1) & FACT_COMMON &&
-	       (!known || (at == start + 1 && sulih_view_is(token_lower(f, at), "di")));
+	       (!known || ((at == start + 1 || is_mark(f, start + 1, '-')) &&
+			   sulih_view_is(token_lower(f, at), "di")));
 }
 
 static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
@@ -104,6 +105,11 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    token_is_cue(f, i, "genre") &&
 	    (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
 		i++;
+	/* drama Korea Squid Game, film India Dangal: where it is from */
+	if (i + 2 < scene->end && token_is_capital(f, i) && token_is_apart(f, i + 1) &&
+	    token_is_capital(f, i + 1) && token_is_cue(f, i, "land") &&
+	    !(token_at(f, i)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
+		i++;
 	quoted = is_mark(f, i, '"') || is_mark(f, i, 0x201C) || is_mark(f, i, '\'') ||
 		 is_mark(f, i, 0x2018);
 	found.at = i + (quoted ? 1 : 0);
@@ -114,7 +120,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 
 		if (token_at(f, found.at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
 		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
-		    match_map(f, found.at, scene->end, &map))
+		    (match_map(f, found.at, scene->end, &map) && map.kind != SULIH_KIND_WORK))
 			return at;
 		/* Buku II Nota Keuangan: the second volume */
 		if (token_at(f, found.at)->shape == SHAPE_UPPER &&
