@@ -85,6 +85,14 @@ static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
 	return false;
 }
 
+/* Yonif 732/Banau as it stands, Batalyon Infanteri 112/Dharma Jaya in English. */
+static struct sulih_view compose_unit(struct name_finder *f, const struct head_parse *unit)
+{
+	return sulih_view_is(unit->pattern, "=")
+		       ? tokens_text(f, unit->at, unit->end)
+		       : compose_pattern(f, unit->pattern, tokens_text(f, unit->rest, unit->end));
+}
+
 /* Terminal 3 Bandara X → X Airport Terminal 3; without its place as it stands. */
 static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
 			      const struct head_parse *head)
@@ -168,8 +176,7 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 	if (token_facts(f, head->rest) & FACT_HEAD && read_head(f, scene, head->rest, &unit) &&
 	    sulih_view_is(unit.class, "unit")) {
 		found.end = unit.end;
-		found.target =
-			compose_pattern(f, head->pattern, tokens_text(f, head->rest, unit.end));
+		found.target = compose_pattern(f, head->pattern, compose_unit(f, &unit));
 		return name_take(f, scene, found);
 	}
 	if (begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)

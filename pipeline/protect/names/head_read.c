@@ -157,6 +157,24 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 		       : at;
 }
 
+/* PT Dok dan Perkapalan Surabaya: a firm's name of ordinary words goes on behind its "dan", where
+ * no other body or person begins. */
+static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head)
+{
+	static const char *const firms[] = { "pt", "cv", "perum", "perumda" };
+	uint32_t next = head->end + 1;
+
+	if (!sulih_view_is(head->pattern, "=") || next >= scene->end ||
+	    !sulih_view_is(token_lower(f, head->end), "dan") ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), firms) || !token_is_capital(f, next) ||
+	    !is_common(f, next) || is_free_case(f, next) ||
+	    token_facts(f, next) & (FACT_HEAD | FACT_TITLE | FACT_MAP) ||
+	    !all_common(f, head->rest, head->end))
+		return head->end;
+	return run_end(f, next, scene->end);
+}
+
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head)
 {
@@ -219,6 +237,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 		head->end = rest_end(f, scene, at, head->end,
 				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
 				     head);
+	head->end = firm_end(f, scene, head);
 	/* Gerbang Tol Cikunir 2 */
 	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
 		take_rest_number(f, scene, head);

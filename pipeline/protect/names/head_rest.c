@@ -139,6 +139,8 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 
 	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 	       !is_mark(f, i - 1, '.') && match_map(f, i, r->limit, &map) &&
+	       /* Gereja Hati Kudus Yesus: persons are no places */
+	       map.kind != SULIH_KIND_PERSON && map.kind != SULIH_KIND_NAME &&
 	       !((r->company || (r->body && sulih_view_is(parse->pattern, "="))) &&
 		 map.kind == SULIH_KIND_PLACE) &&
 	       (!all_common(f, r->at, i) ||

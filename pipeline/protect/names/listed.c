@@ -2,6 +2,7 @@
 #include "pipeline/protect/names/listed.h"
 
 #include "base/letter.h"
+#include "lists.h"
 #include "base/lexicon/words.h"
 
 /* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
@@ -134,6 +135,13 @@ static uint32_t behind_said_owner(struct name_finder *f, const struct name_found
 {
 	struct name_match owner;
 
+	/* Bakamla RI, Kemenag RI: the country, of which English does not speak */
+	if (found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
+	    found->end < limit && token_is_apart(f, found->end) &&
+	    (found->row.table == &sulih_list_institutions ||
+	     found->row.table == &sulih_list_acronyms) &&
+	    sulih_view_is(token_text(f, token_at(f, found->end)), "RI"))
+		return found->end + 1;
 	return found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
 			       found->end < limit && token_is_apart(f, found->end) &&
 			       match_map(f, found->end, limit, &owner) &&

@@ -69,6 +69,16 @@ uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at
 	return take_part(f, scene, found, place + map.count, word);
 }
 
+/* Samudra Hindia selatan Jawa: south of Java, no southern part of the ocean. */
+static bool lies_beside(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	return token_at(f, at)->shape == SHAPE_LOWER && at + 1 < end &&
+	       token_is_capital(f, at + 1) && match_map(f, at + 1, end, &map) &&
+	       map.kind == SULIH_KIND_PLACE;
+}
+
 uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	struct sulih_row row;
@@ -84,7 +94,7 @@ uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct nam
 		return take_part(f, scene, found, found.end + 1 + count, word);
 	if (compass_tail(f, found.end, found.end + 1, &row) != 1)
 		return name_take(f, scene, found);
-	if (is_progressive(f, scene, found.end))
+	if (is_progressive(f, scene, found.end) || lies_beside(f, found.end, scene->end))
 		return name_take(f, scene, found);
 	/* Cempaka Putih Timur → East Cempaka Putih */
 	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);

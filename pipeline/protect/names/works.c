@@ -20,22 +20,6 @@ static bool ends_with_number(const struct name_finder *f, uint32_t at, uint32_t 
 	       is_mark(f, at + 1, ',') || !(token_at(f, at + 1)->flags & TOKEN_GLUED);
 }
 
-/* Avatar: Fire and Ash: a colon before further capitals, at least two of them or no ordinary
- * word. */
-static bool goes_on(const struct name_finder *f, uint32_t colon, uint32_t end)
-{
-	uint32_t next = colon + 1, behind;
-
-	if (next >= end || !is_mark(f, colon, ':') || token_is_apart(f, colon) ||
-	    !token_is_apart(f, next) || !token_is_capital(f, next) ||
-	    token_facts(f, next) & FACT_FUNCTION)
-		return false;
-	behind = run_end(f, next, end);
-	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
-	       (token_at(f, behind)->shape == SHAPE_LOWER ||
-		token_at(f, behind)->kind != TOKEN_WORD);
-}
-
 /*
  * Pengepungan di Bukit Duri, Bintang di Surga: a small word inside a title whose first part is
  * of ordinary words; but "film Gundala di Jakarta", "film Dilan dan Bumi Manusia".
@@ -63,6 +47,30 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
 			   sulih_view_is(token_lower(f, at), "di")));
 }
 
+/* Sore: Istri dari Masa Depan */
+static uint32_t subtitle_end(struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	uint32_t end = run_end(f, at, limit);
+
+	return end == at + 1 && joins_title(f, at, end, limit) ? run_end(f, end + 1, limit) : end;
+}
+
+/* Avatar: Fire and Ash: a colon before further capitals, at least two of them or no ordinary
+ * word. */
+static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
+{
+	uint32_t next = colon + 1, behind;
+
+	if (next >= end || !is_mark(f, colon, ':') || token_is_apart(f, colon) ||
+	    !token_is_apart(f, next) || !token_is_capital(f, next) ||
+	    token_facts(f, next) & FACT_FUNCTION)
+		return false;
+	behind = subtitle_end(f, next, end);
+	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
+	       (token_at(f, behind)->shape == SHAPE_LOWER ||
+		token_at(f, behind)->kind != TOKEN_WORD);
+}
+
 static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
@@ -78,7 +86,7 @@ static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
 	if (end < limit && ends_with_number(f, end, limit))
 		end++;
 	if (end < limit && goes_on(f, end, limit)) {
-		end = run_end(f, end + 1, limit);
+		end = subtitle_end(f, end + 1, limit);
 		if (end < limit && ends_with_number(f, end, limit))
 			end++;
 	}
