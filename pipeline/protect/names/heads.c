@@ -76,6 +76,40 @@ static bool is_house_in_town(struct name_finder *f, const struct name_scene *sce
 	       !sulih_table_has(&sulih_list_adjectives, town->target);
 }
 
+/* Polres Batang, Polres Batu: a regency or city that stands in the list with its head word alone,
+ * because the name is an ordinary word. */
+static bool is_bare_region(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const struct sulih_view heads[] = { { "Kabupaten ", 10 }, { "Kota ", 5 } };
+
+	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	for (size_t i = 0; i < SULIH_COUNT(heads); i++) {
+		key_clear(f);
+		sulih_buffer_add(&f->key, heads[i]);
+		sulih_buffer_add(&f->key, token_text(f, token_at(f, at)));
+		if (sulih_table_has(&sulih_list_regencies, sulih_buffer_view(&f->key)))
+			return true;
+	}
+	return false;
+}
+
+/* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
+static bool has_place(struct name_finder *f, const struct name_scene *scene,
+		      const struct head_parse *head)
+{
+	uint32_t at = head->rest;
+	struct name_match map;
+
+	if (begins_region(f, at, head->end))
+		at++;
+	if (is_bare_region(f, at, head->end))
+		return true;
+	return at < head->end && match_map(f, at, head->end, &map) &&
+	       map.kind == SULIH_KIND_PLACE &&
+	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -88,6 +122,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
+		return head->at;
+	/* Raperda Kota Religius: the list has all cities, and none is called by an adjective */
+	if (sulih_view_is(token_lower(f, head->at), "kota") && head->capital &&
+	    all_common(f, head->rest, head->end) && !has_place(f, scene, head))
 		return head->at;
 	/* Pasar Amerika, Kota Jepang: what a country has, no place of that name. */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("{}")) && is_market(f, head) &&
@@ -151,40 +189,6 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	else
 		found.target = compose_head(f, head);
 	return name_take(f, scene, found);
-}
-
-/* Polres Batang, Polres Batu: a regency or city that stands in the list with its head word alone,
- * because the name is an ordinary word. */
-static bool is_bare_region(struct name_finder *f, uint32_t at, uint32_t end)
-{
-	static const struct sulih_view heads[] = { { "Kabupaten ", 10 }, { "Kota ", 5 } };
-
-	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL)
-		return false;
-	for (size_t i = 0; i < SULIH_COUNT(heads); i++) {
-		key_clear(f);
-		sulih_buffer_add(&f->key, heads[i]);
-		sulih_buffer_add(&f->key, token_text(f, token_at(f, at)));
-		if (sulih_table_has(&sulih_list_regencies, sulih_buffer_view(&f->key)))
-			return true;
-	}
-	return false;
-}
-
-/* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
-static bool has_place(struct name_finder *f, const struct name_scene *scene,
-		      const struct head_parse *head)
-{
-	uint32_t at = head->rest;
-	struct name_match map;
-
-	if (begins_region(f, at, head->end))
-		at++;
-	if (is_bare_region(f, at, head->end))
-		return true;
-	return at < head->end && match_map(f, at, head->end, &map) &&
-	       map.kind == SULIH_KIND_PLACE &&
-	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
 }
 
 /* Kantor Wilayah | Kementerian Agama Jawa Barat: the body has its place. */

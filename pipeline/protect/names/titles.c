@@ -147,8 +147,8 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 }
 
 /*
- * Wakil Ketua I DPRD Bogor, Deputi II Bidang Perekonomian: the numeral of an office; I Gusti is a
- * Balinese name, and C and D are initials.
+ * Wakil Ketua I DPRD Bogor, Ketua Komisi XI, Deputi II Bidang Perekonomian: the numeral of an
+ * office; I Gusti is a Balinese name, and C and D are initials.
  */
 static uint32_t skip_numeral(const struct name_finder *f, const struct name_scene *scene,
 			     uint32_t at)
@@ -161,7 +161,8 @@ static uint32_t skip_numeral(const struct name_finder *f, const struct name_scen
 		return at;
 	text = token_text(f, token_at(f, at));
 	for (size_t i = 0; i < text.length; i++)
-		if (text.data[i] != 'I' && text.data[i] != 'V')
+		if (text.data[i] != 'I' && text.data[i] != 'V' &&
+		    (text.data[i] != 'X' || text.length == 1))
 			return at;
 	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
 }
