@@ -197,9 +197,21 @@ static int write_document(void *context, struct sulih_document *document, struct
 		status = run->write(run, document, error);
 	if (status == 0)
 		status = pass_on(run, &run->out, error);
-	run->within = document->unfinished;
+	run->within = document->unfinished && !run->common->json; /* a record comes at its end */
 	file->written += status == 0 && !document->unfinished;
 	return status;
+}
+
+/* Whether there were documents that were not written: of a pipe there may be none any more. */
+static bool lacks_some(const struct sulih_run *run)
+{
+	const struct sulih_inputs *inputs = &run->inputs;
+	bool lacks = run->gap;
+
+	for (size_t i = 0; i < inputs->files.count; i++)
+		lacks = lacks ||
+			(inputs->files.items[i].torn && !(i == inputs->current && inputs->waits));
+	return lacks;
 }
 
 /* What was interrupted, what there is now, and where the next run begins. */
@@ -219,9 +231,8 @@ static void say_stopped(const struct sulih_run *run)
 			 counts->kept);
 	else if (counts != NULL && counts->requests > 0 && counts->unkept == 0)
 		snprintf(kept, sizeof(kept), "; without a store their answers are not kept");
-	sulih_say(SULIH_WARNING,
-		  "interrupted by %s: %zu documents were written, the others not%s%s",
-		  sulih_stop_name(), written,
+	sulih_say(SULIH_WARNING, "interrupted by %s: %zu documents were written%s%s%s",
+		  sulih_stop_name(), written, lacks_some(run) ? ", the others not" : "",
 		  standard && run->within ? " (standard output ends within one)" : "", kept);
 }
 
@@ -235,8 +246,6 @@ void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *err
 		*error = (struct sulih_error)SULIH_ERROR_INIT;
 		status = 0;
 	}
-	if (early && run->output.target == NULL && run->within)
-		run->output.trailer = NULL;
 	if (status == 0)
 		status = sulih_output_finish(&run->output, error);
 	if (early)

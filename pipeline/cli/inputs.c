@@ -156,7 +156,7 @@ static bool input_ready(void *context)
 static long read_block(void *context, char *block, size_t size, struct sulih_error *error)
 {
 	struct sulih_inputs *inputs = context;
-	enum { LOOK_MS = 100 };
+	enum { LOOK_MS = 500 };
 	ssize_t got;
 
 	while (!has_something(inputs, LOOK_MS))

@@ -107,7 +107,7 @@ for c in 'translate -e echo' 'segment' 'protect -j 2' 'normalize' 'normalize --j
   pid=$!; exec 8> line; watching
   case $c in normalize) printf 'Ia datang.\n' >&8 ;; *) printf '{"text":"Ia datang."}\n{"text":"Ia per' >&8 ;; esac
   case $c in 'normalize') ;; *) for _ in $(seq 400); do [ -s out ] && break; sleep 0.005; done; is 1 "$(wc -l < out | tr -d ' ')" ;; esac
-  end INT; exec 8>&-; status 130; err_has 'interrupted by SIGINT'
+  end INT; exec 8>&-; status 130; err_has 'interrupted by SIGINT'; is 0 "$(grep -c 'others not' err)"
 done
 
 t 'a pipe that nobody opens'; for d in . out.p; do
