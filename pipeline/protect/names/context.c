@@ -161,8 +161,11 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	}
 	if (sulih_view_is(word, "age"))
 		return !age_follows(f, end, scene->end);
+	/* Antara/Aprillio Akbar: the credit of a picture */
 	if (sulih_view_is(word, "first"))
-		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1;
+		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
+		       (end + 1 < f->tokens.count && is_mark(f, end, '/') &&
+			!token_is_apart(f, end) && token_is_capital(f, end + 1));
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, at, end);
 	if (sulih_view_is(word, "initial"))

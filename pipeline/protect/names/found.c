@@ -167,7 +167,9 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	if (scene->title_end == found.at &&
 	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) {
 		scene->title_end = scene->body_end = found.end;
-		scene->post = POST_NONE;
+		/* istri Presiden Prancis Emmanuel Macron Brigitte Trogneux */
+		if (scene->title != TITLE_OFFICE || scene->post != POST_PERSON)
+			scene->post = POST_NONE;
 	}
 	if (found.kind == SULIH_KIND_PERSON)
 		scene->person_end = found.end;

@@ -13,6 +13,15 @@ static bool has_digit(struct sulih_view text)
 	return false;
 }
 
+/* Whose country or home stands behind: warga negara X, perempuan asal X. */
+static bool follows_people(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const words[] = { "negara", "asal", "bule", "berkebangsaan" };
+
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+}
+
 bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		  const struct name_match *map)
 {
@@ -49,6 +58,9 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	    begins_plate(f, next, scene->end))
+		return true;
+	/* warga negara Australia | Zivan Radmanovic */
+	if (map->kind == SULIH_KIND_PLACE && follows_people(f, scene, at))
 		return true;
 	if (token_facts(f, next) & FACT_ORG ||
 	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))

@@ -12,7 +12,8 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
 	       at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
 	       token_is_capital(f, at + 1) &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN &&
+	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
+					   FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
 	       !sulih_table_has(&sulih_list_headline_verbs, word->lower);
 }
 

@@ -240,6 +240,7 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	struct title_match match;
 	struct name_match map;
 	uint32_t end;
+	bool related;
 
 	if (!(token_facts(f, at) & FACT_TITLE) || !match_title(f, at, scene->end, &match))
 		return at;
@@ -288,10 +289,16 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    !begins_balinese(f, end, scene->end))
 		end++;
 	scene->title = (uint8_t)title_class(match.kind);
+	/* istri Gubernur Ansar Ahmad Dewi Kumalasari: whose office it is, and then she */
+	related = scene->title_end == at && scene->post == POST_PERSON &&
+		  sulih_view_is(match.kind, "office");
 	scene->post = (uint8_t)post_class(match.note);
+	if (related && (scene->post == POST_NONE || scene->post == POST_NATION))
+		scene->post = POST_PERSON;
 	/* putra Jokowi Gibran Rakabuming */
-	if (token->shape == SHAPE_LOWER && (sulih_view_is(token_lower(f, at), "putra") ||
-					    sulih_view_is(token_lower(f, at), "putri")))
+	if ((token->shape == SHAPE_LOWER || token->flags & TOKEN_FIRST) &&
+	    (sulih_view_is(token_lower(f, at), "putra") ||
+	     sulih_view_is(token_lower(f, at), "putri")))
 		scene->post = POST_PERSON;
 	if (scene->title == TITLE_RANK)
 		end = skip_force(f, scene, end);
