@@ -16,7 +16,7 @@ static void note_found(struct name_finder *f, const struct name_scene *scene,
 	if ((found->kind != SULIH_KIND_PERSON && found->kind != SULIH_KIND_NAME) ||
 	    !token_is_capital(f, found->at) ||
 	    (scene->title_end == found->at && found->end > found->at + 2 &&
-	     (scene->post == POST_PERSON || scene->post == POST_EITHER)))
+	     (scene->post == POST_PERSON || scene->post == POST_EITHER || scene->post == POST_KIN)))
 		return;
 	note_name(f, found->at, found->at, found->end, PERSON_BEGINS);
 	if (several)

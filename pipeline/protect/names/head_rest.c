@@ -178,8 +178,9 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN)))
 		return false;
 	/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place */
-	if (sulih_view_is(parse->class, "numbered") && parse->numbered && r->titled &&
-	    (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+	if (((sulih_view_is(parse->class, "numbered") && parse->numbered) ||
+	     parse->kind == SULIH_KIND_PRODUCT) &&
+	    r->titled && (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
 		return false;
 	/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan: the unit has its place */
 	if (r->unit && i == r->past && r->titled &&

@@ -19,7 +19,8 @@ struct sighting {
 /* What the document says of a seam. */
 struct seam_witness {
 	bool joined; /* a name stands across it elsewhere */
-	bool owner;  /* the words before it are a person's name for sure … */
+	bool other;  /* the words before it are the short form of another person's name … */
+	bool owner;  /* … or a person's name by their place … */
 	bool maybe;  /* … or may be the short form of the whole */
 	bool holder; /* a name begins with the words behind it */
 };
@@ -100,14 +101,15 @@ static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, u
 			continue;
 		/* Istri Sambo Putri Candrawathi, though he is Ferdy Sambo */
 		if (other->role == PERSON_ENDS && seam == at + 1)
-			witness->owner = true;
+			witness->other = true;
 		if (other->role != PERSON_BEGINS)
 			continue;
 		if (sighting.same > seam - at || sighting.bridged) {
 			witness->joined = true;
 		} else if (sighting.same == seam - at) {
 			witness->maybe = true;
-			witness->owner |= !sighting.whole || seam > at + 1 || sighting.before;
+			witness->other |= !sighting.whole;
+			witness->owner |= seam > at + 1 || sighting.before;
 		}
 	}
 }
@@ -129,27 +131,31 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 	return false;
 }
 
-/* Words that are no whole name and never end one: Siti, Muhammad, what tells a caste. */
-static bool is_opening(const struct name_finder *f, uint32_t at)
+/* Words that never end a name, and those that are no whole one (`first`): Siti, Muhammad, what
+ * tells a caste. */
+static bool is_opening(const struct name_finder *f, uint32_t at, bool first)
 {
-	static const char *const words[] = {
-		"muhammad", "mohammad", "mohamad", "muhamad", "moh",  "abdul",	"siti",	 "andi",
-		"raden",    "anak",	"agung",   "gusti",   "ida",  "bagus",	"dewa",	 "desak",
-		"sri",	    "teuku",	"cut",	   "tengku",  "lalu", "baiq",	"la",	 "wa",
-		"abu",	    "ibnu",	"umi",	   "daeng",   "mas",  "i",	"ni",	 "wayan",
-		"made",	    "nyoman",	"ketut",   "ngurah",  "nur",  "achmad", "ahmad", "putu"
-	};
+	static const char *const never[] = { "abdul", "siti",	"raden", "anak",   "gusti",
+					     "ida",   "dewa",	"desak", "sri",	   "teuku",
+					     "cut",   "tengku", "la",	 "wa",	   "abu",
+					     "ibnu",  "umi",	"wayan", "nyoman", "ketut",
+					     "baiq",  "lalu",	"i",	 "ni",	   "putu" };
+	static const char *const whole[] = { "muhammad", "mohammad", "mohamad", "muhamad",
+					     "moh",	 "andi",     "agung",	"bagus",
+					     "daeng",	 "mas",	     "made",	"ngurah",
+					     "nur",	 "achmad",   "ahmad",	"nurul" };
 
 	return token_at(f, at)->end - token_at(f, at)->start < 2 ||
 	       token_facts(f, at) & (FACT_SHORT | FACT_GROWN) ||
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words);
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), never) ||
+	       (first && SULIH_VIEW_IS_ONE_OF(token_lower(f, at), whole));
 }
 
 /* Two names may meet before `at`: two words, apart, none of them a particle or initial. */
-static bool is_seam(const struct name_finder *f, uint32_t at)
+static bool is_seam(const struct name_finder *f, uint32_t start, uint32_t at)
 {
 	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
-	       token_is_capital(f, at - 1) && !is_opening(f, at - 1) &&
+	       token_is_capital(f, at - 1) && !is_opening(f, at - 1, at - 1 == start) &&
 	       token_at(f, at)->end - token_at(f, at)->start > 1 &&
 	       !(token_facts(f, at) & FACT_PARTICLE);
 }
@@ -160,20 +166,31 @@ static bool may_begin(const struct name_finder *f, uint32_t at)
 	return (token_facts(f, at) & (FACT_GIVEN | FACT_FAMILY)) == FACT_GIVEN;
 }
 
-static bool is_witnessed(struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end)
+/* A name may begin with the word, as far as the lists know. */
+static bool may_start(const struct name_finder *f, uint32_t at)
+{
+	return may_begin(f, at) ||
+	       !(token_facts(f, at) & (FACT_COMMON | FACT_FAMILY | FACT_MAP | FACT_ORG));
+}
+
+static bool is_witnessed(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			 uint32_t seam, uint32_t end)
 {
 	struct seam_witness witness = { .holder = ask_holder(f, seam, end) };
+	bool longer = end > seam + 1;
 
 	ask_owner(f, at, seam, end, &witness);
 	if (witness.joined)
 		return false;
-	if (witness.owner)
-		return witness.holder ||
-		       (end > seam + 1 && (seam > at + 1 || may_begin(f, seam) ||
-					   !(token_facts(f, seam) &
-					     (FACT_COMMON | FACT_FAMILY | FACT_MAP | FACT_ORG))));
-	return witness.holder && end > seam + 1 &&
-	       (witness.maybe || (seam > at + 1 && may_begin(f, at)));
+	/* Ibu Laras | Fauziah, though she is Laras Faizati */
+	if (witness.other &&
+	    (witness.holder || (longer && may_start(f, seam)) || (!longer && may_begin(f, seam))))
+		return true;
+	if (scene->post == POST_KIN)
+		return false;
+	if (witness.owner || witness.other)
+		return witness.holder || (longer && (seam > at + 1 || may_start(f, seam)));
+	return witness.holder && longer && (witness.maybe || (seam > at + 1 && may_begin(f, at)));
 }
 
 static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end)
@@ -210,7 +227,7 @@ static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t
 		return end;
 	if (is_among(sulih_row_column(&row, 1), token_lower(f, seam)))
 		seam++;
-	return seam < end && is_seam(f, seam) &&
+	return seam < end && is_seam(f, at, seam) &&
 			       (token_facts(f, seam) & FACT_GIVEN ||
 				!(token_facts(f, seam) & (FACT_COMMON | FACT_ORG | FACT_MAP)))
 		       ? seam
@@ -223,8 +240,14 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
 {
 	uint32_t words = 0;
 
+	/* Gus Dur | Sinta Nuriyah */
+	if (token_facts(f, at) & FACT_GROWN)
+		return end > at + 3 && may_begin(f, at + 2) && token_is_apart(f, at + 2) &&
+				       token_is_capital(f, at + 1) && token_is_capital(f, at + 3)
+			       ? at + 2
+			       : end;
 	for (uint32_t i = at; i < end; i++) {
-		if (!token_is_capital(f, i) || !token_is_apart(f, i) || is_opening(f, i))
+		if (!token_is_capital(f, i) || !token_is_apart(f, i) || is_opening(f, i, i == at))
 			return end;
 		words++;
 	}
@@ -243,17 +266,17 @@ uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32
 	uint32_t seam;
 
 	if (scene->title_end != at || end < at + 2 || !token_is_capital(f, at) ||
-	    (scene->post != POST_PERSON && scene->post != POST_EITHER))
+	    (scene->post != POST_PERSON && scene->post != POST_EITHER && scene->post != POST_KIN))
 		return end;
 	/* pengganti Shin Tae-yong Patrick Kluivert: a Korean name is whole */
 	if (end > at + 4 && is_mark(f, at + 2, '-') && token_at(f, at + 3)->shape == SHAPE_LOWER &&
 	    token_is_capital(f, at + 4) && token_is_apart(f, at + 4))
 		return at + 4;
 	for (uint32_t i = at + 1; i < end; i++)
-		if (is_seam(f, i) && is_witnessed(f, at, i, end))
+		if (is_seam(f, at, i) && is_witnessed(f, scene, at, i, end))
 			return i;
 	seam = behind_figure(f, at, end);
 	if (seam != end)
 		return is_joined(f, at, seam, end) ? end : seam;
-	return guessed_seam(f, at, end);
+	return scene->post == POST_PERSON ? guessed_seam(f, at, end) : end;
 }

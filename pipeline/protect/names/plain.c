@@ -203,6 +203,7 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	const struct name_token *token = token_at(f, at);
 
 	if (end - at < 3 || token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
+	    token_facts(f, at) & FACT_GROWN ||
 	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
 		return end;
 	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
@@ -232,7 +233,11 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||
 	     token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON)))
 		return end;
-	return token_facts(f, at + 1) & FACT_GIVEN && token_is_capital(f, at + 2) ? at + 1 : end;
+	/* PSIM Jean-Paul van Gastel */
+	return token_facts(f, at + 1) & FACT_GIVEN &&
+			       (token_is_capital(f, at + 2) || is_mark(f, at + 2, '-'))
+		       ? at + 1
+		       : end;
 }
 
 /* Anak-anak, Bit-bit: a doubled word alone is a plural, no name; Kehijau-hijauan: likewise what

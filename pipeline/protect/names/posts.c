@@ -54,6 +54,8 @@ enum post post_class(struct sulih_view note)
 		return POST_PERSON;
 	if (sulih_view_is(note, "either"))
 		return POST_EITHER;
+	if (sulih_view_is(note, "kin"))
+		return POST_KIN;
 	return sulih_view_is(note, "firm") ? POST_FIRM : POST_NONE;
 }
 
@@ -69,7 +71,7 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		    match_title(f, i, end, &title) && sulih_view_is(title.kind, "honorific"))
 			return i;
 		/* Wairasa | Melkianus Umbu */
-		if (token_is_apart(f, i) && token_is_capital(f, i) && i + 1 < end &&
+		if (token_is_apart(f, i) && token_is_capital(f, i) &&
 		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) &&
 		    ends_like_person(token_lower(f, i)))
 			return i;

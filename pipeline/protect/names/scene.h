@@ -22,9 +22,9 @@ enum { NAMES_NEAR = 8 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
 /* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X, Istri
- * Hasto X; a firm or a person: Juru bicara Sritex X; and no place behind one of the nation:
- * Wamendagri Bima Arya. */
-enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION, POST_PERSON, POST_EITHER };
+ * Hasto X; a firm or a person: Juru bicara Sritex X; a person, seldom: Ibu Laras X; and no place
+ * behind one of the nation: Wamendagri Bima Arya. */
+enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION, POST_PERSON, POST_EITHER, POST_KIN };
 
 /* ---- context.c ---- */
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);

@@ -107,20 +107,23 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return false;
 	/* Raja Juli Antoni: no king is called July. */
 	if (at + 1 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
-	    token_is_capital(f, at + 1) && word->named > 0)
+	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    (word->named > 0 || (at + 2 < scene->end && token_is_capital(f, at + 2))))
 		return true;
-	if (at + 2 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
-	    token_is_capital(f, at + 1) && token_is_capital(f, at + 2))
-		return true;
-	/* Kepala BPOM Taruna Ikrar: a cadet holds no office */
+	/* Kepala BPOM Taruna Ikrar, Ketua DPD Sultan Bachtiar: a cadet holds no office, and no
+	 * sultan but that of Yogyakarta */
 	if (!alone && scene->title_end == at && scene->title == TITLE_OFFICE &&
-	    sulih_view_is(word->lower, "taruna"))
+	    (sulih_view_is(word->lower, "taruna") ||
+	     (sulih_view_is(word->lower, "sultan") && scene->body_end == at &&
+	      token_facts(f, at + 1) & FACT_GIVEN &&
+	      !sulih_view_starts(token_lower(f, at + 1), SULIH_VIEW("hamengku")))))
 		return true;
-	if (alone)
-		return word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
-	/* Mr and Ms are honorifics, MS are initials. */
-	return token->shape == SHAPE_UPPER &&
-	       (sulih_view_is(word->lower, "ms") || sulih_view_is(word->lower, "mr"));
+	/* Mr and Ms are honorifics, MS are initials; and MRS where no name follows. */
+	if (token->shape == SHAPE_UPPER &&
+	    (sulih_view_is(word->lower, "ms") || sulih_view_is(word->lower, "mr") ||
+	     (alone && sulih_view_is(word->lower, "mrs"))))
+		return true;
+	return alone && word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
 }
 
 /*
