@@ -94,9 +94,9 @@ bool sulih_is_date_line(struct sulih_view text)
 }
 
 /* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
-static bool is_signature(struct sulih_view text, const struct shape *shape)
+static bool is_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
-	size_t at = text.length;
+	size_t at = text.length, name;
 
 	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
 	    shape->capitals + 1 < shape->words)
@@ -105,6 +105,12 @@ static bool is_signature(struct sulih_view text, const struct shape *shape)
 	       (unsigned char)text.data[at - 1] != 0x93)
 		at--;
 	if (at == 0)
+		return false;
+	for (name = at - 1; name > 0 && text.data[name - 1] == ' ';)
+		name--;
+	/* above an article `Harga Beras Naik - Kompas.com` is the title of its page */
+	if (index == 0 && text.data[at - 1] == '-' &&
+	    !sulih_are_names(sulih_view_slice(text, 0, name)))
 		return false;
 	while (at < text.length && text.data[at] == ' ')
 		at++;
@@ -141,6 +147,16 @@ static bool is_dated_name(struct sulih_view text, const struct shape *shape)
 	       sulih_is_date_line(sulih_view_slice(text, date + 1, text.length));
 }
 
+/* `Editor` on a line of its own: a name follows, be it a single word. */
+static bool behind_label(const struct sulih_segmentation *out, size_t index)
+{
+	struct sulih_view before = sulih_running_slice(out, out->blocks.items[index - 1].span);
+	struct opening opening;
+
+	return sulih_find_opening(before, &opening) && opening.role == SULIH_ROLE_BYLINE &&
+	       opening.end == before.length;
+}
+
 /* `Ratna Dewi, Bagus Prasetyo` under the heading and the date line: who wrote it. */
 static bool is_name_line(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			 const struct shape *shape)
@@ -150,8 +166,8 @@ static bool is_name_line(const struct sulih_segmentation *out, size_t index, str
 	if (index < 1 || index > 6 ||
 	    (out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE &&
 	     !(date_follows(out, index) && sulih_are_names(text))) ||
-	    shape->words < 2 || shape->words > 8 || shape->capitals != shape->words ||
-	    shape->finished || shape->asks || text.length > 90 ||
+	    (shape->words < 2 && !behind_label(out, index)) || shape->words > 8 ||
+	    shape->capitals != shape->words || shape->finished || shape->asks || text.length > 90 ||
 	    memchr(text.data, ':', text.length) != NULL)
 		return false;
 	for (size_t i = 0; i < index; i++)
@@ -206,15 +222,15 @@ static bool is_place_line(struct sulih_view text, const struct shape *shape)
 static bool is_shouted_name(const struct sulih_segmentation *out, size_t index,
 			    const struct shape *shape)
 {
-	return index > 1 && index + 1 == out->blocks.count && shape->words >= 2 &&
-	       shape->words <= 4 && shape->upper == shape->letters && !shape->finished &&
-	       !shape->asks;
+	return index > 0 && index + 1 == out->blocks.count && shape->words >= 2 &&
+	       out->blocks.items[index - 1].role != SULIH_ROLE_HEADING && shape->words <= 4 &&
+	       shape->upper == shape->letters && !shape->finished && !shape->asks;
 }
 
 bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		     const struct shape *shape)
 {
-	return is_reporter_code(text, shape) || is_signature(text, shape) ||
+	return is_reporter_code(text, shape) || is_signature(index, text, shape) ||
 	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
 	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
 	       is_shouted_name(out, index, shape);

@@ -82,14 +82,16 @@ static size_t leading_credit(struct sulih_view text)
 static bool has_agency_tail(struct sulih_view text)
 {
 	enum { LONGEST = 60 };
-	static const char agency[] = "ANTARA FOTO/";
+	static const char *const agencies[] = { "ANTARA FOTO/", " ANTARA/" };
 	struct sulih_view tail =
 		text.length > LONGEST ? sulih_view_slice(text, text.length - LONGEST, text.length)
 				      : text;
 	const char *found = NULL;
 
-	if (memchr(tail.data, '/', tail.length) != NULL)
-		found = memmem(tail.data, tail.length, agency, strlen(agency));
+	for (size_t i = 0; found == NULL && i < SULIH_COUNT(agencies) &&
+			   memchr(tail.data, '/', tail.length) != NULL;
+	     i++)
+		found = memmem(tail.data, tail.length, agencies[i], strlen(agencies[i]));
 	return found != NULL &&
 	       memmem(found, (size_t)(tail.data + tail.length - found), ". ", 2) == NULL;
 }
@@ -202,12 +204,29 @@ static bool has_outlet_tail(struct sulih_view text)
 	return true;
 }
 
+/* `Rumah warga rusak © AFP`: the sign before an outlet that ends the line. */
+static bool has_sign_credit(struct sulih_view text)
+{
+	enum { LONGEST = 200 };
+	const char *sign =
+		text.length > LONGEST ? NULL : memmem(text.data, text.length, " \xC2\xA9", 3);
+	size_t at = sign ? (size_t)(sign - text.data) + 3 : 0;
+
+	if (sign == NULL || at >= text.length)
+		return false;
+	at += text.data[at] == ' ';
+	return at < text.length &&
+	       (sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at ||
+		has_photo_word(sulih_view_slice(text, at, text.length)));
+}
+
 static bool is_credited(struct sulih_view text, const struct shape *shape)
 {
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
 		return true;
-	if (shape->finished ? has_agency_tail(text) : has_outlet_tail(text))
+	if (shape->finished ? has_agency_tail(text)
+			    : has_outlet_tail(text) || has_sign_credit(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }

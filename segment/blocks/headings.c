@@ -24,11 +24,14 @@ static bool ends_as_sentence(struct sulih_view text)
 static bool parts_sentences(const struct sulih_segmentation *out, size_t index,
 			    const struct shape *shape)
 {
-	enum { MOST_WORDS = 6, SHORTEST = 24 };
+	enum { MOST_WORDS = 6, SHORTEST = 24, SHORTEST_FIRST = 40 };
 	struct sulih_view next = text_of(out, index + 1);
 
-	return index > 0 && shape->words <= MOST_WORDS && next.length >= SHORTEST &&
-	       ends_as_sentence(text_of(out, index - 1)) && ends_as_sentence(next) &&
+	/* `1. Jaga Pola Makan` may open a text */
+	return shape->words <= MOST_WORDS &&
+	       next.length >= (index > 0 ? SHORTEST : SHORTEST_FIRST) &&
+	       (index == 0 || ends_as_sentence(text_of(out, index - 1))) &&
+	       ends_as_sentence(next) &&
 	       !sulih_has_marker(next, (struct sulih_span){ 0, next.length });
 }
 

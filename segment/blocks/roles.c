@@ -19,6 +19,9 @@ static bool colon_follows(struct sulih_view text, size_t at)
 static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			  const struct shape *shape)
 {
+	/* `Reporter` on a line of its own, the name below it */
+	if (opening->role == SULIH_ROLE_BYLINE && opening->end == text.length)
+		return true;
 	switch (opening->manner) {
 	case OPENING_LINE:
 		return sulih_nothing_follows(text, opening->end) ||
