@@ -201,8 +201,8 @@ static size_t match_word(struct figures *f, size_t i)
 	case ROLE_DAYPART:
 	case ROLE_WEEKDAY:
 		return sulih_figure_night(f, i);
-	case ROLE_CLOCK:
-		return sulih_figure_clock(f, i);
+	case ROLE_CLOCK: /* PK-LQP is no "pk. 19.00" */
+		return first_of(f, i, sulih_figure_clock, sulih_figure_code);
 	case ROLE_LAW:
 	case ROLE_ARTICLE:
 	case ROLE_NUMBER:

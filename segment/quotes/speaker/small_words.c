@@ -23,7 +23,8 @@ static void read_relative(struct reading *r)
 			r->at = i;
 			return;
 		}
-		if (r->tokens->items[i].type != TOKEN_WORD)
+		if (r->tokens->items[i].type != TOKEN_WORD &&
+		    r->tokens->items[i].type != TOKEN_NUMBER) /* yang juga Ketua RW 05, Sugeng */
 			break;
 	}
 	end_phrase(r);
