@@ -3,17 +3,6 @@
 
 #include "base/letter.h"
 #include "lists.h"
-#include "base/lexicon/words.h"
-
-/* "dolar AS", "pasukan AS": behind such a noun the acronym is the country, no suspect. */
-static bool follows_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
-{
-	struct sulih_word word;
-
-	return at > scene->start && at != scene->title_end &&
-	       token_at(f, at - 1)->kind == TOKEN_WORD && token_is_apart(f, at) &&
-	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
-}
 
 /* An acronym that the document introduced, where the context does not say otherwise. */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -48,8 +37,9 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&
 	    token_is_capital(f, at + 1))
 		return at;
-	if (bound->kind == SULIH_KIND_PERSON && bound->count == 1 && word->facts & FACT_MAP_UPPER &&
-	    follows_noun(f, scene, at))
+	/* korban KM (11); but 5 KM */
+	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_FUNCTION && at > scene->start &&
+	    token_at(f, at - 1)->kind == TOKEN_NUMBER)
 		return at;
 	found.kind = bound->kind;
 	found.ruling = bound->ruling;

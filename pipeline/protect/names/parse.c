@@ -112,6 +112,17 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2);
 }
 
+/* korban KM (11): an abbreviation that with an age is somebody's initials. */
+static bool are_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
+	       token->end - token->start > 1 && !(token->flags & TOKEN_SHOUTED) &&
+	       (at == scene->start || token_at(f, at - 1)->kind != TOKEN_NUMBER) &&
+	       age_follows(f, at + 1, scene->end);
+}
+
 /* What begins at a word; the token behind it. */
 static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -179,7 +190,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (!is_doubled(f, at, scene->end) && (next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
-	    !headline_evidence(f, scene, at)) {
+	    !headline_evidence(f, scene, at) && !are_initials(f, scene, at)) {
 		/* Lalu Hadrian may begin another sentence too */
 		if (f->collecting && facts & FACT_GIVEN && facts & FACT_GRAMMAR &&
 		    at + 1 < scene->end && token_is_capital(f, at + 1) &&
