@@ -40,7 +40,8 @@
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
  *   affixes.c    prefixes and small particles before a name
  *   foreign.c    other scripts, languages, names of species
- *   acronyms.c   `Nama Panjang (NP)`, ages in brackets
+ *   acronyms.c   what acronyms look like, and what they stand for in the document
+ *   introduce.c  `Nama Panjang (NP)`, `Nama Panjang, disingkat NP`: how it says so
  *   senses.c     acronyms of several senses: which of them in this article
  *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
@@ -167,10 +168,13 @@ struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
 /* ---- acronyms.c ---- */
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
-void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* The long form as it is written. */
 struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
+/* ---- introduce.c ---- */
+/* First pass: at an opening bracket, and at an acronym. */
+void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Behind a found name: its acronym in brackets, which may be taken into it. */
 void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
 /* First pass: what may stand for the name from then on. */

@@ -130,6 +130,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	struct name_match the;
 	bool capital = token_is_capital(f, at);
 
+	if (f->collecting && facts & FACT_SENSES && at > scene->start)
+		introduce_aside(f, scene, at);
 	if ((next = skip_prefix(f, scene, at)) != at)
 		return next;
 	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
