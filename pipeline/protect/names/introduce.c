@@ -106,15 +106,15 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 /* pajak bumi dan bangunan atau PBB; Partai Bulan Bintang, yang disingkat PBB: asked at PBB. */
 void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const cues[] = { "atau",   "alias",	 "disingkat", "disebut",
+	static const char *const cues[] = { "atau",    "alias",	  "disingkat", "disebut",
 					    "dikenal", "sebagai", "singkatnya" };
-	static const char *const between[] = { "yang", "biasa",	 "lazim", "kerap",
+	static const char *const between[] = { "yang",	 "biasa",  "lazim", "kerap",
 					       "sering", "dengan", "lebih", "nama" };
 	uint32_t end = at;
 
-	while (end > scene->start && (SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1), cues) ||
-				      (end < at && SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1),
-									between))))
+	while (end > scene->start &&
+	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1), cues) ||
+		(end < at && SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1), between))))
 		end--;
 	if (end == at)
 		return;
