@@ -1,4 +1,4 @@
-/* One name, one kind: what the mentions of a plain name say of it, together. */
+/* One name, one kind and one extent: what the mentions of a name say of it, together. */
 #include "pipeline/protect/names/names.h"
 
 /* Of names that begin with the same word those of as many words and the same last one are taken
@@ -70,4 +70,80 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 	if (persons > 0 && persons >= 2 * most && (most > 0 || persons > silent))
 		return SULIH_KIND_PERSON;
 	return most > 0 ? best : kind;
+}
+
+static bool is_headline(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+}
+
+void note_whole(struct name_finder *f, const struct name_found *found)
+{
+	static const char *const rules[] = { "head word", "institution" };
+	const bool head = strcmp(found->why, "head word") == 0;
+	struct name_whole *whole;
+
+	if (found->end - found->at < (head ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
+	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
+	    is_headline(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
+		return;
+	whole = SULIH_VECTOR_ADD(&f->wholes);
+	if (whole == NULL) {
+		f->failed = true;
+		return;
+	}
+	*whole = (struct name_whole){ .at = found->at,
+				      .end = found->end,
+				      .earlier = word_at(f, found->at)->wholes,
+				      .kind = found->kind,
+				      .ruling = found->ruling,
+				      .target = found->target };
+	word_at(f, found->at)->wholes = (uint32_t)f->wholes.count;
+}
+
+/* Whether the tokens at `at` are those of the name, word for word. */
+static bool stands_again(const struct name_finder *f, const struct name_whole *whole, uint32_t at,
+			 uint32_t limit)
+{
+	for (uint32_t i = whole->at; i < whole->end; i++, at++) {
+		const struct name_token *token = token_at(f, i);
+
+		if (at >= limit || token_at(f, at)->kind != token->kind ||
+		    (token->kind == TOKEN_WORD
+			     ? token_at(f, at)->word != token->word || !token_is_capital(f, at)
+			     : !sulih_view_equal(token_text(f, token_at(f, at)),
+						 token_text(f, token))))
+			return false;
+	}
+	/* Bank Mandiri | Taspen: a longer name, as far as two words can tell */
+	return whole->end - whole->at > 2 || at >= limit || !token_is_capital(f, at) ||
+	       token_facts(f, at) & FACT_COMMON;
+}
+
+uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	enum { MOST_WHOLES = 32 };
+	uint32_t link = word_at(f, at)->wholes;
+	const struct name_whole *best = NULL;
+	struct name_found found = { .at = at, .why = "mentioned in full" };
+
+	/* Komandan KRI Bima Suci | Letkol X: between an office and a rank, too */
+	if (!is_headline(f, at) && scene->title_end != at)
+		return at;
+	for (uint32_t seen = 0; link != 0 && seen < MOST_WHOLES; seen++) {
+		const struct name_whole *whole = &f->wholes.items[link - 1];
+
+		link = whole->earlier;
+		if (whole->at != at && (!best || whole->end - whole->at > best->end - best->at) &&
+		    stands_again(f, whole, at, scene->end))
+			best = whole;
+	}
+	if (best == NULL)
+		return at;
+	found.end = at + (best->end - best->at);
+	found.kind = best->kind;
+	found.ruling = best->ruling;
+	found.target = best->ruling == SULIH_COPY ? SULIH_VIEW("") : best->target;
+	found.evidence = tokens_text(f, best->at, best->end);
+	return name_take(f, scene, found);
 }

@@ -37,6 +37,16 @@ struct name_kinds {
 	uint16_t counts[SULIH_KIND_NAME + 1];
 };
 
+/* A name of several words that stands amid a sentence (agree.c). */
+struct name_whole {
+	uint32_t at; /* tokens */
+	uint32_t end;
+	uint32_t earlier; /* 1 + index of another that begins with the same word; 0: none */
+	enum sulih_span_kind kind;
+	enum sulih_ruling ruling;
+	struct sulih_view target;
+};
+
 /* A run of capitals in which a word stands. */
 struct name_mention {
 	uint32_t start; /* tokens */
@@ -75,6 +85,7 @@ struct name_finder {
 	SULIH_VECTOR(struct name_map) maps;
 	SULIH_VECTOR(struct name_link) links;
 	SULIH_VECTOR(struct name_kinds) kinds;
+	SULIH_VECTOR(struct name_whole) wholes;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */
 	uint32_t number;		/* of the document, as the memory counts */

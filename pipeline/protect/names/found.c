@@ -155,6 +155,8 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 		name_refuse(f, found.at, found.end, "verb");
 		return found.end;
 	}
+	if (f->collecting)
+		note_whole(f, &found);
 	name_introduce(f, &found, scene->end);
 	if (is_branch(f, scene, &found)) {
 		found.end++;

@@ -72,10 +72,14 @@ static void bind_spelled(struct name_finder *f, uint32_t start, uint32_t end, ui
 }
 
 /* The same where no bracket behind the words says that the acronym is theirs: only of one that
- * might be another.  Slamet Budi Santoso alias SBS is a person. */
+ * might be another, or that nothing knows.  Slamet Budi Santoso alias SBS is a person. */
 static void bind_doubtful(struct name_finder *f, uint32_t start, uint32_t end, uint32_t acronym)
 {
-	if (token_facts(f, acronym) & FACT_SENSES && !(token_facts(f, end - 1) & FACT_GIVEN))
+	bool unknown = !(token_facts(f, acronym) & (FACT_MAP_UPPER | FACT_TERM | FACT_TITLE)) &&
+		       token_is_capital(f, end - 1);
+
+	if ((unknown || token_facts(f, acronym) & FACT_SENSES) &&
+	    !(token_facts(f, end - 1) & FACT_GIVEN))
 		bind_spelled(f, start, end, acronym,
 			     token_is_capital(f, end - 1) ? SULIH_KIND_ORGANIZATION
 							  : SULIH_KIND_NAME);

@@ -4,6 +4,24 @@
 #include "base/letter.h"
 #include "lists.h"
 
+/*
+ * Mandiri of Bank Mandiri: laba Mandiri is the bank's, Desa Mandiri and Mandiri Sekuritas are
+ * others.  Where the capital says nothing, the word must not stand small in the article.
+ */
+static bool is_short_name(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	const struct name_word *word = &f->words.items[token->word];
+	const struct name_acronym *bound = &f->acronyms.items[word->acronym - 1];
+	bool next = at + 1 < scene->end && token_is_capital(f, at + 1);
+
+	if (!(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST)))
+		return !next;
+	return word->small == 0 && bound->kind == SULIH_KIND_ORGANIZATION &&
+	       strcmp(bound->why, "mentioned in full") == 0 &&
+	       (!next || (token->flags & TOKEN_TITLECASE && token_facts(f, at + 1) & FACT_COMMON));
+}
+
 /* An acronym that the document introduced, where the context does not say otherwise. */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -15,13 +33,8 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (!word->acronym || token->shape == SHAPE_LOWER)
 		return at;
-	if (token->flags & TOKEN_FIRST && token->shape == SHAPE_CAPITAL &&
-	    word->facts & FACT_COMMON)
-		return at;
-	/* laba Mandiri is the bank's, Desa Mandiri and Mandiri Sekuritas are others */
 	if (token->shape == SHAPE_CAPITAL && word->facts & FACT_COMMON &&
-	    (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
-	     (at + 1 < scene->end && token_is_capital(f, at + 1))))
+	    !is_short_name(f, scene, at))
 		return at;
 	bound = &f->acronyms.items[word->acronym - 1];
 	/* BI Rate, though BI was introduced */

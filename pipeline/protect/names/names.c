@@ -56,6 +56,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	SULIH_VECTOR_RELEASE(&f.maps);
 	SULIH_VECTOR_RELEASE(&f.links);
 	SULIH_VECTOR_RELEASE(&f.kinds);
+	SULIH_VECTOR_RELEASE(&f.wholes);
 	free(f.mentions);
 	sulih_buffer_release(&f.key);
 	return f.failed ? sulih_fail_memory(error) : 0;

@@ -181,6 +181,11 @@ void name_introduce(struct name_finder *f, struct name_found *found, uint32_t li
 void name_bind_parts(struct name_finder *f, const struct name_found *found);
 
 /* ---- agree.c ---- */
+/* First pass: a name of several words amid a sentence is known by them in headlines too. */
+void note_whole(struct name_finder *f, const struct name_found *found);
+/* Second pass, in a headline or behind an office: the token behind such a name at `at`, else
+ * `at`. */
+uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* First pass: the kind of [at, end) counts for the article. */
 void kind_count(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind);
 /* The kind that most mentions of [at, end) have in the article. */

@@ -130,12 +130,16 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	struct name_match the;
 	bool capital = token_is_capital(f, at);
 
-	if (f->collecting && facts & FACT_SENSES && at > scene->start)
+	if (f->collecting && token_at(f, at)->shape == SHAPE_UPPER && at > scene->start &&
+	    (facts & FACT_SENSES || token_at(f, at)->end - token_at(f, at)->start > 2))
 		introduce_aside(f, scene, at);
 	if ((next = skip_prefix(f, scene, at)) != at)
 		return next;
 	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
 	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
+		return next;
+	if (!f->collecting && capital && word_at(f, at)->wholes &&
+	    (next = parse_whole(f, scene, at)) != at)
 		return next;
 	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
 	if (facts & FACT_CLITIC && capital && at > scene->start && is_mark(f, at - 1, '-') &&
