@@ -34,8 +34,8 @@ static bool is_name_kind(struct sulih_view v)
 
 static bool is_condition(struct sulih_view v)
 {
-	static const char *const fixed[] = { "not:age",	 "not:initial", "not:first",
-					     "not:verb", "senses",	NULL };
+	static const char *const fixed[] = { "not:age", "not:initial", "not:first", "not:verb",
+					     "senses",	"beside",      NULL };
 	size_t colon = 0;
 
 	if (is_one_of(v, fixed))
@@ -145,7 +145,8 @@ static bool is_listed_with_senses(struct sulih_view key)
 		struct sulih_row row = sulih_table_find(tables[t], key);
 
 		if (row.listed &&
-		    sulih_view_starts(sulih_row_column(&row, 4), SULIH_VIEW("senses")))
+		    (sulih_view_starts(sulih_row_column(&row, 4), SULIH_VIEW("senses")) ||
+		     sulih_view_starts(sulih_row_column(&row, 4), SULIH_VIEW("beside"))))
 			return true;
 	}
 	return false;

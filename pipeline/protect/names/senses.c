@@ -176,8 +176,9 @@ static struct sense_cue cue_at(struct name_finder *f, const struct name_scene *s
 
 	if (!(token_facts(f, at) & FACT_SENSES) || !token_is_capital(f, at))
 		return (struct sense_cue){ .sense = NAMES_SENSES };
-	if (match_map(f, at, scene->end, &map) && has_senses(&map))
-		return cue_of(f, scene, at, &map);
+	if (match_map(f, at, scene->end, &map) && (has_senses(&map) || map.count == 1))
+		return has_senses(&map) ? cue_of(f, scene, at, &map)
+					: (struct sense_cue){ .sense = NAMES_SENSES };
 	return find_cue(f, scene, at, at + 1, token_text(f, token_at(f, at)));
 }
 
@@ -209,7 +210,7 @@ bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene
 	struct sense_cue cue;
 	struct sulih_row row;
 
-	if (!has_senses(map))
+	if (!has_senses(map) && !sulih_view_starts(map->note, SULIH_VIEW("beside")))
 		return false;
 	cue = cue_of(f, scene, at, map);
 	row = sense_row(sulih_row_column(&map->row, 0), cue.sense);
@@ -221,21 +222,22 @@ bool sense_is_beside(const struct name_finder *f, const struct name_scene *scene
  * where the mention is part of a longer name (DPD PDIP, Dewan Keamanan PBB). */
 void senses_count(struct name_finder *f)
 {
-	for (size_t s = 0; s < f->document->segmentation.segments.count; s++) {
-		const struct name_scene scene = { .start = f->segments[s],
-						  .end = f->segments[s + 1] };
+	size_t s = 0;
 
-		for (uint32_t i = scene.start; i < scene.end; i++) {
-			struct sense_cue cue;
+	for (uint32_t i = 0; i < f->tokens.count; i++) {
+		struct name_scene scene = { 0 };
+		struct sense_cue cue;
 
-			if (!(token_facts(f, i) & FACT_SENSES))
-				continue;
-			cue = cue_at(f, &scene, i);
-			if (cue.sense < NAMES_SENSES)
-				word_at(f, i)->senses =
-					senses_add(word_at(f, i)->senses,
-						   cue.weight << cue.sense * SENSE_BITS);
-		}
+		if (!(token_facts(f, i) & FACT_SENSES))
+			continue;
+		while (f->segments[s + 1] <= i)
+			s++;
+		scene.start = f->segments[s];
+		scene.end = f->segments[s + 1];
+		cue = cue_at(f, &scene, i);
+		if (cue.sense < NAMES_SENSES)
+			word_at(f, i)->senses = senses_add(word_at(f, i)->senses,
+							   cue.weight << cue.sense * SENSE_BITS);
 	}
 }
 
