@@ -3,6 +3,8 @@
 #include "segment/sentences/rules/rules.h"
 #include "segment/sentences/words.h"
 
+enum { LONGEST_MARKER = 4 }; /* VIII */
+
 static unsigned item_number(struct sulih_view word)
 {
 	unsigned number = 0;
@@ -70,7 +72,9 @@ void sulih_count_item(struct candidate *k)
 
 	if (k->mark != MARK_STOP || word.length == 0 || digits > 2)
 		return;
-	for (enum item_kind kind = ITEM_ROMAN; digits == 0 && kind < ITEM_KINDS; kind++)
+	/* most words before a stop are longer than any marker of letters */
+	for (enum item_kind kind = ITEM_ROMAN;
+	     digits == 0 && word.length <= LONGEST_MARKER && kind < ITEM_KINDS; kind++)
 		if (is_next_letter(k, kind))
 			k->last_item[kind] = letter_number(word, kind);
 	if (digits == 0)
@@ -116,7 +120,7 @@ enum verdict sulih_rule_list_marker(const struct candidate *k)
 /* `Rinciannya: a. 5 luka; b. 2 tewas`, `Caranya: I. Rebus ubi. II. Tumbuk.` */
 static bool is_lettered_item(const struct candidate *k)
 {
-	if (k->mark != MARK_STOP || k->word.end > k->word.start + 4)
+	if (k->mark != MARK_STOP || k->word.end > k->word.start + LONGEST_MARKER)
 		return false;
 	if (k->word.end == k->word.start + 1 && sulih_byte_is_lower(k->data[k->word.start]) &&
 	    strchr(":;,", sign_before(k)) != NULL && sign_before(k) != '\0')
