@@ -152,12 +152,13 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	if (rest < end && token_at(f, rest)->shape == SHAPE_UPPER && sulih_view_is(word, "kapal") &&
 	    token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row))
 		return true;
-	/* DPD Partai Golkar, DPP PDIP: the board of a party */
+	/* DPD Partai Golkar, DPP PDIP, DPD Golkar: the board of a party */
 	if (sulih_view_starts(word, SULIH_VIEW("dp")) && word.length == 3)
 		return token_at(f, at)->shape != SHAPE_UPPER || rest >= end ||
 		       !(sulih_view_is(token_lower(f, rest), "partai") ||
 			 (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
-			  token_at(f, rest)->shape != SHAPE_CAPITAL));
+			  (token_at(f, rest)->shape != SHAPE_CAPITAL ||
+			   sulih_view_is(note_part(map.note, SULIH_VIEW("branch:")), "chapter"))));
 	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;

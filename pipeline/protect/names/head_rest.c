@@ -164,6 +164,10 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	if (i == r->at + 1 && token_at(f, r->at)->shape == SHAPE_UPPER &&
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
+	/* Jalan Tol Serang-Panimbang | Seksi 2 */
+	if (sulih_view_is(token_lower(f, i), "seksi") && i + 1 == r->limit &&
+	    parse->kind == SULIH_KIND_PLACE)
+		return false;
 	/* Desa Way Mulih | SDN 1 */
 	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 	    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, r->limit, &row))
@@ -215,7 +219,7 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
 	 * towns, though villages may begin like them. */
 	if (r.listed && r.map.kind == SULIH_KIND_PLACE && r.past < limit &&
-	    (is_listed_region(f, head) ||
+	    (is_listed_region(f, head) || (parse->at != at && is_listed_region(f, at)) ||
 	     (r.office && sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, r.past) & FACT_COMPASS))
 		return r.past;
