@@ -105,7 +105,8 @@ static void take_rest_number(struct name_finder *f, const struct name_scene *sce
 	next = at + 1;
 	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
 	    token_at(f, at)->end - token_at(f, at)->start > (kilometre ? 3 : 2) ||
-	    number_counts(f, at, scene->end) ||
+	    /* SMP Negeri 5 Kota Pasuruan: a school of the town, no five towns */
+	    (number_counts(f, at, scene->end) && !begins_region(f, next, scene->end)) ||
 	    (at + 1 < scene->end && token_at(f, at + 1)->kind == TOKEN_MARK &&
 	     !token_is_apart(f, at + 1) && !is_mark(f, at + 1, '.') && !is_mark(f, at + 1, ',') &&
 	     !is_mark(f, at + 1, ')')))

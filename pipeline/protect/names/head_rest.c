@@ -165,8 +165,7 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
 	/* Jalan Tol Serang-Panimbang | Seksi 2 */
-	if (sulih_view_is(token_lower(f, i), "seksi") && i + 1 == r->limit &&
-	    parse->kind == SULIH_KIND_PLACE)
+	if (sulih_view_is(token_lower(f, i), "seksi") && parse->kind == SULIH_KIND_PLACE)
 		return false;
 	/* Desa Way Mulih | SDN 1 */
 	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
