@@ -119,5 +119,9 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
 		return true;
-	return map->kind == SULIH_KIND_ORGANIZATION;
+	/* kontestan Indonesian Idol | Shabrina Leanor */
+	return map->kind == SULIH_KIND_ORGANIZATION ||
+	       (map->kind == SULIH_KIND_EVENT && map->count > 1 && next + 1 < scene->end &&
+		token_is_apart(f, next + 1) && token_may_name(f, next + 1, false) &&
+		!(token_facts(f, next) & FACT_COMMON));
 }

@@ -238,7 +238,7 @@ static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t
  * persons, the first mostly of two words. */
 static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	uint32_t words = 0;
+	uint32_t words = 0, seam;
 
 	/* Gus Dur | Sinta Nuriyah */
 	if (token_facts(f, at) & FACT_GROWN)
@@ -254,11 +254,10 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
 	if (words < 4 || !(token_facts(f, at) & FACT_GIVEN) || is_joined(f, at, at + 1, end) ||
 	    is_joined(f, at, at + 2, end))
 		return end;
-	if (may_begin(f, at + 2))
+	if (may_begin(f, at + 2) && is_seam(f, at, at + 2))
 		return at + 2;
-	if (words < 5)
-		return end;
-	return token_facts(f, at + 2) & FACT_FAMILY ? at + 3 : at + 2;
+	seam = token_facts(f, at + 2) & FACT_FAMILY ? at + 3 : at + 2;
+	return words > 4 && is_seam(f, at, seam) ? seam : end;
 }
 
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
@@ -278,5 +277,8 @@ uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32
 	seam = behind_figure(f, at, end);
 	if (seam != end)
 		return is_joined(f, at, seam, end) ? end : seam;
-	return scene->post == POST_PERSON ? guessed_seam(f, at, end) : end;
+	/* Ibu Delpedro Marhaen | Magda Antista, where he is called Delpedro elsewhere */
+	return scene->post == POST_PERSON || (scene->post == POST_KIN && begins_again(f, at, 1))
+		       ? guessed_seam(f, at, end)
+		       : end;
 }

@@ -159,19 +159,30 @@ static bool is_before_clan(const struct name_finder *f, uint32_t at, uint32_t en
 	return sulih_view_is(sulih_row_column(&row, 1), "clan");
 }
 
+/* Bella Hadid dan Gigi Hadid: the same last name as the person's before it. */
+static bool is_sibling(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       uint32_t end)
+{
+	return end == at + 2 && scene->person_end != NAMES_NONE && scene->person_end < at &&
+	       at - scene->person_end <= 2 &&
+	       token_at(f, scene->person_end - 1)->word == token_at(f, end - 1)->word;
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
  * document repeats.
  */
-static bool drops_common(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			 uint32_t end)
 {
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) ||
-	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN) || is_before_clan(f, at, end))
+	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN) ||
+	    is_before_clan(f, at, end) || is_sibling(f, scene, at, end))
 		return false;
 	for (uint32_t i = at + 1; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
@@ -302,13 +313,13 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	end = plain_end(f, scene, at, limit,
 			scene->title_end == at ||
 				(at > scene->start && sulih_view_is(token_lower(f, at - 1), "di")));
-	if (drops_common(f, at, end))
+	if (drops_common(f, scene, at, end))
 		return name_decide(f, scene, at, at + 1);
 	/* Ferdinand Marcos Jr. meninjau; behind the last word of a sentence the stop is its own */
 	if (is_junior(f, end - 1) && end + 1 < scene->end && is_mark(f, end, '.') &&
 	    !token_is_apart(f, end))
 		end++;
-	seam = owner_end(f, scene, at, end);
+	seam = scene->title_end == at ? owner_end(f, scene, at, end) : end;
 	if (seam != end) {
 		name_decide(f, scene, at, seam);
 		scene->title_end = seam;

@@ -263,6 +263,12 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
 	    (initials_announced(f, at, scene->start) || age_follows(f, at + 1, scene->end)))
 		return at;
+	/* Bocah Kaisar (9) */
+	if (token->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_GIVEN &&
+	    (age_follows(f, at + 1, scene->end) ||
+	     (word_at(f, at)->person > 0 && sulih_view_is(match.kind, "royal") &&
+	      begins_again(f, at, 1))))
+		return at;
 	if (token->shape != SHAPE_LOWER) {
 		/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
 		if (match.count == 1 &&
