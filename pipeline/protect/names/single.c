@@ -108,14 +108,17 @@ static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
 {
 	const struct name_word *word = word_at(f, at);
+	static const char *const address[] = { "bu",  "pak",   "mbah", "bung",	"bang",	  "kak",
+					       "koh", "pakde", "bude", "kiai",	"ustaz",  "mama",
+					       "cak", "opung", "mbok", "habib", "ustadz", "kyai" };
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
 
 	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
 	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
 	    (word->facts & FACT_ROMAN || word->lower.length == 1))
 		return NULL;
-	/* Siap, Bu!  An honorific without a name names nobody. */
-	if ((word->facts & (FACT_GROWN | FACT_GIVEN)) == FACT_GROWN && !person)
+	/* Siap, Bu!  A form of address without a name names nobody. */
+	if (word->facts & FACT_GROWN && !person && SULIH_VIEW_IS_ONE_OF(word->lower, address))
 		return NULL;
 	/* "Mawar itu layu": a determiner makes a noun of it. */
 	if (first && !person && !word->middle && !word->person && is_determined(f, at))
