@@ -6,9 +6,8 @@
 static const struct {
 	const char *name;
 	enum sulih_level level;
-	const char *summary;
 } catalogue[SULIH_DIAGNOSTIC_COUNT] = {
-#define SULIH_DIAGNOSTIC(id, text, level, summary) { text, level, summary },
+#define SULIH_DIAGNOSTIC(id, text, level, summary) { text, level },
 #include "base/diagnostics.def"
 #undef SULIH_DIAGNOSTIC
 };
@@ -21,11 +20,6 @@ const char *sulih_diagnostic_name(enum sulih_diagnostic_id id)
 enum sulih_level sulih_diagnostic_level(enum sulih_diagnostic_id id)
 {
 	return catalogue[id].level;
-}
-
-const char *sulih_diagnostic_summary(enum sulih_diagnostic_id id)
-{
-	return catalogue[id].summary;
 }
 
 const char *sulih_level_name(enum sulih_level level)

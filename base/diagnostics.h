@@ -38,8 +38,7 @@ struct sulih_diagnostics {
 
 const char *sulih_diagnostic_name(enum sulih_diagnostic_id id); /* "quote-unbalanced" */
 enum sulih_level sulih_diagnostic_level(enum sulih_diagnostic_id id);
-const char *sulih_diagnostic_summary(enum sulih_diagnostic_id id); /* what it means, one sentence */
-const char *sulih_level_name(enum sulih_level level);		   /* "info", "warning", "error" */
+const char *sulih_level_name(enum sulih_level level); /* "info", "warning", "error" */
 
 void sulih_diagnostics_init(struct sulih_diagnostics *diagnostics);
 void sulih_diagnostics_release(struct sulih_diagnostics *diagnostics);

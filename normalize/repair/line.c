@@ -2,11 +2,6 @@
 
 #include <stdlib.h>
 
-void sulih_line_init(struct sulih_line *line)
-{
-	*line = (struct sulih_line){ 0 };
-}
-
 void sulih_line_release(struct sulih_line *line)
 {
 	SULIH_VECTOR_RELEASE(&line->cells);

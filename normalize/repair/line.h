@@ -49,7 +49,6 @@ struct sulih_line {
 	bool failed;		/* out of memory */
 };
 
-void sulih_line_init(struct sulih_line *line);
 void sulih_line_release(struct sulih_line *line);
 
 /* Notes a repair of the cells from `first` to `last`. */
