@@ -176,6 +176,12 @@ static bool is_sibling(const struct name_finder *f, const struct name_scene *sce
 static bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			 uint32_t end)
 {
+	/* Direktur RSUD Sukasari | Cita Rosita Sari: behind an office and its body a person begins
+	 */
+	if (scene->title_end == at && at > 0 && scene->title == TITLE_OFFICE &&
+	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
+	    !(token_facts(f, at - 1) & FACT_TITLE))
+		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&

@@ -59,6 +59,13 @@ enum post post_class(struct sulih_view note)
 	return sulih_view_is(note, "firm") ? POST_FIRM : POST_NONE;
 }
 
+/* "bin", "binti": whose child the person is that stands before it. */
+static bool is_filiation(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "bin") ||
+	       sulih_view_is(token_lower(f, at), "binti");
+}
+
 /* Where in [at, end) a person begins behind a first word; `end`: nowhere. */
 static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -69,6 +76,9 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		if (token_is_apart(f, i) && token_facts(f, i) & FACT_TITLE &&
 		    token_is_capital(f, i) && !(token_facts(f, i) & FACT_GIVEN) &&
 		    match_title(f, i, end, &title) && sulih_view_is(title.kind, "honorific"))
+			return i;
+		/* Kohod | Arsin bin Asip */
+		if (i + 2 < end && token_is_apart(f, i) && is_filiation(f, i + 1))
 			return i;
 		/* Wairasa | Melkianus Umbu */
 		if (token_is_apart(f, i) && token_is_capital(f, i) &&
