@@ -213,6 +213,14 @@ static bool is_sign(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_digit(text.data[text.length - 1]);
 }
 
+/* A capital word of a name that no list has but that of persons' names. */
+static bool is_unknown(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
+	       !(token_facts(f, at) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_HEAD | FACT_TITLE |
+				       FACT_ENGLISH | FACT_COMPASS));
+}
+
 /* Pelatih LSU Joe Alleva: an acronym before a person is a body of its own. */
 static uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
 				   uint32_t at, uint32_t end)
@@ -244,6 +252,11 @@ static uint32_t body_before_person(const struct name_finder *f, const struct nam
 	if (scene->title == TITLE_ROLE && scene->title_end == at && end == at + 5 &&
 	    token_facts(f, at + 1) & (FACT_FAMILY | FACT_GIVEN) && is_mark(f, at + 3, '-') &&
 	    token_at(f, at + 4)->shape == SHAPE_LOWER)
+		return at + 1;
+	/* Ketua Sinode GMIM Hein Arina: two or three words that nothing knows end the run */
+	if (token->shape == SHAPE_UPPER && scene->title_end == at && scene->title == TITLE_OFFICE &&
+	    end <= at + 4 && is_unknown(f, at + 1) && is_unknown(f, at + 2) &&
+	    is_unknown(f, end - 1))
 		return at + 1;
 	if (token->shape != SHAPE_UPPER &&
 	    (scene->title != TITLE_ROLE || scene->title_end != at ||
