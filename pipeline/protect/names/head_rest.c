@@ -183,8 +183,10 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place */
 	if (((sulih_view_is(parse->class, "numbered") && parse->numbered) ||
 	     parse->kind == SULIH_KIND_PRODUCT) &&
-	    r->titled && (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+	    r->titled && (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN) {
+		*end = person_from(f, r->at, i, r->limit);
 		return false;
+	}
 	/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan: the unit has its place */
 	if (r->unit && i == r->past && r->titled &&
 	    !(facts &

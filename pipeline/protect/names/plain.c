@@ -296,12 +296,24 @@ static uint32_t command_end(struct name_finder *f, uint32_t at, uint32_t end)
 	return match_map(f, at + 2, end, &map) ? at + 2 + map.count : at + 3;
 }
 
+/* Wilayah | Krasnodar: a word for a region before a name that no list has. */
+static bool begins_vague_region(struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct sulih_row row;
+
+	return token_facts(f, at) & FACT_HEAD && at + 1 < limit && token_is_apart(f, at + 1) &&
+	       match_head(f, at, limit, &row) == 1 &&
+	       sulih_view_is(sulih_row_column(&row, 3), "region");
+}
+
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end, body, seam;
 
 	if (is_doubled(f, at, limit))
 		return limit;
+	if (begins_vague_region(f, at, limit))
+		return at + 1;
 	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)
 		return name_take(f, scene,
 				 (struct name_found){ .at = at,
