@@ -28,10 +28,9 @@ static uint32_t person_from(const struct name_finder *f, uint32_t at, uint32_t n
 {
 	uint32_t before = name - 1;
 
-	return before > at && token_is_apart(f, name) &&
+	return before > at && token_is_apart(f, name) && !is_wish(f, before) &&
 			       (token_facts(f, name) & FACT_FAMILY ||
-				(name + 1 == limit && token_facts(f, before) & FACT_GIVEN &&
-				 !is_wish(f, before)))
+				(name + 1 == limit && token_facts(f, before) & FACT_GIVEN))
 		       ? before
 		       : name;
 }
@@ -187,8 +186,10 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 		*end = person_from(f, r->at, i, r->limit);
 		return false;
 	}
-	/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan: the unit has its place */
-	if (r->unit && i == r->past && r->titled &&
+	/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan, Kepala SMPN 3 Depok | Ety:
+	 * the unit or school has its place */
+	if ((r->unit || (parse->numbered && r->listed && r->map.kind == SULIH_KIND_PLACE)) &&
+	    i == r->past && r->titled &&
 	    !(facts &
 	      (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN | FACT_HEAD)))
 		return false;

@@ -69,6 +69,11 @@ static uint32_t title_end(struct name_finder *f, const struct name_scene *scene,
 		if (head && i + head >= at + count && i + head < scene->end &&
 		    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
 			return i;
+		/* Kepala Sekolah | SMPN 3 Depok: the school has its own head word */
+		if (head && i + head == at + count && i + head < scene->end &&
+		    token_facts(f, i + head) & FACT_HEAD &&
+		    token_at(f, i + head)->shape == SHAPE_UPPER)
+			continue;
 		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
 		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
 		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
