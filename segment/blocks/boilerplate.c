@@ -113,7 +113,8 @@ bool sulih_announces_links(struct sulih_view text)
 		return false;
 	key = sulih_lower_key(text, room, sizeof(room));
 	for (size_t at = 0; at < key.length; at++)
-		if (sulih_table_starts(&sulih_list_line_cues, sulih_view_slice(key, at, key.length),
+		if ((at == 0 || key.data[at - 1] == ' ') &&
+		    sulih_table_starts(&sulih_list_line_cues, sulih_view_slice(key, at, key.length),
 				       "links"))
 			return true;
 	return false;

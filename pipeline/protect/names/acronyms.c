@@ -27,31 +27,41 @@ uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t en
  * at a word's beginning: KPK in Komisi Pemberantasan Korupsi, Kemenkeu in
  * Kementerian Keuangan.
  */
+/* The letter or digit at `at`, lower-cased; 0: another sign.  *used: its bytes. */
+static uint32_t letter_at(struct sulih_view text, size_t at, size_t *used)
+{
+	uint32_t c;
+
+	*used = 1;
+	if ((unsigned char)text.data[at] < 0x80) /* nearly all */
+		return sulih_byte_is_letter(text.data[at]) || sulih_byte_is_digit(text.data[at])
+			       ? (uint32_t)sulih_byte_lower(text.data[at])
+			       : 0;
+	c = sulih_utf8_decode(text.data + at, text.length - at, used);
+	return sulih_is_letter(c) || sulih_is_digit(c) ? sulih_to_lower(c) : 0;
+}
+
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name)
 {
 	size_t a = 0, n = 0, used, step;
 	bool border = true;
 
 	while (a < acronym.length && n < name.length) {
-		uint32_t x = sulih_to_lower(
-			sulih_utf8_decode(acronym.data + a, acronym.length - a, &used));
-		uint32_t y = sulih_utf8_decode(name.data + n, name.length - n, &step);
-		bool letter = sulih_is_letter(y) || sulih_is_digit(y);
+		uint32_t x = letter_at(acronym, a, &used), y;
 
-		if (!sulih_is_letter(x) && !sulih_is_digit(x))
+		if (x == 0) {
 			a += used;
-		else if (sulih_to_lower(y) == x && (a > 0 || border))
-			a += used, n += step;
-		else
-			n += step;
-		border = !letter;
+			continue;
+		}
+		y = letter_at(name, n, &step);
+		if (y == x && (a > 0 || border))
+			a += used;
+		n += step;
+		border = y == 0;
 	}
-	while (a < acronym.length) {
-		uint32_t x = sulih_utf8_decode(acronym.data + a, acronym.length - a, &used);
-
-		if (sulih_is_letter(x) || sulih_is_digit(x))
+	for (; a < acronym.length; a += used) {
+		if (letter_at(acronym, a, &used) != 0)
 			return false;
-		a += used;
 	}
 	return true;
 }

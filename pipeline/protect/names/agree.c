@@ -80,7 +80,7 @@ static bool is_headline(const struct name_finder *f, uint32_t at)
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
 	static const char *const rules[] = { "head word", "institution" };
-	const bool head = strcmp(found->why, "head word") == 0;
+	const bool head = why_is(found->why, "head word");
 	struct name_whole *whole;
 
 	if (found->end - found->at < (head ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||

@@ -249,6 +249,51 @@ static bool is_office_of_field(struct sulih_view word)
 	return SULIH_VIEW_IS_ONE_OF(word, offices);
 }
 
+/* What `part` of a note has behind `mark`; empty: it is another. */
+static struct sulih_view behind_mark(struct sulih_view part, struct sulih_view mark)
+{
+	return sulih_view_starts(part, mark) ? sulih_view_slice(part, mark.length, part.length)
+					     : SULIH_VIEW("");
+}
+
+/* The English that one part of a note has for this place; empty: none. */
+static struct sulih_view other_english(const struct name_finder *f, const struct name_scene *scene,
+				       uint32_t at, uint32_t end, struct sulih_view part)
+{
+	struct sulih_view other = SULIH_VIEW("");
+	bool here = false;
+
+	/* by its first letter: most parts are conditions, "not:age", "senses" */
+	if (part.data[0] == 's') {
+		other = behind_mark(part, SULIH_VIEW("sport:"));
+		here = other.length > 0 && is_sport(f, scene, at, end);
+	} else if (part.data[0] == 'a') {
+		other = behind_mark(part, SULIH_VIEW("american:"));
+		here = other.length > 0 && is_american(f, scene);
+	} else if (part.data[0] == 'o') {
+		other = behind_mark(part, SULIH_VIEW("one:"));
+		here = other.length > 0 && is_single(f, scene, at, end);
+		/* Menteri ESDM, Kadis PU: the office is of the field, not of the ministry. */
+		if (other.length == 0) {
+			other = behind_mark(part, SULIH_VIEW("office:"));
+			here = other.length > 0 && at > scene->start &&
+			       is_office_of_field(token_lower(f, at - 1));
+		}
+	}
+	return here ? other : SULIH_VIEW("");
+}
+
+/* The first of the parts of a note, which commas part; it is taken off. */
+static struct sulih_view next_part(struct sulih_view *note)
+{
+	const char *comma = memchr(note->data, ',', note->length);
+	size_t length = comma ? (size_t)(comma - note->data) : note->length;
+	struct sulih_view part = sulih_view_slice(*note, 0, length);
+
+	*note = sulih_view_slice(*note, comma ? length + 1 : length, note->length);
+	return part;
+}
+
 /*
  * The English of a listed name in this place: Inggris is England where football is spoken
  * of, and WNI one citizen behind "seorang".
@@ -256,38 +301,19 @@ static bool is_office_of_field(struct sulih_view word)
 struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
 				 uint32_t at, const struct name_match *map)
 {
-	struct sulih_view other;
+	struct sulih_view note = map->note, other = SULIH_VIEW("");
 
-	if (map->note.length == 0)
-		return map->target;
-	other = note_part(map->note, SULIH_VIEW("sport:"));
-	if (other.length && is_sport(f, scene, at, at + map->count))
-		return other;
-	other = note_part(map->note, SULIH_VIEW("american:"));
-	if (other.length && is_american(f, scene))
-		return other;
-	other = note_part(map->note, SULIH_VIEW("one:"));
-	if (other.length && is_single(f, scene, at, at + map->count))
-		return other;
-	/* Menteri ESDM, Kadis PU: the office is of the field, not of the ministry. */
-	other = note_part(map->note, SULIH_VIEW("office:"));
-	if (other.length && at > scene->start && is_office_of_field(token_lower(f, at - 1)))
-		return other;
-	return map->target;
+	while (note.length > 0 && other.length == 0)
+		other = other_english(f, scene, at, at + map->count, next_part(&note));
+	return other.length > 0 ? other : map->target;
 }
 
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions)
 {
 	while (conditions.length > 0) {
-		const char *comma = memchr(conditions.data, ',', conditions.length);
-		size_t length = comma ? (size_t)(comma - conditions.data) : conditions.length;
-
-		if (!condition_holds(f, scene, at, end, sulih_view_make(conditions.data, length)))
+		if (!condition_holds(f, scene, at, end, next_part(&conditions)))
 			return false;
-		if (!comma)
-			break;
-		conditions = sulih_view_make(comma + 1, conditions.length - length - 1);
 	}
 	return true;
 }

@@ -3,11 +3,6 @@
 
 #include "pipeline/protect/names/scene.h"
 
-static bool is(const char *why, const char *name)
-{
-	return strcmp(why, name) == 0;
-}
-
 /* A longer row of capitals is no mention of anybody. */
 enum { LONGEST_MENTION = 40 };
 
@@ -110,18 +105,18 @@ static struct sulih_view age_bracket(const struct name_finder *f, const struct n
 struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,
 				uint32_t at, uint32_t end, const char *why)
 {
-	if (is(why, "title") && scene->title_start < scene->title_end)
+	if (why_is(why, "title") && scene->title_start < scene->title_end)
 		return tokens_text(f, scene->title_start, scene->title_end);
-	if (is(why, "saying verb"))
+	if (why_is(why, "saying verb"))
 		return saying_verb(f, scene, at, end);
-	if (is(why, "given name"))
+	if (why_is(why, "given name"))
 		return given_name(f, at, end);
-	if (is(why, "age"))
+	if (why_is(why, "age"))
 		return age_bracket(f, scene, end);
-	if (is(why, "capital") && at > scene->start && token_at(f, at - 1)->kind == TOKEN_WORD)
+	if (why_is(why, "capital") && at > scene->start && token_at(f, at - 1)->kind == TOKEN_WORD)
 		return tokens_text(f, at - 1, at);
 	if (f->candidates->explain &&
-	    (is(why, "full name") || is(why, "later mention") || is(why, "capital elsewhere")))
+	    (why_is(why, "full name") || why_is(why, "later mention") || why_is(why, "capital elsewhere")))
 		return mention_elsewhere(f, at, end);
 	return SULIH_VIEW("");
 }

@@ -28,8 +28,8 @@ static void collect(struct name_finder *f, const struct name_scene *scene,
 		    const struct name_found *found)
 {
 	bool several = found->end - found->at > 1;
-	bool told = strcmp(found->why, "age") == 0 || strcmp(found->why, "initials") == 0 ||
-		    strcmp(found->why, "called") == 0;
+	bool told = why_is(found->why, "age") || why_is(found->why, "initials") ||
+		    why_is(found->why, "called");
 	/* Cak Lontong; later: Lontong tertawa; but Bu Guru */
 	bool grown = several && token_facts(f, found->at) & FACT_GROWN &&
 		     !(token_facts(f, found->at + 1) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION));

@@ -157,7 +157,7 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	struct sulih_row row;
 
 	*end = i;
-	if (begins_ministry(f, i, r->scene_end))
+	if (facts & FACT_HEAD && begins_ministry(f, i, r->scene_end))
 		return false;
 	/* Lantamal VI Makassar: the place of a numbered unit */
 	if (i == r->at + 1 && token_at(f, r->at)->shape == SHAPE_UPPER &&

@@ -230,7 +230,7 @@ void name_introduce(struct name_finder *f, struct name_found *found, uint32_t li
 	}
 	/* Kepala Darul Quran (Daqu): no part of a person's name, so a body whatever stands before.
 	 */
-	if (found->kind == SULIH_KIND_PERSON && strcmp(found->why, "title") == 0 &&
+	if (found->kind == SULIH_KIND_PERSON && why_is(found->why, "title") &&
 	    token_at(f, at)->end - token_at(f, at)->start > 2 && !has_given(f, found))
 		found->kind = SULIH_KIND_ORGANIZATION;
 	meaning.start = found->at;

@@ -18,7 +18,7 @@ static bool is_short_name(const struct name_finder *f, const struct name_scene *
 	if (!(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST)))
 		return !next;
 	return word->small == 0 && bound->kind == SULIH_KIND_ORGANIZATION &&
-	       strcmp(bound->why, "mentioned in full") == 0 &&
+	       why_is(bound->why, "mentioned in full") &&
 	       (!next || (token->flags & TOKEN_TITLECASE && token_facts(f, at + 1) & FACT_COMMON));
 }
 

@@ -84,7 +84,7 @@ struct name_found {
 	enum sulih_span_kind kind;
 	enum sulih_ruling ruling;
 	struct sulih_view target;
-	const char *why;
+	const char *why; /* asked with why_is() */
 	struct sulih_view evidence;
 	struct sulih_row row;
 };

@@ -62,7 +62,7 @@ static uint32_t plain_end(struct name_finder *f, const struct name_scene *scene,
 		if (facts & FACT_HEAD && match_head(f, i, limit, &row) && i + 1 < limit &&
 		    takes_place(sulih_row_column(&row, 3)))
 			return i;
-		if (begins_ministry(f, i, scene->end))
+		if (facts & FACT_HEAD && begins_ministry(f, i, scene->end))
 			return i;
 		/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or
 		 * agency behind ordinary words. */

@@ -57,6 +57,12 @@ void names_note_mentions(struct name_finder *f);
 /* Tokens [at, end) were considered and are no name. */
 void name_refuse(struct name_finder *f, uint32_t at, uint32_t end, const char *why);
 
+/* Whether a reason is that one: asked of every name, and mostly told by the first letter. */
+static inline bool why_is(const char *why, const char *name)
+{
+	return why[0] == name[0] && strcmp(why, name) == 0;
+}
+
 /* ---- kinds.c: of what kind a plain name is ---- */
 /* What the words of a name say about it. */
 struct name_words {

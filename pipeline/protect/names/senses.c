@@ -70,16 +70,35 @@ static bool is_cue(const struct name_finder *f, const struct name_scene *scene, 
 		       token_lower(f, at));
 }
 
+/* A bit for each letter that a cue begins with: most words near a mention are told by theirs. */
+static uint32_t first_letters(struct sulih_view cues)
+{
+	uint32_t letters = 0;
+
+	for (size_t i = 0; i < cues.length; i++)
+		if (i == 0 || cues.data[i - 1] == ' ')
+			letters |= UINT32_C(1) << (cues.data[i] & 31);
+	return letters;
+}
+
+static bool may_begin_cue(struct sulih_view word, uint32_t letters)
+{
+	return word.length > 0 && letters >> (word.data[0] & 31) & 1;
+}
+
 /* The words near [at, end) that are cues: how many, and the first. */
 static unsigned count_near(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   uint32_t end, struct sulih_view words, uint32_t *first)
 {
 	uint32_t from = at > scene->start + NAMES_NEAR ? at - NAMES_NEAR : scene->start;
 	uint32_t to = scene->end - end > NAMES_NEAR ? end + NAMES_NEAR : scene->end;
+	uint32_t letters = first_letters(words);
+	bool may, may_prior = false; /* the word before may be the first of two */
 	unsigned count = 0;
 
-	for (uint32_t i = from; i < to && words.length > 0; i++) {
-		if (i >= at && i < end)
+	for (uint32_t i = from; i < to && letters != 0; i++, may_prior = may) {
+		may = may_begin_cue(token_lower(f, i), letters);
+		if ((!may && !may_prior && i > from) || (i >= at && i < end))
 			continue;
 		if (is_cue(f, scene, i, words) && count++ == 0)
 			*first = i;
