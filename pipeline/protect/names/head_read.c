@@ -176,6 +176,13 @@ static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
 	return run_end(f, next, scene->end);
 }
 
+/* A word in small letters with which no name begins, as "al-Mandab" does. */
+static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at < end && token_at(f, at)->kind == TOKEN_WORD &&
+	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
+}
+
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head)
 {
@@ -202,7 +209,12 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->capital = token_is_capital(f, at);
 	if (head->capital)
 		head->rest = behind_short_form(f, head->rest, scene->end);
-	if (is_no_head(f, scene, head, sulih_row_column(&row, 3)))
+	head->class = sulih_row_column(&row, 3);
+	/* bank swasta, jalan raya: nearly all small head words have no name behind them */
+	if (!head->capital && is_small_word(f, head->rest, scene->end) &&
+	    !sulih_view_is(head->class, "field"))
+		return false;
+	if (is_no_head(f, scene, head, head->class))
 		return false;
 	small = sulih_row_column(&row, 4);
 	/* jalan Padang-Bukittinggi: the road between two places, no street */
@@ -215,10 +227,9 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
 		return false;
 	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
-	if (sulih_view_is(sulih_row_column(&row, 3), "field") && head->rest < scene->end &&
+	if (sulih_view_is(head->class, "field") && head->rest < scene->end &&
 	    token_at(f, head->rest)->shape == SHAPE_LOWER)
 		fields = match_field(f, head->rest, scene->end, &english);
-	head->class = sulih_row_column(&row, 3);
 	school = sulih_view_is(head->class, "numbered");
 	read_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&

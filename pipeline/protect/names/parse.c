@@ -133,7 +133,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (f->collecting && token_at(f, at)->shape == SHAPE_UPPER && at > scene->start &&
 	    (facts & FACT_SENSES || token_at(f, at)->end - token_at(f, at)->start > 2))
 		introduce_aside(f, scene, at);
-	if ((next = skip_prefix(f, scene, at)) != at)
+	if (facts & FACT_PREFIX && (next = skip_prefix(f, scene, at)) != at)
 		return next;
 	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
 	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
@@ -161,7 +161,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_stronger(f, at, scene->end) &&
 	    (next = parse_head(f, scene, at)) != at)
 		return next;
-	if ((next = parse_title(f, scene, at)) != at)
+	if (facts & FACT_TITLE && (next = parse_title(f, scene, at)) != at)
 		return skip_portfolio(f, scene, next);
 	/* Ketua MUI Bidang Fatwa Asrorun Niam */
 	if (scene->body_end == at && is_field_word(f, at) && at + 1 < scene->end &&
@@ -178,7 +178,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		}
 	}
 	/* the Federal Reserve: "the" is no Indonesian word. */
-	if (sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
+	if (facts & FACT_ENGLISH && sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
 	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
 	    !(capital && match_map(f, at, scene->end, &the)))
 		return parse_plain(f, scene, at);
