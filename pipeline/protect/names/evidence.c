@@ -115,8 +115,8 @@ struct sulih_view name_evidence(const struct name_finder *f, const struct name_s
 		return age_bracket(f, scene, end);
 	if (why_is(why, "capital") && at > scene->start && token_at(f, at - 1)->kind == TOKEN_WORD)
 		return tokens_text(f, at - 1, at);
-	if (f->candidates->explain &&
-	    (why_is(why, "full name") || why_is(why, "later mention") || why_is(why, "capital elsewhere")))
+	if (f->candidates->explain && (why_is(why, "full name") || why_is(why, "later mention") ||
+				       why_is(why, "capital elsewhere")))
 		return mention_elsewhere(f, at, end);
 	return SULIH_VIEW("");
 }

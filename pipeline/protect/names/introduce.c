@@ -201,11 +201,14 @@ static bool comes_again(const struct name_finder *f, uint32_t at)
  */
 void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
-	uint32_t at = bracketed_acronym(f, found->end, limit);
 	struct name_acronym meaning = { 0 };
 	struct name_match known;
 	struct sulih_view text;
+	uint32_t at;
 
+	if (found->end >= limit || !is_mark(f, found->end, '('))
+		return;
+	at = bracketed_acronym(f, found->end, limit);
 	/* Rini (Soemarno): the rest of a person's name */
 	if (at && found->kind == SULIH_KIND_PERSON && found->end == found->at + 1 &&
 	    token_at(f, at)->shape == SHAPE_CAPITAL &&

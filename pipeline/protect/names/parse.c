@@ -178,8 +178,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		}
 	}
 	/* the Federal Reserve: "the" is no Indonesian word. */
-	if (facts & FACT_ENGLISH && sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
-	    token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	if (facts & FACT_ENGLISH && sulih_view_is(token_lower(f, at), "the") &&
+	    at + 1 < scene->end && token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
 	    !(capital && match_map(f, at, scene->end, &the)))
 		return parse_plain(f, scene, at);
 	if (!capital && facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
