@@ -75,11 +75,21 @@ struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, siz
 	size_t out = 0, used;
 
 	for (size_t at = 0; at < lower.length; at += used) {
-		uint32_t c = sulih_utf8_decode(lower.data + at, lower.length - at, &used);
+		bool upper = all || at == 0;
+		uint32_t c;
 
 		if (out + 4 > size)
 			return sulih_view_make(room, 0);
-		out += sulih_utf8_encode(all || at == 0 ? sulih_to_upper(c) : c, room + out);
+		if ((unsigned char)lower.data[at] < 0x80) { /* nearly all */
+			char ascii = lower.data[at];
+
+			room[out++] =
+				upper && sulih_byte_is_lower(ascii) ? (char)(ascii - 32) : ascii;
+			used = 1;
+			continue;
+		}
+		c = sulih_utf8_decode(lower.data + at, lower.length - at, &used);
+		out += sulih_utf8_encode(upper ? sulih_to_upper(c) : c, room + out);
 	}
 	return sulih_view_make(room, out);
 }
@@ -111,13 +121,30 @@ struct name_match name_match_of(struct sulih_row row, uint32_t count)
 				    .why = "list" };
 }
 
-static struct map_start find_start(struct sulih_view key)
+/* A word as a list may have it, with a capital or all in capitals. */
+struct spelling {
+	struct sulih_view text; /* empty: it is too long for any */
+	uint32_t hash;
+};
+
+static struct spelling spell(const struct name_word *word, bool all, char *room)
+{
+	struct sulih_view text = name_recase(word->lower, all, room, KEY_WORD_MAX);
+
+	return (struct spelling){ text, sulih_table_hash(text) };
+}
+
+static struct sulih_row find_spelling(const struct sulih_table *table, struct spelling key)
+{
+	return sulih_table_find_hashed(table, key.text, key.hash);
+}
+
+static struct map_start find_start(struct spelling key)
 {
 	struct map_start start = { .open = 0 };
-	uint32_t hash = sulih_table_hash(key);
 
-	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.length > 0; i++) {
-		struct sulih_row row = sulih_table_find_hashed(names_map_tables[i], key, hash);
+	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.text.length > 0; i++) {
+		struct sulih_row row = find_spelling(names_map_tables[i], key);
 
 		if (row.listed && start.match.count == 0)
 			start.match = name_match_of(row, 1);
@@ -127,27 +154,19 @@ static struct map_start find_start(struct sulih_view key)
 	return start;
 }
 
-static uint32_t map_facts(const struct name_word *word, struct map_word *found)
+static uint32_t map_facts(struct spelling title, struct spelling upper, struct map_word *found)
 {
-	char room[KEY_WORD_MAX];
-
-	found->title = find_start(name_recase(word->lower, false, room, sizeof(room)));
-	found->upper = find_start(name_recase(word->lower, true, room, sizeof(room)));
+	found->title = find_start(title);
+	found->upper = find_start(upper);
 	return (found->title.match.count || found->title.open ? FACT_MAP : 0) |
 	       (found->upper.match.count || found->upper.open ? FACT_MAP_UPPER : 0);
 }
 
 /* The list of senses has acronyms and names as they are written. */
-static uint32_t senses_fact(const struct name_word *word)
+static uint32_t senses_fact(struct spelling title, struct spelling upper)
 {
-	char room[KEY_WORD_MAX];
-
-	return sulih_table_find(&sulih_list_senses,
-				name_recase(word->lower, true, room, sizeof(room)))
-				       .entry ||
-			       sulih_table_find(&sulih_list_senses,
-						name_recase(word->lower, false, room, sizeof(room)))
-				       .entry
+	return find_spelling(&sulih_list_senses, upper).entry ||
+			       find_spelling(&sulih_list_senses, title).entry
 		       ? FACT_SENSES
 		       : 0;
 }
@@ -184,12 +203,9 @@ static uint32_t saying_facts(const struct name_word *word)
 }
 
 /* Parts of persons' names are listed with their capital. */
-static uint32_t given_fact(const struct name_word *word)
+static uint32_t given_fact(struct spelling title)
 {
-	char room[KEY_WORD_MAX];
-
-	struct sulih_row row = sulih_table_find(
-		&sulih_list_given_names, name_recase(word->lower, false, room, sizeof(room)));
+	struct sulih_row row = find_spelling(&sulih_list_given_names, title);
 	struct sulih_view kind;
 
 	if (!row.listed)
@@ -230,10 +246,14 @@ void word_learn(struct name_word *word, struct phrase_word *phrase)
 
 void word_learn_capital(struct name_word *word, struct map_word *map)
 {
-	word->facts |= FACT_LEARNED | given_fact(word) |
+	char title_room[KEY_WORD_MAX], upper_room[KEY_WORD_MAX];
+	struct spelling title = spell(word, false, title_room),
+			upper = spell(word, true, upper_room);
+
+	word->facts |= FACT_LEARNED | given_fact(title) |
 		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) | map_facts(word, map) |
-		       senses_fact(word);
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
+		       map_facts(title, upper, map) | senses_fact(title, upper);
 	if (!(word->facts & FACT_COMMON) && is_common(word))
 		word->facts |= FACT_COMMON;
 	/* "tim" is a team long before it is a Tim; "I" is a numeral. */
