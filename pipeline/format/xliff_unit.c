@@ -5,6 +5,7 @@
 
 #include "base/letter.h"
 #include "pipeline/format/xliff_tree.h"
+#include "pipeline/protect/twice.h"
 
 enum { CODE_MARK = 1 }; /* stands for a code; no character of XML */
 
@@ -224,6 +225,20 @@ static bool matches(struct sulih_view pattern, struct sulih_view text)
 	return p == pattern.length;
 }
 
+/* Whether a source is that of the text: its doubled words may be written out (anak2 → anak-anak).
+ */
+static bool is_source_of(struct sulih_view source, struct sulih_view text)
+{
+	struct sulih_figures_ahead ahead = { { 0 }, { 0 } };
+	struct sulih_buffer out = SULIH_BUFFER_INIT;
+	bool kept = matches(source, text);
+
+	if (!kept && sulih_write_twice(text, (struct sulih_span){ 0, text.length }, &ahead, &out))
+		kept = out.failed != 0 || matches(source, sulih_buffer_view(&out));
+	sulih_buffer_release(&out);
+	return kept;
+}
+
 bool sulih_xliff_source_kept(const struct sulih_xliff_unit *u)
 {
 	struct sulih_buffer source = SULIH_BUFFER_INIT;
@@ -237,7 +252,8 @@ bool sulih_xliff_source_kept(const struct sulih_xliff_unit *u)
 		if (own != NULL)
 			put_content(NULL, own, &source);
 	}
-	kept = source.failed != 0 || matches(sulih_buffer_view(&source), sulih_view_of(u->text));
+	kept = source.failed != 0 ||
+	       is_source_of(sulih_buffer_view(&source), sulih_view_of(u->text));
 	sulih_buffer_release(&source);
 	return kept;
 }

@@ -61,6 +61,8 @@ for v in 1.2 2.1; do
   t "a unit of somebody else $v"; if [ $v = 1.2 ]; then sed 's,</body>,<trans-unit id="m-1"><source>x</source><target>y</target></trans-unit></body>,' x.xlf > y.xlf; else sed 's,</file>,<unit id="m-1"><segment><source>x</source><target>y</target></segment></unit></file>,' x.xlf > y.xlf; fi
   run merge y.xlf; status 1; err_has 'unit-unknown'; err_has 'm-1'; has 'Rp14,750'
   t "units in another order $v"; sed -E 's/<(trans-unit|unit) id="1"/<\1 id="0"/; s/<(trans-unit|unit) id="2"/<\1 id="1"/; s/<(trans-unit|unit) id="0"/<\1 id="2"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'source-changed'; err_has 'id been changed'
+  t "a doubled word written out is the same source $v"; printf 'Anak2 itu datang bersama Budi Santoso.\n' > twice.txt
+  "$sulih" extract --xliff $v --xliff-target source twice.txt > y.xlf; run merge y.xlf; status 0; err_empty; out_is 'Anak-anak itu datang bersama Budi Santoso.'
   t "another language $v"; sed -E '1,/<file/s/(target-language|trgLang)="en"/\1="de"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'target-language'; err_has '"de"'; has 'Rp14,750'
   sed -E '1,/<file/s/(target-language|trgLang)="en"/\1="en-GB"/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
   t "another language of a target $v"; sed -E '0,/<target/s//<target xml:lang="fr"/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has '"fr"'; has 'Rp14,750'
