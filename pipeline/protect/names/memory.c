@@ -8,7 +8,7 @@
 
 /* Where documents have brought more words than this, the next begins anew; and storage of a
  * document of more tokens than this is given back behind it. */
-enum { MOST_WORDS = 1 << 16, MOST_TOKENS = 1 << 15 };
+enum { MOST_WORDS = 1 << 17, MOST_TOKENS = 1 << 15 };
 
 struct sulih_word_memory *sulih_word_memory_new(void)
 {
