@@ -81,19 +81,22 @@ static size_t leading_credit(struct sulih_view text)
  */
 static bool has_agency_tail(struct sulih_view text)
 {
-	enum { LONGEST = 60 };
-	static const char *const agencies[] = { "ANTARA FOTO/", " ANTARA/" };
+	enum { LONGEST = 60, NAME = sizeof("ANTARA") - 1 };
 	struct sulih_view tail =
 		text.length > LONGEST ? sulih_view_slice(text, text.length - LONGEST, text.length)
 				      : text;
-	const char *found = NULL;
+	const char *found = memchr(tail.data, '/', tail.length) == NULL
+				    ? NULL
+				    : memmem(tail.data, tail.length, "ANTARA", NAME);
+	struct sulih_view behind;
 
-	for (size_t i = 0; found == NULL && i < SULIH_COUNT(agencies) &&
-			   memchr(tail.data, '/', tail.length) != NULL;
-	     i++)
-		found = memmem(tail.data, tail.length, agencies[i], strlen(agencies[i]));
-	return found != NULL &&
-	       memmem(found, (size_t)(tail.data + tail.length - found), ". ", 2) == NULL;
+	if (found == NULL)
+		return false;
+	behind = sulih_view_slice(tail, (size_t)(found - tail.data) + NAME, tail.length);
+	return (sulih_view_starts(behind, SULIH_VIEW(" FOTO/")) ||
+		(sulih_view_starts(behind, SULIH_VIEW("/")) && found > tail.data &&
+		 found[-1] == ' ')) &&
+	       !sulih_view_holds(behind, SULIH_VIEW(". "));
 }
 
 bool sulih_is_shouted_credit(struct sulih_view text)

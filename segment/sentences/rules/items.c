@@ -22,9 +22,9 @@ static unsigned letter_number(struct sulih_view word, enum item_kind kind)
 	static const char *const romans[] = { "I",   "II",   "III", "IV", "V",	"VI",
 					      "VII", "VIII", "IX",  "X",  "XI", "XII" };
 
-	if (word.length > 4) /* as nearly every word before a stop */
-		return 0;
 	if (kind == ITEM_ROMAN) {
+		if (word.length == 0 || strchr("IVX", word.data[0]) == NULL)
+			return 0;
 		for (unsigned i = 0; i < SULIH_COUNT(romans); i++)
 			if (sulih_view_is(word, romans[i]))
 				return i + 1;
