@@ -158,7 +158,9 @@ static int add_spans(struct sulih_masker *m, struct sulih_span range)
 
 	for (size_t i = m->next_span; i < d->spans.count; i++) {
 		const struct sulih_protected *p = &d->spans.items[i];
-		struct sulih_mask_event event = { p->span, p->kind, p->target, 0, p, false };
+		struct sulih_mask_event event = {
+			.span = p->span, .kind = p->kind, .target = p->target, .found = p
+		};
 
 		if (p->span.start >= range.end)
 			break;

@@ -152,8 +152,7 @@ int sulih_mask_fill(struct sulih_masker *m, struct sulih_item *item)
 	order_events(m, item->span);
 	if (sulih_mask_merge(m, item->span) != 0)
 		return SULIH_ERROR_MEMORY;
-	sulih_mask_share(m, item->span);
-	if (make_room(m, item) != 0)
+	if (sulih_mask_share(m, item->span) != 0 || make_room(m, item) != 0)
 		return SULIH_ERROR_MEMORY;
 	for (size_t i = 0; i <= m->events.count; i++) {
 		const struct sulih_mask_event *event =

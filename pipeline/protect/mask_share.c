@@ -1,5 +1,7 @@
 #include "pipeline/protect/masker.h"
 
+#include <stdlib.h>
+
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/utf8.h"
@@ -71,24 +73,22 @@ static size_t count(struct sulih_view text)
 	return characters;
 }
 
-/* The longest event of the least risk; NULL: none may be taken out. */
-static struct sulih_mask_event *least_risk(struct sulih_masker *m)
+/* An event as one that may be taken out. */
+struct taking {
+	size_t length, index;
+	enum risk risk;
+};
+
+/* The least risk first, of these the longest, of these the first in the text. */
+static int by_risk(const void *one, const void *other)
 {
-	struct sulih_mask_event *best = NULL;
-	enum risk least = RISK_KEPT;
+	const struct taking *a = one, *b = other;
 
-	for (size_t i = 0; i < m->events.count; i++) {
-		struct sulih_mask_event *one = &m->events.items[i];
-		enum risk risk = risk_of(one);
-
-		if (risk < least ||
-		    (risk == least && best != NULL &&
-		     one->span.end - one->span.start > best->span.end - best->span.start)) {
-			best = one;
-			least = risk;
-		}
-	}
-	return best;
+	if (a->risk != b->risk)
+		return a->risk < b->risk ? -1 : 1;
+	if (a->length != b->length)
+		return a->length > b->length ? -1 : 1;
+	return a->index < b->index ? -1 : 1;
 }
 
 /* Whether words stand between the masks: without any, the item is not sent at all. */
@@ -106,42 +106,66 @@ static bool has_plain_words(const struct sulih_masker *m, struct sulih_span item
 	return sulih_mask_has_letter(sulih_view_slice(m->text, at, item.end));
 }
 
-static void take_out(struct sulih_masker *m, struct sulih_mask_event *out)
+static size_t length_of(const struct sulih_masker *m, const struct sulih_mask_event *event)
 {
-	struct sulih_mask_event *end = m->events.items + m->events.count;
-
-	memmove(out, out + 1, (size_t)(end - (out + 1)) * sizeof(*out));
-	m->events.count--;
+	return count(sulih_view_slice(m->text, event->span.start, event->span.end));
 }
 
-void sulih_mask_share(struct sulih_masker *m, struct sulih_span item)
+/* Takes events out until no more than `most` characters are masked, or none may go. */
+static int take_out(struct sulih_masker *m, size_t masked, double most)
+{
+	struct taking few[64], *list = few;
+	size_t events = m->events.count, kept = 0, out;
+
+	if (events > SULIH_COUNT(few) && (list = malloc(events * sizeof(*list))) == NULL)
+		return SULIH_ERROR_MEMORY;
+	for (size_t i = 0; i < events; i++) {
+		struct sulih_mask_event *one = &m->events.items[i];
+
+		list[i] = (struct taking){ .length = one->span.end - one->span.start,
+					   .index = i,
+					   .risk = risk_of(one) };
+		one->taken_out = false;
+	}
+	qsort(list, events, sizeof(*list), by_risk);
+	for (out = 0; out < events && list[out].risk < RISK_KEPT && (double)masked > most; out++) {
+		struct sulih_mask_event *one = &m->events.items[list[out].index];
+
+		masked -= length_of(m, one);
+		one->taken_out = true;
+	}
+	for (size_t i = 0; out > 0 && i < events; i++)
+		if (!m->events.items[i].taken_out)
+			m->events.items[kept++] = m->events.items[i];
+	if (out > 0)
+		m->events.count = kept;
+	if (list != few)
+		free(list);
+	return 0;
+}
+
+int sulih_mask_share(struct sulih_masker *m, struct sulih_span item)
 {
 	double most = m->options->most_masked > 0 ? m->options->most_masked : SULIH_MOST_MASKED;
 	size_t all, masked = 0, masks = 0;
 
 	if (m->events.count < FEWEST_MASKS)
-		return;
+		return 0;
 	all = count(sulih_view_slice(m->text, item.start, item.end));
 	for (size_t i = 0; i < m->events.count; i++) {
 		const struct sulih_mask_event *one = &m->events.items[i];
-		size_t length = count(sulih_view_slice(m->text, one->span.start, one->span.end));
+		size_t length = length_of(m, one);
 
 		/* ⟦1⟧ kata ⟦2⟧ di ⟦3⟧: a frame says enough, and its speaker must be sure */
 		if (one->kind == SULIH_KIND_QUOTE)
-			return;
+			return 0;
 		if (one->found == NULL)
 			all -= length;
 		else
 			masked += length, masks++;
 	}
-	if (masks < FEWEST_MASKS || !has_plain_words(m, item))
-		return;
-	while ((double)masked > most * (double)all) {
-		struct sulih_mask_event *out = least_risk(m);
-
-		if (out == NULL)
-			return;
-		masked -= count(sulih_view_slice(m->text, out->span.start, out->span.end));
-		take_out(m, out);
-	}
+	if (masks < FEWEST_MASKS || (double)masked <= most * (double)all ||
+	    !has_plain_words(m, item))
+		return 0;
+	return take_out(m, masked, most * (double)all);
 }

@@ -20,6 +20,7 @@ struct sulih_mask_event {
 	size_t quote_item;		     /* kind QUOTE: index of its item */
 	const struct sulih_protected *found; /* the first of its spans; NULL: a quote or mark */
 	bool merged;			     /* of several spans */
+	bool taken_out;			     /* given back to the engine (mask_share.c) */
 };
 
 struct sulih_masker {
@@ -37,8 +38,8 @@ struct sulih_masker {
 int sulih_mask_merge(struct sulih_masker *m, struct sulih_span item);
 
 /* Takes events of least risk out until at most options->most_masked of the item's characters
- * are masked. */
-void sulih_mask_share(struct sulih_masker *m, struct sulih_span item);
+ * are masked.  0 or SULIH_ERROR_MEMORY. */
+int sulih_mask_share(struct sulih_masker *m, struct sulih_span item);
 
 /* Whether there is anything to translate. */
 bool sulih_mask_has_letter(struct sulih_view text);

@@ -53,7 +53,20 @@ shape 'signs of addresses' 100000 'a@b.'
 shape 'hyphens' 100000 'anak-'
 shape 'glued words' 60000 'PresidenJoko'
 shape 'a line in capitals' 100000 'POLISI TANGKAP WARGA '
+shape 'masks without a blank' 300000 '(AS)DonaldTrumpmendesak'
 shape 'short lines' 60000 $'- a: b\n'
+
+# kin FILE COUNT: so many names of two words, all of which begin with the same
+kin() {
+  awk -v n="$2" 'BEGIN { for (i = 1; i <= n; i++) { k = i; s = ""
+    for (j = 0; j < 4; j++) { s = s substr("bcdfghjklmnprstvwyzq", k % 20 + 1, 1) "a"; k = int(k / 20) }
+    printf "Kemarin ia bertemu Budi %s%s di sana.\n\n", toupper(substr(s, 1, 1)), substr(s, 2) } }' > "$1"
+}
+
+t 'names that begin with one word'
+kin short.txt 12000
+kin long.txt 48000
+grows protect
 
 t 'words of which none is like another'
 numbered short.txt 10000 'K%daru '

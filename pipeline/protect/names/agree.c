@@ -1,13 +1,17 @@
 /* One name, one kind and one extent: what the mentions of a name say of it, together. */
 #include "pipeline/protect/names/names.h"
 
+/* Of the names that begin with one word only so many are looked through, the newest: a text may
+ * have any number. */
+enum { MOST_KINDS = 32 };
+
 /* Of names that begin with the same word those of as many words and the same last one are taken
  * for one name: which they are but for spelling. */
 static struct name_kinds *find_kinds(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t index = token_is_capital(f, at) ? f->words.items[token_at(f, at)->word].kinds : 0;
 
-	while (index != 0) {
+	for (uint32_t seen = 0; index != 0 && seen < MOST_KINDS; seen++) {
 		struct name_kinds *kinds = &f->kinds.items[index - 1];
 
 		if (kinds->last == token_at(f, end - 1)->word && kinds->length == end - at)
