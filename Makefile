@@ -199,7 +199,8 @@ format:
 	clang-format -i $(C_FILES)
 lint:
 	@base/tools/deps.sh build test lint
-	@tests/lint/run.sh
+	@$(MAKE) --no-print-directory $(BUILD)/gen/lists.h # headers read it
+	@BUILD=$(BUILD) tests/lint/run.sh
 
 # ---- installation ---------------------------------------------------------------------------
 install: all
