@@ -55,8 +55,10 @@ static inline bool sulih_candidate_glued(const struct candidate *candidate)
 
 static inline struct sulih_view sulih_candidate_word(const struct candidate *candidate)
 {
-	return sulih_view_make(candidate->data + candidate->word.start,
-			       candidate->word.end - candidate->word.start);
+	size_t start = candidate->word.start, end = candidate->word.end;
+
+	/* behind page furniture a mark may stand before where its word would begin */
+	return sulih_view_make(candidate->data + start, end > start ? end - start : 0);
 }
 
 /* around.c: the words beside a candidate. */

@@ -286,9 +286,12 @@ static void bind_short_name(struct name_finder *f, const struct name_found *foun
 					      .ruling = SULIH_COPY,
 					      .why = "mentioned in full" };
 	uint32_t word = found->at + 1;
-	struct sulih_view text = token_text(f, token_at(f, word));
+	struct sulih_view text;
 
-	if (found->end - found->at == 2 && token_at(f, word)->shape == SHAPE_CAPITAL &&
+	if (found->end - found->at != 2)
+		return;
+	text = token_text(f, token_at(f, word));
+	if (token_at(f, word)->shape == SHAPE_CAPITAL &&
 	    !(token_at(f, word)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
 	    (token_facts(f, word) & (FACT_COMMON | FACT_GIVEN | FACT_PARTY)) == FACT_COMMON &&
 	    SULIH_VIEW_IS_ONE_OF(token_lower(f, found->at), heads) &&
