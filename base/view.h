@@ -70,19 +70,32 @@ static inline bool sulih_view_holds(struct sulih_view v, struct sulih_view part)
 	return memmem(v.data, v.length, part.data, part.length) != NULL;
 }
 
+/* The first of the parts that have `mark` between each two; *parts keeps the others. */
+static inline struct sulih_view sulih_view_cut(struct sulih_view *parts, char mark)
+{
+	const char *border =
+		parts->length > 0 ? (const char *)memchr(parts->data, mark, parts->length) : NULL;
+	size_t length = border ? (size_t)(border - parts->data) : parts->length;
+	struct sulih_view first = sulih_view_slice(*parts, 0, length);
+
+	*parts = sulih_view_slice(*parts, length + (border != NULL), parts->length);
+	return first;
+}
+
+/* Whether `part` is one of them. */
+static inline bool sulih_view_has_part(struct sulih_view parts, char mark, struct sulih_view part)
+{
+	while (parts.length > 0) {
+		if (sulih_view_equal(sulih_view_cut(&parts, mark), part))
+			return true;
+	}
+	return false;
+}
+
 /* Whether `word` is one of `words`, which have a blank between each two. */
 static inline bool sulih_view_has_word(struct sulih_view words, struct sulih_view word)
 {
-	while (words.length > 0) {
-		const char *blank = memchr(words.data, ' ', words.length);
-		size_t length = blank ? (size_t)(blank - words.data) : words.length;
-
-		if (sulih_view_equal(sulih_view_make(words.data, length), word))
-			return true;
-		length += blank != NULL;
-		words = sulih_view_slice(words, length, words.length);
-	}
-	return false;
+	return sulih_view_has_part(words, ' ', word);
 }
 
 /*

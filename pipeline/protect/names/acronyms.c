@@ -73,20 +73,25 @@ struct sulih_view acronym_full(const struct name_finder *f, const struct name_ac
 	return tokens_text(f, meaning->start, meaning->start + meaning->count);
 }
 
+struct name_acronym *acronym_note(struct name_finder *f, struct name_word *word,
+				  const struct name_acronym *meaning)
+{
+	struct word_names *names = names_change(f, word);
+	struct name_acronym *bound = NULL;
+
+	if (names == NULL)
+		return NULL;
+	bound = NAME_ADD(f, &f->acronyms);
+	if (bound != NULL) {
+		*bound = *meaning;
+		names->acronym = (uint32_t)f->acronyms.count;
+	}
+	return bound;
+}
+
 /* The acronym in brackets stands for [at, end) through the document; the first meaning stays. */
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning)
 {
-	struct name_word *word = &f->words.items[token_at(f, acronym)->word];
-	struct name_acronym *bound;
-
-	if (word->acronym)
-		return;
-	bound = SULIH_VECTOR_ADD(&f->acronyms);
-	if (!bound) {
-		f->failed = true;
-		return;
-	}
-	*bound = *meaning;
-	bound->word = token_at(f, acronym)->word;
-	word->acronym = (uint32_t)f->acronyms.count;
+	if (!names_at(f, acronym).acronym)
+		acronym_note(f, word_at(f, acronym), meaning);
 }

@@ -9,7 +9,7 @@ enum { MOST_KINDS = 32 };
  * for one name: which they are but for spelling. */
 static struct name_kinds *find_kinds(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	uint32_t index = token_is_capital(f, at) ? f->words.items[token_at(f, at)->word].kinds : 0;
+	uint32_t index = token_is_capital(f, at) ? names_at(f, at).kinds : 0;
 
 	for (uint32_t seen = 0; index != 0 && seen < MOST_KINDS; seen++) {
 		struct name_kinds *kinds = &f->kinds.items[index - 1];
@@ -24,20 +24,20 @@ static struct name_kinds *find_kinds(const struct name_finder *f, uint32_t at, u
 void kind_count(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind)
 {
 	struct name_kinds *kinds = find_kinds(f, at, end);
+	struct word_names *names;
 
 	/* the counts of words that stand small (van Dijk) are not the document's */
 	if (!token_is_capital(f, at) || kind > SULIH_KIND_NAME)
 		return;
 	if (kinds == NULL) {
-		kinds = SULIH_VECTOR_ADD(&f->kinds);
-		if (kinds == NULL) {
-			f->failed = true;
+		names = names_change(f, word_at(f, at));
+		kinds = names != NULL ? NAME_ADD(f, &f->kinds) : NULL;
+		if (kinds == NULL)
 			return;
-		}
 		*kinds = (struct name_kinds){ .last = token_at(f, end - 1)->word,
 					      .length = end - at,
-					      .next = word_at(f, at)->kinds };
-		word_at(f, at)->kinds = (uint32_t)f->kinds.count;
+					      .next = names->kinds };
+		names->kinds = (uint32_t)f->kinds.count;
 	}
 	if (kinds->counts[kind] < UINT16_MAX)
 		kinds->counts[kind]++;
@@ -85,24 +85,24 @@ void note_whole(struct name_finder *f, const struct name_found *found)
 {
 	static const char *const rules[] = { "head word", "institution" };
 	const bool head = why_is(found->why, "head word");
+	struct word_names *names;
 	struct name_whole *whole;
 
 	if (found->end - found->at < (head ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
 	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
 	    is_headline(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
 		return;
-	whole = SULIH_VECTOR_ADD(&f->wholes);
-	if (whole == NULL) {
-		f->failed = true;
+	names = names_change(f, word_at(f, found->at));
+	whole = names != NULL ? NAME_ADD(f, &f->wholes) : NULL;
+	if (whole == NULL)
 		return;
-	}
 	*whole = (struct name_whole){ .at = found->at,
 				      .end = found->end,
-				      .earlier = word_at(f, found->at)->wholes,
+				      .earlier = names->wholes,
 				      .kind = found->kind,
 				      .ruling = found->ruling,
 				      .target = found->target };
-	word_at(f, found->at)->wholes = (uint32_t)f->wholes.count;
+	names->wholes = (uint32_t)f->wholes.count;
 }
 
 /* Whether the tokens at `at` are those of the name, word for word. */
@@ -127,7 +127,7 @@ static bool stands_again(const struct name_finder *f, const struct name_whole *w
 uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	enum { MOST_WHOLES = 32 };
-	uint32_t link = word_at(f, at)->wholes;
+	uint32_t link = names_at(f, at).wholes;
 	const struct name_whole *best = NULL;
 	struct name_found found = { .at = at, .why = "mentioned in full" };
 

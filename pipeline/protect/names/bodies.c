@@ -70,19 +70,13 @@ uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
 static bool is_high_court(struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head)
 {
-	uint32_t from = head->at > scene->start + 12 ? head->at - 12 : scene->start;
-	uint32_t to = scene->end - head->end > 12 ? head->end + 12 : scene->end;
 	struct name_match map;
 
-	if (!sulih_view_is(token_lower(f, head->at), "pt") ||
-	    !match_map(f, head->rest, scene->end, &map) || map.kind != SULIH_KIND_PLACE ||
-	    head->rest + map.count != head->end)
-		return false;
-	for (uint32_t i = from; i < to; i++) {
-		if (sulih_table_has(&sulih_list_court_words, token_lower(f, i)))
-			return true;
-	}
-	return false;
+	return sulih_view_is(token_lower(f, head->at), "pt") &&
+	       match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
+	       head->rest + map.count == head->end &&
+	       is_spoken_of(f, reach_around(scene, head->at, head->end, NAMES_ABOUT),
+			    &sulih_list_court_words, NULL);
 }
 
 /* Yonif 732/Banau as it stands, Batalyon Infanteri 112/Dharma Jaya in English. */

@@ -119,17 +119,14 @@ static int take_meaning(struct name_finder *f, struct name_word *word,
 			const struct name_acronym *meaning)
 {
 	struct sulih_arena *arena = &f->document->arena;
-	struct name_acronym *bound = SULIH_VECTOR_ADD(&f->acronyms);
+	struct name_acronym *bound = acronym_note(f, word, meaning);
 
 	if (bound == NULL)
 		return SULIH_ERROR_MEMORY;
-	*bound = *meaning;
-	bound->word = (uint32_t)(word - f->words.items);
 	bound->target = sulih_arena_copy(arena, meaning->target);
 	bound->full = sulih_arena_copy(arena, meaning->full);
 	if (bound->target.data == NULL || bound->full.data == NULL)
 		return SULIH_ERROR_MEMORY;
-	word->acronym = (uint32_t)f->acronyms.count;
 	return 0;
 }
 
@@ -143,7 +140,8 @@ static int take_word(struct name_finder *f, struct sulih_carry *carry, struct na
 	word->middle += known->middle;
 	word->person += known->person;
 	word->named += known->named;
-	word->senses = senses_add(word->senses, known->senses);
+	if (known->senses != 0 && senses_note(f, word, known->senses) != 0)
+		return SULIH_ERROR_MEMORY;
 	return known->meaning == 0
 		       ? 0
 		       : take_meaning(f, word, &carry->meanings.items[known->meaning - 1]);
@@ -152,7 +150,7 @@ static int take_word(struct name_finder *f, struct sulih_carry *carry, struct na
 static int keep_meaning(const struct name_finder *f, struct sulih_carry *carry,
 			const struct name_word *word, struct carried_word *known)
 {
-	struct name_acronym meaning = f->acronyms.items[word->acronym - 1], *kept;
+	struct name_acronym meaning = f->acronyms.items[names_of(f, word).acronym - 1], *kept;
 
 	meaning.full = acronym_full(f, &meaning);
 	if (carry->meanings.count >= MOST_MEANINGS || meaning.target.length > LONGEST_MEANING ||
@@ -169,10 +167,11 @@ static int keep_meaning(const struct name_finder *f, struct sulih_carry *carry,
 }
 
 /* The word's place among those that are carried; *known stays NULL when it gets none. */
-static int find_or_add(struct sulih_carry *carry, const struct name_word *word,
-		       struct carried_word **known)
+static int find_or_add(const struct name_finder *f, struct sulih_carry *carry,
+		       const struct name_word *word, struct carried_word **known)
 {
-	bool telling = word->middle || word->person || word->named || word->acronym || word->senses;
+	const struct word_names names = names_of(f, word);
+	bool telling = word->middle || word->person || word->named || names.acronym || names.senses;
 	struct sulih_view lower;
 
 	*known = find_word(carry, word);
@@ -195,9 +194,10 @@ static int find_or_add(struct sulih_carry *carry, const struct name_word *word,
 /* The counts hold those of the stretches before already. */
 static int give_word(struct name_finder *f, struct sulih_carry *carry, struct name_word *word)
 {
+	const struct word_names names = names_of(f, word);
 	struct carried_word *known = NULL;
 
-	if (find_or_add(carry, word, &known) != 0)
+	if (find_or_add(f, carry, word, &known) != 0)
 		return SULIH_ERROR_MEMORY;
 	if (known == NULL)
 		return 0;
@@ -205,8 +205,8 @@ static int give_word(struct name_finder *f, struct sulih_carry *carry, struct na
 	known->middle = bounded(word->middle);
 	known->person = bounded(word->person);
 	known->named = bounded(word->named);
-	known->senses = word->senses;
-	return word->acronym && !known->meaning ? keep_meaning(f, carry, word, known) : 0;
+	known->senses = names.senses;
+	return names.acronym && !known->meaning ? keep_meaning(f, carry, word, known) : 0;
 }
 
 /* Each word of the stretch once, in the order of the text: what a thread's memory holds, and in

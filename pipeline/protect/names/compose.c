@@ -108,8 +108,7 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 				 token_text(f, token_at(f, end - 1)));
 	/* Museum Nasional → National Museum */
 	if (end == at + 1 && token_at(f, at)->word != NAMES_NONE) {
-		row = sulih_table_find(&sulih_list_modifiers,
-				       f->words.items[token_at(f, at)->word].lower);
+		row = sulih_table_find(&sulih_list_modifiers, word_at(f, at)->lower);
 		if (row.listed)
 			return sulih_row_column(&row, 1);
 	}

@@ -7,6 +7,18 @@ struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t
 	return sulih_view_slice(f->text, token_at(f, at)->start, token_at(f, end - 1)->end);
 }
 
+bool is_spoken_of(const struct name_finder *f, struct name_reach reach,
+		  const struct sulih_table *table, const char *class)
+{
+	for (uint32_t i = reach.from; i < reach.to; i++) {
+		struct sulih_row row = token_row(f, i, table);
+
+		if (row.listed && (class == NULL || sulih_row_says(&row, class)))
+			return true;
+	}
+	return false;
+}
+
 /* The index behind "tahun", "thn", "th." at `at`; else `at`. */
 static uint32_t skip_years(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -178,15 +190,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 static bool is_sport(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		     uint32_t end)
 {
-	uint32_t from = at > scene->start + NAMES_NEAR ? at - NAMES_NEAR : scene->start;
-	uint32_t to = scene->end - end > NAMES_NEAR ? end + NAMES_NEAR : scene->end;
-
-	for (uint32_t i = from; i < to; i++) {
-		if (token_at(f, i)->kind == TOKEN_WORD &&
-		    sulih_table_has(&sulih_list_sport_words, token_lower(f, i)))
-			return true;
-	}
-	return false;
+	return is_spoken_of(f, reach_around(scene, at, end, NAMES_NEAR), &sulih_list_sport_words,
+			    NULL);
 }
 
 /* Departemen Pertahanan, where America is spoken of: only it still has departments, Indonesia's
@@ -225,22 +230,6 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 	return end < scene->end && token_is_cue(f, end, "one-behind");
 }
 
-/* What the note of a list has behind a mark like "sport:"; empty: nothing. */
-struct sulih_view note_part(struct sulih_view note, struct sulih_view mark)
-{
-	for (size_t i = 0; i + mark.length < note.length; i++) {
-		struct sulih_view rest = sulih_view_slice(note, i, note.length);
-		const char *comma;
-
-		if (note.data[i] != mark.data[0] || !sulih_view_starts(rest, mark))
-			continue;
-		comma = memchr(rest.data, ',', rest.length);
-		return sulih_view_slice(rest, mark.length,
-					comma ? (size_t)(comma - rest.data) : rest.length);
-	}
-	return SULIH_VIEW("");
-}
-
 static bool is_office_of_field(struct sulih_view word)
 {
 	static const char *const offices[] = { "menteri", "wamen",  "kadis",  "dinas", "ditjen",
@@ -254,6 +243,15 @@ static struct sulih_view behind_mark(struct sulih_view part, struct sulih_view m
 {
 	return sulih_view_starts(part, mark) ? sulih_view_slice(part, mark.length, part.length)
 					     : SULIH_VIEW("");
+}
+
+struct sulih_view note_part(struct sulih_view note, struct sulih_view mark)
+{
+	struct sulih_view found = SULIH_VIEW("");
+
+	while (note.length > 0 && found.length == 0)
+		found = behind_mark(sulih_view_cut(&note, ','), mark);
+	return found;
 }
 
 /* The English that one part of a note has for this place; empty: none. */
@@ -283,17 +281,6 @@ static struct sulih_view other_english(const struct name_finder *f, const struct
 	return here ? other : SULIH_VIEW("");
 }
 
-/* The first of the parts of a note, which commas part; it is taken off. */
-static struct sulih_view next_part(struct sulih_view *note)
-{
-	const char *comma = memchr(note->data, ',', note->length);
-	size_t length = comma ? (size_t)(comma - note->data) : note->length;
-	struct sulih_view part = sulih_view_slice(*note, 0, length);
-
-	*note = sulih_view_slice(*note, comma ? length + 1 : length, note->length);
-	return part;
-}
-
 /*
  * The English of a listed name in this place: Inggris is England where football is spoken
  * of, and WNI one citizen behind "seorang".
@@ -304,7 +291,7 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 	struct sulih_view note = map->note, other = SULIH_VIEW("");
 
 	while (note.length > 0 && other.length == 0)
-		other = other_english(f, scene, at, at + map->count, next_part(&note));
+		other = other_english(f, scene, at, at + map->count, sulih_view_cut(&note, ','));
 	return other.length > 0 ? other : map->target;
 }
 
@@ -312,7 +299,7 @@ bool context_allows(const struct name_finder *f, const struct name_scene *scene,
 		    uint32_t end, struct sulih_view conditions)
 {
 	while (conditions.length > 0) {
-		if (!condition_holds(f, scene, at, end, next_part(&conditions)))
+		if (!condition_holds(f, scene, at, end, sulih_view_cut(&conditions, ',')))
 			return false;
 	}
 	return true;

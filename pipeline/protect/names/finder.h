@@ -18,7 +18,6 @@ struct name_map {
 
 /* `Nama Panjang (NP)`: NP stands for the long form through the document. */
 struct name_acronym {
-	uint32_t word;
 	uint32_t start; /* tokens of the long form */
 	uint32_t count;
 	uint32_t mentions; /* by itself, behind the long form */
@@ -70,6 +69,17 @@ struct name_mentions {
 	struct name_mention longest[2];
 };
 
+/* What the names of the document say of a word: of few they do, so that it stands apart from the
+ * word itself.  The indices begin at 1; 0: none. */
+struct word_names {
+	uint32_t word;
+	uint32_t link;	  /* into links: names that begin or end with it */
+	uint32_t acronym; /* into acronyms: what it was introduced for */
+	uint32_t kinds;	  /* into kinds: of names that begin with it */
+	uint32_t wholes;  /* into wholes: names that begin with it */
+	uint32_t senses; /* no index: evidence for each of its senses (senses.c), eight bits each */
+};
+
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
@@ -81,6 +91,7 @@ struct name_finder {
 	const struct phrase_word *phrases; /* of words */
 	const uint32_t *segments; /* the token that each begins with, and one behind the last */
 	const uint32_t *plain;	  /* words of each that tell a sentence from a headline */
+	SULIH_VECTOR(struct word_names) names; /* of words */
 	SULIH_VECTOR(struct name_acronym) acronyms;
 	SULIH_VECTOR(struct name_map) maps;
 	SULIH_VECTOR(struct name_link) links;
@@ -106,9 +117,43 @@ static inline const struct name_token *token_at(const struct name_finder *f, uin
 	return &f->tokens.items[at];
 }
 
-static inline struct name_word *word_at(struct name_finder *f, uint32_t at)
+static inline struct name_word *word_at(const struct name_finder *f, uint32_t at)
 {
 	return &f->words.items[token_at(f, at)->word];
+}
+
+/* What its names say of a word. */
+static inline struct word_names names_of(const struct name_finder *f, const struct name_word *word)
+{
+	return word->names ? f->names.items[word->names - 1] : (struct word_names){ 0 };
+}
+
+static inline struct word_names names_at(const struct name_finder *f, uint32_t at)
+{
+	return names_of(f, word_at(f, at));
+}
+
+/* An item that a vector was grown by; that it could not be is remembered. */
+static inline void *name_added(struct name_finder *f, void *item)
+{
+	f->failed |= item == NULL;
+	return item;
+}
+#define NAME_ADD(f, v) ((__typeof__((v)->items))name_added(f, SULIH_VECTOR_ADD(v)))
+
+/* The same to be changed, until the next call; NULL: out of memory, which is remembered. */
+static inline struct word_names *names_change(struct name_finder *f, struct name_word *word)
+{
+	struct word_names *names;
+
+	if (word->names)
+		return &f->names.items[word->names - 1];
+	names = NAME_ADD(f, &f->names);
+	if (names != NULL) {
+		names->word = (uint32_t)(word - f->words.items);
+		word->names = (uint32_t)f->names.count;
+	}
+	return names;
 }
 
 static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t mark)
@@ -149,21 +194,21 @@ static inline struct sulih_view token_text(const struct name_finder *f,
 	return sulih_view_slice(f->text, token->start, token->end);
 }
 
-/* The row of the word at `at` in lists/name-cues.tsv. */
-static inline struct sulih_row token_cue(const struct name_finder *f, uint32_t at)
+/* The row of the word at `at` in a list of single words; not listed for figures and marks. */
+static inline struct sulih_row token_row(const struct name_finder *f, uint32_t at,
+					 const struct sulih_table *table)
 {
 	uint32_t index = token_at(f, at)->word;
 
-	return index == NAMES_NONE
-		       ? (struct sulih_row){ .listed = false }
-		       : sulih_table_find_hashed(&sulih_list_name_cues, f->words.items[index].lower,
-						 f->words.items[index].hash);
+	return index == NAMES_NONE ? (struct sulih_row){ .listed = false }
+				   : sulih_table_find_hashed(table, f->words.items[index].lower,
+							     f->words.items[index].hash);
 }
 
-/* Whether that says that it is of a class. */
+/* Whether lists/name-cues.tsv says that the word at `at` is of a class. */
 static inline bool token_is_cue(const struct name_finder *f, uint32_t at, const char *class)
 {
-	struct sulih_row row = token_cue(f, at);
+	struct sulih_row row = token_row(f, at, &sulih_list_name_cues);
 
 	return row.listed && sulih_row_says(&row, class);
 }
@@ -186,8 +231,13 @@ void names_mark_modes(struct name_finder *f);
 
 /* ---- senses.c ---- */
 enum { NAMES_SENSES = 4 }; /* the most that an acronym has */
-/* Two counts of evidence for senses, each bounded. */
-uint32_t senses_add(uint32_t senses, uint32_t others);
+/* Adds evidence for senses of a word, eight bits each; SULIH_ERROR_MEMORY is remembered, too. */
+int senses_note(struct name_finder *f, struct name_word *word, uint32_t senses);
+
+/* ---- acronyms.c ---- */
+/* The acronym stands for that through the document; NULL: out of memory, which is remembered. */
+struct name_acronym *acronym_note(struct name_finder *f, struct name_word *word,
+				  const struct name_acronym *meaning);
 
 /* ---- carry.c: does nothing where `carry` is NULL ---- */
 /* Waits for the stretches before, and adds what they learned to the words of this one. */

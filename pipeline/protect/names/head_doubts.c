@@ -41,7 +41,7 @@ static bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t en
 
 static bool is_known_person(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+	const struct name_word *word = word_at(f, at);
 
 	return word->person || word->named;
 }
@@ -91,33 +91,21 @@ static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t en
  * "KP" of other things, "Budi Santoso, MT". */
 static bool names_ship(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	uint32_t from = at > scene->start + 12 ? at - 12 : scene->start;
-	uint32_t to = scene->end - at > 12 ? at + 12 : scene->end;
-
 	if (token_at(f, at)->shape != SHAPE_UPPER)
 		return false;
 	if (at > scene->start && token_is_cue(f, at - 1, "ship"))
 		return true;
 	if (at > scene->start && (is_mark(f, at - 1, ',') || token_is_capital(f, at - 1)))
 		return false;
-	for (uint32_t i = from; i < to; i++) {
-		if (token_is_cue(f, i, "sea"))
-			return true;
-	}
-	return false;
+	return is_spoken_of(f, reach_around(scene, at, at + 1, NAMES_ABOUT), &sulih_list_name_cues,
+			    "sea");
 }
 
 /* Warga Banjar Tegal, Kuta: a hamlet where the sentence speaks of Bali; else Banjar is a town. */
 static bool is_near_bali(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	uint32_t from = at > scene->start + 16 ? at - 16 : scene->start;
-	uint32_t to = scene->end - at > 16 ? at + 16 : scene->end;
-
-	for (uint32_t i = from; i < to; i++) {
-		if (token_is_cue(f, i, "bali"))
-			return true;
-	}
-	return false;
+	return is_spoken_of(f, reach_around(scene, at, at + 1, 2 * NAMES_NEAR),
+			    &sulih_list_name_cues, "bali");
 }
 
 /* A word that is a head elsewhere. */

@@ -187,11 +187,10 @@ static void take_pair(struct name_finder *f, struct name_found *found, uint32_t 
 /* Second pass: whether the acronym in brackets stands elsewhere too. */
 static bool comes_again(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+	uint32_t acronym = names_at(f, at).acronym;
 
-	return !f->collecting &&
-	       (word->middle > 1 ||
-		(word->acronym && f->acronyms.items[word->acronym - 1].mentions > 0));
+	return !f->collecting && (word_at(f, at)->middle > 1 ||
+				  (acronym && f->acronyms.items[acronym - 1].mentions > 0));
 }
 
 /*

@@ -12,7 +12,7 @@ static bool is_short_name(const struct name_finder *f, const struct name_scene *
 {
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
-	const struct name_acronym *bound = &f->acronyms.items[word->acronym - 1];
+	const struct name_acronym *bound = &f->acronyms.items[names_of(f, word).acronym - 1];
 	bool next = at + 1 < scene->end && token_is_capital(f, at + 1);
 
 	if (!(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST)))
@@ -27,16 +27,17 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 {
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
+	uint32_t acronym = names_of(f, word).acronym;
 	const struct name_acronym *bound;
 	struct name_found found = { .at = at, .end = at + 1 };
 	struct name_match map = { 0 };
 
-	if (!word->acronym || token->shape == SHAPE_LOWER)
+	if (!acronym || token->shape == SHAPE_LOWER)
 		return at;
 	if (token->shape == SHAPE_CAPITAL && word->facts & FACT_COMMON &&
 	    !is_short_name(f, scene, at))
 		return at;
-	bound = &f->acronyms.items[word->acronym - 1];
+	bound = &f->acronyms.items[acronym - 1];
 	/* BI Rate, though BI was introduced */
 	if (match_map(f, at, scene->end, &map)) {
 		if (map.count > 1)
@@ -64,7 +65,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	found.why = bound->why;
 	found.evidence = acronym_full(f, bound);
 	if (f->collecting)
-		f->acronyms.items[word->acronym - 1].mentions++;
+		f->acronyms.items[acronym - 1].mentions++;
 	return name_take(f, scene, found);
 }
 

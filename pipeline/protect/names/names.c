@@ -15,8 +15,8 @@ static void parse_all(struct name_finder *f)
  * bound to one ("Paus fransiskus"), and other stretches may have sent some. */
 static void forget_counts(struct name_finder *f)
 {
-	for (size_t i = 0; i < f->acronyms.count; i++)
-		word_renew(&f->words.items[f->acronyms.items[i].word]);
+	for (size_t i = 0; i < f->names.count; i++)
+		word_renew(&f->words.items[f->names.items[i].word]);
 	for (size_t i = 0; i < f->tokens.count && f->carried; i++)
 		if (token_at(f, (uint32_t)i)->word != NAMES_NONE)
 			word_renew(&f->words.items[token_at(f, (uint32_t)i)->word]);
@@ -52,6 +52,7 @@ int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *
 	parse_all(&f);
 	f.failed |= f.key.failed != 0;
 	forget_counts(&f);
+	SULIH_VECTOR_RELEASE(&f.names);
 	SULIH_VECTOR_RELEASE(&f.acronyms);
 	SULIH_VECTOR_RELEASE(&f.maps);
 	SULIH_VECTOR_RELEASE(&f.links);

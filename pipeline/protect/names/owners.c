@@ -28,18 +28,38 @@ struct seam_witness {
 /* A chain longer than this tells no more than its newest links. */
 enum { MOST_LINKS = 32 };
 
+/* A walk along the chain of a word. */
+struct link_walk {
+	uint32_t next; /* 1 + index into links; 0: its end */
+	uint32_t seen;
+};
+
+static struct link_walk links_at(const struct name_finder *f, uint32_t at)
+{
+	return (struct link_walk){ .next = names_at(f, at).link };
+}
+
+/* NULL: there are no more. */
+static const struct name_link *next_link(const struct name_finder *f, struct link_walk *walk)
+{
+	const struct name_link *link;
+
+	if (walk->next == 0 || walk->seen++ == MOST_LINKS)
+		return NULL;
+	link = &f->links.items[walk->next - 1];
+	walk->next = link->earlier;
+	return link;
+}
+
 void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, enum name_role role)
 {
-	struct name_link *one = SULIH_VECTOR_ADD(&f->links);
+	struct word_names *names = names_change(f, word_at(f, word));
+	struct name_link *one = names != NULL ? NAME_ADD(f, &f->links) : NULL;
 
-	if (one == NULL) {
-		f->failed = true;
+	if (one == NULL)
 		return;
-	}
-	*one = (struct name_link){
-		.at = at, .end = end, .earlier = word_at(f, word)->link, .role = role
-	};
-	word_at(f, word)->link = (uint32_t)f->links.count;
+	*one = (struct name_link){ .at = at, .end = end, .earlier = names->link, .role = role };
+	names->link = (uint32_t)f->links.count;
 }
 
 static struct sighting compare(const struct name_finder *f, const struct name_link *other,
@@ -61,12 +81,10 @@ static struct sighting compare(const struct name_finder *f, const struct name_li
 
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].link;
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
 
-	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_link *other = &f->links.items[link - 1];
-
-		link = other->earlier;
+	while ((other = next_link(f, &walk)) != NULL) {
 		if (other->role == PERSON_BEGINS && other->at != at &&
 		    compare(f, other, at, at + count).same == count)
 			return true;
@@ -76,12 +94,12 @@ bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 
 bool ends_body(const struct name_finder *f, uint32_t at)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].link;
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
 
-	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		if (f->links.items[link - 1].role == BODY_ENDS)
+	while ((other = next_link(f, &walk)) != NULL) {
+		if (other->role == BODY_ENDS)
 			return true;
-		link = f->links.items[link - 1].earlier;
 	}
 	return false;
 }
@@ -90,13 +108,12 @@ bool ends_body(const struct name_finder *f, uint32_t at)
 static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end,
 		      struct seam_witness *witness)
 {
-	uint32_t link = f->words.items[token_at(f, at)->word].link;
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
 
-	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_link *other = &f->links.items[link - 1];
+	while ((other = next_link(f, &walk)) != NULL) {
 		struct sighting sighting = compare(f, other, at, end);
 
-		link = other->earlier;
 		if (other->at >= at && other->at < end)
 			continue;
 		/* Istri Sambo Putri Candrawathi, though he is Ferdy Sambo */
@@ -117,13 +134,12 @@ static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, u
 /* Whether a name begins elsewhere with the word behind the seam. */
 static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 {
-	uint32_t link = f->words.items[token_at(f, seam)->word].link;
+	struct link_walk walk = links_at(f, seam);
+	const struct name_link *other;
 
-	for (uint32_t seen = 0; link != 0 && seen < MOST_LINKS; seen++) {
-		const struct name_link *other = &f->links.items[link - 1];
+	while ((other = next_link(f, &walk)) != NULL) {
 		struct sighting sighting = compare(f, other, seam, end);
 
-		link = other->earlier;
 		if (other->role == PERSON_BEGINS && other->at != seam &&
 		    (sighting.whole || sighting.same == end - seam))
 			return true;
@@ -201,22 +217,6 @@ static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, u
 	return witness.joined;
 }
 
-/* Whether `word` is one of those that stand between commas in `list`. */
-static bool is_among(struct sulih_view list, struct sulih_view word)
-{
-	while (list.length >= word.length) {
-		const char *comma = memchr(list.data, ',', list.length);
-		size_t length = comma ? (size_t)(comma - list.data) : list.length;
-
-		if (sulih_view_equal(sulih_view_make(list.data, length), word))
-			return true;
-		if (!comma)
-			break;
-		list = sulih_view_slice(list, length + 1, list.length);
-	}
-	return false;
-}
-
 /* Menantu Jokowi | Bobby Nasution: a public figure whom one name is enough for. */
 static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -225,7 +225,7 @@ static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t
 
 	if (!row.listed)
 		return end;
-	if (is_among(sulih_row_column(&row, 1), token_lower(f, seam)))
+	if (sulih_view_has_part(sulih_row_column(&row, 1), ',', token_lower(f, seam)))
 		seam++;
 	return seam < end && is_seam(f, at, seam) &&
 			       (token_facts(f, seam) & FACT_GIVEN ||

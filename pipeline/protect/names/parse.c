@@ -138,7 +138,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
 	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
 		return next;
-	if (!f->collecting && capital && word_at(f, at)->wholes &&
+	if (!f->collecting && capital && names_at(f, at).wholes &&
 	    (next = parse_whole(f, scene, at)) != at)
 		return next;
 	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
@@ -155,7 +155,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return next;
 	/* Serikat Petani Indonesia (SPI): then SPI is no degree, unless a comma stands before it */
 	if (facts & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
-	    word_at(f, at)->acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
+	    names_at(f, at).acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
 	    (next = parse_bound(f, scene, at)) != at)
 		return next;
 	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_stronger(f, at, scene->end) &&

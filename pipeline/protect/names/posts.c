@@ -113,7 +113,7 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	uint32_t person;
 
 	/* kata Bhima, elsewhere in the text: a person whom no list has */
-	if (f->words.items[token_at(f, at)->word].person ||
+	if (word_at(f, at)->person ||
 	    (token_facts(f, at) & FACT_GIVEN && !is_home(f, scene, at, end)))
 		return at;
 	person = person_start(f, at, end);

@@ -6,7 +6,7 @@
  * else; no title, and no noun of the headline's own (Putra Jokowi, Bintang Persib). */
 static bool begins_known(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+	const struct name_word *word = word_at(f, at);
 
 	return !word->small && !sulih_view_is(word->lower, "bintang") &&
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
@@ -24,7 +24,7 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
  */
 static bool is_headline_name(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+	const struct name_word *word = word_at(f, at);
 
 	if (word->person || word->named)
 		return true;
@@ -47,7 +47,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
  * story goes on twice with the same words. */
 bool opens_name(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = &f->words.items[token_at(f, at)->word];
+	const struct name_word *word = word_at(f, at);
 
 	return word->facts & FACT_GIVEN && (word->named > 0 || begins_again(f, at, 2));
 }
@@ -242,8 +242,8 @@ static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t 
 static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	if (token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
-	    token_is_capital(f, at - 1) && f->words.items[token_at(f, at)->word].named > 0 &&
-	    f->words.items[token_at(f, at - 1)->word].named > 0)
+	    token_is_capital(f, at - 1) && word_at(f, at)->named > 0 &&
+	    word_at(f, at - 1)->named > 0)
 		return true;
 	return at + 1 < end && token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
 	       token_is_apart(f, at + 1) &&

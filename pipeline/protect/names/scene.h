@@ -17,8 +17,8 @@ struct name_scene {
 	uint8_t title;	      /* enum title_class */
 	uint8_t post;	      /* enum post: of the title */
 };
-/* So many words to either side are near. */
-enum { NAMES_NEAR = 8 };
+/* So many words to either side are near; so many are about the same thing. */
+enum { NAMES_NEAR = 8, NAMES_ABOUT = 12 };
 enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_ROYAL, TITLE_ROLE };
 
 /* What stands behind a title before the person: Kades Wadas X, Direktur Utama Sritex X, Istri
@@ -26,7 +26,23 @@ enum title_class { TITLE_NONE, TITLE_OFFICE, TITLE_RANK, TITLE_HONORIFIC, TITLE_
  * behind one of the nation: Wamendagri Bima Arya. */
 enum post { POST_NONE, POST_PLACE, POST_FIRM, POST_NATION, POST_PERSON, POST_EITHER, POST_KIN };
 
+/* The tokens of the sentence that are at most `reach` away from [at, end). */
+struct name_reach {
+	uint32_t from;
+	uint32_t to;
+};
+
+static inline struct name_reach reach_around(const struct name_scene *scene, uint32_t at,
+					     uint32_t end, uint32_t reach)
+{
+	return (struct name_reach){ at > scene->start + reach ? at - reach : scene->start,
+				    scene->end - end > reach ? end + reach : scene->end };
+}
+
 /* ---- context.c ---- */
+/* Whether one of those words is in the list: of this class where one is given. */
+bool is_spoken_of(const struct name_finder *f, struct name_reach reach,
+		  const struct sulih_table *table, const char *class);
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
 bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end, struct sulih_view conditions);

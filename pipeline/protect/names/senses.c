@@ -1,9 +1,8 @@
 /*
  * Acronyms and names of several senses: PBB is the UN, a tax or a party, Roma a city or its club
- * (lists/senses.tsv).  First what the
- * words around each mention say is counted; then a mention gets the sense that a word beside it
- * admits alone, else that of the article's clear majority, else that of the words near it, else
- * the usual one, which the list has first.
+ * (lists/senses.tsv).  First what the words around each mention say is counted; then a mention
+ * gets the sense that a word beside it admits alone, else that of the article's clear majority,
+ * else that of the words near it, else the usual one, which the list has first.
  */
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
@@ -44,19 +43,15 @@ static struct sulih_row sense_row(struct sulih_view key, unsigned number)
 /* Whether a list of cues, parted by blanks, has `word`, or as "ketua_umum" both words. */
 static bool has_cue(struct sulih_view cues, struct sulih_view prior, struct sulih_view word)
 {
-	const char *at = cues.data, *end = cues.data + cues.length;
+	while (word.length > 0 && cues.length > 0) {
+		struct sulih_view cue = sulih_view_cut(&cues, ' ');
 
-	while (word.length > 0 && at < end) {
-		const char *blank = memchr(at, ' ', (size_t)(end - at));
-		size_t length = (size_t)((blank ? blank : end) - at);
-
-		if (length == word.length && memcmp(at, word.data, length) == 0)
+		if (sulih_view_equal(cue, word))
 			return true;
-		if (prior.length > 0 && length == prior.length + 1 + word.length &&
-		    at[prior.length] == '_' && memcmp(at, prior.data, prior.length) == 0 &&
-		    memcmp(at + prior.length + 1, word.data, word.length) == 0)
+		if (prior.length > 0 && cue.length == prior.length + 1 + word.length &&
+		    cue.data[prior.length] == '_' && sulih_view_starts(cue, prior) &&
+		    sulih_view_ends(cue, word))
 			return true;
-		at += length + 1;
 	}
 	return false;
 }
@@ -90,15 +85,14 @@ static bool may_begin_cue(struct sulih_view word, uint32_t letters)
 static unsigned count_near(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   uint32_t end, struct sulih_view words, uint32_t *first)
 {
-	uint32_t from = at > scene->start + NAMES_NEAR ? at - NAMES_NEAR : scene->start;
-	uint32_t to = scene->end - end > NAMES_NEAR ? end + NAMES_NEAR : scene->end;
+	const struct name_reach reach = reach_around(scene, at, end, NAMES_NEAR);
 	uint32_t letters = first_letters(words);
 	bool may, may_prior = false; /* the word before may be the first of two */
 	unsigned count = 0;
 
-	for (uint32_t i = from; i < to && letters != 0; i++, may_prior = may) {
+	for (uint32_t i = reach.from; i < reach.to && letters != 0; i++, may_prior = may) {
 		may = may_begin_cue(token_lower(f, i), letters);
-		if ((!may && !may_prior && i > from) || (i >= at && i < end))
+		if ((!may && !may_prior && i > reach.from) || (i >= at && i < end))
 			continue;
 		if (is_cue(f, scene, i, words) && count++ == 0)
 			*first = i;
@@ -152,7 +146,7 @@ static unsigned counted(uint32_t senses, unsigned sense)
 	return senses >> sense * SENSE_BITS & SENSE_MOST;
 }
 
-uint32_t senses_add(uint32_t senses, uint32_t others)
+static uint32_t senses_add(uint32_t senses, uint32_t others)
 {
 	uint32_t sum = 0;
 
@@ -162,6 +156,16 @@ uint32_t senses_add(uint32_t senses, uint32_t others)
 		sum |= (count < SENSE_MOST ? count : SENSE_MOST) << i * SENSE_BITS;
 	}
 	return sum;
+}
+
+int senses_note(struct name_finder *f, struct name_word *word, uint32_t senses)
+{
+	struct word_names *names = names_change(f, word);
+
+	if (names == NULL)
+		return SULIH_ERROR_MEMORY;
+	names->senses = senses_add(names->senses, senses);
+	return 0;
 }
 
 /* The sense that at least two thirds of the evidence in the article is for. */
@@ -255,8 +259,7 @@ void senses_count(struct name_finder *f)
 		scene.end = f->segments[s + 1];
 		cue = cue_at(f, &scene, i);
 		if (cue.sense < NAMES_SENSES)
-			word_at(f, i)->senses = senses_add(word_at(f, i)->senses,
-							   cue.weight << cue.sense * SENSE_BITS);
+			senses_note(f, word_at(f, i), cue.weight << cue.sense * SENSE_BITS);
 	}
 }
 
@@ -270,7 +273,7 @@ static struct name_sense sense_decide(struct name_finder *f, const struct name_s
 	if (!has_senses(map))
 		return decided;
 	cue = cue_of(f, scene, at, map);
-	article = article_sense(word_at(f, at)->senses);
+	article = article_sense(names_at(f, at).senses);
 	if (cue.weight != WEIGHT_BESIDE && article < NAMES_SENSES && article != cue.sense) {
 		decided.why = "sense of the article";
 		if (f->candidates->explain && !f->collecting)

@@ -358,7 +358,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
 		    match_map(f, next, scene->end, &map))
 			break;
-		if (f->words.items[token_at(f, next)->word].person)
+		if (word_at(f, next)->person)
 			break;
 		i = next + 1;
 	}

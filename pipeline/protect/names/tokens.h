@@ -97,17 +97,13 @@ enum word_fact {
 struct name_word {
 	struct sulih_view lower;
 	uint32_t hash;
-	uint32_t facts;	  /* enum word_fact */
-	uint32_t small;	  /* how often written small */
-	uint32_t middle;  /* how often with a capital that says something */
-	uint32_t person;  /* evidence of a person: title, saying, age, full name */
-	uint32_t named;	  /* how often part of a name of several words amid the sentence */
-	uint32_t link;	  /* 1 + index into links: names that begin or end with it; 0: none */
-	uint32_t acronym; /* 1 + index into acronyms; 0: none was introduced */
-	uint32_t senses;  /* evidence for each of its senses (senses.c), eight bits each */
-	uint32_t kinds;	  /* 1 + index into kinds: of names that begin with it; 0: none yet */
-	uint32_t wholes;  /* 1 + index into wholes: of names that begin with it; 0: none */
-	uint32_t figure;  /* 1 + index into figures; 0: it says nothing there */
+	uint32_t facts;	 /* enum word_fact */
+	uint32_t small;	 /* how often written small */
+	uint32_t middle; /* how often with a capital that says something */
+	uint32_t person; /* evidence of a person: title, saying, age, full name */
+	uint32_t named;	 /* how often part of a name of several words amid the sentence */
+	uint32_t names;	 /* 1 + index into what its names say of it (finder.h); 0: nothing */
+	uint32_t figure; /* 1 + index into figures; 0: it says nothing there */
 	uint32_t map; /* 1 + index into maps; 0: it begins no key, or never stood with a capital */
 	uint32_t phrase; /* 1 + index into phrases; 0: it begins no title and is no head word */
 };
@@ -239,7 +235,7 @@ static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const s
 static inline void word_renew(struct name_word *word)
 {
 	word->small = word->middle = word->person = word->named = 0;
-	word->link = word->acronym = word->senses = word->kinds = word->wholes = 0;
+	word->names = 0;
 }
 
 /* For the first time in the document the word stands with a capital. */
