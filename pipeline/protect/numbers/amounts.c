@@ -1,5 +1,4 @@
 /* A number with its scale, unit, percent sign or currency; also ranges of them. */
-#include "base/letter.h"
 #include "pipeline/protect/numbers/quantity.h"
 
 struct amount {
@@ -245,80 +244,68 @@ static void copy_point(struct figures *f, const struct quantity *q)
 		f->candidates->list.items[count].priority = SULIH_PRIORITY_NAME - 1;
 }
 
-static char byte_at(const struct figures *f, size_t at)
+/* 50-an may be the fifties, 1945-an the years about 1945 */
+static bool may_be_years(const struct quantity *q)
 {
-	return at < f->text.length ? f->text.data[at] : '\0';
+	return q->about && !q->scaled && q->shape == NUMBER_PLAIN && q->amount.count != 3;
 }
 
-static size_t digits_end(const struct figures *f, size_t at)
+/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it; but a decimal
+ * comma is none of a code: 1,5x */
+static bool is_code_part(const struct figures *f, const struct amount *a)
 {
-	while (sulih_byte_is_digit(byte_at(f, at)))
-		at++;
-	return at;
+	const struct token *after = sulih_figures_token(f, a->end);
+
+	return !after->gap && after->kind == TOKEN_WORD && a->measure.end == 0 &&
+	       !lost_blank(&a->low, after) &&
+	       !(a->low.shape == NUMBER_COMMA && a->low.amount.fraction < 3);
 }
 
-/* Behind the digits at `at` and what they are written with; `marks` counts the commas and the
- * stops before three digits. */
-static size_t side_end(const struct figures *f, size_t at, unsigned *marks)
+/* 1.500,-: money without its sign; the index behind, or `end`. */
+static size_t skip_no_cents(const struct figures *f, const struct amount *a, size_t end)
 {
-	for (at = digits_end(f, at);; at = digits_end(f, at + 1)) {
-		bool comma = byte_at(f, at) == ',';
+	size_t past = sulih_quantity_skip_no_cents(f, end);
+	const struct token *behind = sulih_figures_token(f, past);
 
-		if (!sulih_byte_is_digit(byte_at(f, at + 1)) ||
-		    !(comma || (byte_at(f, at) == '.' && digits_end(f, at + 1) == at + 4)))
-			return at;
-		++*marks;
-	}
+	return a->high.end == 0 && a->low.shape == NUMBER_GROUPED &&
+			       (behind->gap || behind->kind != TOKEN_NUMBER)
+		       ? past
+		       : end;
 }
 
-/* 3,5x4,5 cm, 2x1.000 MW: letters and digits in a row, which are figures all the same. */
-static size_t read_sides(struct figures *f, size_t i)
+/* Proposes the amount whose words are in f->target, if it needs a mask. */
+static size_t propose(struct figures *f, const struct amount *a, bool measured)
 {
-	size_t start = sulih_figures_token(f, i)->start, at = start, last = i;
-	unsigned marks = 0, sides = 1;
+	size_t end = measured ? a->measure.end : skip_no_cents(f, a, a->end);
 
-	for (;;) {
-		at = side_end(f, at, &marks);
-		if ((byte_at(f, at) | 32) != 'x' || !sulih_byte_is_digit(byte_at(f, at + 1)))
-			break;
-		sides++;
-		at++;
+	if (may_stay(f, a, measured, is_same(f, a->low.first, end)))
+		return end;
+	if (is_plain(&a->low) && a->high.end == 0 && !measured)
+		return copy_long(f, &a->low);
+	sulih_quantity_report(f, &a->low);
+	if (!measured && a->high.end == 0 && is_point(&a->low)) {
+		copy_point(f, &a->low);
+		return end;
 	}
-	while (last + 1 < f->tokens.count && sulih_figures_token(f, last)->end < at)
-		last++;
-	if (sides < 2 || marks == 0 || sulih_figures_token(f, last)->end != at)
-		return 0;
-	sulih_figures_begin(f);
-	for (; start < at; start++) {
-		char c = byte_at(f, start);
-
-		sulih_buffer_putc(&f->target, c == ',' ? '.' : c == '.' ? ',' : c);
-	}
-	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
-	sulih_figures_convert(f, i, last + 1, SULIH_KIND_MEASURE, "separators");
-	return last + 1;
+	sulih_figures_convert(f, a->low.first, end, kind_of(a, measured),
+			      measured ? "measure" : "separators");
+	/* "3.12° LU-98,5° BT": no name of a person Lu */
+	if (measured && sulih_measure_is(&a->measure, "compass") && f->candidates->list.count > 0)
+		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
+	return end;
 }
 
 size_t sulih_figure_quantity(struct figures *f, size_t i)
 {
 	struct amount a = { .dash = { "", 0 } };
-	const struct token *after;
 	bool measured;
-	size_t end = read_sides(f, i);
 
-	if (end != 0)
-		return end;
 	if (!sulih_quantity_read(f, i, false, &a.low))
 		return 0;
 	a.end = a.low.end;
 	read_range(f, &a);
-	after = sulih_figures_token(f, a.end);
 	a.measure = sulih_measure_read(f, a.end);
-	/* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it; but a decimal
-	 * comma is none of a code: 1,5x */
-	if (!after->gap && after->kind == TOKEN_WORD && a.measure.end == 0 &&
-	    !lost_blank(&a.low, after) &&
-	    !(a.low.shape == NUMBER_COMMA && a.low.amount.fraction < 3))
+	if (is_code_part(f, &a))
 		return a.end;
 	settle(f, &a.low, &a.measure);
 	if (a.high.end != 0)
@@ -330,29 +317,5 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, a.measure.prefix);
 	write_numbers(f, &a);
 	measured = write_measure(f, &a);
-	/* 50-an may be the fifties, 1945-an the years about 1945 */
-	if (a.low.about && !a.low.scaled && a.low.shape == NUMBER_PLAIN && a.low.amount.count != 3)
-		return a.end;
-	end = measured ? a.measure.end : a.end;
-	/* 1.500,-: money without its sign */
-	if (!measured && a.high.end == 0 && a.low.shape == NUMBER_GROUPED &&
-	    sulih_figures_is_tight(f, end, ',') && sulih_figures_is_tight(f, end + 1, '-') &&
-	    (sulih_figures_token(f, end + 2)->gap ||
-	     sulih_figures_token(f, end + 2)->kind != TOKEN_NUMBER))
-		end += 2;
-	if (may_stay(f, &a, measured, is_same(f, a.low.first, end)))
-		return end;
-	if (is_plain(&a.low) && a.high.end == 0 && !measured)
-		return copy_long(f, &a.low);
-	sulih_quantity_report(f, &a.low);
-	if (!measured && a.high.end == 0 && is_point(&a.low)) {
-		copy_point(f, &a.low);
-		return end;
-	}
-	sulih_figures_convert(f, a.low.first, end, kind_of(&a, measured),
-			      measured ? "measure" : "separators");
-	/* "3.12° LU-98,5° BT": no name of a person Lu */
-	if (measured && sulih_measure_is(&a.measure, "compass") && f->candidates->list.count > 0)
-		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
-	return end;
+	return may_be_years(&a.low) ? a.end : propose(f, &a, measured);
 }

@@ -172,6 +172,7 @@ bool sulih_figures_in_word(const struct figures *f, size_t i);
 
 /* The rules, each in the file of its name. */
 figure_rule sulih_figure_quantity;   /* at a number */
+figure_rule sulih_figure_sides;	     /* at a number */
 figure_rule sulih_figure_money;	     /* at a word or sign of a currency */
 figure_rule sulih_figure_words;	     /* at a number word */
 figure_rule sulih_figure_ordinal;    /* at ke-, abad */

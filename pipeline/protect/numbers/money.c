@@ -34,15 +34,6 @@ static size_t read_sign(const struct figures *f, size_t i, struct sulih_buffer *
 		       : i + 1;
 }
 
-/* "Rp5.000,-": the dash for no sen. */
-static size_t skip_no_cents(const struct figures *f, size_t i)
-{
-	if ((sulih_figures_is_tight(f, i, ',') || sulih_figures_is_tight(f, i, '.')) &&
-	    sulih_figures_is_tight(f, i + 1, '-'))
-		return i + 2;
-	return i;
-}
-
 static bool is_rupiah(const struct sulih_buffer *sign)
 {
 	return sulih_view_is(sulih_buffer_view(sign), "Rp");
@@ -70,7 +61,7 @@ static size_t read_high(const struct figures *f, size_t i, struct quantity *high
 		high->end = 0;
 		return i;
 	}
-	return skip_no_cents(f, high->end);
+	return sulih_quantity_skip_no_cents(f, high->end);
 }
 
 static void write_high(struct figures *f, struct quantity *low, struct quantity *high,
@@ -122,7 +113,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 		sulih_buffer_puts(&f->target, "around ");
 		read_sign(f, i, &f->target);
 	}
-	end = skip_no_cents(f, low.end);
+	end = sulih_quantity_skip_no_cents(f, low.end);
 	end = read_high(f, end, &high, &sign, &joiner);
 	if (high.end == 0 && sulih_quantity_shares_scale(f, &low, low.end, true, &high)) {
 		/* Rp 50 sampai 100 ribu */

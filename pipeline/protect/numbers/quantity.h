@@ -19,6 +19,8 @@ struct quantity {
 
 /* Reads the number at `i` and its scale words; `money` allows Rp5 M and Rp2 T. */
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *out);
+/* "Rp5.000,-": the index behind the dash for no sen, or `i`. */
+size_t sulih_quantity_skip_no_cents(const struct figures *f, size_t i);
 /* "1.5 million", into f->target; scale words are left out when `bare`. */
 void sulih_quantity_write(const struct quantity *quantity, bool bare, struct sulih_buffer *out);
 /* 1,500,000,000 becomes 1.5 billion where no more than three decimals are needed. */

@@ -204,3 +204,11 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	q->noun_follows = noun_follows(f, at);
 	return true;
 }
+
+size_t sulih_quantity_skip_no_cents(const struct figures *f, size_t i)
+{
+	if ((sulih_figures_is_tight(f, i, ',') || sulih_figures_is_tight(f, i, '.')) &&
+	    sulih_figures_is_tight(f, i + 1, '-'))
+		return i + 2;
+	return i;
+}
