@@ -44,13 +44,27 @@ static bool complete_tail(struct amount *a)
 	return true;
 }
 
+/* 5 hingga 10 juta dolar AS, tiga sampai 3,7%: the sign that English writes before the second
+ * number is the first one's too, and so is that of percent behind a number in words. */
+static bool shares_sign(const struct figures *f, struct amount *a)
+{
+	size_t behind = sulih_quantity_tie(f, a->low.first, a->low.end, &a->dash);
+	struct measure m;
+
+	if (behind == 0 || a->low.about || !sulih_quantity_read(f, behind, false, &a->high))
+		return false;
+	m = sulih_measure_read(f, a->high.end);
+	return m.prefix.length > 0 ||
+	       (a->low.spelled && (sulih_measure_is(&m, "%") || sulih_measure_is(&m, "percent")));
+}
+
 static bool read_range(const struct figures *f, struct amount *a)
 {
 	size_t i = a->low.end;
 	const struct token *next = sulih_figures_token(f, i + 1);
 
-	if (sulih_quantity_shares_scale(f, &a->low, i, false, &a->high)) {
-		a->dash = SULIH_VIEW(" to ");
+	if (sulih_quantity_shares_scale(f, &a->low, i, false, &a->high, &a->dash) ||
+	    shares_sign(f, a)) {
 		a->end = a->high.end;
 		share_scale(a);
 		return true;
@@ -244,10 +258,14 @@ static void copy_point(struct figures *f, const struct quantity *q)
 		f->candidates->list.items[count].priority = SULIH_PRIORITY_NAME - 1;
 }
 
-/* 50-an may be the fifties, 1945-an the years about 1945 */
-static bool may_be_years(const struct quantity *q)
+/* 50-an may be the fifties, 1945-an the years about 1945; 30-an persen is a share */
+static bool may_be_years(const struct amount *a)
 {
-	return q->about && !q->scaled && q->shape == NUMBER_PLAIN && q->amount.count != 3;
+	const struct quantity *q = &a->low;
+
+	return q->about && !q->scaled && q->shape == NUMBER_PLAIN && q->amount.count != 3 &&
+	       !sulih_measure_is(&a->measure, "percent") && !sulih_measure_is(&a->measure, "%") &&
+	       !sulih_measure_is(&a->measure, "money");
 }
 
 /* 4G, 2x, 13A, 737-MAX: letters tied to a number that are no unit of it; but a decimal
@@ -295,27 +313,48 @@ static size_t propose(struct figures *f, const struct amount *a, bool measured)
 	return end;
 }
 
+/* Says the amount in English and proposes it. */
+static size_t say(struct figures *f, struct amount *a)
+{
+	bool measured;
+
+	settle(f, &a->low, &a->measure);
+	if (a->high.end != 0)
+		settle(f, &a->high, &a->measure);
+	sulih_figures_begin(f);
+	if ((a->low.about || a->high.about) && !is_hedged(f, a->low.first))
+		sulih_buffer_puts(&f->target, "around ");
+	if (a->measure.prefix.length > 0)
+		sulih_buffer_add(&f->target, a->measure.prefix);
+	write_numbers(f, a);
+	measured = write_measure(f, a);
+	return may_be_years(a) ? a->end : propose(f, a, measured);
+}
+
 size_t sulih_figure_quantity(struct figures *f, size_t i)
 {
 	struct amount a = { .dash = { "", 0 } };
-	bool measured;
 
 	if (!sulih_quantity_read(f, i, false, &a.low))
 		return 0;
 	a.end = a.low.end;
 	read_range(f, &a);
 	a.measure = sulih_measure_read(f, a.end);
-	if (is_code_part(f, &a))
-		return a.end;
-	settle(f, &a.low, &a.measure);
-	if (a.high.end != 0)
-		settle(f, &a.high, &a.measure);
-	sulih_figures_begin(f);
-	if ((a.low.about || a.high.about) && !is_hedged(f, a.low.first))
-		sulih_buffer_puts(&f->target, "around ");
-	if (a.measure.prefix.length > 0)
-		sulih_buffer_add(&f->target, a.measure.prefix);
-	write_numbers(f, &a);
-	measured = write_measure(f, &a);
-	return may_be_years(&a.low) ? a.end : propose(f, &a, measured);
+	return is_code_part(f, &a) ? a.end : say(f, &a);
+}
+
+size_t sulih_quantity_range(struct figures *f, const struct quantity *low,
+			    const struct quantity *high, struct sulih_view joiner)
+{
+	struct amount a = { .low = *low, .high = *high, .dash = joiner, .end = high->end };
+
+	if (high->end == 0 && !read_range(f, &a))
+		return 0;
+	a.measure = sulih_measure_read(f, a.end);
+	/* "dua sampai tiga juta orang" reads right in parts */
+	if (high->end != 0 && a.measure.prefix.length == 0 &&
+	    (high->scale != 0 || sulih_decimal_small(&high->amount) <= 12000))
+		return 0;
+	share_scale(&a);
+	return say(f, &a);
 }

@@ -41,12 +41,12 @@ static bool is_rupiah(const struct sulih_buffer *sign)
 
 /* Rp 5-10 juta, Rp10.000-Rp20.000, Rp 1 juta - Rp 2 juta. */
 static size_t read_high(const struct figures *f, size_t i, struct quantity *high,
-			struct sulih_buffer *sign, const char **joiner)
+			struct sulih_buffer *sign, struct sulih_view *joiner)
 {
 	size_t at = i + 1;
 
 	high->end = 0;
-	*joiner = "-";
+	*joiner = SULIH_VIEW("-");
 	sulih_buffer_clear(sign);
 	if (!sulih_figures_is_mark(f, i, '-'))
 		return i;
@@ -65,7 +65,7 @@ static size_t read_high(const struct figures *f, size_t i, struct quantity *high
 }
 
 static void write_high(struct figures *f, struct quantity *low, struct quantity *high,
-		       const struct sulih_buffer *sign, const char *joiner)
+		       const struct sulih_buffer *sign, struct sulih_view joiner)
 {
 	sulih_quantity_settle(high, &(struct measure){ 0 }, true);
 	/* Rp 5-10 juta: the scale is both's */
@@ -79,7 +79,7 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 		}
 	}
 	sulih_quantity_write(low, low->scale == high->scale && sign->length == 0, &f->target);
-	sulih_buffer_puts(&f->target, joiner);
+	sulih_buffer_add(&f->target, joiner);
 	sulih_buffer_add(&f->target, sulih_buffer_view(sign));
 	sulih_quantity_write(high, false, &f->target);
 	sulih_quantity_value(low, &f->value);
@@ -93,7 +93,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	struct quantity low, high;
 	struct measure tail;
 	size_t at, end;
-	const char *joiner;
+	struct sulih_view joiner;
 	bool rupiah;
 
 	sulih_figures_begin(f);
@@ -115,11 +115,9 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	}
 	end = sulih_quantity_skip_no_cents(f, low.end);
 	end = read_high(f, end, &high, &sign, &joiner);
-	if (high.end == 0 && sulih_quantity_shares_scale(f, &low, low.end, true, &high)) {
-		/* Rp 50 sampai 100 ribu */
-		joiner = " to ";
+	/* Rp 50 sampai 100 ribu */
+	if (high.end == 0 && sulih_quantity_shares_scale(f, &low, low.end, true, &high, &joiner))
 		end = high.end;
-	}
 	if (high.end != 0) {
 		write_high(f, &low, &high, &sign, joiner);
 	} else {

@@ -88,14 +88,30 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 	}
 }
 
-bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
-				 bool money, struct quantity *high)
+size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
+			  struct sulih_view *joiner)
 {
-	/* also "10 - 15 ribu": between blanks no sign can be meant */
-	size_t behind = sulih_figures_is_mark(f, i, '-') && sulih_figures_token(f, i)->gap &&
-					sulih_figures_token(f, i + 1)->gap
-				? i + 1
-				: sulih_figures_until(f, i);
+	static const char *const between[] = { "antara" };
+	const struct token *t = sulih_figures_token(f, i);
+
+	*joiner = SULIH_VIEW(" to ");
+	if (t->kind == TOKEN_MARK && t->mark == '-')
+		return t->gap && sulih_figures_token(f, i + 1)->gap ? i + 1 : 0;
+	if (t->role != ROLE_JOINER || strcmp(t->english, "to") == 0)
+		return sulih_figures_until(f, i);
+	if (strcmp(t->english, "or") == 0)
+		*joiner = SULIH_VIEW(" or ");
+	else if (first > 0 && SULIH_IS_ONE_OF(f, first - 1, between))
+		*joiner = SULIH_VIEW(" and ");
+	else
+		return 0;
+	return i + 1;
+}
+
+bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
+				 bool money, struct quantity *high, struct sulih_view *joiner)
+{
+	size_t behind = sulih_quantity_tie(f, low->first, i, joiner);
 	struct decimal larger = low->amount;
 
 	if (behind == 0 || low->scaled || low->about || low->minus ||

@@ -12,6 +12,7 @@ struct quantity {
 	bool scaled;	   /* a scale word stood there, also ribu */
 	bool about;	   /* -an, jutaan: not exact */
 	bool minus;	   /* a sign stands before it */
+	bool spelled;	   /* in words */
 	bool noun_follows; /* what is counted seems to stand behind it */
 	bool ambiguous;	   /* Indonesian and English reading are both likely */
 	size_t first, end; /* tokens */
@@ -34,7 +35,16 @@ void sulih_quantity_settle(struct quantity *quantity, const struct measure *meas
 /* 5 sampai 10 ribu: the word that ties the numbers stands at `i`, and the second has a
  * scale that English writes as zeros, so that the first needs them too. */
 bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
-				 bool money, struct quantity *high);
+				 bool money, struct quantity *high, struct sulih_view *joiner);
+/* What ties two figures, at `i`, the first of which begins at `first`: hingga, "10 - 15 ribu"
+ * (between blanks no sign can be meant), "3 atau 4 ribu", "antara 3 dan 5 ribu"; the index
+ * behind it, or 0. */
+size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
+			  struct sulih_view *joiner);
+/* A range whose first number stands in words; `high` is empty when it is in figures and is yet
+ * to be read.  The index behind it, or 0 when its parts read right on their own. */
+size_t sulih_quantity_range(struct figures *f, const struct quantity *low,
+			    const struct quantity *high, struct sulih_view joiner);
 /* Tells that a figure can be read in two ways, if so. */
 void sulih_quantity_report(struct figures *f, const struct quantity *quantity);
 

@@ -151,14 +151,54 @@ static void write_spelled(struct figures *f, const struct spelled *s, bool digit
 	}
 }
 
+/* A spelled number of one scale word as the quantity that figures would make; false when it is
+ * none. */
+static bool as_quantity(size_t first, const struct spelled *s, struct quantity *q)
+{
+	*q = (struct quantity){ .first = first, .end = s->end, .spelled = true };
+	q->shape = NUMBER_PLAIN;
+	if (s->parts > 1 || s->value % powers[s->top] != 0)
+		return false;
+	q->scaled = s->parts > 0;
+	if (s->top == 3)
+		q->shifted = 3;
+	else
+		q->scale = s->top;
+	sulih_decimal_from(&q->amount, s->top == 3 ? s->value : s->value / powers[s->top]);
+	return true;
+}
+
+/* "lima puluh sampai seratus ribu rupiah", "tiga sampai 3,7%": what stands behind the second
+ * number is the first one's too; the index behind, or 0. */
+static size_t range_of(struct figures *f, size_t i, const struct spelled *s)
+{
+	struct sulih_view joiner;
+	size_t behind = sulih_quantity_tie(f, i, s->end, &joiner);
+	struct quantity low, high = { .end = 0 };
+	struct spelled second;
+
+	if (behind == 0 || s->value == 0 || !as_quantity(i, s, &low))
+		return 0;
+	if (sulih_figures_token(f, behind)->kind != TOKEN_NUMBER) {
+		read_spelled(f, behind, &second);
+		if (second.parts == 0 || !as_quantity(behind, &second, &high) ||
+		    second.value / powers[second.top] <= s->value)
+			return 0;
+	}
+	return sulih_quantity_range(f, &low, &high, joiner);
+}
+
 size_t sulih_figure_words(struct figures *f, size_t i)
 {
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct spelled s;
 	struct measure m;
 	bool money, digits;
+	size_t end;
 
 	read_spelled(f, i, &s);
+	if (s.parts == 0 && s.end > i && (end = range_of(f, i, &s)) != 0)
+		return end;
 	if (s.parts == 0)
 		return s.end > i ? s.end : 0;
 	if (!may_begin(f, i))
