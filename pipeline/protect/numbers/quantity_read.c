@@ -74,6 +74,22 @@ static bool apply_scale(struct quantity *q, unsigned power)
 	return true;
 }
 
+/* 12 ribu 500: three digits behind ribu fill its zeros, whatever their unit; the index behind,
+ * or `i`. */
+static size_t read_hundreds(const struct figures *f, size_t i, struct quantity *q)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	char *zeros = q->amount.digits + q->amount.count - 3;
+
+	if (q->shifted != 3 || q->scale != 0 || q->about || q->amount.fraction > 0 ||
+	    text.length != 3 || text.data[0] == '0' || !sulih_figures_is_digits(f, i) ||
+	    !sulih_figures_token(f, i)->gap || memcmp(zeros, "000", 3) != 0 ||
+	    sulih_figures_is_role(f, i + 1, ROLE_SCALE))
+		return i;
+	memcpy(zeros, text.data, 3);
+	return i + 1;
+}
+
 /* 1 juta 200 ribu: the second number fills places of the first. */
 static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
 {
@@ -152,6 +168,35 @@ static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
 	return i + 3;
 }
 
+/* "Rp 1 . 000", "Rp 10. 000": a scanner or a table put blanks around the stop.  Without a blank
+ * before it the stop may end the sentence, but no sentence begins with 000; the index behind
+ * the number, or 0. */
+static size_t read_spaced_groups(const struct figures *f, size_t i, bool money, struct quantity *q)
+{
+	char room[DECIMAL_DIGITS];
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	size_t length = text.length, at = i + 1;
+
+	if (length > 12 || !sulih_figures_is_mark(f, at, '.'))
+		return 0;
+	memcpy(room, text.data, length);
+	while (sulih_figures_is_mark(f, at, '.') && sulih_figures_is_digits(f, at + 1) &&
+	       length + 4 < sizeof(room)) {
+		text = sulih_figures_text(f, sulih_figures_token(f, at + 1));
+		if (text.length != 3 ||
+		    !(sulih_view_is(text, "000") || (money && sulih_figures_token(f, at)->gap)))
+			break;
+		room[length] = '.';
+		memcpy(room + length + 1, text.data, 3);
+		length += 4;
+		at += 2;
+	}
+	if (at == i + 1)
+		return 0;
+	q->shape = sulih_decimal_read(sulih_view_make(room, length), &q->amount);
+	return q->shape == NUMBER_GROUPED ? at : 0;
+}
+
 /* 3½ juta, 2¼ miliar: before a scale word the fraction is one of decimals. */
 static size_t read_vulgar(const struct figures *f, size_t i, struct quantity *q)
 {
@@ -180,6 +225,8 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	if (t->kind != TOKEN_NUMBER)
 		return false;
 	at = read_split(f, i, q);
+	if (at == 0)
+		at = read_spaced_groups(f, i, money, q);
 	if (at == 0) {
 		q->shape = sulih_decimal_read(sulih_figures_text(f, t), &q->amount);
 		at = i + 1;
@@ -197,7 +244,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	if (at > i + 1)
 		while ((next = read_rest(f, at, q)) != at)
 			at = next;
-	q->end = at;
+	q->end = at = read_hundreds(f, at, q);
 	power = money ? 0 : bare_letter_scale(f, i, q);
 	if (power != 0 && apply_scale(q, power))
 		q->end = ++at;

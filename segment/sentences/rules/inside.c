@@ -103,3 +103,24 @@ enum verdict sulih_rule_parts_of_phone(const struct candidate *k)
 	}
 	return PASS;
 }
+
+/* `Rp 1 . 500 . 000`, `10. 000`: blanks around the stops of a figure; no sentence begins with 000.
+ */
+enum verdict sulih_rule_parts_of_figure(const struct candidate *k)
+{
+	size_t before = k->stop, at = k->next;
+
+	while (before > k->sentence && k->data[before - 1] == ' ')
+		before--;
+	if (k->follow != FOLLOW_DIGIT || k->opened || before == k->sentence ||
+	    !sulih_byte_is_digit(k->data[before - 1]))
+		return PASS;
+	while (at + 3 <= k->limit && sulih_is_digits(sulih_view_make(k->data + at, 3)) &&
+	       (at + 3 == k->limit || !sulih_byte_is_digit(k->data[at + 3]))) {
+		if (memcmp(k->data + at, "000", 3) == 0)
+			return KEEP;
+		for (at += 3; at < k->limit && (k->data[at] == ' ' || k->data[at] == '.');)
+			at++;
+	}
+	return PASS;
+}

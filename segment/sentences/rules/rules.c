@@ -212,6 +212,7 @@ const struct rule sulih_border_rules[] = {
 	{ "initial", sulih_rule_initial },
 	{ "unknown-short-form", sulih_rule_unknown_short_form },
 	{ "parts-of-phone", sulih_rule_parts_of_phone },
+	{ "parts-of-figure", sulih_rule_parts_of_figure },
 	{ "plain-stop", plain_stop },
 	{ NULL, NULL },
 };

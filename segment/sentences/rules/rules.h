@@ -22,6 +22,7 @@ enum verdict sulih_rule_inside_token(const struct candidate *k);
 enum verdict sulih_rule_inside_address(const struct candidate *k);
 enum verdict sulih_rule_inside_domain(const struct candidate *k);
 enum verdict sulih_rule_parts_of_phone(const struct candidate *k);
+enum verdict sulih_rule_parts_of_figure(const struct candidate *k);
 
 /* Those of items.c. */
 enum verdict sulih_rule_list_marker(const struct candidate *k);
