@@ -26,20 +26,32 @@ static size_t put_clause_number(struct figures *f, size_t i)
 	return at;
 }
 
+/* "a" or "(a)" at `i`; the index behind, or 0. */
+static size_t put_letter(struct figures *f, size_t i)
+{
+	bool bracket = sulih_figures_is_mark(f, i, '(');
+	const struct token *t = sulih_figures_token(f, i + bracket);
+
+	if (t->kind != TOKEN_WORD || t->end - t->start != 1 ||
+	    (bracket && !sulih_figures_is_tight(f, i + 2, ')')))
+		return 0;
+	sulih_buffer_puts(&f->target, " letter ");
+	for (size_t last = i + (bracket ? 3 : 1); i < last; i++)
+		sulih_law_put(f, i);
+	return i;
+}
+
 /* One more part of an article at `i` (ayat, huruf, angka, ke-1); the index behind, or `i`. */
 static size_t put_part(struct figures *f, size_t i)
 {
-	const struct token *t = sulih_figures_token(f, i), *next = sulih_figures_token(f, i + 1);
+	const struct token *t = sulih_figures_token(f, i);
 	size_t start = f->target.length, end = 0;
 
 	if (t->role == ROLE_CLAUSE) {
 		sulih_buffer_puts(&f->target, " paragraph");
 		end = put_clause_number(f, i + 1);
-	} else if (t->role == ROLE_LETTER && next->kind == TOKEN_WORD &&
-		   next->end - next->start == 1) {
-		sulih_buffer_puts(&f->target, " letter ");
-		sulih_law_put(f, i + 1);
-		end = i + 2;
+	} else if (t->role == ROLE_LETTER) {
+		end = put_letter(f, i + 1);
 	} else if (t->role == ROLE_POINT) {
 		sulih_buffer_puts(&f->target, " point");
 		end = put_clause_number(f, i + 1);
@@ -133,8 +145,22 @@ static size_t put_joined(struct figures *f, size_t i)
 	return at + 1;
 }
 
+/* "-15", "sampai 15" at `i`: the last article of a range; the index behind, or `i`. */
+static size_t put_last(struct figures *f, size_t i)
+{
+	bool dash = sulih_figures_is_tight(f, i, '-');
+	size_t at = dash ? i + 1 : sulih_figures_until(f, i);
+
+	if (at == 0 || !sulih_figures_is_digits(f, at) || sulih_figures_token(f, at)->gap == dash)
+		return i;
+	sulih_buffer_puts(&f->target, dash ? "-" : " to ");
+	sulih_law_put(f, at);
+	return at + 1;
+}
+
 /* Pasal 362, 363, dan 365 KUHP → Articles 362, 363 and 365 of the Criminal Code.  The law tells
- * that the numbers are articles all; 0: it is missing, or there is one article alone. */
+ * that the numbers are articles all, but not of a range (Pasal 10 sampai 15); 0: it is missing, or
+ * there is one article alone. */
 static size_t several_articles(struct figures *f, size_t i)
 {
 	size_t at = i + 2, next;
@@ -142,6 +168,12 @@ static size_t several_articles(struct figures *f, size_t i)
 	sulih_figures_begin(f);
 	sulih_buffer_puts(&f->target, "Articles ");
 	sulih_law_put(f, i + 1);
+	next = put_last(f, at);
+	if (next != at) {
+		at = next;
+		next = put_law(f, at);
+		return next != 0 ? next : at;
+	}
 	while ((next = put_joined(f, at)) != at)
 		at = next;
 	return at > i + 2 ? put_law(f, at) : 0;

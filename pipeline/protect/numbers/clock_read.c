@@ -70,6 +70,21 @@ bool sulih_clock_read(const struct figures *f, size_t i, struct clock *c)
 	return clock_is_sound(c);
 }
 
+static void half_before(struct clock *c)
+{
+	c->hour = c->hour == 1 ? 12 : c->hour - 1;
+	c->minute = 30;
+}
+
+/* jam setengah 8 */
+static bool read_half_figure(const struct figures *f, size_t i, struct clock *c)
+{
+	if (!sulih_clock_read(f, i, c) || c->minute >= 0 || c->hour < 1 || c->hour > 12)
+		return false;
+	half_before(c);
+	return true;
+}
+
 /* jam tujuh, pukul setengah delapan: half past seven. */
 bool sulih_clock_read_words(const struct figures *f, size_t i, struct clock *c)
 {
@@ -78,6 +93,8 @@ bool sulih_clock_read_words(const struct figures *f, size_t i, struct clock *c)
 	const struct token *next = sulih_figures_token(f, half ? i + 2 : i + 1);
 
 	*c = (struct clock){ -1, -1, -1, false, half ? i + 2 : i + 1 };
+	if (half && t->kind == TOKEN_NUMBER)
+		return read_half_figure(f, i + 1, c);
 	if (t->role != ROLE_DIGIT && !(t->role == ROLE_FIXED && t->value < 100))
 		return false;
 	if (t->value == 0 || next->role == ROLE_TENS || next->role == ROLE_SCALE)
@@ -87,10 +104,8 @@ bool sulih_clock_read_words(const struct figures *f, size_t i, struct clock *c)
 		c->hour += 10;
 		c->end++;
 	}
-	if (half) {
-		c->hour = c->hour == 1 ? 12 : c->hour - 1;
-		c->minute = 30;
-	}
+	if (half)
+		half_before(c);
 	return c->hour <= 12;
 }
 

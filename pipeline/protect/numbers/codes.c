@@ -153,6 +153,23 @@ static size_t skip_seat(const struct figures *f, size_t end)
 	return end;
 }
 
+/* LP/B/123/VI/2024/SPKT/Polda Metro Jaya: the area of the police office belongs to the number. */
+static size_t skip_office(const struct figures *f, size_t end)
+{
+	enum { WORDS_MAX = 3 };
+	static const char *const offices[] = { "polda",	      "polres", "polresta", "polrestabes",
+					       "polresmetro", "polsek", "polsekta", "mabes" };
+	const struct token *t = sulih_figures_token(f, end);
+
+	if (!SULIH_IS_ONE_OF(f, end - 1, offices) || sulih_figures_token(f, end - 1)->gap)
+		return end;
+	for (size_t last = end + WORDS_MAX; end < last; t = sulih_figures_token(f, ++end))
+		if (t->kind != TOKEN_WORD || !t->capital || !t->gap || t->role == ROLE_WEEKDAY ||
+		    t->role == ROLE_DATE)
+			break;
+	return end;
+}
+
 /* 12/Pid.B/2024/PN Jkt, LP/B/123/VI/2024/SPKT, 90/PUU-XXI/2023. */
 static size_t case_number(struct figures *f, size_t i)
 {
@@ -165,7 +182,7 @@ static size_t case_number(struct figures *f, size_t i)
 	c = read_chunk(f, i);
 	if (c.slashes < 2 || c.digits == 0 || c.letters == 0)
 		return 0;
-	end = skip_seat(f, c.end);
+	end = skip_office(f, skip_seat(f, c.end));
 	sulih_figures_copy(f, i, end, SULIH_KIND_CODE, "case number");
 	return end;
 }
@@ -196,7 +213,7 @@ static size_t after_number_word(struct figures *f, size_t i)
 	if (c.digits == 0 || (sulih_figures_token(f, at)->kind == TOKEN_WORD &&
 			      !sulih_figures_token(f, at)->capital))
 		return 0;
-	c.end = skip_seat(f, c.end);
+	c.end = skip_office(f, skip_seat(f, c.end));
 	sulih_figures_begin(f);
 	sulih_figures_copy(f, at, c.end, SULIH_KIND_CODE, "number word");
 	return c.end;

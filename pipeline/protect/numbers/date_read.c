@@ -152,14 +152,16 @@ static bool read_day_first(const struct figures *f, size_t i, struct written_dat
 static bool read_month_first(const struct figures *f, size_t i, struct written_date *out)
 {
 	int month = month_at(f, i), second, day;
-	size_t at = i + 1, end;
+	size_t at = i + 1, end, tie;
 
 	/* "mar", "sep", "des" and "mei" in small letters are other things */
 	if (month == 0 || !sulih_figures_token(f, i)->capital)
 		return false;
-	second = sulih_figures_is_mark(f, at, '-') ? month_at(f, at + 1) : 0;
+	out->joiner = "";
+	tie = read_joiner(f, at, &out->joiner);
+	second = tie != 0 ? month_at(f, tie) : 0;
 	if (second != 0)
-		at += 2;
+		at = tie + 1;
 	end = read_year(f, at, &out->from.year);
 	day = plain(f, at, 1, 2);
 	if (end == at && second == 0 && is_day(day) && sulih_figures_is_tight(f, at + 1, ',')) {
@@ -176,7 +178,6 @@ static bool read_month_first(const struct figures *f, size_t i, struct written_d
 	out->end = end;
 	if (second != 0) {
 		out->to = (struct day){ out->from.year, second, 0 };
-		out->joiner = "-";
 	}
 	return true;
 }
@@ -241,6 +242,17 @@ static bool read_slashes(const struct figures *f, size_t i, struct written_date 
 		 sulih_figures_token(f, out->end + 1)->kind == TOKEN_NUMBER);
 }
 
+/* kode 30-12-24, No. 21-10-11 */
+static bool names_code(const struct figures *f, size_t i)
+{
+	size_t before = i > 1 && sulih_figures_token(f, i - 1)->kind == TOKEN_MARK ? i - 2 : i - 1;
+
+	return i > 0 && (sulih_figures_is_role(f, before, ROLE_NUMBER) ||
+			 sulih_figures_is_role(f, before, ROLE_PHONE) ||
+			 sulih_figures_is_role(f, before, ROLE_SCORE) ||
+			 sulih_figures_is_cue(f, before, "code"));
+}
+
 static bool read_dashes(const struct figures *f, size_t i, struct written_date *out)
 {
 	int a = plain(f, i, 1, 2), b = plain(f, i + 2, 1, 2), year = plain(f, i, 4, 4);
@@ -264,10 +276,11 @@ static bool read_dashes(const struct figures *f, size_t i, struct written_date *
 		out->end = read_mark_year(f, i + 3, '-', 2, &out->from.year);
 		if (out->end == i + 3)
 			return false;
-		/* 12-05-98 may be a code: something must say that it is a date */
-		out->doubtful =
-			sulih_figures_token(f, i + 4)->end - sulih_figures_token(f, i + 4)->start ==
-			2;
+		/* 12-05-98 may be a code: something must say that it is a date; 30-12-24 has a day
+		 * that is no month, and no other row of three is written so */
+		out->doubtful = sulih_figures_length(sulih_figures_token(f, i + 4)) == 2 &&
+				(a <= 12 || names_code(f, i) ||
+				 sulih_figures_length(sulih_figures_token(f, i + 2)) < 2);
 	}
 	out->year_given = true;
 	return true;

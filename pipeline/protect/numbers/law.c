@@ -23,13 +23,24 @@ static size_t skip_number_word(const struct figures *f, size_t i)
 	return i;
 }
 
+/* TAP MPRS No. XXV Tahun 1966 */
+static bool is_roman(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	for (size_t at = t->start; at < t->end; at++)
+		if (strchr("IVXLC", f->text.data[at]) == NULL)
+			return false;
+	return t->kind == TOKEN_WORD;
+}
+
 /* "12 Tahun 2011" or "12/2011" at `i`, written " No. 12 of 2011"; 0 when it is not there. */
 static size_t write_number(struct figures *f, size_t i)
 {
 	size_t start = f->target.length, letters = i + 1, year;
 	const struct token *tail = sulih_figures_token(f, i + 1);
 
-	if (!sulih_figures_is_digits(f, i))
+	if (!sulih_figures_is_digits(f, i) && !is_roman(f, i))
 		return 0;
 	sulih_buffer_puts(&f->target, " No. ");
 	sulih_law_put(f, i);

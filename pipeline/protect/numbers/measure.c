@@ -1,6 +1,7 @@
 /* What is counted or measured, behind a number: a row of lists/measures.tsv, degrees, percent. */
 #include "pipeline/protect/numbers/measure.h"
 
+#include "base/letter.h"
 #include "lists.h"
 
 bool sulih_measure_is(const struct measure *measure, const char *class)
@@ -15,9 +16,11 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 
 	if (sulih_measure_is(m, "compass"))
 		return sulih_figures_is_capitals(f, i);
-	if (sulih_measure_is(m, "symbol") && m->end == i + 1 &&
-	    (text.length == 1 || sulih_view_is(m->one, "hp")))
+	if (sulih_measure_is(m, "symbol") && m->end == i + 1 && text.length == 1)
 		return sulih_view_equal(text, m->one);
+	/* 3 HP are phones, 2 PK requests for review */
+	if (sulih_measure_is(m, "symbol") && sulih_view_is(m->one, "hp"))
+		return sulih_byte_is_lower(text.data[0]);
 	return true;
 }
 

@@ -110,7 +110,8 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	if (low.about) {
 		/* "around" goes before the sign */
 		sulih_figures_begin(f);
-		sulih_buffer_puts(&f->target, "around ");
+		if (i == 0 || !sulih_figures_is_cue(f, i - 1, "hedge"))
+			sulih_buffer_puts(&f->target, "around ");
 		read_sign(f, i, &f->target);
 	}
 	end = sulih_quantity_skip_no_cents(f, low.end);

@@ -47,32 +47,31 @@ static bool read_number(const struct figures *f, size_t i, struct decimal *out)
 	return roman > 0;
 }
 
-/* HUT RI ke 79, menit ke 90: what is counted shows that "ke" is not "to" but lost its hyphen. */
+/* HUT RI ke 79, menit ke 90, gelombang ke II: what is counted shows that "ke" is not "to" but
+ * lost its hyphen. */
 static bool lacks_hyphen(const struct figures *f, size_t i)
 {
 	enum { NAME_REACH = 5 };
 
-	if (sulih_figures_token(f, i + 1)->kind != TOKEN_NUMBER)
-		return false;
 	for (size_t k = i; k > 0 && i - k < NAME_REACH; k--) {
+		if (sulih_figures_is_cue(f, k - 1, "event"))
+			return true;
 		if (sulih_figures_is_cue(f, k - 1, "ordinal"))
-			return k == i ||
-			       sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, k - 1)),
-					     "HUT");
+			return k == i;
 		if (!sulih_figures_token(f, k - 1)->capital)
 			return false;
 	}
 	return false;
 }
 
-/* ke-79, also "ke- 79" and "HUT ke 79": the index behind the number, or 0. */
+/* ke-79, also "ke- 79", "HUT ke 79" and "HUT ke - 79": the index behind the number, or 0. */
 static size_t read_ordinal(const struct figures *f, size_t i, struct decimal *out)
 {
-	size_t number = sulih_figures_is_tight(f, i + 1, '-') ? i + 2 : i + 1;
+	size_t number = sulih_figures_is_mark(f, i + 1, '-') ? i + 2 : i + 1;
 	const struct token *behind = sulih_figures_token(f, number + 1);
 
-	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) ||
-	    (number == i + 1 && !lacks_hyphen(f, i)) || !read_number(f, number, out))
+	if (!sulih_figures_is_role(f, i, ROLE_ORDINAL) || !read_number(f, number, out) ||
+	    (!sulih_figures_is_tight(f, i + 1, '-') && !lacks_hyphen(f, i)))
 		return 0;
 	/* ke-2a */
 	if (!behind->gap && (behind->kind == TOKEN_WORD || behind->mark == '+'))
@@ -129,38 +128,83 @@ static size_t collective(struct figures *f, size_t i, size_t end, const struct d
 	return end;
 }
 
+static void write_ordinal(struct figures *f, const struct decimal *number)
+{
+	sulih_decimal_english(number, &f->target);
+	sulih_buffer_puts(&f->target, sulih_ordinal_ending(sulih_view_make(number->digits,
+									   (size_t)number->count)));
+	sulih_decimal_canonical(number, &f->value);
+}
+
+/* The number of a century at `i`: ke-19, XIX, 19; the index behind, or 0. */
+static size_t read_century(const struct figures *f, size_t i, struct decimal *out)
+{
+	size_t end = read_ordinal(f, i, out);
+
+	if (end == 0 && read_number(f, i, out) && out->count <= 2)
+		end = i + 1;
+	return end;
+}
+
+/* abad ke-19, abad XVIII dan XIX, abad ke-7 hingga ke-13; "abad ke-19 Masehi": the era stays
+ * outside. */
+static size_t century(struct figures *f, size_t i)
+{
+	struct decimal first, second;
+	size_t end = read_century(f, i + 1, &first), tie, last = 0;
+	const char *joiner = "-";
+
+	if (end == 0)
+		return 0;
+	sulih_figures_begin(f);
+	write_ordinal(f, &first);
+	tie = sulih_figures_until(f, end);
+	if (tie != 0) {
+		joiner = " to ";
+	} else if (sulih_figures_is_role(f, end, ROLE_JOINER)) {
+		joiner = strcmp(sulih_figures_token(f, end)->english, "or") == 0 ? " or " : " and ";
+		tie = end + 1;
+	} else if (sulih_figures_is_tight(f, end, '-')) {
+		tie = end + 1;
+	}
+	/* "abad ke-19 dan 20 naskah": behind "and" a bare number may count something else */
+	if (tie != 0 && (*joiner == '-' || sulih_figures_token(f, tie)->kind == TOKEN_WORD))
+		last = read_century(f, tie, &second);
+	if (last == 0 || sulih_decimal_compare(&first, &second) >= 0) {
+		sulih_buffer_puts(&f->target, " century");
+		sulih_figures_convert(f, i, end, SULIH_KIND_ORDINAL, "ordinal");
+		return end;
+	}
+	sulih_buffer_puts(&f->target, joiner);
+	sulih_buffer_puts(&f->value, "..");
+	write_ordinal(f, &second);
+	sulih_buffer_puts(&f->target, joiner[1] == 'o' ? " century" : " centuries");
+	sulih_figures_convert(f, i, last, SULIH_KIND_ORDINAL, "ordinal");
+	return last;
+}
+
 size_t sulih_figure_ordinal(struct figures *f, size_t i)
 {
-	bool century = sulih_figures_is_role(f, i, ROLE_CENTURY), anniversary = false;
+	bool anniversary = false;
 	struct decimal number;
 	size_t end;
 
-	if (century) {
-		end = read_ordinal(f, i + 1, &number);
-		if (end == 0 && read_number(f, i + 1, &number) && number.count <= 2)
-			end = i + 2;
-	} else {
-		end = read_ordinal(f, i, &number);
-	}
+	if (sulih_figures_is_role(f, i, ROLE_CENTURY))
+		return century(f, i);
+	end = read_ordinal(f, i, &number);
 	if (end == 0)
 		return added_time(f, i);
-	if (!century && is_collective(f, i, end))
+	if (is_collective(f, i, end))
 		return collective(f, i, end, &number);
 	sulih_figures_begin(f);
-	sulih_decimal_english(&number, &f->target);
-	sulih_buffer_puts(&f->target, sulih_ordinal_ending(sulih_view_make(number.digits,
-									   (size_t)number.count)));
-	sulih_decimal_canonical(&number, &f->value);
+	write_ordinal(f, &number);
 	/* "HUT ke-79": English counts before the noun, and HUT is no name */
-	if (!century && i > 0 && i - 1 >= f->first_free &&
+	if (i > 0 && i - 1 >= f->first_free &&
 	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - 1)), "HUT")) {
 		sulih_buffer_puts(&f->target, " anniversary");
 		anniversary = true;
 		i--;
 	}
-	/* "abad ke-19 Masehi": the era stays outside */
-	if (century)
-		sulih_buffer_puts(&f->target, " century");
 	sulih_figures_convert(f, i, end, SULIH_KIND_ORDINAL, "ordinal");
 	/* the lists have HUT too: the longer of the two is meant */
 	if (anniversary && f->candidates->list.count > 0)

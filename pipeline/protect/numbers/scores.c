@@ -63,6 +63,28 @@ static size_t race_time(struct figures *f, size_t i)
 	return i + 3;
 }
 
+/* 6-4, 4-6, 7-6(5), 7-5: one score makes the next. */
+static bool follows_score(const struct figures *f, size_t i)
+{
+	size_t past = i - f->score_end;
+
+	return f->score_end > 0 &&
+	       (past <= 3 || (past == 4 && sulih_figures_is_mark(f, f->score_end, '(')));
+}
+
+/* skor 1:3; else a time. */
+static size_t with_colon(struct figures *f, size_t i)
+{
+	size_t end = race_time(f, i);
+
+	if (end != 0 || !sulih_figures_is_tight(f, i + 1, ':') ||
+	    sulih_figures_token(f, i + 2)->gap || !sulih_figures_is_digits(f, i) ||
+	    !sulih_figures_is_digits(f, i + 2) || !score_word_near(f, i))
+		return end;
+	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
+	return f->score_end = i + 3;
+}
+
 /* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
 size_t sulih_figure_score(struct figures *f, size_t i)
 {
@@ -71,14 +93,13 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	long x, y;
 
 	if (sulih_figures_is_mark(f, i + 1, ':'))
-		return race_time(f, i);
+		return with_colon(f, i);
 	if (!sulih_figures_is_digits(f, i) || !sulih_figures_is_mark(f, i + 1, '-') ||
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
-	/* 6-4, 4-6, 7-5: one score makes the next */
 	near = score_word_near(f, i) || between_names(f, i) || ends_behind_name(f, i) ||
-	       (f->score_end > 0 && i - f->score_end <= 3);
+	       follows_score(f, i);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;

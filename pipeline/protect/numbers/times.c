@@ -179,6 +179,19 @@ static bool follows_date(const struct figures *f, size_t i)
 		(i == f->first_free + 1 && sulih_figures_is_tight(f, i - 1, ',')));
 }
 
+/* tayang 19.00, magrib 17.48; jam kunjungan 16.00 */
+static bool is_announced(const struct figures *f, size_t i)
+{
+	enum { REACH = 3 };
+
+	if (i > 0 && sulih_figures_is_cue(f, i - 1, "clock"))
+		return true;
+	for (size_t k = i; k > 0 && i - k < REACH && sulih_figures_token(f, k - 1)->gap; k--)
+		if (sulih_figures_is_role(f, k - 1, ROLE_CLOCK))
+			return true;
+	return false;
+}
+
 /* A time without pukul: a zone behind it, two times tied by a dash, or a zero before it. */
 static size_t at_number(struct figures *f, size_t i)
 {
@@ -211,7 +224,7 @@ static size_t at_number(struct figures *f, size_t i)
 	sure = sure ||
 	       (sulih_clock_read_daypart(f, end, &part) != end &&
 		!sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end + 1)), "ini"));
-	sure = sure || (c.padded && follows_date(f, i));
+	sure = sure || (c.padded && (follows_date(f, i) || is_announced(f, i)));
 	sure = sure && behind.end == 0 && !sulih_figures_is_role(f, end, ROLE_SCALE);
 	if (!sure && !is_zone(f, end))
 		return 0;
