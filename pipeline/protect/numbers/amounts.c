@@ -46,12 +46,11 @@ static bool complete_tail(struct amount *a)
 
 /* 5 hingga 10 juta dolar AS, tiga sampai 3,7%: the sign that English writes before the second
  * number is the first one's too, and so is that of percent behind a number in words. */
-static bool shares_sign(const struct figures *f, struct amount *a)
+static bool shares_sign(const struct figures *f, struct amount *a, size_t behind)
 {
-	size_t behind = sulih_quantity_tie(f, a->low.first, a->low.end, &a->dash);
 	struct measure m;
 
-	if (behind == 0 || a->low.about || !sulih_quantity_read(f, behind, false, &a->high))
+	if (a->low.about || !sulih_quantity_read(f, behind, false, &a->high))
 		return false;
 	m = sulih_measure_read(f, a->high.end);
 	return m.prefix.length > 0 ||
@@ -60,11 +59,11 @@ static bool shares_sign(const struct figures *f, struct amount *a)
 
 static bool read_range(const struct figures *f, struct amount *a)
 {
-	size_t i = a->low.end;
+	size_t i = a->low.end, behind = sulih_quantity_tie(f, a->low.first, i, &a->dash);
 	const struct token *next = sulih_figures_token(f, i + 1);
 
-	if (sulih_quantity_shares_scale(f, &a->low, i, false, &a->high, &a->dash) ||
-	    shares_sign(f, a)) {
+	if (behind != 0 && (sulih_quantity_shares_scale(f, &a->low, behind, false, &a->high) ||
+			    shares_sign(f, a, behind))) {
 		a->end = a->high.end;
 		share_scale(a);
 		return true;

@@ -92,7 +92,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	struct sulih_buffer sign = SULIH_BUFFER_INIT;
 	struct quantity low, high;
 	struct measure tail;
-	size_t at, end;
+	size_t at, end, behind;
 	struct sulih_view joiner;
 	bool rupiah;
 
@@ -117,7 +117,8 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	end = sulih_quantity_skip_no_cents(f, low.end);
 	end = read_high(f, end, &high, &sign, &joiner);
 	/* Rp 50 sampai 100 ribu */
-	if (high.end == 0 && sulih_quantity_shares_scale(f, &low, low.end, true, &high, &joiner))
+	behind = high.end == 0 ? sulih_quantity_tie(f, low.first, low.end, &joiner) : 0;
+	if (behind != 0 && sulih_quantity_shares_scale(f, &low, behind, true, &high))
 		end = high.end;
 	if (high.end != 0) {
 		write_high(f, &low, &high, &sign, joiner);

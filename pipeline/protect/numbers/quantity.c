@@ -95,8 +95,11 @@ size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
 	const struct token *t = sulih_figures_token(f, i);
 
 	*joiner = SULIH_VIEW(" to ");
-	if (t->kind == TOKEN_MARK && t->mark == '-')
-		return t->gap && sulih_figures_token(f, i + 1)->gap ? i + 1 : 0;
+	/* most figures are tied to nothing: "s/d" and "sd" are the shortest words that tie */
+	if (t->kind != TOKEN_WORD)
+		return t->gap && t->mark == '-' && sulih_figures_token(f, i + 1)->gap ? i + 1 : 0;
+	if (t->role != ROLE_JOINER && sulih_figures_length(t) > 2)
+		return 0;
 	if (t->role != ROLE_JOINER || strcmp(t->english, "to") == 0)
 		return sulih_figures_until(f, i);
 	if (strcmp(t->english, "or") == 0)
@@ -108,14 +111,12 @@ size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
 	return i + 1;
 }
 
-bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
-				 bool money, struct quantity *high, struct sulih_view *joiner)
+bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t behind,
+				 bool money, struct quantity *high)
 {
-	size_t behind = sulih_quantity_tie(f, low->first, i, joiner);
 	struct decimal larger = low->amount;
 
-	if (behind == 0 || low->scaled || low->about || low->minus ||
-	    !sulih_quantity_read(f, behind, money, high))
+	if (low->scaled || low->about || low->minus || !sulih_quantity_read(f, behind, money, high))
 		return false;
 	/* Rp1 s.d. 2 juta: Rp1 alone would be one rupiah */
 	if (money && high->scale != 0 && high->shifted == 0 && !high->about &&

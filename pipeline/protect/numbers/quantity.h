@@ -32,10 +32,10 @@ const char *sulih_scale_word(unsigned power); /* "million"; "" for 0 */
 
 /* Takes "," for thousands where fractions cannot be: 2,500 orang. */
 void sulih_quantity_settle(struct quantity *quantity, const struct measure *measure, bool money);
-/* 5 sampai 10 ribu: the word that ties the numbers stands at `i`, and the second has a
- * scale that English writes as zeros, so that the first needs them too. */
-bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t i,
-				 bool money, struct quantity *high, struct sulih_view *joiner);
+/* 5 sampai 10 ribu: the second number, at `behind`, has a scale that English writes as zeros, so
+ * that the first needs them too. */
+bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity *low, size_t behind,
+				 bool money, struct quantity *high);
 /* What ties two figures, at `i`, the first of which begins at `first`: hingga, "10 - 15 ribu"
  * (between blanks no sign can be meant), "3 atau 4 ribu", "antara 3 dan 5 ribu"; the index
  * behind it, or 0. */

@@ -78,11 +78,14 @@ static bool apply_scale(struct quantity *q, unsigned power)
  * or `i`. */
 static size_t read_hundreds(const struct figures *f, size_t i, struct quantity *q)
 {
-	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
-	char *zeros = q->amount.digits + q->amount.count - 3;
+	struct sulih_view text;
+	char *zeros;
 
-	if (q->shifted != 3 || q->scale != 0 || q->about || q->amount.fraction > 0 ||
-	    text.length != 3 || text.data[0] == '0' || !sulih_figures_is_digits(f, i) ||
+	if (q->shifted != 3 || q->scale != 0 || q->about || q->amount.fraction > 0)
+		return i;
+	text = sulih_figures_text(f, sulih_figures_token(f, i));
+	zeros = q->amount.digits + q->amount.count - 3;
+	if (text.length != 3 || text.data[0] == '0' || !sulih_figures_is_digits(f, i) ||
 	    !sulih_figures_token(f, i)->gap || memcmp(zeros, "000", 3) != 0 ||
 	    sulih_figures_is_role(f, i + 1, ROLE_SCALE))
 		return i;
@@ -174,10 +177,14 @@ static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
 static size_t read_spaced_groups(const struct figures *f, size_t i, bool money, struct quantity *q)
 {
 	char room[DECIMAL_DIGITS];
-	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
-	size_t length = text.length, at = i + 1;
+	struct sulih_view text;
+	size_t length, at = i + 1;
 
-	if (length > 12 || !sulih_figures_is_mark(f, at, '.'))
+	if (!sulih_figures_is_mark(f, at, '.'))
+		return 0;
+	text = sulih_figures_text(f, sulih_figures_token(f, i));
+	length = text.length;
+	if (length > 12)
 		return 0;
 	memcpy(room, text.data, length);
 	while (sulih_figures_is_mark(f, at, '.') && sulih_figures_is_digits(f, at + 1) &&

@@ -110,10 +110,11 @@ enum verdict sulih_rule_parts_of_figure(const struct candidate *k)
 {
 	size_t before = k->stop, at = k->next;
 
+	if (k->follow != FOLLOW_DIGIT || k->opened)
+		return PASS;
 	while (before > k->sentence && k->data[before - 1] == ' ')
 		before--;
-	if (k->follow != FOLLOW_DIGIT || k->opened || before == k->sentence ||
-	    !sulih_byte_is_digit(k->data[before - 1]))
+	if (before == k->sentence || !sulih_byte_is_digit(k->data[before - 1]))
 		return PASS;
 	while (at + 3 <= k->limit && sulih_is_digits(sulih_view_make(k->data + at, 3)) &&
 	       (at + 3 == k->limit || !sulih_byte_is_digit(k->data[at + 3]))) {
