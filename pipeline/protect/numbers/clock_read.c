@@ -115,6 +115,7 @@ bool sulih_clock_read_second(const struct figures *f, size_t i, struct clock *c,
 {
 	const struct token *t = sulih_figures_token(f, i);
 	size_t at = sulih_figures_until(f, i);
+	int part;
 
 	if (t->kind == TOKEN_MARK && t->mark == '-') {
 		*joiner = "-";
@@ -126,7 +127,9 @@ bool sulih_clock_read_second(const struct figures *f, size_t i, struct clock *c,
 	} else {
 		return false;
 	}
-	return sulih_clock_read(f, at, c) && (c->minute >= 0 || t->kind == TOKEN_MARK);
+	/* "pukul 8 hingga 10 pagi", but "pukul 8 hingga 10 orang datang" */
+	return sulih_clock_read(f, at, c) && (c->minute >= 0 || t->kind == TOKEN_MARK ||
+					      sulih_clock_read_daypart(f, c->end, &part) != c->end);
 }
 
 /* The part of the day at `i`; "dini hari" has two words. */

@@ -141,6 +141,8 @@ bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *cons
 #define SULIH_IS_ONE_OF(f, i, words) sulih_figures_is_one_of(f, i, words, SULIH_COUNT(words))
 /* Whether the word at `i` is of a class of lists/figure-cues.tsv. */
 bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class);
+/* The same, also with -nya behind it: anggarannya. */
+bool sulih_figures_stem_is_cue(const struct figures *f, size_t i, const char *class);
 /* The index behind what says "to" between two figures, at `i`, or 0. */
 size_t sulih_figures_until(const struct figures *f, size_t i);
 /* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */

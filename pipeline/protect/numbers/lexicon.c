@@ -98,6 +98,16 @@ bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class)
 	return sulih_table_says(&sulih_list_figure_cues, lower_word(f, i, room), class);
 }
 
+bool sulih_figures_stem_is_cue(const struct figures *f, size_t i, const char *class)
+{
+	char room[ROLE_WORD_MAX];
+	struct sulih_view word = lower_word(f, i, room);
+
+	if (sulih_view_ends(word, SULIH_VIEW("nya")))
+		word.length -= 3;
+	return sulih_table_says(&sulih_list_figure_cues, word, class);
+}
+
 static enum role role_of(const char *name)
 {
 	for (size_t i = 0; i < SULIH_COUNT(roles); i++)

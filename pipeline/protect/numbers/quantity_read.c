@@ -42,7 +42,7 @@ static bool speaks_of_money(const struct figures *f, size_t i)
 
 	for (size_t k = i; k > 0 && i - k < REACH; k--)
 		if (sulih_figures_is_role(f, k - 1, ROLE_CURRENCY) ||
-		    sulih_figures_is_cue(f, k - 1, "money"))
+		    sulih_figures_stem_is_cue(f, k - 1, "money"))
 			return true;
 	return false;
 }

@@ -63,8 +63,8 @@ static bool is_zone(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 
-	return t->role == ROLE_ZONE && t->gap &&
-	       (t->english[0] == '\0' || sulih_figures_is_capitals(f, i));
+	return t->role == ROLE_ZONE &&
+	       (t->english[0] == '\0' || (t->gap && sulih_figures_is_capitals(f, i)));
 }
 
 static size_t write_zone(struct figures *f, size_t i)
