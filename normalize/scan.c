@@ -31,22 +31,6 @@ static bool is_clean_character(struct sulih_view text, size_t at, size_t *used)
 	return next < 0x80 && (c > 0xC3 || next != ' ');
 }
 
-/*
- * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), ")B" ((AS)Donald), and
- * the "b" of "AAb" (BBCpada).  The three bytes may be any.
- */
-static inline bool is_glue_hint(unsigned char first, unsigned char before, unsigned char c)
-{
-	/* unsigned, so that nothing of it becomes a jump: it is asked of every letter */
-	unsigned upper = sulih_byte_is_upper((char)c), small = sulih_byte_is_lower((char)c);
-	unsigned stop = (unsigned)(before == '.') | (unsigned)(before == '?') |
-			(unsigned)(before == '!') | (unsigned)(before == ')') |
-			(unsigned)sulih_byte_is_lower((char)before);
-
-	return (upper & stop) | (small & (unsigned)sulih_byte_is_upper((char)before) &
-				 (unsigned)sulih_byte_is_upper((char)first));
-}
-
 static inline bool is_space_hint(unsigned char before, unsigned char c)
 {
 	return ((c == ' ') & ((before == ' ') | (before == '\n'))) |
@@ -73,7 +57,7 @@ static inline lanes load(const unsigned char *data)
 }
 
 /* Marks which of BLOCK bytes need a closer look; two bytes before them are there.
- * The same three questions as above, in lanes.  False: none does. */
+ * The questions of sulih_glue_is_hint and those above, in lanes.  False: none does. */
 static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 {
 	lanes all = { 0 };
@@ -85,7 +69,8 @@ static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 		lanes upper_first = (lanes)((first - 'A') < 26);
 		lanes lower = (lanes)((c - 'a') < 26), lower_before = (lanes)((before - 'a') < 26);
 		lanes stop = (lanes)(before == '.') | (lanes)(before == '?') |
-			     (lanes)(before == '!') | (lanes)(before == ')');
+			     (lanes)(before == '!') | (lanes)(before == ')') |
+			     (lanes)(before == ',');
 		lanes end = (lanes)(c == '\n'), blank_before = (lanes)(before == ' ');
 
 		lanes any = (lanes)(c >= 0x7F) | ((lanes)(c < 0x20) & ~end) | (lanes)(c == '&');
@@ -93,7 +78,7 @@ static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 		any |= (lanes)(c == ' ') & (blank_before | (lanes)(before == '\n'));
 		any |= end & blank_before;
 		any |= upper & (lower_before | stop);
-		any |= lower & upper_before & upper_first;
+		any |= lower & ((upper_before & upper_first) | (lanes)(before == '.'));
 		memcpy(hints + i, &any, LANES);
 		all |= any;
 	}
@@ -125,7 +110,7 @@ static bool pass_byte(struct scan *scan, unsigned char first, unsigned char befo
 			return false;
 	} else if (is_byte_hint(c) || is_space_hint(before, c)) {
 		return false;
-	} else if (at >= scan->chunk_end && is_glue_hint(first, before, c) &&
+	} else if (at >= scan->chunk_end && sulih_glue_is_hint(first, before, c) &&
 		   sulih_glue_at(scan->text, at, &scan->chunk_end)) {
 		return false;
 	}

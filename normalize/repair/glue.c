@@ -50,11 +50,8 @@ static bool read_chunk(const struct sulih_line *line, size_t start, size_t *end,
 	*length = 0;
 	for (*end = start; *end < line->cells.count && !is_blank(cells[*end].c); ++*end) {
 		c = sulih_glue_byte(cells[*end].c);
-		hint |= sulih_byte_is_upper(c)
-				? sulih_byte_is_lower(before) || before == '.' || before == '?' ||
-					  before == '!' || before == ')'
-				: sulih_byte_is_lower(c) && sulih_byte_is_upper(before) &&
-					  sulih_byte_is_upper(first);
+		hint |= sulih_glue_is_hint((unsigned char)first, (unsigned char)before,
+					   (unsigned char)c);
 		first = before;
 		before = c;
 		if (*length <= SULIH_GLUE_LONGEST)

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/letter.h"
 #include "base/view.h"
 
 /* Longer chunks are not looked at. */
@@ -21,6 +22,24 @@
 /* What stands between two blanks, one byte a character: ASCII as it is, other letters
  * and signs as one of these. */
 enum { SULIH_GLUE_SIGN = 0x01, SULIH_GLUE_LETTER = 0x02 };
+
+/*
+ * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), ",B" (dia,Hamas), ")B"
+ * ((AS)Donald), ".b" (Kompas.comtampil), and the "b" of "AAb" (BBCpada).  The three bytes may be
+ * any.  normalize/scan.c asks the same of many bytes at once.
+ */
+static inline bool sulih_glue_is_hint(unsigned char first, unsigned char before, unsigned char c)
+{
+	/* unsigned, so that nothing of it becomes a jump: it is asked of every letter */
+	unsigned upper = sulih_byte_is_upper((char)c), small = sulih_byte_is_lower((char)c);
+	unsigned stop = (unsigned)(before == '.') | (unsigned)(before == '?') |
+			(unsigned)(before == '!') | (unsigned)(before == ')') |
+			(unsigned)(before == ',') | (unsigned)sulih_byte_is_lower((char)before);
+
+	return (upper & stop) | (small & (unsigned)(before == '.')) |
+	       (small & (unsigned)sulih_byte_is_upper((char)before) &
+		(unsigned)sulih_byte_is_upper((char)first));
+}
 
 /* Finds where blanks lack in `chunk`, in order; returns how many (at most
  * SULIH_GLUE_BORDERS).  `after_parted`: the chunk before it was parted. */

@@ -22,7 +22,8 @@ static void add_border(struct finding *finding, size_t border)
 		finding->borders[finding->count++] = border;
 }
 
-/* A name with the word behind it, and an acronym with the word before which it stands. */
+/* A word with the outlet behind it, a name with the word behind it, and an acronym with the word
+ * before which it stands. */
 static void part_name(struct finding *finding, size_t start, size_t end, bool after_parted)
 {
 	struct sulih_view run = sulih_view_slice(finding->chunk, start, end);
@@ -31,6 +32,11 @@ static void part_name(struct finding *finding, size_t start, size_t end, bool af
 	if (acronym > 0) {
 		add_border(finding, start + acronym);
 		part_name(finding, start + acronym, end, true);
+		return;
+	}
+	name = sulih_glue_word_before_outlet(run);
+	if (name > 0) {
+		add_border(finding, start + name);
 		return;
 	}
 	name = sulih_glue_name_before_word(run);
@@ -48,16 +54,22 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 	if (sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
 		return; /* DiharapKAN */
 	while ((hump = sulih_glue_hump_end(chunk, start, end)) < end) {
-		struct sulih_view left = sulih_view_slice(chunk, start, hump);
+		struct sulih_view left = sulih_view_slice(chunk, start, hump), right;
 		size_t next = sulih_glue_hump_end(chunk, hump, end);
 
+		right = sulih_view_slice(chunk, hump, next);
 		name = sulih_glue_acronym_before_word(left);
+		/* SaudidanYordania: a name on both sides of the word */
+		if (name == 0 && (sulih_glue_is_name(right) || sulih_glue_name_before_word(right)))
+			name = sulih_glue_name_before_word(left);
+		if (name == 0)
+			name = sulih_glue_word_before_outlet(left);
 		if (name > 0)
 			add_border(finding, start + name);
 		start += name;
 		left = sulih_view_slice(chunk, start, hump);
 		/* "CNNIndonesia" behind a word is one name. */
-		if (sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, next)) ||
+		if (sulih_glue_is_glued(left, right) ||
 		    (next < end && sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, end)))) {
 			add_border(finding, hump);
 			after_parted = true;
@@ -69,10 +81,11 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 	part_name(finding, start, end, after_parted);
 }
 
-/* "Kompas.comsebagai": behind the domain of an outlet. */
+/* "Kompas.comsebagai", "Kompas.comBudi": behind the domain of an outlet. */
 static bool part_domain(struct finding *finding, size_t start, size_t end)
 {
 	struct sulih_view chunk = finding->chunk;
+	struct sulih_view run, rest;
 	struct sulih_word found;
 	size_t name = start - 1;
 
@@ -84,28 +97,24 @@ static bool part_domain(struct finding *finding, size_t start, size_t end)
 	for (; name < start - 1; name++)
 		if (sulih_glue_is_name(sulih_view_slice(chunk, name, start - 1)))
 			break;
+	run = sulih_view_slice(chunk, start, end);
+	rest = sulih_view_slice(run, 3, run.length);
 	if (name == start - 1 ||
-	    !sulih_glue_find_word(sulih_view_slice(chunk, start + 3, end), &found) ||
-	    sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
+	    (sulih_byte_is_upper(rest.data[0])
+		     ? rest.length < 4 || !sulih_byte_is_lower(rest.data[1])
+		     : !sulih_glue_find_word(rest, &found) || sulih_glue_find_word(run, &found)))
 		return false;
 	add_border(finding, start + 3);
 	return true;
 }
 
-/* A blank lacks after the stop at `stop`: "katanya.Ia", "KPK.Dalam", "(4/8/2025).Polisi". */
-static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end)
+/* What stands before a mark that lacks its blank: a bracket, a name, a known word written small. */
+static bool is_left_of_mark(struct sulih_view chunk, size_t stop)
 {
-	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
 	struct sulih_word found;
-	size_t left = stop;
 	struct sulih_view word;
+	size_t left = stop;
 
-	if (!sulih_byte_is_upper(right.data[0]) || !sulih_byte_is_lower(at(right, 1)) ||
-	    (at(chunk, right_end) == '.' && sulih_byte_is_letter(at(chunk, right_end + 1))) ||
-	    at(chunk, right_end) == '/' ||
-	    sulih_glue_hump_end(right, 0, right.length) != right.length ||
-	    (!sulih_glue_find_word(right, &found) && !sulih_glue_is_name(right)))
-		return false;
 	if (stop > 0 && chunk.data[stop - 1] == ')')
 		return true;
 	while (left > 0 && sulih_byte_is_letter(chunk.data[left - 1]))
@@ -116,6 +125,33 @@ static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end
 		return false;
 	return sulih_glue_is_name(word) ||
 	       (sulih_byte_is_lower(word.data[0]) && sulih_glue_find_word(word, &found));
+}
+
+/* A blank lacks after the stop at `stop`: "katanya.Ia", "KPK.Dalam", "(4/8/2025).Polisi". */
+static bool is_glued_stop(struct sulih_view chunk, size_t stop, size_t right_end)
+{
+	struct sulih_view right = sulih_view_slice(chunk, stop + 1, right_end);
+	struct sulih_word found;
+
+	return sulih_byte_is_upper(right.data[0]) && sulih_byte_is_lower(at(right, 1)) &&
+	       !(at(chunk, right_end) == '.' && sulih_byte_is_letter(at(chunk, right_end + 1))) &&
+	       at(chunk, right_end) != '/' &&
+	       sulih_glue_hump_end(right, 0, right.length) == right.length &&
+	       (sulih_glue_find_word(right, &found) || sulih_glue_is_name(right)) &&
+	       is_left_of_mark(chunk, stop);
+}
+
+/* Behind a comma: "dia,Hamastidak", "tepercaya,Kompas.com"; what begins with a comma is known. */
+static bool is_glued_comma(struct sulih_view chunk, size_t comma, size_t right_end)
+{
+	struct sulih_view right = sulih_view_slice(
+		chunk, comma + 1, sulih_glue_hump_end(chunk, comma + 1, right_end));
+	struct sulih_word found;
+
+	return sulih_byte_is_upper(right.data[0]) && right.length >= 3 &&
+	       (sulih_glue_find_word(right, &found) || sulih_glue_is_name(right) ||
+		sulih_glue_name_before_word(right) > 0) &&
+	       is_left_of_mark(chunk, comma);
 }
 
 /* Addresses, handles, hashtags, files: letters there follow no rule of words. */
@@ -149,10 +185,24 @@ static bool is_behind_bracket(struct sulih_view chunk, size_t start, size_t end)
 		sulih_glue_name_before_word(right) > 0);
 }
 
-static void part_behind_bracket(struct finding *finding, size_t start, size_t end)
+static void part_behind_mark(struct finding *finding, size_t start, size_t end)
 {
 	add_border(finding, start);
 	part_run(finding, start, end, true);
+}
+
+/* "denganChina90": a known word before a country or city, which has no figure of its own. */
+static void part_before_digit(struct finding *finding, size_t start, size_t end)
+{
+	struct sulih_view chunk = finding->chunk;
+	size_t hump = sulih_glue_hump_end(chunk, start, end);
+	struct sulih_view right = sulih_view_slice(chunk, hump, end);
+
+	if (hump == end || !sulih_glue_is_place(right) ||
+	    !sulih_glue_is_glued(sulih_view_slice(chunk, start, hump), right))
+		return;
+	add_border(finding, hump);
+	add_border(finding, end);
 }
 
 /* "devisaRp107": no word ends in the sign of the rupiah. */
@@ -185,10 +235,13 @@ size_t sulih_glue_borders(struct sulih_view chunk, bool after_parted, size_t *bo
 			after_parted = true;
 		else if (ends_in_rupiah(chunk, start, end))
 			add_border(&finding, end - 2);
-		else if (is_behind_bracket(chunk, start, end))
-			part_behind_bracket(&finding, start, end);
+		else if (is_behind_bracket(chunk, start, end) ||
+			 (before == ',' && is_glued_comma(chunk, start - 1, end)))
+			part_behind_mark(&finding, start, end);
+		else if (sulih_byte_is_digit(at(chunk, end)))
+			part_before_digit(&finding, start, end);
 		else if (before != '-' && before != '\'' && !sulih_byte_is_digit(before) &&
-			 !sulih_byte_is_digit(at(chunk, end)) && at(chunk, end) != '\'')
+			 at(chunk, end) != '\'')
 			part_run(&finding, start, end, after_parted && start == 0);
 		start = end;
 	}

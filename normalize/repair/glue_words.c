@@ -34,6 +34,11 @@ static bool is_name_of(struct sulih_view word, const char *kind)
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), kind);
 }
 
+bool sulih_glue_is_place(struct sulih_view word)
+{
+	return is_name_of(word, "place");
+}
+
 /* The given names know which of them are words besides. */
 bool sulih_glue_is_name(struct sulih_view word)
 {
@@ -166,13 +171,16 @@ bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right)
 	if (sulih_glue_is_brand_start(left))
 		return false;
 	known = left.length >= 2 && sulih_word_find(key, &word);
+	/* a word of another language: "taxratioIndonesia" */
+	if (sulih_byte_is_lower(left.data[0]) && !known && left.length >= 4)
+		return sulih_glue_is_place(right) || (right_name && is_title(key, true));
 	if (sulih_byte_is_lower(left.data[0]))
 		return (known && (right_name || is_word_before_capital(&word, left, right))) ||
 		       (right_name && is_title(key, true));
 	if (left.length < 2 || !sulih_byte_is_lower(left.data[1]))
 		return false;
 	/* "RusiaVladimir Putin" */
-	if (is_name_of(left, "place") && is_person(right))
+	if (sulih_glue_is_place(left) && is_person(right))
 		return true;
 	/* A brand can begin with a capital one ("AntaraNews"), a slip is one word ("DiharapKAN").
 	 */
@@ -182,6 +190,21 @@ bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right)
 	       (right_name && is_title(key, true)) ||
 	       ((is_title(key, false) || sulih_table_has(&sulih_list_glue_heads, key)) &&
 		(right_name || is_long_name(right)));
+}
+
+size_t sulih_glue_word_before_outlet(struct sulih_view letters)
+{
+	struct sulih_word found;
+
+	for (size_t n = 4; n + 4 <= letters.length; n++) {
+		struct sulih_row row = sulih_table_find(
+			&sulih_list_never_parted, sulih_view_slice(letters, n, letters.length));
+
+		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "outlet") &&
+		    sulih_glue_find_word(sulih_view_slice(letters, 0, n), &found))
+			return n;
+	}
+	return 0;
 }
 
 size_t sulih_glue_acronym_before_word(struct sulih_view run)
@@ -201,8 +224,10 @@ size_t sulih_glue_acronym_before_word(struct sulih_view run)
 	rest = sulih_view_slice(run, --capitals, run.length);
 	if (capitals < 2 || is_name_of(sulih_view_slice(run, 0, capitals), "outlet"))
 		return 0;
+	/* a name in capitals is longer than most acronyms: "GHARABLIUmat" */
 	return sulih_glue_is_name(rest) || sulih_glue_name_before_word(rest) > 0 ||
-			       (is_long_name(rest) && sulih_glue_find_word(rest, &word))
+			       ((is_long_name(rest) || (capitals > 5 && rest.length == 4)) &&
+				sulih_glue_find_word(rest, &word))
 		       ? capitals
 		       : 0;
 }

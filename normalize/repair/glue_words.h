@@ -15,6 +15,9 @@
  * SULIH_GLUE_LONGEST bytes. */
 bool sulih_glue_find_word(struct sulih_view word, struct sulih_word *found);
 
+/* A name of a country, a province, a city. */
+bool sulih_glue_is_place(struct sulih_view word);
+
 /* A name that is no word besides: Reuters, Trump. */
 bool sulih_glue_is_name(struct sulih_view word);
 
@@ -30,6 +33,10 @@ size_t sulih_glue_name_before_word(struct sulih_view word);
 
 /* The length of an acronym before a word of its own ("ASDonald", "ESDMmenyetor"), or 0. */
 size_t sulih_glue_acronym_before_word(struct sulih_view letters);
+
+/* The length of a known word before the brand of an outlet that is written small
+ * ("Dilansirdetik|Finance"), or 0. */
+size_t sulih_glue_word_before_outlet(struct sulih_view letters);
 
 /* Whether a blank lacks between `left` and `right`, which begins with a capital. */
 bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right);
