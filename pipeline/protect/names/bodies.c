@@ -121,7 +121,6 @@ static bool begins_with_digit(const struct name_finder *f, uint32_t at)
 	return sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
 }
 
-/* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
 /* kawasan Asia, Kawasan Asia Tenggara, kawasan ASEAN: a part of the world, no area of that name. */
 static bool is_part_of_world(const struct name_finder *f, const struct head_parse *head,
 			     const struct name_match *map)
@@ -134,29 +133,60 @@ static bool is_part_of_world(const struct name_finder *f, const struct head_pars
 		!sulih_view_equal(map->target, tokens_text(f, head->rest, head->end)));
 }
 
+/* Whether a list has the whole rest. */
+static bool is_listed_rest(struct name_finder *f, const struct name_scene *scene,
+			   const struct head_parse *head, struct name_match *map)
+{
+	return match_map(f, head->rest, scene->end, map) && head->rest + map->count == head->end &&
+	       context_allows(f, scene, head->rest, head->end, map->note);
+}
+
+/* kawasan Timur Tengah: a descriptor before a listed place with English of its own. */
+static bool describes_place(const struct name_finder *f, const struct head_parse *head,
+			    const struct name_match *map)
+{
+	return !head->capital && map->kind == SULIH_KIND_PLACE &&
+	       !sulih_view_equal(map->target, tokens_text(f, head->rest, head->end));
+}
+
+/* A body whose name stands as it is, but for a high court. */
+static uint32_t take_copied(struct name_finder *f, struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_COPY, "head word");
+
+	if (is_high_court(f, scene, head)) {
+		found.ruling = SULIH_MAP;
+		found.target = compose_pattern(f, SULIH_VIEW("{} High Court"),
+					       compose_name(f, head->rest, head->end));
+	}
+	return name_take(f, scene, found);
+}
+
+/* Words of the rest must be translated: "Lembaga Bantuan Hukum Makassar". */
+static uint32_t take_descriptive(struct name_finder *f, struct name_scene *scene,
+				 const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+
+	found.end = descriptive_end(f, head->end, scene->end);
+	return name_take(f, scene, found);
+}
+
+/* Bodies: a proper rest is composed, a rest of plain words is left to the translator. */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct head_parse unit;
 	struct name_match map;
+	bool plain;
 
-	if (sulih_view_is(head->pattern, "=")) {
-		if (is_high_court(f, scene, head))
-			found.target = compose_pattern(f, SULIH_VIEW("{} High Court"),
-						       compose_name(f, head->rest, head->end));
-		else
-			found.ruling = SULIH_COPY;
-		return name_take(f, scene, found);
-	}
-	/* Fraksi Partai Demokrat: ordinary words, but a listed body; kawasan Timur Tengah: a
-	 * descriptor before a listed place with English of its own. */
-	if (match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
-	    context_allows(f, scene, head->rest, head->end, map.note)) {
-		if (is_part_of_world(f, head, &map))
+	if (sulih_view_is(head->pattern, "="))
+		return take_copied(f, scene, head);
+	if (is_listed_rest(f, scene, head, &map)) {
+		if (is_part_of_world(f, head, &map) || describes_place(f, head, &map))
 			return head->at;
-		if (!head->capital && map.kind == SULIH_KIND_PLACE &&
-		    !sulih_view_equal(map.target, tokens_text(f, head->rest, head->end)))
-			return head->at;
+		/* Fraksi Partai Demokrat: ordinary words, but a listed body */
 		if (map.ruling == SULIH_MAP && map.kind == SULIH_KIND_ORGANIZATION) {
 			found.target = compose_pattern(f, head->pattern, map.target);
 			return name_take(f, scene, found);
@@ -175,21 +205,11 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 	}
 	if (begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)
 		return take_terminal(f, scene, head);
-	if (all_common(f, head->rest, head->end)) {
-		if (is_free_case(f, head->rest))
-			return head->at;
-		found.end = descriptive_end(f, head->end, scene->end);
-		found.ruling = SULIH_LEAVE;
-		found.why = "descriptive";
-		return name_take(f, scene, found);
-	}
-	/* Words of the rest that must be translated: "Lembaga Bantuan Hukum Makassar". */
-	if (any_common(f, head->rest, head->end)) {
-		found.end = descriptive_end(f, head->end, scene->end);
-		found.ruling = SULIH_LEAVE;
-		found.why = "descriptive";
-		return name_take(f, scene, found);
-	}
+	plain = all_common(f, head->rest, head->end);
+	if (plain && is_free_case(f, head->rest))
+		return head->at;
+	if (plain || any_common(f, head->rest, head->end))
+		return take_descriptive(f, scene, head);
 	found.target = compose_head(f, head);
 	return name_take(f, scene, found);
 }

@@ -62,21 +62,74 @@ static uint32_t joined_form(const struct name_finder *f, uint32_t at, uint32_t e
 		       : end;
 }
 
+/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
+static bool is_strong(const struct name_scene *scene, uint32_t at, const char *person,
+		      struct name_words words)
+{
+	static const char *const always[] = { "age", "initials", "called" };
+	bool partly = words.common < words.count;
+
+	if (!person)
+		return false;
+	if (why_is(person, "title")) /* Wakil Ketua DPD Tamsil Linrung */
+		return (scene->body_end == at && partly) || scene->title == TITLE_RANK ||
+		       scene->title == TITLE_HONORIFIC;
+	return (partly && why_is(person, "apposition")) ||
+	       SULIH_VIEW_IS_ONE_OF(sulih_view_of(person), always);
+}
+
+/* Ordinary words that the acronym behind them makes one name; `at` when it does not. */
+static uint32_t take_joined(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			    uint32_t end)
+{
+	struct name_found found = { .at = at,
+				    .end = joined_form(f, at, end, scene->end),
+				    .kind = SULIH_KIND_ORGANIZATION,
+				    .ruling = SULIH_LEAVE,
+				    .why = "descriptive" };
+	uint32_t acronym;
+
+	if (found.end == end)
+		return at;
+	acronym = bracketed_acronym(f, found.end, scene->end);
+	/* else it is taken in where it is bound */
+	if (!acronym_fits(token_text(f, token_at(f, acronym)), tokens_text(f, at, found.end)))
+		found.end = acronym + 2;
+	return name_take(f, scene, found);
+}
+
+/* Several words that describe: ordinary ones, all or all but one. */
+static bool is_descriptive(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   struct name_words words)
+{
+	return !words.known && (words.common == words.count ||
+				(words.common && words.common == words.count - 1 && !words.given &&
+				 !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)));
+}
+
+/* The kind of the name [found->at, end): its own in the first pass, in the second the one that it
+ * mostly has in the article. */
+static void settle_kind(struct name_finder *f, struct name_scene *scene, struct name_found *found,
+			uint32_t end, const char *person, struct name_words words)
+{
+	found->kind = kind_of(f, scene, found->at, end, person, words);
+	if (found->ruling != SULIH_COPY)
+		return;
+	if (f->collecting)
+		kind_count(f, found->at, end, found->kind);
+	else
+		found->kind = kind_agreed(f, found->at, end, found->kind);
+	if (found->kind == SULIH_KIND_ORGANIZATION && is_numbered_unit(f, scene, found->at))
+		found->at -= 2;
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
 	struct name_words words = survey_name(f, at, end);
-	/* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
-	bool strong =
-		person && (strcmp(person, "age") == 0 || strcmp(person, "initials") == 0 ||
-			   strcmp(person, "called") == 0 ||
-			   (strcmp(person, "apposition") == 0 && words.common < words.count) ||
-			   /* Wakil Ketua DPD Tamsil Linrung */
-			   (strcmp(person, "title") == 0 && scene->body_end == at &&
-			    words.common < words.count) ||
-			   (strcmp(person, "title") == 0 &&
-			    (scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC)));
+	bool strong = is_strong(scene, at, person, words);
 	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };
+	uint32_t next;
 
 	if (words.count == 0 || is_numeral(f, at, end)) {
 		name_refuse(f, at, end, "letter or numeral");
@@ -84,24 +137,11 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	}
 	/* Bripka R too, but no acronym of a list */
 	if (f->collecting && strong &&
-	    (strcmp(person, "title") != 0 ||
+	    (!why_is(person, "title") ||
 	     (scene->title == TITLE_RANK && !(token_facts(f, at) & FACT_MAP_UPPER))))
 		bind_initials(f, at, end);
-	if (words.common == words.count && !strong) {
-		found.end = joined_form(f, at, end, scene->end);
-		if (found.end > end) {
-			uint32_t acronym = bracketed_acronym(f, found.end, scene->end);
-
-			/* else it is taken in where it is bound */
-			if (!acronym_fits(token_text(f, token_at(f, acronym)),
-					  tokens_text(f, at, found.end)))
-				found.end = acronym + 2;
-			found.kind = SULIH_KIND_ORGANIZATION;
-			found.ruling = SULIH_LEAVE;
-			found.why = "descriptive";
-			return name_take(f, scene, found);
-		}
-	}
+	if (words.common == words.count && !strong && (next = take_joined(f, scene, at, end)) != at)
+		return next;
 	/* SIM is a driving licence, whoever else is called Sim. */
 	if (token_facts(f, at) & FACT_TERM && token_at(f, at)->shape == SHAPE_UPPER &&
 	    end == at + 1 && !strong)
@@ -111,10 +151,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (!why)
 			return leave_word(f, scene, at);
 		found.why = person ? person : why;
-	} else if (!strong && !words.known &&
-		   (words.common == words.count ||
-		    (words.common && words.common == words.count - 1 && !words.given &&
-		     !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)))) {
+	} else if (!strong && is_descriptive(f, scene, at, words)) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))
@@ -125,14 +162,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 			    : words.known ? "full name"
 					  : "capitals";
 	}
-	found.kind = kind_of(f, scene, at, end, person, words);
-	if (f->collecting && found.ruling == SULIH_COPY)
-		kind_count(f, at, end, found.kind);
-	else if (found.ruling == SULIH_COPY)
-		found.kind = kind_agreed(f, at, end, found.kind);
-	if (found.kind == SULIH_KIND_ORGANIZATION && found.ruling == SULIH_COPY &&
-	    is_numbered_unit(f, scene, at))
-		found.at = at - 2;
+	settle_kind(f, scene, &found, end, person, words);
 	if (!f->collecting)
 		found.evidence = name_evidence(f, scene, at, end, found.why);
 	return name_take(f, scene, found);

@@ -108,45 +108,67 @@ static bool is_near_bali(const struct name_finder *f, const struct name_scene *s
 			    &sulih_list_name_cues, "bali");
 }
 
-/* A word that is a head elsewhere. */
-bool is_no_head(struct name_finder *f, const struct name_scene *scene,
-		const struct head_parse *head, struct sulih_view head_class)
+/* A word that is a head elsewhere, by what stands behind it. */
+static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
+			  const struct head_parse *head, struct sulih_view word)
 {
-	struct sulih_view word = token_lower(f, head->at);
-	uint32_t at = head->at, rest = head->rest, end = scene->end;
-	static const char *const across[] = { "non", "antar", "lintas", "multi" };
+	uint32_t rest = head->rest, end = scene->end;
 	struct title_match title;
 	struct name_match map;
 	struct sulih_row row;
+
+	if (rest >= end)
+		return false;
+	/* Penyelam Olimpiade | Ratna Dewi: games have places, or years */
+	if (sulih_view_is(word, "olimpiade"))
+		return goes_on_person(f, rest, end) && goes_on_person(f, rest + 1, end) &&
+		       !(match_map(f, rest, end, &map) && map.kind == SULIH_KIND_PLACE);
+	/* "Kali OTT", the time that: a river has no acronym. */
+	if (sulih_view_is(word, "kali"))
+		return token_at(f, rest)->shape == SHAPE_UPPER ||
+		       token_at(f, head->at)->flags & TOKEN_FIRST;
+	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
+	if (sulih_view_is(word, "kota"))
+		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title) &&
+		       sulih_view_is(title.kind, "rank");
+	/* Kapal Feri | KMP Jatra III */
+	if (sulih_view_is(word, "kapal"))
+		return token_at(f, rest)->shape == SHAPE_UPPER &&
+		       token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row);
+	/* grup K-pop Seventeen: what it plays, no part of its name */
+	return sulih_view_is(word, "grup") && rest + 2 < end && is_mark(f, rest + 1, '-') &&
+	       sulih_view_is(token_lower(f, rest + 2), "pop");
+}
+
+/* DPD Partai Golkar, DPP PDIP, DPD Golkar: the board of a party */
+static bool names_board(struct name_finder *f, const struct head_parse *head, uint32_t end)
+{
+	uint32_t rest = head->rest;
+	struct name_match map;
+
+	if (token_at(f, head->at)->shape != SHAPE_UPPER || rest >= end)
+		return false;
+	return sulih_view_is(token_lower(f, rest), "partai") ||
+	       (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
+		(token_at(f, rest)->shape != SHAPE_CAPITAL ||
+		 sulih_view_is(note_part(map.note, SULIH_VIEW("branch:")), "chapter")));
+}
+
+bool is_no_head(struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head, struct sulih_view head_class)
+{
+	static const char *const across[] = { "non", "antar", "lintas", "multi" };
+	struct sulih_view word = token_lower(f, head->at);
+	uint32_t at = head->at;
 
 	/* politisi non partai: no party of that name */
 	if (!head->capital && at > scene->start &&
 	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), across))
 		return true;
-	/* Penyelam Olimpiade | Ratna Dewi: games have places, or years */
-	if (sulih_view_is(word, "olimpiade") && goes_on_person(f, rest, end) &&
-	    goes_on_person(f, rest + 1, end) &&
-	    !(match_map(f, rest, end, &map) && map.kind == SULIH_KIND_PLACE))
+	if (is_other_word(f, scene, head, word))
 		return true;
-	/* "Kali OTT", the time that: a river has no acronym. */
-	if (sulih_view_is(word, "kali") && rest < end &&
-	    (token_at(f, rest)->shape == SHAPE_UPPER || token_at(f, at)->flags & TOKEN_FIRST))
-		return true;
-	/* Kapolres Metro Bekasi Kota | Kombes X: no city of that name */
-	if (sulih_view_is(word, "kota") && rest < end && token_facts(f, rest) & FACT_TITLE &&
-	    match_title(f, rest, end, &title) && sulih_view_is(title.kind, "rank"))
-		return true;
-	/* Kapal Feri | KMP Jatra III */
-	if (rest < end && token_at(f, rest)->shape == SHAPE_UPPER && sulih_view_is(word, "kapal") &&
-	    token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row))
-		return true;
-	/* DPD Partai Golkar, DPP PDIP, DPD Golkar: the board of a party */
 	if (sulih_view_starts(word, SULIH_VIEW("dp")) && word.length == 3)
-		return token_at(f, at)->shape != SHAPE_UPPER || rest >= end ||
-		       !(sulih_view_is(token_lower(f, rest), "partai") ||
-			 (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
-			  (token_at(f, rest)->shape != SHAPE_CAPITAL ||
-			   sulih_view_is(note_part(map.note, SULIH_VIEW("branch:")), "chapter"))));
+		return !names_board(f, head, scene->end);
 	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;
@@ -154,15 +176,12 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		return !names_ship(f, scene, at);
 	if (sulih_view_is(head_class, "banjar"))
 		return !is_near_bali(f, scene, at);
-	/* grup K-pop Seventeen: what it plays, no part of its name */
-	if (sulih_view_is(word, "grup") && rest + 2 < end && is_mark(f, rest + 1, '-') &&
-	    sulih_view_is(token_lower(f, rest + 2), "pop"))
-		return true;
 	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
 	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
 		return token_at(f, at)->shape != SHAPE_UPPER;
 	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
-		return token_at(f, at)->shape != SHAPE_UPPER || !names_madrasah(f, rest, end);
+		return token_at(f, at)->shape != SHAPE_UPPER ||
+		       !names_madrasah(f, head->rest, scene->end);
 	return false;
 }
 

@@ -183,15 +183,11 @@ static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end
 	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
 }
 
-bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-	       struct head_parse *head)
+/* Reads the head word itself, and what stands between it and its rest. */
+static bool read_head_word(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   struct head_parse *head, struct sulih_row *row)
 {
-	struct sulih_row row;
-	uint32_t count = match_head(f, at, scene->end, &row);
-	struct sulih_view small, english;
-	struct name_match map;
-	uint32_t fields = 0;
-	bool school;
+	uint32_t count = match_head(f, at, scene->end, row);
 
 	if (count == 0)
 		return false;
@@ -209,28 +205,79 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->capital = token_is_capital(f, at);
 	if (head->capital)
 		head->rest = behind_short_form(f, head->rest, scene->end);
-	head->class = sulih_row_column(&row, 3);
+	head->class = sulih_row_column(row, 3);
+	return true;
+}
+
+/* A head word in small letters that is an ordinary noun here.  `small`: what the list says of it
+ * in small letters. */
+static bool is_noun(struct name_finder *f, const struct name_scene *scene,
+		    const struct head_parse *head, struct sulih_view small)
+{
 	/* bank swasta, jalan raya: nearly all small head words have no name behind them */
-	if (!head->capital && is_small_word(f, head->rest, scene->end) &&
-	    !sulih_view_is(head->class, "field"))
-		return false;
-	if (is_no_head(f, scene, head, head->class))
+	if (is_small_word(f, head->rest, scene->end) && !sulih_view_is(head->class, "field"))
+		return true;
+	/* jalan Padang-Bukittinggi: the road between two places, no street */
+	if (sulih_view_is(token_lower(f, head->at), "jalan") &&
+	    joins_places(f, head->rest, scene->end))
+		return true;
+	if (small.length == 0 || is_compound(f, scene, head->at, head->rest))
+		return true;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	return head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM;
+}
+
+/* "Kementerian pertahanan Finlandia": how many words the field of a ministry has that is written
+ * small. */
+static uint32_t small_field(struct name_finder *f, const struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct sulih_view english;
+
+	return sulih_view_is(head->class, "field") && head->rest < scene->end &&
+			       token_at(f, head->rest)->shape == SHAPE_LOWER
+		       ? match_field(f, head->rest, scene->end, &english)
+		       : 0;
+}
+
+/* Finds the end of the rest, which has `fields` small words, or goes on behind its number. */
+static void read_rest(struct name_finder *f, const struct name_scene *scene,
+		      struct head_parse *head, uint32_t fields)
+{
+	bool school = sulih_view_is(head->class, "numbered");
+
+	if (fields)
+		head->end = head->rest + fields;
+	else if (!(school && head->numbered))
+		head->end = rest_end(f, scene, head->at, head->end,
+				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
+				     head);
+	head->end = firm_end(f, scene, head);
+	/* Gerbang Tol Cikunir 2 */
+	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
+		take_rest_number(f, scene, head);
+	/* Gedung DPR/MPR */
+	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
+	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
+	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
+		head->end += 2;
+}
+
+bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+	       struct head_parse *head)
+{
+	struct sulih_row row;
+	struct sulih_view small;
+	struct name_match map;
+	uint32_t fields;
+
+	if (!read_head_word(f, scene, at, head, &row))
 		return false;
 	small = sulih_row_column(&row, 4);
-	/* jalan Padang-Bukittinggi: the road between two places, no street */
-	if (!head->capital && sulih_view_is(token_lower(f, at), "jalan") &&
-	    joins_places(f, head->rest, scene->end))
+	if ((!head->capital && is_noun(f, scene, head, small)) ||
+	    is_no_head(f, scene, head, head->class))
 		return false;
-	if (!head->capital && (small.length == 0 || is_compound(f, scene, at, head->rest)))
-		return false;
-	/* "kuota harian BBM": a daily quota, no daily. */
-	if (!head->capital && head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM)
-		return false;
-	/* The field of a ministry may be written small: "Kementerian pertahanan Finlandia". */
-	if (sulih_view_is(head->class, "field") && head->rest < scene->end &&
-	    token_at(f, head->rest)->shape == SHAPE_LOWER)
-		fields = match_field(f, head->rest, scene->end, &english);
-	school = sulih_view_is(head->class, "numbered");
+	fields = small_field(f, scene, head);
 	read_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&
 	    !follows_head(f, head->rest, scene->end))
@@ -243,21 +290,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
-	if (fields)
-		head->end = head->rest + fields;
-	else if (!(school && head->numbered))
-		head->end = rest_end(f, scene, at, head->end,
-				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
-				     head);
-	head->end = firm_end(f, scene, head);
-	/* Gerbang Tol Cikunir 2 */
-	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
-		take_rest_number(f, scene, head);
-	/* Gedung DPR/MPR */
-	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
-	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
-	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
-		head->end += 2;
+	read_rest(f, scene, head, fields);
 	/* A small head word makes a name only of a proper one: "partai Golkar". */
 	return head->capital || sulih_view_is(head->class, "field") ||
 	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||

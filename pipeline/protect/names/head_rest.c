@@ -149,57 +149,93 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 		!sulih_view_equal(map.target, tokens_text(f, i, i + map.count)));
 }
 
-/* Whether the word at `i` goes on the rest; else *end is where the rest ends. */
-static bool goes_on_rest(struct name_finder *f, const struct rest *r,
-			 const struct head_parse *parse, uint32_t i, uint32_t *end)
+/* Another place, body or title begins at the word at `i`. */
+static bool begins_another(struct name_finder *f, const struct rest *r,
+			   const struct head_parse *parse, uint32_t i)
 {
 	uint32_t facts = token_facts(f, i);
 	struct sulih_row row;
 
-	*end = i;
-	if (facts & FACT_HEAD && begins_ministry(f, i, r->scene_end))
-		return false;
-	/* Lantamal VI Makassar: the place of a numbered unit */
-	if (i == r->at + 1 && token_at(f, r->at)->shape == SHAPE_UPPER &&
-	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
-		return true;
 	/* Jalan Tol Serang-Panimbang | Seksi 2 */
 	if (sulih_view_is(token_lower(f, i), "seksi") && parse->kind == SULIH_KIND_PLACE)
-		return false;
+		return true;
 	/* Desa Way Mulih | SDN 1 */
 	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 	    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, r->limit, &row))
+		return true;
+	return facts & FACT_TITLE &&
+	       begins_holder(f, i, r->limit, r->honored,
+			     r->listed && i == r->past && r->map.kind == SULIH_KIND_PLACE);
+}
+
+/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
+static bool begins_member(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+
+	return r->listed && r->map.kind == SULIH_KIND_ORGANIZATION && r->body &&
+	       (facts & FACT_GIVEN || i == r->past) &&
+	       !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN));
+}
+
+/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan, Kepala SMPN 3 Depok | Ety: the
+ * unit or school has its place */
+static bool begins_head_of_unit(const struct name_finder *f, const struct rest *r,
+				const struct head_parse *parse, uint32_t i)
+{
+	return i == r->past && r->titled &&
+	       (r->unit || (parse->numbered && r->listed && r->map.kind == SULIH_KIND_PLACE)) &&
+	       !(token_facts(f, i) &
+		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN | FACT_HEAD));
+}
+
+/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place; likewise a product
+ */
+static bool tells_teacher(const struct name_finder *f, const struct rest *r,
+			  const struct head_parse *parse, uint32_t i)
+{
+	return r->titled &&
+	       (token_facts(f, i) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN &&
+	       ((parse->numbered && sulih_view_is(parse->class, "numbered")) ||
+		parse->kind == SULIH_KIND_PRODUCT);
+}
+
+/* Rektor Universitas X | Budi Santoso: a word of the person's who has the office */
+static bool tells_officer(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+
+	return r->office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || r->listed) &&
+			      !(i + 1 == r->limit && is_wish(f, i))) ||
+			     (r->listed && token_at(f, i)->shape == SHAPE_UPPER &&
+			      !(facts & (FACT_ROMAN | FACT_MAP_UPPER))));
+}
+
+/* Whether the word at `i` goes on the rest; else *end is where the rest ends. */
+static bool goes_on_rest(struct name_finder *f, const struct rest *r,
+			 const struct head_parse *parse, uint32_t i, uint32_t *end)
+{
+	bool second = i == r->at + 1;
+
+	*end = i;
+	if (token_facts(f, i) & FACT_HEAD && begins_ministry(f, i, r->scene_end))
 		return false;
-	if (facts & FACT_TITLE &&
-	    begins_holder(f, i, r->limit, r->honored,
-			  r->listed && i == r->past && r->map.kind == SULIH_KIND_PLACE))
+	/* Lantamal VI Makassar: the place of a numbered unit */
+	if (second && token_at(f, r->at)->shape == SHAPE_UPPER &&
+	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
+		return true;
+	if (begins_another(f, r, parse, i) || begins_member(f, r, i))
 		return false;
-	/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
-	if (r->listed && r->map.kind == SULIH_KIND_ORGANIZATION && r->body &&
-	    (facts & FACT_GIVEN || i == r->past) &&
-	    !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN)))
-		return false;
-	/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place */
-	if (((sulih_view_is(parse->class, "numbered") && parse->numbered) ||
-	     parse->kind == SULIH_KIND_PRODUCT) &&
-	    r->titled && (facts & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN) {
+	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);
 		return false;
 	}
-	/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan, Kepala SMPN 3 Depok | Ety:
-	 * the unit or school has its place */
-	if ((r->unit || (parse->numbered && r->listed && r->map.kind == SULIH_KIND_PLACE)) &&
-	    i == r->past && r->titled &&
-	    !(facts &
-	      (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN | FACT_HEAD)))
+	if (begins_head_of_unit(f, r, parse, i))
 		return false;
 	/* Komandan Lanud Sultan Hasanuddin: the title belongs to whom it is called after */
-	if (i == r->at + 1 && token_facts(f, r->at) & FACT_TITLE && r->office)
+	if (second && token_facts(f, r->at) & FACT_TITLE && r->office)
 		return true;
-	if (r->office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || r->listed) &&
-			   !(i + 1 == r->limit && is_wish(f, i))) ||
-			  (r->listed && token_at(f, i)->shape == SHAPE_UPPER &&
-			   !(facts & (FACT_ROMAN | FACT_MAP_UPPER))))) {
+	if (tells_officer(f, r, i)) {
 		*end = person_from(f, r->at, i, r->limit);
 		return false;
 	}

@@ -110,84 +110,111 @@ static bool has_place(struct name_finder *f, const struct name_scene *scene,
 	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
 }
 
-/* Places and other proper names behind the head. */
-static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
-			   const struct head_parse *head)
+/* Behind the head stand a country, a person or ordinary words: it is described, no name. */
+static bool is_described(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head)
 {
-	/* Harian Bisnis Indonesia, Radio Suara Palestina: papers and banks are called so */
-	static const char *const called[] = { "{} daily", "{} magazine", "{} tabloid",
-					      "Radio {}", "Bank {}",	 "=" };
 	struct name_match map;
-	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
-		return head->at;
+		return true;
 	/* Raperda Kota Religius: the list has all cities, and none is called by an adjective */
 	if (sulih_view_is(token_lower(f, head->at), "kota") && head->capital &&
 	    all_common(f, head->rest, head->end) && !has_place(f, scene, head))
-		return head->at;
+		return true;
 	/* Pasar Amerika, Kota Jepang: what a country has, no place of that name. */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("{}")) && is_market(f, head) &&
 	    match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end &&
 	    sulih_table_has(&sulih_list_adjectives, map.target))
-		return head->at;
-	/* Gedung Utama Departemen Keuangan: a description, no name. */
+		return true;
+	/* Gedung Utama Departemen Keuangan */
 	if (head->end - head->rest > 1 && !begins_region(f, head->rest, head->end) &&
 	    !takes_place(head->class) &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
+		return true;
+	if (head->capital)
+		return false;
+	/* pendapatan harian Trump: no daily of that name */
+	if (sulih_view_is(head->pattern, "{} daily") &&
+	    (word_at(f, head->rest)->person > 0 ||
+	     (token_facts(f, head->rest) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN))
+		return true;
+	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
+	return head->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(head->class, "name") &&
+	       match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
+	       head->rest + map.count == head->end;
+}
+
+/* Gedung Utama Kemenkeu: a house by its listed owner, who is part of the description. */
+static bool is_main_house(struct name_finder *f, const struct name_scene *scene,
+			  const struct head_parse *head, struct name_match *owner)
+{
+	return !is_free_case(f, head->rest) && head->end == head->rest + 1 &&
+	       sulih_view_is(token_lower(f, head->rest), "utama") && head->end < scene->end &&
+	       token_is_apart(f, head->end) && match_map(f, head->end, scene->end, owner) &&
+	       owner->kind == SULIH_KIND_ORGANIZATION;
+}
+
+/* Yayasan Jantung Inggris, Institut Kesehatan Nasional Jepang: a description that ends with its
+ * country. */
+static bool is_countrys(struct name_finder *f, const struct head_parse *head)
+{
+	/* Harian Bisnis Indonesia, Radio Suara Palestina: papers and banks are called so */
+	static const char *const called[] = { "{} daily", "{} magazine", "{} tabloid",
+					      "Radio {}", "Bank {}",	 "=" };
+
+	return head->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(head->class, "name") &&
+	       !SULIH_VIEW_IS_ONE_OF(head->pattern, called) && ends_with_country(f, head);
+}
+
+/* A description that is taken whole and left to the translator; that of the head word: none. */
+static uint32_t take_description(struct name_finder *f, struct name_scene *scene,
+				 const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+	struct name_match owner;
+
+	if (!head->capital)
 		return head->at;
-	/* … the same where the house has a listed owner, which is part of the description */
-	if (head->capital && !is_free_case(f, head->rest) && head->end == head->rest + 1 &&
-	    sulih_view_is(token_lower(f, head->rest), "utama") && head->end < scene->end &&
-	    token_is_apart(f, head->end) && match_map(f, head->end, scene->end, &map) &&
-	    map.kind == SULIH_KIND_ORGANIZATION) {
-		found.ruling = SULIH_LEAVE;
-		found.why = "descriptive";
-		found.end = with_owner(f, head->end + map.count, scene->end);
-		return name_take(f, scene, found);
-	}
-	/* Yayasan Jantung Inggris, Institut Kesehatan Nasional Jepang: a description, which ends
-	 * with its country. */
-	if (head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
-	    sulih_view_is(head->class, "name") && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&
-	    ends_with_country(f, head)) {
-		found.ruling = SULIH_LEAVE;
-		found.why = "descriptive";
-		return name_take(f, scene, found);
-	}
+	if (is_main_house(f, scene, head, &owner))
+		found.end = with_owner(f, head->end + owner.count, scene->end);
+	else if (!is_countrys(f, head))
+		return head->at;
+	return name_take(f, scene, found);
+}
+
+/* Places and other proper names behind the head. */
+static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
+			   const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match map;
+	uint32_t next;
+
+	if (is_described(f, scene, head))
+		return head->at;
+	if ((next = take_description(f, scene, head)) != head->at)
+		return next;
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
 	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
 	    !match_map(f, head->rest, scene->end, &map))
 		return head->at;
-	/* pendapatan harian Trump: no daily of that name */
-	if (!head->capital && sulih_view_is(head->pattern, "{} daily") &&
-	    (word_at(f, head->rest)->person > 0 ||
-	     (token_facts(f, head->rest) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN))
-		return head->at;
-	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
-	if (!head->capital && head->kind == SULIH_KIND_ORGANIZATION &&
-	    sulih_view_is(head->class, "name") && match_map(f, head->rest, scene->end, &map) &&
-	    map.kind == SULIH_KIND_PLACE && head->rest + map.count == head->end)
-		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {
 		found.ruling = SULIH_COPY;
-		return name_take(f, scene, found);
-	}
-	if (is_house_in_town(f, scene, head, &map)) {
+	} else if (is_house_in_town(f, scene, head, &map)) {
 		found.target = NAME_JOIN(
 			f, compose_head(f, head), SULIH_VIEW(" in "),
 			map.target.length ? map.target
 					  : tokens_text(f, head->end, head->end + map.count));
 		found.end = head->end + map.count;
-		return name_take(f, scene, found);
-	}
-	/* Bawaslu RI is the Bawaslu of the country. */
-	if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
-	    match_map(f, head->at, head->rest, &map))
+	} else if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
+		   match_map(f, head->at, head->rest, &map)) {
+		/* Bawaslu RI is the Bawaslu of the country. */
 		found.target = map.target;
-	else
+	} else {
 		found.target = compose_head(f, head);
+	}
 	return name_take(f, scene, found);
 }
 

@@ -157,56 +157,78 @@ static uint32_t more_fields(struct name_finder *f, uint32_t at, uint32_t limit,
 	}
 }
 
+/* kementerian Rusia: whichever it is, the country's; that of the head word: it is none. */
+static uint32_t take_some_ministry(struct name_finder *f, struct name_scene *scene,
+				   const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
+	struct name_match owner;
+
+	if (!sulih_view_is(token_lower(f, head->at), "kementerian") ||
+	    !match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
+	    !sulih_table_has(&sulih_list_adjectives, owner.target))
+		return head->at;
+	found.end = head->rest + owner.count;
+	found.target = compose_owned(f, owner.target, SULIH_VIEW("ministry"), true);
+	return name_take(f, scene, found);
+}
+
+/* Departemen Imigrasi | dan Kewarganegaraan: behind the fields one that the list has not; its
+ * "dan", or 0. */
+static uint32_t unlisted_field(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	at += at < limit && is_mark(f, at, ',') ? 1 : 0;
+	return at + 1 < limit && sulih_view_is(token_lower(f, at), "dan") &&
+			       token_is_capital(f, at + 1) && is_common(f, at + 1) &&
+			       !(token_facts(f, at + 1) & (FACT_HEAD | FACT_TITLE))
+		       ? at
+		       : 0;
+}
+
+/* Without a field that the list has: described, not named. */
+static uint32_t take_fieldless(struct name_finder *f, struct name_scene *scene,
+			       const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+
+	if (!head->capital)
+		return take_some_ministry(f, scene, head);
+	if (is_free_case(f, head->rest))
+		return head->at;
+	if (all_common(f, head->rest, head->end))
+		found.end = descriptive_end(f, head->end, scene->end);
+	return name_take(f, scene, found);
+}
+
 /* Ministries and agencies: the field by its list, then a country or region. */
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
+	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
 	struct sulih_view english = { "", 0 };
 	struct name_match owner = { 0 };
-	uint32_t count = match_field(f, head->rest, scene->end, &english), after, comma;
-	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+	uint32_t count = match_field(f, head->rest, scene->end, &english), unlisted;
 
-	/* kementerian Rusia: whichever it is, the country's */
-	if (count == 0 && !head->capital &&
-	    sulih_view_is(token_lower(f, head->at), "kementerian") &&
-	    match_map(f, head->rest, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE &&
-	    sulih_table_has(&sulih_list_adjectives, owner.target)) {
-		found.end = head->rest + owner.count;
-		found.ruling = SULIH_MAP;
-		found.why = "institution";
-		found.target = compose_owned(f, owner.target, SULIH_VIEW("ministry"), true);
-		return name_take(f, scene, found);
-	}
-	if (!head->capital && (count == 0 || head->rest + count >= scene->end ||
+	if (count == 0)
+		return take_fieldless(f, scene, head);
+	if (!head->capital && (head->rest + count >= scene->end ||
 			       !match_map(f, head->rest + count, scene->end, &owner)))
 		return head->at;
-	if (count == 0) {
-		if (is_free_case(f, head->rest))
-			return head->at;
-		found.end = all_common(f, head->rest, head->end)
-				    ? descriptive_end(f, head->end, scene->end)
-				    : head->end;
+	found.end = more_fields(f, head->rest + count, scene->end, &english);
+	unlisted = unlisted_field(f, found.end, scene->end);
+	if (unlisted) {
+		found.end = descriptive_end(f, unlisted, scene->end);
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
 		return name_take(f, scene, found);
 	}
-	after = more_fields(f, head->rest + count, scene->end, &english);
-	/* Departemen Imigrasi | dan Kewarganegaraan: a field that the list has not. */
-	comma = after < scene->end && is_mark(f, after, ',') ? 1 : 0;
-	if (after + comma + 1 < scene->end && sulih_view_is(token_lower(f, after + comma), "dan") &&
-	    token_is_capital(f, after + comma + 1) && is_common(f, after + comma + 1) &&
-	    !(token_facts(f, after + comma + 1) & (FACT_HEAD | FACT_TITLE))) {
-		found.end = descriptive_end(f, after + comma, scene->end);
-		return name_take(f, scene, found);
-	}
-	found.end = after;
-	found.ruling = SULIH_MAP;
-	found.why = "institution";
 	found.target = compose_pattern(f, head->pattern, english);
 	/* Fakultas Teknik Universitas X → X University Faculty of Engineering */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
-	    match_whole(f, scene, after, &owner)) {
-		found.end = after + owner.count;
+	    match_whole(f, scene, found.end, &owner)) {
+		found.end += owner.count;
 		found.target = compose_owned(f, owner.target, found.target, true);
-	} else if (match_owner(f, scene, after, &owner)) {
-		found.end = after + owner.count;
+	} else if (match_owner(f, scene, found.end, &owner)) {
+		found.end += owner.count;
 		found.target =
 			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
 	}

@@ -188,13 +188,13 @@ static bool is_person_but(const struct name_finder *f, uint32_t end, const char 
 	return (person || words.given) && !words.body && token_at(f, end - 1)->kind == TOKEN_WORD;
 }
 
-enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
-			     uint32_t end, const char *person, struct name_words words)
+/* What a domain, figures and words tell, and a number or rank beside the name; SULIH_KIND_NAME:
+ * nothing that holds here. */
+static enum sulih_span_kind kind_told(struct name_finder *f, const struct name_scene *scene,
+				      uint32_t at, uint32_t end, const char *person,
+				      struct name_words words)
 {
 	enum sulih_span_kind told, last = SULIH_KIND_NAME;
-	bool acronym = end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
-		       !(token_at(f, at)->flags & TOKEN_SHOUTED) &&
-		       token_at(f, at)->end - token_at(f, at)->start > 1;
 
 	if (token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
@@ -204,10 +204,10 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 		last = kind_by_word(f, end - 1, SULIH_VIEW("last"));
 	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
 	told = is_person_but(f, end, person, words) ? last : kind_by_words(f, scene, at, end, last);
-	if (words.body && (told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT))
-		return SULIH_KIND_ORGANIZATION;
 	if (words.body)
-		return told;
+		return told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT
+			       ? SULIH_KIND_ORGANIZATION
+			       : told;
 	if (!words.given && !person && told != SULIH_KIND_NAME)
 		return told;
 	/* Habibie Prize, Sudirman Cup: named for a person */
@@ -217,22 +217,101 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	if (is_numbered_unit(f, scene, at) || (person && is_before_rank(f, scene, end)))
 		return SULIH_KIND_ORGANIZATION;
 	/* Satelit Satria-1 */
-	if (!person && told == SULIH_KIND_PRODUCT && token_at(f, end - 1)->kind == TOKEN_NUMBER)
-		return told;
+	return !person && told == SULIH_KIND_PRODUCT && token_at(f, end - 1)->kind == TOKEN_NUMBER
+		       ? told
+		       : SULIH_KIND_NAME;
+}
+
+/* One word in capitals that is no initial. */
+static bool is_lone_acronym(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return end == at + 1 && token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 1;
+}
+
+/* A body by its one word, though it stands where a person does. */
+static bool is_body_word(const struct name_finder *f, uint32_t at, uint32_t end, const char *person,
+			 struct name_words words)
+{
+	const struct name_token *token = token_at(f, at);
+
+	if (end != at + 1)
+		return false;
 	/* VietJet, InterCity: capitals inside; McGregor is a person. */
-	if (!words.given && end == at + 1 && token_at(f, at)->shape == SHAPE_MIXED &&
+	if (!words.given && token->shape == SHAPE_MIXED &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mac")))
-		return SULIH_KIND_ORGANIZATION;
+		return true;
+	if (!person)
+		return false;
 	/* Menteri PANRB, kata ISRO */
-	if (acronym && person &&
-	    (strcmp(person, "title") == 0 || strcmp(person, "saying verb") == 0) &&
-	    (!words.given || token_at(f, at)->end - token_at(f, at)->start > 2))
-		return SULIH_KIND_ORGANIZATION;
+	if (is_lone_acronym(f, at, end) &&
+	    (why_is(person, "title") || why_is(person, "saying verb")) &&
+	    (!words.given || token->end - token->start > 2))
+		return true;
 	/* Babinsa Koramil 05 Serma Mulyono */
-	if (person && end == at + 1 &&
-	    (token_facts(f, at) & (FACT_HEAD | FACT_GIVEN)) == FACT_HEAD &&
-	    strcmp(person, "title") == 0)
+	return (token_facts(f, at) & (FACT_HEAD | FACT_GIVEN)) == FACT_HEAD &&
+	       why_is(person, "title");
+}
+
+/* PSBS Biak: an acronym and a name of its own */
+static bool begins_with_acronym(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return end > at + 1 && token->shape == SHAPE_UPPER && token->end - token->start > 2 &&
+	       !(token->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) && token_is_apart(f, at + 1) &&
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL;
+}
+
+/* An Se-young: a Korean name in its usual form */
+static bool is_korean(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end == at + 4 && is_mark(f, at + 2, '-') &&
+	       token_at(f, at + 3)->shape == SHAPE_LOWER &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       token_at(f, at)->end - token_at(f, at)->start <= 6;
+}
+
+/* Ahok: Saya Tidak Tahu Soal Itu */
+static bool is_headline_speaker(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, uint32_t end)
+{
+	return at == scene->start && end < scene->end && is_mark(f, end, ':') &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && token_at(f, at)->flags & TOKEN_TITLECASE;
+}
+
+/* The kind by how a name is written and what stands beside it: of one whose words tell nothing. */
+static enum sulih_span_kind kind_by_form(const struct name_finder *f,
+					 const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	/* di Pestapora 2025: a year behind a name */
+	if (is_dated(f, end, scene->end))
+		return SULIH_KIND_EVENT;
+	/* Maung MV3 */
+	if (end > at + 1 && is_model_sign(f, end - 1))
+		return SULIH_KIND_PRODUCT;
+	/* The Panturas */
+	if ((end > at + 1 && sulih_view_is(token_lower(f, at), "the")) ||
+	    is_lone_acronym(f, at, end) || begins_with_acronym(f, at, end))
+		return SULIH_KIND_ORGANIZATION;
+	if (is_korean(f, at, end) || is_headline_speaker(f, scene, at, end) ||
+	    is_joined_to_person(f, scene, at, end))
+		return SULIH_KIND_PERSON;
+	return stands_in(f, scene, at) ? SULIH_KIND_PLACE : SULIH_KIND_NAME;
+}
+
+enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			     uint32_t end, const char *person, struct name_words words)
+{
+	enum sulih_span_kind told = kind_told(f, scene, at, end, person, words);
+
+	if (told != SULIH_KIND_NAME)
+		return told;
+	if (is_body_word(f, at, end, person, words))
 		return SULIH_KIND_ORGANIZATION;
 	/* di Halim Perdanakusuma: nobody is in a person */
 	if (!person && !words.known && at > scene->start && end > at + 1 &&
@@ -241,34 +320,5 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 		return SULIH_KIND_PLACE;
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
-	/* di Pestapora 2025: a year behind a name */
-	if (is_dated(f, end, scene->end))
-		return SULIH_KIND_EVENT;
-	/* Maung MV3 */
-	if (end > at + 1 && is_model_sign(f, end - 1))
-		return SULIH_KIND_PRODUCT;
-	/* The Panturas */
-	if (end > at + 1 && sulih_view_is(token_lower(f, at), "the"))
-		return SULIH_KIND_ORGANIZATION;
-	/* PSBS Biak: an acronym and a name of its own */
-	if (acronym || (end > at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
-			token_at(f, at)->end - token_at(f, at)->start > 2 &&
-			!(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) &&
-			token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL))
-		return SULIH_KIND_ORGANIZATION;
-	/* An Se-young: a Korean name in its usual form */
-	if (end == at + 4 && is_mark(f, at + 2, '-') && token_at(f, at + 3)->shape == SHAPE_LOWER &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL &&
-	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	    token_at(f, at)->end - token_at(f, at)->start <= 6)
-		return SULIH_KIND_PERSON;
-	/* Ahok: Saya Tidak Tahu Soal Itu */
-	if (at == scene->start && end < scene->end && is_mark(f, end, ':') &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL && token_at(f, at)->flags & TOKEN_TITLECASE)
-		return SULIH_KIND_PERSON;
-	if (is_joined_to_person(f, scene, at, end))
-		return SULIH_KIND_PERSON;
-	if (stands_in(f, scene, at))
-		return SULIH_KIND_PLACE;
-	return SULIH_KIND_NAME;
+	return kind_by_form(f, scene, at, end);
 }

@@ -198,12 +198,60 @@ static bool find_alone(const struct name_finder *f, uint32_t at, uint32_t end,
 	return true;
 }
 
+/* The search for the longest key that begins at a token. */
+struct map_search {
+	struct map_state state; /* of the key so far */
+	struct sulih_row best;
+	uint32_t count; /* tokens of the best; 0: none yet */
+	unsigned among; /* the lists that may have a longer key */
+	bool joined;	/* the last token must be looked up together with the next */
+};
+
+static void note_best(struct map_search *search, uint32_t count)
+{
+	if (search->state.found.listed) {
+		search->best = search->state.found;
+		search->count = count;
+	}
+}
+
+/* Adds the mark at `i` to the key that begins at `at`; false: no key has it. */
+static bool add_mark(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i)
+{
+	const struct name_token *token = token_at(f, i);
+
+	if (!is_key_mark(token))
+		return false;
+	sulih_buffer_add(&f->key, token_text(f, token));
+	search->joined = !look_up(sulih_buffer_view(&f->key), search->among, &search->state) ||
+			 !search->state.open;
+	note_best(search, i + 1 - at); /* A.S. */
+	if (!search->joined)
+		search->among = search->state.open;
+	return true;
+}
+
+/* The same of a word; false: nothing behind it need be looked at. */
+static bool add_word(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i,
+		     uint32_t end)
+{
+	bool goes_on = i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED;
+
+	/* Half of a word with a hyphen: its other half may make a key. */
+	if (!look_up_word(f, token_at(f, i), search->among, &search->state)) {
+		search->joined = true;
+		return goes_on;
+	}
+	note_best(search, i + 1 - at);
+	search->joined = search->state.open == 0;
+	if (!search->joined && !goes_on)
+		search->among = search->state.open;
+	return !search->joined || goes_on;
+}
+
 static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
 {
-	struct sulih_row best = { NULL, NULL, false, false };
-	struct map_state state;
-	unsigned among = ALL_LISTS;
-	bool joined = true; /* the last token must be looked up together with the next */
+	struct map_search search;
 
 	match->count = 0;
 	if (end - at > KEY_TOKENS_MAX)
@@ -211,14 +259,16 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 	if (find_alone(f, at, end, match))
 		return match->count != 0;
 	key_clear(f);
+	search.count = 0;
+	search.among = ALL_LISTS;
+	search.joined = true;
 	for (uint32_t i = at; i < end; i++) {
 		const struct name_token *token = token_at(f, i);
-		bool glued = i > at && token->flags & TOKEN_GLUED;
 
-		if (i > at && !glued) {
-			if (joined)
+		if (i > at && token_is_apart(f, i)) {
+			if (search.joined)
 				break;
-			if (token->kind == TOKEN_MARK && token->mark == '(') {
+			if (is_mark(f, i, '(')) {
 				uint32_t close = skip_short_form(f, i, end);
 
 				if (close == i)
@@ -227,41 +277,16 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 				continue;
 			}
 			sulih_buffer_putc(&f->key, ' ');
-			if (token->kind == TOKEN_WORD && (among = going_on(f, token, among)) == 0)
+			if (token->kind == TOKEN_WORD &&
+			    (search.among = going_on(f, token, search.among)) == 0)
 				break;
 		}
-		if (token->kind == TOKEN_MARK) {
-			if (!is_key_mark(token))
-				break;
-			sulih_buffer_add(&f->key, token_text(f, token));
-			joined = !look_up(sulih_buffer_view(&f->key), among, &state) || !state.open;
-			if (state.found.listed) { /* A.S. */
-				best = state.found;
-				match->count = i - at + 1;
-			}
-			if (!joined)
-				among = state.open;
-			continue;
-		}
-		if (!look_up_word(f, token, among, &state)) {
-			/* Half of a word with a hyphen: its other half may make a key. */
-			if (i + 1 >= end || !(token_at(f, i + 1)->flags & TOKEN_GLUED))
-				break;
-			joined = true;
-			continue;
-		}
-		if (state.found.listed) {
-			best = state.found;
-			match->count = i - at + 1;
-		}
-		joined = state.open == 0;
-		if (joined && (i + 1 >= end || !(token_at(f, i + 1)->flags & TOKEN_GLUED)))
+		if (token->kind == TOKEN_MARK ? !add_mark(f, &search, at, i)
+					      : !add_word(f, &search, at, i, end))
 			break;
-		if (!joined && !(i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED))
-			among = state.open;
 	}
-	if (match->count != 0)
-		*match = name_match_of(best, match->count);
+	if (search.count)
+		*match = name_match_of(search.best, search.count);
 	return match->count != 0;
 }
 

@@ -12,6 +12,8 @@
  *   modes.c      headlines in Title Case or capitals
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
+ *   title_rest.c  how far a title reaches: its force, numeral, field
+ *   title_doubts.c  where a title is none
  *   posts.c      offices of a place: the place before the person
  *   owners.c     two persons side by side: whose wife or lawyer the second is
  *   listed.c     names of the lists, acronyms that the document introduced
@@ -24,7 +26,8 @@
  *   heads.c      what such a name is in English
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
  *   institutions.c  … that of a ministry, a government, the board of a party
- *   plain.c      where the name in a plain run of capitals begins and ends
+ *   plain.c      where the name in a plain run of capitals begins
+ *   plain_end.c  … and ends
  *   decide.c     a plain run of capitals: is it a name
  *   kinds.c      … and of what kind
  *   agree.c      one name, one kind
@@ -41,7 +44,8 @@
  *   affixes.c    prefixes and small particles before a name
  *   foreign.c    other scripts, languages, names of species
  *   acronyms.c   what acronyms look like, and what they stand for in the document
- *   introduce.c  `Nama Panjang (NP)`, `Nama Panjang, disingkat NP`: how it says so
+ *   introduce.c  `pajak bumi (PB)`, `Nama Panjang, disingkat NP`: how it says so
+ *   bracket.c    … and behind a found name: `Nama Panjang (NP)`
  *   senses.c     acronyms of several senses: which of them in this article
  *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
@@ -95,6 +99,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* ---- what may begin at `at`: the token behind it, or `at` when nothing does ---- */
 /* titles.c */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* title_rest.c */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* Bidang, Urusan: a field of the office stands behind it. */
 bool is_field_word(const struct name_finder *f, uint32_t at);
@@ -175,10 +180,11 @@ void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acr
 /* First pass: at an opening bracket, and at an acronym. */
 void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint32_t at);
-/* Behind a found name: its acronym in brackets, which may be taken into it. */
-void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
 /* First pass: what may stand for the name from then on. */
 void name_bind_parts(struct name_finder *f, const struct name_found *found);
+/* ---- bracket.c ---- */
+/* Behind a found name: its acronym in brackets, which may be taken into it. */
+void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
 
 /* ---- agree.c ---- */
 /* First pass: a name of several words amid a sentence is known by them in headlines too. */

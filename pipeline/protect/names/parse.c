@@ -123,24 +123,26 @@ static bool are_initials(const struct name_finder *f, const struct name_scene *s
 	       age_follows(f, at + 1, scene->end);
 }
 
-/* What begins at a word; the token behind it. */
-static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+/* H-3 Lebaran; a name that stands whole elsewhere: `at` when none begins at this capital. */
+static uint32_t parse_whole_name(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	uint32_t facts = token_facts(f, at), next;
-	struct name_match the;
-	bool capital = token_is_capital(f, at);
+	uint32_t next;
 
-	if (f->collecting && token_at(f, at)->shape == SHAPE_UPPER && at > scene->start &&
-	    (facts & FACT_SENSES || token_at(f, at)->end - token_at(f, at)->start > 2))
-		introduce_aside(f, scene, at);
-	if (facts & FACT_PREFIX && (next = skip_prefix(f, scene, at)) != at)
-		return next;
-	if (capital && token_at(f, at)->end - token_at(f, at)->start == 1 &&
+	if (token_at(f, at)->end - token_at(f, at)->start == 1 &&
 	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
 		return next;
-	if (!f->collecting && capital && names_at(f, at).wholes &&
-	    (next = parse_whole(f, scene, at)) != at)
-		return next;
+	return !f->collecting && names_at(f, at).wholes ? parse_whole(f, scene, at) : at;
+}
+
+enum { TELLS_NEXT = FACT_CLITIC | FACT_LANGUAGE | FACT_WORK };
+
+/* A word that is no name but tells of the next: a language, a work; a clitic; `at` when it is none
+ * here. */
+static uint32_t parse_teller(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			     bool capital)
+{
+	uint32_t facts = token_facts(f, at), next;
+
 	/* hamba-Ku, melakukan-Nya: a clitic with a capital. */
 	if (facts & FACT_CLITIC && capital && at > scene->start && is_mark(f, at - 1, '-') &&
 	    !token_is_apart(f, at))
@@ -151,60 +153,121 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		name_refuse(f, at + 1, next, "language");
 		return next;
 	}
-	if (facts & FACT_WORK && (next = parse_work(f, scene, at)) != at)
-		return next;
+	return facts & FACT_WORK ? parse_work(f, scene, at) : at;
+}
+
+/* A word that begins a title in the lists; `at` when it is none here. */
+static uint32_t parse_office(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	uint32_t next;
+
 	/* Serikat Petani Indonesia (SPI): then SPI is no degree, unless a comma stands before it */
-	if (facts & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
-	    names_at(f, at).acronym && !(at > scene->start && is_mark(f, at - 1, ',')) &&
+	if (token_at(f, at)->shape == SHAPE_UPPER && names_at(f, at).acronym &&
+	    !(at > scene->start && is_mark(f, at - 1, ',')) &&
 	    (next = parse_bound(f, scene, at)) != at)
 		return next;
-	if (facts & FACT_TITLE && facts & FACT_HEAD && head_is_stronger(f, at, scene->end) &&
+	if (token_facts(f, at) & FACT_HEAD && head_is_stronger(f, at, scene->end) &&
 	    (next = parse_head(f, scene, at)) != at)
 		return next;
-	if (facts & FACT_TITLE && (next = parse_title(f, scene, at)) != at)
-		return skip_portfolio(f, scene, next);
-	/* Ketua MUI Bidang Fatwa Asrorun Niam */
-	if (scene->body_end == at && is_field_word(f, at) && at + 1 < scene->end &&
-	    token_facts(f, at + 1) & FACT_GIVEN && (next = skip_portfolio(f, scene, at)) != at)
-		return next;
-	if (facts & FACT_HEAD && !is_called_person(f, scene, at)) {
-		struct name_match map;
+	next = parse_title(f, scene, at);
+	return next != at ? skip_portfolio(f, scene, next) : at;
+}
 
-		if (!(capital && match_map(f, at, scene->end, &map) && map.count > 1) ||
-		    owned_body(f, scene, at, at + map.count) ||
-		    begins_longer(f, scene, at, map.count)) {
-			if ((next = parse_head(f, scene, at)) != at)
-				return next;
-		}
-	}
-	/* the Federal Reserve: "the" is no Indonesian word. */
-	if (facts & FACT_ENGLISH && sulih_view_is(token_lower(f, at), "the") &&
-	    at + 1 < scene->end && token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
-	    !(capital && match_map(f, at, scene->end, &the)))
-		return parse_plain(f, scene, at);
-	if (!capital && facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
-		return next;
-	if (!capital)
-		return begins_small(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
-	if (at > scene->start &&
-	    (token_at(f, at - 1)->kind == TOKEN_NUMBER ||
-	     (token_at(f, at)->shape == SHAPE_UPPER && token_lower(f, at).length == 2)) &&
-	    (next = parse_behind_figure(f, scene, at)) != at)
+/* Ketua MUI Bidang Fatwa Asrorun Niam: what the office is for, behind its body */
+static bool begins_portfolio(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	return scene->body_end == at && is_field_word(f, at) && at + 1 < scene->end &&
+	       token_facts(f, at + 1) & FACT_GIVEN;
+}
+
+/* A head word here, and not only the first word of a listed name. */
+static bool is_head_here(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+
+	if (is_called_person(f, scene, at))
+		return false;
+	return !(token_is_capital(f, at) && match_map(f, at, scene->end, &map) && map.count > 1) ||
+	       owned_body(f, scene, at, at + map.count) || begins_longer(f, scene, at, map.count);
+}
+
+/* the Federal Reserve: "the" is no Indonesian word. */
+static bool is_english_article(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+
+	return sulih_view_is(token_lower(f, at), "the") && at + 1 < scene->end &&
+	       token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	       !(token_is_capital(f, at) && match_map(f, at, scene->end, &map));
+}
+
+/* A figure, or two capitals, which may be a unit of one. */
+static bool may_be_behind_figure(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at)
+{
+	return at > scene->start &&
+	       (token_at(f, at - 1)->kind == TOKEN_NUMBER ||
+		(token_at(f, at)->shape == SHAPE_UPPER && token_lower(f, at).length == 2));
+}
+
+/* Lalu Hadrian may begin another sentence too. */
+static void note_given(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	if (token_facts(f, at) & FACT_GIVEN && token_facts(f, at) & FACT_GRAMMAR &&
+	    at + 1 < scene->end && token_is_capital(f, at + 1) &&
+	    !(token_facts(f, at + 1) & FACT_COMMON))
+		note_name(f, at, at, at + 2, PERSON_BEGINS);
+}
+
+/* What begins at a word with a capital that no title and no head word is. */
+static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	uint32_t next;
+
+	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
 	if (!is_doubled(f, at, scene->end) && (next = parse_listed(f, scene, at)) != at)
 		return next;
-	if (!token_may_name(f, at, true) && !is_headline_officer(f, scene, at) &&
-	    !headline_evidence(f, scene, at) && !are_initials(f, scene, at)) {
-		/* Lalu Hadrian may begin another sentence too */
-		if (f->collecting && facts & FACT_GIVEN && facts & FACT_GRAMMAR &&
-		    at + 1 < scene->end && token_is_capital(f, at + 1) &&
-		    !(token_facts(f, at + 1) & FACT_COMMON))
-			note_name(f, at, at, at + 2, PERSON_BEGINS);
-		return at + 1;
-	}
-	return parse_plain(f, scene, at);
+	if (token_may_name(f, at, true) || is_headline_officer(f, scene, at) ||
+	    headline_evidence(f, scene, at) || are_initials(f, scene, at))
+		return parse_plain(f, scene, at);
+	if (f->collecting)
+		note_given(f, scene, at);
+	return at + 1;
+}
+
+/* What begins at a word; the token behind it. */
+static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	uint32_t facts = token_facts(f, at), next;
+	bool capital = token_is_capital(f, at);
+
+	if (f->collecting && token_at(f, at)->shape == SHAPE_UPPER && at > scene->start &&
+	    (facts & FACT_SENSES || token_at(f, at)->end - token_at(f, at)->start > 2))
+		introduce_aside(f, scene, at);
+	if (facts & FACT_PREFIX && (next = skip_prefix(f, scene, at)) != at)
+		return next;
+	if (capital && (next = parse_whole_name(f, scene, at)) != at)
+		return next;
+	if (facts & TELLS_NEXT && (next = parse_teller(f, scene, at, capital)) != at)
+		return next;
+	if (facts & FACT_TITLE && (next = parse_office(f, scene, at)) != at)
+		return next;
+	if (begins_portfolio(f, scene, at) && (next = skip_portfolio(f, scene, at)) != at)
+		return next;
+	if (facts & FACT_HEAD && is_head_here(f, scene, at) &&
+	    (next = parse_head(f, scene, at)) != at)
+		return next;
+	if (facts & FACT_ENGLISH && is_english_article(f, scene, at))
+		return parse_plain(f, scene, at);
+	if (capital)
+		return parse_capital(f, scene, at);
+	if (facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
+		return next;
+	return begins_small(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 }
 
 /* A small word with none of these begins nothing in parse_word; "the" is FACT_ENGLISH. */

@@ -104,40 +104,77 @@ static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 	       sulih_word_find(token_lower(f, at + 1), &next) && next.word_class == SULIH_WORD_NOUN;
 }
 
-/* A single word whose capital says nothing, or that is an Indonesian word: evidence decides. */
-const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
+/* Kelas VI, vitamin D: a numeral or letter alone names nothing; nor does a form of address without
+ * a name: Siap, Bu! */
+static bool names_nothing(const struct name_finder *f, uint32_t at)
 {
-	const struct name_word *word = word_at(f, at);
 	static const char *const address[] = { "bu",  "pak",   "mbah", "bung",	"bang",	  "kak",
 					       "koh", "pakde", "bude", "kiai",	"ustaz",  "mama",
 					       "cak", "opung", "mbok", "habib", "ustadz", "kyai" };
+	const struct name_word *word = word_at(f, at);
+
+	return (token_at(f, at)->shape == SHAPE_UPPER &&
+		(word->facts & FACT_ROMAN || word->lower.length == 1)) ||
+	       (word->facts & FACT_GROWN && SULIH_VIEW_IS_ONE_OF(word->lower, address));
+}
+
+/* A word that no list has, with its first letter large whatever it is: none of a person, and not
+ * seen amid a sentence; is it an Indonesian word all the same? */
+static bool is_unlisted_word(const struct name_finder *f, uint32_t at)
+{
+	const struct name_word *word = word_at(f, at);
+
+	return (!word->person && !word->named && qualifies_noun(f, at)) ||
+	       (!(word->facts & (FACT_GIVEN | FACT_ORG)) && is_inflected(word->lower)) ||
+	       word->small;
+}
+
+/* Why a word that is no ordinary one is a name: nearly all are. */
+static const char *unknown_evidence(const struct name_finder *f, uint32_t at, const char *person,
+				    bool first)
+{
+	const struct name_word *word = word_at(f, at);
+
+	if (!person) {
+		if (first && !word->middle && is_unlisted_word(f, at))
+			return NULL;
+		/* Neopaganisme, amid the sentence too: a doctrine, which the translator knows */
+		if (!(word->facts & (FACT_GIVEN | FACT_MAP)) &&
+		    sulih_view_ends(word->lower, SULIH_VIEW("isme")))
+			return NULL;
+	}
+	return first ? "no Indonesian word" : "capital";
+}
+
+/* The same of a person's name that is an ordinary word too, by the words behind it and how it is
+ * written elsewhere. */
+static const char *given_evidence(struct name_finder *f, uint32_t at, bool first)
+{
+	const struct name_word *word = word_at(f, at);
+
+	if (!first)
+		return "capital";
+	if (acts(f, at + 1))
+		return "saying verb";
+	if (is_apposed(f, at + 1))
+		return "apposition";
+	if (is_joined(f, at + 1))
+		return "beside a person";
+	return word->middle > word->small ? "capital elsewhere" : NULL;
+}
+
+const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
+{
+	const struct name_word *word = word_at(f, at);
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
 
-	/* Kelas VI, vitamin D: a numeral or letter alone names nothing. */
-	if (token_at(f, at)->shape == SHAPE_UPPER && !person &&
-	    (word->facts & FACT_ROMAN || word->lower.length == 1))
-		return NULL;
-	/* Siap, Bu!  A form of address without a name names nobody. */
-	if (word->facts & FACT_GROWN && !person && SULIH_VIEW_IS_ONE_OF(word->lower, address))
+	if (!person && names_nothing(f, at))
 		return NULL;
 	/* "Mawar itu layu": a determiner makes a noun of it. */
 	if (first && !person && !word->middle && !word->person && is_determined(f, at))
 		return NULL;
-	if (!(word->facts & FACT_COMMON)) {
-		if (first && !person && !word->middle && !word->person && !word->named &&
-		    qualifies_noun(f, at))
-			return NULL;
-		if (first && !person && !word->middle && !(word->facts & (FACT_GIVEN | FACT_ORG)) &&
-		    is_inflected(word->lower))
-			return NULL;
-		/* Neopaganisme, amid the sentence too: a doctrine, which the translator knows */
-		if (!person && !(word->facts & (FACT_GIVEN | FACT_MAP)) &&
-		    sulih_view_ends(word->lower, SULIH_VIEW("isme")))
-			return NULL;
-		if (first && word->small && !word->middle && !person)
-			return NULL;
-		return first ? "no Indonesian word" : "capital";
-	}
+	if (!(word->facts & FACT_COMMON))
+		return unknown_evidence(f, at, person, first);
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
 	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
@@ -145,18 +182,7 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 		return person;
 	if (word->person && word->person + word->middle > word->small)
 		return "later mention";
-	if (word->facts & FACT_GIVEN) {
-		if (!first)
-			return "capital";
-		if (acts(f, at + 1))
-			return "saying verb";
-		if (is_apposed(f, at + 1))
-			return "apposition";
-		if (is_joined(f, at + 1))
-			return "beside a person";
-		return word->middle > word->small ? "capital elsewhere" : NULL;
-	}
-	return NULL;
+	return word->facts & FACT_GIVEN ? given_evidence(f, at, first) : NULL;
 }
 
 /*

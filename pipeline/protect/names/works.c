@@ -71,7 +71,7 @@ static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
 		token_at(f, behind)->kind != TOKEN_WORD);
 }
 
-static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
+static uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
 
@@ -93,58 +93,82 @@ static uint32_t title_end(struct name_finder *f, uint32_t at, uint32_t limit)
 	return end;
 }
 
+/* Behind the word at `at` that announces a work, before its title: how it is called, its genre,
+ * where it is from. */
+static uint32_t skip_kind(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t i = at + 1;
+
+	if (i + 2 < end && (sulih_view_is(token_lower(f, i), "berjudul") ||
+			    sulih_view_is(token_lower(f, i), "bertajuk")))
+		i++;
+	/* film animasi Jumbo */
+	if (i + 1 < end && token_at(f, i)->shape == SHAPE_LOWER && token_is_cue(f, i, "genre") &&
+	    (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
+		i++;
+	/* drama Korea Squid Game, film India Dangal */
+	if (i + 2 < end && token_is_capital(f, i) && token_is_apart(f, i + 1) &&
+	    token_is_capital(f, i + 1) && token_is_cue(f, i, "land") &&
+	    !(token_at(f, i)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
+		i++;
+	return i;
+}
+
+/* Without quotes around it no title begins at `at`. */
+static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
+	       token_facts(f, at) & (FACT_TITLE | FACT_CALENDAR) ||
+	       (match_map(f, at, end, &map) && map.kind != SULIH_KIND_WORK) ||
+	       /* Buku II Nota Keuangan: the second volume */
+	       (token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN);
+}
+
+static bool is_opening_quote(const struct name_finder *f, uint32_t at)
+{
+	return is_mark(f, at, '"') || is_mark(f, at, 0x201C) || is_mark(f, at, '\'') ||
+	       is_mark(f, at, 0x2018);
+}
+
+static bool is_closing_quote(const struct name_finder *f, uint32_t at)
+{
+	return is_mark(f, at, '"') || is_mark(f, at, 0x201D) || is_mark(f, at, '\'') ||
+	       is_mark(f, at, 0x2019);
+}
+
+/* The closing quote of the title at `at`; `at`: there is none near. */
+static uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	enum { LONGEST = 16 };
+
+	for (uint32_t end = at; end < limit && end < at + LONGEST; end++)
+		if (is_closing_quote(f, end))
+			return end;
+	return at;
+}
+
 /* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	uint32_t i = at + 1, end;
 	struct name_found found = { .kind = SULIH_KIND_WORK,
 				    .ruling = SULIH_COPY,
 				    .why = "work",
 				    .evidence = tokens_text(f, at, at + 1) };
 	bool quoted;
 
-	if (i + 1 >= scene->end)
+	if (at + 2 >= scene->end)
 		return at;
-	if (i + 2 < scene->end && (sulih_view_is(token_lower(f, i), "berjudul") ||
-				   sulih_view_is(token_lower(f, i), "bertajuk")))
-		i++;
-	/* film animasi Jumbo */
-	if (i + 1 < scene->end && token_at(f, i)->shape == SHAPE_LOWER &&
-	    token_is_cue(f, i, "genre") &&
-	    (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
-		i++;
-	/* drama Korea Squid Game, film India Dangal: where it is from */
-	if (i + 2 < scene->end && token_is_capital(f, i) && token_is_apart(f, i + 1) &&
-	    token_is_capital(f, i + 1) && token_is_cue(f, i, "land") &&
-	    !(token_at(f, i)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
-		i++;
-	quoted = is_mark(f, i, '"') || is_mark(f, i, 0x201C) || is_mark(f, i, '\'') ||
-		 is_mark(f, i, 0x2018);
-	found.at = i + (quoted ? 1 : 0);
+	found.at = skip_kind(f, at, scene->end);
+	quoted = is_opening_quote(f, found.at);
+	found.at += quoted ? 1 : 0;
 	if (found.at >= scene->end || !token_is_capital(f, found.at))
 		return at;
-	if (!quoted) {
-		struct name_match map;
-
-		if (token_at(f, found.at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
-		    token_facts(f, found.at) & (FACT_TITLE | FACT_CALENDAR) ||
-		    (match_map(f, found.at, scene->end, &map) && map.kind != SULIH_KIND_WORK))
-			return at;
-		/* Buku II Nota Keuangan: the second volume */
-		if (token_at(f, found.at)->shape == SHAPE_UPPER &&
-		    token_facts(f, found.at) & FACT_ROMAN)
-			return at;
-		found.end = title_end(f, found.at, scene->end);
-		return name_take(f, scene, found);
-	}
-	for (end = found.at; end < scene->end && end < found.at + 16; end++) {
-		if (token_at(f, end)->kind == TOKEN_MARK &&
-		    (token_at(f, end)->mark == '"' || token_at(f, end)->mark == 0x201D ||
-		     token_at(f, end)->mark == 0x2019 || token_at(f, end)->mark == '\''))
-			break;
-	}
-	if (end == scene->end || end == found.at + 16)
-		return at;
-	found.end = end;
-	return name_take(f, scene, found);
+	if (quoted)
+		found.end = quoted_end(f, found.at, scene->end);
+	else
+		found.end = is_no_work(f, found.at, scene->end) ? found.at
+								: work_end(f, found.at, scene->end);
+	return found.end == found.at ? at : name_take(f, scene, found);
 }

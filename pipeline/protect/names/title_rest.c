@@ -1,0 +1,226 @@
+/* How far a title reaches: its words, force, numeral, neighbourhood, field. */
+#include "lists.h"
+#include "pipeline/protect/names/titles.h"
+
+static bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
+/*
+ * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
+ * body that is named in the text is a name of its own, so the title ends before it.
+ */
+static uint32_t words_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t count)
+{
+	for (uint32_t i = at + 1; i < at + count; i++) {
+		struct name_match map;
+		struct sulih_row row;
+		uint32_t head;
+
+		/* Wali | Kota New York: the mayor, though the city is listed so */
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i) ||
+		    (i + 1 == at + count && sulih_view_is(token_lower(f, i), "kota")))
+			continue;
+		/* Kapolres Metro | Jakarta Selatan: no town, and no part of the place */
+		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&
+		    match_map(f, i + 1, scene->end, &map) && map.ruling == SULIH_MAP &&
+		    !sulih_view_equal(map.target, tokens_text(f, i + 1, i + 1 + map.count)))
+			continue;
+		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
+			return i;
+		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
+		/* Kepala | Rutan Kelas IIB Sumenep */
+		if (head && i + 1 == at + count && i + head < scene->end &&
+		    token_is_capital(f, i + head) &&
+		    (sulih_view_is(token_lower(f, i), "rutan") ||
+		     sulih_view_is(token_lower(f, i), "lapas")))
+			return i;
+		/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
+		if (head && sulih_view_is(sulih_row_column(&row, 3), "field") &&
+		    at + count < scene->end && token_is_capital(f, at + count) &&
+		    token_is_apart(f, at + count) &&
+		    (begins_region(f, at + count, scene->end) ||
+		     (match_map(f, at + count, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
+			return i;
+		/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
+		if (head && i + head >= at + count && i + head < scene->end &&
+		    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
+			return i;
+		/* Kepala Sekolah | SMPN 3 Depok: the school has its own head word */
+		if (head && i + head == at + count && i + head < scene->end &&
+		    token_facts(f, i + head) & FACT_HEAD &&
+		    token_at(f, i + head)->shape == SHAPE_UPPER)
+			continue;
+		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
+		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
+		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
+		    sulih_view_is(sulih_row_column(&row, 1), "organization"))
+			return i;
+	}
+	return at + count;
+}
+
+/*
+ * Letjen TNI, Brigjen Pol. (Purn): the force, arm or retirement behind a rank is part of the
+ * rank when a name follows; alone, "TNI" is a body.
+ */
+static uint32_t skip_force(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t end = at;
+
+	for (uint32_t i = at; i < scene->end && i < at + 8; i++) {
+		if (token_at(f, i)->kind == TOKEN_MARK) {
+			if (!is_mark(f, i, '(') && !is_mark(f, i, ')') && !is_mark(f, i, '.'))
+				break;
+			if (i > at)
+				end = i + 1;
+			continue;
+		}
+		if (!token_is_capital(f, i) || !token_is_cue(f, i, "force"))
+			break;
+		end = i + 1;
+	}
+	return end < scene->end && token_is_capital(f, end) ? end : at;
+}
+
+/*
+ * Wakil Ketua I DPRD Bogor, Ketua Komisi XI, Deputi II Bidang Perekonomian: the numeral of an
+ * office; I Gusti is a Balinese name, and C and D are initials.
+ */
+static uint32_t skip_numeral(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	struct sulih_view text;
+
+	if (at + 1 >= scene->end || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_at(f, at)->flags & TOKEN_DOTTED || !token_is_capital(f, at + 1) ||
+	    !token_is_apart(f, at + 1) || begins_balinese(f, at, scene->end))
+		return at;
+	text = token_text(f, token_at(f, at));
+	for (size_t i = 0; i < text.length; i++)
+		if (text.data[i] != 'I' && text.data[i] != 'V' &&
+		    (text.data[i] != 'X' || text.length == 1))
+			return at;
+	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
+}
+
+/* Ketua RT 05 RW 02 | Kelurahan X, Ketua RT 03/RW 04: the numbers of a neighbourhood are those of
+ * the office. */
+static uint32_t skip_neighbourhood(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at)
+{
+	static const char *const units[] = { "rt", "rw" };
+	uint32_t end = at;
+
+	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), units))
+		return at;
+	for (uint32_t i = at; i < scene->end; i++) {
+		if (token_at(f, i)->kind == TOKEN_NUMBER)
+			end = i + 1;
+		else if (!is_mark(f, i, '/') && !is_mark(f, i, '.') &&
+			 !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), units))
+			break;
+	}
+	return end;
+}
+
+/* The parties of a trial, who are counted. */
+static bool is_party_word(struct sulih_view word)
+{
+	static const char *const words[] = { "terdakwa", "tersangka", "penggugat", "tergugat",
+					     "pemohon",	 "termohon",  "saksi",	   "pelapor" };
+
+	return SULIH_VIEW_IS_ONE_OF(word, words);
+}
+
+/* Prof., Hj.: the stop of a short title */
+static uint32_t skip_stop(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at + 1 < scene->end && is_mark(f, at, '.') && !token_is_apart(f, at) ? at + 1 : at;
+}
+
+/* Sp.PD-KGEH: what a specialist is a consultant of */
+static uint32_t skip_consultant(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, const struct title_match *match)
+{
+	return at + 1 < scene->end && is_mark(f, at, '-') && !token_is_apart(f, at) &&
+			       !token_is_apart(f, at + 1) &&
+			       token_at(f, at + 1)->shape == SHAPE_UPPER &&
+			       sulih_view_is(match->kind, "degree")
+		       ? at + 2
+		       : at;
+}
+
+/* terdakwa II Slamet Riyadi: which of them; but saksi I Made Budi */
+static uint32_t skip_party_numeral(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t title, uint32_t at)
+{
+	return at + 1 < scene->end && token_at(f, at)->shape == SHAPE_UPPER &&
+			       token_facts(f, at) & FACT_ROMAN && token_is_apart(f, at + 1) &&
+			       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+			       is_party_word(token_lower(f, title)) &&
+			       !begins_balinese(f, at, scene->end)
+		       ? at + 1
+		       : at;
+}
+
+uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   const struct title_match *match, enum title_class class)
+{
+	uint32_t end = skip_stop(f, scene, words_end(f, scene, at, match->count));
+
+	end = skip_consultant(f, scene, end, match);
+	end = skip_party_numeral(f, scene, at, end);
+	if (class == TITLE_RANK)
+		end = skip_force(f, scene, end);
+	if (class == TITLE_OFFICE)
+		end = skip_neighbourhood(f, scene, skip_numeral(f, scene, end));
+	return end;
+}
+
+bool is_field_word(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       (sulih_view_is(token_lower(f, at), "bidang") ||
+		sulih_view_is(token_lower(f, at), "urusan"));
+}
+
+/* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
+uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+	uint32_t i = at;
+
+	if (scene->title != TITLE_OFFICE || scene->title_end != at || scene->post == POST_PLACE)
+		return at;
+	while (i < scene->end) {
+		uint32_t next = i;
+
+		if (is_mark(f, next, ',') && i > at)
+			next++;
+		if (next < scene->end && i > at && sulih_view_is(token_lower(f, next), "dan"))
+			next++;
+		if (next >= scene->end || !token_is_capital(f, next) ||
+		    !(token_facts(f, next) & FACT_COMMON))
+			break;
+		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
+		if (next == i && (is_field_word(f, i) || (i > at && is_field_word(f, i - 1)))) {
+			i++;
+			continue;
+		}
+		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    match_map(f, next, scene->end, &map))
+			break;
+		if (word_at(f, next)->person)
+			break;
+		i = next + 1;
+	}
+	if (i > at)
+		scene->title_end = i;
+	return i;
+}
