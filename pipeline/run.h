@@ -51,6 +51,12 @@ struct sulih_pipeline {
 
 enum { SULIH_SLOTS_A_THREAD = 64 };
 
+/* How many open items keep the engine's line full. */
+static inline size_t sulih_pipeline_in_line(const struct sulih_pipeline *p)
+{
+	return p->open_items - p->engine->waiting;
+}
+
 struct sulih_slot *sulih_slot_at(struct sulih_pipeline *pipeline, size_t number);
 /* The slot's document leaves: freed, and the slot with it. */
 void sulih_slot_clear(struct sulih_pipeline *pipeline, struct sulih_slot *slot);

@@ -103,7 +103,8 @@ int sulih_pipeline_read(struct sulih_pipeline *p, struct sulih_error *error)
 		sulih_crew_put(p->crew, SULIH_ENTERING, &slot->task);
 		if (++p->tail == 2) /* one document alone needs no threads */
 			sulih_crew_start(p->crew);
-		if (p->engine != NULL && p->open_items > 4 * p->engine->appetite(p->engine))
+		if (p->engine != NULL &&
+		    sulih_pipeline_in_line(p) > 4 * p->engine->appetite(p->engine))
 			break;
 	}
 	return 0;

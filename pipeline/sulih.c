@@ -8,6 +8,7 @@
 #include "pipeline/protect/glossary.h"
 #include "pipeline/record.h"
 #include "pipeline/reassemble/ledger.h"
+#include "pipeline/store/share.h"
 
 /* One call: a single document through the pipeline. */
 struct call {
@@ -148,9 +149,16 @@ static bool stopped(void *context)
 	return o->stopped(o->stopped_context) != 0;
 }
 
-static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pipeline,
+static int make_engine(void *call, const struct sulih_engine_options *how,
 		       struct sulih_engine **engine, struct sulih_error *error)
 {
+	return sulih_engine_open(((struct call *)call)->options->engine, how, engine, error);
+}
+
+static int open_engine(struct call *c, struct sulih_pipeline *pipeline,
+		       struct sulih_engine **engine, struct sulih_error *error)
+{
+	const struct sulih_options *o = c->options;
 	const struct sulih_engine_options how = {
 		.from_lang = sulih_view_of(o->from_lang ? o->from_lang : "id"),
 		.to_lang = sulih_view_of(o->to_lang ? o->to_lang : "en"),
@@ -162,7 +170,7 @@ static int open_engine(const struct sulih_options *o, struct sulih_pipeline *pip
 
 	if (o->engine == NULL)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "no engine named");
-	return sulih_engine_open(o->engine, &how, engine, error);
+	return sulih_sharing_engine_open(&how, make_engine, c, engine, error);
 }
 
 static int run(struct call *c, enum sulih_phase until, struct sulih_error *error)
@@ -181,7 +189,7 @@ static int run(struct call *c, enum sulih_phase until, struct sulih_error *error
 	if (status == 0 && (pipeline = sulih_pipeline_new(&c->pipeline, &flow)) == NULL)
 		status = sulih_fail_memory(error);
 	if (status == 0 && c->translation != NULL)
-		status = open_engine(c->options, pipeline, &engine, error);
+		status = open_engine(c, pipeline, &engine, error);
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, error);
 	/* its last answers may have been those that were waited for */

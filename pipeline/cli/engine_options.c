@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 
-#include "pipeline/store/store.h"
+#include "pipeline/store/share.h"
 
 static int set_number(double *number, const char *name, const char *value,
 		      struct sulih_error *error)
@@ -108,23 +108,25 @@ char *sulih_default_store(void)
 	return length < 0 ? NULL : path;
 }
 
-/* echo and gloss cost nothing and are never stored (DESIGN §4). */
-static bool wants_store(const struct sulih_engine_settings *s)
+static int open_plain(void *settings, const struct sulih_engine_options *how,
+		      struct sulih_engine **engine, struct sulih_error *error)
 {
-	return (s->store == NULL || strcmp(s->store, "none") != 0) &&
-	       !sulih_engine_is_built_in(s->engine);
+	return sulih_engine_open(((const struct sulih_engine_settings *)settings)->engine, how,
+				 engine, error);
 }
 
 /* An engine with a store before it; a store that cannot be opened is said and done without. */
-static int open_remembering(const struct sulih_engine_settings *s, struct sulih_engine_options *how,
+static int open_remembering(void *settings, const struct sulih_engine_options *how,
 			    struct sulih_engine **engine, struct sulih_error *error)
 {
+	const struct sulih_engine_settings *s = settings;
 	struct sulih_error fault = SULIH_ERROR_INIT;
-	char *place = s->store ? strdup(s->store) : sulih_default_store();
 	struct sulih_store *store = NULL;
-	struct sulih_engine *inner;
-	int status;
+	char *place;
 
+	if (s->store != NULL && strcmp(s->store, "none") == 0)
+		return open_plain(settings, how, engine, error);
+	place = s->store ? strdup(s->store) : sulih_default_store();
 	if (place == NULL)
 		return sulih_fail_memory(error);
 	if (sulih_store_open_sqlite(place, &store, &fault) != 0)
@@ -134,22 +136,9 @@ static int open_remembering(const struct sulih_engine_settings *s, struct sulih_
 			  place, store->why_read);
 	free(place);
 	if (store == NULL)
-		return sulih_engine_open(s->engine, how, engine, error);
-	*engine = sulih_remembering_engine_new(store, how, s->engine, sulih_now());
-	if (*engine == NULL) {
-		store->is->close(store);
-		return sulih_fail_memory(error);
-	}
-	how->on_done = sulih_remembering_done;
-	how->context = *engine;
-	status = sulih_engine_open(s->engine, how, &inner, error);
-	if (status == 0)
-		sulih_remembering_engine_attach(*engine, inner);
-	else
-		(*engine)->free(*engine);
-	if (status != 0)
-		*engine = NULL;
-	return status;
+		return open_plain(settings, how, engine, error);
+	return sulih_remembering_engine_open(store, sulih_now(), how, open_plain, settings, engine,
+					     error);
 }
 
 static unsigned long long seed(void)
@@ -206,7 +195,8 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 	how.context = pipeline;
 	if (sulih_engine_named(s, error) != 0)
 		return error->code;
-	if (!wants_store(s))
+	/* echo and gloss cost nothing and are never stored (DESIGN §4) */
+	if (sulih_engine_is_built_in(s->engine))
 		return sulih_engine_open(s->engine, &how, engine, error);
-	return open_remembering(s, &how, engine, error);
+	return sulih_sharing_engine_open(&how, open_remembering, run->extra, engine, error);
 }

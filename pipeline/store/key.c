@@ -38,6 +38,12 @@ static void add_placeholder(XXH3_state_t *state, const struct sulih_placeholder 
 	add(state, p->target);
 }
 
+struct sulih_view sulih_store_item_text(const struct sulih_document *document,
+					const struct sulih_item *item)
+{
+	return sulih_view_slice(document->segmentation.running, item->span.start, item->span.end);
+}
+
 struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 					    const struct sulih_engine_options *options,
 					    const struct sulih_document *document,

@@ -64,6 +64,9 @@ enum { SULIH_STORE_PATIENCE_MS = 10000 };
 int sulih_store_open_sqlite(const char *path, struct sulih_store **store,
 			    struct sulih_error *error) SULIH_MUST_CHECK;
 
+/* The running text that an item stands for. */
+struct sulih_view sulih_store_item_text(const struct sulih_document *document,
+					const struct sulih_item *item);
 /* The key of an item under an engine and its options. */
 struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,
 					    const struct sulih_engine_options *options,
@@ -81,14 +84,18 @@ void sulih_store_write_parts(const struct sulih_part *parts, size_t count,
 bool sulih_store_read_parts(struct sulih_view text, bool plain, struct sulih_arena *arena,
 			    struct sulih_item *item);
 
-/* An engine that asks the store first and puts what an inner engine translates into it.
- * It owns the store and the inner engine.  `options` are the caller's; the inner one is
- * opened with the same but for on_done (sulih_remembering_done) and context (this engine). */
-struct sulih_engine *sulih_remembering_engine_new(struct sulih_store *store,
-						  const struct sulih_engine_options *options,
-						  const char *name, long long now);
-void sulih_remembering_engine_attach(struct sulih_engine *engine, struct sulih_engine *inner);
-void sulih_remembering_done(void *engine, void *ticket);
+/* Opens an engine's inner one, with the options that are given to it. */
+typedef int sulih_engine_maker(void *context, const struct sulih_engine_options *options,
+			       struct sulih_engine **engine, struct sulih_error *error);
+
+/* An engine that asks the store first and puts what an inner engine translates into it.  It owns
+ * the store, also when it cannot be opened, and the inner engine.  `options` are the caller's;
+ * `make` gets the same but for on_done and context. */
+int sulih_remembering_engine_open(struct sulih_store *store, long long now,
+				  const struct sulih_engine_options *options,
+				  sulih_engine_maker *make, void *context,
+				  struct sulih_engine **engine,
+				  struct sulih_error *error) SULIH_MUST_CHECK;
 
 /* TMX 1.4b. */
 void sulih_tmx_begin(struct sulih_view from_lang, struct sulih_buffer *out);

@@ -1,0 +1,70 @@
+/* What the store has already. */
+#include "pipeline/store/remember.h"
+
+/* A step of finding that is not committed yet lasts for so many finds at most; none is open while
+ * the network is waited for. */
+enum { MOST_FINDS = 128 };
+
+static void go_blind(struct sulih_remembering *r, const struct sulih_error *error)
+{
+	if (!r->blind)
+		sulih_remembering_say(r, SULIH_WARNING, "%s; this run goes on without looking there", error->message);
+	r->blind = true;
+}
+
+void sulih_remembering_end_finding(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	r->finds = 0;
+	if (!r->finding)
+		return;
+	r->finding = false;
+	/* what was found was found: only the marks of its use may be lost, on a full disk */
+	if (r->store->is->commit(r->store, &error) != 0)
+		r->store->is->give_up(r->store);
+}
+
+static void begin_finding(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	if (r->finding || r->blind)
+		return;
+	if (r->store->is->begin_finding(r->store, &error) != 0)
+		go_blind(r, &error);
+	else
+		r->finding = true;
+}
+
+bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *document,
+			    struct sulih_item *item)
+{
+	struct sulih_store_key keys[2] = {
+		sulih_store_memory_key(r->options.from_lang, r->options.to_lang,
+				       sulih_store_item_text(document, item)),
+		sulih_store_item_key(r->inner, &r->options, document, item),
+	};
+
+	if (++r->finds >= MOST_FINDS)
+		sulih_remembering_end_finding(r);
+	begin_finding(r);
+	for (int i = 0; i < 2 && !r->blind; i++) {
+		struct sulih_error error = SULIH_ERROR_INIT;
+		bool found = false;
+
+		sulih_buffer_clear(&r->room);
+		if (r->store->is->find(r->store, &keys[i], &r->room, &found, &error) != 0) {
+			go_blind(r, &error);
+			break;
+		}
+		if (found && sulih_store_read_parts(sulih_buffer_view(&r->room), i == 0,
+						    &document->arena, item)) {
+			item->state = SULIH_ITEM_TRANSLATED;
+			item->rung = i == 0 ? "memory" : "store";
+			return true;
+		}
+	}
+	item->target.count = 0;
+	return false;
+}

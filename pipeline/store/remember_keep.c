@@ -1,0 +1,142 @@
+/* What came is put into the store, and waits for it in memory while it does not take it. */
+#include "pipeline/store/remember.h"
+
+#include <time.h>
+
+#include "pipeline/protect/mask.h"
+
+/* A store that does not take what it is given is tried again; how long to wait for its lock
+ * while answers come in, and how much may wait in memory. */
+enum { TRY_AGAIN_MS = 5000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+
+static long long milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+static int put_waiting(struct sulih_remembering *r, struct sulih_error *error)
+{
+	const char *text = sulih_buffer_view(&r->texts).data;
+	int status = 0;
+
+	for (size_t i = 0; i < r->waiting.count && status == 0; i++) {
+		const struct sulih_waiting_row *one = &r->waiting.items[i];
+		const char *target = text + one->source, *masked = target + one->target;
+		const struct sulih_store_row row = {
+			.engine = sulih_view_of(r->inner->name),
+			.from_lang = r->options.from_lang,
+			.to_lang = r->options.to_lang,
+			.source = sulih_view_make(text, one->source),
+			.target = sulih_view_make(target, one->target),
+			.masked = sulih_view_make(masked, one->masked),
+			.made = r->now,
+		};
+
+		status = r->store->is->put(r->store, &one->key, &row, error);
+		text = masked + one->masked;
+	}
+	return status;
+}
+
+/* Puts what waits into the store, all in one step: a step a row would take longer than all else
+ * that is done for an answer.  What the store does not take goes on waiting. */
+static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *error)
+{
+	int status;
+
+	if (r->waiting.count == 0)
+		return;
+	sulih_remembering_end_finding(r);
+	status = r->store->is->begin(r->store, lock_ms, error);
+	if (status == 0)
+		status = put_waiting(r, error);
+	if (status == 0)
+		status = r->store->is->commit(r->store, error);
+	r->troubled = status != 0;
+	if (r->troubled) {
+		r->store->is->give_up(r->store);
+		r->try_at = milliseconds() + TRY_AGAIN_MS;
+		return;
+	}
+	r->face.counts.kept += r->waiting.count;
+	r->waiting.count = 0;
+	sulih_buffer_clear(&r->texts);
+}
+
+void sulih_remembering_keep(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	if (r->troubled && milliseconds() < r->try_at)
+		return;
+	keep(r, LOCK_MS, &error);
+	if (r->troubled && !r->told)
+		sulih_remembering_say(r, SULIH_WARNING, "%s; answers wait in memory until it takes them",
+		    error.message);
+	r->told = r->told || r->troubled;
+}
+
+/* The answer as it is printed: with the words of its placeholders. */
+static void write_target(const struct sulih_item *item, struct sulih_buffer *out)
+{
+	for (size_t i = 0; i < item->target.count; i++) {
+		const struct sulih_placeholder *p =
+			sulih_item_placeholder(item, item->target.items[i].placeholder);
+
+		sulih_buffer_add(out, p == NULL			    ? item->target.items[i].text
+				      : p->kind == SULIH_KIND_QUOTE ? p->source
+								    : p->target);
+	}
+}
+
+void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
+		     const struct sulih_item *item)
+{
+	struct sulih_waiting_row *one = NULL;
+	struct sulih_buffer *texts = &r->texts;
+	size_t before = texts->length, source, target;
+
+	/* copies: the document may be gone when the store takes it */
+	if (r->store->why_read == NULL && before < MOST_WAITING)
+		one = SULIH_VECTOR_ADD(&r->waiting);
+	if (one == NULL) {
+		r->face.counts.unkept++;
+		return;
+	}
+	sulih_buffer_add(texts, sulih_store_item_text(document, item));
+	source = texts->length;
+	write_target(item, texts);
+	target = texts->length;
+	sulih_store_write_parts(item->target.items, item->target.count, texts);
+	*one = (struct sulih_waiting_row){
+		.key = sulih_store_item_key(r->inner, &r->options, document, item),
+		.source = source - before,
+		.target = target - source,
+		.masked = texts->length - target,
+	};
+	if (texts->failed == 0)
+		return;
+	/* out of memory: what waits is lost, and counted */
+	r->face.counts.unkept += r->waiting.count;
+	r->waiting.count = 0;
+	sulih_buffer_release(texts);
+}
+
+void sulih_remembering_keep_last(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	keep(r, SULIH_STORE_PATIENCE_MS, &error);
+	if (r->troubled)
+		sulih_remembering_say(r, SULIH_WARNING, "%s", error.message);
+	r->face.counts.unkept += r->waiting.count;
+	r->waiting.count = 0;
+	if (r->face.counts.unkept > 0)
+		sulih_remembering_say(
+			r, SULIH_WARNING,
+			"%zu answers could not be kept; the next run asks for them again",
+			r->face.counts.unkept);
+}
