@@ -129,8 +129,7 @@ static int submit(struct sulih_pipeline *p, struct sulih_slot *slot, struct suli
  * that is still being prepared. */
 static bool line_is_full(const struct sulih_pipeline *p)
 {
-	return p->open_items > 0 &&
-	       sulih_pipeline_in_line(p) >= p->engine->appetite(p->engine) / 2;
+	return p->open_items > 0 && sulih_pipeline_in_line(p) >= p->engine->appetite(p->engine) / 2;
 }
 
 /* Submits documents until the engine has enough to do; of a pipeline without one, passes on one
@@ -141,8 +140,7 @@ static int feed(struct sulih_pipeline *p, struct sulih_error *error)
 		struct sulih_slot *slot = sulih_slot_at(p, p->fed);
 		int status;
 
-		if (p->engine != NULL &&
-		    sulih_pipeline_in_line(p) > p->engine->appetite(p->engine))
+		if (p->engine != NULL && sulih_pipeline_in_line(p) > p->engine->appetite(p->engine))
 			break;
 		if (p->engine != NULL && line_is_full(p) &&
 		    !sulih_crew_has_done(p->crew, &slot->task))

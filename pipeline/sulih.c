@@ -8,7 +8,7 @@
 #include "pipeline/protect/glossary.h"
 #include "pipeline/record.h"
 #include "pipeline/reassemble/ledger.h"
-#include "pipeline/store/share.h"
+#include "pipeline/translate/sharing/sharing.h"
 
 /* One call: a single document through the pipeline. */
 struct call {

@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 
-#include "pipeline/store/share.h"
+#include "pipeline/store/store.h"
+#include "pipeline/translate/sharing/sharing.h"
 
 static int set_number(double *number, const char *name, const char *value,
 		      struct sulih_error *error)

@@ -24,9 +24,9 @@ struct sulih_remembering {
 	bool blind;	/* finding failed: said, and not done any more */
 	SULIH_VECTOR(struct sulih_waiting_row) waiting;
 	struct sulih_buffer texts;
-	bool troubled;	  /* the last try to keep failed */
-	bool told;	  /* and that was said */
-	long long try_at; /* when troubled: when to try again, in milliseconds */
+	bool troubled;		  /* the last try to keep failed */
+	bool told;		  /* and that was said */
+	long long try_at;	  /* when troubled: when to try again, in milliseconds */
 	struct sulih_arena slots; /* for items that the inner engine has */
 	struct sulih_given_item *free_list;
 	struct sulih_buffer room;

@@ -8,7 +8,8 @@ enum { MOST_FINDS = 128 };
 static void go_blind(struct sulih_remembering *r, const struct sulih_error *error)
 {
 	if (!r->blind)
-		sulih_remembering_say(r, SULIH_WARNING, "%s; this run goes on without looking there", error->message);
+		sulih_remembering_say(r, SULIH_WARNING,
+				      "%s; this run goes on without looking there", error->message);
 	r->blind = true;
 }
 

@@ -74,8 +74,9 @@ void sulih_remembering_keep(struct sulih_remembering *r)
 		return;
 	keep(r, LOCK_MS, &error);
 	if (r->troubled && !r->told)
-		sulih_remembering_say(r, SULIH_WARNING, "%s; answers wait in memory until it takes them",
-		    error.message);
+		sulih_remembering_say(r, SULIH_WARNING,
+				      "%s; answers wait in memory until it takes them",
+				      error.message);
 	r->told = r->told || r->troubled;
 }
 
@@ -93,7 +94,7 @@ static void write_target(const struct sulih_item *item, struct sulih_buffer *out
 }
 
 void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
-		     const struct sulih_item *item)
+			   const struct sulih_item *item)
 {
 	struct sulih_waiting_row *one = NULL;
 	struct sulih_buffer *texts = &r->texts;

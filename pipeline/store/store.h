@@ -84,10 +84,6 @@ void sulih_store_write_parts(const struct sulih_part *parts, size_t count,
 bool sulih_store_read_parts(struct sulih_view text, bool plain, struct sulih_arena *arena,
 			    struct sulih_item *item);
 
-/* Opens an engine's inner one, with the options that are given to it. */
-typedef int sulih_engine_maker(void *context, const struct sulih_engine_options *options,
-			       struct sulih_engine **engine, struct sulih_error *error);
-
 /* An engine that asks the store first and puts what an inner engine translates into it.  It owns
  * the store, also when it cannot be opened, and the inner engine.  `options` are the caller's;
  * `make` gets the same but for on_done and context. */

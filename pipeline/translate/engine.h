@@ -76,6 +76,10 @@ struct sulih_engine {
 int sulih_engine_open(const char *name, const struct sulih_engine_options *options,
 		      struct sulih_engine **engine, struct sulih_error *error) SULIH_MUST_CHECK;
 
+/* Opens the inner engine of one that is an engine around it, with the options given. */
+typedef int sulih_engine_maker(void *context, const struct sulih_engine_options *options,
+			       struct sulih_engine **engine, struct sulih_error *error);
+
 /* Makes the masked source the target too: nothing to translate, or given up. */
 int sulih_item_keep_source(struct sulih_item *item, enum sulih_item_state state) SULIH_MUST_CHECK;
 

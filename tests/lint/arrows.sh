@@ -24,6 +24,7 @@ forbid "$inside/verify" "$inside/(profile|http|gloss)/|$above" 'translate/verify
 forbid "$inside/profile" "$inside/(verify|http|gloss)/|$above" 'translate/profile knows shapes of tokens only'
 forbid "$inside/answer" "$inside/(tokens|verify|http|gloss|endpoint|session|repair)/" 'translate/answer knows profiles only'
 forbid "$inside/endpoint" "$inside/(answer|verify|gloss|session|repair)/" 'an endpoint is a profile and a transport'
+forbid "$inside/sharing" "$inside/(profile|answer|tokens|verify|http|gloss|endpoint|session|repair)/" 'translate/sharing knows items and their engine only'
 others=$(git ls-files '*.c' '*.h' | grep -v '^tests/' | xargs grep -lE '^#include <curl/' | grep -v '^pipeline/translate/http/')
 if [ -n "$others" ]; then echo "libcurl is for pipeline/translate/http only: $others"; bad=1; fi
 others=$(git ls-files '*.c' '*.h' | grep -vE '^(tests|normalize|segment|base)/' | xargs grep -lE '^#include <unicode/')

@@ -1,121 +1,25 @@
-#include "pipeline/store/share.h"
+#include "pipeline/translate/sharing/sharing.h"
 
 #include <stdlib.h>
 
-enum { FIRST_BUCKETS = 256 };
-
-/* An item that was submitted and has not come back. */
-struct asked {
-	struct asked *next; /* in its bucket, its row or the free list */
-	struct sulih_store_key key;
-	struct sulih_document *document;
-	struct sulih_item *item;
-	void *ticket;
-	struct asked *twins, **last_twin; /* those who wait for its answer, as they came */
-	size_t diagnostics;		  /* of the document, when it was asked for */
-	bool again;			  /* after one with the same words was given up */
-};
+#include "pipeline/translate/sharing/asked.h"
 
 struct sharing {
 	struct sulih_engine face; /* first */
 	struct sulih_engine *inner;
 	struct sulih_engine_options options; /* on_done and context: the caller's */
-	struct asked **buckets;		     /* what is under way, by key */
-	size_t bucket_count, count;
-	struct asked *again, **last_again; /* to be asked for, outside of the inner engine's run */
-	struct sulih_arena slots;
-	struct asked *free_list;
-	struct sulih_buffer room;
-	size_t untranslated; /* given up with another */
+	struct sulih_asked_table under_way;
+	struct sulih_asked *again,
+		**last_again; /* to be asked for, outside of the inner engine's run */
+	size_t untranslated;  /* given up with another */
 	bool stopped, starved;
 };
 
-/* ---- what is under way -------------------------------------------------------------- */
-
-static struct asked **bucket_of(const struct sharing *s, const struct sulih_store_key *key)
-{
-	uint64_t hash;
-
-	memcpy(&hash, key->bytes, sizeof(hash));
-	return &s->buckets[hash % s->bucket_count];
-}
-
-/* Without memory the chains get longer, nothing else. */
-static void grow(struct sharing *s)
-{
-	size_t old_count = s->bucket_count;
-	struct asked **old = s->buckets, **new = calloc(2 * old_count, sizeof(*new));
-
-	if (new == NULL)
-		return;
-	s->buckets = new;
-	s->bucket_count = 2 * old_count;
-	for (size_t i = 0; i < old_count; i++) {
-		for (struct asked *one = old[i], *next; one != NULL; one = next) {
-			struct asked **bucket = bucket_of(s, &one->key);
-
-			next = one->next;
-			one->next = *bucket;
-			*bucket = one;
-		}
-	}
-	free(old);
-}
-
-static void add(struct sharing *s, struct asked *one)
-{
-	struct asked **bucket;
-
-	if (s->count >= s->bucket_count)
-		grow(s);
-	bucket = bucket_of(s, &one->key);
-	one->next = *bucket;
-	*bucket = one;
-	s->count++;
-}
-
-static void take_out(struct sharing *s, struct asked *one)
-{
-	struct asked **place = bucket_of(s, &one->key);
-
-	while (*place != one)
-		place = &(*place)->next;
-	*place = one->next;
-	s->count--;
-}
-
-/* The key leaves out how the words stood before they were made fit to be sent (a headline in
- * capitals), by which an imported translation is found: so they are compared too. */
-static struct asked *find(const struct sharing *s, const struct asked *like)
-{
-	struct asked *one = *bucket_of(s, &like->key);
-
-	while (one != NULL &&
-	       (memcmp(&one->key, &like->key, sizeof(one->key)) != 0 ||
-		!sulih_view_equal(sulih_store_item_text(one->document, one->item),
-				  sulih_store_item_text(like->document, like->item))))
-		one = one->next;
-	return one;
-}
-
-static struct asked *new_slot(struct sharing *s)
-{
-	struct asked *one = s->free_list;
-
-	if (one == NULL)
-		return sulih_arena_alloc(&s->slots, sizeof(*one));
-	s->free_list = one->next;
-	return one;
-}
-
-/* ---- what comes back ---------------------------------------------------------------- */
-
-static void give_back(struct sharing *s, struct asked *one)
+static void give_back(struct sharing *s, struct sulih_asked *one)
 {
 	void *ticket = one->ticket;
 
-	one->next = s->free_list;
-	s->free_list = one;
+	sulih_asked_free(&s->under_way, one);
 	s->options.on_done(s->options.context, ticket);
 }
 
@@ -126,7 +30,7 @@ struct said {
 };
 
 /* An item that comes back now is the one of which something was said last. */
-static struct said said_of(const struct asked *one)
+static struct said said_of(const struct sulih_asked *one)
 {
 	struct said said = { .of = &one->document->diagnostics };
 	struct sulih_span span = sulih_document_source_span(one->document, one->item->span);
@@ -140,7 +44,7 @@ static struct said said_of(const struct asked *one)
 }
 
 /* It goes for the same words at another place too, which may be one of the same document. */
-static void repeat(struct said said, struct asked *twin)
+static void repeat(struct said said, struct sulih_asked *twin)
 {
 	struct sulih_span span = sulih_document_source_span(twin->document, twin->item->span);
 
@@ -154,9 +58,9 @@ static void repeat(struct said said, struct asked *twin)
 
 /* The first of a row of twins is to be asked for, and the rest wait for it.  Not at once: the inner
  * engine is at work when its items come back. */
-static void ask_for_next(struct sharing *s, struct asked *first)
+static void ask_for_next(struct sharing *s, struct sulih_asked *first)
 {
-	struct asked **last = &first->twins;
+	struct sulih_asked **last = &first->twins;
 
 	first->twins = first->next;
 	while (*last != NULL)
@@ -169,37 +73,49 @@ static void ask_for_next(struct sharing *s, struct asked *first)
 	s->last_again = &first->next;
 }
 
-/* Gives a twin what the item with its words got; `s->room` has that one's target. */
-static bool share_answer(struct sharing *s, const struct sulih_item *from, struct asked *twin)
+static bool copy_target(const struct sulih_item *from, struct sulih_asked *twin)
 {
 	struct sulih_item *to = twin->item;
 
-	if (from->state == SULIH_ITEM_UNTRANSLATED) {
-		if (sulih_item_keep_source(to, SULIH_ITEM_UNTRANSLATED) != 0)
-			return false;
-		s->untranslated++;
-	} else if (s->room.failed || !sulih_store_read_parts(sulih_buffer_view(&s->room), false,
-							     &twin->document->arena, to)) {
+	to->target.count = 0;
+	if (SULIH_VECTOR_RESERVE(&to->target, from->target.count) != 0)
 		return false;
+	for (size_t i = 0; i < from->target.count; i++) {
+		struct sulih_part part = from->target.items[i];
+
+		part.text = sulih_arena_copy(&twin->document->arena, part.text);
+		if (part.text.data == NULL)
+			return false;
+		to->target.items[to->target.count++] = part;
 	}
-	to->state = from->state;
-	to->rung = from->rung;
 	return true;
 }
 
-static void settle_twins(struct sharing *s, struct asked *one)
+/* Gives a twin what the item with its words got. */
+static bool share_answer(struct sharing *s, const struct sulih_item *from, struct sulih_asked *twin)
+{
+	bool failed = from->state == SULIH_ITEM_UNTRANSLATED;
+
+	if (failed ? sulih_item_keep_source(twin->item, from->state) != 0
+		   : !copy_target(from, twin))
+		return false;
+	s->untranslated += failed;
+	twin->item->state = from->state;
+	twin->item->rung = from->rung;
+	return true;
+}
+
+static void settle_twins(struct sharing *s, struct sulih_asked *one)
 {
 	const struct sulih_item *item = one->item;
 	const struct said said = said_of(one);
-	struct asked *next;
+	struct sulih_asked *next;
 
 	if (item->state == SULIH_ITEM_UNTRANSLATED && !one->again) {
 		ask_for_next(s, one->twins);
 		return;
 	}
-	sulih_buffer_clear(&s->room);
-	sulih_store_write_parts(item->target.items, item->target.count, &s->room);
-	for (struct asked *twin = one->twins; twin != NULL; twin = next) {
+	for (struct sulih_asked *twin = one->twins; twin != NULL; twin = next) {
 		next = twin->next;
 		if (!share_answer(s, item, twin)) {
 			s->starved = true;
@@ -214,15 +130,13 @@ static void settle_twins(struct sharing *s, struct asked *one)
 static void on_done(void *engine, void *ticket)
 {
 	struct sharing *s = engine;
-	struct asked *one = ticket;
+	struct sulih_asked *one = ticket;
 
-	take_out(s, one);
+	sulih_asked_take_out(&s->under_way, one);
 	if (one->twins != NULL)
 		settle_twins(s, one);
 	give_back(s, one);
 }
-
-/* ---- the engine --------------------------------------------------------------------- */
 
 static void copy_counts(struct sharing *s)
 {
@@ -230,11 +144,11 @@ static void copy_counts(struct sharing *s)
 	s->face.counts.untranslated += s->untranslated;
 }
 
-static int ask(struct sharing *s, struct asked *one, struct sulih_error *error)
+static int ask(struct sharing *s, struct sulih_asked *one, struct sulih_error *error)
 {
 	int status;
 
-	add(s, one);
+	sulih_asked_add(&s->under_way, one);
 	one->diagnostics = one->document->diagnostics.list.count;
 	status = s->inner->submit(s->inner, one->document, one->item, one, error);
 	copy_counts(s);
@@ -245,18 +159,16 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 		  struct sulih_item *item, void *ticket, struct sulih_error *error)
 {
 	struct sharing *s = (struct sharing *)engine;
-	struct asked *one = new_slot(s), *first;
+	struct sulih_asked *one = sulih_asked_new(&s->under_way), *first = NULL;
 
 	if (one == NULL)
 		return sulih_fail_memory(error);
-	*one = (struct asked){
-		.key = sulih_store_item_key(s->inner, &s->options, document, item),
-		.document = document,
-		.item = item,
-		.ticket = ticket,
-		.last_twin = &one->twins,
-	};
-	first = find(s, one);
+	one->document = document;
+	one->item = item;
+	one->ticket = ticket;
+	/* what holds nothing to translate is never under way */
+	if (item->state == SULIH_ITEM_NEW)
+		first = sulih_asked_find(&s->under_way, one);
 	if (first == NULL)
 		return ask(s, one, error);
 	*first->last_twin = one;
@@ -271,7 +183,7 @@ static int ask_again(struct sharing *s, struct sulih_error *error)
 	int status = 0;
 
 	while (s->again != NULL && !s->stopped && status == 0) {
-		struct asked *one = s->again;
+		struct sulih_asked *one = s->again;
 
 		s->again = one->next;
 		if (s->again == NULL)
@@ -324,9 +236,7 @@ static void free_engine(struct sulih_engine *engine)
 
 	if (s->inner != NULL)
 		s->inner->free(s->inner);
-	sulih_arena_release(&s->slots);
-	free(s->buckets);
-	sulih_buffer_release(&s->room);
+	sulih_asked_table_release(&s->under_way);
 	free(s);
 }
 
@@ -343,16 +253,16 @@ int sulih_sharing_engine_open(const struct sulih_engine_options *options, sulih_
 		return status;
 	s->options = *options;
 	s->last_again = &s->again;
-	s->bucket_count = FIRST_BUCKETS;
-	s->buckets = calloc(s->bucket_count, sizeof(struct asked *));
 	inner.on_done = on_done;
 	inner.context = s;
-	status = s->buckets != NULL ? make(context, &inner, &s->inner, error)
-				    : sulih_fail_memory(error);
+	status = sulih_asked_table_init(&s->under_way, error);
+	if (status == 0)
+		status = make(context, &inner, &s->inner, error);
 	if (status != 0) {
 		free_engine(&s->face);
 		return status;
 	}
+	s->under_way.by_context = s->inner->uses_context;
 	s->face = (struct sulih_engine){ .name = s->inner->name,
 					 .fingerprint = s->inner->fingerprint,
 					 .uses_context = s->inner->uses_context,

@@ -9,10 +9,10 @@
  * Where that one is given up, the next of those who wait is asked for by itself, and the others
  * wait for it; a second failure is the failure of all of them, with the same words.
  */
-#ifndef SULIH_PIPELINE_STORE_SHARE_H
-#define SULIH_PIPELINE_STORE_SHARE_H
+#ifndef SULIH_PIPELINE_TRANSLATE_SHARING_SHARING_H
+#define SULIH_PIPELINE_TRANSLATE_SHARING_SHARING_H
 
-#include "pipeline/store/store.h"
+#include "pipeline/translate/engine.h"
 
 /* It owns the inner engine, which `make` opens with the caller's options but for on_done and
  * context. */
