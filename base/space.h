@@ -25,4 +25,12 @@ static inline size_t sulih_space_trim(const char *data, size_t from, size_t end)
 	return end;
 }
 
+/* The text without the white space at both its ends. */
+static inline struct sulih_view sulih_space_cut(struct sulih_view text)
+{
+	size_t start = sulih_space_skip(text.data, 0, text.length);
+
+	return sulih_view_slice(text, start, sulih_space_trim(text.data, start, text.length));
+}
+
 #endif

@@ -27,11 +27,20 @@ static int add_file(struct sulih_inputs *inputs, const char *path, const char *r
 static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
 		      const struct sulih_format *from);
 
+/* The format of a file in a folder; NULL: it is none of ours. */
+static const struct sulih_format *format_in_folder(const char *path,
+						   const struct sulih_format *from)
+{
+	if (from == NULL)
+		return sulih_format_for_path(path);
+	return from->open != NULL || sulih_format_has_ending(from, path) ? from : NULL;
+}
+
 /* `type` is what the folder says of it, for most file systems. */
 static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefix,
 		     unsigned char type, const struct sulih_format *from)
 {
-	const struct sulih_format *format = from ? from : sulih_format_for_path(path);
+	const struct sulih_format *format = format_in_folder(path, from);
 	struct stat about;
 
 	if (type == DT_REG && format != NULL)
@@ -49,8 +58,8 @@ static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefi
 		return 0;
 	}
 	if (format == NULL) {
-		sulih_say(SULIH_WARNING,
-			  "%s: skipped, no format has this ending (--from names one)", path);
+		sulih_say(SULIH_WARNING, "%s: skipped, %s", path,
+			  from ? from->summary : "no format has this ending (--from names one)");
 		return 0;
 	}
 	return add_file(inputs, path, path + prefix, format);

@@ -26,7 +26,9 @@ struct sulih_inputs {
 	size_t failures; /* files and records that could not be had */
 };
 
-/* Takes the operands; none means standard input.  `from`: NULL means by file ending. */
+/* Takes the operands; none means standard input.  `from`: NULL means by file ending; of a format
+ * that cannot be opened a folder gives the files with its endings, and its summary says why others
+ * are skipped. */
 int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
 		      const struct sulih_format *from, struct sulih_error *error);
 void sulih_inputs_close(struct sulih_inputs *inputs);

@@ -1,5 +1,13 @@
+#include <stdlib.h>
+
 #include "pipeline/cli/filter.h"
 #include "pipeline/format/xliff.h"
+
+/* Of a folder the files with these endings are merged. */
+static const char *const endings[] = { ".xlf", ".xliff", NULL };
+static const struct sulih_format xliff_files = {
+	.name = "xliff", .extensions = endings, .summary = "no XLIFF by its ending (.xlf, .xliff)"
+};
 
 static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
 					       { NULL, 0, NULL, NULL, false } };
@@ -11,6 +19,8 @@ struct merging {
 	size_t start; /* of the document to which the last stretch belongs */
 	bool torn;    /* a stretch of it was refused: none of it is given */
 	size_t counts[SULIH_DIAGNOSTIC_COUNT];
+	size_t unchanged;
+	long unchanged_line;
 	int status;
 };
 
@@ -42,6 +52,13 @@ static void say_how_many_more(const struct merging *m, const char *path)
 			sulih_say(SULIH_WARNING, "%s: and %zu more [%s]; SULIH_LOG=info lists them",
 				  path, m->counts[id] - MOST_SAID,
 				  sulih_diagnostic_name((enum sulih_diagnostic_id)id));
+	if (m->unchanged > 0)
+		sulih_say(SULIH_WARNING,
+			  "%s:%ld: %zu unit%s in the words of %s; no state says that somebody "
+			  "wants it so",
+			  path, m->unchanged_line, m->unchanged,
+			  m->unchanged == 1 ? " stands" : "s, this one the first, stand",
+			  m->unchanged == 1 ? "its source" : "their source");
 }
 
 static int on_document(void *context, const struct sulih_merged *merged, struct sulih_error *error)
@@ -49,6 +66,9 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 	struct merging *m = context;
 
 	say_diagnostics(m, &merged->diagnostics);
+	if (m->unchanged == 0)
+		m->unchanged_line = merged->unchanged_line;
+	m->unchanged += merged->unchanged;
 	if (!merged->continues) {
 		m->start = m->bytes.length;
 		m->torn = false;
@@ -87,6 +107,42 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	return status != 0 ? sulih_say_error(&error) : m.status;
 }
 
+/* The first bytes of a file, those of UTF-16 without their zeros. */
+static size_t read_head(const char *path, char *head, size_t size)
+{
+	FILE *file = fopen(path, "rbe");
+	size_t got = file ? fread(head, 1, size, file) : 0, kept = 0;
+
+	for (size_t i = 0; i < got; i++)
+		if (head[i] != '\0')
+			head[kept++] = head[i];
+	if (file != NULL)
+		fclose(file);
+	return kept;
+}
+
+/* A merged file has the ending of what was extracted: a.xlf becomes a.txt. */
+static int name_output(struct sulih_input_file *file)
+{
+	enum { HEAD = 4096 };
+	const struct sulih_format *format;
+	char head[HEAD], *name;
+	size_t length;
+
+	if (!sulih_format_has_ending(&xliff_files, file->relative))
+		return 0;
+	length = read_head(file->path, head, sizeof(head));
+	format = sulih_xliff_format(sulih_view_make(head, length));
+	*strrchr(file->relative, '.') = '\0';
+	if (format == NULL || sulih_format_has_ending(format, file->relative))
+		return 0;
+	if (asprintf(&name, "%s%s", file->relative, format->extensions[0]) < 0)
+		return SULIH_ERROR_MEMORY;
+	free(file->relative);
+	file->relative = name;
+	return 0;
+}
+
 /* A file that is refused does not stop the others. */
 static int merge_all(struct sulih_inputs *inputs, struct sulih_output *output)
 {
@@ -106,11 +162,13 @@ static int run(void *settings, int count, char **operands)
 	struct sulih_inputs inputs;
 	struct sulih_output output = { .file = { .fd = -1 } };
 	struct sulih_error error = SULIH_ERROR_INIT;
-	/* in a folder a merged file drops its .xlf: sulih cannot know the old ending */
-	int status = sulih_inputs_open(&inputs, count, operands, &sulih_format_text, &error);
+	int status = sulih_inputs_open(&inputs, count, operands, &xliff_files, &error);
 
+	for (size_t i = 0; i < inputs.files.count && status == 0; i++)
+		if (name_output(&inputs.files.items[i]) != 0)
+			status = sulih_fail_memory(&error);
 	if (status == 0)
-		status = sulih_output_open(&output, c->output, "", &inputs, &error);
+		status = sulih_output_open(&output, c->output, NULL, &inputs, &error);
 	status = status != 0 ? sulih_say_error(&error) : merge_all(&inputs, &output);
 	sulih_output_close(&output);
 	sulih_inputs_close(&inputs);

@@ -1,5 +1,7 @@
 #include "pipeline/format/format.h"
 
+#include <strings.h>
+
 const struct sulih_format *const sulih_formats[] = { &sulih_format_text, &sulih_format_jsonl,
 						     NULL };
 
@@ -13,13 +15,23 @@ const struct sulih_format *sulih_format_named(struct sulih_view name)
 
 const struct sulih_format *sulih_format_for_path(const char *path)
 {
-	struct sulih_view whole = sulih_view_of(path);
-
 	for (size_t i = 0; sulih_formats[i] != NULL; i++)
-		for (size_t k = 0; sulih_formats[i]->extensions[k] != NULL; k++)
-			if (sulih_view_ends(whole, sulih_view_of(sulih_formats[i]->extensions[k])))
-				return sulih_formats[i];
+		if (sulih_format_has_ending(sulih_formats[i], path))
+			return sulih_formats[i];
 	return NULL;
+}
+
+bool sulih_format_has_ending(const struct sulih_format *format, const char *path)
+{
+	size_t length = strlen(path);
+
+	for (size_t k = 0; format->extensions[k] != NULL; k++) {
+		size_t own = strlen(format->extensions[k]);
+
+		if (length >= own && strcasecmp(path + length - own, format->extensions[k]) == 0)
+			return true;
+	}
+	return false;
 }
 
 static size_t last_of(struct sulih_view text, const char *mark, size_t length)

@@ -55,6 +55,8 @@ extern const struct sulih_format *const sulih_formats[];
 
 const struct sulih_format *sulih_format_named(struct sulih_view name); /* NULL: unknown */
 const struct sulih_format *sulih_format_for_path(const char *path);    /* NULL: unknown ending */
+/* Whether a path has one of the format's endings, in whatever case. */
+bool sulih_format_has_ending(const struct sulih_format *format, const char *path);
 
 /* The length of the first stretch of a text that is too long to be worked at once
  * (DESIGN §4, "Size"): up to the last blank line before `limit`, else the last line

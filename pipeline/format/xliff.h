@@ -20,6 +20,8 @@ struct sulih_xliff_options {
 	const char *from_lang, *to_lang; /* BCP 47 */
 };
 
+struct sulih_format;
+
 /* What stands before the first and behind the last <file>. */
 void sulih_xliff_begin(const struct sulih_xliff_options *options, struct sulih_buffer *out);
 void sulih_xliff_end(struct sulih_buffer *out);
@@ -31,11 +33,16 @@ int sulih_xliff_write(const struct sulih_document *document,
 		      const struct sulih_xliff_options *options, size_t number,
 		      struct sulih_buffer *out, struct sulih_error *error) SULIH_MUST_CHECK;
 
+/* The format of the first document in a file that begins so; NULL: it does not tell. */
+const struct sulih_format *sulih_xliff_format(struct sulih_view head);
+
 /* One document put together again. */
 struct sulih_merged {
 	struct sulih_buffer bytes;	      /* in the format that was extracted */
 	struct sulih_diagnostics diagnostics; /* spans: line of the XLIFF file, twice */
 	bool continues;			      /* not the first stretch of its document */
+	size_t unchanged;    /* units that stand in the source's words, and nobody approved of it */
+	long unchanged_line; /* of the first of them */
 	const char *refused; /* why this <file> could not be merged; NULL: it was */
 };
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/letter.h"
+#include "base/space.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
 
@@ -57,28 +58,52 @@ static void check_unit(struct sulih_xliff_merger *m, const struct sulih_xliff_un
 		       "has another source than was extracted; has its id been changed?");
 }
 
+/* The target without the line ends and blanks around it that only its layout in XML has: tools
+ * indent it.  What the source has there belongs to it. */
+static struct sulih_view without_layout(struct sulih_view target, struct sulih_view text)
+{
+	struct sulih_view bare = sulih_space_cut(target);
+
+	if (sulih_space_cut(text).length != text.length || bare.length == 0)
+		return target;
+	return bare;
+}
+
+/* Takes the target, or the clean source with a diagnostic. */
+static void use_target(struct sulih_xliff_merger *m, const struct sulih_xliff_unit *u,
+		       struct sulih_view target)
+{
+	target = without_layout(target, sulih_view_of(u->text));
+	if (u->fault != NULL)
+		keep_source(m, u, u->fault_id, u->fault);
+	else if (sulih_view_is(target, u->text))
+		sulih_buffer_puts(&m->text, u->clean); /* its own line ends and broken words */
+	else
+		sulih_buffer_add(&m->text, target);
+	if (u->fault == NULL && m->foreign && sulih_xliff_untouched(u)) {
+		m->merged.unchanged_line =
+			m->merged.unchanged > 0 ? m->merged.unchanged_line : u->line;
+		m->merged.unchanged++;
+	}
+}
+
 /* Appends the unit's target to the text, or its clean source with a diagnostic. */
 static int merge_unit(struct sulih_xliff_merger *m, struct sulih_xliff_unit *u)
 {
-	size_t before = m->text.length;
+	struct sulih_buffer target = SULIH_BUFFER_INIT;
+	int status = 0;
 
 	check_unit(m, u);
 	if (!sulih_xliff_translated(u)) {
 		keep_source(m, u, SULIH_DIAGNOSTIC_TARGET_MISSING, "has no translation");
 		return 0;
 	}
-	if (!sulih_xliff_put_target(u, &m->text))
-		return sulih_fail_memory(m->error);
-	if (u->fault != NULL) {
-		sulih_buffer_truncate(&m->text, before);
-		keep_source(m, u, u->fault_id, u->fault);
-	} else if (m->text.failed == 0 &&
-		   sulih_view_is(sulih_buffer_view_from(&m->text, before), u->text)) {
-		/* unchanged: its own line ends and broken words */
-		sulih_buffer_truncate(&m->text, before);
-		sulih_buffer_puts(&m->text, u->clean);
-	}
-	return 0;
+	if (!sulih_xliff_put_target(u, &target) || target.failed != 0)
+		status = sulih_fail_memory(m->error);
+	else
+		use_target(m, u, sulih_buffer_view(&target));
+	sulih_buffer_release(&target);
+	return status;
 }
 
 /* ---- the units of a file --------------------------------------------------------- */

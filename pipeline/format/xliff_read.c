@@ -9,6 +9,7 @@
 #include "pipeline/format/format.h"
 #include "pipeline/format/xliff_merge.h"
 #include "pipeline/format/xliff_tree.h"
+#include "pipeline/format/xliff_unit.h"
 
 static const xmlNode *skeleton_node(const xmlNode *file)
 {
@@ -35,6 +36,17 @@ static int load_skeleton(struct sulih_xliff_merger *m)
 	return 0;
 }
 
+/* Whether the targets are wanted in another language than the sources are in. */
+static bool is_foreign(const struct sulih_xliff_merger *m)
+{
+	const char *wanted = json_string_value(json_object_get(m->skeleton, "to"));
+	struct sulih_view from = sulih_xliff_attribute(m->file, "source-language");
+
+	if (from.length == 0)
+		from = sulih_xliff_attribute(m->file->parent, "srcLang");
+	return wanted != NULL && !sulih_xliff_same_language(from, sulih_view_of(wanted));
+}
+
 static int merge_file(struct sulih_xliff_merger *m)
 {
 	const char *before, *behind, *name;
@@ -52,6 +64,8 @@ static int merge_file(struct sulih_xliff_merger *m)
 	if (format == NULL || before == NULL || behind == NULL)
 		return sulih_xliff_bad_skeleton(m, "its skeleton is damaged");
 	m->merged.continues = json_is_true(json_object_get(m->skeleton, "continues"));
+	m->foreign = is_foreign(m);
+	m->merged.unchanged = 0;
 	sulih_xliff_check_language(m);
 	status = sulih_xliff_merge_units(m, json_object_get(m->skeleton, "parts"));
 	if (status != 0)

@@ -5,9 +5,6 @@
 
 #include "base/letter.h"
 #include "pipeline/format/xliff_tree.h"
-#include "pipeline/protect/twice.h"
-
-enum { CODE_MARK = 1 }; /* stands for a code; no character of XML */
 
 static bool is_code(const xmlNode *node)
 {
@@ -42,9 +39,16 @@ static size_t code_number(const struct sulih_xliff_unit *u, const xmlNode *node)
 	return id.length > 0 && *end == '\0' && number <= json_array_size(u->codes) ? number : 0;
 }
 
+/* Codes that hold words of the text.  Extract writes none; a tool that put one in the place of a
+ * code would have its words lost with it. */
+static bool holds_words(const xmlNode *node)
+{
+	return sulih_xliff_is(node, "g") || sulih_xliff_is(node, "pc");
+}
+
 static void put_code(struct sulih_xliff_unit *u, const xmlNode *node, struct sulih_buffer *out)
 {
-	size_t number = code_number(u, node);
+	size_t number = holds_words(node) ? 0 : code_number(u, node);
 
 	if (number == 0) {
 		find_fault(u, SULIH_DIAGNOSTIC_CODE_UNKNOWN, "has a code that its source has not",
@@ -70,8 +74,13 @@ static void put_content(struct sulih_xliff_unit *u, const xmlNode *parent, struc
 		else if (u != NULL)
 			put_code(u, n, out);
 		else
-			sulih_buffer_putc(out, CODE_MARK);
+			sulih_buffer_putc(out, SULIH_XLIFF_CODE_MARK);
 	}
+}
+
+void sulih_xliff_put_bare(const xmlNode *element, struct sulih_buffer *out)
+{
+	put_content(NULL, element, out);
 }
 
 static void check_codes(struct sulih_xliff_unit *u)
@@ -86,9 +95,35 @@ static void check_codes(struct sulih_xliff_unit *u)
 
 /* ---- targets --------------------------------------------------------------------- */
 
-static bool is_piece(const xmlNode *node)
+bool sulih_xliff_is_piece(const xmlNode *node)
 {
 	return sulih_xliff_is(node, "segment") || sulih_xliff_is(node, "ignorable");
+}
+
+/* The marks of segments (<mrk mtype="seg">) in an element, and how many of them are not empty. */
+static size_t count_marks(const xmlNode *parent, size_t *filled)
+{
+	const xmlNode *n = parent ? sulih_xliff_following(parent, parent, "mrk") : NULL;
+	size_t count = 0;
+
+	for (*filled = 0; n != NULL; n = sulih_xliff_following(parent, n, "mrk")) {
+		if (!sulih_view_is(sulih_xliff_attribute(n, "mtype"), "seg"))
+			continue;
+		count++;
+		*filled += sulih_xliff_filled(n);
+	}
+	return count;
+}
+
+/* 1.2: tools may cut a unit into marked segments, in <seg-source> and in the target; a segment
+ * that nobody translated yet is an empty mark, or none. */
+static bool marks_translated(const struct sulih_xliff_unit *u, const xmlNode *target)
+{
+	size_t wanted, filled, there = count_marks(target, &filled);
+
+	if (count_marks(sulih_xliff_child(u->node, "seg-source"), &wanted) == 0)
+		wanted = there;
+	return there == 0 || filled >= wanted;
 }
 
 /* Tools may cut the one segment of a 2.x unit into several, with ignorables between: each of them
@@ -98,8 +133,11 @@ bool sulih_xliff_translated(const struct sulih_xliff_unit *u)
 	const xmlNode *segment = sulih_xliff_child(u->node, "segment");
 	bool any = false;
 
-	if (segment == NULL)
-		return sulih_xliff_filled(sulih_xliff_child(u->node, "target"));
+	if (segment == NULL) {
+		const xmlNode *target = sulih_xliff_child(u->node, "target");
+
+		return sulih_xliff_filled(target) && marks_translated(u, target);
+	}
 	for (; segment != NULL; segment = segment->next) {
 		const xmlNode *target;
 
@@ -148,14 +186,14 @@ static bool put_pieces(struct sulih_xliff_unit *u, struct sulih_buffer *out)
 	size_t count = 0, at = 0;
 
 	for (const xmlNode *n = u->node->children; n != NULL; n = n->next)
-		count += is_piece(n);
+		count += sulih_xliff_is_piece(n);
 	placed = calloc(count + 1, sizeof(*placed));
 	if (placed == NULL)
 		return false;
 	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
-		size_t place = is_piece(n) ? place_of(n, ++at, count) : 0;
+		size_t place = sulih_xliff_is_piece(n) ? place_of(n, ++at, count) : 0;
 
-		if (!is_piece(n))
+		if (!sulih_xliff_is_piece(n))
 			continue;
 		if (place == 0 || placed[place - 1] != NULL)
 			find_fault(u, SULIH_DIAGNOSTIC_TARGET_ORDER,
@@ -197,100 +235,4 @@ bool sulih_xliff_put_target(struct sulih_xliff_unit *u, struct sulih_buffer *out
 	free(u->seen);
 	u->seen = NULL;
 	return done;
-}
-
-/* ---- what else tools change ------------------------------------------------------ */
-
-/* Whether `text` is `pattern`, in which each CODE_MARK stands for anything. */
-static bool matches(struct sulih_view pattern, struct sulih_view text)
-{
-	size_t p = 0, t = 0, after_mark = SIZE_MAX, retry = 0;
-
-	while (t < text.length) {
-		if (p < pattern.length && pattern.data[p] == CODE_MARK) {
-			after_mark = ++p;
-			retry = t;
-		} else if (p < pattern.length && pattern.data[p] == text.data[t]) {
-			p++;
-			t++;
-		} else if (after_mark != SIZE_MAX) {
-			p = after_mark;
-			t = ++retry;
-		} else {
-			return false;
-		}
-	}
-	while (p < pattern.length && pattern.data[p] == CODE_MARK)
-		p++;
-	return p == pattern.length;
-}
-
-/* Whether a source is that of the text: its doubled words may be written out (anak2 → anak-anak).
- */
-static bool is_source_of(struct sulih_view source, struct sulih_view text)
-{
-	struct sulih_figures_ahead ahead = { { 0 }, { 0 } };
-	struct sulih_buffer out = SULIH_BUFFER_INIT;
-	bool kept = matches(source, text);
-
-	if (!kept && sulih_write_twice(text, (struct sulih_span){ 0, text.length }, &ahead, &out))
-		kept = out.failed != 0 || matches(source, sulih_buffer_view(&out));
-	sulih_buffer_release(&out);
-	return kept;
-}
-
-bool sulih_xliff_source_kept(const struct sulih_xliff_unit *u)
-{
-	struct sulih_buffer source = SULIH_BUFFER_INIT;
-	const xmlNode *own = sulih_xliff_child(u->node, "source");
-	bool kept;
-
-	if (own != NULL)
-		put_content(NULL, own, &source);
-	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
-		own = is_piece(n) ? sulih_xliff_child(n, "source") : NULL;
-		if (own != NULL)
-			put_content(NULL, own, &source);
-	}
-	kept = source.failed != 0 ||
-	       is_source_of(sulih_buffer_view(&source), sulih_view_of(u->text));
-	sulih_buffer_release(&source);
-	return kept;
-}
-
-static size_t primary_length(struct sulih_view code)
-{
-	size_t length = 0;
-
-	while (length < code.length && sulih_byte_is_letter(code.data[length]))
-		length++;
-	return length;
-}
-
-bool sulih_xliff_same_language(struct sulih_view a, struct sulih_view b)
-{
-	size_t length = primary_length(a);
-
-	if (length != primary_length(b))
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if (sulih_byte_lower(a.data[i]) != sulih_byte_lower(b.data[i]))
-			return false;
-	return true;
-}
-
-struct sulih_view sulih_xliff_other_language(const struct sulih_xliff_unit *u,
-					     struct sulih_view language)
-{
-	for (const xmlNode *n = sulih_xliff_following(u->node, u->node, "target"); n != NULL;
-	     n = sulih_xliff_following(u->node, n, "target")) {
-		struct sulih_view said = sulih_xliff_attribute(n, "lang");
-
-		/* matches of a memory (alt-trans, mtc:match) may be in any language */
-		if (n->parent != u->node && !is_piece(n->parent))
-			continue;
-		if (said.length > 0 && !sulih_xliff_same_language(said, language))
-			return said;
-	}
-	return SULIH_VIEW("");
 }

@@ -28,8 +28,18 @@ bool sulih_xliff_translated(const struct sulih_xliff_unit *unit);
 /* Appends the target, the codes replaced, its segments in the order of their targets; sets
  * `fault` when codes or order are wrong.  False: out of memory. */
 bool sulih_xliff_put_target(struct sulih_xliff_unit *unit, struct sulih_buffer *out);
+/* Appends an element's text, with a mark for each code. */
+enum { SULIH_XLIFF_CODE_MARK = 1 }; /* no character of XML */
+void sulih_xliff_put_bare(const struct _xmlNode *element, struct sulih_buffer *out);
+/* Whether a node is one of the pieces of a 2.x unit: a segment, or what stands between two. */
+bool sulih_xliff_is_piece(const struct _xmlNode *node);
+
+/* xliff_doubts.c: */
 /* Whether the unit's <source> is still that of the skeleton, codes aside. */
 bool sulih_xliff_source_kept(const struct sulih_xliff_unit *unit);
+/* Whether its target is its source, in a sentence that has words to translate, and no state says
+ * that somebody wants it so. */
+bool sulih_xliff_untouched(const struct sulih_xliff_unit *unit);
 /* The language that a target of the unit says it is in, when it is not `language`; else empty.
  * Regions do not count: "en-GB" is "en". */
 struct sulih_view sulih_xliff_other_language(const struct sulih_xliff_unit *unit,
