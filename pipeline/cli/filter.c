@@ -1,6 +1,7 @@
 #include "pipeline/cli/filter.h"
 
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "pipeline/cli/stop.h"
@@ -10,6 +11,7 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 {
 	const struct sulih_common *c = run->common;
 	const struct sulih_manner manner = { c->to_lang, c->style, c->quotes, c->boilerplate };
+	const long long now = sulih_now();
 
 	run->options = (struct sulih_pipeline_options){
 		.until = until,
@@ -17,11 +19,26 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 			     .explain = c->explain,
 			     .spans_only = (c->json || c->spans_only) && !c->verify,
 			     .most_masked = c->most_masked,
-			     .now = sulih_now() },
-		.reassemble = { .now = sulih_now() },
+			     .now = now },
+		.reassemble = { .now = now },
 		.verify = c->verify,
 	};
 	sulih_pipeline_set_manner(&run->options, &manner);
+}
+
+/* What stands in the place of names, figures and dates is English, or as it was. */
+static void say_language(const struct sulih_run *run)
+{
+	const char *to = run->common->to_lang;
+	struct sulih_view code = sulih_view_of(to);
+
+	if (run->options.until < SULIH_PHASE_PROTECT || to == NULL || sulih_is_indonesian(to) ||
+	    (strncasecmp(to, "en", 2) == 0 && (code.length == 2 || to[2] == '-')))
+		return;
+	sulih_say(SULIH_WARNING,
+		  "--to-lang %s: the masks of names, figures and dates stand for their English "
+		  "forms; sulih knows no other",
+		  to);
 }
 
 /* Writes what is gathered of the document that is being written. */
@@ -60,8 +77,10 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 			sulih_output_check_other(&run->output, "glossary", common->glossary, error);
 	if (status == 0 && common->glossary != NULL)
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);
-	if (status == 0)
+	if (status == 0) {
 		fill_options(run, until);
+		say_language(run);
+	}
 	return status;
 }
 
@@ -190,6 +209,8 @@ static int write_document(void *context, struct sulih_document *document, struct
 		return 0;
 	say_diagnostics(run, document);
 	run->writing = document->input_index;
+	if (!document->continues)
+		sulih_output_begin(&run->output);
 	if (run->common->json)
 		status = sulih_record_write(&run->record, document, run->options.until, &run->out,
 					    error);

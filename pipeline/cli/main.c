@@ -46,14 +46,26 @@ static void guard_standard_streams(void)
 			return;
 }
 
+/* NULL, and said, when there is none. */
+static const struct sulih_command *find_command(const char *name)
+{
+	for (size_t i = 0; sulih_commands[i] != NULL; i++)
+		if (strcmp(name, sulih_commands[i]->name) == 0)
+			return sulih_commands[i];
+	sulih_say(SULIH_ERROR, "no command '%s'; sulih --help lists them", name);
+	return NULL;
+}
+
 static int run_command(int argc, char **argv)
 {
+	const struct sulih_command *command;
+
 	if (argc < 2) {
 		print_help(stderr);
 		return SULIH_STATUS_USAGE;
 	}
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
-	    strcmp(argv[1], "help") == 0) {
+	    (strcmp(argv[1], "help") == 0 && argc == 2)) {
 		print_help(stdout);
 		return SULIH_STATUS_OK;
 	}
@@ -61,11 +73,14 @@ static int run_command(int argc, char **argv)
 		printf("sulih %s\n", SULIH_VERSION);
 		return SULIH_STATUS_OK;
 	}
-	for (size_t i = 0; sulih_commands[i] != NULL; i++)
-		if (strcmp(argv[1], sulih_commands[i]->name) == 0)
-			return sulih_cli_run(sulih_commands[i], argc - 1, argv + 1);
-	sulih_say(SULIH_ERROR, "no command '%s'; sulih --help lists them", argv[1]);
-	return SULIH_STATUS_USAGE;
+	if (strcmp(argv[1], "help") == 0) {
+		command = find_command(argv[2]);
+		if (command != NULL)
+			sulih_cli_help(command, stdout);
+		return command != NULL ? SULIH_STATUS_OK : SULIH_STATUS_USAGE;
+	}
+	command = find_command(argv[1]);
+	return command != NULL ? sulih_cli_run(command, argc - 1, argv + 1) : SULIH_STATUS_USAGE;
 }
 
 /*

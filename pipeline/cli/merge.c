@@ -82,6 +82,10 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 	if (m->torn)
 		return 0;
 	m->documents++;
+	/* two documents never run together */
+	if (!merged->continues && merged->bytes.length > 0 && m->bytes.length > 0 &&
+	    m->bytes.data[m->bytes.length - 1] != '\n')
+		sulih_buffer_putc(&m->bytes, '\n');
 	sulih_buffer_add(&m->bytes, sulih_buffer_view(&merged->bytes));
 	return sulih_buffer_status(&m->bytes, error);
 }
@@ -98,6 +102,7 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 		status =
 			sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, &error);
 	say_how_many_more(&m, path);
+	sulih_output_begin(output);
 	if (status == 0 && (m.documents > 0 || m.status == 0))
 		status = sulih_output_write(output, index, sulih_buffer_view(&m.bytes), &error);
 	inputs->files.items[index].failed = status != 0 || (m.documents == 0 && m.status != 0);

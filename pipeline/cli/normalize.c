@@ -157,6 +157,7 @@ static int stream_file(struct sulih_run *run, size_t index, char *block, bool wi
 	int status;
 
 	sulih_diagnostics_init(&diagnostics);
+	sulih_output_begin(&run->output);
 	stream = sulih_stream_new(&stream_options);
 	status = stream ? pass(&passage, stream, block, &own) : sulih_fail_memory(&own);
 	say_diagnostics(file->path, &diagnostics);

@@ -273,11 +273,37 @@ static int told(const struct sulih_output *output, struct sulih_error *error)
 		       : sulih_fail(error, output->fault.code, "%s", output->fault.message);
 }
 
+void sulih_output_begin(struct sulih_output *output)
+{
+	output->fresh = true;
+}
+
+bool sulih_output_follows(const struct sulih_output *output, size_t index)
+{
+	return output->wrote && (output->target == NULL || output->last_input == index);
+}
+
+/* Two documents never run together. */
+static int begin_line(struct sulih_output *output, size_t index, struct sulih_error *error)
+{
+	bool open = sulih_output_follows(output, index) && output->last != '\n';
+
+	output->fresh = false;
+	return open ? sulih_output_write(output, index, SULIH_VIEW("\n"), error) : 0;
+}
+
 int sulih_output_write(struct sulih_output *output, size_t index, struct sulih_view bytes,
 		       struct sulih_error *error)
 {
 	if (told(output, error) != 0)
 		return error->code;
+	if (bytes.length > 0) {
+		if (output->fresh && begin_line(output, index, error) != 0)
+			return error->code;
+		output->wrote = true;
+		output->last_input = index;
+		output->last = bytes.data[bytes.length - 1];
+	}
 	if (output->target == NULL)
 		return write_standard(output, bytes, error);
 	return is_behind(output) ? sulih_writer_put(output->writer, index, bytes, error)

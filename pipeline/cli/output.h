@@ -20,6 +20,10 @@ struct sulih_output {
 	const char *nothing;	      /* bytes of an output without documents; NULL: none */
 	size_t next_input;	      /* inputs before it have their output */
 	bool begun;		      /* something was written */
+	bool fresh;		      /* what is written next is another document */
+	bool wrote;		      /* bytes of one: its input and the last of them */
+	size_t last_input;
+	char last;
 	bool behind; /* files of a folder are written by a thread, behind the caller's back */
 	struct sulih_outfile file;
 	size_t writing;		     /* the input that it is the output of */
@@ -34,6 +38,11 @@ int sulih_output_open(struct sulih_output *output, const char *target, const cha
 /* Refuses another file of the command (--ledger, --glossary) that is an input or an output. */
 int sulih_output_check_other(const struct sulih_output *output, const char *option,
 			     const char *path, struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* Another document begins: it begins a line, also where the one before it does not end with one. */
+void sulih_output_begin(struct sulih_output *output);
+/* Whether something of a document stands already where input `index` is written. */
+bool sulih_output_follows(const struct sulih_output *output, size_t index);
 
 /* Writes bytes that belong to input `index`; inputs come in order.  What cannot be written may be
  * told by the next call only, when it is done behind. */

@@ -23,18 +23,19 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	return sulih_common_set(settings, name, value, error);
 }
 
-/* The masked text: one item a line, a blank line between blocks. */
+/* The masked text: one item a line, a blank line between blocks and documents. */
 static int write_text(struct sulih_run *run, struct sulih_document *document,
 		      struct sulih_error *error)
 {
 	const struct sulih_segmentation *s = &document->segmentation;
+	bool follows = sulih_output_follows(&run->output, document->input_index);
 	size_t block = 0;
 	int status = 0;
 
 	for (size_t i = 0; i < document->items.count && status == 0; i++) {
 		const struct sulih_item *item = &document->items.items[i];
 
-		if (i > 0 && s->segments.items[item->segment].block != block)
+		if (i > 0 ? s->segments.items[item->segment].block != block : follows)
 			sulih_buffer_putc(&run->out, '\n');
 		block = s->segments.items[item->segment].block;
 		sulih_parts_write(item->source.items, item->source.count, &run->out);

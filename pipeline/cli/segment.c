@@ -38,17 +38,18 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	return 0;
 }
 
-/* One sentence a line, a blank line between blocks. */
+/* One sentence a line, a blank line between blocks and documents. */
 static int write_text(struct sulih_run *run, struct sulih_document *document,
 		      struct sulih_error *error)
 {
 	const struct sulih_segmentation *s = &document->segmentation;
+	bool follows = sulih_output_follows(&run->output, document->input_index);
 	int status = 0;
 
 	for (size_t i = 0; i < s->segments.count && status == 0; i++) {
 		const struct sulih_segment_span *segment = &s->segments.items[i];
 
-		if (i > 0 && segment->block != segment[-1].block)
+		if (i > 0 ? segment->block != segment[-1].block : follows)
 			sulih_buffer_putc(&run->out, '\n');
 		sulih_buffer_add(&run->out, sulih_view_slice(s->running, segment->span.start,
 							     segment->span.end));
@@ -186,6 +187,8 @@ static int write_view(struct sulih_run *run, struct sulih_document *document,
 	struct painter painter = { &run->out, s, sulih_run_colours(run), 0 };
 	size_t told = 0;
 
+	if (s->segments.count > 0 && sulih_output_follows(&run->output, document->input_index))
+		sulih_buffer_putc(&run->out, '\n');
 	for (size_t i = 0; i < s->segments.count; i++) {
 		const struct sulih_segment_span *segment = &s->segments.items[i];
 

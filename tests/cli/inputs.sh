@@ -27,6 +27,17 @@ t 'stage members of an earlier record are replaced'; "$sulih" segment -f jsonl -
 
 t 'keys with escapes'; printf '{"\\u0069d":1,"te\\u0078t":"Ia datang."}\n' > k.jsonl; run translate -e echo --to-lang id k.jsonl; status 0; is "$(cat k.jsonl)" "$out"
 t 'no diagnostic ends before it starts'; printf '{"id":1,"text":"\\ufeffKata\\nlain di sini yang sama panjang\\ndan lagi."}\n' > m.jsonl; run protect --json m.jsonl; status 0; lacks '"start":1,"end":0'
+t 'two documents never run together'; printf 'Ia datang.' > x1.txt; printf 'Ia pergi.' > x2.txt; printf '{"id":1,"text":"Ia datang."}\n{"id":2,"text":""}\n{"id":3,"text":"Ia pergi."}' > x.jsonl; printf '{"id":4,"text":"Ia."}' > y.jsonl
+for c in normalize 'normalize --verify' 'translate -e echo'; do for f in 'x1.txt x2.txt' 'x1.txt kosong.txt x2.txt'; do : > kosong.txt; # shellcheck disable=SC2086
+run $c $f; status 0; out_is $'Ia datang.\nIa pergi.'; done; done
+run translate -e echo --to text x.jsonl; out_is $'Ia datang.\nIa pergi.'; run translate -e echo --to text x.jsonl -o x.out; is $'Ia datang.\nIa pergi.' "$(cat x.out)"
+run translate -e echo --to-lang id x.jsonl y.jsonl; is 4 "$(grep -c '^{.*}$' "$tmp/out")"
+run segment x.jsonl; out_is $'Ia datang.\n\nIa pergi.'; run protect x1.txt x2.txt; out_is $'Ia datang.\n\nIa pergi.'
+"$sulih" extract --to-lang id --xliff-target source x1.txt x2.txt > x.xlf; run merge x.xlf x.xlf; status 0; out_is $'Ia datang.\nIa pergi.\nIa datang.\nIa pergi.'
+t 'endings in capitals'; mkdir -p kapital; cp x.jsonl kapital/X.JSONL; cp x1.txt kapital/Y.Txt; run translate -e echo kapital -o kapital.out; status 0; is 3 "$(grep -c '"id"' kapital.out/X.JSONL)"; is 'Ia datang.' "$(cat kapital.out/Y.Txt)"
+t 'help of a command'; run help segment; status 0; has 'usage: sulih segment'; run help tidak; status 2; err_has "no command 'tidak'"
+t 'a language that sulih knows no forms of'; run protect --to-lang fr x1.txt; status 0; err_has '--to-lang fr'; run protect --to-lang EN-gb x1.txt; err_empty; run protect --to-lang id x1.txt; err_empty; run normalize x1.txt; err_empty
+t 'a wrong SULIH_NOW is said once'; SULIH_NOW=besok run translate -e echo x1.txt; status 0; is 1 "$(lines_of_err)"
 
 t '-o FILE'; run segment satu.txt -o out.txt; status 0; out_is ''; is 'Satu.' "$(cat out.txt)"
 t '-o replaces'; run segment dua.txt -o out.txt; is 'Dua.' "$(cat out.txt)"

@@ -29,7 +29,7 @@ t 'a missing folder'; run segment satu.txt -o tidak/ada.txt; status 4; err_has '
 t 'an empty name'; run segment satu.txt -o ''; status 2; err_has '-o'
 t 'merge goes on behind a file that it refuses'
 "$sulih" extract --xliff-target source satu.txt -o satu.xlf; "$sulih" extract --xliff-target source dua.txt -o dua.xlf; printf '<xliff' > rusak.xlf
-run merge satu.xlf rusak.xlf dua.xlf -o gabung; status 4; err_has 'rusak.xlf'; is 'Satu.' "$(cat gabung/satu)"; is 'Dua.' "$(cat gabung/dua)"
+run merge satu.xlf rusak.xlf dua.xlf -o gabung; status 4; err_has 'rusak.xlf'; is 'Satu.' "$(cat gabung/satu.txt)"; is 'Dua.' "$(cat gabung/dua.txt)"
 run merge rusak.xlf dua.xlf; status 4; out_is 'Dua.'
 t 'two returns, one result'; mkdir -p k; cp satu.xlf k/satu.xliff; run merge satu.xlf k/satu.xliff -o gabung2; status 2; err_has 'two inputs'
 
