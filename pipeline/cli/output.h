@@ -35,6 +35,10 @@ struct sulih_output {
 int sulih_output_open(struct sulih_output *output, const char *target, const char *ending,
 		      const struct sulih_inputs *inputs, struct sulih_error *error);
 
+/* output_places.c: the path of input `index`'s output (free() it); NULL: out of memory. */
+char *sulih_output_path(const struct sulih_output *output, size_t index);
+/* An output must replace no input, and no two inputs may share an output. */
+int sulih_output_check_paths(const struct sulih_output *output, struct sulih_error *error);
 /* Refuses another file of the command (--ledger, --glossary) that is an input or an output. */
 int sulih_output_check_other(const struct sulih_output *output, const char *option,
 			     const char *path, struct sulih_error *error) SULIH_MUST_CHECK;

@@ -54,4 +54,5 @@ run translate --from-l; status 2
 t 'a message is one line'; run segment $'baris\nbaru.txt'; status 4; is 1 "$(wc -l < "$tmp/err" | tr -d ' ')"
 t 'things in a folder that are no files'; mkdir -p lipat; cp satu.txt lipat/; mkfifo lipat/pipa.txt; ln -s . lipat/diri; run segment lipat -o lipat-keluar; status 0; is 'Satu.' "$(cat lipat-keluar/satu.txt)"; is 1 "$(find lipat-keluar -type f | wc -l | tr -d ' ')"
 t 'a link to itself'; ln -s lingkar.txt lingkar.txt; run segment lingkar.txt; status 4
+t 'standard output by its name is written to, not replaced'; for name in - /dev/stdout /dev/fd/1; do { echo Awal; "$sulih" normalize satu.txt -o "$name"; echo Akhir; } > dua.kali; is $'Awal\nSatu.\nAkhir' "$(cat dua.kali)"; done
 finish
