@@ -97,7 +97,9 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 {
 	const struct sulih_format *format = from ? from : sulih_format_for_path(operand);
 	const char *slash = strrchr(operand, '/');
+	size_t count = inputs->files.count;
 	struct stat about;
+	int status;
 
 	if (strcmp(operand, "-") != 0 && stat(operand, &about) == 0 && S_ISDIR(about.st_mode)) {
 		size_t length = strlen(operand);
@@ -105,7 +107,10 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 		while (length > 1 && operand[length - 1] == '/')
 			operand[--length] = '\0';
 		inputs->tree = true;
-		return add_folder(inputs, operand, length + 1, from);
+		status = add_folder(inputs, operand, length + 1, from);
+		if (status == 0 && inputs->files.count == count)
+			sulih_say(SULIH_WARNING, "%s: nothing to read in this folder", operand);
+		return status;
 	}
 	return add_file(inputs, operand, slash ? slash + 1 : operand,
 			format ? format : &sulih_format_text);

@@ -46,6 +46,7 @@ t '-o FOLDER keeps the tree'; mkdir -p in/a/b; printf 'Tiga.\n' > in/a/b/tiga.tx
 run translate -e echo --to-lang id in -o hasil; status 0; is 'Tiga.' "$(cat hasil/a/b/tiga.txt)"; is 'Empat.' "$(cat hasil/empat.txt)"; is yes "$([ -f hasil/kosong.txt ] && echo yes)"
 is 0 "$(find hasil -name '*sulih-*' | wc -l | tr -d ' ')"
 t 'a folder with other files'; : > in/foto.jpg; run translate -e echo --to-lang id in -o hasil; status 0; err_has 'foto.jpg'
+t 'a folder without anything to read'; mkdir -p hampa/lagi; run translate -e echo hampa; status 0; err_has 'hampa: nothing to read'
 t 'two inputs, one output'; mkdir -p x y; cp satu.txt x/sama.txt; cp dua.txt y/sama.txt; run segment x/sama.txt y/sama.txt -o hasil2; status 2; err_has 'two inputs'
 t 'an output that cannot be written'; run segment satu.txt -o /proc/tidak/ada; status 4; err_has '/proc/tidak/ada'
 t 'a failed input leaves no output'; run segment bin.txt -o baru.txt; status 4; is no "$([ -e baru.txt ] && echo yes || echo no)"

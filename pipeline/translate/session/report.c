@@ -24,6 +24,8 @@ static const struct {
 	{ SULIH_FAULT_SUSPECT, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer may lack its end" },
 	{ SULIH_FAULT_SENTENCES, SULIH_DIAGNOSTIC_SENTENCE_COUNT,
 	  "the answer has many more or many fewer sentences than the source" },
+	{ SULIH_FAULT_COUNT, SULIH_DIAGNOSTIC_NUMBER_CHANGED,
+	  "the answer has a number in words that the source does not say" },
 	{ SULIH_NOTE_ECHO, SULIH_DIAGNOSTIC_REPLY_ECHO, "the engine gave the source back" },
 	{ SULIH_NOTE_RESIDUE, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer is still Indonesian" },
 };

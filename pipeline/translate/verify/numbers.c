@@ -2,15 +2,14 @@
  * Numbers that were not masked must come through: the same value on both sides,
  * whichever way the separators are written, or in words.
  */
-#include <stdlib.h>
+#include <stdio.h>
 
 #include "base/bytes.h"
 #include "base/letter.h"
-#include "base/table.h"
-#include "lists.h"
+#include "pipeline/translate/verify/number_words.h"
 #include "pipeline/translate/verify/verify.h"
 
-enum { MOST_NUMBERS = 64, LONGEST_NUMBER = 40, SPELLED_UP_TO = 100 };
+enum { MOST_NUMBERS = 64, LONGEST_NUMBER = 40 };
 
 struct number {
 	struct sulih_view text;		  /* digits with separators inside */
@@ -117,61 +116,89 @@ static bool holds(const struct numbers *numbers, const struct number *one)
 	return false;
 }
 
-/* Whether a word stands for a number: of a class of lists/verify-words.tsv, which has how they
- * begin. */
-static bool has_word_of(const struct sulih_part *parts, size_t count, const char *class)
+static bool says(const struct sulih_spelled *words, const struct number *one)
 {
-	char room[48];
+	char text[LONGEST_NUMBER];
 
-	for (size_t i = 0; i < count; i++) {
-		struct sulih_view text = parts[i].text;
-		size_t from = 0;
-
-		for (size_t at = 0; parts[i].placeholder == 0 && at <= text.length; at++) {
-			struct sulih_view word;
-
-			if (at < text.length && (text.data[at] | 32) >= 'a' &&
-			    (text.data[at] | 32) <= 'z')
-				continue;
-			word = sulih_lower_key(sulih_view_slice(text, from, at), room,
-					       sizeof(room));
-			from = at + 1;
-			if (word.length > 2 &&
-			    sulih_table_starts(&sulih_list_verify_words, word, class))
-				return true;
-		}
+	for (size_t i = 0; i < words->count; i++) {
+		snprintf(text, sizeof(text), "%.15g", words->items[i].value);
+		if (strcmp(text, one->readings[0]) == 0 || strcmp(text, one->readings[1]) == 0)
+			return true;
 	}
 	return false;
 }
 
-bool sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
-			  const struct sulih_part *target, size_t target_count,
-			  struct sulih_wire_names names)
+static void spell(const struct sulih_part *parts, size_t count, bool english,
+		  struct sulih_spelled *out)
 {
-	struct numbers from, to;
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].placeholder == 0)
+			sulih_spelled_read(parts[i].text, english, out);
+}
+
+/* Whether what a word of the answer counts is said in the source. */
+static bool is_said(double value, const struct numbers *from, const struct sulih_spelled *words)
+{
+	char text[LONGEST_NUMBER];
+
+	for (size_t i = 0; i < words->count; i++)
+		if (words->items[i].value == value)
+			return true;
+	snprintf(text, sizeof(text), "%.15g", value);
+	for (size_t i = 0; i < from->count; i++)
+		if (strcmp(text, from->items[i].readings[0]) == 0 ||
+		    strcmp(text, from->items[i].readings[1]) == 0)
+			return true;
+	return false;
+}
+
+/* One and two are in too many phrases ("one of them", "the two"). */
+static bool counts_otherwise(const struct sulih_spelled *answer, const struct numbers *from,
+			     const struct sulih_spelled *source)
+{
+	for (size_t i = 0; i < answer->count; i++)
+		if (answer->items[i].count && answer->items[i].value > 2 &&
+		    !is_said(answer->items[i].value, from, source))
+			return true;
+	return false;
+}
+
+static void collect_parts(const struct sulih_part *parts, size_t count, struct numbers *out)
+{
+	out->count = 0;
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].placeholder == 0)
+			collect(parts[i].text, out);
+}
+
+unsigned sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
+			      const struct sulih_part *target, size_t target_count,
+			      struct sulih_wire_names names)
+{
+	struct numbers from, to; /* the items are large, and few are used */
+	struct sulih_spelled said, answered;
 	size_t own;
 
-	/* the items are large, and few are used */
-	from.count = to.count = 0;
-	for (size_t i = 0; i < source_count; i++)
-		if (source[i].placeholder == 0)
-			collect(source[i].text, &from);
-	for (size_t i = 0; i < target_count; i++)
-		if (target[i].placeholder == 0)
-			collect(target[i].text, &to);
+	collect_parts(source, source_count, &from);
+	collect_parts(target, target_count, &to);
 	own = from.count;
-	for (size_t i = 0; to.count > 0 && i < names.count; i++) {
+	said.count = answered.count = 0;
+	spell(target, target_count, true, &answered);
+	if (own == 0 && to.count == 0 && answered.count == 0)
+		return 0;
+	spell(source, source_count, false, &said);
+	spell(source, source_count, true, &said); /* Ocean's Eleven */
+	for (size_t i = 0; i < names.count; i++) {
 		collect(names.items[i].source, &from);
 		collect(names.items[i].target, &from);
+		sulih_spelled_read(names.items[i].source, false, &said);
+		sulih_spelled_read(names.items[i].target, true, &said);
 	}
 	for (size_t i = 0; i < to.count; i++)
-		if (!holds(&from, &to.items[i]) &&
-		    !has_word_of(source, source_count, "source-number"))
-			return false;
+		if (!holds(&from, &to.items[i]) && !says(&said, &to.items[i]))
+			return SULIH_FAULT_NUMBER;
 	for (size_t i = 0; i < own; i++)
-		if (!holds(&to, &from.items[i]) &&
-		    !(atof(from.items[i].readings[1]) <= SPELLED_UP_TO &&
-		      has_word_of(target, target_count, "target-number")))
-			return false;
-	return true;
+		if (!holds(&to, &from.items[i]) && !says(&answered, &from.items[i]))
+			return SULIH_FAULT_NUMBER;
+	return counts_otherwise(&answered, &from, &said) ? SULIH_FAULT_COUNT : 0;
 }

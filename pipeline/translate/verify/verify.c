@@ -249,11 +249,11 @@ unsigned sulih_verify(const struct sulih_part *source, size_t source_count,
 		faults |= SULIH_FAULT_EMPTY;
 	if (!placeholders_sound(source, source_count, target, target_count, names))
 		faults |= SULIH_FAULT_PLACEHOLDER;
-	if (!sulih_verify_numbers(source, source_count, target, target_count, names))
-		faults |= SULIH_FAULT_NUMBER;
+	faults |= sulih_verify_numbers(source, source_count, target, target_count, names);
 	if (sulih_verify_loops(source, source_count, target, target_count))
 		faults |= SULIH_FAULT_LOOP;
-	if (faults == 0 && script_strays(source, source_count, target, target_count))
+	if ((faults & SULIH_FAULTS_HARD) == 0 &&
+	    script_strays(source, source_count, target, target_count))
 		faults |= SULIH_FAULT_SCRIPT;
 	/* the count knows English (and what it came from); other scripts end otherwise */
 	if (options->english || options->same_language)

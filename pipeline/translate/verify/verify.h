@@ -19,8 +19,9 @@ enum {
 	SULIH_NOTE_ECHO = 256,
 	SULIH_NOTE_RESIDUE = 512,     /* still Indonesian */
 	SULIH_FAULT_SENTENCES = 1024, /* many more or many fewer sentences: worth one more try */
+	SULIH_FAULT_COUNT = 2048,     /* a number word that the source does not say: the same */
 	SULIH_FAULTS_HARD = 127,
-	SULIH_FAULTS_SOFT = 1152,
+	SULIH_FAULTS_SOFT = SULIH_FAULT_SUSPECT | SULIH_FAULT_SENTENCES | SULIH_FAULT_COUNT,
 	SULIH_NOTES = 768
 };
 
@@ -37,11 +38,12 @@ unsigned sulih_verify(const struct sulih_part *source, size_t source_count,
 /* Whether the parts hold anything to translate: a letter outside placeholders. */
 bool sulih_verify_has_words(const struct sulih_part *parts, size_t count);
 
-/* numbers.c: false when a number of the target is nowhere in the source, or
- * one of the source is missing. */
-bool sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
-			  const struct sulih_part *target, size_t target_count,
-			  struct sulih_wire_names names);
+/* numbers.c: SULIH_FAULT_NUMBER when a number of the target is nowhere in the source, or one
+ * of the source is missing, in figures or in words; SULIH_FAULT_COUNT when the target's words count
+ * what the source does not say; else 0. */
+unsigned sulih_verify_numbers(const struct sulih_part *source, size_t source_count,
+			      const struct sulih_part *target, size_t target_count,
+			      struct sulih_wire_names names);
 /* sentences.c: how many sentences the target has beyond what the source may become, or
  * lacks (negative); 0 unless it is two or more. */
 int sulih_verify_sentences(const struct sulih_part *source, size_t source_count,
