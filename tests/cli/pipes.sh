@@ -27,6 +27,6 @@ done
 t 'a record that is none does not hold up the others'; live segment --json -j 2; printf '{"text":1}\n{"text":"Ia datang."}\n' >&8; lines 1; over; status 4; err_has ':1: the record has no member "text"'
 t 'answers are not kept waiting for a document that may come in an hour'; live translate -e "$tmp/quick.json" --url "$stub/m/slow/translate"
 printf '{"text":"Ia pergi."}\n' >&8; sleep 0.1; printf '{"text":"Ia pulang."}\n{"te' >&8; lines 2; printf 'xt":"Ia datang."}\n' >&8; over; status 0; is 3 "$(wc -l < out | tr -d ' ')"
-t 'several inputs, one of them a pipe'; printf 'Ia datang.\n' > a.txt; printf 'Ia pergi.\n' | "$sulih" segment -j 2 a.txt - a.txt > out; is $'Ia datang.\nIa pergi.\nIa datang.' "$(cat out)"
+t 'several inputs, one of them a pipe'; printf 'Ia datang.\n' > a.txt; printf 'Ia pergi.\n' | "$sulih" segment -j 2 a.txt - a.txt > out; is $'Ia datang.\n\nIa pergi.\n\nIa datang.' "$(cat out)"
 stub_stop
 finish
