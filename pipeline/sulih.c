@@ -10,6 +10,8 @@
 #include "pipeline/reassemble/ledger.h"
 #include "pipeline/translate/sharing/sharing.h"
 
+static const struct sulih_options defaults = { 0 };
+
 /* One call: a single document through the pipeline. */
 struct call {
 	const struct sulih_options *options;
@@ -20,6 +22,7 @@ struct call {
 	struct sulih_buffer *json; /* record */
 	struct sulih_translation *translation;
 	struct sulih_error fault; /* of the document */
+	char why[300];		  /* the engine's first complaint */
 };
 
 const char *sulih_version(void)
@@ -56,6 +59,11 @@ static int check_options(const struct sulih_options *o, struct sulih_error *erro
 		return sulih_fail(error, SULIH_ERROR_USAGE,
 				  "quotes is \"isolate\", \"inline\" or \"verbatim\", not \"%s\"",
 				  o->quotes);
+	for (size_t i = 0; o->variables != NULL && o->variables[i] != NULL; i++)
+		if (strchr(o->variables[i], '=') == NULL)
+			return sulih_fail(error, SULIH_ERROR_USAGE,
+					  "a variable is \"name=value\", not \"%s\"",
+					  o->variables[i]);
 	return 0;
 }
 
@@ -155,6 +163,15 @@ static int make_engine(void *call, const struct sulih_engine_options *how,
 	return sulih_engine_open(((struct call *)call)->options->engine, how, engine, error);
 }
 
+/* What an engine says ends in the message when it could not be used. */
+static void on_message(void *people, enum sulih_level level, const char *line)
+{
+	struct call *c = people;
+
+	if (level == SULIH_ERROR && c->why[0] == '\0')
+		snprintf(c->why, sizeof(c->why), "%s", line);
+}
+
 static int open_engine(struct call *c, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error)
 {
@@ -164,6 +181,8 @@ static int open_engine(struct call *c, struct sulih_pipeline *pipeline,
 		.to_lang = sulih_view_of(o->to_lang ? o->to_lang : "en"),
 		.url = o->url,
 		.variables = o->variables,
+		.on_message = on_message,
+		.people = c,
 		.on_done = sulih_pipeline_done,
 		.context = pipeline,
 	};
@@ -200,8 +219,8 @@ static int run(struct call *c, enum sulih_phase until, struct sulih_error *error
 	if (status == 0 && c->fault.code != 0)
 		status = sulih_fail(error, c->fault.code, "%s", c->fault.message);
 	if (status == 0 && engine != NULL && engine->counts.unreachable)
-		status = sulih_fail(error, SULIH_ERROR_ENGINE, "engine %s could not be used",
-				    c->options->engine);
+		status = sulih_fail(error, SULIH_ERROR_ENGINE, "%s",
+				    c->why[0] != '\0' ? c->why : "the engine could not be used");
 	if (engine != NULL)
 		engine->free(engine);
 	sulih_pipeline_free(pipeline);
@@ -215,22 +234,32 @@ static void tell(const struct sulih_error *error, char *message, size_t size)
 		snprintf(message, size, "%s", error->message);
 }
 
+/* What no caller may hand over: a text that is not there, nowhere to put the result. */
+static int check_call(const struct call *c, const void *result, struct sulih_error *error)
+{
+	if (result == NULL)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "no place for the result");
+	if (c->text.data == NULL && c->text.length > 0)
+		return sulih_fail(error, SULIH_ERROR_USAGE, "no text, but a length");
+	return 0;
+}
+
 int sulih_record_of(const char *text, size_t length, enum sulih_stage_id stage,
 		    const struct sulih_options *options, char **json, size_t *json_length,
 		    char *message, size_t message_size)
 {
-	static const struct sulih_options defaults = { 0 };
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
 	struct call c = { .options = options ? options : &defaults,
 			  .text = sulih_view_make(text, length),
 			  .json = &out };
-	int status;
+	int status = check_call(&c, json, &error);
 
-	*json = NULL;
-	if ((unsigned)stage > SULIH_STAGE_PROTECT)
+	if (json != NULL)
+		*json = NULL;
+	if (status == 0 && (unsigned)stage > SULIH_STAGE_PROTECT)
 		status = sulih_fail(&error, SULIH_ERROR_USAGE, "no stage %d", (int)stage);
-	else
+	if (status == 0)
 		status = run(&c, SULIH_PHASE_NORMALIZE + (enum sulih_phase)stage, &error);
 	while (out.length > 0 && out.data[out.length - 1] == '\n')
 		sulih_buffer_truncate(&out, out.length - 1);
@@ -245,13 +274,15 @@ int sulih_translate_text(const char *text, size_t length, const struct sulih_opt
 			 struct sulih_translation *result, char *message, size_t message_size)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	struct call c = { .options = options,
+	struct call c = { .options = options ? options : &defaults,
 			  .text = sulih_view_make(text, length),
 			  .translation = result };
-	int status;
+	int status = check_call(&c, result, &error);
 
-	*result = (struct sulih_translation){ 0 };
-	status = run(&c, SULIH_PHASE_REASSEMBLE, &error);
+	if (result != NULL)
+		*result = (struct sulih_translation){ 0 };
+	if (status == 0)
+		status = run(&c, SULIH_PHASE_REASSEMBLE, &error);
 	tell(&error, message, message_size);
 	return status;
 }

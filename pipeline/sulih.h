@@ -78,17 +78,21 @@ SULIH_API const char *sulih_version(void); /* "0.1.0" */
 
 /* Runs the stages up to `stage` on a text and gives its record, one line of JSON.
  * Offsets in the record are Unicode code points of `text` as given.
- * `options` may be NULL.  `message` (may be NULL) gets a line for people when the
- * result is not 0; `message_size` is its size in bytes.
- * Errors: SULIH_BAD_INPUT, SULIH_NO_MEMORY, SULIH_BAD_CONFIG, SULIH_NO_IO. */
+ * `text` may be NULL when `length` is 0, and `options` and `json_length` may be NULL.
+ * `message` (may be NULL) gets a line for people when the result is not 0, else an empty one;
+ * `message_size` is its size in bytes, and a longer line is cut.  *json is NULL after an error.
+ * Errors: SULIH_BAD_INPUT, SULIH_NO_MEMORY, SULIH_BAD_CONFIG, SULIH_NO_IO (the glossary), and
+ * SULIH_BAD_CALL: no such stage, style or quotes; no text or no place for the record. */
 SULIH_API int sulih_record_of(const char *text, size_t length, enum sulih_stage_id stage,
 			      const struct sulih_options *options, char **json, size_t *json_length,
 			      char *message, size_t message_size);
 
 /* Translates a text.  `options->engine` must be set.  Fills `result`, to be released
  * with sulih_translation_release, also when the engine could not be used
- * (SULIH_NO_ENGINE): every segment stands in result->text then, in Indonesian.
- * Errors: as sulih_record_of, SULIH_NO_ENGINE, and SULIH_STOPPED (without a text). */
+ * (SULIH_NO_ENGINE): every segment stands in result->text then, in Indonesian, and `message` has
+ * the reason.  After any other error the result is empty (all zero), and need not be released.
+ * Errors: as sulih_record_of, SULIH_NO_ENGINE, and SULIH_STOPPED.  SULIH_BAD_CONFIG is also no
+ * engine named; SULIH_BAD_CALL also a variable that is no "name=value". */
 SULIH_API int sulih_translate_text(const char *text, size_t length,
 				   const struct sulih_options *options,
 				   struct sulih_translation *result, char *message,

@@ -25,7 +25,7 @@ void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level l
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
-	r->options.on_message(r->options.context, level, line);
+	r->options.on_message(r->options.people, level, line);
 }
 
 static void on_done(void *engine, void *ticket)

@@ -77,7 +77,7 @@ int sulih_builtin_engine_open(const char *name, const struct sulih_engine_option
 					 .free = free_builtin };
 	if (b->gloss && options->on_message != NULL)
 		options->on_message(
-			options->context, SULIH_WARNING,
+			options->people, SULIH_WARNING,
 			"engine gloss: the English is a word-for-word gloss, not a translation");
 	*engine = &b->face;
 	return 0;

@@ -42,9 +42,10 @@ struct sulih_engine_options {
 	double rate;	      /* requests a second; 0: the profile's */
 	uint64_t seed;	      /* SULIH_SEED */
 	/* A line for people (no line end), level as for SULIH_LOG; may be NULL. */
-	void (*on_message)(void *context, enum sulih_level level, const char *line);
-	void (*on_trace)(void *context,
+	void (*on_message)(void *people, enum sulih_level level, const char *line);
+	void (*on_trace)(void *people,
 			 const char *line); /* --trace; secrets are hidden; may be NULL */
+	void *people; /* context of both; an engine before another hands it on */
 	void (*on_done)(void *context, void *ticket);
 	void *context;
 };

@@ -154,7 +154,7 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 		return;
 	snprintf(line, sizeof(line), "engine %s: a key goes unencrypted over the network to %s",
 		 e->profile.name, e->url);
-	e->options->on_message(e->options->context, SULIH_WARNING, line);
+	e->options->on_message(e->options->people, SULIH_WARNING, line);
 }
 
 /* Where certificates are: flags beat the profile. */

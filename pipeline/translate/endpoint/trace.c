@@ -120,7 +120,7 @@ void sulih_endpoint_trace(void *endpoint, char direction, struct sulih_view text
 		else
 			sulih_endpoint_hide(e, one, &line);
 		if (one.length > 0 && line.failed == 0)
-			e->options->on_trace(e->options->context, line.data);
+			e->options->on_trace(e->options->people, line.data);
 		text = sulih_view_slice(text, end ? length + 1 : length, text.length);
 	}
 	sulih_buffer_release(&line);

@@ -182,7 +182,7 @@ static void stop(struct sulih_engine *engine)
 		longest = session->endpoint.profile.total_ms;
 	snprintf(line, sizeof(line), "engine %s: waiting for %u requests under way, %ld s at most",
 		 engine->name, session->flow.in_flight, (longest + 999) / 1000);
-	session->options.on_message(session->options.context, SULIH_WARNING, line);
+	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
 
 static size_t appetite(const struct sulih_engine *engine)

@@ -30,7 +30,7 @@ void sulih_session_die(struct sulih_session *session, const char *format, ...)
 	sulih_buffer_printf(&line, "engine %s at %s: %s", session->face.name, session->endpoint.url,
 			    session->cause);
 	if (session->options.on_message != NULL && line.failed == 0)
-		session->options.on_message(session->options.context, SULIH_ERROR, line.data);
+		session->options.on_message(session->options.people, SULIH_ERROR, line.data);
 	sulih_buffer_release(&line);
 }
 
@@ -91,5 +91,5 @@ void sulih_session_warn_of_twins(struct sulih_session *session)
 	snprintf(line, sizeof(line),
 		 "engine %s: an answer names a member twice; the last one counts",
 		 session->face.name);
-	session->options.on_message(session->options.context, SULIH_WARNING, line);
+	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
