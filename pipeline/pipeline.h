@@ -59,15 +59,15 @@ int sulih_run_stages(struct sulih_document *document, const struct sulih_pipelin
 		     enum sulih_phase from, enum sulih_phase to,
 		     struct sulih_error *error) SULIH_MUST_CHECK;
 
-/* Where documents come from and go to.  `next` gives NULL at the end; an error of
- * one record (SULIH_ERROR_INPUT) does not end the run: `failed` is told, and next
- * is called again.  `write` gets every document in the order in which they came.
+/* The ends of the pipeline: where documents come from and go to.  `next` gives NULL when there are
+ * no more; an error of one record (SULIH_ERROR_INPUT) does not end the run: `failed` is told, and
+ * next is called again.  `write` gets every document in the order in which they came.
  *
  * `stopped` is asked by the calling thread, ten times a second and more: from when on it says so,
  * nothing is read or sent any more.  What the engine has under way is still waited for; documents
  * that are whole then are written, `left` is told of the others, in their order, and the run ends
  * with SULIH_ERROR_STOPPED.  `next` may give that error too, when it would have to wait. */
-struct sulih_flow {
+struct sulih_ends {
 	int (*next)(void *context, struct sulih_document **document, struct sulih_error *error);
 	int (*write)(void *context, struct sulih_document *document, struct sulih_error *error);
 	void (*failed)(void *context, const struct sulih_document *document,
@@ -84,7 +84,7 @@ struct sulih_flow {
  * must be sulih_pipeline_done and its context the pipeline given here. */
 struct sulih_pipeline;
 struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *options,
-					  const struct sulih_flow *flow);
+					  const struct sulih_ends *ends);
 void sulih_pipeline_free(struct sulih_pipeline *pipeline);
 void sulih_pipeline_done(void *pipeline, void *ticket);
 int sulih_pipeline_run(struct sulih_pipeline *pipeline, struct sulih_engine *engine,

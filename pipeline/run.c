@@ -18,20 +18,20 @@ enum { SLOTS_OF_ENGINE = 2048 };
 enum { WORTH_A_THREAD = 8 };
 
 struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *options,
-					  const struct sulih_flow *flow)
+					  const struct sulih_ends *ends)
 {
 	struct sulih_pipeline *p = calloc(1, sizeof(*p));
 
 	if (p == NULL)
 		return NULL;
 	p->options = *options;
-	p->flow = *flow;
+	p->ends = *ends;
 	p->last = &p->back;
-	p->slot_count = flow->threads > 0 ? flow->threads * SULIH_SLOTS_A_THREAD : 1;
+	p->slot_count = ends->threads > 0 ? ends->threads * SULIH_SLOTS_A_THREAD : 1;
 	if (options->until >= SULIH_PHASE_TRANSLATE)
 		p->slot_count = SLOTS_OF_ENGINE;
 	p->slots = calloc(p->slot_count, sizeof(*p->slots));
-	p->crew = sulih_crew_new(flow->threads);
+	p->crew = sulih_crew_new(ends->threads);
 	if (p->slots == NULL || p->crew == NULL) {
 		sulih_crew_free(p->crew);
 		free(p->slots);
@@ -179,9 +179,9 @@ int sulih_slot_finish(struct sulih_pipeline *p, struct sulih_slot *slot, struct 
 	if (slot->status == SULIH_ERROR_MEMORY)
 		status = sulih_fail_memory(error);
 	else if (slot->status != 0)
-		p->flow.failed(p->flow.context, slot->document, &slot->error);
+		p->ends.failed(p->ends.context, slot->document, &slot->error);
 	else
-		status = p->flow.write(p->flow.context, slot->document, error);
+		status = p->ends.write(p->ends.context, slot->document, error);
 	sulih_slot_clear(p, slot);
 	return status;
 }

@@ -33,7 +33,7 @@ struct sulih_slot {
 
 struct sulih_pipeline {
 	struct sulih_pipeline_options options;
-	struct sulih_flow flow;
+	struct sulih_ends ends;
 	struct sulih_engine *engine;
 	struct sulih_crew *crew;
 	struct sulih_slot *slots;

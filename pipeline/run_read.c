@@ -65,7 +65,7 @@ static int follow_stretches(struct sulih_pipeline *p, const struct sulih_documen
  * hour. */
 static bool would_wait(const struct sulih_pipeline *p)
 {
-	return p->tail > p->head && p->flow.ready != NULL && !p->flow.ready(p->flow.context);
+	return p->tail > p->head && p->ends.ready != NULL && !p->ends.ready(p->ends.context);
 }
 
 int sulih_pipeline_read(struct sulih_pipeline *p, struct sulih_error *error)
@@ -74,14 +74,14 @@ int sulih_pipeline_read(struct sulih_pipeline *p, struct sulih_error *error)
 		struct sulih_slot *slot = sulih_slot_at(p, p->tail);
 		struct sulih_document *document = NULL;
 		struct sulih_error fault = SULIH_ERROR_INIT;
-		int status = p->flow.next(p->flow.context, &document, &fault);
+		int status = p->ends.next(p->ends.context, &document, &fault);
 
 		if (status == SULIH_ERROR_MEMORY)
 			return sulih_fail_memory(error);
 		if (status == SULIH_ERROR_STOPPED)
 			break;
 		if (status != 0) {
-			p->flow.failed(p->flow.context, NULL, &fault);
+			p->ends.failed(p->ends.context, NULL, &fault);
 			continue;
 		}
 		if (document == NULL) {

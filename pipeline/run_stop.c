@@ -15,7 +15,7 @@ static void stop_engine(const struct sulih_pipeline *p)
 
 void sulih_pipeline_look(struct sulih_pipeline *p)
 {
-	if (p->stopped || p->flow.stopped == NULL || !p->flow.stopped(p->flow.context))
+	if (p->stopped || p->ends.stopped == NULL || !p->ends.stopped(p->ends.context))
 		return;
 	p->stopped = p->ended = true;
 	sulih_crew_stop(p->crew);
@@ -59,8 +59,8 @@ static int write_rest(struct sulih_pipeline *p, struct sulih_error *error)
 			status = sulih_slot_finish(p, slot, error);
 			continue;
 		}
-		if (p->flow.left != NULL)
-			p->flow.left(p->flow.context, slot->document);
+		if (p->ends.left != NULL)
+			p->ends.left(p->ends.context, slot->document);
 		sulih_slot_clear(p, slot);
 	}
 	return status;

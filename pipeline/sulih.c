@@ -194,7 +194,7 @@ static int open_engine(struct call *c, struct sulih_pipeline *pipeline,
 
 static int run(struct call *c, enum sulih_phase until, struct sulih_error *error)
 {
-	const struct sulih_flow flow = {
+	const struct sulih_ends ends = {
 		.next = next,
 		.write = write_document,
 		.failed = failed,
@@ -205,7 +205,7 @@ static int run(struct call *c, enum sulih_phase until, struct sulih_error *error
 	struct sulih_engine *engine = NULL;
 	int status = prepare(c, until, error);
 
-	if (status == 0 && (pipeline = sulih_pipeline_new(&c->pipeline, &flow)) == NULL)
+	if (status == 0 && (pipeline = sulih_pipeline_new(&c->pipeline, &ends)) == NULL)
 		status = sulih_fail_memory(error);
 	if (status == 0 && c->translation != NULL)
 		status = open_engine(c, pipeline, &engine, error);

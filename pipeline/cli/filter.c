@@ -293,7 +293,7 @@ static unsigned threads_of(const struct sulih_run *run)
 
 int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 {
-	const struct sulih_flow flow = { .next = next,
+	const struct sulih_ends ends = { .next = next,
 					 .write = write_document,
 					 .failed = failed,
 					 .ready = ready,
@@ -302,7 +302,7 @@ int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 					 .context = run,
 					 .threads = threads_of(run) };
 	struct sulih_error error = SULIH_ERROR_INIT;
-	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &flow);
+	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &ends);
 	struct sulih_engine *engine = NULL;
 	int status = 0;
 

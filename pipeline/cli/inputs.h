@@ -39,7 +39,7 @@ int sulih_inputs_start(struct sulih_inputs *inputs, size_t index, struct sulih_e
 /* Appends a whole file ("-": standard input). */
 int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_error *error);
 
-/* As struct sulih_flow wants it: the next document of all inputs. */
+/* As struct sulih_ends wants it: the next document of all inputs. */
 int sulih_inputs_next(struct sulih_inputs *inputs, struct sulih_document **document,
 		      struct sulih_error *error);
 bool sulih_inputs_ready(struct sulih_inputs *inputs);

@@ -198,14 +198,11 @@ static bool is_sport(const struct name_finder *f, const struct name_scene *scene
  * have been ministries since 2009. */
 static bool is_american(const struct name_finder *f, const struct name_scene *scene)
 {
-	static const char *const words[] = { "amerika", "washington", "pentagon", "trump",
-					     "biden",	"gedung",     "as" };
-
 	for (uint32_t i = scene->start; i < scene->end; i++) {
 		const struct name_token *token = token_at(f, i);
 
 		if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER ||
-		    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), words))
+		    !token_is_cue(f, i, "american"))
 			continue;
 		/* AS, no Roman or English word; Gedung Putih */
 		if (sulih_view_is(token_lower(f, i), "as") && token->shape != SHAPE_UPPER)
@@ -228,14 +225,6 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 			return true;
 	}
 	return end < scene->end && token_is_cue(f, end, "one-behind");
-}
-
-static bool is_office_of_field(struct sulih_view word)
-{
-	static const char *const offices[] = { "menteri", "wamen",  "kadis",  "dinas", "ditjen",
-					       "dirjen",  "sektor", "bidang", "urusan" };
-
-	return SULIH_VIEW_IS_ONE_OF(word, offices);
 }
 
 /* What `part` of a note has behind `mark`; empty: it is another. */
@@ -275,7 +264,7 @@ static struct sulih_view other_english(const struct name_finder *f, const struct
 		if (other.length == 0) {
 			other = behind_mark(part, SULIH_VIEW("office:"));
 			here = other.length > 0 && at > scene->start &&
-			       is_office_of_field(token_lower(f, at - 1));
+			       token_is_cue(f, at - 1, "field-office");
 		}
 	}
 	return here ? other : SULIH_VIEW("");

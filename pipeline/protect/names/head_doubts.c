@@ -74,7 +74,6 @@ bool is_officer(struct name_finder *f, const struct name_scene *scene,
 /* MA Al-Hidayah, MI Nurul Huda, MA Negeri 2: a religious school, no court and no degree. */
 static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "negeri", "muhammadiyah", "ma'arif", "maarif", "nu" };
 	struct sulih_view word;
 
 	if (at >= end || !token_is_apart(f, at))
@@ -83,7 +82,7 @@ static bool names_madrasah(const struct name_finder *f, uint32_t at, uint32_t en
 		return token_is_capital(f, at);
 	word = token_lower(f, at);
 	return token_is_capital(f, at) &&
-	       (SULIH_VIEW_IS_ONE_OF(word, words) ||
+	       (token_is_cue(f, at, "madrasah") ||
 		(word.length >= 5 && sulih_view_ends(word, SULIH_VIEW("ul"))));
 }
 

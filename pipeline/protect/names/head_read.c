@@ -29,8 +29,6 @@ static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t e
  * Minggu is one. */
 static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const parts[] = { "pagi", "siang", "sore", "petang", "malam",
-					     "dini", "subuh", "lalu", "ini",	"kemarin" };
 	uint32_t next = at + 1;
 
 	if (!(token_facts(f, at) & FACT_CALENDAR) || next >= end ||
@@ -38,8 +36,8 @@ static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t 
 		return false;
 	if (is_mark(f, next, '(') || is_mark(f, next, ','))
 		next++;
-	return next < end && (token_at(f, next)->kind == TOKEN_NUMBER ||
-			      SULIH_VIEW_IS_ONE_OF(token_lower(f, next), parts));
+	return next < end &&
+	       (token_at(f, next)->kind == TOKEN_NUMBER || token_is_cue(f, next, "day"));
 }
 
 /* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */

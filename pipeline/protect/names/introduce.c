@@ -110,15 +110,10 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 /* pajak bumi dan bangunan atau PBB; Partai Bulan Bintang, yang disingkat PBB: asked at PBB. */
 void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const cues[] = { "atau",    "alias",	  "disingkat", "disebut",
-					    "dikenal", "sebagai", "singkatnya" };
-	static const char *const between[] = { "yang",	 "biasa",  "lazim", "kerap",
-					       "sering", "dengan", "lebih", "nama" };
 	uint32_t end = at;
 
-	while (end > scene->start &&
-	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1), cues) ||
-		(end < at && SULIH_VIEW_IS_ONE_OF(token_lower(f, end - 1), between))))
+	while (end > scene->start && (token_is_cue(f, end - 1, "short-form") ||
+				      (end < at && token_is_cue(f, end - 1, "short-aside"))))
 		end--;
 	if (end == at)
 		return;
@@ -131,8 +126,6 @@ void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint
 /* Bank Mandiri: from then on Mandiri with a capital is the bank, and no ordinary word. */
 static void bind_short_name(struct name_finder *f, const struct name_found *found)
 {
-	static const char *const heads[] = { "bank",   "partai", "grup",    "maskapai",
-					     "harian", "koran",	 "majalah", "klub" };
 	const struct name_acronym meaning = { .start = found->at,
 					      .count = 2,
 					      .kind = SULIH_KIND_ORGANIZATION,
@@ -147,7 +140,7 @@ static void bind_short_name(struct name_finder *f, const struct name_found *foun
 	if (token_at(f, word)->shape == SHAPE_CAPITAL &&
 	    !(token_at(f, word)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
 	    (token_facts(f, word) & (FACT_COMMON | FACT_GIVEN | FACT_PARTY)) == FACT_COMMON &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, found->at), heads) &&
+	    token_is_cue(f, found->at, "one-word") &&
 	    (found->ruling == SULIH_COPY ||
 	     memmem(found->target.data, found->target.length, text.data, text.length)))
 		acronym_bind(f, word, &meaning);

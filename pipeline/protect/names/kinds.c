@@ -125,7 +125,6 @@ static enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t
 static bool is_joined_to_person(const struct name_finder *f, const struct name_scene *scene,
 				uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "dan", "serta", "dengan", "bersama", "vs", "melawan" };
 	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
 
 	/* Sherina Munaf dan Baskara Mahendra */
@@ -137,7 +136,7 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 	if (scene->person_end != at - 1 &&
 	    !(scene->person_end == at - 2 && is_mark(f, at - 2, ',')))
 		return false;
-	return is_mark(f, at - 1, '/') || SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+	return is_mark(f, at - 1, '/') || token_is_cue(f, at - 1, "beside");
 }
 
 /* A bare year at `at`: what stands before it is mostly an event. */

@@ -151,20 +151,10 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
  * tells a caste. */
 static bool is_opening(const struct name_finder *f, uint32_t at, bool first)
 {
-	static const char *const never[] = { "abdul", "siti",	"raden", "anak",   "gusti",
-					     "ida",   "dewa",	"desak", "sri",	   "teuku",
-					     "cut",   "tengku", "la",	 "wa",	   "abu",
-					     "ibnu",  "umi",	"wayan", "nyoman", "ketut",
-					     "baiq",  "lalu",	"i",	 "ni",	   "putu" };
-	static const char *const whole[] = { "muhammad", "mohammad", "mohamad", "muhamad",
-					     "moh",	 "andi",     "agung",	"bagus",
-					     "daeng",	 "mas",	     "made",	"ngurah",
-					     "nur",	 "achmad",   "ahmad",	"nurul" };
 
 	return token_at(f, at)->end - token_at(f, at)->start < 2 ||
-	       token_facts(f, at) & (FACT_SHORT | FACT_GROWN) ||
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), never) ||
-	       (first && SULIH_VIEW_IS_ONE_OF(token_lower(f, at), whole));
+	       token_facts(f, at) & (FACT_SHORT | FACT_GROWN) || token_is_cue(f, at, "unending") ||
+	       (first && token_is_cue(f, at, "no-whole"));
 }
 
 /* Two names may meet before `at`: two words, apart, none of them a particle or initial. */

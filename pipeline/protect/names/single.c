@@ -108,14 +108,11 @@ static bool qualifies_noun(const struct name_finder *f, uint32_t at)
  * a name: Siap, Bu! */
 static bool names_nothing(const struct name_finder *f, uint32_t at)
 {
-	static const char *const address[] = { "bu",  "pak",   "mbah", "bung",	"bang",	  "kak",
-					       "koh", "pakde", "bude", "kiai",	"ustaz",  "mama",
-					       "cak", "opung", "mbok", "habib", "ustadz", "kyai" };
 	const struct name_word *word = word_at(f, at);
 
 	return (token_at(f, at)->shape == SHAPE_UPPER &&
 		(word->facts & FACT_ROMAN || word->lower.length == 1)) ||
-	       (word->facts & FACT_GROWN && SULIH_VIEW_IS_ONE_OF(word->lower, address));
+	       (word->facts & FACT_GROWN && token_is_cue(f, at, "address"));
 }
 
 /* A word that no list has, with its first letter large whatever it is: none of a person, and not

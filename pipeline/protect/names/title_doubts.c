@@ -53,13 +53,12 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
  * name; a degree stands behind its comma. */
 static bool is_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const degrees[] = { "st", "se", "sh", "mt", "mm" };
 	const struct name_token *token = token_at(f, at);
 
 	if (token->flags & TOKEN_SHOUTED || scene->title_end != at || at + 1 >= scene->end ||
 	    !token_is_apart(f, at + 1) || !token_is_capital(f, at + 1))
 		return false;
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), degrees);
+	return token_is_cue(f, at, "initials");
 }
 
 /* Shi Yuqi, Ma Long: a degree that stands behind a name has a comma before it, or capitals. */
@@ -78,10 +77,8 @@ static bool is_syllable(const struct name_finder *f, const struct name_scene *sc
  * their letters. */
 static bool is_small_title(const struct name_finder *f, uint32_t at)
 {
-	static const char *const titles[] = { "h.j", "d.r", "i.r", "m.r", "n.y", "t.n" };
 
-	return token_at(f, at)->flags & TOKEN_DOTTED &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), titles);
+	return token_at(f, at)->flags & TOKEN_DOTTED && token_is_cue(f, at, "initials");
 }
 
 /* berinisial SR, MR (19): no sister, no mister */

@@ -129,15 +129,6 @@ static uint32_t skip_neighbourhood(const struct name_finder *f, const struct nam
 	return end;
 }
 
-/* The parties of a trial, who are counted. */
-static bool is_party_word(struct sulih_view word)
-{
-	static const char *const words[] = { "terdakwa", "tersangka", "penggugat", "tergugat",
-					     "pemohon",	 "termohon",  "saksi",	   "pelapor" };
-
-	return SULIH_VIEW_IS_ONE_OF(word, words);
-}
-
 /* Prof., Hj.: the stop of a short title */
 static uint32_t skip_stop(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -163,7 +154,7 @@ static uint32_t skip_party_numeral(const struct name_finder *f, const struct nam
 	return at + 1 < scene->end && token_at(f, at)->shape == SHAPE_UPPER &&
 			       token_facts(f, at) & FACT_ROMAN && token_is_apart(f, at + 1) &&
 			       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-			       is_party_word(token_lower(f, title)) &&
+			       token_is_cue(f, title, "party") &&
 			       !begins_balinese(f, at, scene->end)
 		       ? at + 1
 		       : at;

@@ -26,13 +26,11 @@ static bool ends_with_number(const struct name_finder *f, uint32_t at, uint32_t 
  */
 static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "di",     "ke",	"dari",	 "yang", "untuk",
-					     "dengan", "tanpa", "dalam", "pada", "dan" };
 	struct name_match map;
 	bool known;
 
 	if (at + 1 >= end || !token_is_apart(f, at) || token_at(f, at)->shape != SHAPE_LOWER ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) || !token_is_apart(f, at + 1) ||
+	    !token_is_cue(f, at, "in-title") || !token_is_apart(f, at + 1) ||
 	    token_at(f, at + 1)->shape != SHAPE_CAPITAL)
 		return false;
 	for (uint32_t i = start; i < at; i++) {
