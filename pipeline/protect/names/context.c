@@ -41,7 +41,7 @@ bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return at + 1 < end && token_text(f, token_at(f, at)).length == 1 &&
 	       sulih_view_is(token_lower(f, at), "i") && token_is_apart(f, at + 1) &&
-	       token_is_cue(f, at + 1, "birth");
+	       token_is_beside(f, at + 1, "balinese");
 }
 
 /*
@@ -93,7 +93,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
 	/* Dua pelaku, ARP dan FS, masih diburu; tersangka RA; but pelaku IKM */
-	if (of_nobody && token_is_cue(f, at - 1, "suspect") &&
+	if (of_nobody && token_is_beside(f, at - 1, "suspect") &&
 	    (is_mark(f, at, ',') || token->end - token->start == 2 ||
 	     sulih_view_starts(token_lower(f, at - 1), SULIH_VIEW("ter"))))
 		return true;
@@ -182,7 +182,7 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !is_headline_verb(f, at, end);
 	if (sulih_view_is(word, "initial"))
 		return !initials_announced(f, at, scene->start) &&
-		       (at == scene->start || !token_is_cue(f, at - 1, "suspect"));
+		       (at == scene->start || !token_is_beside(f, at - 1, "suspect"));
 	return true;
 }
 

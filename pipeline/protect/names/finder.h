@@ -205,12 +205,25 @@ static inline struct sulih_row token_row(const struct name_finder *f, uint32_t a
 							     f->words.items[index].hash);
 }
 
-/* Whether lists/name-cues.tsv says that the word at `at` is of a class. */
-static inline bool token_is_cue(const struct name_finder *f, uint32_t at, const char *class)
+/* Whether a list of words and classes says that the word at `at` is of a class. */
+static inline bool token_says(const struct name_finder *f, uint32_t at,
+			      const struct sulih_table *table, const char *class)
 {
-	struct sulih_row row = token_row(f, at, &sulih_list_name_cues);
+	struct sulih_row row = token_row(f, at, table);
 
 	return row.listed && sulih_row_says(&row, class);
+}
+
+/* Whether lists/name-cues.tsv does. */
+static inline bool token_is_cue(const struct name_finder *f, uint32_t at, const char *class)
+{
+	return token_says(f, at, &sulih_list_name_cues, class);
+}
+
+/* Whether base/lexicon/beside-names.tsv does. */
+static inline bool token_is_beside(const struct name_finder *f, uint32_t at, const char *class)
+{
+	return token_says(f, at, &sulih_list_beside_names, class);
 }
 
 /* Texts behind each other, for as long as the document stays. */

@@ -19,7 +19,7 @@ static bool is_listed_region(const struct name_finder *f, uint32_t head)
 /* direktur CV Maju Jaya, PT Sumber Rejeki Abadi: words that firms end with, and persons too. */
 static bool is_wish(const struct name_finder *f, uint32_t at)
 {
-	return token_is_cue(f, at, "wish");
+	return token_is_beside(f, at, "wish");
 }
 
 /* PT Sumber Rejeki | Budi Santoso: the person whose name the word at `name` tells may begin one

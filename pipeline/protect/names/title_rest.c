@@ -81,7 +81,8 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 				end = i + 1;
 			continue;
 		}
-		if (!token_is_capital(f, i) || !token_is_cue(f, i, "force"))
+		if (!token_is_capital(f, i) ||
+		    !(token_is_beside(f, i, "corps") || token_is_cue(f, i, "force")))
 			break;
 		end = i + 1;
 	}
@@ -154,7 +155,7 @@ static uint32_t skip_party_numeral(const struct name_finder *f, const struct nam
 	return at + 1 < scene->end && token_at(f, at)->shape == SHAPE_UPPER &&
 			       token_facts(f, at) & FACT_ROMAN && token_is_apart(f, at + 1) &&
 			       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-			       token_is_cue(f, title, "party") &&
+			       token_is_beside(f, title, "party") &&
 			       !begins_balinese(f, at, scene->end)
 		       ? at + 1
 		       : at;

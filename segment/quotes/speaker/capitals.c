@@ -6,7 +6,7 @@
 static bool is_balinese(const struct reading *r)
 {
 	return next_is_capital(r, r->at + 1) &&
-	       (sulih_phrase_classes(r->tokens, r->at + 1) & IS_BALINESE);
+	       sulih_is_beside_name(r->tokens, r->at + 1, "balinese");
 }
 
 /* Words of a body or an English office: Polda Metro Jaya, Corporate Secretary. A
@@ -145,8 +145,8 @@ void sulih_phrase_read_capital(struct reading *r)
 		end_phrase(r);
 	} else if (r->head && !is_named(r) && is_roman(r) && !is_balinese(r)) {
 		pass_over(r, 1);
-	} else if ((classes & IS_CORPS) && r->head && !is_named(r) &&
-		   next_is_capital(r, r->at + 1)) {
+	} else if (r->head && !is_named(r) && next_is_capital(r, r->at + 1) &&
+		   sulih_is_beside_name(r->tokens, r->at, "corps")) {
 		pass_over(r, 1);
 	} else if (!is_named(r) && sulih_is_outlet(r->tokens, r->at)) {
 		if (r->head)
@@ -157,8 +157,8 @@ void sulih_phrase_read_capital(struct reading *r)
 		return;
 	} else if (r->tokens->items[r->at].acronym) {
 		read_acronym(r);
-	} else if (r->body ||
-		   ((classes & IS_COMPANY) && r->company && next_is_capital(r, r->at + 1))) {
+	} else if (r->body || (r->company && next_is_capital(r, r->at + 1) &&
+			       sulih_is_beside_name(r->tokens, r->at, "company"))) {
 		place = sulih_match_place(r->tokens, r->at);
 		pass_over(r, place > 0 ? place : 1);
 		r->company = true;

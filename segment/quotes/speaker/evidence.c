@@ -12,14 +12,11 @@ static unsigned class_bit(struct sulih_view name)
 		const char *name;
 		unsigned bit;
 	} classes[] = {
-		{ "pronoun", IS_PRONOUN },   { "particle", IS_PARTICLE },
-		{ "inner", IS_INNER },	     { "naming", IS_NAMING },
-		{ "opening", IS_OPENING },   { "month", IS_MONTH },
-		{ "kin", IS_KIN },	     { "paper", IS_PAPER },
-		{ "balinese", IS_BALINESE }, { "grown", IS_GROWN },
-		{ "crowned", IS_CROWNED },   { "company", IS_COMPANY },
-		{ "suspect", IS_SUSPECT },   { "area", IS_AREA },
-		{ "corps", IS_CORPS },	     { "resident", IS_RESIDENT },
+		{ "pronoun", IS_PRONOUN },   { "particle", IS_PARTICLE }, { "inner", IS_INNER },
+		{ "naming", IS_NAMING },     { "opening", IS_OPENING },	  { "month", IS_MONTH },
+		{ "kin", IS_KIN },	     { "paper", IS_PAPER },	  { "grown", IS_GROWN },
+		{ "crowned", IS_CROWNED },   { "suspect", IS_SUSPECT },	  { "area", IS_AREA },
+		{ "resident", IS_RESIDENT },
 	};
 
 	for (size_t i = 0; i < SULIH_COUNT(classes); i++)
@@ -49,13 +46,24 @@ unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index)
 	return classes;
 }
 
-bool sulih_phrase_says(const struct tokens *tokens, size_t index, const char *class)
+/* Whether a list has the word, of this class. */
+static bool list_says(const struct sulih_table *table, const struct tokens *tokens, size_t index,
+		      const char *class)
 {
 	char room[KEY_SIZE];
 
 	return index < tokens->count &&
-	       sulih_table_says(&sulih_list_phrase_words,
-				sulih_token_key(tokens, index, room, sizeof(room)), class);
+	       sulih_table_says(table, sulih_token_key(tokens, index, room, sizeof(room)), class);
+}
+
+bool sulih_phrase_says(const struct tokens *tokens, size_t index, const char *class)
+{
+	return list_says(&sulih_list_phrase_words, tokens, index, class);
+}
+
+bool sulih_is_beside_name(const struct tokens *tokens, size_t index, const char *class)
+{
+	return list_says(&sulih_list_beside_names, tokens, index, class);
 }
 
 bool sulih_ends_phrase(const struct tokens *tokens, size_t index)

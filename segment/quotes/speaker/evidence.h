@@ -16,14 +16,11 @@ enum {
 	IS_MONTH = 1 << 5,
 	IS_KIN = 1 << 6,
 	IS_PAPER = 1 << 7,
-	IS_BALINESE = 1 << 8,
-	IS_GROWN = 1 << 9,
-	IS_CROWNED = 1 << 10,
-	IS_COMPANY = 1 << 11,
-	IS_SUSPECT = 1 << 12,
-	IS_AREA = 1 << 13,
-	IS_CORPS = 1 << 14,
-	IS_RESIDENT = 1 << 15
+	IS_GROWN = 1 << 8,
+	IS_CROWNED = 1 << 9,
+	IS_SUSPECT = 1 << 10,
+	IS_AREA = 1 << 11,
+	IS_RESIDENT = 1 << 12
 };
 
 /* The classes of a word; 0: not listed. */
@@ -31,6 +28,8 @@ unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index);
 
 /* Whether the word is of a class of lists/phrase-words.tsv. */
 bool sulih_phrase_says(const struct tokens *tokens, size_t index, const char *class);
+/* The same of base/lexicon/beside-names.tsv. */
+bool sulih_is_beside_name(const struct tokens *tokens, size_t index, const char *class);
 
 /* Whether the word is a preposition or conjunction that ends a noun phrase. */
 bool sulih_ends_phrase(const struct tokens *tokens, size_t index);

@@ -17,8 +17,8 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	const struct title none = { 0 };
 	struct sulih_row row;
 	size_t count = sulih_match_tokens(r->tokens, r->at, &sulih_list_titles, true, &row);
-	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
 	struct sulih_view kind, note;
+	unsigned classes;
 	bool honorific;
 
 	/* Robert F. Kennedy Jr.: no degree, but a part of the name */
@@ -28,6 +28,7 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	/* Bupati Langkat Syah Afandin: behind an office a name, no shah */
 	if (r->head && token->capital && sulih_token_is(r->tokens, r->at, "syah"))
 		return none;
+	classes = sulih_phrase_classes(r->tokens, r->at);
 	kind = sulih_row_column(&row, 1);
 	note = sulih_row_column(&row, 3);
 	if (sulih_view_is(note, "after"))
@@ -52,7 +53,8 @@ void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool 
 {
 	unsigned classes = sulih_phrase_classes(r->tokens, last);
 
-	r->honored = honorific || (classes & IS_SUSPECT);
+	r->honored = honorific || (classes & IS_SUSPECT) ||
+		     sulih_is_beside_name(r->tokens, last, "suspect");
 	/* direktur utama: the first word of the title tells */
 	classes |= sulih_phrase_classes(r->tokens, first);
 	r->area = (classes & IS_AREA) != 0;

@@ -35,7 +35,7 @@ static bool is_party(struct sulih_view word)
 {
 	char room[16];
 
-	return sulih_table_says(&sulih_list_line_cues, sulih_lower_key(word, room, sizeof(room)),
+	return sulih_table_says(&sulih_list_beside_names, sulih_lower_key(word, room, sizeof(room)),
 				"party");
 }
 
