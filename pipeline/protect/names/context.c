@@ -178,6 +178,10 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
 		       (end + 1 < f->tokens.count && is_mark(f, end, '/') &&
 			!token_is_apart(f, end) && token_is_capital(f, end + 1));
+	/* Bupati Batang, but "Batang pohon tumbang": the capital tells something */
+	if (sulih_view_is(word, "free"))
+		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
+		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, at, end);
 	if (sulih_view_is(word, "initial"))

@@ -174,6 +174,17 @@ static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
 	return run_end(f, next, scene->end);
 }
 
+/* Komandan Kodim | Letkol Deni: an officer, no name of the body; but Jalan Letjen Suprapto. */
+static bool is_officer_behind(struct name_finder *f, const struct head_parse *head, uint32_t end)
+{
+	struct title_match title;
+
+	return (takes_place(head->class) || sulih_view_is(head->class, "unit")) &&
+	       head->rest < end && token_facts(f, head->rest) & FACT_TITLE &&
+	       token_is_capital(f, head->rest) && match_title(f, head->rest, end, &title) &&
+	       sulih_view_is(title.kind, "rank");
+}
+
 /* A word in small letters with which no name begins, as "al-Mandab" does. */
 static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -281,6 +292,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = listed_kind(sulih_row_column(&row, 1));
+	if (is_officer_behind(f, head, scene->end))
+		return false;
 	/* Kadis Topan Ginting is no storm. */
 	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
 	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))

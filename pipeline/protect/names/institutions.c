@@ -103,6 +103,13 @@ uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct 
 	bool bill = sulih_view_ends(head->pattern, SULIH_VIEW("bill"));
 	static const char *const whole[] = { "Code", "Constitution" };
 
+	/* UU Bela Negara Papua: a topic that the list has not is no name to be copied */
+	if (count == 0 && is_common(f, head->rest) && !is_free_case(f, head->rest) &&
+	    token_at(f, head->rest)->shape == SHAPE_CAPITAL && head->end > head->rest + 1) {
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
+	}
 	if (count == 0)
 		return head->at;
 	found.end = head->rest + count;

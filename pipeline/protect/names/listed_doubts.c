@@ -102,12 +102,13 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	       !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
 }
 
-/* Afrika Bersatu, Amerika Barat: the place is part of a wider name. */
+/* Afrika Bersatu: the place is part of a wider name. */
 static bool begins_wider_place(const struct name_finder *f, uint32_t next,
 			       const struct name_match *map)
 {
 	return map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
-	       !(token_facts(f, next) & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP)) &&
+	       !(token_facts(f, next) &
+		 (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_COMPASS)) &&
 	       !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
 }
 
@@ -141,7 +142,7 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		return false;
 	if (!sulih_view_equal(map->target, tokens_text(f, at, next)) || scene->title_end == at)
 		return true;
-	if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_CALENDAR))
+	if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_CALENDAR | FACT_COMPASS))
 		return true;
 	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
 		return true;

@@ -125,6 +125,8 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* heads.c: a name with a head word. */
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Kejari, RSUD: the short form of a body without its place. */
+uint32_t parse_short_body(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* countdown.c: H-3 Lebaran, which begins with H. */
 uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* works.c: the title that a word such as film announces. */

@@ -28,10 +28,18 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 	struct name_match owner;
 	struct sulih_row row;
 	uint32_t head = match_head(f, at, scene->end, &row);
+	struct title_match title;
 
 	/* PT Pertamina | Patra Niaga: the list has a longer name behind the head word */
 	if (head != 0 && head < count && match_map(f, at + head, scene->end, &owner) &&
 	    head + owner.count > count)
+		return true;
+	/* Operasi Zebra | Candi, Konferensi Tingkat Tinggi | G20 */
+	if (head == count && count > 1 && at + count < scene->end &&
+	    sulih_view_is(sulih_row_column(&row, 1), "event") && token_is_apart(f, at + count) &&
+	    token_is_capital(f, at + count) &&
+	    !(token_facts(f, at + count) & FACT_TITLE &&
+	      match_title(f, at + count, scene->end, &title)))
 		return true;
 	return head >= count &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "numbered") ||
@@ -230,6 +238,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
 	if (!is_doubled(f, at, scene->end) && (next = parse_listed(f, scene, at)) != at)
+		return next;
+	if (token_facts(f, at) & FACT_HEAD && (next = parse_short_body(f, scene, at)) != at)
 		return next;
 	if (token_may_name(f, at, true) || is_headline_officer(f, scene, at) ||
 	    headline_evidence(f, scene, at) || are_initials(f, scene, at))

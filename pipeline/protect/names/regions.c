@@ -2,6 +2,8 @@
  * barat Sudan. */
 #include "pipeline/protect/names/listed.h"
 
+#include "lists.h"
+
 bool is_progressive(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
 	return token_at(f, at)->shape == SHAPE_LOWER &&
@@ -96,8 +98,13 @@ uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct nam
 		return name_take(f, scene, found);
 	if (is_progressive(f, scene, found.end) || lies_beside(f, found.end, scene->end))
 		return name_take(f, scene, found);
-	/* Cempaka Putih Timur → East Cempaka Putih */
-	word = sulih_row_column(&row, token_at(f, found.end)->shape == SHAPE_LOWER ? 2 : 1);
+	/* Cempaka Putih Timur → East Cempaka Putih; but Lebanon Selatan → southern Lebanon: a
+	 * country that is called so stands in the list */
+	word = sulih_row_column(
+		&row, token_at(f, found.end)->shape == SHAPE_LOWER ||
+				      sulih_table_has(&sulih_list_adjectives, found.target)
+			      ? 2
+			      : 1);
 	if (word.length == 0)
 		return name_take(f, scene, found);
 	return take_part(f, scene, found, found.end + 1, word);

@@ -15,16 +15,19 @@ static bool is_clause_end(const struct name_finder *f, const struct name_scene *
 }
 
 /* A title word that is a name in this place. */
-static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			 struct sulih_view kind)
 {
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
 	bool alone = at + 1 >= scene->end || !token_is_capital(f, at + 1);
 
-	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma. */
+	/* Bpk is an honorific, BPK a body; MA is a court, but a degree behind a comma; KSP is an
+	 * office before a person. */
 	if (token->shape == SHAPE_UPPER && word->facts & FACT_MAP_UPPER &&
-	    !(token->flags & TOKEN_SHOUTED) &&
-	    (at == scene->start || !is_mark(f, at - 1, ',') || is_clause_end(f, scene, at - 1)))
+	    !(token->flags & TOKEN_SHOUTED) && (alone || !sulih_view_is(kind, "office")) &&
+	    (!sulih_view_is(kind, "degree") || at == scene->start || !is_mark(f, at - 1, ',') ||
+	     is_clause_end(f, scene, at - 1)))
 		return true;
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
 		return false;
@@ -122,8 +125,13 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 	    (is_initials(f, scene, at) || is_small_title(f, at) || is_somebody(f, scene, at)))
 		return true;
 	/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
-	if (match->count == 1 && (token_facts(f, at) & FACT_GROWN ||
-				  begins_caste(f, at, scene->end) || is_name_here(f, scene, at)))
+	if (match->count == 1 &&
+	    (token_facts(f, at) & FACT_GROWN || begins_caste(f, at, scene->end) ||
+	     is_name_here(f, scene, at, match->kind)))
 		return true;
-	return match_map(f, at, scene->end, &map) && map.count > match->count;
+	/* Penjaga Pantai AS; Bupati | Karo: the place of the office, no head of a bureau */
+	return match_map(f, at, scene->end, &map) &&
+	       (map.count > match->count ||
+		(scene->title_end == at && scene->title == TITLE_OFFICE &&
+		 map.kind == SULIH_KIND_PLACE));
 }

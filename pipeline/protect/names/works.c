@@ -112,12 +112,20 @@ static uint32_t skip_kind(const struct name_finder *f, uint32_t at, uint32_t end
 	return i;
 }
 
-/* Without quotes around it no title begins at `at`. */
-static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end)
+/* Aplikasi Sapa Warga: a product, whose name of ordinary words ends as titles do. */
+static enum sulih_span_kind kind_behind(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "aplikasi") ? SULIH_KIND_PRODUCT : SULIH_KIND_WORK;
+}
+
+/* Without quotes around it no title of this kind begins at `at`. */
+static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind)
 {
 	struct name_match map;
 
 	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
+	       /* aplikasi Kawasan Ekonomi Khusus (KEK): of the body, no name of it */
+	       (kind == SULIH_KIND_PRODUCT && token_facts(f, at) & FACT_HEAD) ||
 	       token_facts(f, at) & (FACT_TITLE | FACT_CALENDAR) ||
 	       (match_map(f, at, end, &map) && map.kind != SULIH_KIND_WORK) ||
 	       /* Buku II Nota Keuangan: the second volume */
@@ -150,7 +158,7 @@ static uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t li
 /* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct name_found found = { .kind = SULIH_KIND_WORK,
+	struct name_found found = { .kind = kind_behind(f, at),
 				    .ruling = SULIH_COPY,
 				    .why = "work",
 				    .evidence = tokens_text(f, at, at + 1) };
@@ -166,7 +174,8 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 	if (quoted)
 		found.end = quoted_end(f, found.at, scene->end);
 	else
-		found.end = is_no_work(f, found.at, scene->end) ? found.at
-								: work_end(f, found.at, scene->end);
+		found.end = is_no_work(f, found.at, scene->end, found.kind)
+				    ? found.at
+				    : work_end(f, found.at, scene->end);
 	return found.end == found.at ? at : name_take(f, scene, found);
 }
