@@ -150,12 +150,3 @@ size_t sulih_clock_read_daypart(const struct figures *f, size_t i, int *part)
 		return i;
 	return i + 1;
 }
-
-/* jam 7-an */
-bool sulih_clock_is_about(const struct figures *f, size_t i)
-{
-	const struct token *an = sulih_figures_token(f, i + 1);
-
-	return sulih_figures_is_tight(f, i, '-') && !an->gap &&
-	       sulih_view_is(sulih_figures_text(f, an), "an");
-}

@@ -19,7 +19,5 @@ bool sulih_clock_read_second(const struct figures *f, size_t i, struct clock *ou
 			     const char **joiner);
 /* The index behind the part of the day at `i`, and its value; or `i`. */
 size_t sulih_clock_read_daypart(const struct figures *f, size_t i, int *part);
-/* -an behind it: about */
-bool sulih_clock_is_about(const struct figures *f, size_t i);
 
 #endif

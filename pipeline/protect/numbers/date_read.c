@@ -60,8 +60,7 @@ static size_t read_year(const struct figures *f, size_t i, int *year)
 	if (value < 1000 || value > 2999 || !sulih_figures_token(f, at)->gap)
 		return i;
 	/* "Juni 1970-an": not the year of this month */
-	if (sulih_figures_is_tight(f, at + 1, '-') && is_tight(f, at + 2) &&
-	    sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, at + 2)), "an"))
+	if (sulih_figures_about(f, at + 1) != 0)
 		return i;
 	*year = value;
 	return at + 1;

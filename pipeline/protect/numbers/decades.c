@@ -5,18 +5,16 @@
 static size_t read_tens(const struct figures *f, size_t i, long *number)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	size_t word = sulih_figures_is_tight(f, i + 1, '-') ? i + 2 : i + 1;
-	const struct token *an = sulih_figures_token(f, word);
+	size_t end = sulih_figures_about(f, i + 1);
 	struct decimal value;
 
-	if (t->kind != TOKEN_NUMBER || an->kind != TOKEN_WORD || an->gap ||
-	    !sulih_view_is(sulih_figures_text(f, an), "an") ||
+	if (t->kind != TOKEN_NUMBER || end == 0 ||
 	    sulih_decimal_read(sulih_figures_text(f, t), &value) != NUMBER_PLAIN)
 		return 0;
 	*number = sulih_decimal_small(&value);
-	if (*number < 0 || *number % 10 != 0 || sulih_figures_is_role(f, word + 1, ROLE_SCALE))
+	if (*number < 0 || *number % 10 != 0 || sulih_figures_is_role(f, end, ROLE_SCALE))
 		return 0;
-	return word + 1;
+	return end;
 }
 
 /* tahun '90-an */

@@ -145,6 +145,8 @@ bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class);
 bool sulih_figures_stem_is_cue(const struct figures *f, size_t i, const char *class);
 /* The index behind what says "to" between two figures, at `i`, or 0. */
 size_t sulih_figures_until(const struct figures *f, size_t i);
+/* The index behind "-an" or "an" that is tied to the figure before `i`, or 0. */
+size_t sulih_figures_about(const struct figures *f, size_t i);
 /* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */
 struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
 				      size_t i, size_t *end);

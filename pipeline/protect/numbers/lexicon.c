@@ -181,6 +181,19 @@ size_t sulih_figures_until(const struct figures *f, size_t i)
 	return sulih_figures_is_tight(f, i + 3, '.') ? i + 4 : i + 3;
 }
 
+/* 1.000-an, 50an, TAHUN 70-AN */
+size_t sulih_figures_about(const struct figures *f, size_t i)
+{
+	size_t word = sulih_figures_is_tight(f, i, '-') ? i + 1 : i;
+	const struct token *t = sulih_figures_token(f, word);
+	const char *an = f->text.data + t->start;
+
+	return t->kind == TOKEN_WORD && !t->gap && sulih_figures_length(t) == 2 &&
+			       (an[0] | 32) == 'a' && (an[1] | 32) == 'n'
+		       ? word + 1
+		       : 0;
+}
+
 /* Appends the word at `i` in lower case, with what a hyphen or slash ties to it
  * ("undang-undang", "km/jam"); gives the index behind, or 0 when it is no word. */
 static size_t append_word(const struct figures *f, size_t i, bool tied, char key[KEY_SIZE],

@@ -64,12 +64,32 @@ static size_t read_high(const struct figures *f, size_t i, struct quantity *high
 	return sulih_quantity_skip_no_cents(f, high->end);
 }
 
+/* Rp 50 hingga Rp 100 ribu: the first sum alone would be fifty rupiah. */
+static bool repeats_sign(const struct figures *f, size_t i, const struct quantity *low,
+			 struct quantity *high, struct sulih_buffer *sign)
+{
+	struct decimal larger = low->amount;
+	size_t at;
+
+	high->end = 0;
+	sulih_buffer_clear(sign);
+	if (low->scaled || low->shape != NUMBER_PLAIN ||
+	    !sulih_figures_is_role(f, i, ROLE_CURRENCY) || (at = read_sign(f, i, sign)) == 0 ||
+	    !sulih_quantity_read(f, at, true, high))
+		return false;
+	if (high->scaled && sulih_decimal_shift(&larger, high->shifted) &&
+	    sulih_decimal_compare(&larger, &high->amount) < 0)
+		return true;
+	high->end = 0;
+	return false;
+}
+
 static void write_high(struct figures *f, struct quantity *low, struct quantity *high,
 		       const struct sulih_buffer *sign, struct sulih_view joiner)
 {
 	sulih_quantity_settle(high, &(struct measure){ 0 }, true);
-	/* Rp 5-10 juta: the scale is both's */
-	if (!low->scaled && high->scaled && sign->length == 0) {
+	/* Rp 5-10 juta, Rp 5-Rp 10 juta: the scale is both's */
+	if (!low->scaled && high->scaled && (sign->length == 0 || low->shape == NUMBER_PLAIN)) {
 		struct decimal larger = low->amount;
 
 		if (sulih_decimal_shift(&larger, high->shifted) &&
@@ -117,8 +137,9 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	end = sulih_quantity_skip_no_cents(f, low.end);
 	end = read_high(f, end, &high, &sign, &joiner);
 	/* Rp 50 sampai 100 ribu */
-	behind = high.end == 0 ? sulih_quantity_tie(f, low.first, low.end, &joiner) : 0;
-	if (behind != 0 && sulih_quantity_shares_scale(f, &low, behind, true, &high))
+	behind = high.end == 0 ? sulih_quantity_tie(f, i, low.end, &joiner) : 0;
+	if (behind != 0 && (sulih_quantity_shares_scale(f, &low, behind, true, &high) ||
+			    repeats_sign(f, behind, &low, &high, &sign)))
 		end = high.end;
 	if (high.end != 0) {
 		write_high(f, &low, &high, &sign, joiner);

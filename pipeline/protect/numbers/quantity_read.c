@@ -6,13 +6,12 @@
 /* "1.000-an", "10-an ribu", "8.000an": not exact. */
 static size_t read_about(const struct figures *f, size_t i, struct quantity *q)
 {
-	size_t word = sulih_figures_is_tight(f, i, '-') ? i + 1 : i;
-	const struct token *t = sulih_figures_token(f, word);
+	size_t end = sulih_figures_about(f, i);
 
-	if (t->kind != TOKEN_WORD || t->gap || !sulih_view_is(sulih_figures_text(f, t), "an"))
+	if (end == 0)
 		return i;
 	q->about = true;
-	return word + 1;
+	return end;
 }
 
 /* The power of ten of the scale word at `i`, or 0. */

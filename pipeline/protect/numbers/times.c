@@ -96,9 +96,10 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	sulih_figures_begin(f);
 	if (range) {
 		end = second.end;
-	} else if (sulih_clock_is_about(f, end)) {
+	} else if ((after = sulih_figures_about(f, end)) != 0) {
+		/* jam 7-an */
 		sulih_buffer_puts(&f->target, "around ");
-		end += 2;
+		end = after;
 	}
 	after = sulih_clock_read_daypart(f, end, &part);
 	if (after != end && first->hour <= 12 && first->hour > 0 &&
@@ -209,7 +210,7 @@ static size_t at_number(struct figures *f, size_t i)
 	end = c.end;
 	sure = sulih_clock_read_second(f, end, &second, &joiner) && second.minute >= 0 &&
 	       second.minute % 5 == 0 && c.minute % 5 == 0 && second.padded &&
-	       !sulih_figures_token(f, end)->gap;
+	       (!sulih_figures_token(f, end)->gap || (c.padded && c.hour < second.hour));
 	if (sure)
 		end = second.end;
 	behind = sulih_measure_read(f, end);
