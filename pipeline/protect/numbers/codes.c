@@ -159,14 +159,18 @@ static size_t skip_office(const struct figures *f, size_t end)
 	enum { WORDS_MAX = 3 };
 	static const char *const offices[] = { "polda",	      "polres", "polresta", "polrestabes",
 					       "polresmetro", "polsek", "polsekta", "mabes" };
-	const struct token *t = sulih_figures_token(f, end);
 
-	if (!SULIH_IS_ONE_OF(f, end - 1, offices) || sulih_figures_token(f, end - 1)->gap)
-		return end;
-	for (size_t last = end + WORDS_MAX; end < last; t = sulih_figures_token(f, ++end))
-		if (t->kind != TOKEN_WORD || !t->capital || !t->gap || t->role == ROLE_WEEKDAY ||
-		    t->role == ROLE_DATE)
+	while (SULIH_IS_ONE_OF(f, end - 1, offices) && !sulih_figures_token(f, end - 1)->gap) {
+		const struct token *t = sulih_figures_token(f, end);
+
+		for (size_t last = end + WORDS_MAX; end < last && t->kind == TOKEN_WORD &&
+						    t->capital && t->gap && t->role == ROLE_NONE;)
+			t = sulih_figures_token(f, ++end);
+		/* …/Polres Bogor/Polda Jabar */
+		if (!sulih_figures_is_tight(f, end, '/') || !SULIH_IS_ONE_OF(f, end + 1, offices))
 			break;
+		end += 2;
+	}
 	return end;
 }
 

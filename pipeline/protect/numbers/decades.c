@@ -67,7 +67,8 @@ static size_t next_decade(const struct figures *f, size_t i)
 {
 	size_t at = i + 1;
 
-	if (sulih_figures_is_tight(f, at, '-') && !sulih_figures_token(f, at + 1)->gap)
+	if ((sulih_figures_is_tight(f, at, '-') || sulih_figures_is_tight(f, at, '/')) &&
+	    !sulih_figures_token(f, at + 1)->gap)
 		return at + 1;
 	if (sulih_figures_is_tight(f, at, ','))
 		at++;

@@ -114,7 +114,8 @@ size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 		sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
 		return end;
 	}
-	at = skip_bracket(f, end);
+	/* UU Drt. */
+	at = skip_bracket(f, sulih_figures_is_tight(f, end, '.') ? end + 1 : end);
 	if (sulih_view_is(flag, "constitution")) {
 		if (inside)
 			sulih_buffer_puts(&f->target, "the ");
@@ -169,6 +170,12 @@ static size_t coded_law(struct figures *f, size_t i)
 	sulih_buffer_puts(&f->target, " No. ");
 	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, at)->start,
 						      sulih_figures_token(f, code - 1)->end));
+	/* UU No. 1/PNPS Tahun 1965 */
+	if (sulih_figures_is_role(f, code, ROLE_YEAR) && is_year(f, code + 1)) {
+		sulih_buffer_puts(&f->target, " of ");
+		sulih_law_put(f, code + 1);
+		code += 2;
+	}
 	sulih_figures_add(f, i, code, SULIH_KIND_LAW, SULIH_MAP, "law");
 	return code;
 }

@@ -183,6 +183,26 @@ static size_t century(struct figures *f, size_t i)
 	return last;
 }
 
+/* ke-100 ribu, ke-1 juta → 100,000th, 1 millionth */
+static size_t large_ordinal(struct figures *f, size_t i, struct decimal *number, size_t scale)
+{
+	unsigned power = (unsigned)sulih_figures_token(f, scale)->value;
+
+	sulih_figures_begin(f);
+	if (power > 3) {
+		sulih_decimal_english(number, &f->target);
+		sulih_buffer_printf(&f->target, " %sth", sulih_scale_word(power));
+	}
+	if (!sulih_decimal_shift(number, power))
+		return scale;
+	if (power > 3)
+		sulih_decimal_canonical(number, &f->value);
+	else
+		write_ordinal(f, number);
+	sulih_figures_convert(f, i, scale + 1, SULIH_KIND_ORDINAL, "ordinal");
+	return scale + 1;
+}
+
 size_t sulih_figure_ordinal(struct figures *f, size_t i)
 {
 	bool anniversary = false;
@@ -194,6 +214,8 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	end = read_ordinal(f, i, &number);
 	if (end == 0)
 		return added_time(f, i);
+	if (sulih_figures_is_role(f, end, ROLE_SCALE))
+		return large_ordinal(f, i, &number, end);
 	if (is_collective(f, i, end))
 		return collective(f, i, end, &number);
 	sulih_figures_begin(f);

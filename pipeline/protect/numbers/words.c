@@ -188,13 +188,23 @@ static size_t range_of(struct figures *f, size_t i, const struct spelled *s)
 	return sulih_quantity_range(f, &low, &high, joiner);
 }
 
+/* "Rp seratus ribu", "Rp. dua juta": the token of the sign before the number, or `i`. */
+static size_t rupiah_before(const struct figures *f, size_t i)
+{
+	size_t at = i > 1 && sulih_figures_is_tight(f, i - 1, '.') ? i - 1 : i;
+
+	if (at <= f->first_free || strcmp(sulih_figures_token(f, at - 1)->english, "Rp") != 0)
+		return i;
+	return at - 1;
+}
+
 size_t sulih_figure_words(struct figures *f, size_t i)
 {
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct spelled s;
 	struct measure m;
 	bool money, digits;
-	size_t end;
+	size_t end, sign;
 
 	read_spelled(f, i, &s);
 	if (s.parts == 0 && s.end > i && (end = range_of(f, i, &s)) != 0)
@@ -214,19 +224,22 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 	}
 	m = sulih_measure_read(f, s.end);
 	/* "diam seribu bahasa", "sejuta pesona": alone it is a figure of speech as often */
-	if (s.end == i + 1 && m.end == 0)
+	sign = rupiah_before(f, i);
+	if (s.end == i + 1 && m.end == 0 && sign == i)
 		return s.end;
 	money = sulih_measure_is(&m, "money");
-	digits = money && m.prefix.length > 0;
+	digits = sign < i || (money && m.prefix.length > 0);
 	if (digits)
-		sulih_buffer_add(&f->target, m.prefix);
+		sulih_buffer_add(&f->target, sign < i ? SULIH_VIEW("Rp") : m.prefix);
 	write_spelled(f, &s, digits);
 	sulih_buffer_printf(&f->value, "%llu", s.value);
 	if (money && !digits) {
 		sulih_buffer_putc(&f->target, ' ');
 		sulih_buffer_add(&f->target, m.many);
 	}
-	sulih_figures_convert(f, i, money ? m.end : s.end,
-			      money ? SULIH_KIND_MONEY : SULIH_KIND_NUMBER, "number words");
-	return money ? m.end : s.end;
+	end = money ? m.end : s.end;
+	sulih_figures_convert(f, sign, end,
+			      money || sign < i ? SULIH_KIND_MONEY : SULIH_KIND_NUMBER,
+			      "number words");
+	return end;
 }
