@@ -195,9 +195,10 @@ size_t sulih_figures_about(const struct figures *f, size_t i)
 }
 
 /* Appends the word at `i` in lower case, with what a hyphen or slash ties to it
- * ("undang-undang", "km/jam"); gives the index behind, or 0 when it is no word. */
-static size_t append_word(const struct figures *f, size_t i, bool tied, char key[KEY_SIZE],
-			  size_t *length)
+ * ("undang-undang", "km/jam"); *first gets the length of the key without that.  The index
+ * behind, or 0 when it is no word. */
+static size_t append_word(const struct figures *f, size_t i, char key[KEY_SIZE], size_t *length,
+			  size_t *first)
 {
 	const struct token *t = sulih_figures_token(f, i);
 	struct sulih_view low;
@@ -208,8 +209,9 @@ static size_t append_word(const struct figures *f, size_t i, bool tied, char key
 	if (low.length == 0)
 		return 0;
 	*length += low.length;
+	*first = *length;
 	i++;
-	while (tied && (sulih_figures_is_tight(f, i, '-') || sulih_figures_is_tight(f, i, '/')) &&
+	while ((sulih_figures_is_tight(f, i, '-') || sulih_figures_is_tight(f, i, '/')) &&
 	       sulih_figures_token(f, i + 1)->kind == TOKEN_WORD &&
 	       !sulih_figures_token(f, i + 1)->gap && *length + 1 < KEY_SIZE) {
 		size_t before = *length;
@@ -227,36 +229,35 @@ static size_t append_word(const struct figures *f, size_t i, bool tied, char key
 	return i;
 }
 
-static struct sulih_row find_phrase(const struct figures *f, const struct sulih_table *table,
-				    size_t i, bool tied, size_t *end)
+struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
+				      size_t i, size_t *end)
 {
 	struct sulih_row best = { table, NULL, false, false };
 	char key[KEY_SIZE];
-	size_t length = 0;
+	size_t length = 0, first, next;
 
-	for (;;) {
-		struct sulih_row row;
+	for (;; i = next) {
+		struct sulih_row row, alone;
 
-		i = append_word(f, i, tied, key, &length);
-		if (i == 0)
+		next = append_word(f, i, key, &length, &first);
+		if (next == 0)
 			break;
 		row = sulih_table_find(table, sulih_view_make(key, length));
 		if (row.listed) {
 			best = row;
-			*end = i;
+			*end = next;
+		} else if (first < length) {
+			/* "kilometer/liter", "dolar AS/ton" are in no list, but their first words
+			 */
+			alone = sulih_table_find(table, sulih_view_make(key, first));
+			if (alone.listed) {
+				best = alone;
+				*end = i + 1;
+			}
 		}
-		if (!row.longer || length + 1 >= KEY_SIZE || !sulih_figures_token(f, i)->gap)
+		if (!row.longer || length + 1 >= KEY_SIZE || !sulih_figures_token(f, next)->gap)
 			break;
 		key[length++] = ' ';
 	}
 	return best;
-}
-
-struct sulih_row sulih_figures_phrase(const struct figures *f, const struct sulih_table *table,
-				      size_t i, size_t *end)
-{
-	struct sulih_row row = find_phrase(f, table, i, true, end);
-
-	/* "kilometer/liter" is in no list, but its first word is */
-	return row.listed ? row : find_phrase(f, table, i, false, end);
 }

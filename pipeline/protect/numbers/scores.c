@@ -37,6 +37,15 @@ static bool between_names(const struct figures *f, size_t i)
 	       sulih_figures_token(f, i + 3)->gap;
 }
 
+/* What stands behind the minutes of a race: 1:26.204, 1'26.204 */
+static bool is_colon(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->kind == TOKEN_MARK && !t->gap &&
+	       (t->mark == ':' || t->mark == '\'' || t->mark == 0x2019 || t->mark == 0x2032);
+}
+
 /* 1:26.204, 1:26,204: minutes, seconds and their fraction; the index behind, or 0. 1:25.000
  * is the scale of a map. */
 static size_t race_time(struct figures *f, size_t i)
@@ -46,7 +55,7 @@ static size_t race_time(struct figures *f, size_t i)
 	struct decimal value;
 	char *mark;
 
-	if (!sulih_figures_is_tight(f, i + 1, ':') || !sulih_figures_is_digits(f, i) ||
+	if (!is_colon(f, i + 1) || !sulih_figures_is_digits(f, i) ||
 	    sulih_figures_length(sulih_figures_token(f, i)) > 2 || t->kind != TOKEN_NUMBER ||
 	    t->gap || text.length < 4 || (text.data[2] != '.' && text.data[2] != ',') ||
 	    sulih_decimal_read(text, &value) == NUMBER_OTHER || text.data[0] > '5' ||
@@ -92,7 +101,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	bool near;
 	long x, y;
 
-	if (sulih_figures_is_mark(f, i + 1, ':'))
+	if (is_colon(f, i + 1))
 		return with_colon(f, i);
 	if (!sulih_figures_is_digits(f, i) || !sulih_figures_is_mark(f, i + 1, '-') ||
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
