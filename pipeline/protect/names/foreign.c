@@ -1,11 +1,14 @@
 /* Words of other tongues: other scripts, languages, names of species. */
+#include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
+/* The digits of "1.5x" are a word without capitals too, but of no other script. */
 static bool is_other_script(const struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_NONE;
+	return token_at(f, at)->kind == TOKEN_WORD && token_at(f, at)->shape == SHAPE_NONE &&
+	       !sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
 }
 
 /*

@@ -222,6 +222,7 @@ static size_t propose(struct figures *f, const struct amount *a, bool measured)
 		copy_point(f, &a->low);
 		return end;
 	}
+	sulih_quantity_note(f, a->high.end != 0 ? &a->high : &a->low);
 	sulih_figures_convert(f, a->low.first, end, kind_of(a, measured),
 			      measured ? "measure" : "separators");
 	/* "3.12° LU-98,5° BT": no name of a person Lu */

@@ -110,6 +110,14 @@ static bool is_glued(const struct figures *f, const struct token *word, const st
 		memchr(f->text.data + number->start, ',', number->end - number->start) != NULL);
 }
 
+static bool is_grouped(const struct figures *f, const struct token *number)
+{
+	struct decimal value;
+
+	return sulih_figures_length(number) > 4 &&
+	       sulih_decimal_read(sulih_figures_text(f, number), &value) == NUMBER_GROUPED;
+}
+
 bool sulih_figures_in_word(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -133,8 +141,9 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 	     before->mark == '_' || before->mark == '&')) {
 		const struct token *word = sulih_figures_token(f, i - 2);
 
-		/* f/1,8: the opening of a lens */
-		if (before->mark == '/' && sulih_view_is(sulih_figures_text(f, word), "f"))
+		/* f/1,8: the opening of a lens; Nm/4.200 rpm: a figure with separators */
+		if (before->mark == '/' &&
+		    (sulih_view_is(sulih_figures_text(f, word), "f") || is_grouped(f, t)))
 			return false;
 		/* "1 persen-1,5 persen": the word ended a figure */
 		return word->kind == TOKEN_WORD && word->role == ROLE_NONE &&

@@ -151,6 +151,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	tail = sulih_measure_read(f, end);
 	if (rupiah && sulih_measure_is(&tail, "money") && sulih_view_is(tail.prefix, "Rp"))
 		end = tail.end;
+	sulih_quantity_note(f, high.end != 0 ? &high : &low);
 	sulih_quantity_report(f, &low);
 	sulih_figures_convert(f, i, end, SULIH_KIND_MONEY, "currency");
 	sulih_buffer_release(&sign);

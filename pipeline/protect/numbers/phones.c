@@ -66,6 +66,7 @@ size_t sulih_figure_phone(struct figures *f, size_t i)
 	} else if (t->kind == TOKEN_MARK) {
 		/* (021) 5551234 */
 		sure = f->text.data[lead->start] == '0' && digits >= 8 &&
+		       sulih_figures_is_digits(f, i + 1) && /* (08.00-11.00) */
 		       sulih_figures_length(lead) >= 3 && sulih_figures_length(lead) <= 5;
 	} else if (f->text.data[t->start] == '0' && sulih_figures_length(t) >= 3 &&
 		   f->text.data[t->start + 1] >= '2') {
@@ -77,6 +78,7 @@ size_t sulih_figure_phone(struct figures *f, size_t i)
 	}
 	if (!sure)
 		return 0;
+	sulih_figures_begin(f);
 	sulih_figures_copy(f, i, end, SULIH_KIND_PHONE, "phone");
 	return end;
 }

@@ -52,7 +52,8 @@ static unsigned bare_letter_scale(const struct figures *f, size_t i, const struc
 	const struct token *t = sulih_figures_token(f, q->end);
 
 	if (t->role != ROLE_LETTER_SCALE || !t->capital || t->value < 9 || q->scaled || q->about ||
-	    (q->shape != NUMBER_COMMA && q->shape != NUMBER_GROUPED) || !speaks_of_money(f, i))
+	    (q->shape != NUMBER_COMMA && q->shape != NUMBER_GROUPED) ||
+	    !((f->letter_scales && t->value == 12) || speaks_of_money(f, i)))
 		return 0;
 	return (unsigned)t->value;
 }
@@ -256,6 +257,12 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 		q->end = ++at;
 	q->noun_follows = noun_follows(f, at);
 	return true;
+}
+
+void sulih_quantity_note(struct figures *f, const struct quantity *q)
+{
+	if (q->scale == 12 && sulih_figures_is_role(f, q->end - 1, ROLE_LETTER_SCALE))
+		f->letter_scales = true;
 }
 
 size_t sulih_quantity_skip_no_cents(const struct figures *f, size_t i)

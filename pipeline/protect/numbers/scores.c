@@ -90,6 +90,7 @@ static size_t with_colon(struct figures *f, size_t i)
 	    sulih_figures_token(f, i + 2)->gap || !sulih_figures_is_digits(f, i) ||
 	    !sulih_figures_is_digits(f, i + 2) || !score_word_near(f, i))
 		return end;
+	sulih_figures_begin(f);
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
 	return f->score_end = i + 3;
 }
@@ -129,6 +130,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	y = small(f, i + 2);
 	if (!near && x > 0 && x < y)
 		return 0; /* an ordinary range: quantity */
+	sulih_figures_begin(f);
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
 	f->score_end = i + 3;
 	return i + 3;
