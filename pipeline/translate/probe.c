@@ -154,6 +154,37 @@ static double now_ms(void)
 	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
+/* The sentences of the request as the engine is to get them. */
+static void write_wires(struct work *work, struct sulih_buffer *wires, struct sulih_view *texts)
+{
+	for (size_t i = 0; i < work->count; i++) {
+		struct sentence sentence;
+
+		take_apart(sentences[work->first + i], &sentence);
+		sulih_wire_write(sentence.parts, sentence.part_count,
+				 (struct sulih_wire_names){ sentence.names, sentence.name_count },
+				 work->shape, &wires[i]);
+		texts[i] = sulih_buffer_view(&wires[i]);
+		work->characters += texts[i].length;
+	}
+}
+
+/* Sends the request and waits for its answer; how long that took is counted. */
+static int send_and_wait(struct work *work, const char *url, struct sulih_view body)
+{
+	struct sulih_endpoint *e = work->endpoint;
+	double from = now_ms();
+	int code;
+
+	work->answered = false;
+	code = sulih_http_start(e->http, e->profile.method, url, body, work, work->error);
+	while (code == 0 && !work->answered)
+		code = sulih_http_work(e->http, 1000, on_answer, work, work->error);
+	work->latencies[work->requests++] = now_ms() - from;
+	work->seconds += (now_ms() - from) / 1e3;
+	return code;
+}
+
 /* One request with the sentences from work->first on. */
 static int ask(struct work *work)
 {
@@ -168,20 +199,10 @@ static int ask(struct work *work)
 				     .legend = SULIH_VIEW(""),
 				     .markup = sulih_view_of(
 					     e->profile.markup_values[work->shape->markup]) };
-	double from;
 	int code = 0;
 
 	memset(wires, 0, sizeof(wires));
-	for (size_t i = 0; i < work->count; i++) {
-		struct sentence sentence;
-
-		take_apart(sentences[work->first + i], &sentence);
-		sulih_wire_write(sentence.parts, sentence.part_count,
-				 (struct sulih_wire_names){ sentence.names, sentence.name_count },
-				 work->shape, &wires[i]);
-		texts[i] = sulih_buffer_view(&wires[i]);
-		work->characters += texts[i].length;
-	}
+	write_wires(work, wires, texts);
 	work->x = &x;
 	if (e->profile.encoding == SULIH_ENCODING_JSON)
 		code = sulih_expand_json(e->profile.body, &x, &body, work->error);
@@ -189,18 +210,11 @@ static int ask(struct work *work)
 		code = sulih_expand_pairs(e->profile.body, &x, &body, work->error);
 	if (code == 0 && e->query_has_text)
 		code = sulih_endpoint_url(e, &x, &url, work->error);
-	from = now_ms();
-	work->answered = false;
 	if (code == 0)
-		code = sulih_http_start(
-			e->http, e->profile.method, url.data ? url.data : e->address,
-			e->profile.encoding == SULIH_ENCODING_NONE ? (struct sulih_view){ NULL, 0 }
-								   : sulih_buffer_view(&body),
-			work, work->error);
-	while (code == 0 && !work->answered)
-		code = sulih_http_work(e->http, 1000, on_answer, work, work->error);
-	work->latencies[work->requests++] = now_ms() - from;
-	work->seconds += (now_ms() - from) / 1e3;
+		code = send_and_wait(work, url.data ? url.data : e->address,
+				     e->profile.encoding == SULIH_ENCODING_NONE
+					     ? (struct sulih_view){ NULL, 0 }
+					     : sulih_buffer_view(&body));
 	for (size_t i = 0; i < work->count; i++)
 		sulih_buffer_release(&wires[i]);
 	sulih_buffer_release(&body);

@@ -16,6 +16,55 @@ static bool colon_follows(struct sulih_view text, size_t at)
 	return at < text.length && (text.data[at] == ':' || text.data[at] == '|');
 }
 
+static bool is_dated_line(struct sulih_view text, const struct opening *opening)
+{
+	return text.length < LINE_LONGEST &&
+	       sulih_is_date_line(sulih_view_slice(text, opening->end, text.length));
+}
+
+static bool colon_opens(struct sulih_view text, const struct opening *opening,
+			const struct shape *shape)
+{
+	if (opening->role == SULIH_ROLE_BYLINE && is_dated_line(text, opening))
+		return true;
+	return colon_follows(text, opening->end) &&
+	       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished || text.length < 120) &&
+	       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
+}
+
+/* Nothing but furniture; behind `Advertisement Warga …`, `Baca Juga Warga …` text goes on. */
+static bool is_furniture_alone(struct sulih_view text, const struct opening *opening)
+{
+	size_t end = sulih_furniture_end(text, 0);
+	struct opening next; /* `ADVERTISEMENT SCROLL TO RESUME CONTENT` */
+
+	if (sulih_opening_is_sentence(text, opening, false))
+		return false;
+	return end == 0 || sulih_nothing_follows(text, end) ||
+	       (sulih_find_opening(sulih_view_slice(text, end, text.length), &next) &&
+		next.role == SULIH_ROLE_BOILERPLATE && sulih_nothing_follows(text, end + next.end));
+}
+
+/* `by Ratna Dewi` too */
+static bool person_follows(struct sulih_view text, const struct opening *opening,
+			   const struct shape *shape)
+{
+	if (colon_follows(text, opening->end))
+		return text.length < LINE_LONGEST;
+	return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
+	       shape->capitals + shape->small_function + !shape->first_upper >= shape->words;
+}
+
+static bool is_short(struct sulih_view text, const struct opening *opening,
+		     const struct shape *shape)
+{
+	if (opening->role == SULIH_ROLE_CAPTION && sulih_nothing_follows(text, opening->end))
+		return true; /* `Ilustrasi` */
+	return colon_follows(text, opening->end) ||
+	       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
+		shape->capitals * 2 < shape->words + 3);
+}
+
 static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			  const struct shape *shape)
 {
@@ -27,45 +76,19 @@ static bool opening_holds(struct sulih_view text, const struct opening *opening,
 		return sulih_nothing_follows(text, opening->end) ||
 		       colon_follows(text, opening->end);
 	case OPENING_DATED:
-		return text.length < LINE_LONGEST &&
-		       sulih_is_date_line(sulih_view_slice(text, opening->end, text.length));
+		return is_dated_line(text, opening);
 	case OPENING_COLON:
-		if (opening->role == SULIH_ROLE_BYLINE && text.length < LINE_LONGEST &&
-		    sulih_is_date_line(sulih_view_slice(text, opening->end, text.length)))
-			return true;
-		return colon_follows(text, opening->end) &&
-		       (opening->role != SULIH_ROLE_BOILERPLATE || !shape->finished ||
-			text.length < 120) &&
-		       (opening->role != SULIH_ROLE_BYLINE || text.length < LINE_LONGEST);
-	case OPENING_MID: {
-		/* `Advertisement Warga …`, `Baca Juga Warga …`: text goes on behind it */
-		size_t end = sulih_furniture_end(text, 0);
-		struct opening next; /* `ADVERTISEMENT SCROLL TO RESUME CONTENT` */
-
-		if (sulih_opening_is_sentence(text, opening, false))
-			return false;
-		return end == 0 || sulih_nothing_follows(text, end) ||
-		       (sulih_find_opening(sulih_view_slice(text, end, text.length), &next) &&
-			next.role == SULIH_ROLE_BOILERPLATE &&
-			sulih_nothing_follows(text, end + next.end));
-	}
+		return colon_opens(text, opening, shape);
+	case OPENING_MID:
+		return is_furniture_alone(text, opening);
 	case OPENING_HEAD:
 		return true;
 	case OPENING_PERSON:
-		if (colon_follows(text, opening->end))
-			return text.length < LINE_LONGEST;
-		return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
-		       shape->capitals + shape->small_function + !shape->first_upper >=
-			       shape->words; /* `by Ratna Dewi` too */
-	case OPENING_NOTICE:		     /* not `Hak cipta lagu itu milik ahli warisnya.` */
+		return person_follows(text, opening, shape);
+	case OPENING_NOTICE: /* not `Hak cipta lagu itu milik ahli warisnya.` */
 		return !shape->finished || !sulih_opening_goes_on(text, opening);
 	case OPENING_SHORT:
-		if (opening->role == SULIH_ROLE_CAPTION &&
-		    sulih_nothing_follows(text, opening->end))
-			return true; /* `Ilustrasi` */
-		return colon_follows(text, opening->end) ||
-		       (!shape->finished && text.length < LINE_LONGEST && shape->words >= 2 &&
-			shape->capitals * 2 < shape->words + 3);
+		return is_short(text, opening, shape);
 	}
 	return false;
 }

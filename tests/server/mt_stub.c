@@ -142,6 +142,15 @@ static bool has_certificate(struct MHD_Connection *connection)
 	return gnutls_certificate_verify_peers2(info->tls_session, &fault) == 0 && fault == 0;
 }
 
+/* As nginx answers who comes without the certificate that it asks for. */
+static void refuse_certificate(struct stub_answer *a)
+{
+	a->status = 400;
+	a->content_type = "text/html";
+	sulih_buffer_puts(&a->body, "<html><head><title>400 No required SSL certificate was "
+				    "sent</title></head></html>");
+}
+
 static enum MHD_Result on_request(void *context, struct MHD_Connection *connection, const char *url,
 				  const char *method, const char *version, const char *data,
 				  size_t *size, void **state)
@@ -184,14 +193,10 @@ static enum MHD_Result on_request(void *context, struct MHD_Connection *connecti
 					 .key = settings->key };
 	if (protocol == NULL)
 		return MHD_NO;
-	if (server->client_ca != NULL && !has_certificate(connection)) {
-		a.status = 400;
-		a.content_type = "text/html";
-		sulih_buffer_puts(&a.body, "<html><head><title>400 No required SSL certificate was "
-					   "sent</title></head></html>");
-	} else {
+	if (server->client_ca != NULL && !has_certificate(connection))
+		refuse_certificate(&a);
+	else
 		stub_answer_request(&server->stub, protocol, mode, &request, &a);
-	}
 	return send_answer(connection, &a);
 }
 

@@ -131,55 +131,54 @@ static void test_faults(void **state)
 	}
 }
 
+static const struct {
+	const char *json, *note; /* NULL: there is none */
+} noted[] = {
+	{ "{" GOOD "}", NULL },
+	{ "{" WITH("\"${text}\"") "}", NULL },
+	{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\","
+	  "\"max_items\":16},\"response\":{\"text\":\"\"}}",
+	  "/batch/max_items: has no effect: a request has one text" },
+	{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\"},"
+	  "\"response\":{\"text\":\"\",\"items\":\"/a\",\"key\":\"s${i}\"}}",
+	  "/response/items: has no effect" },
+	{ "{\"url\":\"http://h/"
+	  "\",\"body\":{\"$map\":{\"key\":\"s${i}\",\"value\":\"${text}\"}},"
+	  "\"batch\":{\"mode\":\"keyed\"},\"response\":{\"items\":\"/"
+	  "a\",\"key\":\"s${i}\"}}",
+	  "/response/items: has no effect: keyed texts" },
+	{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"markup\":\"xml\"}}",
+	  "/protect/markup: has no effect: it belongs to \"open\"" },
+	{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"open\":\"#${n}#\"}}",
+	  "/protect/shape: has no effect: \"open\" says" },
+	{ "{" GOOD ",\"protect\":{\"values\":{\"none\":\"plain\"}}}",
+	  "/protect/values: has no effect: the request has no ${markup}" },
+	{ "{" GOOD ",\"auth\":{\"type\":\"none\",\"user\":\"a\"}}",
+	  "/auth/user: has no effect: the type is" },
+	{ "{" GOOD ",\"variables\":{\"model\":\"a\"}}",
+	  "/variables/model: has no effect: nothing in the profile asks for it" },
+	{ "{" GOOD ",\"variables\":{\"model\":\"a\"},\"headers\":{\"X\":\"${model}\"}}", NULL },
+	{ "{" GOOD ",\"secrets\":{\"a\":{\"file\":\"b\"}},\"headers\":{\"X\":"
+	  "\"${secret:A}\"}}",
+	  "/secrets/a: has no effect" },
+	{ "{" GOOD ",\"limits\":{\"connect_ms\":9000,\"total_ms\":500}}",
+	  "/limits/connect_ms: has no effect: total_ms is less" },
+};
+
 /* What has no effect is said, and no fault. */
 static void test_notes(void **state)
 {
-	static const struct {
-		const char *json, *note; /* NULL: there is none */
-	} cases[] = {
-		{ "{" GOOD "}", NULL },
-		{ "{" WITH("\"${text}\"") "}", NULL },
-		{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\","
-		  "\"max_items\":16},\"response\":{\"text\":\"\"}}",
-		  "/batch/max_items: has no effect: a request has one text" },
-		{ "{\"url\":\"http://h/\",\"body\":\"${text}\",\"batch\":{\"mode\":\"single\"},"
-		  "\"response\":{\"text\":\"\",\"items\":\"/a\",\"key\":\"s${i}\"}}",
-		  "/response/items: has no effect" },
-		{ "{\"url\":\"http://h/"
-		  "\",\"body\":{\"$map\":{\"key\":\"s${i}\",\"value\":\"${text}\"}},"
-		  "\"batch\":{\"mode\":\"keyed\"},\"response\":{\"items\":\"/"
-		  "a\",\"key\":\"s${i}\"}}",
-		  "/response/items: has no effect: keyed texts" },
-		{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"markup\":\"xml\"}}",
-		  "/protect/markup: has no effect: it belongs to \"open\"" },
-		{ "{" GOOD ",\"protect\":{\"shape\":\"xml\",\"open\":\"#${n}#\"}}",
-		  "/protect/shape: has no effect: \"open\" says" },
-		{ "{" GOOD ",\"protect\":{\"values\":{\"none\":\"plain\"}}}",
-		  "/protect/values: has no effect: the request has no ${markup}" },
-		{ "{" GOOD ",\"auth\":{\"type\":\"none\",\"user\":\"a\"}}",
-		  "/auth/user: has no effect: the type is" },
-		{ "{" GOOD ",\"variables\":{\"model\":\"a\"}}",
-		  "/variables/model: has no effect: nothing in the profile asks for it" },
-		{ "{" GOOD ",\"variables\":{\"model\":\"a\"},\"headers\":{\"X\":\"${model}\"}}",
-		  NULL },
-		{ "{" GOOD ",\"secrets\":{\"a\":{\"file\":\"b\"}},\"headers\":{\"X\":"
-		  "\"${secret:A}\"}}",
-		  "/secrets/a: has no effect" },
-		{ "{" GOOD ",\"limits\":{\"connect_ms\":9000,\"total_ms\":500}}",
-		  "/limits/connect_ms: has no effect: total_ms is less" },
-	};
-
 	(void)state;
-	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(noted); i++) {
 		struct sulih_faults faults = { .count = 0 };
 		struct sulih_profile profile;
 
-		if (sulih_profile_parse(sulih_view_of(cases[i].json), "x", &profile, &faults,
+		if (sulih_profile_parse(sulih_view_of(noted[i].json), "x", &profile, &faults,
 					NULL) != 0)
 			fail_msg("row %zu: %s", i, faults.lines.data);
-		if (cases[i].note == NULL)
+		if (noted[i].note == NULL)
 			assert_int_equal(faults.note_count, 0);
-		else if (strstr(sulih_buffer_view(&faults.notes).data, cases[i].note) == NULL)
+		else if (strstr(sulih_buffer_view(&faults.notes).data, noted[i].note) == NULL)
 			fail_msg("row %zu: %s", i, sulih_buffer_view(&faults.notes).data);
 		sulih_profile_release(&profile);
 		sulih_faults_release(&faults);

@@ -107,57 +107,58 @@ struct pathology {
 	const char *unit; /* repeated */
 };
 
+static const struct pathology pathologies[] = {
+	{ "quote marks", "\"" },
+	{ "opening marks", "“" },
+	{ "closing marks", "”" },
+	{ "apostrophes", "'" },
+	{ "no stop", "kata tanpa henti " },
+	{ "one word", "a" },
+	{ "abbreviations", "Dr. " },
+	{ "glued abbreviations", "S.H." },
+	{ "stops", "." },
+	{ "stops and blanks", ". " },
+	{ "question marks and quotes", "?\" " },
+	{ "ellipses", "… " },
+	{ "brackets", "( [ " },
+	{ "closing brackets", ".) " },
+	{ "glued sentences", "a.Bc" },
+	{ "items", "1. " },
+	{ "dashes", "- " },
+	{ "colons", "Baca juga: " },
+	{ "lines", "a\n" },
+	{ "wrapped lines", "satu dua tiga empat lima enam\n" },
+	{ "hyphens", "kata-\n" },
+	{ "quotes and verbs", "\"Ya,\" kata Budi. " },
+	{ "empty lines", "\n\n" },
+	{ "gambas", "[Gambas:" },
+	{ "far script", "\xE0\xA4\x95" },
+	{ "far stops", "\xE3\x80\x82" },
+	{ "far sentences", "\xE4\xBD\xA0\xE3\x80\x82\xE3\x80\x8D" },
+	{ "leaders", "a\xE2\x80\xA4 B\xE4\xBD\xA0" },
+	{ "invalid", "\xFF." },
+};
+
 static void test_time_is_linear(void **state)
 {
-	static const struct pathology cases[] = {
-		{ "quote marks", "\"" },
-		{ "opening marks", "“" },
-		{ "closing marks", "”" },
-		{ "apostrophes", "'" },
-		{ "no stop", "kata tanpa henti " },
-		{ "one word", "a" },
-		{ "abbreviations", "Dr. " },
-		{ "glued abbreviations", "S.H." },
-		{ "stops", "." },
-		{ "stops and blanks", ". " },
-		{ "question marks and quotes", "?\" " },
-		{ "ellipses", "… " },
-		{ "brackets", "( [ " },
-		{ "closing brackets", ".) " },
-		{ "glued sentences", "a.Bc" },
-		{ "items", "1. " },
-		{ "dashes", "- " },
-		{ "colons", "Baca juga: " },
-		{ "lines", "a\n" },
-		{ "wrapped lines", "satu dua tiga empat lima enam\n" },
-		{ "hyphens", "kata-\n" },
-		{ "quotes and verbs", "\"Ya,\" kata Budi. " },
-		{ "empty lines", "\n\n" },
-		{ "gambas", "[Gambas:" },
-		{ "far script", "\xE0\xA4\x95" },
-		{ "far stops", "\xE3\x80\x82" },
-		{ "far sentences", "\xE4\xBD\xA0\xE3\x80\x82\xE3\x80\x8D" },
-		{ "leaders", "a\xE2\x80\xA4 B\xE4\xBD\xA0" },
-		{ "invalid", "\xFF." },
-	};
 	size_t size = 4 << 20;
 	char *text = malloc(size);
 
 	(void)state;
 	assert_non_null(text);
-	for (size_t i = 0; i < SULIH_COUNT(cases); i++) {
-		size_t unit = strlen(cases[i].unit), length = size / unit * unit;
+	for (size_t i = 0; i < SULIH_COUNT(pathologies); i++) {
+		size_t unit = strlen(pathologies[i].unit), length = size / unit * unit;
 		struct sulih_segmentation s;
 		struct sulih_error error = SULIH_ERROR_INIT;
 		clock_t began = clock();
 
 		for (size_t at = 0; at < length; at += unit)
-			memcpy(text + at, cases[i].unit, unit);
+			memcpy(text + at, pathologies[i].unit, unit);
 		sulih_segmentation_init(&s);
 		assert_int_equal(sulih_segment(sulih_view_make(text, length), NULL, &s, &error), 0);
 		sulih_segmentation_release(&s);
 		if ((double)(clock() - began) / CLOCKS_PER_SEC > SECONDS_MOST)
-			fail_msg("too slow: %s", cases[i].name);
+			fail_msg("too slow: %s", pathologies[i].name);
 	}
 	free(text);
 }

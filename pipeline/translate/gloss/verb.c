@@ -278,45 +278,76 @@ bool sulih_gloss_behind_quote(const struct unit *unit)
 	return false;
 }
 
-void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
+/* The doer is written to the verb: katanya, diambilnya (he), kuambil (I), kauambil (you); false:
+ * it is not. */
+static bool put_with_doer(const struct unit *unit, struct sulih_buffer *out)
 {
-	enum effect effect = sulih_gloss_effect_before(unit);
-	const struct unit *next = after(unit), *left = before(unit);
-
-	unit->base = effect == EFFECT_BASE;
 	if (unit_has(unit, SULIH_AFFIX_NYA) &&
-	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit))) {
+	    (unit_has(unit, SULIH_AFFIX_DI) || sulih_gloss_behind_quote(unit)))
 		sulih_buffer_puts(out, "he ");
-		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
-		return;
-	}
-	if (unit_says(unit, "menjadi") && unit->word.affixes == 0 && left != NULL &&
-	    left->kind == UNIT_PLACEHOLDER && !sulih_kind_is_name(left->span_kind)) {
-		sulih_buffer_puts(out, "to"); /* naik dari 5 menjadi 6 persen */
-		return;
-	}
-	if (unit_has(unit, SULIH_AFFIX_KU_)) {
+	else if (unit_has(unit, SULIH_AFFIX_KU_))
 		sulih_buffer_puts(out, unit->source.data[0] == 'k' && unit->source.data[1] == 'a'
 					       ? "you "
 					       : "I ");
-		sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
-		return;
-	}
-	if (unit_has(unit, SULIH_AFFIX_NYA) && !is_active(unit)) { /* kerjanya: his work */
+	else
+		return false;
+	sulih_english_verb(unit->word.gloss, SULIH_VERB_PAST, out);
+	return true;
+}
+
+/* With -nya the verb is a noun: kerjanya (his work), naiknya harga (the rising of prices); false:
+ * it is none. */
+static bool put_as_noun(const struct unit *unit, struct sulih_buffer *out)
+{
+	const struct unit *next = after(unit);
+
+	if (!unit_has(unit, SULIH_AFFIX_NYA))
+		return false;
+	if (!is_active(unit)) {
 		sulih_buffer_puts(out, "his ");
 		put_gloss(unit, out);
+		return true;
+	}
+	if (next == NULL || !unit_is(next, SULIH_WORD_NOUN))
+		return false;
+	sulih_buffer_puts(out, "the ");
+	sulih_english_verb(unit->word.gloss, SULIH_VERB_ING, out);
+	sulih_buffer_puts(out, " of");
+	return true;
+}
+
+/* naik dari 5 menjadi 6 persen */
+static bool links_figures(const struct unit *unit)
+{
+	const struct unit *left = before(unit);
+
+	return unit_says(unit, "menjadi") && unit->word.affixes == 0 && left != NULL &&
+	       left->kind == UNIT_PLACEHOLDER && !sulih_kind_is_name(left->span_kind);
+}
+
+/* Ada warga di sana: without a subject before it */
+static bool states_being(const struct unit *unit, enum effect effect)
+{
+	const struct unit *left = before(unit);
+
+	return unit_says(unit, "ada") && after(unit) != NULL && effect == EFFECT_NONE &&
+	       (left == NULL ||
+		!(unit_is(left, SULIH_WORD_NOUN) || unit_is(left, SULIH_WORD_PRONOUN) ||
+		  unit_says(left, "yang") || left->kind == UNIT_PLACEHOLDER));
+}
+
+void sulih_gloss_put_verb(struct unit *unit, struct sulih_buffer *out)
+{
+	enum effect effect = sulih_gloss_effect_before(unit);
+
+	unit->base = effect == EFFECT_BASE;
+	if (links_figures(unit)) {
+		sulih_buffer_puts(out, "to");
 		return;
 	}
-	if (unit_has(unit, SULIH_AFFIX_NYA) && next != NULL && unit_is(next, SULIH_WORD_NOUN)) {
-		sulih_buffer_puts(out, "the ");
-		sulih_english_verb(unit->word.gloss, SULIH_VERB_ING, out);
-		sulih_buffer_puts(out, " of");
+	if (put_with_doer(unit, out) || put_as_noun(unit, out))
 		return;
-	}
-	if (unit_says(unit, "ada") && next != NULL && effect == EFFECT_NONE &&
-	    (left == NULL ||
-	     !(unit_is(left, SULIH_WORD_NOUN) || unit_is(left, SULIH_WORD_PRONOUN) ||
-	       unit_says(left, "yang") || left->kind == UNIT_PLACEHOLDER)))
+	if (states_being(unit, effect))
 		sulih_buffer_puts(out, "there ");
 	if (is_passive(unit))
 		put_passive(unit, effect, out);

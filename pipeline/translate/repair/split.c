@@ -231,19 +231,12 @@ static struct sulih_view clear_text(struct sulih_job *job, struct sulih_view ans
 	return sulih_answer_decode(sulih_answer_line(answer, arena), rule, arena);
 }
 
-int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
-			 enum sulih_unescape unescape, struct sulih_parts *out, bool *all)
+/* Where the names of the item stand in the text, as they are in English or in the source; false:
+ * one is missing. */
+static bool find_all(const struct sulih_item *item, struct sulih_view text,
+		     struct sulih_span *spans)
 {
-	const struct sulih_item *item = job->item;
-	struct sulih_view text = clear_text(job, answer, unescape);
-	size_t count = item->placeholders.count, from = 0;
-	struct sulih_span *spans = calloc(count + 1, sizeof(*spans));
-	unsigned *numbers = calloc(count + 1, sizeof(*numbers));
-	int code = spans && numbers && text.data ? 0 : SULIH_ERROR_MEMORY;
-
-	out->count = 0;
-	*all = code == 0;
-	for (size_t i = 0; i < count && *all; i++) {
+	for (size_t i = 0; i < item->placeholders.count; i++) {
 		const struct sulih_placeholder *one = &item->placeholders.items[i];
 		struct sulih_view words = one->target;
 		size_t at = find_words(text, words, spans, i);
@@ -252,19 +245,40 @@ int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
 			words = one->source;
 			at = find_words(text, words, spans, i);
 		}
-		*all = at < text.length;
+		if (at == text.length)
+			return false;
 		spans[i] = (struct sulih_span){ at, at + words.length };
-		numbers[i] = one->number;
 	}
+	return true;
+}
+
+/* The first span of the answer from `from` on; `count`: there is none. */
+static size_t next_span(const struct sulih_span *spans, size_t count, size_t from)
+{
+	size_t next = count;
+
+	for (size_t i = 0; i < count; i++)
+		if (spans[i].start >= from &&
+		    (next == count || compare_spans(&spans[i], &spans[next]) < 0))
+			next = i;
+	return next;
+}
+
+int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
+			 enum sulih_unescape unescape, struct sulih_parts *out, bool *all)
+{
+	const struct sulih_item *item = job->item;
+	struct sulih_view text = clear_text(job, answer, unescape);
+	size_t count = item->placeholders.count, from = 0;
+	struct sulih_span *spans = calloc(count + 1, sizeof(*spans));
+	int code = spans && text.data ? 0 : SULIH_ERROR_MEMORY;
+
+	out->count = 0;
+	*all = code == 0 && find_all(item, text, spans);
 	for (size_t k = 0; k < count && *all && code == 0; k++) {
-		/* the next one in the order of the answer */
-		size_t next = count;
+		size_t next = next_span(spans, count, from);
 		struct sulih_part *part;
 
-		for (size_t i = 0; i < count; i++)
-			if (spans[i].start >= from &&
-			    (next == count || compare_spans(&spans[i], &spans[next]) < 0))
-				next = i;
 		if (next == count) {
 			*all = false;
 			break;
@@ -274,12 +288,11 @@ int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
 		if (part == NULL)
 			code = SULIH_ERROR_MEMORY;
 		else
-			part->placeholder = numbers[next];
+			part->placeholder = item->placeholders.items[next].number;
 		from = spans[next].end;
 	}
 	if (*all && code == 0)
 		code = append(job, out, sulih_view_slice(text, from, text.length));
 	free(spans);
-	free(numbers);
 	return code;
 }
