@@ -22,11 +22,6 @@ uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t en
 	return is_acronym_shape(token_at(f, at + 1)) ? at + 1 : 0;
 }
 
-/*
- * Whether the letters of the acronym stand in the long form in order, the first
- * at a word's beginning: KPK in Komisi Pemberantasan Korupsi, Kemenkeu in
- * Kementerian Keuangan.
- */
 /* The letter or digit at `at`, lower-cased; 0: another sign.  *used: its bytes. */
 static uint32_t letter_at(struct sulih_view text, size_t at, size_t *used)
 {
@@ -41,6 +36,11 @@ static uint32_t letter_at(struct sulih_view text, size_t at, size_t *used)
 	return sulih_is_letter(c) || sulih_is_digit(c) ? sulih_to_lower(c) : 0;
 }
 
+/*
+ * Whether the letters of the acronym stand in the long form in order, the first
+ * at a word's beginning: KPK in Komisi Pemberantasan Korupsi, Kemenkeu in
+ * Kementerian Keuangan.
+ */
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name)
 {
 	size_t a = 0, n = 0, used, step;

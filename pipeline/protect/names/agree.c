@@ -76,11 +76,6 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 	return most > 0 ? best : kind;
 }
 
-static bool is_headline(const struct name_finder *f, uint32_t at)
-{
-	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
-}
-
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
 	static const char *const rules[] = { "head word", "institution" };
@@ -90,7 +85,7 @@ void note_whole(struct name_finder *f, const struct name_found *found)
 
 	if (found->end - found->at < (head ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
 	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
-	    is_headline(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
+	    is_free_case(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
 		return;
 	names = names_change(f, word_at(f, found->at));
 	whole = names != NULL ? NAME_ADD(f, &f->wholes) : NULL;
@@ -132,7 +127,7 @@ uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t a
 	struct name_found found = { .at = at, .why = "mentioned in full" };
 
 	/* Komandan KRI Bima Suci | Letkol X: between an office and a rank, too */
-	if (!is_headline(f, at) && scene->title_end != at)
+	if (!is_free_case(f, at) && scene->title_end != at)
 		return at;
 	for (uint32_t seen = 0; link != 0 && seen < MOST_WHOLES; seen++) {
 		const struct name_whole *whole = &f->wholes.items[link - 1];

@@ -99,7 +99,7 @@ static bool is_body_of_title(const struct name_finder *f, const struct name_foun
 			     uint32_t at)
 {
 	return found->kind == SULIH_KIND_PERSON && why_is(found->why, "title") &&
-	       token_at(f, at)->end - token_at(f, at)->start > 2 && !has_given(f, found);
+	       token_length(f, at) > 2 && !has_given(f, found);
 }
 
 /* What the acronym at `at` of the name stands for from then on. */

@@ -174,6 +174,18 @@ static inline bool token_is_capital(const struct name_finder *f, uint32_t at)
 	       token->shape != SHAPE_NONE;
 }
 
+/* In a headline or a line in capitals. */
+static inline bool is_free_case(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+}
+
+/* Bytes. */
+static inline uint32_t token_length(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->end - token_at(f, at)->start;
+}
+
 /* A blank stands before it. */
 static inline bool token_is_apart(const struct name_finder *f, uint32_t at)
 {

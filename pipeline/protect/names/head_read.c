@@ -48,8 +48,7 @@ static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token_at(f, at)->kind == TOKEN_NUMBER)
 		return token_facts(f, at - 1) & FACT_NUMBERED &&
 		       ((at + 1 < end && token_is_capital(f, at + 1)) ||
-			(token_at(f, at)->end - token_at(f, at)->start <= 2 &&
-			 !number_counts(f, at, end)));
+			(token_length(f, at) <= 2 && !number_counts(f, at, end)));
 	if (skip_doctor(f, at, end) != at)
 		return true;
 	if (!token_is_capital(f, at)) /* Selat al-Mandab */
@@ -102,7 +101,7 @@ static void take_rest_number(struct name_finder *f, const struct name_scene *sce
 	at += kilometre ? 1 : 0;
 	next = at + 1;
 	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER || !token_is_apart(f, at) ||
-	    token_at(f, at)->end - token_at(f, at)->start > (kilometre ? 3 : 2) ||
+	    token_length(f, at) > (kilometre ? 3 : 2) ||
 	    /* SMP Negeri 5 Kota Pasuruan: a school of the town, no five towns */
 	    (number_counts(f, at, scene->end) && !begins_region(f, next, scene->end)) ||
 	    (at + 1 < scene->end && token_at(f, at + 1)->kind == TOKEN_MARK &&

@@ -272,8 +272,7 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	}
 	/* Komisi X | Hetifah Sjaifudian */
 	if (sulih_view_is(parse->pattern, "Commission {}") &&
-	    token_at(f, at)->shape == SHAPE_UPPER &&
-	    token_at(f, at)->end - token_at(f, at)->start <= 4)
+	    token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 4)
 		return r.past;
 	form = parse->kind == SULIH_KIND_ORGANIZATION ? find_form(f, &r) : r.limit;
 	if (form < r.limit)

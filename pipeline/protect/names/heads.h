@@ -88,10 +88,4 @@ static inline bool is_common(const struct name_finder *f, uint32_t at)
 	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);
 }
 
-/* In a headline or a line in capitals. */
-static inline bool is_free_case(const struct name_finder *f, uint32_t at)
-{
-	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
-}
-
 #endif

@@ -137,8 +137,7 @@ static void bind_short_name(struct name_finder *f, const struct name_found *foun
 	if (found->end - found->at != 2)
 		return;
 	text = token_text(f, token_at(f, word));
-	if (token_at(f, word)->shape == SHAPE_CAPITAL &&
-	    !(token_at(f, word)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	if (token_at(f, word)->shape == SHAPE_CAPITAL && !is_free_case(f, word) &&
 	    (token_facts(f, word) & (FACT_COMMON | FACT_GIVEN | FACT_PARTY)) == FACT_COMMON &&
 	    token_is_cue(f, found->at, "one-word") &&
 	    (found->ruling == SULIH_COPY ||

@@ -31,7 +31,7 @@ struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end)
 		words.common += ((facts & FACT_COMMON) && !(facts & FACT_GIVEN)) ||
 				word_is_inflected(f, i) ||
 				(i > at && words.common == words.count - 1 && i + 1 == end &&
-				 token_at(f, i)->end - token_at(f, i)->start == 1);
+				 token_length(f, i) == 1);
 		words.given += (facts & FACT_GIVEN) != 0;
 		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
@@ -271,8 +271,7 @@ static bool is_korean(const struct name_finder *f, uint32_t at, uint32_t end)
 	return end == at + 4 && is_mark(f, at + 2, '-') &&
 	       token_at(f, at + 3)->shape == SHAPE_LOWER &&
 	       token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	       token_at(f, at)->end - token_at(f, at)->start <= 6;
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL && token_length(f, at) <= 6;
 }
 
 /* Ahok: Saya Tidak Tahu Soal Itu */

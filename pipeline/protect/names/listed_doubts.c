@@ -29,8 +29,8 @@ static bool is_another(const struct name_finder *f, const struct name_scene *sce
 	uint32_t next = at + map->count;
 
 	/* BP (29): a suspect's initials */
-	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER &&
-	    token_at(f, at)->end - token_at(f, at)->start <= 3 && age_follows(f, next, scene->end))
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 3 &&
+	    age_follows(f, next, scene->end))
 		return true;
 	/* "Satria muda itu gugup": a small word makes no club of the first word of a sentence */
 	if (map->kind == SULIH_KIND_ORGANIZATION && map->count > 1 &&
@@ -62,8 +62,7 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)) &&
 	       /* Daihatsu Rocky, which is a person's name too; Honda | Budi Santoso */
 	       (!(token_facts(f, next) & FACT_GIVEN) ||
-		(token_at(f, at)->shape == SHAPE_CAPITAL &&
-		 !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+		(token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, next) &&
 		 (next + 1 == scene->end || !token_is_capital(f, next + 1))));
 }
 
@@ -74,8 +73,8 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	uint32_t next = at + map->count;
 
 	/* Drs. AS Setiadi: initials; an office may stand before a country (Presiden AS). */
-	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER &&
-	    token_at(f, at)->end - token_at(f, at)->start <= 3 && scene->title_end == at &&
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 3 &&
+	    scene->title_end == at &&
 	    (scene->title == TITLE_NONE || scene->title == TITLE_HONORIFIC) &&
 	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
 		return true;
@@ -109,7 +108,7 @@ static bool begins_wider_place(const struct name_finder *f, uint32_t next,
 	return map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
 	       !(token_facts(f, next) &
 		 (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_COMPASS)) &&
-	       !(token_at(f, next)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
+	       !is_free_case(f, next);
 }
 
 bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,

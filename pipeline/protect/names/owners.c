@@ -152,9 +152,8 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 static bool is_opening(const struct name_finder *f, uint32_t at, bool first)
 {
 
-	return token_at(f, at)->end - token_at(f, at)->start < 2 ||
-	       token_facts(f, at) & (FACT_SHORT | FACT_GROWN) || token_is_cue(f, at, "unending") ||
-	       (first && token_is_cue(f, at, "no-whole"));
+	return token_length(f, at) < 2 || token_facts(f, at) & (FACT_SHORT | FACT_GROWN) ||
+	       token_is_cue(f, at, "unending") || (first && token_is_cue(f, at, "no-whole"));
 }
 
 /* Two names may meet before `at`: two words, apart, none of them a particle or initial. */
@@ -162,8 +161,7 @@ static bool is_seam(const struct name_finder *f, uint32_t start, uint32_t at)
 {
 	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
 	       token_is_capital(f, at - 1) && !is_opening(f, at - 1, at - 1 == start) &&
-	       token_at(f, at)->end - token_at(f, at)->start > 1 &&
-	       !(token_facts(f, at) & FACT_PARTICLE);
+	       token_length(f, at) > 1 && !(token_facts(f, at) & FACT_PARTICLE);
 }
 
 /* A name may begin with the word. */

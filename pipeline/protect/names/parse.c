@@ -136,8 +136,8 @@ static uint32_t parse_whole_name(struct name_finder *f, struct name_scene *scene
 {
 	uint32_t next;
 
-	if (token_at(f, at)->end - token_at(f, at)->start == 1 &&
-	    sulih_view_is(token_lower(f, at), "h") && (next = parse_countdown(f, scene, at)) != at)
+	if (token_length(f, at) == 1 && sulih_view_is(token_lower(f, at), "h") &&
+	    (next = parse_countdown(f, scene, at)) != at)
 		return next;
 	return !f->collecting && names_at(f, at).wholes ? parse_whole(f, scene, at) : at;
 }
@@ -256,7 +256,7 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	bool capital = token_is_capital(f, at);
 
 	if (f->collecting && token_at(f, at)->shape == SHAPE_UPPER && at > scene->start &&
-	    (facts & FACT_SENSES || token_at(f, at)->end - token_at(f, at)->start > 2))
+	    (facts & FACT_SENSES || token_length(f, at) > 2))
 		introduce_aside(f, scene, at);
 	if (facts & FACT_PREFIX && (next = skip_prefix(f, scene, at)) != at)
 		return next;

@@ -92,8 +92,7 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 	    (token_is_capital(f, end + 1) && !(token_facts(f, end + 1) & FACT_CALENDAR)))
 		return false;
 	/* pengurus DPD, DPC, PAC */
-	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER &&
-	    token_at(f, at)->end - token_at(f, at)->start > 2)
+	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) > 2)
 		return false;
 	/* Ibunda Bintang, Ratmi, menangis */
 	if (scene->person_end == comma)

@@ -67,8 +67,7 @@ static bool begins_behind_firm(const struct name_finder *f, uint32_t at, uint32_
 /* Abdalfatah AK Alsattari: initials; a degree has a comma before it */
 static bool is_middle_initials(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return token_at(f, at)->shape == SHAPE_UPPER &&
-	       token_at(f, at)->end - token_at(f, at)->start == 2 && at + 1 < end &&
+	return token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 2 && at + 1 < end &&
 	       token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 	       !(token_facts(f, at + 1) & (FACT_TITLE | FACT_COMMON));
 }

@@ -30,8 +30,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 		return true;
 	/* Kini Sarwo Juragan Cabai: what a person is */
 	if ((word->facts & (FACT_TITLE | FACT_GIVEN)) == FACT_TITLE &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL &&
-	    token_at(f, at)->end - token_at(f, at)->start > 3)
+	    token_at(f, at)->shape == SHAPE_CAPITAL && token_length(f, at) > 3)
 		return false;
 	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
 	if (word->facts & FACT_COMMON)
@@ -172,8 +171,7 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 	if (at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 	    token_facts(f, at - 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_LOWER &&
 	    !is_clitic(f, at + 1) && token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
-	    token_at(f, at - 1)->end - token_at(f, at - 1)->start <= KOREAN_MAX &&
-	    token_at(f, at + 1)->end - token_at(f, at + 1)->start <= KOREAN_MAX)
+	    token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX)
 		return at + 2;
 	/* Co-operation: no clitic, and the first half no word that may take one. */
 	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
@@ -291,7 +289,7 @@ bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end)
 
 	return at + 1 < end && token->shape == SHAPE_UPPER && token->end - token->start <= 2 &&
 	       token_at(f, at + 1)->kind == TOKEN_NUMBER && token_is_apart(f, at + 1) &&
-	       token_at(f, at + 1)->end - token_at(f, at + 1)->start >= 3 &&
+	       token_length(f, at + 1) >= 3 &&
 	       sulih_table_has(&sulih_list_code_letters, token_text(f, token));
 }
 

@@ -53,12 +53,10 @@ static bool acts(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 
-	/* what nothing but a person does, without a word */
-
 	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
 	    token_is_cue(f, at, "thing-too"))
 		return false;
-	if (token_is_cue(f, at, "deed"))
+	if (token_is_cue(f, at, "deed")) /* what nothing but a person does, without a word */
 		return true;
 	row = sulih_table_find(&sulih_list_saying_verbs, token_lower(f, at));
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes");

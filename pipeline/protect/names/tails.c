@@ -195,8 +195,8 @@ static void take_number(const struct name_finder *f, struct name_found *found, u
 	    !(token_facts(f, at - 1) & FACT_NUMBERED || found->kind == SULIH_KIND_WORK))
 		return;
 	if ((token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN) ||
-	    (token_at(f, at)->kind == TOKEN_NUMBER &&
-	     token_at(f, at)->end - token_at(f, at)->start <= 2 && !number_counts(f, at, limit)))
+	    (token_at(f, at)->kind == TOKEN_NUMBER && token_length(f, at) <= 2 &&
+	     !number_counts(f, at, limit)))
 		found->end = at + 1;
 }
 

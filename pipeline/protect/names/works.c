@@ -106,8 +106,7 @@ static uint32_t skip_kind(const struct name_finder *f, uint32_t at, uint32_t end
 		i++;
 	/* drama Korea Squid Game, film India Dangal */
 	if (i + 2 < end && token_is_capital(f, i) && token_is_apart(f, i + 1) &&
-	    token_is_capital(f, i + 1) && token_is_cue(f, i, "land") &&
-	    !(token_at(f, i)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)))
+	    token_is_capital(f, i + 1) && token_is_cue(f, i, "land") && !is_free_case(f, i))
 		i++;
 	return i;
 }
@@ -123,7 +122,7 @@ static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum su
 {
 	struct name_match map;
 
-	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) ||
+	return is_free_case(f, at) ||
 	       /* aplikasi Kawasan Ekonomi Khusus (KEK): of the body, no name of it */
 	       (kind == SULIH_KIND_PRODUCT && token_facts(f, at) & FACT_HEAD) ||
 	       token_facts(f, at) & (FACT_TITLE | FACT_CALENDAR) ||
