@@ -1,5 +1,6 @@
 #include "pipeline/pipeline.h"
 
+#include "normalize/offset_map_build.h"
 #include "pipeline/protect/mask.h"
 
 bool sulih_is_indonesian(const char *language)
@@ -31,6 +32,21 @@ void sulih_pipeline_set_manner(struct sulih_pipeline_options *options,
 	options->reassemble.mark_boilerplate = mark;
 }
 
+/* A stretch that was cut behind a blank, amid its line: the blank is no end of a line. */
+static void keep_last_blank(struct sulih_document *document)
+{
+	struct sulih_buffer *text = &document->clean.text;
+	struct sulih_view input = document->input;
+
+	if (!document->unfinished || input.length == 0 || input.data[input.length - 1] != ' ' ||
+	    text->length == 0 || text->data[text->length - 1] == '\n' ||
+	    text->data[text->length - 1] == ' ')
+		return;
+	sulih_buffer_putc(text, ' ');
+	if (document->clean.map != NULL)
+		sulih_offset_map_block(document->clean.map, 1, 0);
+}
+
 static int run_normalize(struct sulih_document *document,
 			 const struct sulih_pipeline_options *options, struct sulih_error *error)
 {
@@ -38,6 +54,8 @@ static int run_normalize(struct sulih_document *document,
 	int status = sulih_normalize(document->input, &how, &document->clean, error);
 
 	(void)options;
+	if (status == 0)
+		keep_last_blank(document);
 	if (document->free_input != NULL && status == 0) {
 		document->free_input(document->skeleton);
 		document->input = SULIH_VIEW("");

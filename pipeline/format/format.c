@@ -52,6 +52,9 @@ size_t sulih_stretch_length(struct sulih_view text, size_t limit)
 		return text.length;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
 		at = last_of(head, marks[i], strlen(marks[i]));
+		/* a blank before the line end is none */
+		if (at > 0 && marks[i][strlen(marks[i]) - 1] == ' ')
+			at += text.data[at] == '\n';
 		if (at > 0)
 			return at;
 	}

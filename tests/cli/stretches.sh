@@ -30,6 +30,14 @@ run protect --json utuh.txt -o utuh.jsonl; status 0; is '' "$("$sulih" protect -
 t 'also as text'; run segment utuh.txt; status 0; is "$(awk 'NR > 1 { print "" } { print }' utuh.txt | md5sum)" "$(md5sum < "$tmp/out")"
 run protect utuh.txt; status 0; is 79999 "$(wc -l < "$tmp/out" | tr -d ' ')"; is 2 "$(sort -u "$tmp/out" | wc -l)"
 
+t 'a paragraph as long as that loses no blank where it is cut'
+yes 'Ia pergi ke pasar. Dia membeli beras lagi. ' | head -n 200000 | tr -d '\n' > satu-baris.txt; yes 'kata ' | head -n 1700000 | tr -d '\n' > kata.txt
+for f in satu-baris.txt kata.txt; do "$sulih" normalize $f > bersih
+  run translate -e echo --to-lang id --verify $f; status 0; is '' "$(cmp bersih "$tmp/out" 2>&1)"
+  "$sulih" extract --to-lang id --xliff-target source $f | "$sulih" merge > "$tmp/out"; is '' "$(cmp bersih "$tmp/out" 2>&1)"
+  "$sulih" normalize --json $f | tr -d '\n' | grep -c 'pasar.Dia\|lagi.Ia\|katakata' > "$tmp/out"; is 0 "$(cat "$tmp/out")"
+done
+
 # Evidence goes from stretch to stretch: three of them, the names first seen whole in the first.
 printf '%s\n' 'Barisan Rakyat Konservasi Alam (BRKA) menanam pohon. Kapten Harapan tiba.' > awal.txt
 printf '%s\n' 'Warga memuji BRKA. Harapan berangkat.' > akhir.txt
