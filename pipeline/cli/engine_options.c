@@ -112,8 +112,12 @@ char *sulih_default_store(void)
 static int open_plain(void *settings, const struct sulih_engine_options *how,
 		      struct sulih_engine **engine, struct sulih_error *error)
 {
-	return sulih_engine_open(((const struct sulih_engine_settings *)settings)->engine, how,
-				 engine, error);
+	const struct sulih_engine_settings *s = settings;
+	int status = sulih_engine_open(s->engine, how, engine, error);
+
+	return status != 0 || s->estimate == NULL
+		       ? status
+		       : sulih_estimate_engine_open(*engine, how, s->estimate, engine, error);
 }
 
 /* An engine with a store before it; a store that cannot be opened is said and done without. */
@@ -138,6 +142,8 @@ static int open_remembering(void *settings, const struct sulih_engine_options *h
 	free(place);
 	if (store == NULL)
 		return open_plain(settings, how, engine, error);
+	if (s->estimate != NULL)
+		s->estimate->keeps = store->why_read == NULL;
 	return sulih_remembering_engine_open(store, sulih_now(), how, open_plain, settings, engine,
 					     error);
 }
@@ -198,6 +204,6 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		return error->code;
 	/* echo and gloss cost nothing and are never stored (DESIGN §4) */
 	if (sulih_engine_is_built_in(s->engine))
-		return sulih_engine_open(s->engine, &how, engine, error);
+		return open_plain(run->extra, &how, engine, error);
 	return sulih_sharing_engine_open(&how, open_remembering, run->extra, engine, error);
 }

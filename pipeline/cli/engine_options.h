@@ -2,6 +2,7 @@
 #ifndef SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
 #define SULIH_PIPELINE_CLI_ENGINE_OPTIONS_H
 
+#include "pipeline/cli/estimate.h"
 #include "pipeline/cli/filter.h"
 #include "pipeline/translate/engine.h"
 
@@ -18,7 +19,8 @@ struct sulih_engine_settings {
 	unsigned concurrency;
 	double rate;
 	bool trace;
-	const char *store; /* NULL: the default place */
+	const char *store;		 /* NULL: the default place */
+	struct sulih_estimate *estimate; /* count what would be sent; NULL: send it */
 };
 
 #define SULIH_ENGINE_OPTIONS                                                                       \

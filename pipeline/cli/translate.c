@@ -8,7 +8,8 @@ struct settings {
 	struct sulih_engine_settings engine; /* first */
 	const char *ledger;
 	struct sulih_ledger_file ledger_file;
-	bool summary;
+	bool summary, dry_run;
+	struct sulih_estimate estimate;
 };
 
 static const struct sulih_option options[] = {
@@ -25,6 +26,7 @@ static const struct sulih_option options[] = {
 	SULIH_OPTION_BOILERPLATE,
 	{ "ledger", 'l', "FILE",
 	  "write the ledger there: JSON, one article a line (docs/ledger.md)", true },
+	{ "dry-run", 'n', NULL, "send and write nothing: say how much would be sent", true },
 	{ "summary", 0, NULL, "show a short ledger of each article on standard error", true },
 	SULIH_OPTION_JOBS,
 	SULIH_OPTION_VERIFY,
@@ -37,6 +39,8 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 
 	if (strcmp(name, "summary") == 0)
 		s->summary = true;
+	else if (strcmp(name, "dry-run") == 0)
+		s->dry_run = true;
 	else if (strcmp(name, "ledger") == 0)
 		s->ledger = value;
 	else
@@ -68,6 +72,34 @@ static int write_target(struct sulih_run *run, struct sulih_document *document,
 		to = run->inputs.files.items[document->input_index].format;
 	return sulih_format_write(to, document, sulih_buffer_view(&document->target), &run->out,
 				  error);
+}
+
+static int count_document(struct sulih_run *run, struct sulih_document *document,
+			  struct sulih_error *error)
+{
+	struct settings *s = run->extra;
+
+	(void)error;
+	sulih_estimate_add(&s->estimate, document);
+	return 0;
+}
+
+/* The same way as a run, up to the engine. */
+static int estimate(struct settings *s, int count, char **operands)
+{
+	struct sulih_run all = { .write = count_document, .extra = s };
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status;
+
+	s->engine.estimate = &s->estimate;
+	s->engine.common.output = NULL;
+	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_TRANSLATE, count, operands,
+				&error);
+	status = sulih_run_or_say(&all, status, &error, sulih_engine_start);
+	sulih_run_close(&all);
+	if (status == SULIH_STATUS_OK || status == SULIH_STATUS_INPUT)
+		sulih_estimate_print(&s->estimate, stdout);
+	return status;
 }
 
 /* An older ledger goes only when nothing speaks against the run any more. */
@@ -108,6 +140,8 @@ static int run(void *settings, int count, char **operands)
 	/* the share keeps engines from inventing words; these two have none to invent */
 	if (sulih_engine_is_built_in(s->engine.engine) && s->engine.common.most_masked == 0)
 		s->engine.common.most_masked = 1;
+	if (s->dry_run)
+		return estimate(s, count, operands);
 	status = sulih_run_open(&all, &s->engine.common, SULIH_PHASE_REASSEMBLE, count, operands,
 				&error);
 	if (status == 0 && s->ledger != NULL && strcmp(s->ledger, "-") == 0)

@@ -9,6 +9,21 @@
 
 static const char *const states[] = { "new", "skipped", "translated", "repaired", "untranslated" };
 
+/* The masked text, as it is sent: a placeholder is a token, ⟦1⟧. */
+static size_t masked_length(const struct sulih_item *item)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < item->source.count; i++) {
+		const struct sulih_part *part = &item->source.items[i];
+
+		length += part->placeholder == 0   ? sulih_utf8_count(part->text)
+			  : part->placeholder < 10 ? 3
+						   : 4;
+	}
+	return length;
+}
+
 static size_t characters_sent(const struct sulih_document *d)
 {
 	size_t characters = 0;
@@ -16,8 +31,7 @@ static size_t characters_sent(const struct sulih_document *d)
 	for (size_t i = 0; i < d->items.count; i++)
 		if (d->items.items[i].attempts > 0)
 			characters +=
-				d->items.items[i].attempts *
-				sulih_utf8_count(sulih_ledger_text(d, d->items.items[i].span));
+				d->items.items[i].attempts * masked_length(&d->items.items[i]);
 	return characters;
 }
 
