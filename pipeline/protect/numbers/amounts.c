@@ -226,8 +226,8 @@ static size_t propose(struct figures *f, const struct amount *a, bool measured)
 	sulih_figures_convert(f, a->low.first, end, kind_of(a, measured),
 			      measured ? "measure" : "separators");
 	/* "3.12° LU-98,5° BT": no name of a person Lu */
-	if (measured && sulih_measure_is(&a->measure, "compass") && f->candidates->list.count > 0)
-		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
+	if (measured && sulih_measure_is(&a->measure, "compass"))
+		sulih_figures_outrank_names(f);
 	return end;
 }
 

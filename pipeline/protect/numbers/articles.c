@@ -67,6 +67,42 @@ static size_t put_part(struct figures *f, size_t i)
 	return i;
 }
 
+/* "dan", ", dan", "," at `i`: the index behind, or `i`. */
+static size_t read_joiner(const struct figures *f, size_t i, const char **joiner)
+{
+	static const char *const both[] = { "dan", "serta" }, *const either[] = { "atau" };
+	size_t at = i + sulih_figures_is_tight(f, i, ',');
+
+	if (SULIH_IS_ONE_OF(f, at, both))
+		*joiner = " and";
+	else if (SULIH_IS_ONE_OF(f, at, either))
+		*joiner = " or";
+	else
+		*joiner = ",";
+	at += **joiner == ' ';
+	return sulih_figures_token(f, at)->gap ? at : i;
+}
+
+/* "ayat (1) dan ayat (2)", "ayat (1), (2), dan (3)", "ke-3 dan ke-4" at `i`: one more part of the
+ * same kind; the index behind, or `i`. */
+static size_t put_joined_part(struct figures *f, size_t i)
+{
+	size_t start = f->target.length, at, end;
+	const char *joiner;
+
+	at = read_joiner(f, i, &joiner);
+	if (at == i)
+		return i;
+	sulih_buffer_puts(&f->target, joiner);
+	end = put_part(f, at);
+	if (end == at)
+		end = sulih_figures_is_mark(f, at, '(') ? put_clause_number(f, at) : 0;
+	if (end != 0)
+		return end;
+	sulih_buffer_truncate(&f->target, start);
+	return i;
+}
+
 /* Pasal 5 UU Tipikor: a law that goes by its topic; 0 when the list has none. */
 static size_t write_topic_law(struct figures *f, size_t i)
 {
@@ -133,14 +169,12 @@ static size_t put_law(struct figures *f, size_t i)
 /* ", 363", "dan 365" at `i`: one more article; the index behind, or `i`. */
 static size_t put_joined(struct figures *f, size_t i)
 {
-	static const char *const both[] = { "dan", "serta" }, *const either[] = { "atau" };
-	size_t at = i + sulih_figures_is_tight(f, i, ',');
-	bool and = SULIH_IS_ONE_OF(f, at, both), or = SULIH_IS_ONE_OF(f, at, either);
+	const char *joiner;
+	size_t at = read_joiner(f, i, &joiner);
 
-	at += and || or ;
-	if (at == i || !sulih_figures_is_digits(f, at) || !sulih_figures_token(f, at)->gap)
+	if (at == i || !sulih_figures_is_digits(f, at))
 		return i;
-	sulih_buffer_puts(&f->target, and? " and " : or ? " or " : ", ");
+	sulih_buffer_printf(&f->target, "%s ", joiner);
 	sulih_law_put(f, at);
 	return at + 1;
 }
@@ -194,7 +228,8 @@ static size_t one_article(struct figures *f, size_t i, bool several)
 	    (!letter->gap || (letter->capital && (sulih_figures_is_role(f, at + 1, ROLE_CLAUSE) ||
 						  sulih_figures_is_role(f, at + 1, ROLE_LAW)))))
 		sulih_law_put(f, at++);
-	while ((next = put_part(f, at)) != at)
+	while ((next = put_part(f, at)) != at ||
+	       (at > i + 2 && (next = put_joined_part(f, at)) != at))
 		at = next;
 	next = put_law(f, at);
 	return next != 0 ? next : at;

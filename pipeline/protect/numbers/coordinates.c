@@ -82,5 +82,6 @@ size_t sulih_figure_coordinate(struct figures *f, size_t i)
 		end += 2;
 	end = put_compass(f, end);
 	sulih_figures_convert(f, i, end, SULIH_KIND_MEASURE, "coordinate");
+	sulih_figures_outrank_names(f);
 	return end;
 }

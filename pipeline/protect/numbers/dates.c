@@ -252,6 +252,9 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 	if (d.numeric) {
 		if ((!d.year_given || d.doubtful) && !is_said_to_be_date(f, i, &b, d.year_given))
 			return 0;
+		/* Brown (12/20): shots that went in */
+		if (!d.year_given && d.from.month > 12 && b.weekday == 0 && b.bracket)
+			return 0;
 		if (d.to.month != 0) {
 			if (!sulih_date_settle_order(f, i, d.end, &d.to, weekday) ||
 			    d.from.month < 1 || d.from.month > 12)
@@ -268,11 +271,10 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 	sulih_date_check(f, i, d.end, d.to.month != 0 ? &d.to : &d.from, weekday);
 	end = propose(f, i, &d, &b);
 	/* 12-Jan-2025, 1 Jan-30 Jun: no person Jan */
-	if (((sulih_figures_is_tight(f, i + 1, '-') &&
-	      sulih_figures_is_role(f, i + 2, ROLE_MONTH)) ||
-	     (sulih_figures_is_tight(f, end, '-') &&
-	      sulih_figures_token(f, end + 1)->kind == TOKEN_NUMBER)) &&
-	    f->candidates->list.count > 0)
-		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
+	if ((sulih_figures_is_tight(f, i + 1, '-') &&
+	     sulih_figures_is_role(f, i + 2, ROLE_MONTH)) ||
+	    (sulih_figures_is_tight(f, end, '-') &&
+	     sulih_figures_token(f, end + 1)->kind == TOKEN_NUMBER))
+		sulih_figures_outrank_names(f);
 	return end;
 }

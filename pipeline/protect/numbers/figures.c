@@ -102,6 +102,12 @@ void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_
 	sulih_figures_add(f, first, end, kind, SULIH_COPY, why);
 }
 
+void sulih_figures_outrank_names(struct figures *f)
+{
+	if (f->candidates->list.count > 0)
+		SULIH_VECTOR_LAST(&f->candidates->list)->priority = SULIH_PRIORITY_MAP + 1;
+}
+
 /* "senilai40,8 juta" lost its blank; "covid19" did not. */
 static bool is_glued(const struct figures *f, const struct token *word, const struct token *number)
 {

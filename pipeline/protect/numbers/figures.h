@@ -168,6 +168,8 @@ void sulih_figures_convert(struct figures *f, size_t first, size_t end, enum sul
 /* Proposes tokens [first, end) as they are. */
 void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 			const char *why);
+/* The last proposal wins where the names find one of theirs: 12-Jan-2025, 3° LU-98° BT. */
+void sulih_figures_outrank_names(struct figures *f);
 /* Empties target and value; to be called before they are filled. */
 void sulih_figures_begin(struct figures *f);
 /* The span of tokens [first, end) in code points of the input, for diagnostics. */
