@@ -208,6 +208,16 @@ static size_t skip_no_cents(const struct figures *f, const struct amount *a, siz
 		       : end;
 }
 
+/* 1.300 VA-2.200 VA: no name "VA-2" */
+static bool is_behind_unit(const struct figures *f, const struct amount *a)
+{
+	size_t i = a->low.first;
+
+	return i > 1 && a->low.shape == NUMBER_GROUPED && !sulih_figures_token(f, i)->gap &&
+	       sulih_figures_is_tight(f, i - 1, '-') &&
+	       sulih_figures_token(f, i - 2)->kind == TOKEN_WORD;
+}
+
 /* Proposes the amount whose words are in f->target, if it needs a mask. */
 static size_t propose(struct figures *f, const struct amount *a, bool measured)
 {
@@ -226,7 +236,7 @@ static size_t propose(struct figures *f, const struct amount *a, bool measured)
 	sulih_figures_convert(f, a->low.first, end, kind_of(a, measured),
 			      measured ? "measure" : "separators");
 	/* "3.12° LU-98,5° BT": no name of a person Lu */
-	if (measured && sulih_measure_is(&a->measure, "compass"))
+	if ((measured && sulih_measure_is(&a->measure, "compass")) || is_behind_unit(f, a))
 		sulih_figures_outrank_names(f);
 	return end;
 }
@@ -269,9 +279,9 @@ size_t sulih_quantity_range(struct figures *f, const struct quantity *low,
 	if (high->end == 0 && !sulih_amount_read_range(f, &a))
 		return 0;
 	a.measure = sulih_measure_read(f, a.end);
-	/* "dua sampai tiga juta orang" reads right in parts */
+	/* "dua sampai tiga juta orang", "dua ribu sampai lima ribu" read right in parts */
 	if (high->end != 0 && a.measure.prefix.length == 0 &&
-	    (high->scale != 0 || sulih_decimal_small(&high->amount) <= 12000))
+	    (low->scaled || high->scale != 0 || sulih_decimal_small(&high->amount) <= 12000))
 		return 0;
 	sulih_amount_share_scale(&a);
 	return say(f, &a);

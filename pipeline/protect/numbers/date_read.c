@@ -193,14 +193,19 @@ bool sulih_date_read_words(const struct figures *f, size_t i, struct written_dat
 static size_t read_mark_year(const struct figures *f, size_t i, uint32_t mark, size_t least,
 			     int *year)
 {
-	const struct token *t = sulih_figures_token(f, i + 1);
-	int value = plain(f, i + 1, least, 4);
+	/* 17-8-'45 */
+	size_t at =
+		sulih_figures_is_tight(f, i + 1, '\'') || sulih_figures_is_tight(f, i + 1, 0x2019)
+			? i + 2
+			: i + 1;
+	const struct token *t = sulih_figures_token(f, at);
+	int value = plain(f, at, least, at > i + 1 ? 2 : 4);
 
 	if (!sulih_figures_is_tight(f, i, mark) || t->gap || value < 0 || t->end - t->start == 3 ||
 	    (t->end - t->start == 4 && (value < 1000 || value > 2999)))
 		return i;
 	*year = full_year(f, value, t->end - t->start);
-	return i + 2;
+	return at + 1;
 }
 
 /* a/b with tight slashes; the first number is put where the day usually stands. */
@@ -277,7 +282,8 @@ static bool read_dashes(const struct figures *f, size_t i, struct written_date *
 			return false;
 		/* 12-05-98 may be a code: something must say that it is a date; 30-12-24 has a day
 		 * that is no month, and no other row of three is written so */
-		out->doubtful = sulih_figures_length(sulih_figures_token(f, i + 4)) == 2 &&
+		out->doubtful = out->end == i + 5 &&
+				sulih_figures_length(sulih_figures_token(f, i + 4)) == 2 &&
 				(a <= 12 || names_code(f, i) ||
 				 sulih_figures_length(sulih_figures_token(f, i + 2)) < 2);
 	}

@@ -17,13 +17,23 @@ static size_t read_tens(const struct figures *f, size_t i, long *number)
 	return end;
 }
 
+static bool is_apostrophe(const struct figures *f, size_t i)
+{
+	return sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
+	       sulih_figures_is_mark(f, i, 0x2018);
+}
+
 /* tahun '90-an */
 static size_t skip_apostrophe(const struct figures *f, size_t i)
 {
-	bool mark = sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
-		    sulih_figures_is_mark(f, i, 0x2018);
+	return is_apostrophe(f, i) && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
+}
 
-	return mark && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
+/* '80-an: no age and no count is written so. */
+static bool has_apostrophe(const struct figures *f, size_t i)
+{
+	return i > f->first_free && is_apostrophe(f, i - 1) && sulih_figures_token(f, i - 1)->gap &&
+	       !sulih_figures_token(f, i)->gap;
 }
 
 /* 1980-1990-an: the ending serves both. */
@@ -135,8 +145,10 @@ size_t sulih_figure_decade(struct figures *f, size_t i)
 	/* usia 50-an: a person's fifties, which every engine knows */
 	if (lead == ROLE_AGE)
 		return end;
+	if (lead == ROLE_NONE && has_apostrophe(f, i))
+		first = i - 1;
 	if (number < 1000 && t->end - t->start == 2 &&
-	    (lead == ROLE_YEAR || lead == ROLE_ERA || follows_decade(f, i)))
+	    (lead == ROLE_YEAR || lead == ROLE_ERA || first < i || follows_decade(f, i)))
 		number = full_decade(number);
 	if (number < 1000 || number >= 2200)
 		return 0;

@@ -159,6 +159,9 @@ struct sulih_net {
 };
 struct sulih_net sulih_net_find(struct sulih_view text, struct sulih_span within, size_t at);
 
+/* inside.c: whether the number at `i` is a part of a word or code: COVID-19, II-2025, 10A. */
+bool sulih_figures_in_word(const struct figures *f, size_t i);
+
 /* figures.c: proposes tokens [first, end) with the words of f->target and f->value. */
 void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 		       enum sulih_ruling ruling, const char *why);
@@ -174,8 +177,6 @@ void sulih_figures_outrank_names(struct figures *f);
 void sulih_figures_begin(struct figures *f);
 /* The span of tokens [first, end) in code points of the input, for diagnostics. */
 struct sulih_span sulih_figures_source(const struct figures *f, size_t first, size_t end);
-/* Whether the number at `i` is a part of a word or code: COVID-19, II-2025, 10A. */
-bool sulih_figures_in_word(const struct figures *f, size_t i);
 
 /* The rules, each in the file of its name. */
 figure_rule sulih_figure_quantity;   /* at a number */

@@ -150,24 +150,35 @@ static bool noun_follows(const struct figures *f, size_t i)
 	       !sulih_figures_is_cue(f, i, "particle");
 }
 
+/* The decimal of the whole number at `i` and the digits at `rest`. */
+static void join_decimal(const struct figures *f, size_t i, size_t rest, struct quantity *q)
+{
+	char room[16];
+
+	snprintf(room, sizeof(room), "%.*s,%.*s",
+		 SULIH_VIEW_ARGS(sulih_figures_text(f, sulih_figures_token(f, i))),
+		 SULIH_VIEW_ARGS(sulih_figures_text(f, sulih_figures_token(f, rest))));
+	q->shape = sulih_decimal_read(sulih_view_of(room), &q->amount);
+}
+
 /* "mencapai 33, 4 miliar dolar": a blank got in behind the comma.  Something must say that an
- * amount is named, or it may be a list; the index behind the number, or 0. */
+ * amount is named, or it may be a list.  "689 koma 1 triliun" is how it is spoken.  The index
+ * behind the number, or 0. */
 static size_t read_split(const struct figures *f, size_t i, struct quantity *q)
 {
-	const struct token *whole = sulih_figures_token(f, i);
 	const struct token *rest = sulih_figures_token(f, i + 2);
-	char room[16];
-	size_t a = sulih_figures_length(whole), b = sulih_figures_length(rest);
+	bool spoken = sulih_figures_is_role(f, i + 1, ROLE_COMMA);
 
-	if (!sulih_figures_is_tight(f, i + 1, ',') || rest->kind != TOKEN_NUMBER || !rest->gap ||
-	    a > 6 || b > 2 || i == 0 || !sulih_figures_is_cue(f, i - 1, "amount") ||
-	    !sulih_figures_is_digits(f, i) || !sulih_figures_is_digits(f, i + 2) ||
-	    sulih_figures_token(f, i + 3)->role != ROLE_SCALE ||
-	    sulih_figures_token(f, i + 3)->value < 6)
+	if ((!spoken && !sulih_figures_is_tight(f, i + 1, ',')) || rest->kind != TOKEN_NUMBER ||
+	    !rest->gap || sulih_figures_length(sulih_figures_token(f, i)) > 6 ||
+	    sulih_figures_length(rest) > 2 || !sulih_figures_is_digits(f, i) ||
+	    !sulih_figures_is_digits(f, i + 2))
 		return 0;
-	snprintf(room, sizeof(room), "%.*s,%.*s", SULIH_VIEW_ARGS(sulih_figures_text(f, whole)),
-		 SULIH_VIEW_ARGS(sulih_figures_text(f, rest)));
-	q->shape = sulih_decimal_read(sulih_view_of(room), &q->amount);
+	if (!spoken && (i == 0 || !sulih_figures_is_cue(f, i - 1, "amount") ||
+			sulih_figures_token(f, i + 3)->role != ROLE_SCALE ||
+			sulih_figures_token(f, i + 3)->value < 6))
+		return 0;
+	join_decimal(f, i, i + 2, q);
 	return i + 3;
 }
 

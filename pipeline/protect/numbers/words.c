@@ -182,7 +182,7 @@ static size_t range_of(struct figures *f, size_t i, const struct spelled *s)
 	if (sulih_figures_token(f, behind)->kind != TOKEN_NUMBER) {
 		read_spelled(f, behind, &second);
 		if (second.parts == 0 || !as_quantity(behind, &second, &high) ||
-		    second.value / powers[second.top] <= s->value)
+		    second.value <= s->value * (s->parts > 0 ? 1 : powers[second.top]))
 			return 0;
 	}
 	return sulih_quantity_range(f, &low, &high, joiner);
@@ -207,7 +207,7 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 	size_t end, sign;
 
 	read_spelled(f, i, &s);
-	if (s.parts == 0 && s.end > i && (end = range_of(f, i, &s)) != 0)
+	if (s.end > i && (end = range_of(f, i, &s)) != 0)
 		return end;
 	if (s.parts == 0)
 		return s.end > i ? s.end : 0;
