@@ -35,6 +35,8 @@ static void part_name(struct finding *finding, size_t start, size_t end, bool af
 		return;
 	}
 	name = sulih_glue_word_before_outlet(run);
+	if (name == 0 && after_parted && sulih_byte_is_lower(run.data[0]))
+		name = sulih_glue_verb_before_word(run);
 	if (name > 0) {
 		add_border(finding, start + name);
 		return;
@@ -42,6 +44,32 @@ static void part_name(struct finding *finding, size_t start, size_t end, bool af
 	name = sulih_glue_name_before_word(run);
 	if (name > 0 && (after_parted || sulih_byte_is_upper(run.data[name - 1])))
 		add_border(finding, start + name);
+}
+
+/* What stands before a capital may itself lack a blank; the length of its first part, or 0. */
+static size_t part_left(struct finding *finding, size_t start, struct sulih_view left,
+			struct sulih_view right)
+{
+	size_t length = sulih_glue_acronym_before_word(left);
+
+	/* SaudidanYordania: a name on both sides of the word */
+	if (length == 0 && (sulih_glue_is_name(right) || sulih_glue_name_before_word(right)))
+		length = sulih_glue_name_before_word(left);
+	if (length == 0)
+		length = sulih_glue_word_before_outlet(left);
+	if (length > 0)
+		add_border(finding, start + length);
+	return length;
+}
+
+/* "NasionalIsraelItamar": a country between a known word and what has a capital again. */
+static bool is_before_country(struct sulih_view left, struct sulih_view right, bool last)
+{
+	struct sulih_word found;
+
+	return !last && left.length >= 5 && sulih_byte_is_upper(left.data[0]) &&
+	       sulih_glue_is_place(right) && !sulih_glue_is_brand_start(left) &&
+	       sulih_glue_find_word(left, &found);
 }
 
 /* One run of letters, from one border between small letters and a capital to the next. */
@@ -58,19 +86,18 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 		size_t next = sulih_glue_hump_end(chunk, hump, end);
 
 		right = sulih_view_slice(chunk, hump, next);
-		name = sulih_glue_acronym_before_word(left);
-		/* SaudidanYordania: a name on both sides of the word */
-		if (name == 0 && (sulih_glue_is_name(right) || sulih_glue_name_before_word(right)))
-			name = sulih_glue_name_before_word(left);
-		if (name == 0)
-			name = sulih_glue_word_before_outlet(left);
-		if (name > 0)
-			add_border(finding, start + name);
+		name = part_left(finding, start, left, right);
 		start += name;
 		left = sulih_view_slice(chunk, start, hump);
 		/* "CNNIndonesia" behind a word is one name. */
-		if (sulih_glue_is_glued(left, right) ||
-		    (next < end && sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, end)))) {
+		if (is_before_country(left, right, next == end)) {
+			add_border(finding, hump);
+			add_border(finding, next);
+			hump = next;
+			after_parted = true;
+		} else if (sulih_glue_is_glued(left, right) ||
+			   (next < end &&
+			    sulih_glue_is_glued(left, sulih_view_slice(chunk, hump, end)))) {
 			add_border(finding, hump);
 			after_parted = true;
 		} else if (name == 0) {

@@ -83,6 +83,21 @@ static bool is_linking(const struct sulih_word *word, struct sulih_view key)
 	       (is_function_class(word->word_class) || is_clause_verb(word, key));
 }
 
+size_t sulih_glue_verb_before_word(struct sulih_view letters)
+{
+	struct sulih_word word;
+
+	for (size_t n = letters.length; n-- > 6;) {
+		struct sulih_view verb = sulih_view_slice(letters, 0, n);
+
+		if (letters.length - n >= 4 && sulih_glue_find_word(verb, &word) &&
+		    is_clause_verb(&word, verb) &&
+		    sulih_glue_find_word(sulih_view_slice(letters, n, letters.length), &word))
+			return n;
+	}
+	return 0;
+}
+
 size_t sulih_glue_name_before_word(struct sulih_view word)
 {
 	struct sulih_word found;
@@ -218,7 +233,8 @@ size_t sulih_glue_acronym_before_word(struct sulih_view run)
 	if (capitals < 2 || capitals == run.length || sulih_glue_find_word(run, &word))
 		return 0;
 	rest = sulih_view_slice(run, capitals, run.length);
-	if (sulih_glue_find_word(rest, &word) && is_linking(&word, rest))
+	if ((sulih_glue_find_word(rest, &word) && is_linking(&word, rest)) ||
+	    sulih_glue_verb_before_word(rest) > 0)
 		return capitals;
 	/* the last capital is that of the word: CNNIndonesia is an outlet */
 	rest = sulih_view_slice(run, --capitals, run.length);

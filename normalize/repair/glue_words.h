@@ -38,6 +38,9 @@ size_t sulih_glue_acronym_before_word(struct sulih_view letters);
  * ("Dilansirdetik|Finance"), or 0. */
 size_t sulih_glue_word_before_outlet(struct sulih_view letters);
 
+/* The length of a verb of a clause with a known word behind it ("mencatatkonsumsi"), or 0. */
+size_t sulih_glue_verb_before_word(struct sulih_view letters);
+
 /* Whether a blank lacks between `left` and `right`, which begins with a capital. */
 bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right);
 
