@@ -7,9 +7,11 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 {
 	struct sulih_view word = note_part(note, SULIH_VIEW("branch:"));
 	struct name_match owner;
-	/* of the National Land Agency, but of Golkar, of Bank Indonesia */
+	/* of the National Land Agency, but of Golkar, of Bank Indonesia, also where it stands as BI
+	 */
 	bool spelled = found->ruling == SULIH_MAP &&
-		       memchr(found->target.data, ' ', found->target.length) != NULL;
+		       memchr(found->target.data, ' ', found->target.length) != NULL &&
+		       !sulih_table_has(&sulih_list_institutions, found->target);
 
 	if (word.length == 0 || !match_numbered_owner(f, scene, found->end, &owner) ||
 	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, found->end, '('))

@@ -184,6 +184,9 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, at, end);
+	/* ke Kisaran 5 Persen: a town has no figure behind it */
+	if (sulih_view_is(word, "figure"))
+		return end >= scene->end || token_at(f, end)->kind != TOKEN_NUMBER;
 	if (sulih_view_is(word, "initial"))
 		return !initials_announced(f, at, scene->start) &&
 		       (at == scene->start || !token_is_beside(f, at - 1, "suspect"));

@@ -28,8 +28,7 @@ bool joins_places(struct name_finder *f, uint32_t at, uint32_t end)
 	       match_map(f, at + 1, end, &map) && map.kind == SULIH_KIND_PLACE;
 }
 
-/* A word that goes on a person's name, as far as the lists know. */
-static bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end)
+bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t facts = at < end ? token_facts(f, at) : 0;
 
@@ -134,6 +133,9 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "kapal"))
 		return token_at(f, rest)->shape == SHAPE_UPPER &&
 		       token_facts(f, rest) & FACT_HEAD && match_head(f, rest, end, &row);
+	/* kediaman Wakil Presiden: whose home it is has a title before the name */
+	if (sulih_view_is(word, "kediaman"))
+		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title);
 	/* grup K-pop Seventeen: what it plays, no part of its name */
 	return sulih_view_is(word, "grup") && rest + 2 < end && is_mark(f, rest + 1, '-') &&
 	       sulih_view_is(token_lower(f, rest + 2), "pop");

@@ -2,6 +2,7 @@
 #include "pipeline/protect/names/heads.h"
 
 #include "lists.h"
+#include "pipeline/protect/names/links.h"
 
 /* RS Hermina Depok, Hotel Santika Bogor: houses of a chain, told apart by their place. */
 static bool is_chain(const struct name_finder *f, uint32_t at)
@@ -282,5 +283,6 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		    token_at(f, i)->shape != SHAPE_LOWER && !goes_on_rest(f, &r, parse, i, &end))
 			return end;
 	}
-	return r.limit;
+	/* Dirut PT AJS | Hendrisman Rahim */
+	return r.titled ? known_person_start(f, scene, at, r.limit) : r.limit;
 }

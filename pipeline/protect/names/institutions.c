@@ -288,7 +288,7 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 /* DPP Partai Golkar → Golkar Party central executive board; what follows is another name. */
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
-	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word"), own;
 	struct head_parse party;
 	struct name_match map;
 	struct sulih_view owner;
@@ -302,9 +302,15 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	} else {
 		return head->at;
 	}
-	/* the bracket belongs to the party */
-	if (found.end < scene->end && is_mark(f, found.end, '('))
+	/* DPP PDI Perjuangan (PDIP): the bracket belongs to the party */
+	own = found;
+	own.at = head->rest;
+	own.target = owner;
+	name_introduce(f, &own, scene->end);
+	if (own.end == found.end && own.end < scene->end && is_mark(f, own.end, '('))
 		return head->at;
+	owner = own.target;
+	found.end = own.end;
 	found.target = compose_pattern(f, head->pattern, owner);
 	/* DPW PKS Sumatera Barat, PC PMII Kota Malang */
 	if (match_owner(f, scene, found.end, &map)) {

@@ -15,6 +15,7 @@
  *   title_rest.c  how far a title reaches: its force, numeral, field
  *   title_doubts.c  where a title is none
  *   posts.c      offices of a place: the place before the person
+ *   links.c      what the document says elsewhere of a run: whose name begins or ends it
  *   owners.c     two persons side by side: whose wife or lawyer the second is
  *   listed.c     names of the lists, acronyms that the document introduced
  *   listed_doubts.c  where a listed name only begins another
@@ -106,7 +107,7 @@ bool is_field_word(const struct name_finder *f, uint32_t at);
 /* posts.c */
 enum post post_class(struct sulih_view note);
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
-/* owners.c */
+/* links.c */
 /* A name, for the chain of its first or last word, `word`, which has a capital. */
 void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end,
 	       enum name_role role);
@@ -114,6 +115,7 @@ void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end,
 bool ends_body(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same words. */
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
+/* owners.c */
 /* Where in the run [at, end) behind a title the person ends that another belongs to; `end`: it
  * is one name. */
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,

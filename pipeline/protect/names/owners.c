@@ -4,17 +4,7 @@
  * article mostly names one of them elsewhere; else long runs are cut where a name may begin.
  */
 #include "lists.h"
-#include "pipeline/protect/names/names.h"
-
-/* A name that begins at another place of the document with the same word. */
-struct sighting {
-	uint32_t same; /* how many of its tokens are those of the run */
-	uint32_t length;
-	bool whole;   /* all of them are */
-	bool before;  /* amid a sentence or at its head, before the run, in no headline */
-	bool bridged; /* its last word is one of the run's further ones: Ari Amir of Ari Yusuf Amir
-		       */
-};
+#include "pipeline/protect/names/links.h"
 
 /* What the document says of a seam. */
 struct seam_witness {
@@ -25,85 +15,6 @@ struct seam_witness {
 	bool holder; /* a name begins with the words behind it */
 };
 
-/* A chain longer than this tells no more than its newest links. */
-enum { MOST_LINKS = 32 };
-
-/* A walk along the chain of a word. */
-struct link_walk {
-	uint32_t next; /* 1 + index into links; 0: its end */
-	uint32_t seen;
-};
-
-static struct link_walk links_at(const struct name_finder *f, uint32_t at)
-{
-	return (struct link_walk){ .next = names_at(f, at).link };
-}
-
-/* NULL: there are no more. */
-static const struct name_link *next_link(const struct name_finder *f, struct link_walk *walk)
-{
-	const struct name_link *link;
-
-	if (walk->next == 0 || walk->seen++ == MOST_LINKS)
-		return NULL;
-	link = &f->links.items[walk->next - 1];
-	walk->next = link->earlier;
-	return link;
-}
-
-void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, enum name_role role)
-{
-	struct word_names *names = names_change(f, word_at(f, word));
-	struct name_link *one = names != NULL ? NAME_ADD(f, &f->links) : NULL;
-
-	if (one == NULL)
-		return;
-	*one = (struct name_link){ .at = at, .end = end, .earlier = names->link, .role = role };
-	names->link = (uint32_t)f->links.count;
-}
-
-static struct sighting compare(const struct name_finder *f, const struct name_link *other,
-			       uint32_t at, uint32_t end)
-{
-	struct sighting seen = { .length = other->end - other->at };
-	const struct name_token *first = token_at(f, other->at);
-
-	while (seen.same < seen.length && at + seen.same < end &&
-	       token_at(f, other->at + seen.same)->word == token_at(f, at + seen.same)->word)
-		seen.same++;
-	seen.whole = seen.same == seen.length;
-	seen.before = other->at < at && !(first->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
-	for (uint32_t i = at + seen.same; i < end; i++)
-		seen.bridged |=
-			!seen.whole && token_at(f, i)->word == token_at(f, other->end - 1)->word;
-	return seen;
-}
-
-bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
-{
-	struct link_walk walk = links_at(f, at);
-	const struct name_link *other;
-
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == PERSON_BEGINS && other->at != at &&
-		    compare(f, other, at, at + count).same == count)
-			return true;
-	}
-	return false;
-}
-
-bool ends_body(const struct name_finder *f, uint32_t at)
-{
-	struct link_walk walk = links_at(f, at);
-	const struct name_link *other;
-
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == BODY_ENDS)
-			return true;
-	}
-	return false;
-}
-
 /* What names that begin with the first word say of a seam. */
 static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end,
 		      struct seam_witness *witness)
@@ -112,7 +23,7 @@ static void ask_owner(const struct name_finder *f, uint32_t at, uint32_t seam, u
 	const struct name_link *other;
 
 	while ((other = next_link(f, &walk)) != NULL) {
-		struct sighting sighting = compare(f, other, at, end);
+		struct sighting sighting = compare_link(f, other, at, end);
 
 		if (other->at >= at && other->at < end)
 			continue;
@@ -138,7 +49,7 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 	const struct name_link *other;
 
 	while ((other = next_link(f, &walk)) != NULL) {
-		struct sighting sighting = compare(f, other, seam, end);
+		struct sighting sighting = compare_link(f, other, seam, end);
 
 		if (other->role == PERSON_BEGINS && other->at != seam &&
 		    (sighting.whole || sighting.same == end - seam))

@@ -78,7 +78,8 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 		       : at;
 }
 
-/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank. */
+/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank; but Pejabat
+ * Israel Desak Trump. */
 static bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene,
 				uint32_t at)
 {
@@ -87,7 +88,16 @@ static bool is_headline_officer(const struct name_finder *f, const struct name_s
 	return scene->title_end == at && token->flags & TOKEN_TITLECASE &&
 	       token->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_GIVEN &&
 	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
+	       headline_verb(f, at).length == 0 &&
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
+}
+
+/* Juli mengatakan, of a person whom the article has as Juli Budi: months do not speak. */
+static bool is_month_speaker(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	return token_facts(f, at) & FACT_CALENDAR && token_facts(f, at) & FACT_GIVEN &&
+	       word_at(f, at)->person > 0 && person_says(f, scene, at, at + 1);
 }
 
 /* Penjaga pantai Yunani: a longer head word than the title; MT Arman 114: a ship, no degree. */
@@ -241,8 +251,9 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if (token_facts(f, at) & FACT_HEAD && (next = parse_short_body(f, scene, at)) != at)
 		return next;
-	if (token_may_name(f, at, true) || is_headline_officer(f, scene, at) ||
-	    headline_evidence(f, scene, at) || are_initials(f, scene, at))
+	if (token_may_name(f, at, true) || is_month_speaker(f, scene, at) ||
+	    is_headline_officer(f, scene, at) || headline_evidence(f, scene, at) ||
+	    are_initials(f, scene, at))
 		return parse_plain(f, scene, at);
 	if (f->collecting)
 		note_given(f, scene, at);

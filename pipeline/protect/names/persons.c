@@ -3,8 +3,7 @@
 #include "pipeline/protect/names/match.h"
 #include "pipeline/protect/names/scene.h"
 
-/* kata X, ujar X; X mengatakan, X menilai. */
-static bool says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+bool person_says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		 uint32_t end)
 {
 	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
@@ -35,8 +34,7 @@ static bool is_called(const struct name_finder *f, const struct name_scene *scen
 	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, "called");
 }
 
-/* The class of the headline's verb at `at`; empty: it is none. */
-static struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
+struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 
@@ -126,7 +124,7 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 		return "initials";
 	if (scene->title_end == at && scene->title != TITLE_NONE)
 		return "title";
-	if (says(f, scene, at, end))
+	if (person_says(f, scene, at, end))
 		return "saying verb";
 	if (is_called(f, scene, at))
 		return "called";

@@ -4,6 +4,7 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "lists.h"
+#include "pipeline/protect/names/links.h"
 
 /*
  * The first word of a sentence before a name is mostly an ordinary word
@@ -123,6 +124,17 @@ static uint32_t command_end(struct name_finder *f, uint32_t at, uint32_t end)
 	return match_map(f, at + 2, end, &map) ? at + 2 + map.count : at + 3;
 }
 
+/* semester I Tahun 2025, tahap II Kabupaten Bogor: the numeral counts what stands before it. */
+static bool is_counted_part(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	return at + 1 < limit && at > 0 && token_at(f, at)->shape == SHAPE_UPPER &&
+	       token_facts(f, at) & FACT_ROMAN &&
+	       (token_at(f, at - 1)->shape == SHAPE_LOWER ||
+		token_at(f, at - 1)->flags & TOKEN_FIRST) &&
+	       token_is_apart(f, at + 1) && token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+}
+
 /* Wilayah | Krasnodar: a word for a region before a name that no list has. */
 static bool begins_vague_region(struct name_finder *f, uint32_t at, uint32_t limit)
 {
@@ -168,6 +180,24 @@ static uint32_t take_post(struct name_finder *f, struct name_scene *scene, uint3
 					      .why = "place of an office" });
 }
 
+/* What stands before a person whom the article knows: eks pelatih Garuda | Shin Tae-yong, Pagi |
+ * Pak Tito, Edu Class with | Herjunot Ali. */
+static void decide_before_person(struct name_finder *f, struct name_scene *scene, uint32_t at,
+				 uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	while (end > at + 1 && !token_is_capital(f, end - 1))
+		end--;
+	if (scene->title_end == at && !(token_facts(f, at) & FACT_COMMON))
+		take_office_body(f, scene, at, end);
+	else if (end == at + 1 && (token_facts(f, at) & FACT_COMMON ||
+				   token->flags & (TOKEN_FIRST | TOKEN_TITLECASE)))
+		name_refuse(f, at, end, "sentence start");
+	else
+		name_decide(f, scene, at, end);
+}
+
 /* The name or names of [at, end), whose first word belongs to them. */
 static uint32_t decide_parts(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			     uint32_t end)
@@ -178,6 +208,11 @@ static uint32_t decide_parts(struct name_finder *f, struct name_scene *scene, ui
 	if (end + 1 < scene->end && is_mark(f, end, '.') && !token_is_apart(f, end) &&
 	    is_junior(f, end - 1))
 		end++;
+	seam = known_person_start(f, scene, at, end);
+	if (seam != end) {
+		decide_before_person(f, scene, at, seam);
+		return name_decide(f, scene, seam, end);
+	}
 	seam = scene->title_end == at ? owner_end(f, scene, at, end) : end;
 	if (seam != end) {
 		name_decide(f, scene, at, seam);
@@ -198,6 +233,8 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (is_doubled(f, at, limit))
 		return limit;
+	if (is_counted_part(f, at, limit))
+		return at + 1;
 	if (begins_vague_region(f, at, limit))
 		return at + 1;
 	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)
@@ -211,7 +248,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	/* ekonom di Pinpoint Asset Management | Zhiwei Zhang */
 	titled = scene->title_end == at ||
 		 (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di"));
-	end = plain_end(f, scene, at, limit, titled);
+	end = known_person_end(f, at, plain_end(f, scene, at, limit, titled));
 	return drops_common(f, scene, at, end) ? name_decide(f, scene, at, at + 1)
 					       : decide_parts(f, scene, at, end);
 }

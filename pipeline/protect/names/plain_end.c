@@ -45,6 +45,10 @@ static bool begins_body(struct name_finder *f, const struct name_scene *scene, u
 	head = match_head(f, i, limit, &row) != 0;
 	if (head && i + 1 < limit && takes_place(sulih_row_column(&row, 3)))
 		return true;
+	/* Mukercab III | DPC PPP: the board of a party */
+	if (head && token_at(f, i)->shape == SHAPE_UPPER &&
+	    sulih_view_is(sulih_row_column(&row, 3), "party"))
+		return true;
 	if (begins_ministry(f, i, scene->end))
 		return true;
 	/* Bagian Pengolahan Hasil | Dinas Pertanian dan Peternakan: likewise a ministry or agency
@@ -158,7 +162,9 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 {
 	const struct name_token *token = token_at(f, at);
 
-	if (end - at < 3 || token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
+	/* Kabiro detikSumbagsel | Baringin Parlindungan Lumban Gaol: the body stands before it */
+	if (end - at < 3 || (scene->body_end == at && token->shape != SHAPE_UPPER) ||
+	    token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
 	    token_facts(f, at) & FACT_GROWN ||
 	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
 		return end;

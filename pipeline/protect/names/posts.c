@@ -1,5 +1,6 @@
 /* Offices and people of a place: where the place ends and the person begins.  Villages and
  * precincts are too many for a list, so the forms of persons' names have to tell. */
+#include "base/letter.h"
 #include "pipeline/protect/names/names.h"
 
 /* Prihatmoko, Suryaningsih: no village is called so. */
@@ -103,6 +104,13 @@ static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t per
 	       (token_facts(f, person) & FACT_FAMILY || ends_like_person(token_lower(f, at)));
 }
 
+/* detikSumbagsel, kumparanNEWS */
+static bool is_small_brand(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_MIXED &&
+	       sulih_byte_is_lower(token_text(f, token_at(f, at)).data[0]);
+}
+
 /*
  * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
@@ -116,6 +124,10 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (word_at(f, at)->person ||
 	    (token_facts(f, at) & FACT_GIVEN && !is_home(f, scene, at, end)))
 		return at;
+	/* Kabiro detikSumbagsel | Baringin Parlindungan: the brand is one word */
+	if (scene->post == POST_FIRM && at + 1 < end && is_small_brand(f, at) &&
+	    goes_on_person(f, at + 1, end))
+		return at + 1;
 	person = person_start(f, at, end);
 	if (scene->post != POST_PLACE)
 		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&

@@ -38,6 +38,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 		       (word->middle > word->small || begins_known(f, at) ||
 			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
+			 headline_verb(f, at).length == 0 &&
 			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
 	return !word->small || word->middle;
 }
@@ -69,8 +70,12 @@ static bool is_word_name(const struct name_finder *f, uint32_t at)
 	if (title > 0 && token_at(f, title - 1)->kind == TOKEN_WORD &&
 	    token_facts(f, title - 1) & FACT_TITLE)
 		return true;
+	/* Direktur BI Juli Budi Winantya: no date stands between an acronym and a name */
 	if (word->facts & FACT_CALENDAR)
-		return false;
+		return at > 0 && token_at(f, at - 1)->shape == SHAPE_UPPER &&
+		       token_is_apart(f, at) && token_facts(f, at + 1) & FACT_GIVEN &&
+		       (!(token_facts(f, at + 1) & FACT_COMMON) ||
+			(at + 2 < f->tokens.count && token_is_capital(f, at + 2)));
 	return token->flags & TOKEN_FIRST ? opens_name(f, at) : true;
 }
 

@@ -58,6 +58,13 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
 
 /* ---- persons.c ---- */
+/* The class of the headline's verb at `at` (lists/headline-verbs.tsv); empty: it is none. */
+struct sulih_view headline_verb(const struct name_finder *f, uint32_t at);
+/* head_doubts.c: a word that goes on a person's name, as far as the lists know. */
+bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end);
+/* kata X, ujar X; X mengatakan, X menilai. */
+bool person_says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 uint32_t end);
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
 const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			    uint32_t end);

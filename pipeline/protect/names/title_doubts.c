@@ -14,6 +14,14 @@ static bool is_clause_end(const struct name_finder *f, const struct name_scene *
 	       (token_facts(f, comma - 1) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
 }
 
+/* Behind an office and what it is of, also with a comma between. */
+static bool is_behind_body(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	if (scene->title != TITLE_OFFICE || at == scene->start)
+		return false;
+	return scene->body_end == at || (is_mark(f, at - 1, ',') && scene->body_end == at - 1);
+}
+
 /* A title word that is a name in this place. */
 static bool is_name_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			 struct sulih_view kind)
@@ -43,6 +51,10 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	     (sulih_view_is(word->lower, "sultan") && scene->body_end == at &&
 	      token_facts(f, at + 1) & FACT_GIVEN &&
 	      !sulih_view_starts(token_lower(f, at + 1), SULIH_VIEW("hamengku")))))
+		return true;
+	/* Wali Kota Palembang, Ratu Dewa: no queen holds an office of a place, and no king */
+	if (!alone && is_behind_body(f, scene, at) &&
+	    (sulih_view_is(word->lower, "ratu") || sulih_view_is(word->lower, "raja")))
 		return true;
 	/* Mr and Ms are honorifics, MS are initials; and MRS where no name follows. */
 	if (token->shape == SHAPE_UPPER &&

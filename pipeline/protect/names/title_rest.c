@@ -182,13 +182,33 @@ bool is_field_word(const struct name_finder *f, uint32_t at)
 		sulih_view_is(token_lower(f, at), "urusan"));
 }
 
+/* Menteri Pendidikan, Pengamat Pasar Keuangan: an office or expert's title, which may have a field;
+ * in a headline an expert's is not told from the verb. */
+static bool may_have_field(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	if (scene->title_end != at || at >= scene->end)
+		return false;
+	if (scene->title == TITLE_OFFICE)
+		return scene->post != POST_PLACE;
+	return scene->title == TITLE_ROLE && token_is_cue(f, at - 1, "expert") &&
+	       !(token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
+}
+
+/* Pasar Modal, though Pasar is a head word: a field of ordinary words */
+static bool is_field_head(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return scene->title == TITLE_ROLE && token_facts(f, at) & FACT_HEAD &&
+	       at + 1 < scene->end && token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) == FACT_COMMON;
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_match map;
 	uint32_t i = at;
 
-	if (scene->title != TITLE_OFFICE || scene->title_end != at || scene->post == POST_PLACE)
+	if (!may_have_field(f, scene, at))
 		return at;
 	while (i < scene->end) {
 		uint32_t next = i;
@@ -203,6 +223,10 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
 		if (next == i && (is_field_word(f, i) || (i > at && is_field_word(f, i - 1)))) {
 			i++;
+			continue;
+		}
+		if (is_field_head(f, scene, next)) {
+			i = next + 2;
 			continue;
 		}
 		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
