@@ -32,7 +32,7 @@ void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, 
 }
 
 struct sighting compare_link(const struct name_finder *f, const struct name_link *other,
-			       uint32_t at, uint32_t end)
+			     uint32_t at, uint32_t end)
 {
 	struct sighting seen = { .length = other->end - other->at };
 	const struct name_token *first = token_at(f, other->at);
