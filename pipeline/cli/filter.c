@@ -72,10 +72,9 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 					   : to		  ? to->extensions[0]
 							  : NULL,
 					   &run->inputs, error);
-	if (status == 0 && common->glossary != NULL)
-		status =
-			sulih_output_check_other(&run->output, "glossary", common->glossary, error);
-	if (status == 0 && common->glossary != NULL)
+	if (status == 0 && common->glossary != NULL &&
+	    (status = sulih_output_check_other(&run->output, "glossary", common->glossary,
+					       error)) == 0)
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);
 	if (status == 0) {
 		fill_options(run, until);

@@ -2,6 +2,7 @@
  * Names: persons, places, organisations, works, events, products, without a trained model.
  *
  *   memory.c     words, each once, and what the lists say of them, for many documents
+ *   slots.c      … where each is found again
  *   letters.h    words of ASCII letters as numbers
  *   tokens.c     the running text as words, figures and marks, once for all finders
  *   cut.c        where the odd ones of them end
