@@ -72,6 +72,27 @@ static bool is_before_country(struct sulih_view left, struct sulih_view right, b
 	       sulih_glue_find_word(left, &found);
 }
 
+/* IndeksHargaSahamGabungan: three words or more, all of them known, none the beginning of a brand.
+ */
+static bool part_words(struct finding *finding, size_t start, size_t end)
+{
+	struct sulih_view chunk = finding->chunk;
+	struct sulih_word found;
+	size_t borders[SULIH_GLUE_BORDERS], count = 0;
+
+	for (size_t at = start, next; at < end; at = next) {
+		next = sulih_glue_hump_end(chunk, at, end);
+		if (next - at < 4 || count == SULIH_GLUE_BORDERS ||
+		    sulih_glue_is_brand_start(sulih_view_slice(chunk, at, next)) ||
+		    !sulih_glue_find_word(sulih_view_slice(chunk, at, next), &found))
+			return false;
+		borders[count++] = next;
+	}
+	for (size_t i = 0; count >= 3 && i + 1 < count; i++)
+		add_border(finding, borders[i]);
+	return count >= 3;
+}
+
 /* One run of letters, from one border between small letters and a capital to the next. */
 static void part_run(struct finding *finding, size_t start, size_t end, bool after_parted)
 {
@@ -81,6 +102,8 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 
 	if (sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
 		return; /* DiharapKAN */
+	if (part_words(finding, start, end))
+		return;
 	while ((hump = sulih_glue_hump_end(chunk, start, end)) < end) {
 		struct sulih_view left = sulih_view_slice(chunk, start, hump), right;
 		size_t next = sulih_glue_hump_end(chunk, hump, end);

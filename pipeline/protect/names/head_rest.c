@@ -160,6 +160,10 @@ static bool begins_another(struct name_finder *f, const struct rest *r,
 	/* Jalan Tol Serang-Panimbang | Seksi 2 */
 	if (sulih_view_is(token_lower(f, i), "seksi") && parse->kind == SULIH_KIND_PLACE)
 		return true;
+	/* Gedung Nusantara V | Kompleks Parlemen */
+	if (facts & FACT_HEAD && sulih_view_starts(token_lower(f, i), SULIH_VIEW("komplek")) &&
+	    i + 1 < r->scene_end && token_is_capital(f, i + 1))
+		return true;
 	/* Desa Way Mulih | SDN 1 */
 	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 	    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, r->limit, &row))

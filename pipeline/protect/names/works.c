@@ -154,6 +154,16 @@ static uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t li
 	return at;
 }
 
+/* Novel Baswedan: a name, with its capital amid the sentence, or where the article has it again. */
+static bool is_person_here(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token_facts(f, at) & FACT_GIVEN && token->shape == SHAPE_CAPITAL &&
+	       !is_free_case(f, at) && token_is_capital(f, at + 1) &&
+	       (!(token->flags & TOKEN_FIRST) || begins_again(f, at, 2));
+}
+
 /* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -163,7 +173,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .evidence = tokens_text(f, at, at + 1) };
 	bool quoted;
 
-	if (at + 2 >= scene->end)
+	if (at + 2 >= scene->end || is_person_here(f, at))
 		return at;
 	found.at = skip_kind(f, at, scene->end);
 	quoted = is_opening_quote(f, found.at);
