@@ -72,6 +72,16 @@ static const struct {
 	{ "span", "Di {Bali}.", "In <span translate=\"no\" id=p1>Bali</span>.", "In ⟦1⟧.", 1 },
 	{ "var", "Di {Bali}.", "In <var> 1 </var>.", "In ⟦1⟧.", 1 },
 	{ "tag", "Di {Bali}.", "In <n1 />.", "In ⟦1⟧.", 1 },
+	/* marks that an engine puts around the whole; the writer's own stay */
+	{ "brackets", "Menteri {Sri} hadir.", "\"Minister ⟦1⟧ came.\"", "Minister ⟦1⟧ came.", 0 },
+	{ "brackets", "Menteri hadir.", "“The minister came.”", "The minister came.", 0 },
+	{ "brackets", "Menteri hadir.", "**The minister came.**", "The minister came.", 0 },
+	{ "brackets", "\"Menteri hadir.\"", "\"The minister came.\"", "\"The minister came.\"", 0 },
+	{ "brackets", "Menteri hadir.", "\"The\" minister \"came\"", "\"The\" minister \"came\"",
+	  0 },
+	{ "brackets", "Menteri hadir.", "\"The minister\" came.", "\"The minister\" came.", 0 },
+	{ "brackets", "{Sri}", "⟦1⟧", "⟦1⟧", 0 },
+	{ "brackets", "Ya.", "\"\"", "\"\"", 0 },
 	/* text around */
 	{ "brackets", "Harga {beras}.", "The price of ⟦1⟧ isn&#39;t high.",
 	  "The price of ⟦1⟧ isn't high.", 0 },

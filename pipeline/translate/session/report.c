@@ -21,6 +21,8 @@ static const struct {
 	{ SULIH_FAULT_LENGTH, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer was far too long" },
 	{ SULIH_FAULT_SCRIPT, SULIH_DIAGNOSTIC_REPLY_SUSPECT,
 	  "the answer had letters of another script" },
+	{ SULIH_FAULT_TALK, SULIH_DIAGNOSTIC_REPLY_SUSPECT,
+	  "the answer spoke about the text, or had markup of its own" },
 	{ SULIH_FAULT_SUSPECT, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "the answer may lack its end" },
 	{ SULIH_FAULT_SENTENCES, SULIH_DIAGNOSTIC_SENTENCE_COUNT,
 	  "the answer has many more or many fewer sentences than the source" },

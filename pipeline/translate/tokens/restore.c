@@ -10,6 +10,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "pipeline/translate/tokens/dress.h"
 #include "pipeline/translate/tokens/glue.h"
 #include "pipeline/translate/tokens/token.h"
 
@@ -295,6 +296,8 @@ int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, s
 				r.state |= SULIH_WIRE_STRAY;
 	}
 	code = cut_parts(&r, out);
+	if (code == 0)
+		sulih_undress(source, source_count, out);
 	if (code == 0 && masked)
 		sulih_reglue(source, source_count, out);
 out:

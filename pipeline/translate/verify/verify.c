@@ -252,6 +252,11 @@ unsigned sulih_verify(const struct sulih_part *source, size_t source_count,
 	faults |= sulih_verify_numbers(source, source_count, target, target_count, names);
 	if (sulih_verify_loops(source, source_count, target, target_count))
 		faults |= SULIH_FAULT_LOOP;
+	if (!options->same_language &&
+	    (sulih_verify_markup(source, source_count, target, target_count, names) ||
+	     (options->english &&
+	      sulih_verify_talk(source, source_count, target, target_count, names))))
+		faults |= SULIH_FAULT_TALK;
 	if ((faults & SULIH_FAULTS_HARD) == 0 &&
 	    script_strays(source, source_count, target, target_count))
 		faults |= SULIH_FAULT_SCRIPT;

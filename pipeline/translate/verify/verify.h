@@ -20,7 +20,8 @@ enum {
 	SULIH_NOTE_RESIDUE = 512,     /* still Indonesian */
 	SULIH_FAULT_SENTENCES = 1024, /* many more or many fewer sentences: worth one more try */
 	SULIH_FAULT_COUNT = 2048,     /* a number word that the source does not say: the same */
-	SULIH_FAULTS_HARD = 127,
+	SULIH_FAULT_TALK = 4096,      /* it speaks about the text, or has markup of its own */
+	SULIH_FAULTS_HARD = 127 | SULIH_FAULT_TALK,
 	SULIH_FAULTS_SOFT = SULIH_FAULT_SUSPECT | SULIH_FAULT_SENTENCES | SULIH_FAULT_COUNT,
 	SULIH_NOTES = 768
 };
@@ -48,6 +49,15 @@ unsigned sulih_verify_numbers(const struct sulih_part *source, size_t source_cou
  * lacks (negative); 0 unless it is two or more. */
 int sulih_verify_sentences(const struct sulih_part *source, size_t source_count,
 			   const struct sulih_part *target, size_t target_count);
+/* talk.c: whether the target speaks about the text or the task ("Here is the translation"), which
+ * the source does not; whether it has signs of markup, of JSON or of escapes that the source has
+ * not. */
+bool sulih_verify_talk(const struct sulih_part *source, size_t source_count,
+		       const struct sulih_part *target, size_t target_count,
+		       struct sulih_wire_names names);
+bool sulih_verify_markup(const struct sulih_part *source, size_t source_count,
+			 const struct sulih_part *target, size_t target_count,
+			 struct sulih_wire_names names);
 /* loops.c: whether the target says the same again and again, and the source not. */
 bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 			const struct sulih_part *target, size_t target_count);

@@ -13,6 +13,7 @@ static const struct {
 	{ SULIH_FAULT_SCRIPT, "script" },	{ SULIH_FAULT_SUSPECT, "no end" },
 	{ SULIH_FAULT_SENTENCES, "sentences" }, { SULIH_NOTE_ECHO, "echo" },
 	{ SULIH_NOTE_RESIDUE, "Indonesian" },	{ SULIH_FAULT_COUNT, "number word" },
+	{ SULIH_FAULT_TALK, "talk" },
 };
 
 static void write_verdict(unsigned faults, struct sulih_buffer *output)

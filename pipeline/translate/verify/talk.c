@@ -1,0 +1,171 @@
+/*
+ * Engines that talk about the text instead of translating it: "Here is the translation:",
+ * "I'm sorry, but I can't help with that", a note at the end.  Language models do, and what they
+ * say is good English that no other check finds fault with.  The list has the phrases, and with
+ * which Indonesian words in the source each may be a translation after all.
+ */
+#include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
+#include "pipeline/translate/verify/verify.h"
+
+enum { LONGEST = 32, MOST_TEXT = 4096 };
+
+/* Plain text in small letters, a straight apostrophe for a curly one, a blank before each word. */
+struct plain {
+	char text[MOST_TEXT];
+	size_t length;
+};
+
+static void put(struct plain *plain, char c)
+{
+	if (plain->length + 1 < sizeof(plain->text))
+		plain->text[plain->length++] = c;
+}
+
+static void flatten(struct sulih_view text, struct plain *plain)
+{
+	static const char curly[] = "\xE2\x80\x99";
+
+	for (size_t at = 0; at < text.length; at++) {
+		if (text.length - at >= 3 && memcmp(text.data + at, curly, 3) == 0) {
+			put(plain, '\'');
+			at += 2;
+		} else if (sulih_byte_is_letter(text.data[at]) || text.data[at] == '\'') {
+			put(plain, sulih_byte_lower(text.data[at]));
+		} else if (plain->length == 0 || plain->text[plain->length - 1] != ' ') {
+			put(plain, ' ');
+		}
+	}
+	if (plain->length == 0 || plain->text[plain->length - 1] != ' ')
+		put(plain, ' ');
+}
+
+static void flatten_parts(const struct sulih_part *parts, size_t count, struct plain *plain)
+{
+	put(plain, ' ');
+	for (size_t i = 0; i < count; i++)
+		flatten(parts[i].placeholder == 0 ? parts[i].text : SULIH_VIEW(" "), plain);
+}
+
+/* Whether a word of the text begins so. */
+static bool has_word(const struct plain *plain, struct sulih_view beginning)
+{
+	struct sulih_view rest = sulih_view_make(plain->text, plain->length);
+	const char *found;
+
+	while (rest.length > beginning.length &&
+	       (found = memmem(rest.data, rest.length, beginning.data, beginning.length)) != NULL) {
+		if (found > plain->text && found[-1] == ' ')
+			return true;
+		rest = sulih_view_make(found + 1, rest.length - (size_t)(found + 1 - rest.data));
+	}
+	return false;
+}
+
+/* Whether the source has one of the words that let the phrase be a translation. */
+static bool is_admitted(const struct plain *source, struct sulih_view cues)
+{
+	size_t from = 0;
+
+	for (size_t at = 0; at <= cues.length; at++) {
+		if (at < cues.length && cues.data[at] != ' ')
+			continue;
+		if (at > from && has_word(source, sulih_view_slice(cues, from, at)))
+			return true;
+		from = at + 1;
+	}
+	return false;
+}
+
+/* The list's phrase that begins at a word; the longest. */
+static struct sulih_row phrase_at(const struct plain *answer, size_t at)
+{
+	struct sulih_row best = { NULL, NULL, false, false }, row;
+	size_t end = at;
+
+	do {
+		while (end < answer->length && answer->text[end] != ' ')
+			end++;
+		row = sulih_table_find(&sulih_list_engine_talk,
+				       sulih_view_make(answer->text + at, end - at));
+		if (row.listed)
+			best = row;
+		end++;
+	} while (row.longer && end < answer->length && end - at < LONGEST);
+	return best;
+}
+
+bool sulih_verify_talk(const struct sulih_part *source, size_t source_count,
+		       const struct sulih_part *target, size_t target_count,
+		       struct sulih_wire_names names)
+{
+	struct plain answer, from;
+	bool read = false;
+
+	answer.length = from.length = 0;
+	flatten_parts(target, target_count, &answer);
+	for (size_t at = 1; at < answer.length; at++) {
+		struct sulih_row row;
+
+		if (answer.text[at - 1] != ' ')
+			continue;
+		row = phrase_at(&answer, at);
+		if (!row.listed)
+			continue;
+		if (!read) {
+			flatten_parts(source, source_count, &from);
+			for (size_t i = 0; i < names.count; i++) {
+				flatten(names.items[i].source, &from);
+				flatten(names.items[i].target, &from);
+			}
+			read = true;
+		}
+		if (!has_word(&from, sulih_row_column(&row, 0)) &&
+		    !is_admitted(&from, sulih_row_column(&row, 1)))
+			return true;
+	}
+	return false;
+}
+
+/* Signs of markup, of JSON and of escapes, which news has none of. */
+static bool is_sign(char c)
+{
+	return c == '<' || c == '>' || c == '{' || c == '}' || c == '\\' || c == '*' || c == '|';
+}
+
+static bool has_sign(const struct sulih_part *parts, size_t count, char sign)
+{
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].placeholder == 0 && parts[i].text.length > 0 &&
+		    memchr(parts[i].text.data, sign, parts[i].text.length) != NULL)
+			return true;
+	return false;
+}
+
+static bool named_with(struct sulih_wire_names names, char sign)
+{
+	for (size_t i = 0; i < names.count; i++)
+		if ((names.items[i].source.length > 0 &&
+		     memchr(names.items[i].source.data, sign, names.items[i].source.length)) ||
+		    (names.items[i].target.length > 0 &&
+		     memchr(names.items[i].target.data, sign, names.items[i].target.length)))
+			return true;
+	return false;
+}
+
+bool sulih_verify_markup(const struct sulih_part *source, size_t source_count,
+			 const struct sulih_part *target, size_t target_count,
+			 struct sulih_wire_names names)
+{
+	for (size_t i = 0; i < target_count; i++) {
+		struct sulih_view text = target[i].text;
+
+		for (size_t at = 0; target[i].placeholder == 0 && at < text.length; at++)
+			if (is_sign(text.data[at]) &&
+			    !has_sign(source, source_count, text.data[at]) &&
+			    !named_with(names, text.data[at]))
+				return true;
+	}
+	return false;
+}
