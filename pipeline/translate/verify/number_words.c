@@ -15,7 +15,8 @@ enum { LONGEST_WORD = 24, NONE = -1 };
 /* The words of one number, while they come. */
 struct reader {
 	struct sulih_spelled *out;
-	const char *language;
+	const struct sulih_table *words;
+	bool english;
 	double total, part; /* thousands and more; below a thousand */
 	int digit;	    /* not yet known what it counts; NONE */
 	bool any;
@@ -134,32 +135,25 @@ static void read_half(struct reader *r, struct sulih_view values)
 	say_all(r, values);
 }
 
-static bool is(struct sulih_view role, const char *name)
-{
-	size_t length = strlen(name);
-
-	return role.length >= length && memcmp(role.data + role.length - length, name, length) == 0;
-}
-
-/* Takes a row of the list; its column 1 ends with the role. */
+/* Takes a row of the list: word, role, values. */
 static void read_row(struct reader *r, const struct sulih_row *row)
 {
 	struct sulih_view role = sulih_row_column(row, 1), values = sulih_row_column(row, 2);
 	double value = strtod(values.data, NULL);
 
-	if (is(role, " digit") || is(role, " nth"))
-		read_digit(r, (int)value, is(role, " digit"));
-	else if (is(role, " fixed") || is(role, " many"))
-		read_whole(r, value, is(role, " fixed"));
-	else if (is(role, " tens") || is(role, " teens"))
-		read_tens(r, is(role, " teens"));
-	else if (is(role, " hundred"))
+	if (sulih_view_is(role, "digit") || sulih_view_is(role, "nth"))
+		read_digit(r, (int)value, sulih_view_is(role, "digit"));
+	else if (sulih_view_is(role, "fixed") || sulih_view_is(role, "many"))
+		read_whole(r, value, sulih_view_is(role, "fixed"));
+	else if (sulih_view_is(role, "tens") || sulih_view_is(role, "teens"))
+		read_tens(r, sulih_view_is(role, "teens"));
+	else if (sulih_view_is(role, "hundred"))
 		read_whole(r, value, false);
-	else if (is(role, " scale") || is(role, " thousand"))
+	else if (sulih_view_is(role, "scale") || sulih_view_is(role, "thousand"))
 		read_scale(r, value);
-	else if (is(role, " group"))
+	else if (sulih_view_is(role, "group"))
 		read_group(r, value);
-	else if (is(role, " half"))
+	else if (sulih_view_is(role, "half"))
 		read_half(r, values);
 	else {
 		flush(r);
@@ -169,8 +163,8 @@ static void read_row(struct reader *r, const struct sulih_row *row)
 
 static bool find(const struct reader *r, struct sulih_view word, struct sulih_row *row)
 {
-	*row = sulih_table_find(&sulih_list_number_words, word);
-	return row->listed && sulih_row_says(row, r->language);
+	*row = sulih_table_find(r->words, word);
+	return row->listed;
 }
 
 /* tiganya, limabelas: the word and what hangs on it. */
@@ -197,7 +191,7 @@ static bool find_parts(const struct reader *r, struct sulih_view word, struct su
 /* "and" and "a" leave open whether the number goes on. */
 static bool bridges(struct reader *r, struct sulih_view word)
 {
-	if (!r->any || r->language[0] == 'i' ||
+	if (!r->any || !r->english ||
 	    !(sulih_view_is(word, "and") ||
 	      (r->bridge && (sulih_view_is(word, "a") || sulih_view_is(word, "an")))))
 		return false;
@@ -208,13 +202,13 @@ static bool bridges(struct reader *r, struct sulih_view word)
 /* Behind "and" only what is below a hundred goes on, behind hundreds, and a half. */
 static void end_bridge(struct reader *r, const struct sulih_row *row)
 {
-	static const char *const roles[] = { " digit", " nth", " fixed", " many" };
+	static const char *const roles[] = { "digit", "nth", "fixed", "many" };
 	struct sulih_view role = sulih_row_column(row, 1);
 	bool hundreds = r->digit == NONE && r->part >= 100 && (long)r->part % 100 == 0;
-	bool goes_on = is(role, " half");
+	bool goes_on = sulih_view_is(role, "half");
 
 	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-		goes_on = goes_on || (hundreds && is(role, roles[i]));
+		goes_on = goes_on || (hundreds && sulih_view_is(role, roles[i]));
 	if (r->bridge && !goes_on)
 		flush(r);
 	r->bridge = false;
@@ -227,6 +221,8 @@ static void read_numeral(struct reader *r, struct sulih_view word)
 	static const int values[] = { 1, 5, 10, 50, 100 };
 	int total = 0, last = 0;
 
+	if (!sulih_byte_is_upper(word.data[0]))
+		return;
 	for (size_t i = word.length; i > 0; i--) {
 		const char *letter = strchr(letters, word.data[i - 1]);
 		int value = letter != NULL ? values[letter - letters] : 0;
@@ -244,8 +240,7 @@ static void read_word(struct reader *r, struct sulih_view lower, struct sulih_vi
 {
 	struct sulih_row row, behind = { NULL, NULL, false, false };
 
-	if (find(r, lower, &row) ||
-	    (r->language[0] == 'i' && find_parts(r, lower, &row, &behind))) {
+	if (find(r, lower, &row) || (!r->english && find_parts(r, lower, &row, &behind))) {
 		end_bridge(r, &row);
 		read_row(r, &row);
 		if (behind.listed)
@@ -263,9 +258,20 @@ static bool goes_on(struct sulih_view between, bool english)
 	       (between.data[0] == ' ' || (english && between.data[0] == '-'));
 }
 
+/* Most words of an answer are told from number words by their first letter and length. */
+static bool is_none(const struct reader *r, struct sulih_view word)
+{
+	return r->english && !r->any && (word.length < 2 || !sulih_byte_is_upper(word.data[1])) &&
+	       !sulih_table_has_length(r->words, (char)(word.data[0] | 32), word.length);
+}
+
 void sulih_spelled_read(struct sulih_view text, bool english, struct sulih_spelled *out)
 {
-	struct reader r = { .out = out, .language = english ? "en" : "id", .digit = NONE };
+	struct reader r = { .out = out,
+			    .words = english ? &sulih_list_english_numbers
+					     : &sulih_list_number_words,
+			    .english = english,
+			    .digit = NONE };
 	char room[LONGEST_WORD];
 	size_t at = 0, last = 0;
 
@@ -276,13 +282,17 @@ void sulih_spelled_read(struct sulih_view text, bool english, struct sulih_spell
 
 		while (at < text.length && !sulih_byte_is_letter(text.data[at]))
 			at++;
-		if (!goes_on(sulih_view_slice(text, last, at), english))
+		if (r.any && !goes_on(sulih_view_slice(text, last, at), english))
 			flush(&r);
 		for (from = at; at < text.length && sulih_byte_is_letter(text.data[at]); at++)
 			;
 		last = at;
 		word = sulih_view_slice(text, from, at);
-		if (word.length > 0 && word.length < sizeof(room))
+		if (word.length == 0 || is_none(&r, word))
+			continue;
+		if (!sulih_byte_is_upper(word.data[0]))
+			read_word(&r, word, word);
+		else if (word.length < sizeof(room))
 			read_word(&r, sulih_lower_key(word, room, sizeof(room)), word);
 		else
 			flush(&r);

@@ -4,6 +4,7 @@
  * say is good English that no other check finds fault with.  The list has the phrases, and with
  * which Indonesian words in the source each may be a translation after all.
  */
+#include "base/bytes.h"
 #include "base/letter.h"
 #include "base/table.h"
 #include "lists.h"
@@ -96,30 +97,53 @@ static struct sulih_row phrase_at(const struct plain *answer, size_t at)
 	return best;
 }
 
-bool sulih_verify_talk(const struct sulih_part *source, size_t source_count,
-		       const struct sulih_part *target, size_t target_count,
-		       struct sulih_wire_names names)
+/* Whether one of the list's phrases, which begin with rare words, may stand in a text. */
+static bool may_talk(struct sulih_view text)
 {
-	struct plain answer, from;
-	bool read = false;
+	char room[LONGEST];
 
-	answer.length = from.length = 0;
-	flatten_parts(target, target_count, &answer);
-	for (size_t at = 1; at < answer.length; at++) {
+	for (size_t at = 0; at < text.length; at++) {
+		size_t from = at;
+		struct sulih_view word;
 		struct sulih_row row;
 
-		if (answer.text[at - 1] != ' ')
+		while (at < text.length && sulih_byte_is_letter(text.data[at]))
+			at++;
+		word = sulih_view_slice(text, from, at);
+		if (word.length == 0 || word.length >= sizeof(room) ||
+		    !sulih_table_has_length(&sulih_list_engine_talk, (char)(word.data[0] | 32),
+					    word.length))
 			continue;
-		row = phrase_at(&answer, at);
+		if (sulih_byte_is_upper(word.data[0]))
+			word = sulih_lower_key(word, room, sizeof(room));
+		row = sulih_table_find(&sulih_list_engine_talk, word);
+		if (row.listed || row.longer)
+			return true;
+	}
+	return false;
+}
+
+/* `source` is read when something is found. */
+static bool find_talk(const struct plain *answer, const struct sulih_part *source,
+		      size_t source_count, struct sulih_wire_names names)
+{
+	struct plain from;
+
+	from.length = 0;
+	for (size_t at = 1; at < answer->length; at++) {
+		struct sulih_row row;
+
+		if (answer->text[at - 1] != ' ')
+			continue;
+		row = phrase_at(answer, at);
 		if (!row.listed)
 			continue;
-		if (!read) {
+		if (from.length == 0) {
 			flatten_parts(source, source_count, &from);
 			for (size_t i = 0; i < names.count; i++) {
 				flatten(names.items[i].source, &from);
 				flatten(names.items[i].target, &from);
 			}
-			read = true;
 		}
 		if (!has_word(&from, sulih_row_column(&row, 0)) &&
 		    !is_admitted(&from, sulih_row_column(&row, 1)))
@@ -128,17 +152,34 @@ bool sulih_verify_talk(const struct sulih_part *source, size_t source_count,
 	return false;
 }
 
-/* Signs of markup, of JSON and of escapes, which news has none of. */
-static bool is_sign(char c)
+bool sulih_verify_talk(const struct sulih_part *source, size_t source_count,
+		       const struct sulih_part *target, size_t target_count,
+		       struct sulih_wire_names names)
 {
-	return c == '<' || c == '>' || c == '{' || c == '}' || c == '\\' || c == '*' || c == '|';
+	struct plain answer;
+	bool may = false;
+
+	for (size_t i = 0; i < target_count && !may; i++)
+		may = target[i].placeholder == 0 && may_talk(target[i].text);
+	if (!may)
+		return false;
+	answer.length = 0;
+	flatten_parts(target, target_count, &answer);
+	return find_talk(&answer, source, source_count, names);
+}
+
+/* Signs of markup, of JSON and of escapes, which news has none of. */
+#define SIGNS "<>{}\\*|"
+
+static bool holds(struct sulih_view text, char sign)
+{
+	return text.length > 0 && memchr(text.data, sign, text.length) != NULL;
 }
 
 static bool has_sign(const struct sulih_part *parts, size_t count, char sign)
 {
 	for (size_t i = 0; i < count; i++)
-		if (parts[i].placeholder == 0 && parts[i].text.length > 0 &&
-		    memchr(parts[i].text.data, sign, parts[i].text.length) != NULL)
+		if (parts[i].placeholder == 0 && holds(parts[i].text, sign))
 			return true;
 	return false;
 }
@@ -146,10 +187,7 @@ static bool has_sign(const struct sulih_part *parts, size_t count, char sign)
 static bool named_with(struct sulih_wire_names names, char sign)
 {
 	for (size_t i = 0; i < names.count; i++)
-		if ((names.items[i].source.length > 0 &&
-		     memchr(names.items[i].source.data, sign, names.items[i].source.length)) ||
-		    (names.items[i].target.length > 0 &&
-		     memchr(names.items[i].target.data, sign, names.items[i].target.length)))
+		if (holds(names.items[i].source, sign) || holds(names.items[i].target, sign))
 			return true;
 	return false;
 }
@@ -160,12 +198,15 @@ bool sulih_verify_markup(const struct sulih_part *source, size_t source_count,
 {
 	for (size_t i = 0; i < target_count; i++) {
 		struct sulih_view text = target[i].text;
+		size_t at = target[i].placeholder == 0 ? 0 : text.length;
 
-		for (size_t at = 0; target[i].placeholder == 0 && at < text.length; at++)
-			if (is_sign(text.data[at]) &&
-			    !has_sign(source, source_count, text.data[at]) &&
+		while ((at = sulih_bytes_find(text.data, at, text.length, SIGNS, 0xFF)) <
+		       text.length) {
+			if (!has_sign(source, source_count, text.data[at]) &&
 			    !named_with(names, text.data[at]))
 				return true;
+			at++;
+		}
 	}
 	return false;
 }
