@@ -66,9 +66,12 @@ static void propose(struct name_finder *f, const struct name_found *found)
 	/* A paper's name, though it looks like an address: Kompas.com. */
 	if (token_at(f, found->at)->flags & TOKEN_DOMAIN && found->end == found->at + 1)
 		one->priority = SULIH_PRIORITY_NET + 1;
-	/* A figure inside (Boeing 737) is part of the name. */
-	for (uint32_t i = found->at; i < found->end; i++) {
-		if (token_at(f, i)->kind == TOKEN_NUMBER)
+	/* A figure inside (Boeing 737) is part of the name; "Ke-21" is to be translated, and so are
+	 * the figures of a name that the translator has. */
+	for (uint32_t i = found->at; i < found->end && found->ruling != SULIH_LEAVE; i++) {
+		if (token_at(f, i)->kind == TOKEN_NUMBER &&
+		    !(i > found->at + 1 && is_mark(f, i - 1, '-') &&
+		      sulih_view_is(token_lower(f, i - 2), "ke")))
 			one->priority = SULIH_PRIORITY_MAP;
 	}
 	one->is.target = found->target;

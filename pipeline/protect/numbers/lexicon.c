@@ -160,23 +160,33 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word, bool asc
 	sulih_figures_take(token, &found);
 }
 
-/* hingga, sampai, sampai dengan, s.d., s/d, sd */
-size_t sulih_figures_until(const struct figures *f, size_t i)
+/* Whether the word at `i` is `small`, of one or two letters, whatever its case. */
+static bool is_short(const struct figures *f, size_t i, const char *small)
 {
 	const struct token *t = sulih_figures_token(f, i);
-	struct sulih_view text = sulih_figures_text(f, t);
+	size_t length = strlen(small);
+
+	if (t->kind != TOKEN_WORD || sulih_figures_length(t) != length)
+		return false;
+	for (size_t k = 0; k < length; k++)
+		if ((f->text.data[t->start + k] | 32) != small[k])
+			return false;
+	return true;
+}
+
+/* hingga, sampai, sampai dengan, s.d., s/d, sd, S.D. */
+size_t sulih_figures_until(const struct figures *f, size_t i)
+{
+	static const char *const with[] = { "dengan" };
+	const struct token *t = sulih_figures_token(f, i);
 
 	if (t->role == ROLE_JOINER && strcmp(t->english, "to") == 0)
-		return sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i + 1)), "dengan")
-			       ? i + 2
-			       : i + 1;
-	if (t->kind != TOKEN_WORD)
-		return 0;
-	if (sulih_view_is(text, "sd"))
+		return SULIH_IS_ONE_OF(f, i + 1, with) ? i + 2 : i + 1;
+	if (is_short(f, i, "sd"))
 		return i + 1;
-	if (!sulih_view_is(text, "s") ||
+	if (!is_short(f, i, "s") ||
 	    !(sulih_figures_is_tight(f, i + 1, '/') || sulih_figures_is_tight(f, i + 1, '.')) ||
-	    !sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i + 2)), "d"))
+	    !is_short(f, i + 2, "d"))
 		return 0;
 	return sulih_figures_is_tight(f, i + 3, '.') ? i + 4 : i + 3;
 }
@@ -185,13 +195,8 @@ size_t sulih_figures_until(const struct figures *f, size_t i)
 size_t sulih_figures_about(const struct figures *f, size_t i)
 {
 	size_t word = sulih_figures_is_tight(f, i, '-') ? i + 1 : i;
-	const struct token *t = sulih_figures_token(f, word);
-	const char *an = f->text.data + t->start;
 
-	return t->kind == TOKEN_WORD && !t->gap && sulih_figures_length(t) == 2 &&
-			       (an[0] | 32) == 'a' && (an[1] | 32) == 'n'
-		       ? word + 1
-		       : 0;
+	return !sulih_figures_token(f, word)->gap && is_short(f, word, "an") ? word + 1 : 0;
 }
 
 /* Appends the word at `i` in lower case, with what a hyphen or slash ties to it

@@ -72,6 +72,15 @@ static size_t race_time(struct figures *f, size_t i)
 	return i + 3;
 }
 
+/* In a headline all words have capitals: "Suhu 24-33 Derajat", "Gaji 5-6 Jutaan". */
+static bool is_counted(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->role == ROLE_YEAR || t->role == ROLE_SCALE_ABOUT ||
+	       sulih_figures_is_cue(f, i, "date-between") || sulih_measure_read(f, i).end != 0;
+}
+
 /* 6-4, 4-6, 7-6(5), 7-5: one score makes the next. */
 static bool follows_score(const struct figures *f, size_t i)
 {
@@ -108,8 +117,8 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
-	near = score_word_near(f, i) || between_names(f, i) || ends_behind_name(f, i) ||
-	       follows_score(f, i);
+	near = score_word_near(f, i) || (between_names(f, i) && !is_counted(f, i + 3)) ||
+	       ends_behind_name(f, i) || follows_score(f, i);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;
@@ -118,6 +127,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	    sulih_figures_token(f, i + 4)->kind == TOKEN_NUMBER)
 		return 0;
 	if (sulih_figures_token(f, i + 3)->role == ROLE_SCALE ||
+	    sulih_figures_token(f, i + 3)->role == ROLE_SCALE_ABOUT ||
 	    sulih_figures_token(f, i + 3)->role == ROLE_MONTH)
 		return 0;
 	/* Boeing 737-800 */

@@ -133,6 +133,9 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	end = write_zone(f, after);
 	f->clock_seen = true;
 	sulih_figures_convert(f, i, end, SULIH_KIND_TIME, lead ? "pukul" : "zone");
+	/* PASAR TUTUP PUKUL 12.00: no market of that name; 09.00 SD 15.00: no school */
+	if (range || (lead && sulih_figures_token(f, i)->capital))
+		sulih_figures_outrank_names(f);
 	return end;
 }
 

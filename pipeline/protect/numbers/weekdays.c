@@ -47,8 +47,8 @@ static size_t sunday(struct figures *f, size_t i)
 	size_t end;
 
 	if (i == 0 || !sulih_figures_is_cue(f, i - 1, "sunday") ||
-	    sulih_figures_token(f, i)->value != 7 || next->capital || next->kind == TOKEN_NUMBER ||
-	    sulih_figures_is_mark(f, i + 1, '(') ||
+	    sulih_figures_token(f, i)->value != 7 || (next->capital && next->role != ROLE_JOINER) ||
+	    next->kind == TOKEN_NUMBER || sulih_figures_is_mark(f, i + 1, '(') ||
 	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
 		return 0;
 	for (size_t k = i + 1; k < i + 4; k++)
@@ -61,8 +61,19 @@ static size_t sunday(struct figures *f, size_t i)
 	return end;
 }
 
+/* "Film Malam Minggu Miko"; in a headline the word before has a capital too. */
+static bool is_title(const struct figures *f, size_t i)
+{
+	const struct token *before = sulih_figures_token(f, i - 1);
+
+	return sulih_figures_token(f, i)->capital && before->kind == TOKEN_WORD &&
+	       !(before->capital && !sulih_figures_token(f, i + 2)->capital) &&
+	       !(sulih_figures_is_capitals(f, i) && sulih_figures_is_capitals(f, i - 1));
+}
+
 size_t sulih_figure_night(struct figures *f, size_t i)
 {
+	static const char *const parts[] = { "tadi", "tengah" };
 	const struct token *t = sulih_figures_token(f, i);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	const struct token *next = sulih_figures_token(f, i + 1);
@@ -72,10 +83,8 @@ size_t sulih_figure_night(struct figures *f, size_t i)
 			return 0;
 		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
 		 * "tengah malam Ahad" midnight on that day */
-		if (before != NULL &&
-		    (before->role == ROLE_WEEKDAY || (t->capital && before->kind == TOKEN_WORD) ||
-		     sulih_view_is(sulih_figures_text(f, before), "tadi") ||
-		     sulih_view_is(sulih_figures_text(f, before), "tengah")))
+		if (before != NULL && (before->role == ROLE_WEEKDAY || is_title(f, i) ||
+				       SULIH_IS_ONE_OF(f, i - 1, parts)))
 			return 0;
 		return write_night(f, i, i + 1);
 	}

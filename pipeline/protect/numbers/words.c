@@ -2,6 +2,7 @@
  * Number words with a scale: dua juta, setengah miliar, seribu lima ratus.
  * Smaller ones (dua, sepuluh) read well in any translation and are left.
  */
+#include "base/letter.h"
 #include "pipeline/protect/numbers/quantity.h"
 
 struct spelled {
@@ -113,16 +114,20 @@ static void read_spelled(const struct figures *f, size_t i, struct spelled *s)
 	s->value += part;
 }
 
-/* Amid a sentence a capital is a name: Kepulauan Seribu. */
-static bool may_begin(const struct figures *f, size_t i)
+/* Amid a sentence a capital is a name (Kepulauan Seribu), but not where all words of the number
+ * have one: "Harga Naik Dua Ribu Rupiah". */
+static bool may_begin(const struct figures *f, size_t i, const struct spelled *s,
+		      const struct measure *m)
 {
 	static const char *const one_of[] = { "salah" };
 	const struct token *t = sulih_figures_token(f, i);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
 	if (before == NULL)
-		return !sulih_figures_is_capitals(f, i);
-	if (t->capital && before->kind != TOKEN_MARK)
+		return true;
+	if (t->capital && before->kind != TOKEN_MARK &&
+	    !(s->end > i + 1 && sulih_figures_token(f, s->end - 1)->capital) &&
+	    !(m->end != 0 && sulih_figures_token(f, s->end)->capital))
 		return false;
 	/* salah satu: one of */
 	return before->role != ROLE_ORDINAL && !SULIH_IS_ONE_OF(f, i - 1, one_of) &&
@@ -198,6 +203,14 @@ static size_t rupiah_before(const struct figures *f, size_t i)
 	return at - 1;
 }
 
+/* "Tiga Juta" in a headline, or a name: Three Million */
+static void keep_capitals(struct sulih_buffer *words)
+{
+	for (size_t k = 0; k < words->length; k++)
+		if ((k == 0 || words->data[k - 1] == ' ') && sulih_byte_is_lower(words->data[k]))
+			words->data[k] = (char)(words->data[k] - 32);
+}
+
 size_t sulih_figure_words(struct figures *f, size_t i)
 {
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
@@ -211,7 +224,8 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		return end;
 	if (s.parts == 0)
 		return s.end > i ? s.end : 0;
-	if (!may_begin(f, i))
+	m = sulih_measure_read(f, s.end);
+	if (!may_begin(f, i, &s, &m))
 		return s.end;
 	sulih_figures_begin(f);
 	if (before != NULL && (before->role == ROLE_YEAR || before->role == ROLE_MONTH) &&
@@ -222,7 +236,6 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		sulih_figures_convert(f, i, s.end, SULIH_KIND_NUMBER, "number words");
 		return s.end;
 	}
-	m = sulih_measure_read(f, s.end);
 	/* "diam seribu bahasa", "sejuta pesona": alone it is a figure of speech as often */
 	sign = rupiah_before(f, i);
 	if (s.end == i + 1 && m.end == 0 && sign == i)
@@ -238,6 +251,8 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, m.many);
 	}
 	end = money ? m.end : s.end;
+	if (!digits && sulih_figures_token(f, s.end - 1)->capital)
+		keep_capitals(&f->target);
 	sulih_figures_convert(f, sign, end,
 			      money || sign < i ? SULIH_KIND_MONEY : SULIH_KIND_NUMBER,
 			      "number words");
