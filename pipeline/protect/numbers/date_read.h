@@ -18,6 +18,21 @@ struct written_date {
 bool sulih_date_read_words(const struct figures *f, size_t i, struct written_date *out);
 /* 19/6/2024, 19/6, 19-20/6, 30/6-2/7/2024, 19-06-2024, 19.06.2024, 2024-06-19 */
 bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_date *out);
+/* The whole number at `i` if it has `least` to `most` digits and nothing else, else -1. */
+int sulih_date_plain(const struct figures *f, size_t i, size_t least, size_t most);
+/* Two digits are the nearest past year of that ending. */
+int sulih_date_full_year(const struct figures *f, int year, size_t digits);
+
+static inline bool sulih_date_is_tight(const struct figures *f, size_t i)
+{
+	return !sulih_figures_token(f, i)->gap;
+}
+
+static inline bool sulih_date_is_day(int day)
+{
+	return day >= 1 && day <= 31;
+}
+
 /* Whether d/m/yyyy stands at `i`, whatever the numbers: five tokens. */
 bool sulih_date_has_shape(const struct figures *f, size_t i);
 /* weekdays.c: a weekday; "malam"; the index behind "lalu", "silam", "yang lalu", or `i`. */

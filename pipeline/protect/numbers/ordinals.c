@@ -214,7 +214,8 @@ size_t sulih_figure_ordinal(struct figures *f, size_t i)
 	end = read_ordinal(f, i, &number);
 	if (end == 0)
 		return added_time(f, i);
-	if (sulih_figures_is_role(f, end, ROLE_SCALE))
+	if (sulih_figures_is_role(f, end, ROLE_SCALE) ||
+	    sulih_figures_is_role(f, end, ROLE_SHORT_SCALE))
 		return large_ordinal(f, i, &number, end);
 	if (is_collective(f, i, end))
 		return collective(f, i, end, &number);

@@ -119,10 +119,10 @@ bool sulih_quantity_shares_scale(const struct figures *f, const struct quantity 
 	if (low->scaled || low->about || low->minus || !sulih_quantity_read(f, behind, money, high))
 		return false;
 	/* Rp1 s.d. 2 juta: Rp1 alone would be one rupiah */
-	if (money && high->scale != 0 && high->shifted == 0 && !high->about &&
+	if (money && high->scale != 0 && high->shifted == 0 &&
 	    sulih_decimal_compare(&low->amount, &high->amount) < 0)
 		return true;
-	if (high->shifted == 0 || high->scale != 0 || high->about ||
+	if (high->shifted == 0 || high->scale != 0 ||
 	    !sulih_decimal_shift(&larger, high->shifted) ||
 	    sulih_decimal_compare(&larger, &high->amount) > 0) {
 		high->end = 0;

@@ -102,8 +102,8 @@ static size_t read_rest(const struct figures *f, size_t i, struct quantity *q)
 	unsigned places;
 
 	if (!q->scaled || q->about || t->kind != TOKEN_NUMBER || !t->gap ||
-	    scale->role != ROLE_SCALE || scale->value < 3 || (unsigned)scale->value >= top ||
-	    q->amount.fraction > 0 ||
+	    (scale->role != ROLE_SCALE && scale->role != ROLE_SHORT_SCALE) || scale->value < 3 ||
+	    (unsigned)scale->value >= top || q->amount.fraction > 0 ||
 	    sulih_decimal_read(sulih_figures_text(f, t), &rest) != NUMBER_PLAIN || rest.count > 3 ||
 	    q->amount.count + top > 30)
 		return i;

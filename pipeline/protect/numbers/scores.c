@@ -122,8 +122,8 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;
-	/* 3-5-2, 0812-345-678 */
-	if (sulih_figures_is_tight(f, i + 3, '-') &&
+	/* 3-5-2, 0812-345-678, 12 - 11 - 2025 */
+	if (sulih_figures_is_mark(f, i + 3, '-') && sulih_figures_token(f, i + 3)->gap == b->gap &&
 	    sulih_figures_token(f, i + 4)->kind == TOKEN_NUMBER)
 		return 0;
 	if (sulih_figures_token(f, i + 3)->role == ROLE_SCALE ||

@@ -160,11 +160,16 @@ static size_t at_clock_word(struct figures *f, size_t i)
 	static const char *const past_or_to[] = { "kurang", "lewat", "lebih" };
 	size_t at = sulih_figures_is_tight(f, i + 1, '.') ? i + 2 : i + 1; /* pkl. 13.00 */
 	struct clock c;
+	int part;
 
 	if (!sulih_clock_read(f, at, &c) && !sulih_clock_read_words(f, at, &c))
 		return 0;
-	/* PKL 12: street vendors */
-	if (sulih_figures_token(f, i)->value == 3 && c.minute < 0)
+	/* PKL 12 are street vendors, 150 pk 4 silinder horses */
+	if (sulih_figures_token(f, i)->value == 3 && c.minute < 0 &&
+	    (sulih_figures_is_capitals(f, i) ||
+	     (i > 0 && sulih_figures_length(sulih_figures_token(f, i)) == 2 &&
+	      sulih_figures_token(f, i - 1)->kind == TOKEN_NUMBER)) &&
+	    sulih_clock_read_daypart(f, c.end, &part) == c.end && !is_zone(f, c.end))
 		return 0;
 	if (sulih_figures_token(f, i)->value == 2 && is_length(f, i, &c))
 		return 0;

@@ -91,8 +91,10 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 
 	if (kind == ABBREVIATION_NONE && sulih_is_unknown_degree(k, word))
 		return ABBREVIATION_DEGREE;
-	if (kind == ABBREVIATION_NONE && memchr(word.data, '.', word.length) != NULL) {
-		/* `ditunda.dr. Budi`, `Jkt.-Bdg. macet` */
+	if (kind == ABBREVIATION_NONE &&
+	    (memchr(word.data, '.', word.length) != NULL ||
+	     (k->follow == FOLLOW_DIGIT && memchr(word.data, '-', word.length) != NULL))) {
+		/* `ditunda.dr. Budi`, `Jkt.-Bdg. macet`, `5 juta-Rp. 7 juta` */
 		struct sulih_view last = sulih_behind_last(word, ".-");
 
 		return last.length > 1 ? sulih_abbreviation(last, noun) : kind;
