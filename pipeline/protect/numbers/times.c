@@ -46,6 +46,21 @@ static void write_half(struct sulih_buffer *out, const struct clock *c, enum hal
 	sulih_buffer_puts(out, half == HALF_PM || half == HALF_NOON ? " p.m." : " a.m.");
 }
 
+/* 8-10 a.m., 09:00 to 11:00 */
+static void write_two(struct sulih_buffer *out, const struct clock *first,
+		      const struct clock *second, const char *joiner, enum half_day half)
+{
+	if (half != HALF_NONE && first->minute < 0)
+		sulih_buffer_printf(out, "%d", first->hour);
+	else
+		write_clock(out, first);
+	sulih_buffer_puts(out, joiner);
+	if (half != HALF_NONE)
+		write_half(out, second, half);
+	else
+		write_clock(out, second);
+}
+
 static void write_value(struct sulih_buffer *out, const struct clock *c, enum half_day half)
 {
 	int hour = c->hour;
@@ -105,26 +120,15 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	if (after != end && first->hour <= 12 && first->hour > 0 &&
 	    (!range || (second.hour <= 12 && second.hour > 0)))
 		half = half_of(part, range ? second.hour : first->hour);
-	if (half != HALF_NONE && range) {
-		/* 8-10 a.m. */
-		if (first->minute < 0)
-			sulih_buffer_printf(&f->target, "%d", first->hour);
-		else
-			write_clock(&f->target, first);
-		sulih_buffer_puts(&f->target, joiner);
-		write_half(&f->target, &second, half);
-	} else if (half != HALF_NONE) {
+	if (range)
+		write_two(&f->target, first, &second, joiner, half);
+	else if (half != HALF_NONE)
 		write_half(&f->target, first, half);
-	} else if (range) {
-		write_clock(&f->target, first);
-		sulih_buffer_puts(&f->target, joiner);
-		write_clock(&f->target, &second);
-	} else if (lead && first->minute < 0 && first->hour >= 1 && first->hour <= 12 &&
-		   !is_zone(f, after)) {
+	else if (lead && first->minute < 0 && first->hour >= 1 && first->hour <= 12 &&
+		 !is_zone(f, after))
 		sulih_buffer_printf(&f->target, "%d o'clock", first->hour);
-	} else {
+	else
 		write_clock(&f->target, first);
-	}
 	write_value(&f->value, first, half);
 	if (range) {
 		sulih_buffer_putc(&f->value, '/');
