@@ -7,110 +7,21 @@
 #include <stdlib.h>
 
 #include "pipeline/translate/sharing/sharing.h"
+#include "tests/support/held_engine.h"
 #include "tests/support/masked.h"
 
-enum { MOST = 4096 };
-
-/* An engine that answers when the test says so. */
-struct fake {
-	struct sulih_engine face; /* first */
-	struct sulih_engine_options options;
-	struct sulih_document *documents[MOST];
-	struct sulih_item *items[MOST];
-	void *tickets[MOST];
-	size_t asked, answered, stops;
-};
-
-static struct fake *fake; /* the sharing engine owns it */
+static struct held_engine *held; /* the sharing engine owns it */
 static struct sulih_engine *engine;
 
-static int fake_submit(struct sulih_engine *face, struct sulih_document *document,
-		       struct sulih_item *item, void *ticket, struct sulih_error *error)
-{
-	struct fake *f = (struct fake *)face;
-
-	(void)error;
-	assert_true(f->asked < MOST);
-	f->documents[f->asked] = document;
-	f->items[f->asked] = item;
-	f->tickets[f->asked++] = ticket;
-	return 0;
-}
-
-static int fake_run(struct sulih_engine *face, bool *idle, struct sulih_error *error)
-{
-	struct fake *f = (struct fake *)face;
-
-	(void)error;
-	*idle = f->asked == f->answered || f->stops > 0;
-	return 0;
-}
-
-static void fake_stop(struct sulih_engine *face)
-{
-	((struct fake *)face)->stops++;
-}
-
-static size_t fake_appetite(const struct sulih_engine *face)
-{
-	(void)face;
-	return 7;
-}
-
-static void fake_free(struct sulih_engine *face)
-{
-	free(face);
-}
-
-static int make_fake(void *context, const struct sulih_engine_options *options,
-		     struct sulih_engine **made, struct sulih_error *error)
-{
-	(void)context;
-	(void)error;
-	fake = calloc(1, sizeof(*fake));
-	assert_non_null(fake);
-	fake->face = (struct sulih_engine){ .name = "fake",
-					    .fingerprint = 42,
-					    .submit = fake_submit,
-					    .run = fake_run,
-					    .stop = fake_stop,
-					    .appetite = fake_appetite,
-					    .free = fake_free };
-	fake->options = *options;
-	*made = &fake->face;
-	return 0;
-}
-
-static void back(size_t which)
-{
-	fake->answered++;
-	fake->options.on_done(fake->options.context, fake->tickets[which]);
-}
-
-/* The words before the first placeholder are English now. */
 static void answer(size_t which)
 {
-	struct sulih_item *item = fake->items[which];
-
-	assert_int_equal(sulih_item_keep_source(item, SULIH_ITEM_REPAIRED), 0);
-	item->target.items[0].text = SULIH_VIEW("The people: ");
-	item->rung = "alone";
-	sulih_diagnose(&fake->documents[which]->diagnostics, SULIH_DIAGNOSTIC_SEGMENT_RETRIED,
-		       sulih_document_source_span(fake->documents[which], item->span), "again");
-	back(which);
+	assert_int_equal(held_engine_answer(held, which, SULIH_ITEM_TRANSLATED, "again"), 0);
 }
 
 static void give_up(size_t which)
 {
-	struct sulih_item *item = fake->items[which];
-
-	assert_int_equal(sulih_item_keep_source(item, SULIH_ITEM_UNTRANSLATED), 0);
-	item->rung = "source";
-	fake->face.counts.untranslated++;
-	sulih_diagnose(&fake->documents[which]->diagnostics, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED,
-		       sulih_document_source_span(fake->documents[which], item->span),
-		       "it does not know %d words", 3);
-	back(which);
+	assert_int_equal(held_engine_answer(held, which, SULIH_ITEM_UNTRANSLATED, "words fail it"),
+			 0);
 }
 
 static size_t done;
@@ -132,7 +43,7 @@ static int start(void **state)
 
 	(void)state;
 	done = 0;
-	return sulih_sharing_engine_open(&options, make_fake, NULL, &engine, &error);
+	return sulih_sharing_engine_open(&options, held_engine_make, &held, &engine, &error);
 }
 
 static int finish(void **state)
@@ -142,7 +53,7 @@ static int finish(void **state)
 	return 0;
 }
 
-static unsigned tickets[2 * MOST];
+static unsigned tickets[2 * HELD_MOST];
 
 /* A document of these lines, submitted; its tickets from `ticket` on. */
 static struct sulih_document *give(const char *lines, size_t ticket)
@@ -202,7 +113,7 @@ static void test_one_answer_for_all(void **state)
 	struct sulih_document *second = give("Petani datang.\n" WORDS WORDS, 1);
 
 	(void)state;
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	assert_int_equal(engine->waiting, 2);
 	assert_false(run_is_idle());
 	answer(0);
@@ -215,7 +126,7 @@ static void test_one_answer_for_all(void **state)
 		const struct sulih_item *item = &second->items.items[i];
 
 		check_target(second, i, "The people: Budi Santoso telah hadir di the Old Town.");
-		assert_int_equal(item->state, SULIH_ITEM_REPAIRED);
+		assert_int_equal(item->state, SULIH_ITEM_TRANSLATED);
 		assert_string_equal(item->rung, "alone");
 		assert_int_equal(item->attempts, 0);
 		check_said(second, i - 1, i, SULIH_DIAGNOSTIC_SEGMENT_RETRIED, "again");
@@ -233,7 +144,7 @@ static void test_in_one_document(void **state)
 	struct sulih_document *document = give(WORDS "Petani datang.\n" WORDS WORDS, 0);
 
 	(void)state;
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	answer(1);
 	answer(0);
 	assert_int_equal(done, 4);
@@ -258,7 +169,7 @@ static void test_what_is_not_the_same(void **state)
 	(void)state;
 	for (size_t i = 0; i < SULIH_COUNT(others); i++)
 		documents[i + 1] = give(others[i], i + 1);
-	assert_int_equal(fake->asked, SULIH_COUNT(documents));
+	assert_int_equal(held->asked, SULIH_COUNT(documents));
 	for (size_t i = 0; i < SULIH_COUNT(documents); i++)
 		answer(i);
 	for (size_t i = 0; i < SULIH_COUNT(documents); i++)
@@ -276,7 +187,7 @@ static void test_what_was_written_otherwise(void **state)
 	other->items.items[0].source = one->items.items[0].source;
 	assert_int_equal(engine->submit(engine, other, &other->items.items[0], &tickets[1], &error),
 			 0);
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	answer(0);
 	answer(1);
 	assert_int_equal(done, 2);
@@ -295,9 +206,9 @@ static void test_what_is_skipped(void **state)
 	other->items.items[0].state = SULIH_ITEM_SKIPPED;
 	assert_int_equal(engine->submit(engine, other, &other->items.items[0], &tickets[1], &error),
 			 0);
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	answer(0);
-	back(1);
+	assert_int_equal(held_engine_answer(held, 1, SULIH_ITEM_SKIPPED, NULL), 0);
 	assert_int_equal(other->items.items[0].state, SULIH_ITEM_SKIPPED);
 	assert_int_equal(done, 2);
 	sulih_document_free(one);
@@ -311,7 +222,7 @@ static void test_later_ones_are_asked_for(void **state)
 	(void)state;
 	answer(0);
 	second = give(WORDS, 1);
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	answer(1);
 	sulih_document_free(first);
 	sulih_document_free(second);
@@ -325,17 +236,17 @@ static void test_the_first_is_given_up(void **state)
 	give_up(0);
 	assert_int_equal(done, 1);
 	/* nothing is sent while the engine is at work */
-	assert_int_equal(fake->asked, 1);
+	assert_int_equal(held->asked, 1);
 	assert_false(run_is_idle());
-	assert_int_equal(fake->asked, 2);
-	assert_ptr_equal(fake->items[1], &second->items.items[0]);
+	assert_int_equal(held->asked, 2);
+	assert_ptr_equal(held->held[1].item, &second->items.items[0]);
 	assert_int_equal(engine->waiting, 1);
 	answer(1);
 	assert_int_equal(done, 3);
 	assert_true(run_is_idle());
 	assert_int_equal(engine->counts.untranslated, 1);
 	check_target(second, 1, "The people: Budi Santoso telah hadir di the Old Town.");
-	check_said(first, 0, 0, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED, "it does not know 3 words");
+	check_said(first, 0, 0, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED, "words fail it");
 	assert_int_equal(second->diagnostics.list.count, 2);
 	sulih_document_free(first);
 	sulih_document_free(second);
@@ -351,20 +262,19 @@ static void test_two_are_given_up(void **state)
 	give_up(1);
 	assert_int_equal(done, 4);
 	assert_true(run_is_idle());
-	assert_int_equal(fake->asked, 2);
+	assert_int_equal(held->asked, 2);
 	assert_int_equal(engine->waiting, 0);
 	assert_int_equal(engine->counts.untranslated, 4);
 	for (size_t i = 0; i < 3; i++) {
 		assert_int_equal(second->items.items[i].state, SULIH_ITEM_UNTRANSLATED);
 		assert_string_equal(second->items.items[i].rung, "source");
-		check_said(second, i, i, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED,
-			   "it does not know 3 words");
+		check_said(second, i, i, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED, "words fail it");
 	}
 	sulih_document_free(first);
 	sulih_document_free(second);
 	/* and the next is asked for as ever */
 	first = give(WORDS, 0);
-	assert_int_equal(fake->asked, 3);
+	assert_int_equal(held->asked, 3);
 	answer(2);
 	sulih_document_free(first);
 }
@@ -375,10 +285,10 @@ static void test_a_stop(void **state)
 
 	(void)state;
 	engine->stop(engine);
-	assert_int_equal(fake->stops, 1);
+	assert_int_equal(held->stops, 1);
 	give_up(0);
 	assert_true(run_is_idle());
-	assert_int_equal(fake->asked, 1);
+	assert_int_equal(held->asked, 1);
 	assert_int_equal(done, 1);
 	assert_int_equal(tickets[1], 0);
 	sulih_document_free(first);
@@ -391,15 +301,15 @@ static void test_many(void **state)
 	struct sulih_document *document;
 
 	(void)state;
-	for (size_t i = 0; i < 2 * (size_t)MOST; i++)
-		sulih_buffer_printf(&lines, "Warga nomor %zu datang.\n", i % MOST);
+	for (size_t i = 0; i < 2 * (size_t)HELD_MOST; i++)
+		sulih_buffer_printf(&lines, "Warga nomor %zu datang.\n", i % HELD_MOST);
 	document = give(lines.data, 0);
-	assert_int_equal(fake->asked, MOST);
-	assert_int_equal(engine->waiting, MOST);
-	for (size_t i = 0; i < MOST; i++)
+	assert_int_equal(held->asked, HELD_MOST);
+	assert_int_equal(engine->waiting, HELD_MOST);
+	for (size_t i = 0; i < HELD_MOST; i++)
 		answer(i);
-	assert_int_equal(done, 2 * MOST);
-	for (size_t i = 0; i < 2 * (size_t)MOST; i++)
+	assert_int_equal(done, 2 * HELD_MOST);
+	for (size_t i = 0; i < 2 * (size_t)HELD_MOST; i++)
 		assert_int_equal(tickets[i], 1);
 	sulih_document_free(document);
 	sulih_buffer_release(&lines);
@@ -408,7 +318,7 @@ static void test_many(void **state)
 static void test_its_face(void **state)
 {
 	(void)state;
-	assert_string_equal(engine->name, "fake");
+	assert_string_equal(engine->name, "held");
 	assert_int_equal(engine->fingerprint, 42);
 	assert_int_equal(engine->appetite(engine), 7);
 	/* an engine that keeps nothing has no end, and neither has this one */

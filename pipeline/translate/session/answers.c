@@ -33,25 +33,67 @@ static void take_texts(struct sulih_session *session, struct sulih_batch *batch,
 	sulih_batch_recycle(session, batch);
 }
 
+/* Nothing more is sent there. */
+static void give_up_endpoint(struct sulih_session *session, struct sulih_batch *batch,
+			     const char *why)
+{
+	sulih_flow_neutral(&session->flow);
+	sulih_session_die(session, "%s", why);
+	sulih_batch_abandon(session, batch);
+}
+
 static void barred(struct sulih_session *session, struct sulih_batch *batch, long status,
 		   const char *why)
 {
 	const struct sulih_profile *p = &session->endpoint.profile;
 
-	sulih_flow_neutral(&session->flow);
 	if (status == 401 && p->auth == SULIH_AUTH_TOKEN && !batch->token_renewed) {
 		batch->token_renewed = true;
 		if (sulih_endpoint_token(&session->endpoint, true, session->error) == 0) {
+			sulih_flow_neutral(&session->flow);
 			sulih_batch_try_later(session, batch, 0);
 			return;
 		}
 	}
 	if (session->flow.succeeded && status != 401) {
+		sulih_flow_neutral(&session->flow);
 		sulih_batch_bisect(session, batch, false, why);
 		return;
 	}
-	sulih_session_die(session, "%s", why);
-	sulih_batch_abandon(session, batch);
+	give_up_endpoint(session, batch, why);
+}
+
+static void server_failed(struct sulih_session *session, struct sulih_batch *batch, const char *why)
+{
+	if (sulih_batch_is_suspect(batch))
+		sulih_flow_said_nothing(&session->flow);
+	else
+		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
+				  batch->attempts == 0 && !batch->half);
+	sulih_batch_failed(session, batch, true, why);
+}
+
+/* Refused, too large, or no answer that can be read. */
+static void no_use(struct sulih_session *session, struct sulih_batch *batch,
+		   const struct sulih_reply *reply, const char *why)
+{
+	bool too_large = reply->verdict == SULIH_REPLY_TOO_LARGE;
+
+	sulih_flow_neutral(&session->flow);
+	/* A page or half an answer amid good ones passes; the same request may do. */
+	if (session->flow.succeeded && !reply->parsed && reply->verdict == SULIH_REPLY_BAD &&
+	    ++batch->attempts <= RETRIES_OF_BAD) {
+		sulih_batch_try_later(
+			session, batch,
+			sulih_flow_backoff(&session->flow, sulih_session_now(), batch->attempts));
+		return;
+	}
+	/* a server that cannot count may still do for single texts */
+	if ((batch->count == 1 || !reply->parsed || reply->verdict == SULIH_REPLY_REFUSED) &&
+	    !too_large && count_wrong(session, why))
+		sulih_batch_abandon(session, batch);
+	else
+		sulih_batch_bisect(session, batch, too_large, why);
 }
 
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
@@ -68,59 +110,24 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 	sulih_session_explain(said, sizeof(said), reply, answer->status);
 	/* servers repeat what was wrong, keys too */
 	sulih_session_hide(session, said, why, sizeof(why));
-	if (sulih_session_tls_trouble(reply, answer->status) != NULL) {
-		sulih_flow_neutral(&session->flow);
-		sulih_session_die(session, "%s", why);
-		sulih_batch_abandon(session, batch);
-		return;
-	}
-	switch (reply->verdict) {
-	case SULIH_REPLY_THROTTLED:
+	if (reply->verdict == SULIH_REPLY_QUOTA ||
+	    sulih_session_tls_trouble(reply, answer->status) != NULL)
+		give_up_endpoint(session, batch, why);
+	else if (reply->verdict == SULIH_REPLY_THROTTLED)
 		sulih_batch_throttled(session, batch, answer->retry_after_s, why);
-		return;
-	case SULIH_REPLY_FAILED:
-		if (sulih_batch_is_suspect(batch))
-			sulih_flow_said_nothing(&session->flow);
-		else
-			sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
-					  batch->attempts == 0 && !batch->half);
-		sulih_batch_failed(session, batch, true, why);
-		return;
-	case SULIH_REPLY_BARRED:
+	else if (reply->verdict == SULIH_REPLY_FAILED)
+		server_failed(session, batch, why);
+	else if (reply->verdict == SULIH_REPLY_BARRED)
 		barred(session, batch, answer->status, why);
-		return;
-	case SULIH_REPLY_QUOTA:
-		sulih_flow_neutral(&session->flow);
-		sulih_session_die(session, "%s", why);
-		sulih_batch_abandon(session, batch);
-		return;
-	default:
-		break;
-	}
-	sulih_flow_neutral(&session->flow);
-	/* A page or half an answer amid good ones passes; the same request may do. */
-	if (session->flow.succeeded && !reply->parsed && reply->verdict == SULIH_REPLY_BAD &&
-	    ++batch->attempts <= RETRIES_OF_BAD) {
-		sulih_batch_try_later(
-			session, batch,
-			sulih_flow_backoff(&session->flow, sulih_session_now(), batch->attempts));
-		return;
-	}
-	/* a server that cannot count may still do for single texts */
-	if ((batch->count == 1 || !reply->parsed || reply->verdict == SULIH_REPLY_REFUSED) &&
-	    reply->verdict != SULIH_REPLY_TOO_LARGE && count_wrong(session, why))
-		sulih_batch_abandon(session, batch);
 	else
-		sulih_batch_bisect(session, batch, reply->verdict == SULIH_REPLY_TOO_LARGE, why);
+		no_use(session, batch, reply, why);
 }
 
 static void not_answered(struct sulih_session *session, struct sulih_batch *batch,
 			 const struct sulih_http_answer *answer)
 {
 	if (answer->outcome == SULIH_HTTP_INSECURE || answer->outcome == SULIH_HTTP_UNUSABLE) {
-		sulih_flow_neutral(&session->flow);
-		sulih_session_die(session, "%s", answer->message);
-		sulih_batch_abandon(session, batch);
+		give_up_endpoint(session, batch, answer->message);
 	} else if (answer->outcome == SULIH_HTTP_TOO_LONG) {
 		sulih_flow_neutral(&session->flow);
 		if (count_wrong(session, answer->message))
