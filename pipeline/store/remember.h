@@ -26,7 +26,10 @@ struct sulih_remembering {
 	struct sulih_buffer texts;
 	bool troubled;		  /* the last try to keep failed */
 	bool told;		  /* and that was said */
-	long long try_at;	  /* when troubled: when to try again, in milliseconds */
+	long long try_at;	  /* when troubled: when to try again, in microseconds */
+	bool unsettled;		  /* answers are in the store that may not be on the disk */
+	long long settle_at;	  /* when they are to be */
+	bool lamented;		  /* that the disk does not take them was said */
 	struct sulih_arena slots; /* for items that the inner engine has */
 	struct sulih_given_item *free_list;
 	struct sulih_buffer room;

@@ -7,14 +7,16 @@
 
 /* A store that does not take what it is given is tried again; how long to wait for its lock
  * while answers come in, and how much may wait in memory. */
-enum { TRY_AGAIN_MS = 5000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+enum { TRY_AGAIN_US = 5000000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+/* Waiting for the disk may take a hundredth of the time. */
+enum { SETTLE_SHARE = 100 };
 
-static long long milliseconds(void)
+static long long microseconds(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+	return now.tv_sec * 1000000LL + now.tv_nsec / 1000;
 }
 
 static int put_waiting(struct sulih_remembering *r, struct sulih_error *error)
@@ -58,19 +60,39 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 	r->troubled = status != 0;
 	if (r->troubled) {
 		r->store->is->give_up(r->store);
-		r->try_at = milliseconds() + TRY_AGAIN_MS;
+		r->try_at = microseconds() + TRY_AGAIN_US;
 		return;
 	}
 	r->face.counts.kept += r->waiting.count;
 	r->waiting.count = 0;
 	sulih_buffer_clear(&r->texts);
+	r->unsettled = true;
 }
 
-void sulih_remembering_keep(struct sulih_remembering *r)
+/* An answer that was paid for is to outlive a power failure, but the network stands still while
+ * the disk is waited for: so the slower it is, the seldomer.  That is at each step where answers
+ * take their time, and about once a second where hundreds come and the disk turns. */
+static void settle(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	long long began = microseconds(), ended;
+
+	r->unsettled = false;
+	if (r->store->is->settle(r->store, &error) != 0 && !r->lamented) {
+		r->lamented = true;
+		sulih_remembering_say(r, SULIH_WARNING,
+				      "%s; a power failure may cost answers that it holds",
+				      error.message);
+	}
+	ended = microseconds();
+	r->settle_at = ended + SETTLE_SHARE * (ended - began);
+}
+
+static void offer(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 
-	if (r->troubled && milliseconds() < r->try_at)
+	if (r->troubled && microseconds() < r->try_at)
 		return;
 	keep(r, LOCK_MS, &error);
 	if (r->troubled && !r->told)
@@ -78,6 +100,13 @@ void sulih_remembering_keep(struct sulih_remembering *r)
 				      "%s; answers wait in memory until it takes them",
 				      error.message);
 	r->told = r->told || r->troubled;
+}
+
+void sulih_remembering_keep(struct sulih_remembering *r)
+{
+	offer(r);
+	if (r->unsettled && microseconds() >= r->settle_at)
+		settle(r);
 }
 
 /* The answer as it is printed: with the words of its placeholders. */
@@ -133,6 +162,8 @@ void sulih_remembering_keep_last(struct sulih_remembering *r)
 	keep(r, SULIH_STORE_PATIENCE_MS, &error);
 	if (r->troubled)
 		sulih_remembering_say(r, SULIH_WARNING, "%s", error.message);
+	if (r->unsettled)
+		settle(r);
 	r->face.counts.unkept += r->waiting.count;
 	r->waiting.count = 0;
 	if (r->face.counts.unkept > 0)

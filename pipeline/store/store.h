@@ -47,6 +47,8 @@ struct sulih_store_backend {
 	/* Either everything since begin is there, whatever becomes of this process, or nothing. */
 	int (*commit)(struct sulih_store *store, struct sulih_error *error);
 	void (*give_up)(struct sulih_store *store); /* instead of commit */
+	/* What was committed is there after a power failure too: the disk is waited for. */
+	int (*settle)(struct sulih_store *store, struct sulih_error *error);
 	void (*close)(struct sulih_store *store);
 };
 

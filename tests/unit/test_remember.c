@@ -1,0 +1,295 @@
+/* What the remembering engine does with its store: in which steps, and when it will not do. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "pipeline/store/store.h"
+#include "tests/support/held_engine.h"
+#include "tests/support/masked.h"
+
+/* A store that writes down what is asked of it, a letter each: [ begin finding, ( begin, . find,
+ * + put, ) commit, ! give up, s settle. */
+struct diary {
+	struct sulih_store face; /* first */
+	struct sulih_buffer log;
+	bool has_all, locked, lame; /* every text; no step can begin; its disk fails */
+	long settle_ms;
+};
+
+static struct diary diary;
+static struct held_engine *held;
+static struct sulih_engine *engine;
+static struct sulih_document *document;
+static size_t done, said;
+static char last_said[200];
+
+static int note(struct sulih_store *store, char letter)
+{
+	(void)store;
+	sulih_buffer_putc(&diary.log, letter);
+	return 0;
+}
+
+static int find(struct sulih_store *store, const struct sulih_store_key *key,
+		struct sulih_buffer *out, bool *found, struct sulih_error *error)
+{
+	(void)key;
+	(void)error;
+	*found = diary.has_all;
+	if (*found)
+		sulih_buffer_puts(out, "It is known.");
+	return note(store, '.');
+}
+
+static int put(struct sulih_store *store, const struct sulih_store_key *key,
+	       const struct sulih_store_row *row, struct sulih_error *error)
+{
+	(void)key;
+	(void)error;
+	assert_true(row->source.length > 0 && row->masked.length > 0);
+	return note(store, '+');
+}
+
+static int begin_finding(struct sulih_store *store, struct sulih_error *error)
+{
+	(void)error;
+	return note(store, '[');
+}
+
+static int begin(struct sulih_store *store, int wait_ms, struct sulih_error *error)
+{
+	(void)wait_ms;
+	if (diary.locked)
+		return sulih_fail(error, SULIH_ERROR_IO, "it is locked");
+	return note(store, '(');
+}
+
+static int commit(struct sulih_store *store, struct sulih_error *error)
+{
+	(void)error;
+	return note(store, ')');
+}
+
+static void give_up(struct sulih_store *store)
+{
+	note(store, '!');
+}
+
+static int settle(struct sulih_store *store, struct sulih_error *error)
+{
+	const struct timespec pause = { .tv_nsec = diary.settle_ms * 1000000 };
+
+	note(store, 's');
+	nanosleep(&pause, NULL);
+	return diary.lame ? sulih_fail(error, SULIH_ERROR_IO, "its disk fails") : 0;
+}
+
+static void close_diary(struct sulih_store *store)
+{
+	(void)store;
+}
+
+static const struct sulih_store_backend backend = { .find = find,
+						    .put = put,
+						    .begin_finding = begin_finding,
+						    .begin = begin,
+						    .commit = commit,
+						    .give_up = give_up,
+						    .settle = settle,
+						    .close = close_diary };
+
+static void on_done(void *context, void *ticket)
+{
+	(void)context;
+	(void)ticket;
+	done++;
+}
+
+static void on_message(void *context, enum sulih_level level, const char *line)
+{
+	(void)context;
+	(void)level;
+	said++;
+	snprintf(last_said, sizeof(last_said), "%s", line);
+}
+
+static int start(void **state)
+{
+	const struct sulih_engine_options options = { .from_lang = SULIH_VIEW("id"),
+						      .to_lang = SULIH_VIEW("en"),
+						      .on_message = on_message,
+						      .on_done = on_done };
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	(void)state;
+	diary = (struct diary){ .face = { .is = &backend, .name = "diary" } };
+	done = said = 0;
+	document = masked_document("Warga datang.\nPetani pulang.\nGuru pergi.\n");
+	return document == NULL ||
+	       sulih_remembering_engine_open(&diary.face, 1700000000, &options, held_engine_make,
+					     &held, &engine, &error) != 0;
+}
+
+static int finish(void **state)
+{
+	(void)state;
+	engine->free(engine);
+	sulih_document_free(document);
+	sulih_buffer_release(&diary.log);
+	return 0;
+}
+
+static void give(size_t item)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	assert_int_equal(
+		engine->submit(engine, document, &document->items.items[item], NULL, &error), 0);
+}
+
+static void run(void)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	bool idle;
+
+	assert_int_equal(engine->run(engine, &idle, &error), 0);
+}
+
+static void answer(size_t which)
+{
+	assert_int_equal(held_engine_answer(held, which, SULIH_ITEM_TRANSLATED, NULL), 0);
+}
+
+/* What the store was asked for since the last look. */
+static void check_log(const char *log)
+{
+	assert_string_equal(sulih_buffer_view(&diary.log).data, log);
+	sulih_buffer_clear(&diary.log);
+}
+
+static void test_a_turn_is_a_step(void **state)
+{
+	(void)state;
+	give(0);
+	give(1);
+	check_log("[....");
+	answer(0);
+	answer(1);
+	run();
+	check_log(")(++)s");
+	run();
+	check_log("");
+	assert_int_equal(engine->counts.kept, 2);
+	engine->end(engine);
+	check_log("");
+	assert_int_equal(done, 2);
+	assert_int_equal(said, 0);
+}
+
+static void test_what_it_has(void **state)
+{
+	(void)state;
+	diary.has_all = true;
+	give(0);
+	give(1);
+	assert_int_equal(done, 2);
+	assert_int_equal(held->asked, 0);
+	assert_string_equal(document->items.items[0].rung, "memory");
+	run();
+	check_log("[..)");
+	assert_int_equal(engine->counts.remembered, 2);
+}
+
+/* 5 ms once mean nothing more for half a second, but what is at the end. */
+static void test_a_slow_disk(void **state)
+{
+	(void)state;
+	diary.settle_ms = 5;
+	for (size_t i = 0; i < 3; i++) {
+		give(i);
+		answer(i);
+		run();
+	}
+	check_log("[..)(+)s[..)(+)[..)(+)");
+	engine->end(engine);
+	check_log("s");
+}
+
+static void test_a_disk_that_fails(void **state)
+{
+	(void)state;
+	diary.lame = true;
+	for (size_t i = 0; i < 2; i++) {
+		give(i);
+		answer(i);
+		run();
+	}
+	engine->end(engine);
+	assert_int_equal(said, 1);
+	assert_string_equal(last_said,
+			    "its disk fails; a power failure may cost answers that it holds");
+	assert_int_equal(engine->counts.kept, 2);
+}
+
+static void test_a_lock(void **state)
+{
+	(void)state;
+	diary.locked = true;
+	give(0);
+	answer(0);
+	run();
+	check_log("[..)!");
+	assert_string_equal(last_said, "it is locked; answers wait in memory until it takes them");
+	diary.locked = false;
+	give(1);
+	answer(1);
+	run(); /* the store is left alone for a while */
+	check_log("[..)");
+	engine->end(engine);
+	check_log("(++)s");
+	assert_int_equal(engine->counts.kept, 2);
+	assert_int_equal(engine->counts.unkept, 0);
+	assert_int_equal(said, 1);
+}
+
+static void test_a_lock_to_the_end(void **state)
+{
+	(void)state;
+	diary.locked = true;
+	give(0);
+	answer(0);
+	run();
+	engine->end(engine);
+	check_log("[..)!!");
+	assert_int_equal(engine->counts.unkept, 1);
+	assert_string_equal(last_said,
+			    "1 answers could not be kept; the next run asks for them again");
+}
+
+static void test_what_is_no_answer(void **state)
+{
+	(void)state;
+	give(0);
+	assert_int_equal(held_engine_answer(held, 0, SULIH_ITEM_UNTRANSLATED, "no"), 0);
+	run();
+	check_log("[..)");
+	assert_int_equal(engine->counts.untranslated, 1);
+	assert_int_equal(done, 1);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
+	const struct CMUnitTest tests[] = {
+		TEST(test_a_turn_is_a_step),  TEST(test_what_it_has), TEST(test_a_slow_disk),
+		TEST(test_a_disk_that_fails), TEST(test_a_lock),      TEST(test_a_lock_to_the_end),
+		TEST(test_what_is_no_answer),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
