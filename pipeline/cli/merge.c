@@ -1,6 +1,8 @@
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "pipeline/cli/filter.h"
+#include "pipeline/cli/stop.h"
 #include "pipeline/format/xliff.h"
 
 /* Of a folder the files with these endings are merged. */
@@ -90,7 +92,9 @@ static int on_document(void *context, const struct sulih_merged *merged, struct 
 	return sulih_buffer_status(&m->bytes, error);
 }
 
-static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index)
+/* *whole: the file was read to its end; of one that a stop came before nothing is written. */
+static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, size_t index,
+		     bool *whole)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct merging m = { 0 };
@@ -98,6 +102,11 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	const char *path = inputs->files.items[index].path;
 	int status = sulih_read_whole(path, &xliff, &error);
 
+	*whole = status != SULIH_ERROR_STOPPED;
+	if (!*whole) {
+		sulih_buffer_release(&xliff);
+		return SULIH_STATUS_OK;
+	}
 	if (status == 0)
 		status =
 			sulih_xliff_merge(sulih_buffer_view(&xliff), path, on_document, &m, &error);
@@ -112,10 +121,13 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	return status != 0 ? sulih_say_error(&error) : m.status;
 }
 
-/* The first bytes of a file, those of UTF-16 without their zeros. */
+/* The first bytes of a file, those of UTF-16 without their zeros; of a pipe none, since what is
+ * read of it is gone. */
 static size_t read_head(const char *path, char *head, size_t size)
 {
-	FILE *file = fopen(path, "rbe");
+	struct stat about;
+	bool plain = stat(path, &about) == 0 && S_ISREG(about.st_mode);
+	FILE *file = plain ? fopen(path, "rbe") : NULL;
 	size_t got = file ? fread(head, 1, size, file) : 0, kept = 0;
 
 	for (size_t i = 0; i < got; i++)
@@ -148,14 +160,29 @@ static int name_output(struct sulih_input_file *file)
 	return 0;
 }
 
+/* Where a file is left out since the command was interrupted, an older output of it stays. */
+static void say_stopped(struct sulih_inputs *inputs, size_t merged)
+{
+	for (size_t i = merged; i < inputs->files.count; i++)
+		inputs->files.items[i].torn = true;
+	sulih_say(SULIH_WARNING, "interrupted by %s: %zu of %zu files were read and merged",
+		  sulih_stop_name(), merged, inputs->files.count);
+}
+
 /* A file that is refused does not stop the others. */
 static int merge_all(struct sulih_inputs *inputs, struct sulih_output *output)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 	int status = inputs->failures > 0 ? SULIH_STATUS_INPUT : SULIH_STATUS_OK;
+	size_t i = 0;
+	bool whole = true;
 
-	for (size_t i = 0; i < inputs->files.count; i++)
-		status = sulih_graver(status, merge_one(inputs, output, i));
+	while (i < inputs->files.count && whole && !sulih_stop_asked()) {
+		status = sulih_graver(status, merge_one(inputs, output, i, &whole));
+		i += whole;
+	}
+	if (i < inputs->files.count)
+		say_stopped(inputs, i);
 	if (sulih_output_finish(output, &error) != 0)
 		status = sulih_graver(status, sulih_say_error(&error));
 	return status;
@@ -169,6 +196,7 @@ static int run(void *settings, int count, char **operands)
 	struct sulih_error error = SULIH_ERROR_INIT;
 	int status = sulih_inputs_open(&inputs, count, operands, &xliff_files, &error);
 
+	sulih_stop_watch();
 	for (size_t i = 0; i < inputs.files.count && status == 0; i++)
 		if (name_output(&inputs.files.items[i]) != 0)
 			status = sulih_fail_memory(&error);

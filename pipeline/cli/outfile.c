@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pipeline/cli/stop.h"
+
 static int fail_to_write(const char *name, struct sulih_error *error)
 {
 	return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", name,
@@ -151,6 +153,15 @@ int sulih_outfile_write(struct sulih_outfile *file, struct sulih_view bytes,
 	return sulih_write_all(file->fd, bytes, file->path, error);
 }
 
+/* A temporary name of this file is left by nothing but a kill: what stands there may go. */
+static bool link_temporary(const struct sulih_outfile *file, const char *link)
+{
+	if (linkat(AT_FDCWD, link, AT_FDCWD, file->temporary, AT_SYMLINK_FOLLOW) == 0)
+		return true;
+	return errno == EEXIST && unlink(file->temporary) == 0 &&
+	       linkat(AT_FDCWD, link, AT_FDCWD, file->temporary, AT_SYMLINK_FOLLOW) == 0;
+}
+
 /* A new name needs one step; an old file is replaced by way of another name. */
 static bool give_name(struct sulih_outfile *file, struct sulih_error *error)
 {
@@ -162,7 +173,7 @@ static bool give_name(struct sulih_outfile *file, struct sulih_error *error)
 			return true;
 		if (errno != EEXIST || name_temporary(file, error) != 0)
 			return false;
-		if (linkat(AT_FDCWD, link, AT_FDCWD, file->temporary, AT_SYMLINK_FOLLOW) != 0) {
+		if (!link_temporary(file, link)) {
 			free(file->temporary);
 			file->temporary = NULL;
 			return false;
@@ -178,10 +189,30 @@ static bool give_name(struct sulih_outfile *file, struct sulih_error *error)
 int sulih_outfile_finish(struct sulih_outfile *file, struct sulih_error *error)
 {
 	int status = 0;
+	sigset_t before;
 
+	/* a signal between the two steps would leave the other name there */
+	sulih_stop_hold(&before);
 	if (!file->direct && !give_name(file, error))
 		status = fail_to_write(file->path, error);
 	sulih_outfile_drop(file);
+	sulih_stop_let_go(&before);
+	return status;
+}
+
+int sulih_outfile_put(const char *path, bool make_folders, struct sulih_view bytes,
+		      struct sulih_error *error)
+{
+	struct sulih_outfile file = { .fd = -1 };
+	char *name = strdup(path);
+	int status = name != NULL ? sulih_outfile_open(&file, name, make_folders, error)
+				  : sulih_fail_memory(error);
+
+	if (status == 0)
+		status = sulih_outfile_write(&file, bytes, error);
+	if (status == 0)
+		status = sulih_outfile_finish(&file, error);
+	sulih_outfile_release(&file);
 	return status;
 }
 

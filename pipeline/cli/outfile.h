@@ -1,6 +1,7 @@
 /*
  * One file being written, which appears under its name only when it is whole: until then
- * it has no name (O_TMPFILE), so that even a killed run leaves nothing behind.
+ * it has no name (O_TMPFILE), so that even a killed run leaves nothing behind.  Where a file
+ * system knows no such files it has another name meanwhile, which only a kill leaves there.
  */
 #ifndef SULIH_PIPELINE_CLI_OUTFILE_H
 #define SULIH_PIPELINE_CLI_OUTFILE_H
@@ -31,6 +32,14 @@ int sulih_outfile_finish(struct sulih_outfile *file, struct sulih_error *error);
 void sulih_outfile_drop(struct sulih_outfile *file);
 /* The same, and frees everything. */
 void sulih_outfile_release(struct sulih_outfile *file);
+
+/* A whole file at once. */
+int sulih_outfile_put(const char *path, bool make_folders, struct sulih_view bytes,
+		      struct sulih_error *error) SULIH_MUST_CHECK;
+
+/* A whole file at once. */
+int sulih_outfile_put(const char *path, bool make_folders, struct sulih_view bytes,
+		      struct sulih_error *error) SULIH_MUST_CHECK;
 
 /* Writes all to an open file; `name` is for the message. */
 int sulih_write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error);

@@ -46,8 +46,17 @@ static void show(const struct sulih_probe *probe)
 	}
 	printf("throughput: %.0f characters a second, one request after the other\n",
 	       probe->characters_per_second);
-	if (probe->saved_as[0] != '\0')
-		printf("the best shapes are written to %s\n", probe->saved_as);
+}
+
+/* Into place when it is whole: it may be the profile that other runs are to read. */
+static int save(const struct sulih_probe *probe, struct sulih_error *error)
+{
+	int status =
+		sulih_outfile_put(probe->path, true, sulih_buffer_view(&probe->profile), error);
+
+	if (status == 0)
+		printf("the best shapes are written to %s\n", probe->path);
+	return status;
 }
 
 static int run(void *settings, int count, char **operands)
@@ -71,6 +80,10 @@ static int run(void *settings, int count, char **operands)
 		sulih_fail_memory(&error);
 	else if (sulih_probe_run(operands[0], &how, !s->dry_run, probe, &error) == 0)
 		show(probe);
+	if (error.code == 0 && !s->dry_run)
+		save(probe, &error);
+	if (probe != NULL)
+		sulih_probe_release(probe);
 	if (error.code != 0)
 		status = sulih_say_error(&error);
 	free(probe);

@@ -1,5 +1,7 @@
 #include "pipeline/cli/filter.h"
 
+#include <unistd.h>
+
 #include "segment/export.h"
 
 struct settings {
@@ -212,9 +214,9 @@ static int write_view(struct sulih_run *run, struct sulih_document *document,
 
 static int export_rules(const struct settings *settings)
 {
+	const char *target = settings->common.output;
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
 	struct sulih_error error = SULIH_ERROR_INIT;
-	FILE *file = stdout;
 	int status;
 
 	if (strcmp(settings->form, "srx") == 0)
@@ -222,17 +224,11 @@ static int export_rules(const struct settings *settings)
 	else
 		sulih_export_nonbreaking_prefixes(&out);
 	status = sulih_buffer_status(&out, &error);
-	if (status == 0 && settings->common.output != NULL) {
-		file = fopen(settings->common.output, "wb");
-		if (file == NULL)
-			status = sulih_fail(&error, SULIH_ERROR_IO, "%s: cannot be written",
-					    settings->common.output);
-	}
-	if (status == 0 &&
-	    (fwrite(out.data, 1, out.length, file) != out.length || fflush(file) != 0))
-		status = sulih_fail(&error, SULIH_ERROR_IO, "the rules could not be written");
-	if (file != NULL && file != stdout && fclose(file) != 0 && status == 0)
-		status = sulih_fail(&error, SULIH_ERROR_IO, "the rules could not be written");
+	if (status == 0 && target != NULL && strcmp(target, "-") != 0)
+		status = sulih_outfile_put(target, false, sulih_buffer_view(&out), &error);
+	else if (status == 0)
+		status = sulih_write_all(STDOUT_FILENO, sulih_buffer_view(&out), "standard output",
+					 &error);
 	sulih_buffer_release(&out);
 	return status == 0 ? SULIH_STATUS_OK : sulih_say_error(&error);
 }

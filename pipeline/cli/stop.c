@@ -1,7 +1,7 @@
 #include "pipeline/cli/stop.h"
 
-#include <signal.h>
 #include <stdatomic.h>
+#include <unistd.h>
 
 #include "base/view.h"
 
@@ -10,21 +10,43 @@ static const struct {
 	const char *name;
 } watched[] = { { SIGINT, "SIGINT" }, { SIGTERM, "SIGTERM" }, { SIGHUP, "SIGHUP" } };
 
-/* The one thing that a handler can speak to; of the lock-free kind, so that it may. */
-static atomic_int noted;
+/* The things that a handler can speak to; of the lock-free kind, so that it may. */
+static atomic_int noted, overdue; /* the first signal; one that waits to end the program */
+static atomic_uint held;
 
+/* To the process: the thread that asks may take no signals. */
 static void obey(int number)
 {
 	signal(number, SIG_DFL);
-	raise(number);
+	kill(getpid(), number);
 }
 
 static void on_signal(int number)
 {
 	int none = 0;
 
-	if (!atomic_compare_exchange_strong(&noted, &none, number))
+	if (atomic_compare_exchange_strong(&noted, &none, number))
+		return;
+	if (atomic_load(&held) > 0)
+		atomic_store(&overdue, number);
+	else
 		obey(number);
+}
+
+void sulih_stop_hold(sigset_t *before)
+{
+	sigset_t all;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_BLOCK, &all, before);
+	atomic_fetch_add(&held, 1);
+}
+
+void sulih_stop_let_go(const sigset_t *before)
+{
+	if (atomic_fetch_sub(&held, 1) == 1 && atomic_load(&overdue) != 0)
+		obey(atomic_load(&overdue));
+	pthread_sigmask(SIG_SETMASK, before, NULL);
 }
 
 void sulih_stop_watch(void)

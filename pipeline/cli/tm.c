@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "pipeline/cli/engine_options.h"
+#include "pipeline/cli/stop.h"
 #include "pipeline/store/store.h"
 
 struct settings {
@@ -97,9 +98,11 @@ static int export_row(void *context, const struct sulih_store_row *row)
 {
 	struct exporting *e = context;
 
+	if (sulih_stop_asked())
+		return SULIH_ERROR_STOPPED;
 	if (e->settings->engine == NULL || sulih_view_is(row->engine, e->settings->engine))
 		sulih_tmx_unit(row, &e->out);
-	return e->out.failed;
+	return e->out.failed ? SULIH_ERROR_MEMORY : 0;
 }
 
 static int export_tmx(const struct settings *s, struct sulih_store *store,
@@ -111,7 +114,11 @@ static int export_tmx(const struct settings *s, struct sulih_store *store,
 	int status;
 
 	sulih_tmx_begin(sulih_view_of(s->common.from_lang ? s->common.from_lang : "id"), &e.out);
+	sulih_stop_watch();
 	status = store->is->walk(store, export_row, &e, error);
+	if (status == SULIH_ERROR_STOPPED)
+		sulih_fail(error, status, "interrupted by %s: nothing is exported",
+			   sulih_stop_name());
 	sulih_tmx_end(&e.out);
 	if (status == 0)
 		status = sulih_buffer_status(&e.out, error);
@@ -148,6 +155,8 @@ static int import_unit(void *context, struct sulih_view source, struct sulih_vie
 					     .masked = target,
 					     .made = i->now };
 
+	if (sulih_stop_asked())
+		return SULIH_ERROR_STOPPED;
 	i->count++;
 	return i->store->is->put(i->store, &key, &row, error);
 }
@@ -163,8 +172,10 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 	};
 	struct sulih_buffer bytes = SULIH_BUFFER_INIT;
 	struct sulih_error ignored = SULIH_ERROR_INIT;
-	int status = sulih_read_whole(path, &bytes, error);
+	int status;
 
+	sulih_stop_watch();
+	status = sulih_read_whole(path, &bytes, error);
 	if (status == 0)
 		status = store->is->begin(store, SULIH_STORE_PATIENCE_MS, error);
 	if (status == 0)
@@ -175,6 +186,11 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 		status = error->code;
 	if (status == 0)
 		printf("%s: %zu segments\n", path, importing.count);
+	if (status == SULIH_ERROR_STOPPED) {
+		*error = (struct sulih_error)SULIH_ERROR_INIT;
+		sulih_fail(error, status, "%s: interrupted by %s; import it again", path,
+			   sulih_stop_name());
+	}
 	sulih_buffer_release(&bytes);
 	return status;
 }

@@ -6,7 +6,7 @@
 
 #include "pipeline/translate/answer/reply.h"
 #include "pipeline/translate/endpoint/endpoint.h"
-#include "pipeline/translate/probe_save.h"
+#include "pipeline/translate/probe_profile.h"
 
 enum { MOST_PARTS = 16, MOST_NAMES = 6 };
 
@@ -276,8 +276,8 @@ static int compare_rows(const void *a, const void *b)
 	return x->exact != y->exact ? (x->exact > y->exact ? -1 : 1) : 0;
 }
 
-int sulih_probe_run(const char *engine, const struct sulih_engine_options *options, bool save,
-		    struct sulih_probe *probe, struct sulih_error *error)
+int sulih_probe_run(const char *engine, const struct sulih_engine_options *options,
+		    bool want_profile, struct sulih_probe *probe, struct sulih_error *error)
 {
 	struct sulih_endpoint endpoint;
 	struct work work = { .endpoint = &endpoint, .error = error };
@@ -315,9 +315,14 @@ int sulih_probe_run(const char *engine, const struct sulih_engine_options *optio
 	}
 	if (code == 0)
 		qsort(probe->rows, probe->count, sizeof(*probe->rows), compare_rows);
-	if (code == 0 && save)
-		code = sulih_probe_save(engine, &endpoint, probe, error);
+	if (code == 0 && want_profile)
+		code = sulih_probe_make_profile(engine, &endpoint, probe, error);
 	sulih_arena_release(&work.arena);
 	sulih_endpoint_close(&endpoint);
 	return code;
+}
+
+void sulih_probe_release(struct sulih_probe *probe)
+{
+	sulih_buffer_release(&probe->profile);
 }

@@ -26,13 +26,16 @@ struct sulih_probe {
 	struct sulih_probe_row rows[SULIH_PROBE_MOST_ROWS]; /* the best first */
 	size_t count;
 	double characters_per_second; /* with one request after the other */
-	char saved_as[4096];	      /* the profile that was written; empty: none */
+	struct sulih_buffer profile;  /* with the best shapes: JSON; empty: none was wanted */
+	char path[4096];	      /* where it belongs */
 };
 
-/* Sends the sentences; with `save` the best shapes go into the user's profile of that
- * name (or the file that was named).  Errors as sulih_engine_open, and
- * SULIH_ERROR_ENGINE when no request was answered. */
-int sulih_probe_run(const char *engine, const struct sulih_engine_options *options, bool save,
-		    struct sulih_probe *probe, struct sulih_error *error) SULIH_MUST_CHECK;
+/* Sends the sentences; with `want_profile` the user's profile of that name (or the file that was
+ * named) is made with the best shapes, to be written by the caller.  Errors as sulih_engine_open,
+ * and SULIH_ERROR_ENGINE when no request was answered. */
+int sulih_probe_run(const char *engine, const struct sulih_engine_options *options,
+		    bool want_profile, struct sulih_probe *probe,
+		    struct sulih_error *error) SULIH_MUST_CHECK;
+void sulih_probe_release(struct sulih_probe *probe);
 
 #endif
