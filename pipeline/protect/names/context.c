@@ -87,6 +87,10 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	bool of_nobody = token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
 			 !(token_facts(f, at) & (FACT_MAP_UPPER | FACT_ROMAN | FACT_TERM));
 
+	/* tersangka RS alias Kumis: who has another name */
+	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 &&
+	    at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "alias"))
+		return true;
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
 		at--;

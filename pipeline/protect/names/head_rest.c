@@ -59,6 +59,15 @@ static bool begins_person(const struct name_finder *f, uint32_t at)
 	       !(token_facts(f, at) & (token_facts(f, at) & FACT_GIVEN ? FACT_ORG : other));
 }
 
+/* RSUD dr. Soetomo | Cita Rosita: an ordinary word, but a name behind it */
+static bool begins_common_person(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	return at + 1 < limit && token_facts(f, at) & FACT_COMMON &&
+	       !(token_facts(f, at) & (FACT_MAP | FACT_HEAD | FACT_COMPASS | FACT_ORG)) &&
+	       token_is_apart(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+}
+
 /* The rest of a name and what stands around it. */
 struct rest {
 	uint32_t at;
@@ -90,6 +99,19 @@ static bool is_called_after_place(const struct head_parse *parse)
 		sulih_view_ends(parse->pattern, SULIH_VIEW("Organization")));
 }
 
+/* RSUD dr. Soetomo: the token behind the title of a doctor; else `at`. */
+static uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	uint32_t next = at + 1;
+
+	if (token_at(f, at)->end - token_at(f, at)->start > 3 ||
+	    (!sulih_view_is(token_lower(f, at), "dr") && !sulih_view_is(token_lower(f, at), "drg")))
+		return at;
+	if (next < limit && is_mark(f, next, '.'))
+		next++;
+	return next < limit && token_is_capital(f, next) ? next : at;
+}
+
 static struct rest survey_rest(struct name_finder *f, const struct name_scene *scene, uint32_t head,
 			       uint32_t at, uint32_t limit, const struct head_parse *parse)
 {
@@ -98,11 +120,11 @@ static struct rest survey_rest(struct name_finder *f, const struct name_scene *s
 	bool later = token_at(f, at)->kind == TOKEN_NUMBER ||
 		     (parse->at != at && begins_region(f, at, scene->end)) ||
 		     (parse->at != at && begins_village(f, at, limit));
-	uint32_t own = later ? at + 1 : at;
+	uint32_t own = later ? at + 1 : behind_doctor(f, at, limit);
 	bool after_place = is_called_after_place(parse);
 
 	r.listed = match_map(f, own, scene->end, &r.map);
-	r.past = r.listed ? own + r.map.count : later && own < limit ? own + 1 : at + 1;
+	r.past = r.listed ? own + r.map.count : own < limit ? own + 1 : at + 1;
 	if (limit < r.past)
 		r.limit = r.past;
 	r.titled = scene->title_end == head && scene->title != TITLE_NONE;
@@ -205,13 +227,41 @@ static bool tells_teacher(const struct name_finder *f, const struct rest *r,
 		parse->kind == SULIH_KIND_PRODUCT);
 }
 
+/* Gapoktan Makmur Jaya | Wagiman: a word that firms end with, and seldom a person's first name,
+ * before a name. */
+static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	return i + 1 < r->limit && token_is_beside(f, i, "firm") && token_is_apart(f, i + 1) &&
+	       (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+}
+
+/* Koperasi Sumber Makmur | Ratnawati: a person of whom the document speaks elsewhere */
+static bool begins_known_person(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	return r->titled && i > r->at && stands_apart(f, i, r->limit);
+}
+
+/* Pesantren Nurul Huda | KH Abdul Wahid: where the holder of the office is told by a title, the
+ * words before it are the house's. */
+static void find_holder(struct name_finder *f, struct rest *r)
+{
+	for (uint32_t i = r->past; i < r->limit; i++) {
+		if (token_facts(f, i) & FACT_TITLE && token_is_apart(f, i) &&
+		    token_is_capital(f, i) && begins_holder(f, i, r->limit, r->honored, false)) {
+			r->limit = i;
+			r->office = false;
+			return;
+		}
+	}
+}
+
 /* Rektor Universitas X | Budi Santoso: a word of the person's who has the office */
 static bool tells_officer(const struct name_finder *f, const struct rest *r, uint32_t i)
 {
 	uint32_t facts = token_facts(f, i);
 
 	return r->office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || r->listed) &&
-			      !(i + 1 == r->limit && is_wish(f, i))) ||
+			      !(i + 1 == r->limit && is_wish(f, i)) && !is_firm_wish(f, r, i)) ||
 			     (r->listed && token_at(f, i)->shape == SHAPE_UPPER &&
 			      !(facts & (FACT_ROMAN | FACT_MAP_UPPER))));
 }
@@ -230,6 +280,8 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
 	if (begins_another(f, r, parse, i) || begins_member(f, r, i))
+		return false;
+	if (begins_known_person(f, r, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);
@@ -256,7 +308,7 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		  uint32_t limit, const struct head_parse *parse)
 {
 	struct rest r = survey_rest(f, scene, head, at, limit, parse);
-	uint32_t form, end, named;
+	uint32_t form, end, own, named;
 	struct sulih_row row;
 
 	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
@@ -267,18 +319,22 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	    !(token_facts(f, r.past) & FACT_COMPASS))
 		return r.past;
 	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */
-	named = match_words(f, &sulih_list_eponyms, at, limit, &row);
+	own = behind_doctor(f, at, limit);
+	named = match_words(f, &sulih_list_eponyms, own, limit, &row);
 	if (named) {
-		r.past = at + named;
+		r.past = own + named;
 		if (limit < r.past)
 			r.limit = r.past;
-		if (r.past < limit && r.titled && begins_person(f, r.past))
+		if (r.past < limit && r.titled &&
+		    (begins_person(f, r.past) || begins_common_person(f, r.past, limit)))
 			return r.past;
 	}
 	/* Komisi X | Hetifah Sjaifudian */
 	if (sulih_view_is(parse->pattern, "Commission {}") &&
 	    token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 4)
 		return r.past;
+	if (r.office)
+		find_holder(f, &r);
 	form = parse->kind == SULIH_KIND_ORGANIZATION ? find_form(f, &r) : r.limit;
 	if (form < r.limit)
 		return r.unit ? form : form + 1;

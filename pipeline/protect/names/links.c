@@ -73,6 +73,31 @@ bool ends_body(const struct name_finder *f, uint32_t at)
 	return false;
 }
 
+bool is_in_full_name(const struct name_finder *f, uint32_t at)
+{
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
+
+	while ((other = next_link(f, &walk)) != NULL) {
+		if (other->at != at && other->end > other->at + 1 && other->role != BODY_ENDS)
+			return true;
+	}
+	return false;
+}
+
+bool begins_bridged(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
+
+	while ((other = next_link(f, &walk)) != NULL) {
+		if (other->role == PERSON_BEGINS && other->at != at &&
+		    compare_link(f, other, at, end).bridged)
+			return true;
+	}
+	return false;
+}
+
 /* A person's name elsewhere has the words of [at, end), and no more. */
 static bool stands_alone(const struct name_finder *f, uint32_t at, uint32_t end)
 {

@@ -11,6 +11,7 @@
  *   match_map.c  the longest name of the lists at a token
  *   match.c      the longest title or head word there
  *   modes.c      headlines in Title Case or capitals
+ *   capitals.c   whether a word with a capital may stand in a name
  *   runs.c       how far a run of capitals reaches
  *   titles.c     titles and offices, evidence for what follows
  *   title_rest.c  how far a title reaches: its force, numeral, field
@@ -68,10 +69,12 @@
 /* ---- parse.c ---- */
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 
-/* ---- runs.c ---- */
+/* ---- capitals.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
 /* At the head of a sentence, of a grammatical word that is a part of names too: Lalu. */
 bool opens_name(const struct name_finder *f, uint32_t at);
+
+/* ---- runs.c ---- */
 bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
 bool is_make(const struct name_finder *f, uint32_t at);
 /* The token behind the run of capitals at `at`. */
@@ -107,6 +110,10 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 bool is_field_word(const struct name_finder *f, uint32_t at);
 /* posts.c */
 enum post post_class(struct sulih_view note);
+/* The firm of ordinary words behind the title of who leads or owns it, before that person; `at`:
+ * there is none. */
+uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   uint32_t end);
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
 /* links.c */
 /* A name, for the chain of its first or last word, `word`, which has a capital. */
@@ -116,7 +123,14 @@ void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end,
 bool ends_body(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same words. */
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
+/* Whether the word begins or ends a person's name of several words elsewhere. */
+bool is_in_full_name(const struct name_finder *f, uint32_t at);
+/* Whether a name elsewhere begins with the same word and ends with a further one of [at, end): Lalu
+ * Iqbal, of Lalu Muhamad Iqbal. */
+bool begins_bridged(const struct name_finder *f, uint32_t at, uint32_t end);
 /* owners.c */
+/* Whether the document has the person of [at, end), or who begins it, elsewhere too: Ratnawati. */
+bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Where in the run [at, end) behind a title the person ends that another belongs to; `end`: it
  * is one name. */
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,

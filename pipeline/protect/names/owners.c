@@ -58,6 +58,12 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 	return false;
 }
 
+bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return (token_facts(f, at) & FACT_GIVEN || word_at(f, at)->person > 0) &&
+	       !(token_facts(f, at) & FACT_ORG) && ask_holder(f, at, end);
+}
+
 /* Words that never end a name, and those that are no whole one (`first`): Siti, Muhammad, what
  * tells a caste. */
 static bool is_opening(const struct name_finder *f, uint32_t at, bool first)

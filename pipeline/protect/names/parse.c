@@ -138,7 +138,8 @@ static bool are_initials(const struct name_finder *f, const struct name_scene *s
 	return token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
 	       token->end - token->start > 1 && !(token->flags & TOKEN_SHOUTED) &&
 	       (at == scene->start || token_at(f, at - 1)->kind != TOKEN_NUMBER) &&
-	       age_follows(f, at + 1, scene->end);
+	       (age_follows(f, at + 1, scene->end) ||
+		(at + 1 < scene->end && sulih_view_is(token_lower(f, at + 1), "alias")));
 }
 
 /* H-3 Lebaran; a name that stands whole elsewhere: `at` when none begins at this capital. */
@@ -235,7 +236,7 @@ static void note_given(struct name_finder *f, const struct name_scene *scene, ui
 	if (token_facts(f, at) & FACT_GIVEN && token_facts(f, at) & FACT_GRAMMAR &&
 	    at + 1 < scene->end && token_is_capital(f, at + 1) &&
 	    !(token_facts(f, at + 1) & FACT_COMMON))
-		note_name(f, at, at, at + 2, PERSON_BEGINS);
+		note_name(f, at, at, run_end(f, at + 1, scene->end), PERSON_BEGINS);
 }
 
 /* What begins at a word with a capital that no title and no head word is. */

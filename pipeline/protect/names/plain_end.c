@@ -4,6 +4,14 @@
 #include "base/letter.h"
 #include "pipeline/protect/names/heads.h"
 
+/* A capital word of a name that no list has but that of persons' names. */
+static bool is_unknown(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
+	       !(token_facts(f, at) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_HEAD | FACT_TITLE |
+				       FACT_ENGLISH | FACT_COMPASS));
+}
+
 /* Mirae Asset Sekuritas, Mirae Asset Sekuritas Indonesia: the last word of a firm. */
 static bool ends_firm(const struct name_finder *f, uint32_t at, uint32_t last)
 {
@@ -94,6 +102,26 @@ static bool begins_title(struct name_finder *f, uint32_t i, uint32_t limit)
 	       !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal");
 }
 
+/* Ketua Sinode GPM | Pendeta Sacharias Sapulette: the holder's honorific behind the body's letters.
+ */
+static bool begins_honored(struct name_finder *f, uint32_t at, uint32_t i, uint32_t limit)
+{
+	struct title_match title;
+
+	return token_facts(f, i) & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
+	       token_at(f, at)->end - token_at(f, at)->start > 2 &&
+	       match_title(f, i, limit, &title) && sulih_view_is(title.kind, "honorific") &&
+	       i + title.count < limit;
+}
+
+/* tokoh Dayak | Yurnalis Ngayoh: of what people somebody is. */
+static bool begins_behind_people(const struct name_finder *f, uint32_t at, uint32_t i)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP)) && is_unknown(f, i) &&
+	       token_row(f, at, &sulih_list_languages).listed;
+}
+
 /* A listed name at `i` that is no part of that from `at`. */
 static bool begins_listed(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  uint32_t i, uint32_t limit, bool titled)
@@ -129,7 +157,9 @@ uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32
 			continue;
 		if (facts & FACT_HEAD && begins_body(f, scene, at, i, limit))
 			return i;
-		if (titled && begins_behind_firm(f, at, i, limit))
+		if (titled && (begins_behind_firm(f, at, i, limit) ||
+			       (i == at + 1 && (begins_behind_people(f, at, i) ||
+						begins_honored(f, at, i, limit)))))
 			return i;
 		if (facts & FACT_TITLE && is_name_part(f, i, limit))
 			continue;
@@ -149,12 +179,11 @@ static bool is_sign(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_digit(text.data[text.length - 1]);
 }
 
-/* A capital word of a name that no list has but that of persons' names. */
-static bool is_unknown(const struct name_finder *f, uint32_t at)
+/* sopir truk Hino | Suwito: a make behind what it makes, then who drives it. */
+static bool is_driven(const struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
-	       !(token_facts(f, at) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_HEAD | FACT_TITLE |
-				       FACT_ENGLISH | FACT_COMPASS));
+	return at > 0 && is_make(f, at) && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
 uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
@@ -162,12 +191,18 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 {
 	const struct name_token *token = token_at(f, at);
 
+	if (token_facts(f, at) & FACT_NUMBERED && end > at + 1 && is_driven(f, at))
+		return at + 1;
 	/* Kabiro detikSumbagsel | Baringin Parlindungan Lumban Gaol: the body stands before it */
 	if (end - at < 3 || (scene->body_end == at && token->shape != SHAPE_UPPER) ||
 	    token->end - token->start < 3 || !token_is_apart(f, at + 1) ||
 	    token_facts(f, at) & FACT_GROWN ||
 	    token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED | TOKEN_TITLECASE))
 		return end;
+	/* Ketua GRIB Jaya | Rosario de Marshal */
+	if (token->shape == SHAPE_UPPER && token_is_beside(f, at + 1, "firm") &&
+	    token_facts(f, at + 2) & FACT_GIVEN)
+		return at + 2;
 	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
 	/* Direktur Eksekutif Indef Esther Sri Astuti: three known parts are a whole person. */
 	if (scene->title_end == at && !(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&

@@ -81,6 +81,10 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		/* Kohod | Arsin bin Asip */
 		if (i + 2 < end && token_is_apart(f, i) && is_filiation(f, i + 1))
 			return i;
+		/* Ketua GRIB Jaya | Rosario de Marshal */
+		if (i + 1 < end && token_is_capital(f, i) && token_is_beside(f, i, "firm") &&
+		    is_given(f, i + 1))
+			continue;
 		/* Wairasa | Melkianus Umbu */
 		if (token_is_apart(f, i) && token_is_capital(f, i) &&
 		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) &&
@@ -111,6 +115,29 @@ static bool is_small_brand(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_lower(token_text(f, token_at(f, at)).data[0]);
 }
 
+/* Direktur Utama Karya Beton | Sutrisno, pendiri Rumah Belajar |, Rina Wati, …: generic words are
+ * written small. */
+uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   uint32_t end)
+{
+	enum { MOST = 4 };
+	uint32_t i = at;
+
+	if (scene->title_end != at || !token_is_cue(f, at - 1, "whole"))
+		return at;
+	while (i < end && i < at + MOST && token_is_apart(f, i) &&
+	       token_at(f, i)->shape == SHAPE_CAPITAL &&
+	       !(token_at(f, i)->flags & (TOKEN_TITLECASE | TOKEN_FIRST)) &&
+	       token_facts(f, i) & FACT_COMMON &&
+	       !(token_facts(f, i) &
+		 (FACT_GIVEN | FACT_FUNCTION | FACT_HEAD | FACT_TITLE | FACT_MAP)))
+		i++;
+	return i >= at + 2 && i < end &&
+			       ((token_is_apart(f, i) && is_given(f, i)) || is_apposed(f, scene, i))
+		       ? i
+		       : at;
+}
+
 /*
  * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
@@ -118,8 +145,10 @@ static bool is_small_brand(const struct name_finder *f, uint32_t at)
  */
 uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
-	uint32_t person;
+	uint32_t person = at;
 
+	if (scene->post == POST_FIRM && (person = house_end(f, scene, at, scene->end)) != at)
+		return person;
 	/* kata Bhima, elsewhere in the text: a person whom no list has */
 	if (word_at(f, at)->person ||
 	    (token_facts(f, at) & FACT_GIVEN && !is_home(f, scene, at, end)))

@@ -2,108 +2,6 @@
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
-/* Jejak Budi Gunawan, Kisah Sri Lestari: a word that is a name too before a name that is nothing
- * else; no title, and no noun of the headline's own (Putra Jokowi, Bintang Persib). */
-static bool begins_known(const struct name_finder *f, uint32_t at)
-{
-	const struct name_word *word = word_at(f, at);
-
-	return !word->small && !sulih_view_is(word->lower, "bintang") &&
-	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
-	       at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
-	       token_is_capital(f, at + 1) &&
-	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
-					   FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
-	       !sulih_table_has(&sulih_list_headline_verbs, word->lower);
-}
-
-/*
- * In a headline or a line in capitals the capital says nothing: a word is a
- * name when it is no Indonesian word, or when the body says so (a capital amid
- * a sentence, a title before it).
- */
-static bool is_headline_name(const struct name_finder *f, uint32_t at)
-{
-	const struct name_word *word = word_at(f, at);
-
-	if (word->person || word->named)
-		return true;
-	/* Kini Sarwo Juragan Cabai: what a person is */
-	if ((word->facts & (FACT_TITLE | FACT_GIVEN)) == FACT_TITLE &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL && token_length(f, at) > 3)
-		return false;
-	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
-	if (word->facts & FACT_COMMON)
-		return (word->facts & FACT_GIVEN) &&
-		       (word->middle > word->small || begins_known(f, at) ||
-			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
-			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
-			 headline_verb(f, at).length == 0 &&
-			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
-	return !word->small || word->middle;
-}
-
-/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal, or who begins another sentence too: no
- * story goes on twice with the same words. */
-bool opens_name(const struct name_finder *f, uint32_t at)
-{
-	const struct name_word *word = word_at(f, at);
-
-	return word->facts & FACT_GIVEN && (word->named > 0 || begins_again(f, at, 2));
-}
-
-/*
- * A grammatical word or month that is a part of names too (Oleh, Lalu, Hari, Juni), before
- * another capital: behind a title (Drs. Hari Mulyadi), with a capital amid the sentence
- * (anggota DPR Oleh Soleh), or where the document has the name so elsewhere.
- */
-static bool is_word_name(const struct name_finder *f, uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-	const struct name_word *word = &f->words.items[token->word];
-	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
-
-	if (!(word->facts & FACT_GIVEN) || token->shape != SHAPE_CAPITAL ||
-	    at + 1 >= f->tokens.count || !token_is_capital(f, at + 1) ||
-	    !token_is_apart(f, at + 1) || token_facts(f, at + 1) & FACT_FUNCTION)
-		return false;
-	if (title > 0 && token_at(f, title - 1)->kind == TOKEN_WORD &&
-	    token_facts(f, title - 1) & FACT_TITLE)
-		return true;
-	/* Direktur BI Juli Budi Winantya: no date stands between an acronym and a name */
-	if (word->facts & FACT_CALENDAR)
-		return at > 0 && token_at(f, at - 1)->shape == SHAPE_UPPER &&
-		       token_is_apart(f, at) && token_facts(f, at + 1) & FACT_GIVEN &&
-		       (!(token_facts(f, at + 1) & FACT_COMMON) ||
-			(at + 2 < f->tokens.count && token_is_capital(f, at + 2)));
-	return token->flags & TOKEN_FIRST ? opens_name(f, at) : true;
-}
-
-/* Whether the word may stand in a name: begin it (`start`) or go on with it. */
-bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
-{
-	const struct name_token *token = token_at(f, at);
-	uint32_t facts;
-
-	if (!token_is_capital(f, at))
-		return false;
-	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
-	if (!start && token->flags & TOKEN_FIRST)
-		return false;
-	facts = token_facts(f, at);
-	if (facts & FACT_CALENDAR)
-		return start && !(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-		       is_word_name(f, at);
-	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
-		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
-	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
-		return !start || is_word_name(f, at);
-	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
-	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
-		return false;
-	return true;
-}
-
 /* Small words between the parts of a name: bin, van der, de; of, for in English names. */
 static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -236,6 +134,10 @@ static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t 
 	/* Angel Di Maria: where no place and no ordinary word follows, Di is Italian. */
 	if (sulih_view_is(token_lower(f, at), "di") && at + 1 < end &&
 	    !(token_facts(f, at - 1) & known) && !(token_facts(f, at + 1) & known))
+		return false;
+	/* Datuak Nan Sati, Datuak Rajo Nan Gadang: the article of Minang titles */
+	if (sulih_view_is(token_lower(f, at), "nan") &&
+	    token_facts(f, at - 1) & (FACT_GROWN | FACT_FAMILY))
 		return false;
 	return token_facts(f, at) & FACT_GRAMMAR && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       at + 1 < end && token_is_capital(f, at + 1);

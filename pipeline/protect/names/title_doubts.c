@@ -115,6 +115,16 @@ static bool is_given_name(const struct name_finder *f, const struct name_scene *
 		 begins_again(f, at, 1)));
 }
 
+/* Putri Filep, Audryne: whose daughter she is, where he has a longer name elsewhere and she is not
+ * called so. */
+static bool is_child_of(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return token_at(f, at)->flags & TOKEN_FIRST && at + 2 < scene->end &&
+	       sulih_view_is(token_lower(f, at), "putri") && token_is_capital(f, at + 1) &&
+	       !token_is_capital(f, at + 2) && is_in_full_name(f, at + 1) &&
+	       !begins_again(f, at, 2);
+}
+
 /* Small letters make no degree or short honorific ("se", "h"). */
 static bool is_small_word(const struct name_token *token, const struct title_match *match)
 {
@@ -138,8 +148,8 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 		return true;
 	/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
 	if (match->count == 1 &&
-	    (token_facts(f, at) & FACT_GROWN || begins_caste(f, at, scene->end) ||
-	     is_name_here(f, scene, at, match->kind)))
+	    ((token_facts(f, at) & FACT_GROWN && !is_child_of(f, scene, at)) ||
+	     begins_caste(f, at, scene->end) || is_name_here(f, scene, at, match->kind)))
 		return true;
 	/* Penjaga Pantai AS; Bupati | Karo: the place of the office, no head of a bureau */
 	return match_map(f, at, scene->end, &map) &&

@@ -10,6 +10,15 @@ static bool is_acronym(const struct name_finder *f, uint32_t at)
 	       token->end - token->start > 2;
 }
 
+/* Ketua Yayasan | Cahaya Bunda Endang Rahayu: two ordinary words before a further one are the
+ * body's, though the first may be a person's name. */
+static bool begins_with_words(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_facts(f, at) & token_facts(f, at + 1) & FACT_COMMON &&
+	       token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
+}
+
 /*
  * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
  * body that is named in the text is a name of its own, so the title ends before it.
@@ -58,7 +67,9 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 			continue;
 		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
 		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
-		    i + head >= at + count && !(token_facts(f, i + head) & FACT_GIVEN) &&
+		    i + head >= at + count &&
+		    (!(token_facts(f, i + head) & FACT_GIVEN) ||
+		     begins_with_words(f, i + head, scene->end)) &&
 		    sulih_view_is(sulih_row_column(&row, 1), "organization"))
 			return i;
 	}
@@ -188,8 +199,10 @@ static bool may_have_field(const struct name_finder *f, const struct name_scene 
 {
 	if (scene->title_end != at || at >= scene->end)
 		return false;
+	/* Direktur Utama Karya Beton | Sutrisno: the whole firm has no field */
 	if (scene->title == TITLE_OFFICE)
-		return scene->post != POST_PLACE;
+		return scene->post != POST_PLACE &&
+		       (scene->post != POST_FIRM || house_end(f, scene, at, scene->end) == at);
 	return scene->title == TITLE_ROLE && token_is_cue(f, at - 1, "expert") &&
 	       !(token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
 }

@@ -45,12 +45,15 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
 			   sulih_view_is(token_lower(f, at), "di")));
 }
 
-/* Sore: Istri dari Masa Depan */
+/* Sore: Istri dari Masa Depan; Norma: Antara Mertua dan Menantu */
 static uint32_t subtitle_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
 
-	return end == at + 1 && joins_title(f, at, end, limit) ? run_end(f, end + 1, limit) : end;
+	return (end == at + 1 || token_facts(f, at) & FACT_FUNCTION) &&
+			       joins_title(f, at, end, limit)
+		       ? run_end(f, end + 1, limit)
+		       : end;
 }
 
 /* Avatar: Fire and Ash: a colon before further capitals, at least two of them or no ordinary
@@ -61,7 +64,9 @@ static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
 
 	if (next >= end || !is_mark(f, colon, ':') || token_is_apart(f, colon) ||
 	    !token_is_apart(f, next) || !token_is_capital(f, next) ||
-	    token_facts(f, next) & FACT_FUNCTION)
+	    /* Norma: Antara Mertua dan Menantu */
+	    (token_facts(f, next) & FACT_FUNCTION &&
+	     (next + 1 >= end || !token_is_capital(f, next + 1))))
 		return false;
 	behind = subtitle_end(f, next, end);
 	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
