@@ -104,7 +104,9 @@ static bool stands_alone(const struct name_finder *f, uint32_t at, uint32_t end)
 	struct link_walk walk = links_at(f, at);
 	const struct name_link *other;
 
-	if (word_at(f, at)->person == 0 || token_facts(f, end - 1) & FACT_ORG)
+	/* Shai Gilgeous-Alexander, and later Gilgeous-Alexander: the last name is one word */
+	if (word_at(f, at)->person == 0 || token_facts(f, end - 1) & FACT_ORG ||
+	    (at + 1 < end && is_mark(f, at + 1, '-')))
 		return false;
 	while ((other = next_link(f, &walk)) != NULL) {
 		if (other->role == PERSON_BEGINS && other->at != at && other->end - other->at > 1 &&
