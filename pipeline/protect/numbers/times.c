@@ -192,6 +192,18 @@ static bool follows_date(const struct figures *f, size_t i)
 		(i == f->first_free + 1 && sulih_figures_is_tight(f, i - 1, ',')));
 }
 
+/* pukul 10 pagi hingga 9 malam, jam 7 atau 8 malam: a time stands right before. */
+static bool follows_time(const struct figures *f, size_t i)
+{
+	size_t tie = f->first_free;
+
+	return tie > 0 && tie < i && f->candidates->list.count > 0 &&
+	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_TIME &&
+	       (sulih_figures_until(f, tie) == i ||
+		(i == tie + 1 && (sulih_figures_is_role(f, tie, ROLE_JOINER) ||
+				  sulih_figures_is_mark(f, tie, '-'))));
+}
+
 /* tayang 19.00, magrib 17.48; jam kunjungan 16.00 */
 static bool is_announced(const struct figures *f, size_t i)
 {
@@ -217,8 +229,14 @@ static size_t at_number(struct figures *f, size_t i)
 	int part;
 	bool sure;
 
-	if (!sulih_clock_read(f, i, &c) || c.minute < 0)
+	if (!sulih_clock_read(f, i, &c))
 		return 0;
+	if (c.minute < 0)
+		return c.hour > 0 && c.hour <= 12 &&
+				       sulih_clock_read_daypart(f, c.end, &part) != c.end &&
+				       follows_time(f, i)
+			       ? propose(f, i, &c, false)
+			       : 0;
 	end = c.end;
 	sure = sulih_clock_read_second(f, end, &second, &joiner) && second.minute >= 0 &&
 	       second.minute % 5 == 0 && c.minute % 5 == 0 && second.padded &&
