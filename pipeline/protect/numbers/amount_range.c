@@ -44,8 +44,10 @@ static bool shares_sign(const struct figures *f, struct amount *a, size_t behind
 	if (a->low.about || !sulih_quantity_read(f, behind, false, &a->high))
 		return false;
 	m = sulih_measure_read(f, a->high.end);
+	/* "lima sampai 10 persen" reads right in parts */
 	return m.prefix.length > 0 ||
-	       (a->low.spelled && (sulih_measure_is(&m, "%") || sulih_measure_is(&m, "percent")));
+	       (a->low.spelled && a->high.shape != NUMBER_PLAIN &&
+		(sulih_measure_is(&m, "%") || sulih_measure_is(&m, "percent")));
 }
 
 bool sulih_amount_read_range(const struct figures *f, struct amount *a)

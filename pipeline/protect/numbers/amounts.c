@@ -14,7 +14,10 @@ static void write_numbers(struct figures *f, const struct amount *a)
 		sulih_quantity_value(&a->low, &f->value);
 		return;
 	}
-	sulih_quantity_write(&a->low, a->low.scale == a->high.scale, &f->target);
+	if (a->low.spelled && a->low.scale == 0 && a->measure.prefix.length == 0)
+		sulih_quantity_spell(&a->low, &f->target);
+	else
+		sulih_quantity_write(&a->low, a->low.scale == a->high.scale, &f->target);
 	sulih_buffer_add(&f->target, a->dash);
 	if (a->tail)
 		sulih_buffer_add(&f->target,

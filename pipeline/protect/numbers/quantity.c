@@ -50,6 +50,25 @@ void sulih_quantity_write(const struct quantity *quantity, bool bare, struct sul
 	}
 }
 
+const char *sulih_small_word(unsigned number)
+{
+	static const char *const words[] = { "",     "one",    "two",	"three", "four",
+					     "five", "six",    "seven", "eight", "nine",
+					     "ten",  "eleven", "twelve" };
+
+	return words[number];
+}
+
+void sulih_quantity_spell(const struct quantity *quantity, struct sulih_buffer *out)
+{
+	long small = sulih_decimal_small(&quantity->amount);
+
+	if (small > 0 && small <= 12)
+		sulih_buffer_puts(out, sulih_small_word((unsigned)small));
+	else
+		sulih_quantity_write(quantity, true, out);
+}
+
 void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *out)
 {
 	struct decimal full = quantity->amount;

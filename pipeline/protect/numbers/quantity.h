@@ -24,6 +24,9 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 size_t sulih_quantity_skip_no_cents(const struct figures *f, size_t i);
 /* "1.5 million", into f->target; scale words are left out when `bare`. */
 void sulih_quantity_write(const struct quantity *quantity, bool bare, struct sulih_buffer *out);
+/* The same, in words up to twelve. */
+void sulih_quantity_spell(const struct quantity *quantity, struct sulih_buffer *out);
+const char *sulih_small_word(unsigned number); /* one … twelve */
 /* 1,500,000,000 becomes 1.5 billion where no more than three decimals are needed. */
 void sulih_quantity_compact(struct quantity *quantity);
 /* Its exact value. */

@@ -134,10 +134,6 @@ static bool may_begin(const struct figures *f, size_t i, const struct spelled *s
 	       !(before->kind == TOKEN_MARK && !t->gap && before->mark == '-');
 }
 
-static const char *const small_words[] = { "",	   "one",    "two",   "three", "four",
-					   "five", "six",    "seven", "eight", "nine",
-					   "ten",  "eleven", "twelve" };
-
 static void write_spelled(struct figures *f, const struct spelled *s, bool digits)
 {
 	unsigned long long power = powers[s->top], whole = s->value / power;
@@ -147,7 +143,7 @@ static void write_spelled(struct figures *f, const struct spelled *s, bool digit
 		sulih_buffer_printf(&f->target, "half a %s",
 				    s->top == 3 ? "thousand" : sulih_scale_word(s->top));
 	} else if (s->value % power == 0 && whole <= 12 && s->parts == 1 && !digits) {
-		sulih_buffer_printf(&f->target, "%s %s", small_words[whole],
+		sulih_buffer_printf(&f->target, "%s %s", sulih_small_word((unsigned)whole),
 				    s->top == 3 ? "thousand" : sulih_scale_word(s->top));
 	} else {
 		sulih_decimal_from(&q.amount, s->value);
