@@ -4,6 +4,12 @@
 
 enum { CHUNK_MAX = 80 };
 
+/* B 1234 SAR, D 4321 EST: no riyals and no time, but "D 12 MEI" is a day in a headline. */
+static bool may_end_plate(uint8_t role)
+{
+	return role == ROLE_NONE || role == ROLE_CURRENCY || role == ROLE_ZONE;
+}
+
 /* B 1234 XYZ, GA-123, JT 610. */
 static size_t plate_or_flight(struct figures *f, size_t i)
 {
@@ -24,7 +30,7 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 	last = sulih_figures_is_tight(f, after, '-') == dash && dash ? after + 1 : after;
 	if (sulih_figures_is_capitals(f, last) && sulih_figures_token(f, last)->gap != dash &&
 	    sulih_figures_length(sulih_figures_token(f, last)) <= 3 &&
-	    sulih_figures_token(f, last)->role == ROLE_NONE &&
+	    may_end_plate(sulih_figures_token(f, last)->role) &&
 	    sulih_view_is(sulih_row_column(&row, 1), "plate")) {
 		sulih_figures_copy(f, i, last + 1, SULIH_KIND_CODE, "plate");
 		return last + 1;

@@ -50,7 +50,12 @@ static bool is_colon(const struct figures *f, size_t i)
  * is the scale of a map. */
 static size_t race_time(struct figures *f, size_t i)
 {
-	const struct token *t = sulih_figures_token(f, i + 2);
+	/* 3:14:48,5 has hours too */
+	bool hours = is_colon(f, i + 3) && sulih_figures_is_digits(f, i + 2) &&
+		     sulih_figures_length(sulih_figures_token(f, i + 2)) == 2 &&
+		     !sulih_figures_token(f, i + 2)->gap;
+	size_t last = hours ? i + 4 : i + 2;
+	const struct token *t = sulih_figures_token(f, last);
 	struct sulih_view text = sulih_figures_text(f, t);
 	struct decimal value;
 	char *mark;
@@ -68,8 +73,8 @@ static size_t race_time(struct figures *f, size_t i)
 	if (mark != NULL)
 		*mark = '.';
 	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
-	sulih_figures_convert(f, i, i + 3, SULIH_KIND_TIME, "time of a race");
-	return i + 3;
+	sulih_figures_convert(f, i, last + 1, SULIH_KIND_TIME, "time of a race");
+	return last + 1;
 }
 
 /* In a headline all words have capitals: "Suhu 24-33 Derajat", "Gaji 5-6 Jutaan". */
