@@ -136,6 +136,9 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	/* kediaman Wakil Presiden: whose home it is has a title before the name */
 	if (sulih_view_is(word, "kediaman"))
 		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title);
+	/* Kepala Biro Humas dan Protokol Kementerian ATR: what an office is for, no treaty */
+	if (sulih_view_is(word, "protokol"))
+		return begins_ministry(f, rest, end) || token_at(f, rest)->shape == SHAPE_UPPER;
 	/* grup K-pop Seventeen: what it plays, no part of its name */
 	return sulih_view_is(word, "grup") && rest + 2 < end && is_mark(f, rest + 1, '-') &&
 	       sulih_view_is(token_lower(f, rest + 2), "pop");
