@@ -124,6 +124,13 @@ static bool is_personal(const struct name_finder *f, uint32_t at)
 	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
+static bool is_personal_run(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	while (at < end && !is_personal(f, at))
+		at++;
+	return at < end;
+}
+
 uint32_t known_person_start(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
@@ -131,11 +138,18 @@ uint32_t known_person_start(const struct name_finder *f, const struct name_scene
 	bool acronym = scene->title_end <= at && token_at(f, at)->shape == SHAPE_UPPER &&
 		       token_at(f, at)->end - token_at(f, at)->start > 2;
 
-	for (uint32_t i = at + 1; i < end && !f->collecting && !is_personal(f, i - 1); i++) {
+	/* the first pass does not know them all yet */
+	if (f->collecting || end < at + 2)
+		return end;
+	for (uint32_t i = at + 1; i < end; i++) {
 		bool first = acronym && i == at + 1;
 
-		if (!token_is_capital(f, i) || !token_is_apart(f, i))
+		/* most words of a run begin no name elsewhere */
+		if (token_at(f, i)->word == NAMES_NONE || word_at(f, i)->names == 0 ||
+		    !token_is_capital(f, i) || !token_is_apart(f, i))
 			continue;
+		if (is_personal_run(f, at, i))
+			return end;
 		if (stands_alone(f, i, end) && (first || !begins_again(f, at, i - at + 1)))
 			return i;
 		if (first && i + 1 == end && scene->title_end == at && begins_again(f, i, 1))
@@ -148,7 +162,7 @@ uint32_t known_person_end(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match map;
 
-	for (uint32_t i = at + 2; i < end && !f->collecting; i++) {
+	for (uint32_t i = at + 2; !f->collecting && i < end; i++) {
 		if (token_facts(f, i) & FACT_MAP && token_is_apart(f, i) &&
 		    token_is_capital(f, i) && match_map(f, i, end, &map) &&
 		    map.kind == SULIH_KIND_PLACE && !begins_again(f, at, i - at + 1) &&
