@@ -83,7 +83,7 @@ static void on_trace(void *context, const char *line)
 
 int sulih_engine_named(const struct sulih_engine_settings *settings, struct sulih_error *error)
 {
-	if (settings->engine != NULL)
+	if (settings->engine != NULL && settings->engine[0] != '\0')
 		return 0;
 	return sulih_fail(
 		error, SULIH_ERROR_CONFIG,

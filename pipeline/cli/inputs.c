@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -93,6 +94,23 @@ static int add_folder(struct sulih_inputs *inputs, const char *path, size_t pref
 	return status;
 }
 
+/* A file that was named is read as text unless its ending is known; of these that is hardly meant.
+ */
+static void doubt_text(const char *path)
+{
+	static const char *const endings[] = { ".json", ".html", ".htm", ".xml",  ".xlf", ".xliff",
+					       ".tmx",	".rss",	 ".csv", ".tsv",  ".pdf", ".doc",
+					       ".docx", ".odt",	 ".rtf", ".epub", ".gz",  ".zip" };
+	const char *dot = strrchr(path, '.');
+
+	for (size_t i = 0; dot != NULL && i < sizeof(endings) / sizeof(*endings); i++)
+		if (strcasecmp(dot, endings[i]) == 0)
+			sulih_say(SULIH_WARNING,
+				  "%s: read as plain text, whatever stands in it (--from names "
+				  "another format)",
+				  path);
+}
+
 static int add_operand(struct sulih_inputs *inputs, char *operand, const struct sulih_format *from)
 {
 	const struct sulih_format *format = from ? from : sulih_format_for_path(operand);
@@ -112,6 +130,8 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 			sulih_say(SULIH_WARNING, "%s: nothing to read in this folder", operand);
 		return status;
 	}
+	if (format == NULL)
+		doubt_text(operand);
 	return add_file(inputs, operand, slash ? slash + 1 : operand,
 			format ? format : &sulih_format_text);
 }

@@ -215,9 +215,11 @@ const struct sulih_command sulih_command_merge = {
 	.details =
 		"A unit without a translation, or whose codes are not those of its source, "
 		"gives its\n"
-		"Indonesian source and a message with file and line; of many of a kind five are "
-		"shown, all\n"
-		"with SULIH_LOG=info. The status is 1 then. XML that is not well-formed, and XLIFF "
+		"Indonesian source and a message with file and line; figures that are not those of "
+		"the\n"
+		"source are told of too. Of many messages of a kind five are shown, all with "
+		"SULIH_LOG=info.\n"
+		"The status is 1 then. XML that is not well-formed, and XLIFF "
 		"that\n"
 		"sulih extract has not made, is refused (status 4).\n",
 	.options = options,

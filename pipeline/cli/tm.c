@@ -232,20 +232,37 @@ static int check_action(const struct settings *s, const char *action, int operan
 	return 0;
 }
 
+/* A file that cannot be read does not stop the others; the last fault is the caller's to say. */
+static int import_all(const struct settings *s, struct sulih_store *store, int count, char **files,
+		      struct sulih_error *error)
+{
+	struct sulih_error last = SULIH_ERROR_INIT;
+
+	for (int i = 0; i < count; i++) {
+		int status = import_file(s, store, files[i], error);
+
+		if (status == 0)
+			continue;
+		if (status != SULIH_ERROR_INPUT && status != SULIH_ERROR_IO)
+			return status;
+		if (last.code != 0)
+			sulih_say_error(&last);
+		last = *error;
+		*error = (struct sulih_error)SULIH_ERROR_INIT;
+	}
+	return last.code == 0 ? 0 : sulih_fail(error, last.code, "%s", last.message);
+}
+
 static int act(const struct settings *s, struct sulih_store *store, const char *action, int count,
 	       char **files, struct sulih_error *error)
 {
-	int status = 0;
-
 	if (strcmp(action, "show") == 0)
 		return show(store, error);
 	if (strcmp(action, "export") == 0)
 		return export_tmx(s, store, error);
 	if (strcmp(action, "forget") == 0)
 		return forget(s, store, error);
-	for (int i = 0; i < count && status == 0; i++)
-		status = import_file(s, store, files[i], error);
-	return status;
+	return import_all(s, store, count, files, error);
 }
 
 static int run(void *settings, int count, char **operands)

@@ -106,10 +106,16 @@ struct sulih_view sulih_jsonl_value(const struct jsonl_record *r, const struct j
 int sulih_jsonl_record_read(struct sulih_view line, const char *name, size_t number,
 			    struct jsonl_record **record, struct sulih_error *error)
 {
-	struct jsonl_record *r = new_record(line, name, number);
+	struct jsonl_record *r;
 	int status;
 
 	*record = NULL;
+	if (number == 1 && line.length >= 2 &&
+	    (memcmp(line.data, "\xFF\xFE", 2) == 0 || memcmp(line.data, "\xFE\xFF", 2) == 0))
+		return sulih_fail(error, SULIH_ERROR_INPUT,
+				  "%s:1: this is UTF-16; JSON Lines are UTF-8: save the file so",
+				  name);
+	r = new_record(line, name, number);
 	if (r == NULL)
 		return sulih_fail_memory(error);
 	status = scan(r, error);

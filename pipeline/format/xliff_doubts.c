@@ -1,10 +1,12 @@
 /* What tools change besides a unit's target, and what they leave as it was. */
 #include <libxml/tree.h>
+#include <stdlib.h>
 
 #include "base/letter.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
 #include "pipeline/protect/twice.h"
+#include "pipeline/translate/verify/verify.h"
 
 /* Whether `text` is `pattern`, in which each SULIH_XLIFF_CODE_MARK stands for anything. */
 static bool matches(struct sulih_view pattern, struct sulih_view text)
@@ -105,6 +107,39 @@ struct sulih_view sulih_xliff_other_language(const struct sulih_xliff_unit *u,
 			return said;
 	}
 	return SULIH_VIEW("");
+}
+
+/* The figures of the codes are the writer's too: a translator may write one out. */
+static bool same_numbers(const struct sulih_xliff_unit *u, struct sulih_view source,
+			 struct sulih_view target)
+{
+	const struct sulih_part from = { .text = source }, to = { .text = target };
+	size_t count = json_array_size(u->codes);
+	struct sulih_placeholder *codes = calloc(count + 1, sizeof(*codes));
+	bool same = true;
+
+	for (size_t i = 0; codes != NULL && i < count; i++)
+		codes[i].target = sulih_view_of(json_string_value(json_array_get(u->codes, i)));
+	if (codes != NULL)
+		same = (sulih_verify_numbers(&from, 1, &to, 1,
+					     (struct sulih_wire_names){ codes, count }) &
+			SULIH_FAULT_NUMBER) == 0;
+	free(codes);
+	return same;
+}
+
+bool sulih_xliff_numbers_kept(const struct sulih_xliff_unit *u)
+{
+	struct sulih_buffer source = SULIH_BUFFER_INIT, target = SULIH_BUFFER_INIT;
+	bool kept;
+
+	put_all(u, "source", &source);
+	put_all(u, "target", &target);
+	kept = source.failed != 0 || target.failed != 0 ||
+	       same_numbers(u, sulih_buffer_view(&source), sulih_buffer_view(&target));
+	sulih_buffer_release(&source);
+	sulih_buffer_release(&target);
+	return kept;
 }
 
 /* Whether a state says that somebody wants the target as it is. */

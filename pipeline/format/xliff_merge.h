@@ -16,6 +16,7 @@ struct sulih_xliff_merger {
 	json_t *skeleton;
 	const struct _xmlNode *file;
 	const char *unit_name; /* "trans-unit" (1.2) or "unit" (2.x) */
+	bool english;	       /* its targets are in English */
 	bool foreign;	       /* its targets are in another language than its sources */
 	struct sulih_merged merged;
 	struct sulih_buffer text; /* the document's text */

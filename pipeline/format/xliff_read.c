@@ -47,6 +47,13 @@ static bool is_foreign(const struct sulih_xliff_merger *m)
 	return wanted != NULL && !sulih_xliff_same_language(from, sulih_view_of(wanted));
 }
 
+static bool is_english(const struct sulih_xliff_merger *m)
+{
+	const char *wanted = json_string_value(json_object_get(m->skeleton, "to"));
+
+	return sulih_xliff_same_language(SULIH_VIEW("en"), sulih_view_of(wanted));
+}
+
 static int merge_file(struct sulih_xliff_merger *m)
 {
 	const char *before, *behind, *name;
@@ -65,6 +72,7 @@ static int merge_file(struct sulih_xliff_merger *m)
 		return sulih_xliff_bad_skeleton(m, "its skeleton is damaged");
 	m->merged.continues = json_is_true(json_object_get(m->skeleton, "continues"));
 	m->foreign = is_foreign(m);
+	m->english = m->foreign && is_english(m);
 	m->merged.unchanged = 0;
 	sulih_xliff_check_language(m);
 	status = sulih_xliff_merge_units(m, json_object_get(m->skeleton, "parts"));

@@ -37,6 +37,9 @@ bool sulih_xliff_is_piece(const struct _xmlNode *node);
 /* xliff_doubts.c: */
 /* Whether the unit's <source> is still that of the skeleton, codes aside. */
 bool sulih_xliff_source_kept(const struct sulih_xliff_unit *unit);
+/* Whether the numbers of its source that are no codes stand in its English target, in figures or in
+ * words, and no others. */
+bool sulih_xliff_numbers_kept(const struct sulih_xliff_unit *unit);
 /* Whether its target is its source, in a sentence that has words to translate, and no state says
  * that somebody wants it so. */
 bool sulih_xliff_untouched(const struct sulih_xliff_unit *unit);

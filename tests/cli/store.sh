@@ -18,6 +18,7 @@ run tm import in.tmx; status 0; has '1 segments'
 t 'export'; run tm export; status 0; has '<seg>Ia datang.</seg>'; has '<seg>He came.</seg>'; has 'creationtool="sulih"'
 t 'export to a file'; run tm export -o out.tmx; status 0; is yes "$(grep -q 'He came' out.tmx && echo yes)"
 t 'a malformed import'; printf '<tmx><body><tu>' > bad.tmx; run tm import bad.tmx; status 4; err_has 'bad.tmx:1'
+t 'a file that cannot be read does not stop the others'; run tm import bad.tmx tidak-ada.tmx in.tmx; status 4; err_has 'bad.tmx:1'; err_has 'tidak-ada.tmx'; has 'in.tmx: 1 segments'
 t 'not TMX'; printf '<html/>' > h.tmx; run tm import h.tmx; status 4; err_has '<tmx>'
 t 'codes of other tools are no words'; cat > kode.tmx <<'T'
 <?xml version="1.0"?>

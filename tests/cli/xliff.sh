@@ -91,6 +91,17 @@ for v in 1.2 2.1; do
   sed -E 's/state="(needs-translation|initial)"/state="final"/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
   "$sulih" extract --xliff $v --xliff-target source --to-lang id v.txt > x.xlf; run merge x.xlf; status 0; err_empty
 done
+t 'the figures of a human translation are looked at'; printf 'Banjir merendam 350 rumah sejak Senin (4/11/2024).\n' > w.txt
+for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source w.txt | sed 's/state="[a-z-]*"/state="final"/' > x.xlf
+  run merge x.xlf; status 0; err_empty
+  human() { sed -E "s/(<target[^>]*>)Banjir merendam 350 rumah sejak/\1$1/" x.xlf > y.xlf; run merge y.xlf; }
+  human 'Floods swamped 350 houses since'; status 0; err_empty; out_is 'Floods swamped 350 houses since Monday (4 November 2024).'
+  human 'Floods swamped three hundred and fifty houses since'; status 0; err_empty
+  human 'Floods swamped 530 houses since'; status 1; err_has 'number-changed'; err_has 'unit 1 has a number'; out_is 'Floods swamped 530 houses since Monday (4 November 2024).'
+  human 'Floods swamped houses since'; status 1; err_has 'number-changed'
+  human 'Floods (from 4 November 2024 on) swamped 350 houses since'; status 0; err_empty
+  sed -E 's/(target-language|trgLang)="en"/\1="de"/; s/"to":"en"/"to":"de"/; s/(<target[^>]*>)Banjir merendam 350 rumah/\1Wasser in dreihundertfünfzig Häusern/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
+done
 t 'a folder of XLIFF: nothing else is read, and the old endings come back'; mkdir -p cat/sub
 "$sulih" extract --xliff-target source --to-lang id u.txt -o cat/u.xlf; "$sulih" extract --xliff-target source --to-lang id a.jsonl -o cat/sub/a.XLIFF; cp u.txt cat/notes.txt
 "$sulih" extract --xliff 2.1 --xliff-target source --to-lang id u.txt | sed 's/"UTF-8"/"UTF-16"/' | iconv -f UTF-8 -t UTF-16 > cat/wide.txt.xlf
