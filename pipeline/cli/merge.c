@@ -219,9 +219,9 @@ const struct sulih_command sulih_command_merge = {
 		"the\n"
 		"source are told of too. Of many messages of a kind five are shown, all with "
 		"SULIH_LOG=info.\n"
-		"The status is 1 then. XML that is not well-formed, and XLIFF "
-		"that\n"
-		"sulih extract has not made, is refused (status 4).\n",
+		"The status is 1 then. XML that is not well-formed, and XLIFF that sulih extract "
+		"has not\n"
+		"made, is refused (status 4).\n",
 	.options = options,
 	.set = set,
 	.run = run,
