@@ -113,7 +113,7 @@ static void put_english(const struct sulih_document *document, const struct suli
 			/* the Netherlands' */
 			sulih_buffer_append(out, seam.after.data, mark);
 			skip = mark + 1;
-		} else {
+		} else if ((skip = sulih_seam_drop_again(&seam)) == 0) {
 			skip = sulih_seam_drop_stop(seam.placeholder, seam.after);
 		}
 	}

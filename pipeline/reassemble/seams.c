@@ -187,6 +187,36 @@ static void drop_doubled(const struct sulih_seam *seam, struct sulih_buffer *out
 	sulih_seam_replace_last(out, word, "");
 }
 
+static bool may_be_doubled(enum sulih_span_kind kind)
+{
+	return (kind >= SULIH_KIND_NUMBER && kind <= SULIH_KIND_RANGE) || kind == SULIH_KIND_TIME ||
+	       kind == SULIH_KIND_PLACE || kind == SULIH_KIND_ORGANIZATION;
+}
+
+/* "⟦5.2 percent⟧ percent", "⟦14:30 WIB⟧ WIB", "⟦Musi River⟧ River": behind the token what its
+ * English ends with. */
+size_t sulih_seam_drop_again(const struct sulih_seam *seam)
+{
+	struct sulih_view target = seam->placeholder->target, a = seam->after, word;
+	size_t from = target.length, blank = a.length > 0 && a.data[0] == ' ';
+
+	if (!may_be_doubled(seam->placeholder->kind))
+		return 0;
+	while (from > 0 && sulih_byte_is_letter(target.data[from - 1]))
+		from--;
+	word = sulih_view_slice(target, from, target.length);
+	if (from == 0 || word.length < 2 || target.data[from - 1] != ' ')
+		return 0;
+	a = sulih_view_slice(a, blank, a.length);
+	if (sulih_view_is(word, "percent") && sulih_view_starts(a, SULIH_VIEW("%")))
+		return blank + 1;
+	if (blank == 0 || !sulih_view_starts(a, word) ||
+	    (a.length > word.length && (sulih_byte_is_letter(a.data[word.length]) ||
+					(unsigned char)a.data[word.length] >= 0x80)))
+		return 0;
+	return blank + word.length;
+}
+
 /* ---- blanks that got lost ----------------------------------------------------------- */
 
 /* Whether a blank belongs between `before` and `behind`: "Jakarta,Sabtu", "juga:Harga",

@@ -23,6 +23,8 @@ struct sulih_seam {
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from);
 /* Bytes at the start of `after` that go: the s of "United States's". */
 size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe);
+/* Bytes at the start of `after` that go: the percent of "5.2 percent percent". */
+size_t sulih_seam_drop_again(const struct sulih_seam *seam);
 /* 1 where the source's stop would be the second behind "7 p.m.", else 0. */
 size_t sulih_seam_drop_stop(const struct sulih_placeholder *placeholder, struct sulih_view after);
 /* Appends an engine's text; blanks that it or its source lost behind , ; : and a closing mark come

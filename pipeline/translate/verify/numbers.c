@@ -163,6 +163,18 @@ static bool counts_otherwise(const struct sulih_spelled *answer, const struct nu
 	return false;
 }
 
+/* Whether a name is of these parts: masked, or in clear.  A piece of a sentence has those of the
+ * whole sentence beside it. */
+static bool is_here(const struct sulih_placeholder *name, const struct sulih_part *parts,
+		    size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (parts[i].placeholder != 0 ? parts[i].placeholder == name->number
+					      : sulih_view_holds(parts[i].text, name->source))
+			return true;
+	return false;
+}
+
 static void collect_parts(const struct sulih_part *parts, size_t count, struct numbers *out)
 {
 	out->count = 0;
@@ -189,6 +201,8 @@ unsigned sulih_verify_numbers(const struct sulih_part *source, size_t source_cou
 	spell(source, source_count, false, &said);
 	spell(source, source_count, true, &said); /* Ocean's Eleven */
 	for (size_t i = 0; i < names.count; i++) {
+		if (!is_here(&names.items[i], source, source_count))
+			continue;
 		collect(names.items[i].source, &from);
 		collect(names.items[i].target, &from);
 		sulih_spelled_read(names.items[i].source, false, &said);
