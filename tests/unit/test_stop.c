@@ -1,4 +1,4 @@
-/* The library's stop: nothing more is sent, what is under way is waited for. */
+/* The library and its server: what a stop means, and what is sent at all. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +14,7 @@
 
 static struct stub_process stub;
 static char url[80], profile[] = "/tmp/sulih-stop.XXXXXX.json";
+static char log_path[] = "/tmp/sulih-stop.XXXXXX.log";
 
 static const char text[] = "Warga desa telah hadir di balai kota.\n\n"
 			   "Petani telah hadir di balai desa.\n\n"
@@ -40,13 +41,14 @@ static int write_profile(unsigned at_once)
 
 static int start(void **state)
 {
-	static const char *const slow[] = { "--delay", "150", NULL };
-	int fd = mkstemps(profile, 5);
+	static const char *const slow[] = { "--delay", "150", "--log", log_path, NULL };
+	int fd = mkstemps(profile, 5), log = mkstemps(log_path, 4);
 
 	(void)state;
-	if (fd < 0 || stub_process_start(&stub, slow) != 0)
+	if (fd < 0 || log < 0 || stub_process_start(&stub, slow) != 0)
 		return -1;
 	close(fd);
+	close(log);
 	snprintf(url, sizeof(url), "http://127.0.0.1:%u/translate", stub.port);
 	return 0;
 }
@@ -55,7 +57,7 @@ static int finish(void **state)
 {
 	(void)state;
 	stub_process_stop(&stub);
-	return unlink(profile);
+	return unlink(profile) + unlink(log_path);
 }
 
 /* Says so from the call on whose number it is given. */
@@ -136,6 +138,37 @@ static void test_never(void **state)
 	sulih_translation_release(&result);
 }
 
+static size_t requests(void)
+{
+	FILE *file = fopen(log_path, "r");
+	size_t lines = 0;
+	int c;
+
+	assert_non_null(file);
+	while ((c = getc(file)) != EOF)
+		lines += c == '\n';
+	fclose(file);
+	return lines;
+}
+
+static void test_the_same_words_are_sent_once(void **state)
+{
+	static const char twice[] = "Warga telah hadir di balai kota.\n\nPetani datang.\n\n"
+				    "Warga telah hadir di balai kota.\n";
+	const struct sulih_options options = { .engine = profile };
+	struct sulih_translation result;
+	size_t before = requests();
+
+	(void)state;
+	assert_int_equal(write_profile(4), 0);
+	assert_int_equal(sulih_translate_text(twice, strlen(twice), &options, &result, NULL, 0),
+			 SULIH_DONE);
+	assert_int_equal(requests() - before, 2);
+	assert_string_equal(result.text, "Warga has hadir di balai kota.\n\nPetani datang.\n\n"
+					 "Warga has hadir di balai kota.\n");
+	sulih_translation_release(&result);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -143,6 +176,7 @@ int main(void)
 		cmocka_unit_test(test_amid_its_requests),
 		cmocka_unit_test(test_when_all_is_under_way),
 		cmocka_unit_test(test_never),
+		cmocka_unit_test(test_the_same_words_are_sent_once),
 	};
 
 	return cmocka_run_group_tests(tests, start, finish);
