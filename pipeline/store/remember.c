@@ -12,6 +12,7 @@ struct sulih_given_item {
 	struct sulih_document *document;
 	struct sulih_item *item;
 	void *ticket;
+	size_t diagnostics; /* of the document, when it was given */
 };
 
 void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level level,
@@ -34,7 +35,8 @@ static void on_done(void *engine, void *ticket)
 	struct sulih_given_item *one = ticket;
 
 	if (one->item->state == SULIH_ITEM_TRANSLATED || one->item->state == SULIH_ITEM_REPAIRED)
-		sulih_remembering_put(r, one->document, one->item);
+		sulih_remembering_put(r, one->document, one->item,
+				      sulih_said_of(one->document, one->item, one->diagnostics));
 	r->options.on_done(r->options.context, one->ticket);
 	one->next_free = r->free_list;
 	r->free_list = one;
@@ -64,7 +66,10 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 	one = new_slot(r);
 	if (one == NULL)
 		return sulih_fail_memory(error);
-	*one = (struct sulih_given_item){ .document = document, .item = item, .ticket = ticket };
+	*one = (struct sulih_given_item){ .document = document,
+					  .item = item,
+					  .ticket = ticket,
+					  .diagnostics = document->diagnostics.list.count };
 	return r->inner->submit(r->inner, document, item, one, error);
 }
 
@@ -124,6 +129,7 @@ static void free_engine(struct sulih_engine *engine)
 	r->store->is->close(r->store);
 	sulih_arena_release(&r->slots);
 	sulih_buffer_release(&r->room);
+	sulih_buffer_release(&r->said);
 	SULIH_VECTOR_RELEASE(&r->waiting);
 	sulih_buffer_release(&r->texts);
 	free(r);

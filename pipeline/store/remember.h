@@ -10,7 +10,7 @@
 /* An answer that is to be kept; its texts stand one behind the other in `texts`. */
 struct sulih_waiting_row {
 	struct sulih_store_key key;
-	size_t source, target, masked; /* their lengths */
+	size_t source, target, masked, said; /* their lengths */
 };
 
 struct sulih_remembering {
@@ -32,7 +32,7 @@ struct sulih_remembering {
 	bool lamented;		  /* that the disk does not take them was said */
 	struct sulih_arena slots; /* for items that the inner engine has */
 	struct sulih_given_item *free_list;
-	struct sulih_buffer room;
+	struct sulih_buffer room, said; /* of what is found */
 };
 
 void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level level,
@@ -44,9 +44,10 @@ bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *
 			    struct sulih_item *item);
 void sulih_remembering_end_finding(struct sulih_remembering *r);
 
-/* An item's answer is to be kept; the document may be gone when the store takes it. */
+/* An item's answer is to be kept, with what was said of it; the document may be gone when the
+ * store takes it. */
 void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
-			   const struct sulih_item *item);
+			   const struct sulih_item *item, struct sulih_said said);
 /* Offers the store what waits.  What it does not take goes on waiting; that is said once. */
 void sulih_remembering_keep(struct sulih_remembering *r);
 /* The last time, with patience: what it does not take is lost, counted and said. */

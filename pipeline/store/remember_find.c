@@ -55,12 +55,15 @@ bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *
 		bool found = false;
 
 		sulih_buffer_clear(&r->room);
-		if (r->store->is->find(r->store, &keys[i], &r->room, &found, &error) != 0) {
+		sulih_buffer_clear(&r->said);
+		if (r->store->is->find(r->store, &keys[i], &r->room, &r->said, &found, &error) !=
+		    0) {
 			go_blind(r, &error);
 			break;
 		}
 		if (found && sulih_store_read_parts(sulih_buffer_view(&r->room), i == 0,
 						    &document->arena, item)) {
+			sulih_store_repeat_said(sulih_buffer_view(&r->said), document, item);
 			item->state = SULIH_ITEM_TRANSLATED;
 			item->rung = i == 0 ? "memory" : "store";
 			return true;

@@ -27,6 +27,7 @@ static int put_waiting(struct sulih_remembering *r, struct sulih_error *error)
 	for (size_t i = 0; i < r->waiting.count && status == 0; i++) {
 		const struct sulih_waiting_row *one = &r->waiting.items[i];
 		const char *target = text + one->source, *masked = target + one->target;
+		const char *said = masked + one->masked;
 		const struct sulih_store_row row = {
 			.engine = sulih_view_of(r->inner->name),
 			.from_lang = r->options.from_lang,
@@ -34,11 +35,12 @@ static int put_waiting(struct sulih_remembering *r, struct sulih_error *error)
 			.source = sulih_view_make(text, one->source),
 			.target = sulih_view_make(target, one->target),
 			.masked = sulih_view_make(masked, one->masked),
+			.said = sulih_view_make(said, one->said),
 			.made = r->now,
 		};
 
 		status = r->store->is->put(r->store, &one->key, &row, error);
-		text = masked + one->masked;
+		text = said + one->said;
 	}
 	return status;
 }
@@ -123,11 +125,11 @@ static void write_target(const struct sulih_item *item, struct sulih_buffer *out
 }
 
 void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
-			   const struct sulih_item *item)
+			   const struct sulih_item *item, struct sulih_said said)
 {
 	struct sulih_waiting_row *one = NULL;
 	struct sulih_buffer *texts = &r->texts;
-	size_t before = texts->length, source, target;
+	size_t before = texts->length, source, target, masked;
 
 	/* copies: the document may be gone when the store takes it */
 	if (r->store->why_read == NULL && before < MOST_WAITING)
@@ -141,11 +143,14 @@ void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_docum
 	write_target(item, texts);
 	target = texts->length;
 	sulih_store_write_parts(item->target.items, item->target.count, texts);
+	masked = texts->length;
+	sulih_store_write_said(said, texts);
 	*one = (struct sulih_waiting_row){
 		.key = sulih_store_item_key(r->inner, &r->options, document, item),
 		.source = source - before,
 		.target = target - source,
-		.masked = texts->length - target,
+		.masked = masked - target,
+		.said = texts->length - masked,
 	};
 	if (texts->failed == 0)
 		return;

@@ -4,10 +4,11 @@
 #include <stdlib.h>
 
 static const char *const texts[SULIH_SQLITE_STATEMENTS] = {
-	[SULIH_SQLITE_FIND] = "SELECT masked FROM translation WHERE key = ?1",
+	[SULIH_SQLITE_FIND] = "SELECT masked, said FROM translation WHERE key = ?1",
 	[SULIH_SQLITE_PUT] = "INSERT OR REPLACE INTO translation "
-			     "(key, engine, from_lang, to_lang, source, target, masked, made) "
-			     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+			     "(key, engine, from_lang, to_lang, source, target, masked, made, "
+			     "said) "
+			     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
 	[SULIH_SQLITE_USED] = "UPDATE translation SET used = used + 1 WHERE key = ?1",
 };
 
@@ -43,8 +44,16 @@ static void bind_text(sqlite3_stmt *statement, int number, struct sulih_view tex
 			  SQLITE_STATIC);
 }
 
+static struct sulih_view column(sqlite3_stmt *statement, int number)
+{
+	const char *text = (const char *)sqlite3_column_text(statement, number);
+
+	return sulih_view_make(text ? text : "", (size_t)sqlite3_column_bytes(statement, number));
+}
+
 static int find(struct sulih_store *store, const struct sulih_store_key *key,
-		struct sulih_buffer *out, bool *found, struct sulih_error *error)
+		struct sulih_buffer *masked, struct sulih_buffer *said, bool *found,
+		struct sulih_error *error)
 {
 	struct sulih_sqlite *s = (struct sulih_sqlite *)store;
 	sqlite3_stmt *statement = s->statements[SULIH_SQLITE_FIND];
@@ -53,9 +62,10 @@ static int find(struct sulih_store *store, const struct sulih_store_key *key,
 	sqlite3_bind_blob(statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
 	step = sqlite3_step(statement);
 	*found = step == SQLITE_ROW;
-	if (*found)
-		sulih_buffer_append(out, (const char *)sqlite3_column_text(statement, 0),
-				    (size_t)sqlite3_column_bytes(statement, 0));
+	if (*found) {
+		sulih_buffer_add(masked, column(statement, 0));
+		sulih_buffer_add(said, column(statement, 1));
+	}
 	sqlite3_reset(statement);
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return sulih_sqlite_fault(s, error);
@@ -65,7 +75,7 @@ static int find(struct sulih_store *store, const struct sulih_store_key *key,
 		sqlite3_step(statement);
 		sqlite3_reset(statement);
 	}
-	return sulih_buffer_status(out, error);
+	return said->failed ? sulih_buffer_status(said, error) : sulih_buffer_status(masked, error);
 }
 
 static int put(struct sulih_store *store, const struct sulih_store_key *key,
@@ -83,16 +93,10 @@ static int put(struct sulih_store *store, const struct sulih_store_key *key,
 	bind_text(statement, 6, row->target);
 	bind_text(statement, 7, row->masked);
 	sqlite3_bind_int64(statement, 8, row->made);
+	bind_text(statement, 9, row->said);
 	step = sqlite3_step(statement);
 	sqlite3_reset(statement);
 	return step == SQLITE_DONE ? 0 : sulih_sqlite_fault(s, error);
-}
-
-static struct sulih_view column(sqlite3_stmt *statement, int number)
-{
-	const char *text = (const char *)sqlite3_column_text(statement, number);
-
-	return sulih_view_make(text ? text : "", (size_t)sqlite3_column_bytes(statement, number));
 }
 
 static int walk(struct sulih_store *store,

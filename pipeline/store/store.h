@@ -11,6 +11,7 @@
 
 #include "pipeline/document.h"
 #include "pipeline/translate/engine.h"
+#include "pipeline/translate/said.h"
 
 struct sulih_store_key {
 	unsigned char bytes[16];
@@ -21,6 +22,7 @@ struct sulih_store_row {
 	struct sulih_view source; /* the clean Indonesian */
 	struct sulih_view target; /* the English as it is printed */
 	struct sulih_view masked; /* the English with placeholders */
+	struct sulih_view said;	  /* of it, as sulih_store_write_said writes it */
 	long long made;		  /* seconds since 1970 */
 	long long used;		  /* how often it served */
 };
@@ -28,9 +30,10 @@ struct sulih_store_row {
 struct sulih_store;
 
 struct sulih_store_backend {
-	/* Appends the masked target of `key` to `out`; *found tells. */
+	/* Appends the masked target of `key`, and what is said of it; *found tells. */
 	int (*find)(struct sulih_store *store, const struct sulih_store_key *key,
-		    struct sulih_buffer *out, bool *found, struct sulih_error *error);
+		    struct sulih_buffer *masked, struct sulih_buffer *said, bool *found,
+		    struct sulih_error *error);
 	int (*put)(struct sulih_store *store, const struct sulih_store_key *key,
 		   const struct sulih_store_row *row, struct sulih_error *error);
 	/* Calls `each` for every row, by source. */
@@ -85,6 +88,12 @@ void sulih_store_write_parts(const struct sulih_part *parts, size_t count,
 			     struct sulih_buffer *out);
 bool sulih_store_read_parts(struct sulih_view text, bool plain, struct sulih_arena *arena,
 			    struct sulih_item *item);
+
+/* What was said of an answer as text, and of an item to which it is given: that an editor should
+ * look, not how the answer came about. */
+void sulih_store_write_said(struct sulih_said said, struct sulih_buffer *out);
+void sulih_store_repeat_said(struct sulih_view text, struct sulih_document *document,
+			     const struct sulih_item *item);
 
 /* An engine that asks the store first and puts what an inner engine translates into it.  It owns
  * the store, also when it cannot be opened, and the inner engine.  `options` are the caller's;

@@ -44,6 +44,8 @@ for i in $(seq 101 500); do printf 'Petani desa nomor %d menjual beras di pasar 
 (trap '' XFSZ; ulimit -f 33; exec "$sulih" translate -e quick.json --url "$stub/m/ok/translate" many.txt > "$tmp/out" 2> "$tmp/err"); status=$?; err=$(cat err); status 0; err_empty; is 0 "$(asked)"; is '' "$(cmp out many.out 2>&1)"
 is yes "$("$sulih" tm | awk 'NR > 1 && $4 < 400 { print "yes" }')"
 
+t 'a store of an older sulih is brought up to date, and what it holds serves'; new; go; is 40 "$(kept)"
+hold 'ALTER TABLE translation DROP COLUMN said; PRAGMA user_version = 1'; loose; go; status 0; err_empty; is 0 "$(asked)"; is "$whole" "$out"; is 40 "$(kept)"
 t 'a store of a newer sulih'; hold 'PRAGMA user_version = 99'; loose; go; status 0; err_has 'kept.db: made by a newer sulih (schema 99'; err_has 'goes on without it'; is "$whole" "$out"
 run tm; status 4; err_has 'newer sulih'
 t 'a store that is none'; printf 'bukan basis data, sungguh bukan, sama sekali bukan\n' > kept.db; go; status 0; err_has 'kept.db: file is not a database'; is "$whole" "$out"

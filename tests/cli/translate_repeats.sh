@@ -70,6 +70,12 @@ go ok poison/101.txt; status 1; sole=$(grep -c poisoned "$stub_log"); err_has '1
 go ok poison -o poison.out; status 1; err_has '20 segments stand in Indonesian'; is 20 "$(find poison.out -type f | wc -l | tr -d ' ')"
 is yes "$([ "$(grep -c poisoned "$stub_log")" -le $((2 * sole + 4)) ] && echo yes)"
 is 20 "$(grep -c 'segment-untranslated: the source stands in its place: .*poisoned' err)"; is '' "$(diff -rq poison poison.out 2>&1)"
+t 'what is doubtful of an answer is said wherever it serves: beside the first, from the memory, in the next run'
+export SULIH_STORE=$tmp/doubt.db; mkdir doubt; for i in 1 2 3; do printf 'Warga desa telah hadir di balai kota.\n' > "doubt/$i.txt"; done
+doubts() { is 3 "$(grep -c '"id":"reply-suspect","level":"warning","start":0,"end":37,"message":"the answer may lack its end"' ledger.jsonl)"; is "$1" "$(grep -c '"id":"segment-retried"' ledger.jsonl)"; }
+go no-end doubt -o doubt.out --ledger ledger.jsonl; status 0; doubts 3; is 2 "$(asked)"
+go no-end doubt -o doubt.out --ledger ledger.jsonl; status 0; doubts 0; is 0 "$(asked)"
+export SULIH_STORE=none
 t 'an engine that is not there'; run translate --engine quick.json --url http://127.0.0.1:1/translate in -o down; status 5; err_has '200 segments stand in Indonesian'
 is '' "$(diff -rq in down 2>&1)"; is 1 "$(grep -c 'nothing listens' err)"
 t 'a quota that ends in the middle'; go 456@5 in -o quota; status 5; is 40 "$(find quota -type f | wc -l | tr -d ' ')"; is 1 "$(grep -c 'quota is spent' err)"

@@ -26,7 +26,7 @@ static struct held_engine *held;
 static struct sulih_engine *engine;
 static struct sulih_document *document;
 static size_t done, said;
-static char last_said[200];
+static char last_said[200], last_kept[200];
 
 static int note(struct sulih_store *store, char letter)
 {
@@ -36,13 +36,17 @@ static int note(struct sulih_store *store, char letter)
 }
 
 static int find(struct sulih_store *store, const struct sulih_store_key *key,
-		struct sulih_buffer *out, bool *found, struct sulih_error *error)
+		struct sulih_buffer *masked, struct sulih_buffer *known, bool *found,
+		struct sulih_error *error)
 {
 	(void)key;
 	(void)error;
 	*found = diary.has_all;
-	if (*found)
-		sulih_buffer_puts(out, "It is known.");
+	if (*found) {
+		sulih_buffer_puts(masked, "It is known.");
+		sulih_buffer_puts(known, "of-another-sulih\tnew\nno tab\nreply-suspect\tit is old\n"
+					 "number-changed\tand\tnew");
+	}
 	return note(store, '.');
 }
 
@@ -52,6 +56,7 @@ static int put(struct sulih_store *store, const struct sulih_store_key *key,
 	(void)key;
 	(void)error;
 	assert_true(row->source.length > 0 && row->masked.length > 0);
+	snprintf(last_kept, sizeof(last_kept), "%.*s", SULIH_VIEW_ARGS(row->said));
 	return note(store, '+');
 }
 
@@ -205,6 +210,48 @@ static void test_what_it_has(void **state)
 	assert_int_equal(engine->counts.remembered, 2);
 }
 
+static void check_diagnostic(size_t which, enum sulih_diagnostic_id id, const char *words)
+{
+	const struct sulih_diagnostic *one = &document->diagnostics.list.items[which];
+
+	assert_int_equal(one->id, id);
+	assert_true(sulih_view_is(one->message, words));
+	assert_int_equal(one->span.start, 0);
+	assert_int_equal(one->span.end, 13);
+}
+
+static void test_what_is_known_of_it(void **state)
+{
+	(void)state;
+	diary.has_all = true;
+	give(0);
+	assert_int_equal(document->diagnostics.list.count, 2);
+	check_diagnostic(0, SULIH_DIAGNOSTIC_REPLY_SUSPECT, "it is old");
+	check_diagnostic(1, SULIH_DIAGNOSTIC_NUMBER_CHANGED, "and\tnew");
+}
+
+/* That it was sent twice is true of this place alone. */
+static void test_what_is_kept_of_it(void **state)
+{
+	struct sulih_diagnostics *all = &document->diagnostics;
+	const struct sulih_span whole = { 0, 13 }, other = { 14, 20 };
+
+	(void)state;
+	sulih_diagnose(all, SULIH_DIAGNOSTIC_NUMBER_AMBIGUOUS, whole, "before");
+	give(0);
+	sulih_diagnose(all, SULIH_DIAGNOSTIC_REPLY_ECHO, other, "of another");
+	sulih_diagnose(all, SULIH_DIAGNOSTIC_REPLY_SUSPECT, whole, "it may lack %s", "its end");
+	sulih_diagnose(all, SULIH_DIAGNOSTIC_SENTENCE_COUNT, whole, "it has more");
+	assert_int_equal(held_engine_answer(held, 0, SULIH_ITEM_TRANSLATED, "again"), 0);
+	run();
+	assert_string_equal(last_kept, "reply-suspect\tit may lack its end\n"
+				       "sentence-count\tit has more\n");
+	give(1);
+	answer(1);
+	run();
+	assert_string_equal(last_kept, "");
+}
+
 /* 5 ms once mean nothing more for half a second, but what is at the end. */
 static void test_a_slow_disk(void **state)
 {
@@ -286,8 +333,14 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, finish)
 	const struct CMUnitTest tests[] = {
-		TEST(test_a_turn_is_a_step),  TEST(test_what_it_has), TEST(test_a_slow_disk),
-		TEST(test_a_disk_that_fails), TEST(test_a_lock),      TEST(test_a_lock_to_the_end),
+		TEST(test_a_turn_is_a_step),
+		TEST(test_what_it_has),
+		TEST(test_what_is_known_of_it),
+		TEST(test_what_is_kept_of_it),
+		TEST(test_a_slow_disk),
+		TEST(test_a_disk_that_fails),
+		TEST(test_a_lock),
+		TEST(test_a_lock_to_the_end),
 		TEST(test_what_is_no_answer),
 	};
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "pipeline/translate/said.h"
 #include "pipeline/translate/sharing/asked.h"
 
 struct sharing {
@@ -21,39 +22,6 @@ static void give_back(struct sharing *s, struct sulih_asked *one)
 
 	sulih_asked_free(&s->under_way, one);
 	s->options.on_done(s->options.context, ticket);
-}
-
-/* What the engine has said of an item: of its document, diagnostics from `first` up to `end`. */
-struct said {
-	const struct sulih_diagnostics *of;
-	size_t first, end;
-};
-
-/* An item that comes back now is the one of which something was said last. */
-static struct said said_of(const struct sulih_asked *one)
-{
-	struct said said = { .of = &one->document->diagnostics };
-	struct sulih_span span = sulih_document_source_span(one->document, one->item->span);
-
-	said.end = said.first = said.of->list.count;
-	while (said.first > one->diagnostics &&
-	       said.of->list.items[said.first - 1].span.start == span.start &&
-	       said.of->list.items[said.first - 1].span.end == span.end)
-		said.first--;
-	return said;
-}
-
-/* It goes for the same words at another place too, which may be one of the same document. */
-static void repeat(struct said said, struct sulih_asked *twin)
-{
-	struct sulih_span span = sulih_document_source_span(twin->document, twin->item->span);
-
-	for (size_t i = said.first; i < said.end; i++) {
-		const struct sulih_diagnostic one = said.of->list.items[i];
-
-		sulih_diagnose(&twin->document->diagnostics, one.id, span, "%.*s",
-			       SULIH_VIEW_ARGS(one.message));
-	}
 }
 
 /* The first of a row of twins is to be asked for, and the rest wait for it.  Not at once: the inner
@@ -108,7 +76,7 @@ static bool share_answer(struct sharing *s, const struct sulih_item *from, struc
 static void settle_twins(struct sharing *s, struct sulih_asked *one)
 {
 	const struct sulih_item *item = one->item;
-	const struct said said = said_of(one);
+	const struct sulih_said said = sulih_said_of(one->document, item, one->diagnostics);
 	struct sulih_asked *next;
 
 	if (item->state == SULIH_ITEM_UNTRANSLATED && !one->again) {
@@ -121,7 +89,7 @@ static void settle_twins(struct sharing *s, struct sulih_asked *one)
 			s->starved = true;
 			return;
 		}
-		repeat(said, twin);
+		sulih_said_repeat(said, twin->document, twin->item);
 		s->face.waiting--;
 		give_back(s, twin);
 	}
