@@ -191,6 +191,25 @@ static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end
 	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
 }
 
+/*
+ * Kantor Imigrasi Kelas I Khusus TPI | Batam, KSOP Kelas IV | Marisa: the class of an office, of
+ * which English says nothing; the token behind it.
+ */
+static uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const more[] = { "khusus", "non", "tpi", "a", "b" };
+	uint32_t next = at + 2;
+
+	if (at + 2 >= end || !sulih_view_is(token_lower(f, at), "kelas") ||
+	    !token_is_capital(f, at) || token_at(f, at + 1)->shape != SHAPE_UPPER ||
+	    token_lower(f, at + 1).data[0] != 'i')
+		return at;
+	while (next < end && token_is_capital(f, next) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, next), more))
+		next++;
+	return next < end && token_is_capital(f, next) && token_is_apart(f, next) ? next : at;
+}
+
 /* Reads the head word itself, and what stands between it and its rest. */
 static bool read_head_word(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   struct head_parse *head, struct sulih_row *row)
@@ -212,7 +231,8 @@ static bool read_head_word(struct name_finder *f, const struct name_scene *scene
 		head->rest++;
 	head->capital = token_is_capital(f, at);
 	if (head->capital)
-		head->rest = behind_short_form(f, head->rest, scene->end);
+		head->rest =
+			behind_class(f, behind_short_form(f, head->rest, scene->end), scene->end);
 	head->class = sulih_row_column(row, 3);
 	return true;
 }

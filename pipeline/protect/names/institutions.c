@@ -93,6 +93,17 @@ uint32_t take_part_of(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* UU Deforestasi | Uni Eropa: where the words of a topic end, before a listed name. */
+static uint32_t topic_end(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	for (uint32_t i = at + 1; i < end; i++)
+		if (token_is_capital(f, i) && match_map(f, i, f->tokens.count, &map))
+			return i;
+	return end;
+}
+
 /* UU Perlindungan Konsumen → Consumer Protection Law, RUU Penyiaran → broadcasting bill; what
  * the list has not is left to the other rules. */
 uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
@@ -106,6 +117,7 @@ uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct 
 	/* UU Bela Negara Papua: a topic that the list has not is no name to be copied */
 	if (count == 0 && is_common(f, head->rest) && !is_free_case(f, head->rest) &&
 	    token_at(f, head->rest)->shape == SHAPE_CAPITAL && head->end > head->rest + 1) {
+		found.end = topic_end(f, head->rest, head->end);
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
 		return name_take(f, scene, found);

@@ -62,6 +62,44 @@ static bool is_sibling(const struct name_finder *f, const struct name_scene *sce
 	       token_at(f, scene->person_end - 1)->word == token_at(f, end - 1)->word;
 }
 
+/* Pameran, Tim: a word for what a thing is, before a name of which not all words are ordinary. */
+static bool begins_described(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	bool proper = false;
+
+	if (end - at < 2 || token_at(f, at)->shape != SHAPE_CAPITAL || !token_is_apart(f, at + 1) ||
+	    !token_is_capital(f, at + 1) || token_facts(f, at) & FACT_GIVEN ||
+	    !token_is_cue(f, at, "descriptor"))
+		return false;
+	for (uint32_t i = at + 1; i < end; i++) {
+		if (!token_is_capital(f, i) || token_facts(f, i) & FACT_COMMON ||
+		    word_is_inflected(f, i))
+			continue;
+		/* Tim Kampanye | Prabowo Subianto: a person is found by other rules */
+		if (token_facts(f, i) & FACT_GIVEN)
+			return false;
+		proper = true;
+	}
+	return proper;
+}
+
+/*
+ * Pameran | Trade Expo, Tim | Gegana: the descriptor stays outside.  With another ordinary word
+ * behind it (Survei Status Gizi Indonesia) the whole is one that the translator turns round.
+ */
+static uint32_t take_described(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			       uint32_t end)
+{
+	if (token_facts(f, at + 1) & FACT_COMMON && !(token_facts(f, at + 1) & FACT_GIVEN))
+		return name_take(f, scene,
+				 (struct name_found){ .at = at,
+						      .end = end,
+						      .kind = SULIH_KIND_NAME,
+						      .ruling = SULIH_LEAVE,
+						      .why = "descriptive" });
+	return name_decide(f, scene, at, at + 1);
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
@@ -249,6 +287,8 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	titled = scene->title_end == at ||
 		 (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di"));
 	end = known_person_end(f, at, plain_end(f, scene, at, limit, titled));
+	if (begins_described(f, at, end))
+		return take_described(f, scene, at, end);
 	return drops_common(f, scene, at, end) ? name_decide(f, scene, at, at + 1)
 					       : decide_parts(f, scene, at, end);
 }
