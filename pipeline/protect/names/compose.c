@@ -145,6 +145,14 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	if (before == 0 && pattern.length > 3 && is_numeral(rest))
 		return NAME_JOIN(f, sulih_view_slice(pattern, 3, pattern.length), SULIH_VIEW(" "),
 				 rest);
+	/* BBWS Bengawan Solo: Bengawan Solo River | Basin Organization says "River" once */
+	if (before == 0 && pattern.length > 3) {
+		const char *blank = memchr(pattern.data + 3, ' ', pattern.length - 3);
+		size_t first = blank ? (size_t)(blank - pattern.data) : 0;
+
+		if (blank && sulih_view_ends(rest, sulih_view_slice(pattern, 2, first)))
+			return NAME_JOIN(f, rest, sulih_view_slice(pattern, first, pattern.length));
+	}
 	/* Yayasan Gates Foundation: the English word is there already. */
 	if (before == 0 && pattern.length > 3 &&
 	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))

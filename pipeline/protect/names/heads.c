@@ -138,6 +138,11 @@ static bool is_described(struct name_finder *f, const struct name_scene *scene,
 	    !takes_place(head->class) &&
 	    sulih_table_has(&sulih_list_modifiers, token_lower(f, head->rest)))
 		return true;
+	/* pantai Somalia: the coast of a country, no beach */
+	if (sulih_view_is(head->pattern, "{} Beach") &&
+	    match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
+	    sulih_table_has(&sulih_list_adjectives, map.target))
+		return true;
 	if (head->capital)
 		return false;
 	/* pendapatan harian Trump: no daily of that name */
