@@ -2,6 +2,16 @@
 #include "lists.h"
 #include "pipeline/protect/names/listed.h"
 
+/* Direktur BI Halim | Alamsyah: a person behind an office, though a town is called so. */
+static bool begins_officer(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   uint32_t place, uint32_t next)
+{
+	return scene->title_end == at && scene->title == TITLE_OFFICE && next == place + 1 &&
+	       next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       token_facts(f, place) & token_facts(f, next) & FACT_GIVEN &&
+	       !(token_facts(f, next) & FACT_COMMON);
+}
+
 bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
 		 struct sulih_view note)
 {
@@ -13,13 +23,22 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 		       memchr(found->target.data, ' ', found->target.length) != NULL &&
 		       !sulih_table_has(&sulih_list_institutions, found->target);
 
-	if (word.length == 0 || !match_numbered_owner(f, scene, found->end, &owner) ||
-	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, found->end, '('))
+	uint32_t place = found->end;
+
+	if (word.length == 0)
+		return false;
+	/* Ombudsman Perwakilan Sumatera Barat */
+	if (place + 1 < scene->end && token_is_capital(f, place) &&
+	    sulih_view_is(token_lower(f, place), "perwakilan"))
+		place++;
+	if (!match_numbered_owner(f, scene, place, &owner) ||
+	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, found->end, '(') ||
+	    begins_officer(f, scene, found->at, place, place + owner.count))
 		return false;
 	found->target =
 		NAME_JOIN(f, owner.target, SULIH_VIEW(" "), word,
 			  spelled ? SULIH_VIEW(" of the ") : SULIH_VIEW(" of "), found->target);
 	found->ruling = SULIH_MAP;
-	found->end += owner.count;
+	found->end = place + owner.count;
 	return true;
 }

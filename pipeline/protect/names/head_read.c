@@ -178,9 +178,16 @@ static bool is_officer_behind(struct name_finder *f, const struct head_parse *he
 {
 	struct title_match title;
 
+	if (head->rest >= end || !(token_facts(f, head->rest) & FACT_TITLE) ||
+	    !token_is_capital(f, head->rest) || !match_title(f, head->rest, end, &title))
+		return false;
+	/* Partai Perdana Menteri Prodi, Kabinet Perdana Menteri Prodi: whose it is; but Forum
+	 * Kepala Desa is one of them */
+	if (title.count > 1 && sulih_view_is(title.kind, "office") &&
+	    (sulih_view_is(token_lower(f, head->at), "partai") ||
+	     sulih_view_is(token_lower(f, head->at), "kabinet")))
+		return true;
 	return (takes_place(head->class) || sulih_view_is(head->class, "unit")) &&
-	       head->rest < end && token_facts(f, head->rest) & FACT_TITLE &&
-	       token_is_capital(f, head->rest) && match_title(f, head->rest, end, &title) &&
 	       sulih_view_is(title.kind, "rank");
 }
 

@@ -40,7 +40,8 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 	struct sulih_row country = { .listed = false };
 
 	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula */
-	if (takes_place(head->class) || sulih_view_is(head->pattern, "{} Peninsula"))
+	if (takes_place(head->class) || sulih_view_is(head->pattern, "{} Peninsula") ||
+	    sulih_view_is(head->pattern, "{} Cabinet"))
 		country = sulih_table_find(&sulih_list_adjectives, rest);
 	if (country.listed)
 		rest = sulih_row_column(&country, 1);
@@ -113,6 +114,20 @@ static bool has_place(struct name_finder *f, const struct name_scene *scene,
 	return at < head->end && match_map(f, at, head->end, &map) &&
 	       map.kind == SULIH_KIND_PLACE &&
 	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
+}
+
+/* Kantor Berita Jepang | Kyodo, Majalah Jerman | Der Spiegel: whose it is, then its name */
+static bool is_foreign_press(struct name_finder *f, const struct name_scene *scene,
+			     const struct head_parse *head)
+{
+	static const char *const patterns[] = { "{} news agency", "{} magazine", "{} tabloid",
+						"{} newspaper" };
+	struct name_match map;
+
+	return SULIH_VIEW_IS_ONE_OF(head->pattern, patterns) &&
+	       match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
+	       head->rest + map.count < head->end &&
+	       sulih_table_has(&sulih_list_adjectives, map.target);
 }
 
 /* Behind the head stand a country, a person or ordinary words: it is described, no name. */
@@ -255,7 +270,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	struct head_parse head;
 	uint32_t next;
 
-	if (!read_head(f, scene, at, &head))
+	if (!read_head(f, scene, at, &head) || is_foreign_press(f, scene, &head))
 		return at;
 	if (sulih_view_is(head.class, "field"))
 		return take_field(f, scene, &head);

@@ -2,6 +2,7 @@
 #include "pipeline/protect/names/heads.h"
 
 #include "lists.h"
+#include "pipeline/protect/names/listed.h"
 
 /* Kementerian Pertahanan | Finlandia: a listed ministry, but another country's. */
 static bool owned_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
@@ -32,7 +33,9 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 
 	/* PT Pertamina | Patra Niaga: the list has a longer name behind the head word */
 	if (head != 0 && head < count && match_map(f, at + head, scene->end, &owner) &&
-	    head + owner.count > count)
+	    head + owner.count > count &&
+	    /* Komisi Eropa tengah menyelidiki */
+	    !is_progressive(f, scene, at + head + owner.count - 1))
 		return true;
 	/* Operasi Zebra | Candi, Konferensi Tingkat Tinggi | G20 */
 	if (head == count && count > 1 && at + count < scene->end &&
