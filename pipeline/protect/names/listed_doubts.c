@@ -49,6 +49,9 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 {
 	uint32_t next = at + map->count;
 
+	/* RUPS | Bank Arta: what the firm holds, no firm of that name */
+	if (map->kind == SULIH_KIND_NAME && map->ruling == SULIH_MAP)
+		return false;
 	if (token_facts(f, next) & FACT_ORG ||
 	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))
 		return true;
