@@ -55,7 +55,7 @@ static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefi
 		return 0;
 	}
 	if (!S_ISREG(about.st_mode)) {
-		sulih_say(SULIH_WARNING, "%s: skipped, no file", path);
+		sulih_say(SULIH_WARNING, "%s: skipped, no plain file", path);
 		return 0;
 	}
 	if (format == NULL) {

@@ -24,10 +24,13 @@ void sulih_say(enum sulih_level level, const char *format, ...)
 	va_start(arguments, format);
 	vsnprintf(line, sizeof(line), format, arguments);
 	va_end(arguments);
-	/* one line, whatever names and replies hold; nothing that a terminal would obey */
-	for (char *c = line; *c != '\0'; c++)
-		if ((unsigned char)*c < 0x20 || *c == 0x7F)
+	/* one line, whatever names and replies hold; nothing that a terminal would obey, also not
+	 * written as U+0080 to U+009F */
+	for (unsigned char *c = (unsigned char *)line; *c != '\0'; c++)
+		if (*c < 0x20 || *c == 0x7F)
 			*c = '?';
+		else if (c[0] == 0xC2 && c[1] >= 0x80 && c[1] <= 0x9F)
+			c[0] = c[1] = '?';
 	fprintf(stderr, "sulih: %s\n", line);
 }
 

@@ -18,6 +18,7 @@ struct reader {
 
 struct skeleton {
 	char *bytes; /* the unit's bytes as they came; the document's input is a view of them */
+	struct sulih_buffer id; /* the file's name, where it is no UTF-8 */
 };
 
 static const char *const extensions[] = { ".txt", ".text", NULL };
@@ -54,7 +55,21 @@ static void free_input(void *skeleton)
 static void free_skeleton(void *skeleton)
 {
 	free_input(skeleton);
+	sulih_buffer_release(&((struct skeleton *)skeleton)->id);
 	free(skeleton);
+}
+
+/* The file's name as an id: text, also where the name's bytes are none. */
+static struct sulih_view id_of(struct skeleton *skeleton, struct sulih_view name)
+{
+	size_t used;
+
+	if (sulih_utf8_valid_prefix(name) == name.length)
+		return name;
+	for (size_t at = 0; at < name.length; at += used)
+		sulih_buffer_put_code_point(
+			&skeleton->id, sulih_utf8_decode(name.data + at, name.length - at, &used));
+	return sulih_buffer_view(&skeleton->id);
 }
 
 /* Reads on until more than `wanted` bytes are pending or the input ends. */
@@ -125,7 +140,7 @@ static int make_document(struct reader *r, size_t length, struct sulih_document 
 		return SULIH_ERROR_MEMORY;
 	}
 	d->input = sulih_view_make(skeleton->bytes, length);
-	d->id = sulih_view_of(r->input->name);
+	d->id = id_of(skeleton, sulih_view_of(r->input->name));
 	d->origin = r->input->name;
 	d->line = 1;
 	*document = d;

@@ -49,6 +49,8 @@ t 'a folder with other files'; : > in/foto.jpg; run translate -e echo --to-lang 
 t 'a folder without anything to read'; mkdir -p hampa/lagi; run translate -e echo hampa; status 0; err_has 'hampa: nothing to read'
 t 'a named file that is hardly text is read, and that is said'; printf '<p>Ia datang.</p>\n' > a.html; run normalize a.html; status 0; out_is '<p>Ia datang.</p>'; err_has 'a.html: read as plain text'; run normalize -f text a.html; err_empty; cp a.html catatan.2024; run normalize catatan.2024; err_empty
 t 'JSON Lines in UTF-16'; { printf '\377\376'; printf '{"id":1,"text":"Ya."}' | iconv -f UTF-8 -t UTF-16LE; } > w.jsonl; run normalize w.jsonl; status 4; err_has 'w.jsonl:1: this is UTF-16'
+t 'a name that is no UTF-8 is an id that is'; printf 'Ya.\n' > $'salah\xff.txt'; run segment --json $'salah\xff.txt'; status 0; has '"id":"salah�.txt"'; run translate -e echo -t jsonl $'salah\xff.txt'; out_is '{"id":"salah�.txt","text":"Ya.\n"}'
+t 'nothing that a terminal would obey'; run normalize $'a\x1b[31m\xc2\x9b31m.txt'; status 4; err_has 'a?[31m??31m.txt'
 t 'an engine named by nothing'; SULIH_ENGINE='' run translate satu.txt; status 3; err_has 'no engine named'
 t 'two inputs, one output'; mkdir -p x y; cp satu.txt x/sama.txt; cp dua.txt y/sama.txt; run segment x/sama.txt y/sama.txt -o hasil2; status 2; err_has 'two inputs'
 t 'an output that cannot be written'; run segment satu.txt -o /proc/tidak/ada; status 4; err_has '/proc/tidak/ada'
