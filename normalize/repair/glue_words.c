@@ -194,8 +194,9 @@ bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right)
 		       (right_name && is_title(key, true));
 	if (left.length < 2 || !sulih_byte_is_lower(left.data[1]))
 		return false;
-	/* "RusiaVladimir Putin" */
-	if (sulih_glue_is_place(left) && is_person(right))
+	/* "RusiaVladimir Putin", "WayanKostermenyindir" */
+	if ((sulih_glue_is_place(left) && is_person(right)) ||
+	    (is_person(left) && sulih_glue_name_before_word(right) > 0))
 		return true;
 	/* A brand can begin with a capital one ("AntaraNews"), a slip is one word ("DiharapKAN").
 	 */

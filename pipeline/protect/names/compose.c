@@ -31,18 +31,28 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, st
 	return row->listed ? 1 : 0;
 }
 
-/* Luwu Timur → East Luwu; false when no compass word ends the name. */
+/* Luwu Timur → East Luwu, Karibia Timur → eastern Caribbean; false when no compass word ends the
+ * name. */
 static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 			    struct sulih_view *out)
 {
 	struct sulih_row row;
 	uint32_t tail = compass_tail(f, at, end, &row);
 	struct sulih_view word, rest;
+	struct name_match base;
 
 	if (tail == 0 || at + tail >= end || token_at(f, end - tail)->shape == SHAPE_LOWER)
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
+	/* a part of what has another name in English, which the list has not as a whole */
+	if (match_map(f, at, end - tail, &base) && base.count == end - tail - at &&
+	    base.ruling == SULIH_MAP && base.kind == SULIH_KIND_PLACE) {
+		word = sulih_row_column(&row, 2);
+		rest = base.target;
+	}
+	if (word.length == 0)
+		return false;
 	*out = NAME_JOIN(f, word, SULIH_VIEW(" "), rest);
 	return true;
 }
