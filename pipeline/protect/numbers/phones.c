@@ -3,6 +3,13 @@
 
 enum { PHONE_TOKENS = 24 };
 
+/* (021) 555 1234, +62 (21) 555 1234; what stands behind a number in brackets is another's. */
+static bool begins_area(const struct figures *f, size_t first, size_t at)
+{
+	return (at == first || (at == first + 2 && sulih_figures_is_mark(f, first, '+'))) &&
+	       sulih_figures_is_tight(f, at + 2, ')');
+}
+
 /* Digits and single blanks, hyphens, stops and brackets between them, from `i`;
  * gives the index behind and how many digits there are. */
 static size_t phone_run(const struct figures *f, size_t i, size_t *digits)
@@ -24,7 +31,8 @@ static size_t phone_run(const struct figures *f, size_t i, size_t *digits)
 		} else if (t->kind != TOKEN_MARK ||
 			   (t->mark != '-' && t->mark != '(' && t->mark != ')' &&
 			    !(t->mark == '+' && at == i)) ||
-			   (t->gap && at > i && t->mark != '(')) {
+			   (t->gap && at > i && t->mark != '(') ||
+			   (t->mark == '(' && !begins_area(f, i, at))) {
 			break;
 		}
 	}
@@ -66,7 +74,6 @@ size_t sulih_figure_phone(struct figures *f, size_t i)
 	} else if (t->kind == TOKEN_MARK) {
 		/* (021) 5551234 */
 		sure = f->text.data[lead->start] == '0' && digits >= 8 &&
-		       sulih_figures_is_digits(f, i + 1) && /* (08.00-11.00) */
 		       sulih_figures_length(lead) >= 3 && sulih_figures_length(lead) <= 5;
 	} else if (f->text.data[t->start] == '0' && sulih_figures_length(t) >= 3 &&
 		   f->text.data[t->start + 1] >= '2') {
