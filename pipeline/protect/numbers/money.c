@@ -64,6 +64,12 @@ static size_t read_high(const struct figures *f, size_t i, struct quantity *high
 	return sulih_quantity_skip_no_cents(f, high->end);
 }
 
+/* Whether the first sum, whose sign the target ends with, is of the same money. */
+static bool is_same_sign(const struct figures *f, const struct sulih_buffer *sign)
+{
+	return sulih_view_ends(sulih_buffer_view(&f->target), sulih_buffer_view(sign));
+}
+
 /* Rp 50 hingga Rp 100 ribu: the first sum alone would be fifty rupiah. */
 static bool repeats_sign(const struct figures *f, size_t i, const struct quantity *low,
 			 struct quantity *high, struct sulih_buffer *sign)
@@ -77,7 +83,7 @@ static bool repeats_sign(const struct figures *f, size_t i, const struct quantit
 	    !sulih_figures_is_role(f, i, ROLE_CURRENCY) || (at = read_sign(f, i, sign)) == 0 ||
 	    !sulih_quantity_read(f, at, true, high))
 		return false;
-	if (high->scaled && sulih_decimal_shift(&larger, high->shifted) &&
+	if (high->scaled && is_same_sign(f, sign) && sulih_decimal_shift(&larger, high->shifted) &&
 	    sulih_decimal_compare(&larger, &high->amount) < 0)
 		return true;
 	high->end = 0;
@@ -89,7 +95,8 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 {
 	sulih_quantity_settle(high, &(struct measure){ 0 }, true);
 	/* Rp 5-10 juta, Rp 5-Rp 10 juta: the scale is both's */
-	if (!low->scaled && high->scaled && (sign->length == 0 || low->shape == NUMBER_PLAIN)) {
+	if (!low->scaled && high->scaled &&
+	    (sign->length == 0 || (low->shape == NUMBER_PLAIN && is_same_sign(f, sign)))) {
 		struct decimal larger = low->amount;
 
 		if (sulih_decimal_shift(&larger, high->shifted) &&

@@ -154,7 +154,8 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 	     before->role == ROLE_FIXED || before->role == ROLE_HALF || before->role == ROLE_TENS ||
 	     before->role == ROLE_TEENS || before->role == ROLE_SCALE ||
 	     before->role == ROLE_DATE || /* per jam */
-	     (before->kind == TOKEN_MARK && before->mark == '/')))
+	     (before->kind == TOKEN_MARK && before->mark == '/' &&
+	      !sulih_figures_token(f, i)->gap))) /* km/jam */
 		return true;
 	return behind.end != 0 || sulih_figures_is_role(f, c->end, ROLE_SCALE);
 }
