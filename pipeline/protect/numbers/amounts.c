@@ -1,12 +1,6 @@
 /* A number with its scale, unit, percent sign or currency; also ranges of them. */
 #include "pipeline/protect/numbers/amount.h"
 
-/* Words that already say that a figure is not exact. */
-static bool is_hedged(const struct figures *f, size_t first)
-{
-	return first > 0 && sulih_figures_is_cue(f, first - 1, "hedge");
-}
-
 static void write_numbers(struct figures *f, const struct amount *a)
 {
 	if (a->high.end == 0) {
@@ -253,7 +247,7 @@ static size_t say(struct figures *f, struct amount *a)
 	if (a->high.end != 0)
 		settle(f, &a->high, &a->measure);
 	sulih_figures_begin(f);
-	if ((a->low.about || a->high.about) && !is_hedged(f, a->low.first))
+	if ((a->low.about || a->high.about) && !sulih_quantity_is_hedged(f, a->low.first))
 		sulih_buffer_puts(&f->target, "around ");
 	if (a->measure.prefix.length > 0)
 		sulih_buffer_add(&f->target, a->measure.prefix);

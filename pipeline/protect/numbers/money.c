@@ -137,7 +137,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	if (low.about) {
 		/* "around" goes before the sign */
 		sulih_figures_begin(f);
-		if (i == 0 || !sulih_figures_is_cue(f, i - 1, "hedge"))
+		if (!sulih_quantity_is_hedged(f, i))
 			sulih_buffer_puts(&f->target, "around ");
 		read_sign(f, i, &f->target);
 	}

@@ -79,6 +79,16 @@ void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *
 		sulih_decimal_canonical(&full, out);
 }
 
+bool sulih_quantity_is_hedged(const struct figures *f, size_t i)
+{
+	static const char *const from[] = { "dari" };
+
+	/* "naik dari 12 jutaan" says nothing of the kind, "lebih dari 12 jutaan" does */
+	if (i > 1 && SULIH_IS_ONE_OF(f, i - 1, from))
+		i--;
+	return i > 0 && sulih_figures_is_cue(f, i - 1, "hedge");
+}
+
 void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bool money)
 {
 	const char *d = q->amount.digits;

@@ -48,6 +48,8 @@ size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
  * to be read.  The index behind it, or 0 when its parts read right on their own. */
 size_t sulih_quantity_range(struct figures *f, const struct quantity *low,
 			    const struct quantity *high, struct sulih_view joiner);
+/* Whether words before the figure at `i` already say that it is not exact: sekitar, lebih dari. */
+bool sulih_quantity_is_hedged(const struct figures *f, size_t i);
 /* Remembers that the document writes T for triliun, if the quantity does. */
 void sulih_quantity_note(struct figures *f, const struct quantity *quantity);
 /* Tells that a figure can be read in two ways, if so. */
