@@ -179,7 +179,7 @@ static size_t at_clock_word(struct figures *f, size_t i)
 	if (sulih_figures_token(f, i)->value == 2 && is_length(f, i, &c))
 		return 0;
 	/* pukul 7 kurang 5 menit, jam 7 lewat 10: left to the engine */
-	if (SULIH_IS_ONE_OF(f, c.end, past_or_to))
+	if (c.minute < 0 && SULIH_IS_ONE_OF(f, c.end, past_or_to))
 		return c.end;
 	return propose(f, i, &c, true);
 }
