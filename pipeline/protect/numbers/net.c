@@ -88,9 +88,9 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 	bool upper = true, lower = true;
 
 	low = sulih_lower_key(label, room, sizeof(room));
-	/* "R.de Boer" lost a blank, x.com and t.co did not */
+	/* "R.de Boer" lost a blank, x.com, t.co and s.id/daftar did not */
 	if (start - first < 3 && !sulih_view_is(low, "com") && !sulih_view_is(low, "co") &&
-	    !sulih_view_is(low, "me"))
+	    !sulih_view_is(low, "me") && !(end < text.length && text.data[end] == '/'))
 		return false;
 	row = sulih_table_find(&sulih_list_net_endings, low);
 	if (low.length == 0 || !row.listed || sulih_row_says(&row, "product"))

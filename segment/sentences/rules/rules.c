@@ -49,6 +49,15 @@ static enum verdict mark_in_brackets(const struct candidate *k)
 		       : PASS;
 }
 
+/* `Nomor Sprin.Dik/45/X/2025`: a slash and a figure behind the word make a number of it. */
+static bool is_part_of_number(const struct candidate *k, struct sulih_view next)
+{
+	size_t slash = k->letter + next.length;
+
+	return slash + 1 < k->limit && k->data[slash] == '/' &&
+	       sulih_byte_is_digit(k->data[slash + 1]);
+}
+
 /* `di hutan.Polisi lalu …`: the blank was forgotten.  A capital without small
  * letters behind it (`v1.A`, `U.S`) is no word. */
 static enum verdict missing_space(const struct candidate *k)
@@ -68,7 +77,7 @@ static enum verdict missing_space(const struct candidate *k)
 		return KEEP;
 	if (sulih_is_digit(before) && (next.length < 2 || sulih_byte_is_upper(next.data[1])))
 		return KEEP;
-	return CUT;
+	return is_part_of_number(k, next) ? KEEP : CUT;
 }
 
 /* `“Ke mana?” Budi bertanya.`: the subject before its verb, and no words of the next quote. */
