@@ -72,12 +72,16 @@ static bool names_code(const struct figures *f, size_t i)
 
 static bool read_dashes(const struct figures *f, size_t i, struct written_date *out)
 {
-	int a = sulih_date_plain(f, i, 1, 2), b = sulih_date_plain(f, i + 2, 1, 2),
-	    year = sulih_date_plain(f, i, 4, 4);
 	uint32_t mark = sulih_figures_token(f, i + 1)->mark;
+	int a, b, year;
 
 	if ((mark != '-' && mark != '/') || !sulih_figures_is_tight(f, i + 1, mark) ||
-	    !sulih_date_is_tight(f, i + 2) || b < 1)
+	    !sulih_date_is_tight(f, i + 2))
+		return false;
+	a = sulih_date_plain(f, i, 1, 2);
+	b = sulih_date_plain(f, i + 2, 1, 2);
+	year = sulih_date_plain(f, i, 4, 4);
+	if (b < 1)
 		return false;
 	if (year >= 1000 && year < 3000 && b <= 12) {
 		int day = sulih_date_plain(f, i + 4, 1, 2);
@@ -109,12 +113,15 @@ static bool read_dashes(const struct figures *f, size_t i, struct written_date *
 /* 12 - 11 - 2025, 12 / 11 / 2025: blanks around the marks, a year of four digits. */
 static bool read_apart(const struct figures *f, size_t i, struct written_date *out)
 {
-	int a = sulih_date_plain(f, i, 1, 2), b = sulih_date_plain(f, i + 2, 1, 2),
-	    year = sulih_date_plain(f, i + 4, 4, 4);
 	uint32_t mark = sulih_figures_token(f, i + 1)->mark;
+	int a, b, year;
 
-	if ((mark != '-' && mark != '/') || !sulih_figures_is_mark(f, i + 3, mark) ||
-	    !sulih_date_is_day(a) || !sulih_date_is_day(b) || (a > 12 && b > 12) || year < 1000 ||
+	if ((mark != '-' && mark != '/') || !sulih_figures_is_mark(f, i + 3, mark))
+		return false;
+	a = sulih_date_plain(f, i, 1, 2);
+	b = sulih_date_plain(f, i + 2, 1, 2);
+	year = sulih_date_plain(f, i + 4, 4, 4);
+	if (!sulih_date_is_day(a) || !sulih_date_is_day(b) || (a > 12 && b > 12) || year < 1000 ||
 	    year > 2999)
 		return false;
 	for (size_t k = i + 1; k < i + 5; k++)

@@ -1,21 +1,6 @@
 /* Dates with the month in words: 19 Juni 2024, 19-20 Juni, Juni 19, 2024. */
 #include "pipeline/protect/numbers/date_read.h"
 
-int sulih_date_plain(const struct figures *f, size_t i, size_t least, size_t most)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	int value = 0;
-
-	if (t->kind != TOKEN_NUMBER || t->end - t->start < least || t->end - t->start > most)
-		return -1;
-	for (size_t at = t->start; at < t->end; at++) {
-		if (f->text.data[at] < '0' || f->text.data[at] > '9')
-			return -1;
-		value = value * 10 + (f->text.data[at] - '0');
-	}
-	return value;
-}
-
 static int month_at(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);

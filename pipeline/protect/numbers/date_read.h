@@ -19,7 +19,21 @@ bool sulih_date_read_words(const struct figures *f, size_t i, struct written_dat
 /* 19/6/2024, 19/6, 19-20/6, 30/6-2/7/2024, 19-06-2024, 19.06.2024, 2024-06-19 */
 bool sulih_date_read_numeric(const struct figures *f, size_t i, struct written_date *out);
 /* The whole number at `i` if it has `least` to `most` digits and nothing else, else -1. */
-int sulih_date_plain(const struct figures *f, size_t i, size_t least, size_t most);
+static inline int sulih_date_plain(const struct figures *f, size_t i, size_t least, size_t most)
+{
+	const struct token *t = sulih_figures_token(f, i);
+	int value = 0;
+
+	if (t->kind != TOKEN_NUMBER || t->end - t->start < least || t->end - t->start > most)
+		return -1;
+	for (size_t at = t->start; at < t->end; at++) {
+		if (f->text.data[at] < '0' || f->text.data[at] > '9')
+			return -1;
+		value = value * 10 + (f->text.data[at] - '0');
+	}
+	return value;
+}
+
 /* Two digits are the nearest past year of that ending. */
 int sulih_date_full_year(const struct figures *f, int year, size_t digits);
 
