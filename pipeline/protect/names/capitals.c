@@ -1,4 +1,5 @@
 /* Whether a word with a capital may stand in a name, or begin one. */
+#include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
@@ -105,13 +106,22 @@ static bool is_word_name(const struct name_finder *f, uint32_t at)
 	return token->flags & TOKEN_FIRST ? opens_name(f, at) : true;
 }
 
+/* Harta Bahlil | Rp310 Miliar: a sum of money is no name. */
+static bool is_rupiah(const struct name_finder *f, const struct name_token *token)
+{
+	const char *text = f->text.data + token->start;
+
+	return token->end - token->start >= 2 && text[0] == 'R' && text[1] == 'p' &&
+	       (token->end - token->start == 2 || sulih_byte_is_digit(text[2]));
+}
+
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
 	const struct name_token *token = token_at(f, at);
 	uint32_t facts;
 
-	if (!token_is_capital(f, at))
+	if (!token_is_capital(f, at) || is_rupiah(f, token))
 		return false;
 	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
 	if (!start && token->flags & TOKEN_FIRST)

@@ -16,6 +16,15 @@ static bool is_plain_word(uint32_t facts)
 	return (facts & FACT_COMMON) && !(facts & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP));
 }
 
+/* The word goes on with the one before its hyphen: Fakta-fakta. */
+static bool is_doubled(const struct name_finder *f, uint32_t start, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->flags & TOKEN_GLUED && at > start + 1 && token[-1].mark == '-' &&
+	       token[-2].word == token->word;
+}
+
 static struct mode_counts count_segment(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct mode_counts counts = { 0 };
@@ -30,6 +39,11 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		if (token->kind != TOKEN_WORD)
 			continue;
 		counts.stopped = false;
+		/* Detik-detik Juliana Jatuh: a doubled word, small in its second half */
+		if (is_doubled(f, at, i)) {
+			counts.common += !is_plain_word(token->facts);
+			continue;
+		}
 		if (!word_has_weight(token)) {
 			/* Teguh Akhirnya Pulang: no sentence writes an adverb so */
 			counts.common += i > at && token->shape == SHAPE_CAPITAL &&

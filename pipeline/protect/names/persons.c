@@ -58,7 +58,9 @@ const char *headline_evidence(const struct name_finder *f, const struct name_sce
 	if (!(token->flags & TOKEN_TITLECASE) || token->shape != SHAPE_CAPITAL ||
 	    (token_facts(f, at) & (FACT_GIVEN | FACT_FUNCTION | FACT_TITLE)) != FACT_GIVEN)
 		return NULL;
-	if (token->flags & TOKEN_FIRST && next < scene->end && token_is_apart(f, next)) {
+	/* Gara-gara Utang, Budi Bunuh Teman: a clause of its own behind a comma */
+	if ((token->flags & TOKEN_FIRST || (at > scene->start && is_mark(f, at - 1, ','))) &&
+	    next < scene->end && token_is_apart(f, next)) {
 		verb = headline_verb(f, next);
 		if (sulih_view_is(verb, "deed") || sulih_view_is(verb, "both"))
 			return "deed";
