@@ -33,6 +33,15 @@ static bool is_predicate(const struct name_finder *f, uint32_t at)
 	       (word.word_class == SULIH_WORD_ADJECTIVE || word.word_class == SULIH_WORD_VERB);
 }
 
+/* Gol Ole | Bawa Garuda: what is done, though somebody bears it as a name too */
+static bool is_verb(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_word word;
+
+	return !(token_facts(f, at) & FACT_FAMILY) && sulih_word_find(token_lower(f, at), &word) &&
+	       word.word_class == SULIH_WORD_VERB;
+}
+
 /*
  * In a headline or a line in capitals the capital says nothing: a word is a
  * name when it is no Indonesian word, or when the body says so (a capital amid
@@ -44,9 +53,16 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 
 	if (word->person || word->named)
 		return true;
+	/* Suara Bung Tomo: grown into the name, which no ordinary word is */
+	if (word->facts & FACT_GROWN && at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
+	    token_is_capital(f, at + 1) && !(token_facts(f, at + 1) & (FACT_COMMON | FACT_TITLE)))
+		return true;
 	/* Kini Sarwo Juragan Cabai: what a person is */
 	if ((word->facts & (FACT_TITLE | FACT_GIVEN)) == FACT_TITLE &&
 	    token_at(f, at)->shape == SHAPE_CAPITAL && token_length(f, at) > 3)
+		return false;
+	/* Gibran Salami AHY: what headlines say */
+	if (!(word->facts & (FACT_GIVEN | FACT_COMMON)) && headline_verb(f, at).length > 0)
 		return false;
 	/* Ratna Dewi: behind a name that is no word the goddess is a name too. */
 	if (word->facts & FACT_COMMON)
@@ -54,7 +70,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 		       (word->middle > word->small || begins_known(f, at) ||
 			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
-			 headline_verb(f, at).length == 0 &&
+			 headline_verb(f, at).length == 0 && !is_verb(f, at) &&
 			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
 	return !word->small || word->middle;
 }
@@ -121,17 +137,21 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 	const struct name_token *token = token_at(f, at);
 	uint32_t facts;
 
-	if (!token_is_capital(f, at) || is_rupiah(f, token))
+	if (!token_is_capital(f, at))
 		return false;
 	/* What begins a sentence goes on with no name: "…, Semarang Warga mengantre" */
 	if (!start && token->flags & TOKEN_FIRST)
 		return false;
 	facts = token_facts(f, at);
+	if (!(facts & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) && is_rupiah(f, token))
+		return false;
 	if (facts & FACT_CALENDAR)
 		return start && !(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
 		       is_word_name(f, at);
 	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
-		return is_headline_name(f, at) || (facts & (FACT_MAP | FACT_MAP_UPPER) && start);
+		return is_headline_name(f, at) ||
+		       (start && facts & (FACT_MAP | FACT_MAP_UPPER) &&
+			(!(facts & FACT_COMMON) || headline_verb(f, at).length == 0));
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
 		return !start || is_word_name(f, at);
 	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */

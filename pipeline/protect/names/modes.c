@@ -11,9 +11,13 @@ struct mode_counts {
 	bool stopped; /* ends in a full stop */
 };
 
-static bool is_plain_word(uint32_t facts)
+/* An ordinary word and nothing else; Tolak begins Tolak Angin, but is what headlines say. */
+static bool is_plain_word(const struct name_finder *f, uint32_t at)
 {
-	return (facts & FACT_COMMON) && !(facts & (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP));
+	uint32_t facts = token_facts(f, at);
+
+	return facts & FACT_COMMON && !(facts & (FACT_TITLE | FACT_HEAD | FACT_GIVEN)) &&
+	       (!(facts & FACT_MAP) || token_row(f, at, &sulih_list_headline_verbs).listed);
 }
 
 /* The word goes on with the one before its hyphen: Fakta-fakta. */
@@ -41,7 +45,7 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		counts.stopped = false;
 		/* Detik-detik Juliana Jatuh: a doubled word, small in its second half */
 		if (is_doubled(f, at, i)) {
-			counts.common += !is_plain_word(token->facts);
+			counts.common += !is_plain_word(f, i);
 			continue;
 		}
 		if (!word_has_weight(token)) {
@@ -54,7 +58,8 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 		counts.words++;
 		counts.capital += token->shape != SHAPE_LOWER && token->shape != SHAPE_NONE;
 		counts.upper += token->shape == SHAPE_UPPER;
-		counts.common += token->shape != SHAPE_LOWER && is_plain_word(token->facts);
+		counts.common += token->shape != SHAPE_LOWER && token->facts & FACT_COMMON &&
+				 is_plain_word(f, i);
 	}
 	return counts;
 }
