@@ -205,12 +205,15 @@ static bool follows_time(const struct figures *f, size_t i)
 				  sulih_figures_is_mark(f, tie, '-'))));
 }
 
-/* tayang 19.00, magrib 17.48; jam kunjungan 16.00 */
+/* tayang 19.00, magrib 17.48; jam kunjungan 16.00; "- 10.45: korban tiba" */
 static bool is_announced(const struct figures *f, size_t i)
 {
 	enum { REACH = 3 };
 
 	if (i > 0 && sulih_figures_is_cue(f, i - 1, "clock"))
+		return true;
+	if (sulih_figures_is_tight(f, i + 1, ':') &&
+	    (i == 0 || (i == 1 && sulih_figures_token(f, 0)->kind == TOKEN_MARK)))
 		return true;
 	for (size_t k = i; k > 0 && i - k < REACH && sulih_figures_token(f, k - 1)->gap; k--)
 		if (sulih_figures_is_role(f, k - 1, ROLE_CLOCK))
