@@ -145,15 +145,15 @@ static bool read_month_first(const struct figures *f, size_t i, struct written_d
 		if (end == at + 1)
 			return false;
 		out->from.day = day;
-	} else if (end == at) {
-		return false;
+	} else if (end == at && (second == 0 || second == month || *out->joiner != '-' ||
+				 !sulih_figures_is_tight(f, i + 1, '-'))) {
+		return false; /* "Jan-Okt" are months without a year too, and no name */
 	}
 	out->from.month = month;
-	out->year_given = true;
+	out->year_given = end > at;
 	out->end = end;
-	if (second != 0) {
+	if (second != 0)
 		out->to = (struct day){ out->from.year, second, 0 };
-	}
 	return true;
 }
 

@@ -18,6 +18,9 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 		return sulih_figures_is_capitals(f, i);
 	if (sulih_measure_is(m, "symbol") && m->end == i + 1 && text.length == 1)
 		return sulih_view_equal(text, m->one);
+	/* 25 th are years, 5th is English */
+	if (!m->gap && sulih_view_is(text, "th"))
+		return false;
 	/* 4 nm are nanometres, 138 Nm newton metres */
 	if (sulih_measure_is(m, "symbol") && sulih_view_is(m->one, "Nm"))
 		return sulih_view_equal(text, m->one);
