@@ -109,10 +109,10 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	bool range = sulih_clock_read_second(f, end, &second, &joiner);
 
 	sulih_figures_begin(f);
-	if (range) {
+	if (range)
 		end = second.end;
-	} else if ((after = sulih_figures_about(f, end)) != 0) {
-		/* jam 7-an */
+	if ((after = sulih_figures_about(f, end)) != 0) {
+		/* jam 7-an, jam 7-8an */
 		sulih_buffer_puts(&f->target, "around ");
 		end = after;
 	}

@@ -207,35 +207,46 @@ static void keep_capitals(struct sulih_buffer *words)
 			words->data[k] = (char)(words->data[k] - 32);
 }
 
+/* tahun dua ribu dua puluh empat: a year has no comma; the index behind it, or 0. */
+static size_t spelled_year(struct figures *f, size_t i, const struct spelled *s)
+{
+	const struct token *before = sulih_figures_token(f, i > 0 ? i - 1 : SIZE_MAX);
+
+	if ((before->role != ROLE_YEAR && before->role != ROLE_MONTH) || s->value < 1000 ||
+	    s->value >= 2200)
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%llu", s->value);
+	sulih_buffer_printf(&f->value, "%llu", s->value);
+	sulih_figures_convert(f, i, s->end, SULIH_KIND_NUMBER, "number words");
+	return s->end;
+}
+
 size_t sulih_figure_words(struct figures *f, size_t i)
 {
-	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct spelled s;
 	struct measure m;
 	bool money, digits;
-	size_t end, sign;
+	size_t end, sign, about;
 
 	read_spelled(f, i, &s);
 	if (s.end > i && (end = range_of(f, i, &s)) != 0)
 		return end;
 	if (s.parts == 0)
 		return s.end > i ? s.end : 0;
-	m = sulih_measure_read(f, s.end);
+	about = sulih_figures_about(f, s.end); /* tiga juta-an */
+	m = sulih_measure_read(f, about != 0 ? about : s.end);
 	if (!may_begin(f, i, &s, &m))
 		return s.end;
-	sulih_figures_begin(f);
-	if (before != NULL && (before->role == ROLE_YEAR || before->role == ROLE_MONTH) &&
-	    s.value >= 1000 && s.value < 2200) {
-		/* tahun dua ribu dua puluh empat: a year has no comma */
-		sulih_buffer_printf(&f->target, "%llu", s.value);
-		sulih_buffer_printf(&f->value, "%llu", s.value);
-		sulih_figures_convert(f, i, s.end, SULIH_KIND_NUMBER, "number words");
-		return s.end;
-	}
+	if ((end = spelled_year(f, i, &s)) != 0)
+		return end;
 	/* "diam seribu bahasa", "sejuta pesona": alone it is a figure of speech as often */
 	sign = rupiah_before(f, i);
 	if (s.end == i + 1 && m.end == 0 && sign == i)
 		return s.end;
+	sulih_figures_begin(f);
+	if (about != 0 && !sulih_quantity_is_hedged(f, sign))
+		sulih_buffer_puts(&f->target, "around ");
 	money = sulih_measure_is(&m, "money");
 	digits = sign < i || (money && m.prefix.length > 0);
 	if (digits)
@@ -246,7 +257,7 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		sulih_buffer_putc(&f->target, ' ');
 		sulih_buffer_add(&f->target, m.many);
 	}
-	end = money ? m.end : s.end;
+	end = money ? m.end : about != 0 ? about : s.end;
 	if (!digits && sulih_figures_token(f, s.end - 1)->capital)
 		keep_capitals(&f->target);
 	sulih_figures_convert(f, sign, end,
