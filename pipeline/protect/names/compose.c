@@ -65,14 +65,24 @@ bool is_region_word(const struct name_finder *f, uint32_t at)
 						  sulih_view_is(token_lower(f, at), "kecamatan"));
 }
 
-/* KTT Rusia-AS: two listed places with a hyphen between them → Russia-US; else empty. */
+static bool is_place_or_body(const struct name_match *match)
+{
+	return match->target.length > 0 &&
+	       (match->kind == SULIH_KIND_PLACE || match->kind == SULIH_KIND_ORGANIZATION);
+}
+
+/* KTT Rusia-AS, KTT Liga Arab-OKI: two listed places or bodies with a hyphen between them →
+ * Russia-US; else empty. */
 static struct sulih_view compose_pair(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match one, two;
+	uint32_t next;
 
-	if (end != at + 3 || !is_mark(f, at + 1, '-') || !match_map(f, at, at + 1, &one) ||
-	    !match_map(f, at + 2, end, &two) || one.kind != SULIH_KIND_PLACE ||
-	    two.kind != SULIH_KIND_PLACE || one.target.length == 0 || two.target.length == 0)
+	if (end - at < 3 || !match_map(f, at, end, &one) || !is_place_or_body(&one))
+		return SULIH_VIEW("");
+	next = at + one.count;
+	if (next + 1 >= end || !is_mark(f, next, '-') || !match_map(f, next + 1, end, &two) ||
+	    !is_place_or_body(&two) || next + 1 + two.count != end)
 		return SULIH_VIEW("");
 	return NAME_JOIN(f, one.target, SULIH_VIEW("-"), two.target);
 }

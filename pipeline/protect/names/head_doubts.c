@@ -129,6 +129,10 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "kota"))
 		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title) &&
 		       sulih_view_is(title.kind, "rank");
+	/* kapal rumah sakit | KRI Semarang */
+	if (sulih_view_is(word, "rumah") && head->at > scene->start &&
+	    sulih_view_is(token_lower(f, head->at - 1), "kapal"))
+		return true;
 	/* Kapal Feri | KMP Jatra III */
 	if (sulih_view_is(word, "kapal"))
 		return token_at(f, rest)->shape == SHAPE_UPPER &&
