@@ -45,9 +45,11 @@ static bool compose_compass(struct name_finder *f, uint32_t at, uint32_t end,
 		return false;
 	word = sulih_row_column(&row, 1);
 	rest = tokens_text(f, at, end - tail);
-	/* a part of what has another name in English, which the list has not as a whole */
+	/* a part of what has another name in English, which the list has not as a whole; but
+	 * Kecamatan Padang Barat → West Padang */
 	if (match_map(f, at, end - tail, &base) && base.count == end - tail - at &&
-	    base.ruling == SULIH_MAP && base.kind == SULIH_KIND_PLACE) {
+	    base.ruling == SULIH_MAP && base.kind == SULIH_KIND_PLACE &&
+	    !sulih_view_equal(base.target, rest)) {
 		word = sulih_row_column(&row, 2);
 		rest = base.target;
 	}
