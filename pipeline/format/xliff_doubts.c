@@ -142,6 +142,21 @@ bool sulih_xliff_numbers_kept(const struct sulih_xliff_unit *u)
 	return kept;
 }
 
+static size_t glued_in(const struct sulih_xliff_unit *u, const char *name)
+{
+	size_t glued = sulih_xliff_glued(u, sulih_xliff_child(u->node, name));
+
+	for (const xmlNode *n = u->node->children; n != NULL; n = n->next)
+		if (sulih_xliff_is_piece(n))
+			glued += sulih_xliff_glued(u, sulih_xliff_child(n, name));
+	return glued;
+}
+
+bool sulih_xliff_codes_apart(const struct sulih_xliff_unit *u)
+{
+	return json_array_size(u->codes) == 0 || glued_in(u, "target") <= glued_in(u, "source");
+}
+
 /* Whether a state says that somebody wants the target as it is. */
 static bool is_settled(const xmlNode *node)
 {

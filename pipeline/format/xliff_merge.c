@@ -83,6 +83,9 @@ static void use_target(struct sulih_xliff_merger *m, const struct sulih_xliff_un
 	if (u->fault == NULL && m->english && !sulih_xliff_numbers_kept(u))
 		report(m, u, SULIH_DIAGNOSTIC_NUMBER_CHANGED,
 		       "has a number that its source has not, or lacks one of it");
+	if (u->fault == NULL && m->foreign && !sulih_xliff_codes_apart(u))
+		report(m, u, SULIH_DIAGNOSTIC_CODE_GLUED,
+		       "has a code that hangs on the word before it");
 	if (u->fault == NULL && m->foreign && sulih_xliff_untouched(u)) {
 		m->merged.unchanged_line =
 			m->merged.unchanged > 0 ? m->merged.unchanged_line : u->line;

@@ -46,9 +46,22 @@ static bool holds_words(const xmlNode *node)
 	return sulih_xliff_is(node, "g") || sulih_xliff_is(node, "pc");
 }
 
+static bool ends_in_word(struct sulih_view text)
+{
+	return text.length > 0 && (sulih_byte_is_letter(text.data[text.length - 1]) ||
+				   sulih_byte_is_digit(text.data[text.length - 1]));
+}
+
+static bool begins_word(struct sulih_view text)
+{
+	return text.length > 0 &&
+	       (sulih_byte_is_letter(text.data[0]) || sulih_byte_is_digit(text.data[0]));
+}
+
 static void put_code(struct sulih_xliff_unit *u, const xmlNode *node, struct sulih_buffer *out)
 {
 	size_t number = holds_words(node) ? 0 : code_number(u, node);
+	struct sulih_view code;
 
 	if (number == 0) {
 		find_fault(u, SULIH_DIAGNOSTIC_CODE_UNKNOWN, "has a code that its source has not",
@@ -57,7 +70,9 @@ static void put_code(struct sulih_xliff_unit *u, const xmlNode *node, struct sul
 	}
 	if (u->seen[number - 1] < 255)
 		u->seen[number - 1]++;
-	sulih_buffer_puts(out, json_string_value(json_array_get(u->codes, number - 1)));
+	code = sulih_view_of(json_string_value(json_array_get(u->codes, number - 1)));
+	u->glued += ends_in_word(sulih_buffer_view(out)) && begins_word(code);
+	sulih_buffer_add(out, code);
 }
 
 /* Appends an element's text with its codes' replacements; mrk and the like are looked through.
@@ -76,6 +91,19 @@ static void put_content(struct sulih_xliff_unit *u, const xmlNode *parent, struc
 		else
 			sulih_buffer_putc(out, SULIH_XLIFF_CODE_MARK);
 	}
+}
+
+size_t sulih_xliff_glued(const struct sulih_xliff_unit *u, const xmlNode *element)
+{
+	struct sulih_xliff_unit own = { .codes = u->codes };
+	struct sulih_buffer text = SULIH_BUFFER_INIT;
+
+	own.seen = calloc(json_array_size(u->codes) + 1, 1);
+	if (own.seen != NULL && element != NULL)
+		put_content(&own, element, &text);
+	sulih_buffer_release(&text);
+	free(own.seen);
+	return own.glued;
 }
 
 void sulih_xliff_put_bare(const xmlNode *element, struct sulih_buffer *out)

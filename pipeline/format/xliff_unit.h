@@ -18,6 +18,7 @@ struct sulih_xliff_unit {
 	const char *text, *clean; /* its source: running text, and with its line ends */
 	/* what was found */
 	unsigned char *seen; /* how often each code came */
+	size_t glued;	     /* codes whose English hangs on the word before it */
 	const char *fault;   /* why its target cannot be used; NULL: it can */
 	size_t fault_code;   /* the code at fault, from 1; 0: none */
 	enum sulih_diagnostic_id fault_id;
@@ -31,6 +32,8 @@ bool sulih_xliff_put_target(struct sulih_xliff_unit *unit, struct sulih_buffer *
 /* Appends an element's text, with a mark for each code. */
 enum { SULIH_XLIFF_CODE_MARK = 1 }; /* no character of XML */
 void sulih_xliff_put_bare(const struct _xmlNode *element, struct sulih_buffer *out);
+/* How many codes of an element hang on the word before them; `element` may be NULL. */
+size_t sulih_xliff_glued(const struct sulih_xliff_unit *unit, const struct _xmlNode *element);
 /* Whether a node is one of the pieces of a 2.x unit: a segment, or what stands between two. */
 bool sulih_xliff_is_piece(const struct _xmlNode *node);
 
@@ -40,6 +43,8 @@ bool sulih_xliff_source_kept(const struct sulih_xliff_unit *unit);
 /* Whether the numbers of its source that are no codes stand in its English target, in figures or in
  * words, and no others. */
 bool sulih_xliff_numbers_kept(const struct sulih_xliff_unit *unit);
+/* Whether more codes hang on the word before them in its target than in its source. */
+bool sulih_xliff_codes_apart(const struct sulih_xliff_unit *unit);
 /* Whether its target is its source, in a sentence that has words to translate, and no state says
  * that somebody wants it so. */
 bool sulih_xliff_untouched(const struct sulih_xliff_unit *unit);

@@ -102,6 +102,12 @@ for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source w.txt | s
   human 'Floods (from 4 November 2024 on) swamped 350 houses since'; status 0; err_empty
   sed -E 's/(target-language|trgLang)="en"/\1="de"/; s/"to":"en"/"to":"de"/; s/(<target[^>]*>)Banjir merendam 350 rumah/\1Wasser in dreihundertfünfzig Häusern/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
 done
+t 'a code that hangs on the word before it'; printf 'Menteri Sri Lestari tiba di Jakarta dari Bandung.\n' > g.txt
+for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source g.txt | sed 's/state="[a-z-]*"/state="final"/' > x.xlf; run merge x.xlf; status 0; err_empty
+  sed -E '/<target/s/di (<(x|ph) id="2")/in\1/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'code-glued'; has 'tiba inJakarta dari'
+  sed -E '/<target/s/ tiba di (<(x|ph) id="2")/\1/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'code-glued'
+  sed -E '/<target/s/ tiba di (<(x|ph) id="2")/, \1/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
+done
 t 'a folder of XLIFF: nothing else is read, and the old endings come back'; mkdir -p cat/sub
 "$sulih" extract --xliff-target source --to-lang id u.txt -o cat/u.xlf; "$sulih" extract --xliff-target source --to-lang id a.jsonl -o cat/sub/a.XLIFF; cp u.txt cat/notes.txt
 "$sulih" extract --xliff 2.1 --xliff-target source --to-lang id u.txt | sed 's/"UTF-8"/"UTF-16"/' | iconv -f UTF-8 -t UTF-16 > cat/wide.txt.xlf
