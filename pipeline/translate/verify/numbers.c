@@ -168,11 +168,14 @@ static bool counts_otherwise(const struct sulih_spelled *answer, const struct nu
 static bool is_here(const struct sulih_placeholder *name, const struct sulih_part *parts,
 		    size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (parts[i].placeholder != 0 ? parts[i].placeholder == name->number
-					      : sulih_view_holds(parts[i].text, name->source))
-			return true;
-	return false;
+	bool here = name->source.length == 0; /* who does not say where it stood */
+
+	for (size_t i = 0; i < count && !here; i++)
+		here = parts[i].placeholder != 0
+			       ? parts[i].placeholder == name->number
+			       : parts[i].text.length > 0 &&
+					 sulih_view_holds(parts[i].text, name->source);
+	return here;
 }
 
 static void collect_parts(const struct sulih_part *parts, size_t count, struct numbers *out)
