@@ -52,12 +52,20 @@ static bool is_figure_date(struct sulih_view text)
 	return parts == 2 && year == 1 && text.length >= 8 && text.length <= 22;
 }
 
+/* `- 1 Maret: 04.38 WIB`: an item of a list with a time for each day. */
+static bool is_timetable_item(struct sulih_view text)
+{
+	static const char *const markers[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
+
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, markers) > 0;
+}
+
 bool sulih_is_date_line(struct sulih_view text)
 {
 	size_t at = 0;
 	bool known = false, date = false;
 
-	if (text.length > 110 || sulih_starts_with_copyright(text))
+	if (text.length > 110 || sulih_starts_with_copyright(text) || is_timetable_item(text))
 		return false;
 	if (is_figure_date(text))
 		return true;
@@ -99,7 +107,7 @@ static bool is_signature(size_t index, struct sulih_view text, const struct shap
 	size_t at = text.length, name;
 
 	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
-	    shape->capitals + 1 < shape->words)
+	    (shape->capitals + 1 < shape->words && !sulih_view_starts(text, SULIH_VIEW("Tim "))))
 		return false;
 	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
 	       (unsigned char)text.data[at - 1] != 0x93)

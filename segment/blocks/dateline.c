@@ -173,10 +173,12 @@ static bool convinces(const struct parts *parts, bool colon)
 }
 
 /* `JAKARTA, KOMPAS.com-Warga …`, `SOLO-Wali kota …`: no blank at the dash.  An outlet or
- * capitals before it and a word behind that is no place say that it is no compound. */
+ * capitals before it and a word behind that is no place say that it is no compound;
+ * `ANTARA/HO-Humas Polri` is a credit. */
 static bool is_glued(struct sulih_view text, size_t at, const struct parts *parts)
 {
-	return (parts->outlets > 0 || (parts->places > 0 && parts->shouts && parts->other == 0 &&
+	return !(at > 3 && memcmp(text.data + at - 3, "/HO", 3) == 0) &&
+	       (parts->outlets > 0 || (parts->places > 0 && parts->shouts && parts->other == 0 &&
 				       in_capitals(sulih_view_slice(text, 0, at)))) &&
 	       at + 2 < text.length && sulih_byte_is_upper(text.data[at + 1]) &&
 	       sulih_byte_is_lower(text.data[at + 2]) &&
@@ -262,6 +264,19 @@ static bool begins_prose(struct sulih_view text, size_t at)
 	       read_part(text, at, &parts) == at;
 }
 
+/* `SUARA.co.id | SURABAYA -`, `SURABAYA | SUARA.co.id -` */
+static bool goes_on_behind_bar(struct sulih_view text, size_t at, const struct parts *parts)
+{
+	size_t next = at + 2;
+
+	if ((parts->outlets > 0) == (parts->places > 0))
+		return false;
+	return parts->outlets > 0 ||
+	       (next < text.length &&
+		(sulih_match_phrase(&sulih_list_outlets, text, next) > 0 ||
+		 is_domain(sulih_view_slice(text, next, token_end(text, next)))));
+}
+
 static size_t dashed(struct sulih_view text)
 {
 	static const bool may_close[256] = {
@@ -291,8 +306,8 @@ static size_t dashed(struct sulih_view text)
 		if (!colon && !stands_free(text, at, length) &&
 		    !(read_head(head, &parts) && is_glued(text, at, &parts)))
 			continue;
-		if (c == '|' && read_head(head, &parts) && parts.outlets > 0 && parts.places == 0)
-			continue; /* `SUARA.co.id | SURABAYA -` */
+		if (c == '|' && read_head(head, &parts) && goes_on_behind_bar(text, at, &parts))
+			continue;
 		if (!read_head(head, &parts) || !convinces(&parts, colon) ||
 		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))

@@ -49,6 +49,24 @@ static bool is_datum(struct sulih_view text)
 	       text.data[text.length - 1] != '.' && !sulih_find_opening(text, &opening);
 }
 
+/* `Harapan Jaya (4-3-3): Bagus; Ratna, …`: the players of a team. */
+static bool is_lineup(struct sulih_view text)
+{
+	const char *colon = memchr(text.data, ':', text.length > 40 ? 40 : text.length);
+
+	return colon != NULL &&
+	       memchr(colon, ';', text.length - (size_t)(colon - text.data)) != NULL;
+}
+
+/* Whether the lines beside it are data too; above an article one alone is its kicker. */
+static bool is_among_data(const struct sulih_segmentation *out, size_t index)
+{
+	if (index == 0)
+		return is_datum(text_of(out, 1)) && is_datum(text_of(out, 2));
+	return is_datum(text_of(out, index + 1)) || is_lineup(text_of(out, index - 1)) ||
+	       (index > 1 && is_datum(text_of(out, index - 1)));
+}
+
 /* `Bagus Prasetyo`, and `Solo, Jawa Tengah` below it: who wrote a letter. */
 static bool signs_letter(const struct sulih_segmentation *out, size_t index,
 			 const struct shape *shape)
@@ -61,6 +79,20 @@ static bool signs_letter(const struct sulih_segmentation *out, size_t index,
 	       (ends_as_sentence(text_of(out, index - 1)) ||
 		out->blocks.items[index - 1].role == SULIH_ROLE_BYLINE) &&
 	       (!ends_as_sentence(next) || sulih_view_is(next, "ttd."));
+}
+
+/* `Bahan` on its own above a list: blank lines part it from what stands around it. */
+static bool heads_list(const struct sulih_segmentation *out, size_t index,
+		       const struct shape *shape)
+{
+	enum { MOST_WORDS = 4 };
+	const struct sulih_block *block = &out->blocks.items[index];
+	struct sulih_view next = text_of(out, index + 1);
+
+	return index > 0 && shape->words <= MOST_WORDS &&
+	       sulih_has_marker(next, (struct sulih_span){ 0, next.length }) &&
+	       block->span.start >= block[-1].span.end + 2 &&
+	       block[1].span.start >= block->span.end + 2;
 }
 
 bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
@@ -76,8 +108,7 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return false;
 	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
 		return false;
-	if (index > 0 && is_datum(text) &&
-	    (is_datum(text_of(out, index + 1)) || (index > 1 && is_datum(text_of(out, index - 1)))))
+	if (is_datum(text) && is_among_data(out, index))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;
@@ -94,5 +125,6 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return next >= 40;
 	if (index == 0) /* `Pengumuman` */
 		return next >= 40 && out->blocks.count > 2 && ends_as_sentence(text_of(out, 1));
-	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape));
+	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape) ||
+				     heads_list(out, index, shape));
 }

@@ -145,6 +145,9 @@ static size_t next_notice(struct sulih_view text, size_t from, size_t limit, boo
 	for (size_t at = from; at + 1 < limit; at++) {
 		if (text.data[at] != ' ' || (text.data[at + 1] > 'Z' && text.data[at + 1] > 0))
 			continue;
+		/* `Penulis: Ratna | Editor: Bagus` is one line */
+		if (behind_byline && at > from && text.data[at - 1] == '|')
+			continue;
 		if (is_notice(sulih_view_slice(text, at + 1, text.length), behind_byline))
 			return at + 1;
 	}

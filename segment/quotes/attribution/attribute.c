@@ -182,9 +182,12 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 		after = sulih_cue_after(&a->after, shape->ended, shape->stopped);
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);
+	/* Budi berkata, “Ya,” ujarnya; Budi menyatakan dirinya “lelah”, menurut laporan itu */
 	if (after.found && after.speaker.name.end == 0 && before.found &&
-	    before.speaker.name.end > 0 && led_in)
-		attribute(quote, &before); /* Budi berkata, “Ya,” ujarnya */
+	    before.speaker.name.end > 0 &&
+	    (led_in ||
+	     (!shape->ended && !after.speaker.described && !after.speaker.pronoun)))
+		attribute(quote, &before);
 	else if (after.found)
 		attribute(quote, &after);
 	else if (is_joined(a, quote, previous))

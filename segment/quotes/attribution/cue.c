@@ -38,8 +38,9 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 
 	if (index >= tokens->count || tokens->items[index].type != TOKEN_WORD)
 		return (struct verb){ VERB_NONE, false, false };
-	/* Rudi memberi tahu Rina, “…” */
-	if (sulih_token_is(tokens, index, "memberi") && sulih_token_is(tokens, index + 1, "tahu"))
+	/* Rudi memberi tahu Rina, “…”; Rudi melontarkan pertanyaan: “…” */
+	if (index + 1 < tokens->count && sulih_phrase_says(tokens, index, "giving") &&
+	    sulih_phrase_says(tokens, index + 1, "told"))
 		return (struct verb){ VERB_PRECEDES, false, false };
 	key = sulih_token_key(tokens, index, room, sizeof(room));
 	row = sulih_table_find(&sulih_list_saying_verbs, key);
@@ -97,8 +98,18 @@ static size_t skip_apposition(const struct tokens *after, size_t at)
 	return is_type(after, close, TOKEN_COMMA) ? close + 1 : at;
 }
 
-/* `,” Budi menegaskan.`: the verb behind its subject. */
-static struct cue subject_then_verb(const struct tokens *after, size_t from)
+/* `.” Bupati berpendapat lain.`: what an object follows is a statement of its own. */
+static bool goes_on(const struct tokens *after, size_t at)
+{
+	static const char *const manners[] = { "kembali", "lagi", "lirih", "tegas", "singkat" };
+
+	return is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
+	       (!sulih_ends_phrase(after, at) || sulih_token_is(after, at, "bahwa")) &&
+	       !SULIH_TOKEN_IS_ONE_OF(after, at, manners);
+}
+
+/* `,” Budi menegaskan.`: the verb behind its subject; `apart`: the quote ends with a stop. */
+static struct cue subject_then_verb(const struct tokens *after, size_t from, bool apart)
 {
 	struct cue cue = { 0 };
 	struct speaker speaker = sulih_read_speaker(after, from, after->count);
@@ -116,7 +127,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from)
 		return cue;
 	/* Budi mengatakan, “…”: that belongs to the next quote */
 	if (is_type(after, at + 1, TOKEN_COMMA) || is_type(after, at + 1, TOKEN_COLON) ||
-	    is_type(after, at + 1, TOKEN_MARK))
+	    is_type(after, at + 1, TOKEN_MARK) || (apart && goes_on(after, at + 1)))
 		return cue;
 	cue.found = true;
 	cue.verb = after->items[at].span;
@@ -162,8 +173,12 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 		stop |= is_type(after, at, TOKEN_STOP);
 		at++;
 	}
-	for (int i = 0; i < 2 && is_opening(after, at); i++)
+	for (int i = 0; i < 2 && is_opening(after, at); i++) {
 		at++;
+		/* `,” begitu pengakuan kapten tim, Ferdinan.` */
+		if (!stop && sulih_phrase_says(after, at, "told"))
+			return cue_of(after, at, false);
+	}
 	verb = verb_at(after, at);
 	if (verb.class == VERB_NONE && (comma || ended) && !stop) {
 		/* `,” aku Budi.`: the verb, not the pronoun */
@@ -176,7 +191,8 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	}
 	if (verb.class == VERB_NONE ||
 	    (verb.class == VERB_ACCORDING && (!verb.strong || !(comma || ended))))
-		return (comma || ended) && !stop ? subject_then_verb(after, at) : none;
+		return (comma || ended) && !stop ? subject_then_verb(after, at, stopped && !comma)
+						 : none;
 	if (stop && !verb.strong)
 		return none;
 	/* “Kami siap.” Kata Budi, “…”: a new sentence */

@@ -119,6 +119,14 @@ static void read_token(struct reading *r)
 		else
 			r->at++;
 		break;
+	case TOKEN_DASH: /* Ketua DPR periode 2014–2019 Zulkarnain */
+		if (r->head && !is_named(r) && r->at > 0 &&
+		    r->tokens->items[r->at - 1].type == TOKEN_NUMBER && r->at + 1 < r->to &&
+		    r->tokens->items[r->at + 1].type == TOKEN_NUMBER)
+			r->at++;
+		else
+			end_phrase(r);
+		break;
 	case TOKEN_MARK:
 		read_ayn(r);
 		break;

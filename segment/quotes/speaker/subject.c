@@ -181,6 +181,15 @@ static size_t last_clause(const struct tokens *tokens, size_t from, size_t verb)
 		       : verb;
 }
 
+/* "Rina menyebutnya “murah”, sedangkan kantor bupati menyebutnya “mahal”": the second clause has
+ * a subject of its own. */
+static bool is_contrast(const struct tokens *tokens, size_t index)
+{
+	static const char *const words[] = { "sedangkan", "sementara", "tetapi", "tapi", "namun" };
+
+	return SULIH_TOKEN_IS_ONE_OF(tokens, index, words);
+}
+
 struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size_t verb)
 {
 	size_t end = verb, start;
@@ -200,7 +209,8 @@ struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size
 		return sulih_read_speaker(tokens, last_clause(tokens, start, end), end);
 	speaker = subject_in(tokens, start, end);
 	if (speaker.name.end == 0 && !speaker.pronoun && start > from &&
-	    is_aside(tokens, start, end))
+	    is_aside(tokens, start, end) &&
+	    !(speaker.described && is_contrast(tokens, start)))
 		return subject_before_comma(tokens, from, start - 1);
 	return speaker;
 }

@@ -82,6 +82,22 @@ enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
 	}
 }
 
+/* `(dok. Istimewa)`, `(ket. Foto)`: behind a bracket the word that is an abbreviation with a
+ * capital alone is one with a small letter too. */
+static bool opens_bracket(const struct candidate *k)
+{
+	struct sulih_view word = sulih_candidate_word(k);
+	char room[8];
+	bool noun;
+
+	if (word.length < 2 || word.length > sizeof(room) || !sulih_byte_is_lower(word.data[0]) ||
+	    k->word.start == k->block || k->data[k->word.start - 1] != '(')
+		return false;
+	memcpy(room, word.data, word.length);
+	room[0] = (char)(room[0] - 'a' + 'A');
+	return sulih_abbreviation(sulih_view_make(room, word.length), &noun) == ABBREVIATION_TITLE;
+}
+
 /* The abbreviation before the stop, also when blanks were put into it: `S. H.`, `Ph. D.` */
 static enum abbreviation abbreviation_before(const struct candidate *k, bool *noun)
 {
@@ -107,6 +123,15 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 	memcpy(room, before.data, before.length);
 	memcpy(room + before.length, word.data, word.length);
 	return sulih_abbreviation(sulih_view_make(room, before.length + word.length), noun);
+}
+
+/* `a.n. Pemerintah`, `s.d. Sabtu`: prepositions, which no sentence ends with. */
+static bool needs_complement(struct sulih_view word)
+{
+	static const char *const prepositions[] = { "a.n", "d.a", "s.d", "u.p", "u.b",
+						    "c.q", "a.l", "jo",	 "a.k.a" };
+
+	return SULIH_VIEW_IS_ONE_OF(word, prepositions); /* `kelas 5 S.D.`: a school */
 }
 
 static enum verdict before_name(const struct candidate *k, bool noun)
@@ -184,16 +209,19 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 		return behind_name(k);
 	switch (abbreviation_before(k, &noun)) {
 	case ABBREVIATION_NONE:
-		return PASS;
+		return opens_bracket(k) ? KEEP : PASS;
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_NUMBER:
 		/* `PT. Aneka Tambang`, `Jl. Para Pahlawan`: names hold function words too */
 		if (k->follow == FOLLOW_UPPER && !sulih_subject_follows(k))
 			return KEEP;
 		return before_name(k, noun);
+	case ABBREVIATION_PHRASE:
+		if (needs_complement(sulih_candidate_word(k)))
+			return KEEP;
+		return before_name(k, noun);
 	case ABBREVIATION_TITLE:
 	case ABBREVIATION_CURRENCY:
-	case ABBREVIATION_PHRASE:
 		return before_name(k, noun);
 	case ABBREVIATION_NUMERIC:
 		return k->follow == FOLLOW_DIGIT ? KEEP : PASS;

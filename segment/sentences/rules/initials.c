@@ -99,6 +99,18 @@ static bool is_unit_letter(const struct candidate *k)
 	       before.length > 0 && sulih_byte_is_digit(before.data[before.length - 1]);
 }
 
+/* `pada 1825 M. Pangeran itu …`: Masehi or Hijriah behind a year, before a word that no initial
+ * stands before; `pada 2019 M. Nuh` is a name. */
+static bool is_era(const struct candidate *k, struct sulih_view next)
+{
+	struct sulih_view word = sulih_candidate_word(k);
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return (sulih_view_is(word, "M") || sulih_view_is(word, "H")) &&
+	       sulih_is_digits(before) && before.length >= 3 &&
+	       (sulih_is_title(next) || sulih_is_plain_word(next));
+}
+
 /* `Gempa M. 5,6`: magnitude, before one digit and its decimal. */
 static bool is_magnitude(const struct candidate *k)
 {
@@ -125,6 +137,8 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);
+	if (is_era(k, next))
+		return CUT;
 	if (is_name_behind(k, next))
 		return KEEP;
 	if (sulih_starts_strongly(next) || (!several && acronym_speaks(k, next)))
