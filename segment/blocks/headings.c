@@ -125,6 +125,6 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return next >= 40;
 	if (index == 0) /* `Pengumuman` */
 		return next >= 40 && out->blocks.count > 2 && ends_as_sentence(text_of(out, 1));
-	return shape->words <= 9 && (next >= 70 || parts_sentences(out, index, shape) ||
-				     heads_list(out, index, shape));
+	return shape->words <= 9 &&
+	       (next >= 70 || parts_sentences(out, index, shape) || heads_list(out, index, shape));
 }

@@ -185,8 +185,7 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 	/* Budi berkata, “Ya,” ujarnya; Budi menyatakan dirinya “lelah”, menurut laporan itu */
 	if (after.found && after.speaker.name.end == 0 && before.found &&
 	    before.speaker.name.end > 0 &&
-	    (led_in ||
-	     (!shape->ended && !after.speaker.described && !after.speaker.pronoun)))
+	    (led_in || (!shape->ended && !after.speaker.described && !after.speaker.pronoun)))
 		attribute(quote, &before);
 	else if (after.found)
 		attribute(quote, &after);

@@ -209,8 +209,7 @@ struct speaker sulih_find_subject(const struct tokens *tokens, size_t from, size
 		return sulih_read_speaker(tokens, last_clause(tokens, start, end), end);
 	speaker = subject_in(tokens, start, end);
 	if (speaker.name.end == 0 && !speaker.pronoun && start > from &&
-	    is_aside(tokens, start, end) &&
-	    !(speaker.described && is_contrast(tokens, start)))
+	    is_aside(tokens, start, end) && !(speaker.described && is_contrast(tokens, start)))
 		return subject_before_comma(tokens, from, start - 1);
 	return speaker;
 }

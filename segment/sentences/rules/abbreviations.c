@@ -128,7 +128,7 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 /* `a.n. Pemerintah`, `s.d. Sabtu`: prepositions, which no sentence ends with. */
 static bool needs_complement(struct sulih_view word)
 {
-	static const char *const prepositions[] = { "a.n", "d.a", "s.d", "u.p", "u.b",
+	static const char *const prepositions[] = { "a.n", "d.a", "s.d", "u.p",	 "u.b",
 						    "c.q", "a.l", "jo",	 "a.k.a" };
 
 	return SULIH_VIEW_IS_ONE_OF(word, prepositions); /* `kelas 5 S.D.`: a school */

@@ -106,9 +106,8 @@ static bool is_era(const struct candidate *k, struct sulih_view next)
 	struct sulih_view word = sulih_candidate_word(k);
 	struct sulih_view before = sulih_token_before(k, k->word.start);
 
-	return (sulih_view_is(word, "M") || sulih_view_is(word, "H")) &&
-	       sulih_is_digits(before) && before.length >= 3 &&
-	       (sulih_is_title(next) || sulih_is_plain_word(next));
+	return (sulih_view_is(word, "M") || sulih_view_is(word, "H")) && sulih_is_digits(before) &&
+	       before.length >= 3 && (sulih_is_title(next) || sulih_is_plain_word(next));
 }
 
 /* `Gempa M. 5,6`: magnitude, before one digit and its decimal. */
