@@ -89,6 +89,16 @@ static bool is_post_mark(struct sulih_view text)
 	       sulih_view_holds(text, SULIH_VIEW(" (@"));
 }
 
+/* `Informasi lebih lanjut klik di sini`: what stood behind the link is not on the page. */
+static bool ends_with_link(struct sulih_view text)
+{
+	enum { LONGEST = 120 };
+	static const char *const ends[] = { " klik di sini", " klik disini",  " klik link ini",
+					    " Klik di sini", " KLIK DI SINI", " klik tautan ini" };
+
+	return text.length <= LONGEST && SULIH_VIEW_ENDS_WITH_ONE_OF(text, ends) > 0;
+}
+
 bool sulih_starts_with_copyright(struct sulih_view text)
 {
 	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
@@ -99,7 +109,7 @@ bool sulih_starts_with_copyright(struct sulih_view text)
 bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_count(text) ||
-	       is_post_mark(text) || (index > 0 && is_channel_line(text));
+	       is_post_mark(text) || ends_with_link(text) || (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)

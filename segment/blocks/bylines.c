@@ -126,15 +126,18 @@ static bool is_signature(size_t index, struct sulih_view text, const struct shap
 	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
 }
 
-/* The next line tells when the article appeared. */
-static bool date_follows(const struct sulih_segmentation *out, size_t index)
+/* The next line tells when the article appeared, or that it is the newsroom's: `Tim Redaksi`. */
+static bool byline_follows(const struct sulih_segmentation *out, size_t index)
 {
-	struct sulih_span next;
+	struct sulih_view next;
+	struct opening opening;
 
 	if (index + 1 >= out->blocks.count)
 		return false;
-	next = out->blocks.items[index + 1].span;
-	return sulih_is_date_line(sulih_view_slice(out->running, next.start, next.end));
+	next = sulih_running_slice(out, out->blocks.items[index + 1].span);
+	return sulih_is_date_line(next) ||
+	       (sulih_find_opening(next, &opening) && opening.role == SULIH_ROLE_BYLINE &&
+		opening.end == next.length);
 }
 
 /* `Ratna Dewi , Jurnalis-Senin, 3 Maret 2025 | 10:15 WIB`: a name, then the date line. */
@@ -173,7 +176,7 @@ static bool is_name_line(const struct sulih_segmentation *out, size_t index, str
 
 	if (index < 1 || index > 6 ||
 	    (out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE &&
-	     !(date_follows(out, index) && sulih_are_names(text))) ||
+	     !(byline_follows(out, index) && sulih_are_names(text))) ||
 	    (shape->words < 2 && !behind_label(out, index)) || shape->words > 8 ||
 	    shape->capitals != shape->words || shape->finished || shape->asks || text.length > 90 ||
 	    memchr(text.data, ':', text.length) != NULL)
@@ -226,13 +229,32 @@ static bool is_place_line(struct sulih_view text, const struct shape *shape)
 	       sulih_match_phrase(&sulih_list_dateline_places, second, 0) == second.length;
 }
 
+/* `INDEKS BERITA`: every word is a word of the language, and nobody's name. */
+static bool are_plain_words(struct sulih_view text)
+{
+	size_t at = 0;
+
+	while (at < text.length) {
+		const char *blank = memchr(text.data + at, ' ', text.length - at);
+		size_t end = blank ? (size_t)(blank - text.data) : text.length;
+		char room[48];
+
+		if (!sulih_word_known(
+			    sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room))))
+			return false;
+		at = end + 1;
+	}
+	return true;
+}
+
 /* `RATNA DEWI` at the end of an article: who wrote it. */
 static bool is_shouted_name(const struct sulih_segmentation *out, size_t index,
-			    const struct shape *shape)
+			    struct sulih_view text, const struct shape *shape)
 {
 	return index > 0 && index + 1 == out->blocks.count && shape->words >= 2 &&
 	       out->blocks.items[index - 1].role != SULIH_ROLE_HEADING && shape->words <= 4 &&
-	       shape->upper == shape->letters && !shape->finished && !shape->asks;
+	       shape->upper == shape->letters && !shape->finished && !shape->asks &&
+	       !are_plain_words(text);
 }
 
 bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
@@ -241,5 +263,5 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 	return is_reporter_code(text, shape) || is_signature(index, text, shape) ||
 	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
 	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
-	       is_shouted_name(out, index, shape);
+	       is_shouted_name(out, index, text, shape);
 }

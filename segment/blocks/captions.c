@@ -99,12 +99,28 @@ static bool has_agency_tail(struct sulih_view text)
 	       !sulih_view_holds(behind, SULIH_VIEW(". "));
 }
 
+/* `Bupati meninjau longsor (Foto: Hakim Gani).`: the stop stands behind the credit. */
+static bool has_stopped_credit(struct sulih_view text)
+{
+	enum { LONGEST = 250 };
+	static const char *const credits[] = { "(Foto:", "(FOTO:", "(Foto oleh",  "(Dok",
+					       "(DOK",	 "(dok",   "(ANTARA FOTO" };
+	size_t at = text.length;
+
+	if (at < 20 || at > LONGEST || text.data[at - 1] != '.' || text.data[at - 2] != ')')
+		return false;
+	while (at > 0 && text.data[at - 1] != '(')
+		at--;
+	return at > 1 && SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at - 1, text.length),
+						       credits) > 0;
+}
+
 bool sulih_is_shouted_credit(struct sulih_view text)
 {
 	enum { FEWEST = 4 };
 	size_t outlet = leading_credit(text), at = outlet + 1;
 
-	if (has_agency_tail(text))
+	if (has_agency_tail(text) || has_stopped_credit(text))
 		return true;
 	while (outlet > 0 && at < text.length && sulih_byte_is_upper(text.data[at]))
 		at++;
@@ -228,7 +244,7 @@ static bool is_credited(struct sulih_view text, const struct shape *shape)
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
 		return true;
-	if (shape->finished ? has_agency_tail(text)
+	if (shape->finished ? has_agency_tail(text) || has_stopped_credit(text)
 			    : has_outlet_tail(text) || has_sign_credit(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);

@@ -1,5 +1,6 @@
 #include "segment/blocks/headings.h"
 
+#include "base/letter.h"
 #include "segment/blocks/lines.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/signed.h"
@@ -49,6 +50,21 @@ static bool is_datum(struct sulih_view text)
 	       text.data[text.length - 1] != '.' && !sulih_find_opening(text, &opening);
 }
 
+/* `15.30 WIB - Harapan Jaya vs Putra Kelana`, `Nomor: 12/PL/2025`: items of a timetable or a
+ * notice. */
+static bool is_entry(struct sulih_view text)
+{
+	const char *colon = memmem(text.data, text.length, ": ", 2);
+
+	if (text.length > 6 && sulih_byte_is_digit(text.data[0]) &&
+	    sulih_byte_is_digit(text.data[1]) && strchr(".:", text.data[2]) != NULL &&
+	    sulih_byte_is_digit(text.data[3]) && sulih_byte_is_digit(text.data[4]))
+		return text.data[5] == ' ' || text.data[5] == '-';
+	return colon != NULL && colon + 3 < text.data + text.length &&
+	       sulih_byte_is_digit(colon[2]) && memchr(text.data, ' ', text.length) == colon + 1 &&
+	       memchr(colon + 2, ' ', text.length - (size_t)(colon + 2 - text.data)) == NULL;
+}
+
 /* `Harapan Jaya (4-3-3): Bagus; Ratna, …`: the players of a team. */
 static bool is_lineup(struct sulih_view text)
 {
@@ -63,7 +79,9 @@ static bool is_among_data(const struct sulih_segmentation *out, size_t index)
 {
 	if (index == 0)
 		return is_datum(text_of(out, 1)) && is_datum(text_of(out, 2));
-	return is_datum(text_of(out, index + 1)) || is_lineup(text_of(out, index - 1)) ||
+	return is_datum(text_of(out, index + 1)) ||
+	       (is_datum(text_of(out, index + 2)) && index + 3 == out->blocks.count) ||
+	       is_lineup(text_of(out, index - 1)) ||
 	       (index > 1 && is_datum(text_of(out, index - 1)));
 }
 
@@ -108,7 +126,7 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return false;
 	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
 		return false;
-	if (is_datum(text) && is_among_data(out, index))
+	if ((index > 0 && is_entry(text)) || (is_datum(text) && is_among_data(out, index)))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;

@@ -25,7 +25,7 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	return colon > from && text.data[colon - 1] == '(' ? colon - 1 : colon;
 }
 
-/* `(Baca juga: Harga Beras Naik) | Warga …`: the end of the bracket, or `at`. */
+/* `(Baca juga: Harga Beras Naik) | Warga …`, `(Baca: …)`: the end of the bracket, or `at`. */
 static size_t bracketed_link_end(struct sulih_view text, size_t at)
 {
 	enum { LONGEST = 200 };
@@ -33,6 +33,9 @@ static size_t bracketed_link_end(struct sulih_view text, size_t at)
 	const char *shut = memchr(text.data + at, ')', limit - at);
 	const char *colon = memchr(text.data + at, ':', limit - at > 16 ? 16 : limit - at);
 
+	if (shut != NULL &&
+	    sulih_view_starts(sulih_view_slice(text, at, text.length), SULIH_VIEW("(Baca: ")))
+		return (size_t)(shut - text.data) + 1;
 	return shut != NULL && colon != NULL && at + 1 < text.length && colon < shut &&
 			       strchr("BSLT", text.data[at + 1]) != NULL &&
 			       sulih_furniture_before(text, at + 1, (size_t)(colon - text.data)) ==
@@ -146,8 +149,8 @@ static size_t next_notice(struct sulih_view text, size_t from, size_t limit, boo
 		if (text.data[at] != ' ' || (text.data[at + 1] > 'Z' && text.data[at + 1] > 0))
 			continue;
 		/* `Penulis: Ratna | Editor: Bagus` is one line */
-		if (behind_byline && at > from && text.data[at - 1] == '|')
-			continue;
+		if (behind_byline && at > from && strchr("|/:", text.data[at - 1]) != NULL)
+			continue; /* nor is `Oleh: Tim Redaksi` two */
 		if (is_notice(sulih_view_slice(text, at + 1, text.length), behind_byline))
 			return at + 1;
 	}
