@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "lists.h"
 #include "segment/blocks/boilerplate.h"
+#include "segment/blocks/dateline.h"
 #include "segment/blocks/opening.h"
 
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
@@ -20,6 +21,9 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	/* *(red)* */
 	while (text.length > 2 && text.data[0] == '*' && text.data[text.length - 1] == '*')
 		text = sulih_view_slice(text, 1, text.length - 1);
+	/* `*wan` */
+	if (text.length > 2 && text.length <= 6 && text.data[0] == '*')
+		return shape->letters + 1 == text.length && shape->upper == 0;
 	bracket = text.data[0] == '(' || text.data[0] == '[';
 	last = text.data[text.length - 1];
 
@@ -205,7 +209,7 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 	if (!sulih_table_has(&sulih_list_given_names, first) &&
 	    sulih_word_known(sulih_lower_key(first, room, sizeof(room))))
 		return false; /* `Laporan Warga dari Semarang` */
-	return sulih_match_phrase(&sulih_list_dateline_places, text, place) > 0;
+	return sulih_dateline_place(text, place) > 0;
 }
 
 /* `Semarang, 3 Maret 2025` above the names of those who sign; `Bisnis.com, SEMARANG` below the
@@ -221,12 +225,12 @@ static bool is_place_line(struct sulih_view text, const struct shape *shape)
 	    shape->words > 4)
 		return false;
 	second = sulih_view_slice(text, at + 2, text.length);
-	if (sulih_match_phrase(&sulih_list_dateline_places, first, 0) == first.length)
+	if (sulih_dateline_place(first, 0) == first.length)
 		return second.data[0] >= '0' && second.data[0] <= '9' && sulih_is_date_line(second);
 	return (sulih_match_phrase(&sulih_list_outlets, first, 0) == first.length ||
 		sulih_view_ends(first, SULIH_VIEW(".com")) ||
 		sulih_view_ends(first, SULIH_VIEW(".id"))) &&
-	       sulih_match_phrase(&sulih_list_dateline_places, second, 0) == second.length;
+	       sulih_dateline_place(second, 0) == second.length;
 }
 
 /* `INDEKS BERITA`: every word is a word of the language, and nobody's name. */

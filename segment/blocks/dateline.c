@@ -93,6 +93,16 @@ static bool is_shared(struct sulih_view word)
 						sulih_view_slice(word, 0, length), 0) == length;
 }
 
+/* `KAMPUS NEWS –`, `Malang Post –`: the last word of an outlet's name that no list knows. */
+static bool is_news_word(struct sulih_view word)
+{
+	static const char *const words[] = { "news", "post", "online", "times", "tv" };
+	char room[16];
+
+	return word.length <= 7 && strchr("npotNPOT", word.data[0]) != NULL &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), words);
+}
+
 /* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
 static bool is_place_kind(struct sulih_view word)
 {
@@ -111,9 +121,7 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 		parts->outlets++;
 		return at + length;
 	}
-	length = sulih_byte_is_upper(head.data[at])
-			 ? sulih_match_phrase(&sulih_list_dateline_places, head, at)
-			 : 0;
+	length = sulih_byte_is_upper(head.data[at]) ? sulih_dateline_place(head, at) : 0;
 	if (length > 0) {
 		parts->places++;
 		return at + length;
@@ -122,7 +130,7 @@ static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
 	word = sulih_view_slice(head, at, end);
 	if (word.length == 0)
 		return at;
-	if (is_domain(word) || is_shared(word)) {
+	if (is_domain(word) || is_shared(word) || (at > 0 && is_news_word(word))) {
 		parts->outlets++;
 	} else if (is_place_kind(word)) {
 		return end;
@@ -181,8 +189,7 @@ static bool is_glued(struct sulih_view text, size_t at, const struct parts *part
 	       (parts->outlets > 0 || (parts->places > 0 && parts->shouts && parts->other == 0 &&
 				       in_capitals(sulih_view_slice(text, 0, at)))) &&
 	       at + 2 < text.length && sulih_byte_is_upper(text.data[at + 1]) &&
-	       sulih_byte_is_lower(text.data[at + 2]) &&
-	       sulih_match_phrase(&sulih_list_dateline_places, text, at + 1) == 0;
+	       sulih_byte_is_lower(text.data[at + 2]) && sulih_dateline_place(text, at + 1) == 0;
 }
 
 static bool dash_closes(struct sulih_view text, size_t at)
@@ -219,7 +226,7 @@ static bool is_route(struct sulih_view text, size_t at, const struct parts *part
 		return false;
 	while (at < text.length && text.data[at] == ' ')
 		at++;
-	length = sulih_match_phrase(&sulih_list_dateline_places, text, at);
+	length = sulih_dateline_place(text, at);
 	return length > 0 && at + length + 1 < text.length && text.data[at + length] == ' ' &&
 	       sulih_byte_is_lower(text.data[at + length + 1]);
 }
@@ -233,7 +240,7 @@ static size_t dashless(struct sulih_view text)
 	if (comma == 0 || comma + 2 >= text.length || text.data[comma] != ',' ||
 	    text.data[comma + 1] != ' ' || !is_domain(sulih_view_slice(text, 0, comma)))
 		return 0;
-	length = sulih_match_phrase(&sulih_list_dateline_places, text, comma + 2);
+	length = sulih_dateline_place(text, comma + 2);
 	at = comma + 2 + length;
 	if (length == 0 || at + 40 > text.length || text.data[at] != ' ' ||
 	    !sulih_byte_is_upper(text.data[at + 1]))
@@ -248,7 +255,7 @@ static size_t place_behind(struct sulih_view text, size_t at, const struct parts
 
 	while (at < text.length && text.data[at] == ' ')
 		at++;
-	length = sulih_match_phrase(&sulih_list_dateline_places, text, at);
+	length = sulih_dateline_place(text, at);
 	if (length == 0 || parts->places > 0 || at + length + 2 >= text.length ||
 	    !in_capitals(sulih_view_slice(text, at, at + length)) || text.data[at + length] != '.')
 		return 0;
@@ -260,8 +267,15 @@ static bool begins_prose(struct sulih_view text, size_t at)
 {
 	struct parts parts = { 0 };
 
-	return at < text.length && sulih_byte_is_lower(text.data[at]) &&
-	       read_part(text, at, &parts) == at;
+	if (at >= text.length || !sulih_byte_is_lower(text.data[at]))
+		return false;
+	/* `Maumere, harian.com-Tiga …`: no blank at the dash */
+	if (at >= 2 && text.data[at - 2] == ',') {
+		const char *dash = memchr(text.data + at, '-', token_end(text, at) - at);
+
+		text.length = dash ? (size_t)(dash - text.data) : text.length;
+	}
+	return read_part(text, at, &parts) == at;
 }
 
 /* `SUARA.co.id | SURABAYA -`, `SURABAYA | SUARA.co.id -` */

@@ -9,4 +9,7 @@
 /* Bytes of the dateline at the head of a block, its dash included; 0: none. */
 size_t sulih_find_dateline(struct sulih_view text);
 
+/* Length of the name of a place at text[at]; 0: none that is known. */
+size_t sulih_dateline_place(struct sulih_view text, size_t at);
+
 #endif

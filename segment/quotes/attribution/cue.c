@@ -39,7 +39,9 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 	if (index >= tokens->count || tokens->items[index].type != TOKEN_WORD)
 		return (struct verb){ VERB_NONE, false, false };
 	/* Rudi memberi tahu Rina, “…”; Rudi melontarkan pertanyaan: “…” */
-	if (index + 1 < tokens->count && sulih_phrase_says(tokens, index, "giving") &&
+	if (index + 1 < tokens->count &&
+	    tokens->text.data[tokens->items[index].span.start] == 'm' &&
+	    sulih_phrase_says(tokens, index, "giving") &&
 	    sulih_phrase_says(tokens, index + 1, "told"))
 		return (struct verb){ VERB_PRECEDES, false, false };
 	key = sulih_token_key(tokens, index, room, sizeof(room));
@@ -129,10 +131,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from, boo
 	if (is_type(after, at + 1, TOKEN_COMMA) || is_type(after, at + 1, TOKEN_COLON) ||
 	    is_type(after, at + 1, TOKEN_MARK) || (apart && goes_on(after, at + 1)))
 		return cue;
-	cue.found = true;
-	cue.verb = after->items[at].span;
-	cue.speaker = speaker;
-	return cue;
+	return (struct cue){ .found = true, .verb = after->items[at].span, .speaker = speaker };
 }
 
 static bool is_speech_noted(const struct tokens *tokens, size_t index)

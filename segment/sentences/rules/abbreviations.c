@@ -86,12 +86,14 @@ enum verdict sulih_rule_glued_abbreviation(const struct candidate *k)
  * capital alone is one with a small letter too. */
 static bool opens_bracket(const struct candidate *k)
 {
-	struct sulih_view word = sulih_candidate_word(k);
+	struct sulih_view word;
 	char room[8];
 	bool noun;
 
-	if (word.length < 2 || word.length > sizeof(room) || !sulih_byte_is_lower(word.data[0]) ||
-	    k->word.start == k->block || k->data[k->word.start - 1] != '(')
+	if (k->word.start == k->block || k->data[k->word.start - 1] != '(')
+		return false;
+	word = sulih_candidate_word(k);
+	if (word.length < 2 || word.length > sizeof(room) || !sulih_byte_is_lower(word.data[0]))
 		return false;
 	memcpy(room, word.data, word.length);
 	room[0] = (char)(room[0] - 'a' + 'A');
@@ -175,6 +177,19 @@ static enum verdict behind_name(const struct candidate *k)
 	return sulih_is_plain_word(next) || sulih_subject_follows(k) ? CUT : KEEP;
 }
 
+/* `Tebalnya 312 hlm. Harganya …`, `Tenor 3 thn. Peringkatnya …`: behind a figure they count. */
+static bool is_counted(const struct candidate *k)
+{
+	static const char *const counted[] = { "hlm", "hal", "thn", "th", "bln", "eks", "lbr" };
+	struct sulih_view next;
+
+	if (k->follow != FOLLOW_UPPER || !SULIH_VIEW_IS_ONE_OF(sulih_candidate_word(k), counted) ||
+	    !sulih_is_digits(sulih_token_before(k, k->word.start)))
+		return false;
+	next = sulih_word_at(k, k->letter);
+	return sulih_starts_strongly(next) || sulih_is_plain_word(next);
+}
+
 /* `KM. Sinar Laut tenggelam`: in capitals and without a figure before it no kilometre, but a
  * motor ship (kapal motor). */
 static bool is_ship(const struct candidate *k)
@@ -212,6 +227,8 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 		return opens_bracket(k) ? KEEP : PASS;
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_NUMBER:
+		if (is_counted(k))
+			return CUT;
 		/* `PT. Aneka Tambang`, `Jl. Para Pahlawan`: names hold function words too */
 		if (k->follow == FOLLOW_UPPER && !sulih_subject_follows(k))
 			return KEEP;
