@@ -172,6 +172,9 @@ uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32
 	if (scene->title_end != at || end < at + 2 || !token_is_capital(f, at) ||
 	    (scene->post != POST_PERSON && scene->post != POST_EITHER && scene->post != POST_KIN))
 		return end;
+	/* pasangan Rieke Diah Pitaloka-Teten Masduki: the couple itself, whole names */
+	if (end < scene->end && is_mark(f, end, '-') && !token_is_apart(f, end))
+		return end;
 	/* pengganti Shin Tae-yong Patrick Kluivert: a Korean name is whole */
 	if (end > at + 4 && is_mark(f, at + 2, '-') && token_at(f, at + 3)->shape == SHAPE_LOWER &&
 	    token_is_capital(f, at + 4) && token_is_apart(f, at + 4))

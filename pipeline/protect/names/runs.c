@@ -26,17 +26,57 @@ static bool is_clitic(const struct name_finder *f, uint32_t at)
 	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
 }
 
-/* Kaesang-Erina: the names of two persons, of whom the article tells apart too. */
-static bool joins_persons(const struct name_finder *f, uint32_t at)
+/* One name is enough for the person, to the public: Prabowo. */
+static bool is_mononym(const struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
-	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	       !(token_facts(f, at - 1) & (FACT_ARTICLE | FACT_PARTICLE | FACT_MAP)) &&
-	       begins_again(f, at - 1, 1) && begins_again(f, at + 1, 1);
+	return sulih_table_has(&sulih_list_mononyms, token_lower(f, at));
+}
+
+/* Joko Widodo-: a whole name ends before the hyphen at `at`. */
+static bool ends_full_name(const struct name_finder *f, uint32_t at)
+{
+	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	       token_facts(f, at - 2) & FACT_GIVEN;
+}
+
+/* -Jusuf Kalla: one begins behind the hyphen at `at`. */
+static bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_facts(f, at + 1) & FACT_GIVEN && token_is_apart(f, at + 2) &&
+	       token_at(f, at + 2)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, at + 2) & FACT_CALENDAR);
 }
 
 /* A half of a Korean name is one syllable: Seung. */
 enum { KOREAN_MAX = 5 };
+
+/* Kim Min-Jae: the hyphen stands inside the given name. */
+static bool is_korean(const struct name_finder *f, uint32_t at)
+{
+	return at > 1 && token_facts(f, at - 2) & FACT_FAMILY && token_is_apart(f, at - 1) &&
+	       token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX;
+}
+
+/*
+ * Joko Widodo-Jusuf Kalla, Ridwan Kamil-Suswono, Kaesang-Erina: the names of two persons; but
+ * Jean-Luc Moreau, Trent Alexander-Arnold.  Prabowo-Gibran is the name of a couple that the
+ * article does not take apart.
+ */
+static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t other = FACT_ARTICLE | FACT_PARTICLE | FACT_MAP;
+	bool second;
+
+	if (!token_is_capital(f, at + 1) || token_at(f, at - 1)->shape == SHAPE_UPPER ||
+	    (token_facts(f, at - 1) | token_facts(f, at + 1)) & other || is_korean(f, at))
+		return false;
+	second = begins_again(f, at + 1, 1);
+	if (second && token_at(f, at + 1)->shape == SHAPE_CAPITAL && begins_again(f, at - 1, 1))
+		return true;
+	if (ends_full_name(f, at))
+		return second || is_mononym(f, at + 1) || begins_full_name(f, at, end);
+	return begins_full_name(f, at, end) && is_mononym(f, at - 1);
+}
 
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
 static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
@@ -48,7 +88,7 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
-	if (joins_persons(f, at))
+	if (joins_persons(f, at, end))
 		return at;
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
 	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
@@ -93,6 +133,8 @@ static uint32_t after_nickname(const struct name_finder *f, uint32_t at, uint32_
 	    !token_may_name(f, at + 3, false))
 		return at;
 	return (is_mark(f, at, '"') && is_mark(f, at + 2, '"')) ||
+			       (is_mark(f, at, '\'') && is_mark(f, at + 2, '\'')) ||
+			       (is_mark(f, at, 0x2018) && is_mark(f, at + 2, 0x2019)) ||
 			       (is_mark(f, at, 0x201C) && is_mark(f, at + 2, 0x201D))
 		       ? at + 4
 		       : at;

@@ -121,7 +121,9 @@ static bool is_child_of(const struct name_finder *f, const struct name_scene *sc
 {
 	return token_at(f, at)->flags & TOKEN_FIRST && at + 2 < scene->end &&
 	       sulih_view_is(token_lower(f, at), "putri") && token_is_capital(f, at + 1) &&
-	       !token_is_capital(f, at + 2) && is_in_full_name(f, at + 1) &&
+	       (token_is_capital(f, at + 2)
+			? token_facts(f, at + 1) & FACT_GROWN && begins_again(f, at + 1, 2)
+			: is_in_full_name(f, at + 1)) &&
 	       !begins_again(f, at, 2);
 }
 
