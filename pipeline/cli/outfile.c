@@ -191,12 +191,14 @@ int sulih_outfile_finish(struct sulih_outfile *file, struct sulih_error *error)
 	int status = 0;
 	sigset_t before;
 
-	/* a signal between the two steps would leave the other name there */
-	sulih_stop_hold(&before);
-	if (!file->direct && !give_name(file, error))
-		status = fail_to_write(file->path, error);
+	if (!file->direct) {
+		/* a signal between the two steps would leave the other name there */
+		sulih_stop_hold(&before);
+		if (!give_name(file, error))
+			status = fail_to_write(file->path, error);
+		sulih_stop_let_go(&before);
+	}
 	sulih_outfile_drop(file);
-	sulih_stop_let_go(&before);
 	return status;
 }
 
