@@ -7,9 +7,11 @@
 
 #include "pipeline/store/store.h"
 
-/* An answer that is to be kept; its texts stand one behind the other in `texts`. */
+/* An answer that is to be kept; its texts stand one behind the other in `texts`, from `start` on.
+ */
 struct sulih_waiting_row {
 	struct sulih_store_key key;
+	size_t start;
 	size_t source, target, masked, said; /* their lengths */
 };
 
@@ -48,6 +50,10 @@ void sulih_remembering_end_finding(struct sulih_remembering *r);
  * store takes it. */
 void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
 			   const struct sulih_item *item, struct sulih_said said);
+/* Whether an answer of this key waits for the store; of many, the last are looked through. */
+bool sulih_remembering_find_waiting(const struct sulih_remembering *r,
+				    const struct sulih_store_key *key, struct sulih_view *masked,
+				    struct sulih_view *said);
 /* Offers the store what waits.  What it does not take goes on waiting; that is said once. */
 void sulih_remembering_keep(struct sulih_remembering *r);
 /* The last time, with patience: what it does not take is lost, counted and said. */

@@ -38,6 +38,18 @@ static void begin_finding(struct sulih_remembering *r)
 		r->finding = true;
 }
 
+/* Whether this is the item's masked target; then it is filled. */
+static bool fill(struct sulih_document *document, struct sulih_item *item, struct sulih_view masked,
+		 struct sulih_view said, bool imported)
+{
+	if (!sulih_store_read_parts(masked, imported, &document->arena, item))
+		return false;
+	sulih_store_repeat_said(said, document, item);
+	item->state = SULIH_ITEM_TRANSLATED;
+	item->rung = imported ? "memory" : "store";
+	return true;
+}
+
 bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *document,
 			    struct sulih_item *item)
 {
@@ -46,6 +58,7 @@ bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *
 				       sulih_store_item_text(document, item)),
 		sulih_store_item_key(r->inner, &r->options, document, item),
 	};
+	struct sulih_view masked, said;
 
 	if (++r->finds >= MOST_FINDS)
 		sulih_remembering_end_finding(r);
@@ -61,14 +74,14 @@ bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *
 			go_blind(r, &error);
 			break;
 		}
-		if (found && sulih_store_read_parts(sulih_buffer_view(&r->room), i == 0,
-						    &document->arena, item)) {
-			sulih_store_repeat_said(sulih_buffer_view(&r->said), document, item);
-			item->state = SULIH_ITEM_TRANSLATED;
-			item->rung = i == 0 ? "memory" : "store";
+		if (found && fill(document, item, sulih_buffer_view(&r->room),
+				  sulih_buffer_view(&r->said), i == 0))
 			return true;
-		}
 	}
+	/* what the store does not take serves all the same */
+	if (sulih_remembering_find_waiting(r, &keys[1], &masked, &said) &&
+	    fill(document, item, masked, said, false))
+		return true;
 	item->target.count = 0;
 	return false;
 }

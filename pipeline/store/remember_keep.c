@@ -8,6 +8,9 @@
 /* A store that does not take what it is given is tried again; how long to wait for its lock
  * while answers come in, and how much may wait in memory. */
 enum { TRY_AGAIN_US = 5000000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+/* How many of those are looked through for a repeat, one after the other: so few that a look is
+ * cheap beside one into the store. */
+enum { MOST_LOOKED_THROUGH = 1024 };
 /* Waiting for the disk may take a hundredth of the time. */
 enum { SETTLE_SHARE = 100 };
 
@@ -19,30 +22,55 @@ static long long microseconds(void)
 	return now.tv_sec * 1000000LL + now.tv_nsec / 1000;
 }
 
+static struct sulih_store_row row_of(const struct sulih_remembering *r,
+				     const struct sulih_waiting_row *one)
+{
+	const char *source = sulih_buffer_view(&r->texts).data + one->start;
+	const char *target = source + one->source, *masked = target + one->target;
+
+	return (struct sulih_store_row){
+		.engine = sulih_view_of(r->inner->name),
+		.from_lang = r->options.from_lang,
+		.to_lang = r->options.to_lang,
+		.source = sulih_view_make(source, one->source),
+		.target = sulih_view_make(target, one->target),
+		.masked = sulih_view_make(masked, one->masked),
+		.said = sulih_view_make(masked + one->masked, one->said),
+		.made = r->now,
+	};
+}
+
 static int put_waiting(struct sulih_remembering *r, struct sulih_error *error)
 {
-	const char *text = sulih_buffer_view(&r->texts).data;
 	int status = 0;
 
 	for (size_t i = 0; i < r->waiting.count && status == 0; i++) {
-		const struct sulih_waiting_row *one = &r->waiting.items[i];
-		const char *target = text + one->source, *masked = target + one->target;
-		const char *said = masked + one->masked;
-		const struct sulih_store_row row = {
-			.engine = sulih_view_of(r->inner->name),
-			.from_lang = r->options.from_lang,
-			.to_lang = r->options.to_lang,
-			.source = sulih_view_make(text, one->source),
-			.target = sulih_view_make(target, one->target),
-			.masked = sulih_view_make(masked, one->masked),
-			.said = sulih_view_make(said, one->said),
-			.made = r->now,
-		};
+		const struct sulih_store_row row = row_of(r, &r->waiting.items[i]);
 
-		status = r->store->is->put(r->store, &one->key, &row, error);
-		text = said + one->said;
+		status = r->store->is->put(r->store, &r->waiting.items[i].key, &row, error);
 	}
 	return status;
+}
+
+bool sulih_remembering_find_waiting(const struct sulih_remembering *r,
+				    const struct sulih_store_key *key, struct sulih_view *masked,
+				    struct sulih_view *said)
+{
+	size_t count = r->waiting.count;
+	size_t first = count > MOST_LOOKED_THROUGH ? count - MOST_LOOKED_THROUGH : 0;
+
+	for (size_t i = count; i-- > first;) {
+		const struct sulih_waiting_row *one = &r->waiting.items[i];
+
+		if (memcmp(&one->key, key, sizeof(*key)) == 0) {
+			const struct sulih_store_row row = row_of(r, one);
+
+			*masked = row.masked;
+			*said = row.said;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Puts what waits into the store, all in one step: a step a row would take longer than all else
@@ -51,7 +79,7 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 {
 	int status;
 
-	if (r->waiting.count == 0)
+	if (r->waiting.count == 0 || r->store->why_read != NULL)
 		return;
 	sulih_remembering_end_finding(r);
 	status = r->store->is->begin(r->store, lock_ms, error);
@@ -132,7 +160,7 @@ void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_docum
 	size_t before = texts->length, source, target, masked;
 
 	/* copies: the document may be gone when the store takes it */
-	if (r->store->why_read == NULL && before < MOST_WAITING)
+	if (before < MOST_WAITING)
 		one = SULIH_VECTOR_ADD(&r->waiting);
 	if (one == NULL) {
 		r->face.counts.unkept++;
@@ -147,6 +175,7 @@ void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_docum
 	sulih_store_write_said(said, texts);
 	*one = (struct sulih_waiting_row){
 		.key = sulih_store_item_key(r->inner, &r->options, document, item),
+		.start = before,
 		.source = source - before,
 		.target = target - source,
 		.masked = masked - target,

@@ -65,6 +65,8 @@ if $other test -x "$open" 2> /dev/null && $other "$sulih" --version > /dev/null 
   serves() { : > "$stub_log"; $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" a.txt > "$tmp/out" 2> "$tmp/err"; status=$?; out=$(cat "$tmp/out") err=$(cat "$tmp/err"); status 0; is "$whole" "$out"; }
   t 'a store that this user may only read: it serves, and nothing is kept'; chmod 777 in; chmod 444 in/kept.db
   serves; is 20 "$(asked)"; err_has 'kept.db: this user may not write it; what it holds serves, no answer is kept'; err_has '20 answers could not be kept'; is 20 "$(kept)"
+  t 'and what came serves in the same run'; cat a.txt a.txt > twice.txt; chmod 644 twice.txt; : > "$stub_log"
+  $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 1 a.txt twice.txt > "$tmp/out" 2> "$tmp/err"; is 0 $?; is 20 "$(asked)"
   t 'nor its folder'; chmod 555 in; serves; err_has 'in/kept.db: '; is 40 $(($(asked) + $(grep -c 'what it holds serves' "$tmp/err") * 20))
   cd "$tmp" || exit 2
 fi

@@ -134,7 +134,7 @@ static int start(void **state)
 	(void)state;
 	diary = (struct diary){ .face = { .is = &backend, .name = "diary" } };
 	done = said = 0;
-	document = masked_document("Warga datang.\nPetani pulang.\nGuru pergi.\n");
+	document = masked_document("Warga datang.\nPetani pulang.\nGuru pergi.\nWarga datang.\n");
 	return document == NULL ||
 	       sulih_remembering_engine_open(&diary.face, 1700000000, &options, held_engine_make,
 					     &held, &engine, &error) != 0;
@@ -318,6 +318,52 @@ static void test_a_lock_to_the_end(void **state)
 			    "1 answers could not be kept; the next run asks for them again");
 }
 
+/* What waits in memory is an answer all the same, with what was said of it. */
+static void check_repeat(void)
+{
+	const struct sulih_diagnostics *all = &document->diagnostics;
+
+	sulih_diagnose(&document->diagnostics, SULIH_DIAGNOSTIC_REPLY_SUSPECT,
+		       (struct sulih_span){ 0, 13 }, "it may lack its end");
+	answer(0);
+	run();
+	give(3);
+	assert_int_equal(held->asked, 1);
+	assert_int_equal(done, 2);
+	assert_int_equal(document->items.items[3].state, SULIH_ITEM_TRANSLATED);
+	assert_string_equal(document->items.items[3].rung, "store");
+	assert_true(sulih_view_is(document->items.items[3].target.items[0].text, "The people: "));
+	assert_int_equal(all->list.count, 2);
+	assert_int_equal(all->list.items[1].id, SULIH_DIAGNOSTIC_REPLY_SUSPECT);
+	assert_true(all->list.items[1].span.start > 13);
+}
+
+static void test_a_repeat_while_it_is_locked(void **state)
+{
+	(void)state;
+	give(0);
+	diary.locked = true;
+	check_repeat();
+	diary.locked = false;
+	engine->end(engine);
+	assert_int_equal(engine->counts.kept, 1);
+	assert_int_equal(engine->counts.remembered, 1);
+}
+
+static void test_a_repeat_where_nothing_is_kept(void **state)
+{
+	(void)state;
+	diary.face.why_read = "it is another's";
+	give(0);
+	check_repeat();
+	assert_int_equal(said, 0);
+	engine->end(engine);
+	check_log("[..)[..)");
+	assert_int_equal(engine->counts.kept, 0);
+	assert_int_equal(engine->counts.unkept, 1);
+	assert_int_equal(said, 1);
+}
+
 static void test_what_is_no_answer(void **state)
 {
 	(void)state;
@@ -341,6 +387,8 @@ int main(void)
 		TEST(test_a_disk_that_fails),
 		TEST(test_a_lock),
 		TEST(test_a_lock_to_the_end),
+		TEST(test_a_repeat_while_it_is_locked),
+		TEST(test_a_repeat_where_nothing_is_kept),
 		TEST(test_what_is_no_answer),
 	};
 
