@@ -102,20 +102,6 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 	return 0;
 }
 
-static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
-{
-	(void)engine;
-	(void)error;
-	*idle = true;
-	return 0;
-}
-
-static size_t appetite(const struct sulih_engine *engine)
-{
-	(void)engine;
-	return 1;
-}
-
 static void free_engine(struct sulih_engine *engine)
 {
 	struct counting *c = (struct counting *)engine;
@@ -145,8 +131,8 @@ int sulih_estimate_engine_open(struct sulih_engine *real,
 					 .fingerprint = real->fingerprint,
 					 .uses_context = real->uses_context,
 					 .submit = submit,
-					 .run = run,
-					 .appetite = appetite,
+					 .run = sulih_engine_run_at_once,
+					 .appetite = sulih_engine_appetite_of_one,
 					 .free = free_engine };
 	*engine = &c->face;
 	return 0;

@@ -35,20 +35,6 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 	return 0;
 }
 
-static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
-{
-	(void)engine;
-	(void)error;
-	*idle = true;
-	return 0;
-}
-
-static size_t appetite(const struct sulih_engine *engine)
-{
-	(void)engine;
-	return 1;
-}
-
 static void free_builtin(struct sulih_engine *engine)
 {
 	free(engine);
@@ -72,8 +58,8 @@ int sulih_builtin_engine_open(const char *name, const struct sulih_engine_option
 	b->gloss = strcmp(name, "gloss") == 0;
 	b->face = (struct sulih_engine){ .name = b->gloss ? "gloss" : "echo",
 					 .submit = submit,
-					 .run = run,
-					 .appetite = appetite,
+					 .run = sulih_engine_run_at_once,
+					 .appetite = sulih_engine_appetite_of_one,
 					 .free = free_builtin };
 	if (b->gloss && options->on_message != NULL)
 		options->on_message(

@@ -81,6 +81,10 @@ int sulih_engine_open(const char *name, const struct sulih_engine_options *optio
 typedef int sulih_engine_maker(void *context, const struct sulih_engine_options *options,
 			       struct sulih_engine **engine, struct sulih_error *error);
 
+/* `run` and `appetite` of an engine that is done with each item when it is submitted. */
+int sulih_engine_run_at_once(struct sulih_engine *engine, bool *idle, struct sulih_error *error);
+size_t sulih_engine_appetite_of_one(const struct sulih_engine *engine);
+
 /* Makes the masked source the target too: nothing to translate, or given up. */
 int sulih_item_keep_source(struct sulih_item *item, enum sulih_item_state state) SULIH_MUST_CHECK;
 
