@@ -50,8 +50,10 @@ static bool read_chunk(const struct sulih_line *line, size_t start, size_t *end,
 	*length = 0;
 	for (*end = start; *end < line->cells.count && !is_blank(cells[*end].c); ++*end) {
 		c = sulih_glue_byte(cells[*end].c);
-		hint |= sulih_glue_is_hint((unsigned char)first, (unsigned char)before,
-					   (unsigned char)c);
+		/* small letters side by side, nearly always, hint at nothing */
+		if (!sulih_byte_is_lower(c) || !sulih_byte_is_lower(before))
+			hint |= sulih_glue_is_hint((unsigned char)first, (unsigned char)before,
+						   (unsigned char)c);
 		first = before;
 		before = c;
 		if (*length <= SULIH_GLUE_LONGEST)
