@@ -50,10 +50,12 @@ bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene,
 	return true;
 }
 
+enum { PARTS_DEEP = 2 };
+
 /* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
- * English. */
+ * English; at most `depth` parts of parts (Gegana | Satbrimob | Polda Bali). */
 static bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			struct name_match *whole)
+			uint32_t depth, struct name_match *whole)
 {
 	uint32_t first = at;
 	struct head_parse head;
@@ -63,6 +65,13 @@ static bool match_whole(struct name_finder *f, const struct name_scene *scene, u
 	at = behind_short_form(f, at, scene->end);
 	if (!token_is_capital(f, at))
 		return false;
+	if (depth > 0 && token_facts(f, at) & FACT_HEAD && read_head(f, scene, at, &head) &&
+	    sulih_view_is(head.class, "part") &&
+	    match_whole(f, scene, head.rest, depth - 1, whole)) {
+		whole->count += head.rest - first;
+		whole->target = compose_pattern(f, head.pattern, whole->target);
+		return true;
+	}
 	if (token_facts(f, at) & FACT_HEAD && read_head(f, scene, at, &head) &&
 	    head.kind == SULIH_KIND_ORGANIZATION && !sulih_view_is(head.class, "body") &&
 	    sulih_view_starts(head.pattern, SULIH_VIEW("{}")) &&
@@ -86,7 +95,7 @@ uint32_t take_part_of(struct name_finder *f, struct name_scene *scene,
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct name_match whole;
 
-	if (!match_whole(f, scene, head->rest, &whole))
+	if (!match_whole(f, scene, head->rest, PARTS_DEEP, &whole))
 		return head->at;
 	found.end = head->rest + whole.count;
 	found.target = compose_pattern(f, head->pattern, whole.target);
@@ -243,7 +252,7 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 	found.target = compose_pattern(f, head->pattern, english);
 	/* Fakultas Teknik Universitas X → X University Faculty of Engineering */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
-	    match_whole(f, scene, found.end, &owner)) {
+	    match_whole(f, scene, found.end, PARTS_DEEP, &owner)) {
 		found.end += owner.count;
 		found.target = compose_owned(f, owner.target, found.target, true);
 	} else if (match_owner(f, scene, found.end, &owner)) {

@@ -46,6 +46,7 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 		return true;
 	return head >= count &&
 	       (sulih_view_is(sulih_row_column(&row, 3), "numbered") ||
+		sulih_view_is(sulih_row_column(&row, 3), "part") ||
 		(takes_place(sulih_row_column(&row, 3)) && at + count < scene->end &&
 		 token_is_apart(f, at + count) && match_map(f, at + count, scene->end, &owner) &&
 		 owner.kind == SULIH_KIND_PLACE) ||

@@ -49,6 +49,12 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 		    (sulih_view_is(token_lower(f, i), "rutan") ||
 		     sulih_view_is(token_lower(f, i), "lapas")))
 			return i;
+		/* kepala | Desa Kohod: the title is written small, the village has its capital */
+		if (head && token_at(f, at)->shape == SHAPE_LOWER && i + head < scene->end &&
+		    i + head >= at + count && token_is_capital(f, i + head) &&
+		    token_is_apart(f, i + head) &&
+		    sulih_view_is(sulih_row_column(&row, 1), "place"))
+			return i;
 		/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
 		if (head && sulih_view_is(sulih_row_column(&row, 3), "field") &&
 		    at + count < scene->end && token_is_capital(f, at + count) &&
