@@ -49,8 +49,8 @@ static bool is_furniture_alone(struct sulih_view text, const struct opening *ope
 static bool person_follows(struct sulih_view text, const struct opening *opening,
 			   const struct shape *shape)
 {
-	if (colon_follows(text, opening->end))
-		return text.length < LINE_LONGEST;
+	if (colon_follows(text, opening->end)) /* `Wartawan: Kapan Bapak ditahan?` is talk */
+		return text.length < LINE_LONGEST && !shape->asks;
 	return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
 	       shape->capitals + shape->small_function + !shape->first_upper >= shape->words;
 }

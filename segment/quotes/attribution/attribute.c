@@ -60,6 +60,10 @@ static bool is_headed(const struct tokens *before, size_t from, const struct sha
 			return false;
 		row = sulih_table_find(&sulih_list_mention_heads,
 				       sulih_token_key(before, last - back, room, sizeof(room)));
+		/* mengatakan dunia “tidak siap lagi”: the noun is the subject of what is quoted */
+		if (row.listed && back == 1 && shape->clause && shape->words > 2 &&
+		    sulih_view_is(sulih_row_column(&row, 1), "thing"))
+			return false;
 		if (row.listed && (back == 1 || (shape->title && !shape->ended)))
 			return true;
 		if (back == 1 && (sulih_token_is(before, last - 1, "kata") ||

@@ -18,13 +18,15 @@ struct verb {
 static struct verb from_row(const struct sulih_row *row, bool clitic)
 {
 	struct sulih_view class = sulih_row_column(row, 1);
-	struct verb verb = { .clitic = clitic };
+	struct verb verb = { 0 };
 
 	verb.strong = sulih_view_is(sulih_row_column(row, 2), "strong");
 	verb.class = sulih_view_is(class, "follows")	? VERB_FOLLOWS
 		     : sulih_view_is(class, "precedes") ? VERB_PRECEDES
 		     : sulih_view_is(class, "passive")	? VERB_PASSIVE
 							: VERB_ACCORDING;
+	/* menyebutnya: the clitic is the object */
+	verb.clitic = clitic && (verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING);
 	return verb;
 }
 
@@ -34,7 +36,6 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 	char room[KEY_SIZE];
 	struct sulih_view key;
 	struct sulih_row row;
-	struct verb verb;
 
 	if (index >= tokens->count || tokens->items[index].type != TOKEN_WORD)
 		return (struct verb){ VERB_NONE, false, false };
@@ -51,12 +52,8 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 	if (sulih_view_ends(key, SULIH_VIEW("nya")) && key.length > 5) {
 		key.length -= 3;
 		row = sulih_table_find(&sulih_list_saying_verbs, key);
-		if (row.listed) {
-			/* menyebutnya: the clitic is the object */
-			verb = from_row(&row, true);
-			verb.clitic = verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING;
-			return verb;
-		}
+		if (row.listed)
+			return from_row(&row, true);
 	}
 	return (struct verb){ VERB_NONE, false, false };
 }
@@ -145,8 +142,11 @@ static bool is_speech_noted(const struct tokens *tokens, size_t index)
 static struct cue noted(const struct tokens *after, size_t at)
 {
 	struct cue cue = { .verb = after->items[at - 1].span };
+	struct sulih_row row; /* aku pelatih Joko; but "aku ingin bertanya" */
 
-	if (!is_type(after, at, TOKEN_WORD) || !after->items[at].capital)
+	if (!is_type(after, at, TOKEN_WORD) ||
+	    (!after->items[at].capital &&
+	     sulih_match_tokens(after, at, &sulih_list_titles, true, &row) == 0))
 		return cue;
 	cue.speaker = sulih_read_speaker(after, at, after->count);
 	/* aku Dodi kepada penyidik; but "begitu Dodi di rumah" is when he was there */

@@ -1,5 +1,6 @@
 #include "segment/quotes/attribution/inner.h"
 
+#include "base/lexicon/words.h"
 #include "base/utf8.h"
 #include "segment/quotes/attribution/window.h"
 #include "segment/quotes/speaker/evidence.h"
@@ -30,6 +31,16 @@ struct shape_of_words sulih_look_at_end(struct sulih_view text, struct sulih_spa
 	return shape;
 }
 
+/* Negations and auxiliaries: tidak, akan, terlalu. */
+static bool begins_predicate(const struct tokens *tokens, size_t index)
+{
+	char room[24];
+	struct sulih_word word;
+
+	return sulih_word_find(sulih_token_key(tokens, index, room, sizeof(room)), &word) &&
+	       word.affixes == 0 && word.word_class == SULIH_WORD_PARTICLE;
+}
+
 void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			 struct shape_of_words *shape)
 {
@@ -48,6 +59,7 @@ void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			continue;
 		if (shape->words++ == 0) {
 			shape->capital = token->capital;
+			shape->clause = !token->capital && begins_predicate(&tokens, i);
 			shape->person = SULIH_TOKEN_IS_ONE_OF(&tokens, i, persons);
 		}
 		if (shape->title && !token->capital && token->span.end - token->span.start > 3 &&

@@ -14,6 +14,8 @@ struct shape_of_words {
 	bool stopped; /* that sign is no comma */
 	bool capital; /* the first word */
 	bool title;   /* all words of weight have capitals */
+	bool clause;  /* its first word says something of a subject before it: tidak siap, terlalu
+			 mudah */
 	bool person;  /* it begins with the person who speaks: Saya, Kami */
 	size_t words; /* counted in the first bytes only */
 };
