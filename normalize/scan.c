@@ -78,7 +78,8 @@ static bool find_hints(const unsigned char *data, unsigned char hints[BLOCK])
 		any |= (lanes)(c == ' ') & (blank_before | (lanes)(before == '\n'));
 		any |= end & blank_before;
 		any |= upper & (lower_before | stop);
-		any |= lower & ((upper_before & upper_first) | (lanes)(before == '.'));
+		any |= (lower & upper_before & upper_first) |
+		       ((lanes)(c == 'c') & (lanes)(before == '.'));
 		memcpy(hints + i, &any, LANES);
 		all |= any;
 	}

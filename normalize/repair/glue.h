@@ -25,7 +25,7 @@ enum { SULIH_GLUE_SIGN = 0x01, SULIH_GLUE_LETTER = 0x02 };
 
 /*
  * Where words may be glued: "aB" (PresidenDonald), ".B" (KPK.Dalam), ",B" (dia,Hamas), ")B"
- * ((AS)Donald), ".b" (Kompas.comtampil), and the "b" of "AAb" (BBCpada).  The three bytes may be
+ * ((AS)Donald), ".c" (Kompas.comtampil), and the "b" of "AAb" (BBCpada).  The three bytes may be
  * any.  normalize/scan.c asks the same of many bytes at once.
  */
 static inline bool sulih_glue_is_hint(unsigned char first, unsigned char before, unsigned char c)
@@ -36,7 +36,7 @@ static inline bool sulih_glue_is_hint(unsigned char first, unsigned char before,
 			(unsigned)(before == '!') | (unsigned)(before == ')') |
 			(unsigned)(before == ',') | (unsigned)sulih_byte_is_lower((char)before);
 
-	return (upper & stop) | (small & (unsigned)(before == '.')) |
+	return (upper & stop) | ((unsigned)(c == 'c') & (unsigned)(before == '.')) |
 	       (small & (unsigned)sulih_byte_is_upper((char)before) &
 		(unsigned)sulih_byte_is_upper((char)first));
 }

@@ -100,6 +100,11 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 	struct sulih_word found;
 	size_t hump, name;
 
+	/* one word, as the chunks beside a glued one mostly are */
+	hump = sulih_glue_hump_end(chunk, start, end);
+	if (hump == end && !after_parted &&
+	    !(sulih_byte_is_upper(chunk.data[start]) && sulih_byte_is_upper(at(chunk, start + 1))))
+		return;
 	if (sulih_glue_find_word(sulih_view_slice(chunk, start, end), &found))
 		return; /* DiharapKAN */
 	if (part_words(finding, start, end))

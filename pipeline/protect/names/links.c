@@ -138,14 +138,14 @@ uint32_t known_person_start(const struct name_finder *f, const struct name_scene
 	bool acronym = scene->title_end <= at && token_at(f, at)->shape == SHAPE_UPPER &&
 		       token_at(f, at)->end - token_at(f, at)->start > 2;
 
-	/* the first pass does not know them all yet */
-	if (f->collecting || end < at + 2)
+	/* the first pass does not know them all yet; most names begin with a part of a person's */
+	if (f->collecting || end < at + 2 || is_personal(f, at))
 		return end;
 	for (uint32_t i = at + 1; i < end; i++) {
 		bool first = acronym && i == at + 1;
 
 		/* most words of a run begin no name elsewhere */
-		if (token_at(f, i)->word == NAMES_NONE || word_at(f, i)->names == 0 ||
+		if (token_at(f, i)->word == NAMES_NONE || word_at(f, i)->person == 0 ||
 		    !token_is_capital(f, i) || !token_is_apart(f, i))
 			continue;
 		if (is_personal_run(f, at, i))
