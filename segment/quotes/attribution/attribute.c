@@ -61,8 +61,8 @@ static bool is_headed(const struct tokens *before, size_t from, const struct sha
 		row = sulih_table_find(&sulih_list_mention_heads,
 				       sulih_token_key(before, last - back, room, sizeof(room)));
 		/* mengatakan dunia “tidak siap lagi”: the noun is the subject of what is quoted */
-		if (row.listed && back == 1 && shape->clause && shape->words > 2 &&
-		    sulih_view_is(sulih_row_column(&row, 1), "thing"))
+		if (row.listed && back == 1 && shape->clause && !shape->capital &&
+		    shape->words > 2 && sulih_view_is(sulih_row_column(&row, 1), "thing"))
 			return false;
 		if (row.listed && (back == 1 || (shape->title && !shape->ended)))
 			return true;
@@ -128,12 +128,15 @@ static void keep_speaker(struct sulih_quote *quote, const struct cue *before,
 }
 
 static enum sulih_quote_kind guess_kind(const struct sulih_quote *quote,
-					const struct shape_of_words *shape, bool begins)
+					const struct shape_of_words *shape, bool begins,
+					bool led_in)
 {
 	if (!quote->closed || quote->depth > 1)
 		return SULIH_QUOTE_SPEECH;
-	if (shape->title && !shape->ended) /* headlines: Susi Minta Maaf: “Saya Khilaf” */
-		return shape->person && begins ? SULIH_QUOTE_SPEECH : SULIH_QUOTE_MENTION;
+	if (shape->title &&
+	    !shape->ended) /* headlines: Susi Minta Maaf: “Saya Khilaf”, “Sudah, Ya” */
+		return (shape->person && begins) || (shape->clause && led_in) ? SULIH_QUOTE_SPEECH
+									      : SULIH_QUOTE_MENTION;
 	if (shape->words > PARTIAL_WORDS || (shape->ended && shape->words > 2) ||
 	    (begins && shape->ended))
 		return SULIH_QUOTE_SPEECH;
@@ -208,7 +211,8 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 		quote->kind = guess_kind(
 			quote, shape,
 			from == a->before.count ||
-				(led_in && (!shape->title || shape->person || shape->ended)));
+				(led_in && (!shape->title || shape->person || shape->ended)),
+			led_in);
 	if (quote->cue.end == 0 && !headed && !shape->capital && !shape->ended && quote->closed) {
 		after = sulih_cue_later(&a->after);
 		if (after.found)

@@ -59,7 +59,7 @@ void sulih_look_at_words(struct sulih_view text, struct sulih_span inner,
 			continue;
 		if (shape->words++ == 0) {
 			shape->capital = token->capital;
-			shape->clause = !token->capital && begins_predicate(&tokens, i);
+			shape->clause = begins_predicate(&tokens, i);
 			shape->person = SULIH_TOKEN_IS_ONE_OF(&tokens, i, persons);
 		}
 		if (shape->title && !token->capital && token->span.end - token->span.start > 3 &&
