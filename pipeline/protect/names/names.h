@@ -28,6 +28,7 @@
  *   head_doubts.c  where a head word is none
  *   heads.c      what such a name is in English
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
+ *   short_bodies.c  … that of a body's short form alone: Kejari, RSUD
  *   institutions.c  … that of a ministry, a government, the board of a party
  *   plain.c      where the name in a plain run of capitals begins
  *   plain_end.c  … and ends
