@@ -58,10 +58,32 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 	return false;
 }
 
+/* Ariati mengajak kader muda: the word, which no list has, begins a sentence as a name of its own.
+ */
+static bool opens_sentence(const struct name_finder *f, uint32_t at)
+{
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
+
+	while ((other = next_link(f, &walk)) != NULL) {
+		if (other->role == PERSON_BEGINS && other->at != at &&
+		    other->end == other->at + 1 && token_at(f, other->at)->flags & TOKEN_FIRST)
+			return true;
+	}
+	return false;
+}
+
 bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return (token_facts(f, at) & FACT_GIVEN || word_at(f, at)->person > 0) &&
-	       !(token_facts(f, at) & FACT_ORG) && ask_holder(f, at, end);
+	const uint32_t known =
+		FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE | FACT_COMPASS;
+
+	if (token_facts(f, at) & FACT_ORG)
+		return false;
+	if (token_facts(f, at) & FACT_GIVEN || word_at(f, at)->person > 0)
+		return ask_holder(f, at, end);
+	return token_at(f, at)->shape == SHAPE_CAPITAL && !(token_facts(f, at) & known) &&
+	       opens_sentence(f, at);
 }
 
 /* Words that never end a name, and those that are no whole one (`first`): Siti, Muhammad, what

@@ -158,6 +158,11 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	    goes_on_person(f, at + 1, end))
 		return at + 1;
 	person = person_start(f, at, end);
+	/* Ketua Nasyiatul Aisyiyah | Ariati Dina, who is Ariati later */
+	if (scene->post != POST_PLACE && person < end && person > at + 1 &&
+	    !(token_facts(f, person - 1) & (FACT_GIVEN | FACT_COMMON)) &&
+	    stands_apart(f, person - 1, end))
+		person--;
 	if (scene->post != POST_PLACE)
 		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&
 				       !is_first_name(f, at, person)

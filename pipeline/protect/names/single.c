@@ -45,6 +45,16 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(next, "tersebut");
 }
 
+/* kembali, tidak, akhirnya: before the verb */
+static bool is_adverb(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_word word;
+
+	return token_at(f, at)->shape == SHAPE_LOWER &&
+	       sulih_word_find(token_lower(f, at), &word) &&
+	       (word.word_class == SULIH_WORD_ADVERB || word.word_class == SULIH_WORD_PARTICLE);
+}
+
 /*
  * Mega meminta, Berlian menjawab: what persons do, though it reports words only beside a
  * quotation mark.  A dawn may open and a hope may greet as well.
@@ -53,6 +63,9 @@ static bool acts(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 
+	/* Mega kembali memimpin, Teguh tidak menolak */
+	if (at + 1 < f->tokens.count && is_adverb(f, at))
+		at++;
 	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
 	    token_is_cue(f, at, "thing-too"))
 		return false;

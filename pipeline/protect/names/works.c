@@ -86,6 +86,10 @@ static uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 		end = run_end(f, end + 1, limit);
 	if (end < limit && joins_title(f, at, end, limit))
 		end = run_end(f, end + 1, limit);
+	/* Hujan di Bulan Juni */
+	if (end < limit && token_facts(f, end) & FACT_CALENDAR && token_is_capital(f, end) &&
+	    sulih_view_is(token_lower(f, end - 1), "bulan"))
+		end++;
 	if (end < limit && ends_with_number(f, end, limit))
 		end++;
 	if (end < limit && goes_on(f, end, limit)) {
