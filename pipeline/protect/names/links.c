@@ -85,6 +85,21 @@ bool is_in_full_name(const struct name_finder *f, uint32_t at)
 	return false;
 }
 
+bool is_last_name(const struct name_finder *f, uint32_t at)
+{
+	const uint32_t kinds = FACT_GIVEN | FACT_COMMON | FACT_MAP;
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
+
+	while ((other = next_link(f, &walk)) != NULL) {
+		if (other->role == PERSON_ENDS && other->end != at + 1 &&
+		    other->end - other->at <= 3 &&
+		    (token_facts(f, other->at) & kinds) == FACT_GIVEN)
+			return true;
+	}
+	return false;
+}
+
 bool begins_bridged(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct link_walk walk = links_at(f, at);

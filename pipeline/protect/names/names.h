@@ -126,6 +126,8 @@ bool ends_body(const struct name_finder *f, uint32_t at);
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
 /* Whether the word begins or ends a person's name of several words elsewhere. */
 bool is_in_full_name(const struct name_finder *f, uint32_t at);
+/* Whether a person's name elsewhere, which begins with a given name, ends with the word. */
+bool is_last_name(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same word and ends with a further one of [at, end): Lalu
  * Iqbal, of Lalu Muhamad Iqbal. */
 bool begins_bridged(const struct name_finder *f, uint32_t at, uint32_t end);

@@ -183,6 +183,10 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 		return NULL;
 	if (!(word->facts & FACT_COMMON))
 		return unknown_evidence(f, at, person, first);
+	/* karya Pekik, Lamar menyindir: the document has Djoko Pekik, Kendrick Lamar */
+	if (word->names && !word->small && !(word->facts & (FACT_FUNCTION | FACT_TITLE)) &&
+	    (!first || acts(f, at + 1)) && is_last_name(f, at))
+		return "later mention";
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
 	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
