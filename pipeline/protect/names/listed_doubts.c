@@ -105,9 +105,16 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 }
 
 /* Afrika Bersatu: the place is part of a wider name. */
-static bool begins_wider_place(const struct name_finder *f, uint32_t next,
-			       const struct name_match *map)
+static bool begins_wider_place(const struct name_finder *f, const struct name_scene *scene,
+			       uint32_t at, const struct name_match *map)
 {
+	uint32_t next = at + map->count;
+
+	/* Presiden Nigeria | Bola Tinubu: a person whose first name is a word */
+	if (scene->title_end == at && scene->title == TITLE_OFFICE && next + 1 < scene->end &&
+	    token_is_apart(f, next + 1) && token_is_capital(f, next + 1) &&
+	    !(token_facts(f, next + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)))
+		return false;
 	return map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
 	       !(token_facts(f, next) &
 		 (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_COMPASS)) &&
@@ -140,7 +147,7 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (map->kind == SULIH_KIND_PLACE && follows_people(f, scene, at))
 		return true;
 	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
-	    begins_wider_place(f, next, map))
+	    begins_wider_place(f, scene, at, map))
 		return false;
 	if (!sulih_view_equal(map->target, tokens_text(f, at, next)) || scene->title_end == at)
 		return true;

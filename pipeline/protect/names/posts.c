@@ -163,10 +163,6 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	    !(token_facts(f, person - 1) & (FACT_GIVEN | FACT_COMMON)) &&
 	    stands_apart(f, person - 1, end))
 		person--;
-	/* Dirut Garuda | Emirsyah Satar, who is Emirsyah later */
-	if (scene->post == POST_FIRM && person == end && end > at + 2 &&
-	    stands_apart(f, at + 1, end))
-		person = at + 1;
 	if (scene->post != POST_PLACE)
 		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&
 				       !is_first_name(f, at, person)
