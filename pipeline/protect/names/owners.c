@@ -78,7 +78,7 @@ bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end)
 	const uint32_t known =
 		FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE | FACT_COMPASS;
 
-	if (token_facts(f, at) & FACT_ORG)
+	if (!token_is_capital(f, at) || token_facts(f, at) & FACT_ORG)
 		return false;
 	if (token_facts(f, at) & FACT_GIVEN || word_at(f, at)->person > 0)
 		return ask_holder(f, at, end);
