@@ -186,10 +186,45 @@ static bool is_driven(const struct name_finder *f, uint32_t at)
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
+/* Behind a title [at, end) begins with the body that it is of, before the person: Pelatih Lakers |
+ * Luke Walton; its end, or `end`. */
+static uint32_t body_of_title(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	/* Direktur Eksekutif Indef Esther Sri Astuti: three known parts are a whole person. */
+	if (!(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&
+	    token_facts(f, at + 1) & token_facts(f, at + 2) & token_facts(f, at + 3) & FACT_GIVEN)
+		return at + 1;
+	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
+	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
+		return at + 1;
+	/* Pembalap Mooney VR46 Marco Bezzecchi: the sign of a team ends it */
+	for (uint32_t i = at + 2; i < end && scene->title == TITLE_ROLE; i++)
+		if (is_sign(f, i - 1) && token_facts(f, i) & FACT_GIVEN)
+			return i;
+	/* Pelatih Palace Oliver Glasner, though of Crystal Palace */
+	if (token_is_capital(f, at + 1) &&
+	    !(token_facts(f, at + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP)) && ends_body(f, at))
+		return at + 1;
+	/* Sutradara Parasite Bong Joon-ho: a Korean name is whole */
+	if (scene->title == TITLE_ROLE && end == at + 5 &&
+	    token_facts(f, at + 1) & (FACT_FAMILY | FACT_GIVEN) && is_mark(f, at + 3, '-') &&
+	    token_at(f, at + 4)->shape == SHAPE_LOWER)
+		return at + 1;
+	/* Ketua Sinode GMIM Hein Arina: two or three words that nothing knows end the run */
+	if (token->shape == SHAPE_UPPER && scene->title == TITLE_OFFICE && end <= at + 4 &&
+	    is_unknown(f, at + 1) && is_unknown(f, at + 2) && is_unknown(f, end - 1))
+		return at + 1;
+	return end;
+}
+
 uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
 	const struct name_token *token = token_at(f, at);
+	uint32_t body;
 
 	if (token_facts(f, at) & FACT_NUMBERED && end > at + 1 && is_driven(f, at))
 		return at + 1;
@@ -203,33 +238,8 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 	if (token->shape == SHAPE_UPPER && token_is_beside(f, at + 1, "firm") &&
 	    token_facts(f, at + 2) & FACT_GIVEN)
 		return at + 2;
-	/* Pelatih Lakers Luke Walton: behind a profession the club stands first. */
-	/* Direktur Eksekutif Indef Esther Sri Astuti: three known parts are a whole person. */
-	if (scene->title_end == at && !(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&
-	    token_facts(f, at + 1) & token_facts(f, at + 2) & token_facts(f, at + 3) & FACT_GIVEN)
-		return at + 1;
-	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
-	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
-		return at + 1;
-	/* Pembalap Mooney VR46 Marco Bezzecchi: the sign of a team ends it */
-	for (uint32_t i = at + 2; i < end && scene->title == TITLE_ROLE && scene->title_end == at;
-	     i++)
-		if (is_sign(f, i - 1) && token_facts(f, i) & FACT_GIVEN)
-			return i;
-	/* Pelatih Palace Oliver Glasner, though of Crystal Palace */
-	if (scene->title_end == at && token_is_capital(f, at + 1) &&
-	    !(token_facts(f, at + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP)) && ends_body(f, at))
-		return at + 1;
-	/* Sutradara Parasite Bong Joon-ho: a Korean name is whole */
-	if (scene->title == TITLE_ROLE && scene->title_end == at && end == at + 5 &&
-	    token_facts(f, at + 1) & (FACT_FAMILY | FACT_GIVEN) && is_mark(f, at + 3, '-') &&
-	    token_at(f, at + 4)->shape == SHAPE_LOWER)
-		return at + 1;
-	/* Ketua Sinode GMIM Hein Arina: two or three words that nothing knows end the run */
-	if (token->shape == SHAPE_UPPER && scene->title_end == at && scene->title == TITLE_OFFICE &&
-	    end <= at + 4 && is_unknown(f, at + 1) && is_unknown(f, at + 2) &&
-	    is_unknown(f, end - 1))
-		return at + 1;
+	if (scene->title_end == at && (body = body_of_title(f, scene, at, end)) != end)
+		return body;
 	if (token->shape != SHAPE_UPPER &&
 	    (scene->title != TITLE_ROLE || scene->title_end != at ||
 	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||

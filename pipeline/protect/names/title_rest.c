@@ -19,6 +19,48 @@ static bool begins_with_words(const struct name_finder *f, uint32_t at, uint32_t
 	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
 }
 
+/* Whether a head word at `i`, amid the words [at, end) of a title, begins a body or place that is
+ * named in the text. */
+static bool begins_own_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t i, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+	uint32_t head = match_head(f, i, scene->end, &row);
+
+	if (head == 0)
+		return false;
+	/* Kepala | Rutan Kelas IIB Sumenep */
+	if (i + 1 == end && i + head < scene->end && token_is_capital(f, i + head) &&
+	    (sulih_view_is(token_lower(f, i), "rutan") ||
+	     sulih_view_is(token_lower(f, i), "lapas")))
+		return true;
+	/* kepala | Desa Kohod: the title is written small, the village has its capital */
+	if (token_at(f, at)->shape == SHAPE_LOWER && i + head < scene->end && i + head >= end &&
+	    token_is_capital(f, i + head) && token_is_apart(f, i + head) &&
+	    sulih_view_is(sulih_row_column(&row, 1), "place"))
+		return true;
+	/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && end < scene->end &&
+	    token_is_capital(f, end) && token_is_apart(f, end) &&
+	    (begins_region(f, end, scene->end) ||
+	     (match_map(f, end, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
+		return true;
+	/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
+	if (i + head >= end && i + head < scene->end &&
+	    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
+		return true;
+	/* Kepala Sekolah | SMPN 3 Depok: the school has its own head word */
+	if (i + head == end && i + head < scene->end && token_facts(f, i + head) & FACT_HEAD &&
+	    token_at(f, i + head)->shape == SHAPE_UPPER)
+		return false;
+	/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
+	return i + head < scene->end && token_is_capital(f, i + head) && i + head >= end &&
+	       (!(token_facts(f, i + head) & FACT_GIVEN) ||
+		begins_with_words(f, i + head, scene->end)) &&
+	       sulih_view_is(sulih_row_column(&row, 1), "organization");
+}
+
 /*
  * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
  * body that is named in the text is a name of its own, so the title ends before it.
@@ -28,8 +70,6 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 {
 	for (uint32_t i = at + 1; i < at + count; i++) {
 		struct name_match map;
-		struct sulih_row row;
-		uint32_t head;
 
 		/* Wali | Kota New York: the mayor, though the city is listed so */
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i) ||
@@ -42,41 +82,7 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 			continue;
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
-		head = token_facts(f, i) & FACT_HEAD ? match_head(f, i, scene->end, &row) : 0;
-		/* Kepala | Rutan Kelas IIB Sumenep */
-		if (head && i + 1 == at + count && i + head < scene->end &&
-		    token_is_capital(f, i + head) &&
-		    (sulih_view_is(token_lower(f, i), "rutan") ||
-		     sulih_view_is(token_lower(f, i), "lapas")))
-			return i;
-		/* kepala | Desa Kohod: the title is written small, the village has its capital */
-		if (head && token_at(f, at)->shape == SHAPE_LOWER && i + head < scene->end &&
-		    i + head >= at + count && token_is_capital(f, i + head) &&
-		    token_is_apart(f, i + head) &&
-		    sulih_view_is(sulih_row_column(&row, 1), "place"))
-			return i;
-		/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
-		if (head && sulih_view_is(sulih_row_column(&row, 3), "field") &&
-		    at + count < scene->end && token_is_capital(f, at + count) &&
-		    token_is_apart(f, at + count) &&
-		    (begins_region(f, at + count, scene->end) ||
-		     (match_map(f, at + count, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
-			return i;
-		/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
-		if (head && i + head >= at + count && i + head < scene->end &&
-		    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
-			return i;
-		/* Kepala Sekolah | SMPN 3 Depok: the school has its own head word */
-		if (head && i + head == at + count && i + head < scene->end &&
-		    token_facts(f, i + head) & FACT_HEAD &&
-		    token_at(f, i + head)->shape == SHAPE_UPPER)
-			continue;
-		/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
-		if (head && i + head < scene->end && token_is_capital(f, i + head) &&
-		    i + head >= at + count &&
-		    (!(token_facts(f, i + head) & FACT_GIVEN) ||
-		     begins_with_words(f, i + head, scene->end)) &&
-		    sulih_view_is(sulih_row_column(&row, 1), "organization"))
+		if (token_facts(f, i) & FACT_HEAD && begins_own_body(f, scene, at, i, at + count))
 			return i;
 	}
 	return at + count;

@@ -82,6 +82,13 @@ static bool goes_on_behind_comma(const struct reading *r)
 	       (sulih_token_is(r->tokens, r->at, "dan") && next_is_capital(r, r->at + 1));
 }
 
+/* Ketua DPR periode 2014–2019 Zulkarnain: a dash between two figures. */
+static bool parts_years(const struct reading *r)
+{
+	return r->at > 0 && r->tokens->items[r->at - 1].type == TOKEN_NUMBER && r->at + 1 < r->to &&
+	       r->tokens->items[r->at + 1].type == TOKEN_NUMBER;
+}
+
 static void read_token(struct reading *r)
 {
 	switch (r->tokens->items[r->at].type) {
@@ -119,10 +126,8 @@ static void read_token(struct reading *r)
 		else
 			r->at++;
 		break;
-	case TOKEN_DASH: /* Ketua DPR periode 2014–2019 Zulkarnain */
-		if (r->head && !is_named(r) && r->at > 0 &&
-		    r->tokens->items[r->at - 1].type == TOKEN_NUMBER && r->at + 1 < r->to &&
-		    r->tokens->items[r->at + 1].type == TOKEN_NUMBER)
+	case TOKEN_DASH:
+		if (r->head && !is_named(r) && parts_years(r))
 			r->at++;
 		else
 			end_phrase(r);
