@@ -56,6 +56,8 @@ static const struct {
 	{ "letters", "MENTERI {SRI} TIBA", "minister xn1x arrives", "minister ⟦1⟧ arrives", 1 },
 	{ "letters", "Menteri {Sri}", "Minister X N 1 X", "Minister ⟦1⟧", 1 },
 	{ "letters", "Menteri {Sri}", "Minister *XN1X", "Minister ⟦1⟧", 1 },
+	{ "letters", "Menteri {Sri}", "Minister \\X\\N1\\X", "Minister ⟦1⟧", 1 },
+	{ "letters", "Kode C:\\{Sri}", "Code C:\\XN1X", "Code C:\\⟦1⟧", 0 },
 	{ "letters", "Menteri {Sri}", "Minister ＸＮ１Ｘ", "Minister ⟦1⟧", 1 },
 	{ "letters", "Kata {“}sangat{”} itu", "The XN1X very XN2X word", "The ⟦1⟧very⟦2⟧ word", 0 },
 	{ "brackets", "Kata {“}sangat{”} itu", "⟦1⟧ very ⟦2⟧ , that", "⟦1⟧very⟦2⟧ , that", 0 },

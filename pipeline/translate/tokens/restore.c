@@ -84,17 +84,18 @@ static int find_tokens(struct reading *r)
 	return 0;
 }
 
-/* Apertium marks with a star what it does not know. */
-static void take_stars(struct reading *r)
+/* A sign that the engine put before a token, and that the source has nowhere: Apertium marks with a
+ * star what it does not know, escaped Markdown has a backslash. */
+static void take_signs(struct reading *r, char sign)
 {
 	for (size_t i = 0; i < r->source_count; i++)
 		if (r->source[i].placeholder == 0 && r->source[i].text.length > 0 &&
-		    memchr(r->source[i].text.data, '*', r->source[i].text.length) != NULL)
+		    memchr(r->source[i].text.data, sign, r->source[i].text.length) != NULL)
 			return;
 	for (size_t i = 0; i < r->found.count; i++) {
 		struct sulih_token *token = &r->found.items[i].token;
 
-		if (token->start == 0 || r->text.data[token->start - 1] != '*')
+		if (token->start == 0 || r->text.data[token->start - 1] != sign)
 			continue;
 		token->start--;
 		token->exact = false;
@@ -285,7 +286,8 @@ int sulih_wire_read(struct sulih_view answer, const struct sulih_part *source, s
 		code = find_tokens(&r);
 		if (code != 0)
 			goto out;
-		take_stars(&r);
+		take_signs(&r, '*');
+		take_signs(&r, '\\');
 		join_elements(&r);
 		for (size_t i = 0; i < source_count; i++)
 			if (source[i].placeholder != 0)
