@@ -57,10 +57,10 @@ SULIH_STORE=$tmp/a.txt/s.db; go; status 0; err_has 'a.txt/s.db: '; err_has 'goes
 other=''
 if [ "$(id -u)" = 0 ]; then other='setpriv --reuid 65534 --regid 65534 --clear-groups'; fi
 open=$(mktemp -d "${TMPDIR:-/tmp}/sulih-open.XXXXXX"); chmod 755 "$open"
-trap 'rm -rf "$tmp" "$open"' EXIT
+trap 'chmod -R u+w "$open"; rm -rf "$tmp" "$open"' EXIT
 if $other test -x "$open" 2> /dev/null && $other "$sulih" --version > /dev/null 2>&1; then
   export SULIH_STORE=$open/in/kept.db
-  mkdir "$open/in"; cp quick.json a.txt "$open"; chmod 644 "$open"/*; cd "$open" || exit 2
+  cp quick.json a.txt "$open"; chmod 644 "$open"/*; mkdir "$open/in"; cd "$open" || exit 2
   "$sulih" translate -e quick.json --url "$stub/m/ok/translate" <(head -n 40 a.txt) > /dev/null; is 20 "$(kept)"
   serves() { : > "$stub_log"; $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" a.txt > "$tmp/out" 2> "$tmp/err"; status=$?; out=$(cat "$tmp/out") err=$(cat "$tmp/err"); status 0; is "$whole" "$out"; }
   t 'a store that this user may only read: it serves, and nothing is kept'; chmod 777 in; chmod 444 in/kept.db
