@@ -109,7 +109,7 @@ static void part_run(struct finding *finding, size_t start, size_t end, bool aft
 		return; /* DiharapKAN */
 	if (part_words(finding, start, end))
 		return;
-	while ((hump = sulih_glue_hump_end(chunk, start, end)) < end) {
+	for (; hump < end; hump = sulih_glue_hump_end(chunk, start, end)) {
 		struct sulih_view left = sulih_view_slice(chunk, start, hump), right;
 		size_t next = sulih_glue_hump_end(chunk, hump, end);
 

@@ -16,14 +16,13 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 		 struct sulih_view note)
 {
 	struct sulih_view word = note_part(note, SULIH_VIEW("branch:"));
+	uint32_t place = found->end;
 	struct name_match owner;
 	/* of the National Land Agency, but of Golkar, of Bank Indonesia, also where it stands as BI
 	 */
 	bool spelled = found->ruling == SULIH_MAP &&
 		       memchr(found->target.data, ' ', found->target.length) != NULL &&
 		       !sulih_table_has(&sulih_list_institutions, found->target);
-
-	uint32_t place = found->end;
 
 	if (word.length == 0)
 		return false;

@@ -146,9 +146,8 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 	if (!(facts & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) && is_rupiah(f, token))
 		return false;
 	if (facts & FACT_CALENDAR)
-		return start && !(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-		       is_word_name(f, at);
-	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED) && !(token->flags & TOKEN_DATELINE))
+		return start && !is_free_case(f, at) && is_word_name(f, at);
+	if (is_free_case(f, at) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) ||
 		       (start && facts & (FACT_MAP | FACT_MAP_UPPER) &&
 			(!(facts & FACT_COMMON) || headline_verb(f, at).length == 0));

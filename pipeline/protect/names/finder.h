@@ -175,9 +175,14 @@ static inline bool token_is_capital(const struct name_finder *f, uint32_t at)
 }
 
 /* In a headline or a line in capitals. */
+static inline bool token_is_free(const struct name_token *token)
+{
+	return token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+}
+
 static inline bool is_free_case(const struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
+	return token_is_free(token_at(f, at));
 }
 
 /* Bytes. */

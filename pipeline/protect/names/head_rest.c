@@ -104,7 +104,7 @@ static uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t
 {
 	uint32_t next = at + 1;
 
-	if (token_at(f, at)->end - token_at(f, at)->start > 3 ||
+	if (token_length(f, at) > 3 ||
 	    (!sulih_view_is(token_lower(f, at), "dr") && !sulih_view_is(token_lower(f, at), "drg")))
 		return at;
 	if (next < limit && is_mark(f, next, '.'))

@@ -20,6 +20,16 @@ const struct name_link *next_link(const struct name_finder *f, struct link_walk 
 	return link;
 }
 
+const struct name_link *next_begun(const struct name_finder *f, struct link_walk *walk, uint32_t at)
+{
+	const struct name_link *link;
+
+	do
+		link = next_link(f, walk);
+	while (link != NULL && (link->role != PERSON_BEGINS || link->at == at));
+	return link;
+}
+
 void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, enum name_role role)
 {
 	struct word_names *names = names_change(f, word_at(f, word));
@@ -35,13 +45,12 @@ struct sighting compare_link(const struct name_finder *f, const struct name_link
 			     uint32_t at, uint32_t end)
 {
 	struct sighting seen = { .length = other->end - other->at };
-	const struct name_token *first = token_at(f, other->at);
 
 	while (seen.same < seen.length && at + seen.same < end &&
 	       token_at(f, other->at + seen.same)->word == token_at(f, at + seen.same)->word)
 		seen.same++;
 	seen.whole = seen.same == seen.length;
-	seen.before = other->at < at && !(first->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
+	seen.before = other->at < at && !is_free_case(f, other->at);
 	for (uint32_t i = at + seen.same; i < end; i++)
 		seen.bridged |=
 			!seen.whole && token_at(f, i)->word == token_at(f, other->end - 1)->word;
@@ -53,9 +62,8 @@ bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 	struct link_walk walk = links_at(f, at);
 	const struct name_link *other;
 
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == PERSON_BEGINS && other->at != at &&
-		    compare_link(f, other, at, at + count).same == count)
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		if (compare_link(f, other, at, at + count).same == count)
 			return true;
 	}
 	return false;
@@ -105,9 +113,8 @@ bool begins_bridged(const struct name_finder *f, uint32_t at, uint32_t end)
 	struct link_walk walk = links_at(f, at);
 	const struct name_link *other;
 
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == PERSON_BEGINS && other->at != at &&
-		    compare_link(f, other, at, end).bridged)
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		if (compare_link(f, other, at, end).bridged)
 			return true;
 	}
 	return false;
@@ -123,9 +130,9 @@ static bool stands_alone(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (word_at(f, at)->person == 0 || token_facts(f, end - 1) & FACT_ORG ||
 	    (at + 1 < end && is_mark(f, at + 1, '-')))
 		return false;
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == PERSON_BEGINS && other->at != at && other->end - other->at > 1 &&
-		    other->end - other->at == end - at && compare_link(f, other, at, end).whole)
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		if (other->end - other->at > 1 && other->end - other->at == end - at &&
+		    compare_link(f, other, at, end).whole)
 			return true;
 	}
 	return false;
@@ -135,7 +142,7 @@ static bool stands_alone(const struct name_finder *f, uint32_t at, uint32_t end)
 static bool is_personal(const struct name_finder *f, uint32_t at)
 {
 	return token_facts(f, at) & (FACT_PARTICLE | FACT_SHORT | FACT_GROWN | FACT_FAMILY) ||
-	       token_at(f, at)->end - token_at(f, at)->start < 2 ||
+	       token_length(f, at) < 2 ||
 	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
@@ -151,7 +158,7 @@ uint32_t known_person_start(const struct name_finder *f, const struct name_scene
 {
 	/* Dirut PT AJS | Hendrisman Rahim; later: Dirut AJS | Hendrisman */
 	bool acronym = scene->title_end <= at && token_at(f, at)->shape == SHAPE_UPPER &&
-		       token_at(f, at)->end - token_at(f, at)->start > 2;
+		       token_length(f, at) > 2;
 
 	/* the first pass does not know them all yet; most names begin with a part of a person's */
 	if (f->collecting || end < at + 2 || is_personal(f, at))

@@ -17,6 +17,9 @@ struct link_walk {
 struct link_walk links_at(const struct name_finder *f, uint32_t at);
 /* NULL: there are no more. */
 const struct name_link *next_link(const struct name_finder *f, struct link_walk *walk);
+/* The next with which a person's name begins at another place than `at`. */
+const struct name_link *next_begun(const struct name_finder *f, struct link_walk *walk,
+				   uint32_t at);
 
 /* A name that begins at another place of the document with the same word. */
 struct sighting {

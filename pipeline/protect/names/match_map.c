@@ -3,11 +3,6 @@
 
 #include "lists.h"
 
-static bool free_case(const struct name_token *token)
-{
-	return token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
-}
-
 static bool is_upper_shape(const struct name_token *token)
 {
 	return token->shape == SHAPE_UPPER;
@@ -86,14 +81,15 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	if (token->word == NAMES_NONE || token->shape == SHAPE_NONE)
 		return false;
 	lower = f->words.items[token->word].lower;
-	if (free_case(token) || is_upper_shape(token) || (token->shape == SHAPE_LOWER && length)) {
+	if (token_is_free(token) || is_upper_shape(token) ||
+	    (token->shape == SHAPE_LOWER && length)) {
 		sulih_buffer_truncate(&f->key, length);
 		sulih_buffer_add(&f->key, name_recase(lower, false, room, sizeof(room)));
 		if (length == 0 ? look_up_first(f, token, SHAPE_CAPITAL, state)
 				: look_up(sulih_buffer_view(&f->key), among, state))
 			return true;
 	}
-	if (!free_case(token)) {
+	if (!token_is_free(token)) {
 		/* the other half of "IV/Diponegoro" wants the first as it is written */
 		sulih_buffer_truncate(&f->key, length);
 		sulih_buffer_add(&f->key, token_text(f, token));
@@ -185,7 +181,7 @@ static bool find_alone(const struct name_finder *f, uint32_t at, uint32_t end,
 	const struct name_word *word = &f->words.items[token->word];
 	const struct map_start *start;
 
-	if (word->map == 0 || !(token->flags & TOKEN_PLAIN) || free_case(token) ||
+	if (word->map == 0 || !(token->flags & TOKEN_PLAIN) || token_is_free(token) ||
 	    (at + 1 < end && token_at(f, at + 1)->flags & TOKEN_GLUED))
 		return false;
 	start = &f->starts[word->map - 1].title;

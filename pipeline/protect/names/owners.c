@@ -48,11 +48,10 @@ static bool ask_holder(const struct name_finder *f, uint32_t seam, uint32_t end)
 	struct link_walk walk = links_at(f, seam);
 	const struct name_link *other;
 
-	while ((other = next_link(f, &walk)) != NULL) {
+	while ((other = next_begun(f, &walk, seam)) != NULL) {
 		struct sighting sighting = compare_link(f, other, seam, end);
 
-		if (other->role == PERSON_BEGINS && other->at != seam &&
-		    (sighting.whole || sighting.same == end - seam))
+		if (sighting.whole || sighting.same == end - seam)
 			return true;
 	}
 	return false;
@@ -65,9 +64,8 @@ static bool opens_sentence(const struct name_finder *f, uint32_t at)
 	struct link_walk walk = links_at(f, at);
 	const struct name_link *other;
 
-	while ((other = next_link(f, &walk)) != NULL) {
-		if (other->role == PERSON_BEGINS && other->at != at &&
-		    other->end == other->at + 1 && token_at(f, other->at)->flags & TOKEN_FIRST)
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		if (other->end == other->at + 1 && token_at(f, other->at)->flags & TOKEN_FIRST)
 			return true;
 	}
 	return false;
@@ -90,7 +88,6 @@ bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end)
  * tells a caste. */
 static bool is_opening(const struct name_finder *f, uint32_t at, bool first)
 {
-
 	return token_length(f, at) < 2 || token_facts(f, at) & (FACT_SHORT | FACT_GROWN) ||
 	       token_is_cue(f, at, "unending") || (first && token_is_cue(f, at, "no-whole"));
 }

@@ -183,16 +183,18 @@ static bool begins_vague_region(struct name_finder *f, uint32_t at, uint32_t lim
 	       sulih_view_is(sulih_row_column(&row, 3), "region");
 }
 
-/* A body that an office is of, and that stands before its holder. */
-static uint32_t take_office_body(struct name_finder *f, struct name_scene *scene, uint32_t at,
-				 uint32_t end)
+/* A body or place that an office is of, and that stands before its holder. */
+static uint32_t take_seat(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			  uint32_t end, enum sulih_span_kind kind)
 {
 	return name_take(f, scene,
 			 (struct name_found){ .at = at,
 					      .end = end,
-					      .kind = SULIH_KIND_ORGANIZATION,
+					      .kind = kind,
 					      .ruling = SULIH_COPY,
-					      .why = "body of an office" });
+					      .why = kind == SULIH_KIND_PLACE
+							     ? "place of an office"
+							     : "body of an office" });
 }
 
 /* Kades Wadas | X, Direktur Utama Sritex | X: the place or firm of the office before its holder;
@@ -208,14 +210,8 @@ static uint32_t take_post(struct name_finder *f, struct name_scene *scene, uint3
 	end = post_end(f, scene, at, plain_end(f, scene, at, limit, true));
 	if (end == at)
 		return at;
-	if (scene->post != POST_PLACE)
-		return take_office_body(f, scene, at, end);
-	return name_take(f, scene,
-			 (struct name_found){ .at = at,
-					      .end = end,
-					      .kind = SULIH_KIND_PLACE,
-					      .ruling = SULIH_COPY,
-					      .why = "place of an office" });
+	return take_seat(f, scene, at, end,
+			 scene->post == POST_PLACE ? SULIH_KIND_PLACE : SULIH_KIND_ORGANIZATION);
 }
 
 /* What stands before a person whom the article knows: eks pelatih Garuda | Shin Tae-yong, Pagi |
@@ -228,7 +224,7 @@ static void decide_before_person(struct name_finder *f, struct name_scene *scene
 	while (end > at + 1 && !token_is_capital(f, end - 1))
 		end--;
 	if (scene->title_end == at && !(token_facts(f, at) & FACT_COMMON))
-		take_office_body(f, scene, at, end);
+		take_seat(f, scene, at, end, SULIH_KIND_ORGANIZATION);
 	else if (end == at + 1 && (token_facts(f, at) & FACT_COMMON ||
 				   token->flags & (TOKEN_FIRST | TOKEN_TITLECASE)))
 		name_refuse(f, at, end, "sentence start");
@@ -260,7 +256,7 @@ static uint32_t decide_parts(struct name_finder *f, struct name_scene *scene, ui
 	}
 	body = body_before_person(f, scene, at, end);
 	if (body != end && token_at(f, at)->shape == SHAPE_CAPITAL)
-		return take_office_body(f, scene, at, body);
+		return take_seat(f, scene, at, body, SULIH_KIND_ORGANIZATION);
 	return name_decide(f, scene, at, species_end(f, at, body, scene->end));
 }
 
@@ -276,7 +272,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (begins_vague_region(f, at, limit))
 		return at + 1;
 	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)
-		return take_office_body(f, scene, at, end);
+		return take_seat(f, scene, at, end, SULIH_KIND_ORGANIZATION);
 	if ((end = take_post(f, scene, at, limit)) != at)
 		return end;
 	if (drops_first(f, at, limit)) {

@@ -109,9 +109,8 @@ static bool begins_honored(struct name_finder *f, uint32_t at, uint32_t i, uint3
 	struct title_match title;
 
 	return token_facts(f, i) & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
-	       token_at(f, at)->end - token_at(f, at)->start > 2 &&
-	       match_title(f, i, limit, &title) && sulih_view_is(title.kind, "honorific") &&
-	       i + title.count < limit;
+	       token_length(f, at) > 2 && match_title(f, i, limit, &title) &&
+	       sulih_view_is(title.kind, "honorific") && i + title.count < limit;
 }
 
 /* tokoh Dayak | Yurnalis Ngayoh: of what people somebody is. */
@@ -197,8 +196,8 @@ static uint32_t body_of_title(const struct name_finder *f, const struct name_sce
 	if (!(token_facts(f, at) & FACT_GIVEN) && end - at >= 4 &&
 	    token_facts(f, at + 1) & token_facts(f, at + 2) & token_facts(f, at + 3) & FACT_GIVEN)
 		return at + 1;
-	if (token->shape == SHAPE_MIXED && scene->title_end == at &&
-	    token_facts(f, at + 1) & FACT_GIVEN && !(token_facts(f, at) & FACT_GIVEN))
+	if (token->shape == SHAPE_MIXED && token_facts(f, at + 1) & FACT_GIVEN &&
+	    !(token_facts(f, at) & FACT_GIVEN))
 		return at + 1;
 	/* Pembalap Mooney VR46 Marco Bezzecchi: the sign of a team ends it */
 	for (uint32_t i = at + 2; i < end && scene->title == TITLE_ROLE; i++)

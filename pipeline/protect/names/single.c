@@ -214,7 +214,7 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 
 	if (word->facts & FACT_FUNCTION)
 		refused = "function word";
-	else if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+	else if (is_free_case(f, at))
 		refused = "headline";
 	else if (!(word->facts & FACT_COMMON))
 		refused = token->flags & TOKEN_FIRST ? "sentence start" : "letter or numeral";

@@ -37,7 +37,7 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	    (!sulih_view_is(kind, "degree") || at == scene->start || !is_mark(f, at - 1, ',') ||
 	     is_clause_end(f, scene, at - 1)))
 		return true;
-	if (token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED))
+	if (is_free_case(f, at))
 		return false;
 	/* Raja Juli Antoni: no king is called July. */
 	if (at + 1 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
@@ -92,7 +92,6 @@ static bool is_syllable(const struct name_finder *f, const struct name_scene *sc
  * their letters. */
 static bool is_small_title(const struct name_finder *f, uint32_t at)
 {
-
 	return token_at(f, at)->flags & TOKEN_DOTTED && token_is_cue(f, at, "initials");
 }
 

@@ -216,7 +216,7 @@ static bool may_have_field(const struct name_finder *f, const struct name_scene 
 		return scene->post != POST_PLACE &&
 		       (scene->post != POST_FIRM || house_end(f, scene, at, scene->end) == at);
 	return scene->title == TITLE_ROLE && token_is_cue(f, at - 1, "expert") &&
-	       !(token_at(f, at)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED));
+	       !is_free_case(f, at);
 }
 
 /* Pasar Modal, though Pasar is a head word: a field of ordinary words */

@@ -2,13 +2,15 @@
  * behind. */
 #include "pipeline/protect/numbers/clock_read.h"
 
+#include "base/letter.h"
+
 /* Digits of text[*at…] as a number of at most two digits, -1 when there are none or more. */
 static int two_digits(struct sulih_view text, size_t *at)
 {
 	size_t start = *at;
 	int value = 0;
 
-	while (*at < text.length && text.data[*at] >= '0' && text.data[*at] <= '9') {
+	while (*at < text.length && sulih_byte_is_digit(text.data[*at])) {
 		if (*at - start < 2)
 			value = value * 10 + (text.data[*at] - '0');
 		(*at)++;

@@ -1,4 +1,5 @@
 /* What is copied as it stands: plates, flights, case and identity numbers, versions. */
+#include "base/letter.h"
 #include "lists.h"
 #include "pipeline/protect/numbers/figures.h"
 
@@ -56,7 +57,7 @@ static size_t glued_flight(struct figures *f, size_t i)
 	while (letters < text.length && text.data[letters] >= 'A' && text.data[letters] <= 'Z')
 		letters++;
 	for (size_t k = letters; k < text.length; k++)
-		if (text.data[k] < '0' || text.data[k] > '9')
+		if (!sulih_byte_is_digit(text.data[k]))
 			return 0;
 	if (letters == 2 && text.length < 6) {
 		row = sulih_table_find(&sulih_list_code_letters, sulih_view_slice(text, 0, 2));
@@ -97,7 +98,7 @@ static size_t version(struct figures *f, size_t i)
 		return i + 1;
 	}
 	if ((text.data[0] | 32) != 'v' || text.length < 2 || text.length > 4 ||
-	    text.data[1] < '0' || text.data[1] > '9' || !sulih_figures_is_tight(f, i + 1, '.') ||
+	    !sulih_byte_is_digit(text.data[1]) || !sulih_figures_is_tight(f, i + 1, '.') ||
 	    rest->kind != TOKEN_NUMBER || rest->gap)
 		return 0;
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_CODE, "version");
@@ -201,8 +202,7 @@ static bool has_digit(const struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 
-	return t->kind == TOKEN_WORD && f->text.data[t->end - 1] >= '0' &&
-	       f->text.data[t->end - 1] <= '9';
+	return t->kind == TOKEN_WORD && sulih_byte_is_digit(f->text.data[t->end - 1]);
 }
 
 /* Nomor 45/KPTS, No. SR-413, Nomor: KEP-12/MBU/2020: whatever stands there, if it has digits. */
@@ -255,7 +255,7 @@ static size_t magnitude(struct figures *f, size_t i)
 	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
 	const struct token *fraction = sulih_figures_token(f, i + 2);
 
-	if (text.length != 2 || text.data[0] != 'M' || text.data[1] < '0' || text.data[1] > '9' ||
+	if (text.length != 2 || text.data[0] != 'M' || !sulih_byte_is_digit(text.data[1]) ||
 	    !sulih_figures_is_tight(f, i + 1, ',') || fraction->gap ||
 	    !sulih_figures_is_digits(f, i + 2))
 		return 0;

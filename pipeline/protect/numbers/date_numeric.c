@@ -1,6 +1,8 @@
 /* Dates in figures: 19/6/2024, 19-06-24, 19.06.2024, 2024-06-19, and two of them. */
 #include "pipeline/protect/numbers/date_read.h"
 
+#include "base/letter.h"
+
 /* The year behind a tight `mark` at `i`. */
 static size_t read_mark_year(const struct figures *f, size_t i, uint32_t mark, size_t least,
 			     int *year)
@@ -143,7 +145,7 @@ static bool read_stops(const struct figures *f, size_t i, struct written_date *o
 	for (size_t at = t->start; at < t->end; at++) {
 		char c = f->text.data[at];
 
-		if (c >= '0' && c <= '9') {
+		if (sulih_byte_is_digit(c)) {
 			parts[part] = parts[part] * 10 + (c - '0');
 			if (++digits > (part == 2 ? 4U : 2U))
 				return false;

@@ -2,6 +2,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NUMBERS_DATE_READ_H
 #define SULIH_PIPELINE_PROTECT_NUMBERS_DATE_READ_H
 
+#include "base/letter.h"
 #include "pipeline/protect/numbers/calendar.h"
 #include "pipeline/protect/numbers/figures.h"
 
@@ -27,7 +28,7 @@ static inline int sulih_date_plain(const struct figures *f, size_t i, size_t lea
 	if (t->kind != TOKEN_NUMBER || t->end - t->start < least || t->end - t->start > most)
 		return -1;
 	for (size_t at = t->start; at < t->end; at++) {
-		if (f->text.data[at] < '0' || f->text.data[at] > '9')
+		if (!sulih_byte_is_digit(f->text.data[at]))
 			return -1;
 		value = value * 10 + (f->text.data[at] - '0');
 	}

@@ -1,5 +1,7 @@
 #include "pipeline/protect/numbers/decimal.h"
 
+#include "base/letter.h"
+
 /* The marks of a number: how many of each, and whether the groups are of three. */
 struct marks {
 	unsigned stops, commas;
@@ -20,7 +22,7 @@ static void read_marks(struct sulih_view text, struct marks *m)
 	for (size_t i = 0; i <= text.length; i++) {
 		char c = i < text.length ? text.data[i] : 0;
 
-		if (c >= '0' && c <= '9') {
+		if (sulih_byte_is_digit(c)) {
 			run++;
 			continue;
 		}
@@ -105,7 +107,7 @@ enum number_shape sulih_decimal_read(struct sulih_view text, struct decimal *out
 	for (size_t i = 0; i < text.length; i++) {
 		char c = text.data[i];
 
-		if (c < '0' || c > '9')
+		if (!sulih_byte_is_digit(c))
 			continue;
 		/* zeros at the start say nothing, but one stands before a point */
 		if (out->count == 1 && out->fraction == 0 && out->digits[0] == '0' && i < point)

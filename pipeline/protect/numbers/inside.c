@@ -1,6 +1,8 @@
 /* Numbers that are a part of a word or code: COVID-19, II-2025, 10A. */
 #include "pipeline/protect/numbers/figures.h"
 
+#include "base/letter.h"
+
 /* "senilai40,8 juta" lost its blank; "covid19" did not. */
 static bool is_glued(const struct figures *f, const struct token *word, const struct token *number)
 {
@@ -31,8 +33,7 @@ bool sulih_figures_in_word(const struct figures *f, size_t i)
 	if (before->kind == TOKEN_MARK && before->mark == ',' && !before->gap && i > 1) {
 		const struct token *word = sulih_figures_token(f, i - 2);
 
-		return word->kind == TOKEN_WORD && f->text.data[word->end - 1] >= '0' &&
-		       f->text.data[word->end - 1] <= '9';
+		return word->kind == TOKEN_WORD && sulih_byte_is_digit(f->text.data[word->end - 1]);
 	}
 	/* "COVID-19", "II-2025", "a/5", "v.2"; but "juta-1,5 juta" and "(ke-3" */
 	if (before->kind == TOKEN_MARK && !before->gap && i > 1 &&

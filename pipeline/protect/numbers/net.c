@@ -8,7 +8,7 @@ enum { LABEL_MAX = 63, LABELS_MAX = 8, LOCAL_MAX = 64, ENDING_MAX = 8, HANDLE_MA
 
 static bool is_alnum(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+	return sulih_byte_is_digit(c) || ((c | 32) >= 'a' && (c | 32) <= 'z');
 }
 
 static bool is_local(char c) /* before the @ of an e-mail address */

@@ -50,7 +50,7 @@ static size_t word_end(const struct figures *f, size_t at, size_t end, bool *asc
 			continue;
 		}
 		c = code_at(f, at, end, &used);
-		if (c < 0x80 ? c >= '0' && c <= '9' : sulih_is_digit(c)) {
+		if (c < 0x80 ? sulih_byte_is_digit((char)c) : sulih_is_digit(c)) {
 			if (!digits &&
 			    ends_before_digit(sulih_view_slice(f->text, start, at), *ascii))
 				break;
@@ -75,7 +75,7 @@ static size_t list_number_start(const struct figures *f, size_t start, size_t at
 	const char *d = f->text.data;
 	size_t group = at;
 
-	while (group > start && d[group - 1] >= '0' && d[group - 1] <= '9')
+	while (group > start && sulih_byte_is_digit(d[group - 1]))
 		group--;
 	if (at - group < 4 || at - group > 5 || group < start + 5 || d[group - 1] != '.' ||
 	    d[group - 5] != '.' || (at < end && d[at] != '.'))
@@ -89,10 +89,10 @@ static size_t number_end(const struct figures *f, size_t at, size_t end)
 	size_t start = at;
 
 	while (at < end) {
-		if (d[at] >= '0' && d[at] <= '9')
+		if (sulih_byte_is_digit(d[at]))
 			at++;
-		else if ((d[at] == '.' || d[at] == ',') && at + 1 < end && d[at + 1] >= '0' &&
-			 d[at + 1] <= '9')
+		else if ((d[at] == '.' || d[at] == ',') && at + 1 < end &&
+			 sulih_byte_is_digit(d[at + 1]))
 			at += 2;
 		else
 			break;
@@ -172,7 +172,7 @@ static void cut_token(struct figures *f, struct sulih_span segment, size_t *at, 
 		return;
 	}
 	*token = (struct token){ .start = (uint32_t)start, .gap = gap, .english = "" };
-	if (c >= '0' && c <= '9') {
+	if (c < 0x80 && sulih_byte_is_digit((char)c)) {
 		token->kind = TOKEN_NUMBER;
 		*at = number_end(f, start, end);
 	} else if (sulih_is_letter(c)) {

@@ -67,14 +67,9 @@ static bool has_word(const struct plain *plain, struct sulih_view beginning)
 /* Whether the source has one of the words that let the phrase be a translation. */
 static bool is_admitted(const struct plain *source, struct sulih_view cues)
 {
-	size_t from = 0;
-
-	for (size_t at = 0; at <= cues.length; at++) {
-		if (at < cues.length && cues.data[at] != ' ')
-			continue;
-		if (at > from && has_word(source, sulih_view_slice(cues, from, at)))
+	while (cues.length > 0) {
+		if (has_word(source, sulih_view_cut(&cues, ' ')))
 			return true;
-		from = at + 1;
 	}
 	return false;
 }
