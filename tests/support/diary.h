@@ -5,6 +5,12 @@
 #ifndef SULIH_TESTS_SUPPORT_DIARY_H
 #define SULIH_TESTS_SUPPORT_DIARY_H
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
 #include "pipeline/store/store.h"
 #include "tests/support/held_engine.h"
 
@@ -32,10 +38,33 @@ extern struct diary_bench bench;
 int diary_start(void **state);	/* cmocka's setup, */
 int diary_finish(void **state); /* and its teardown */
 
-void diary_give(size_t item);
-void diary_run(void);
-void diary_answer(size_t which);
-/* Asserts what the store was asked for since the last look. */
-void diary_check_log(const char *log);
+static inline void diary_give(size_t item)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	assert_int_equal(bench.engine->submit(bench.engine, bench.document,
+					      &bench.document->items.items[item], NULL, &error),
+			 0);
+}
+
+static inline void diary_run(void)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	bool idle;
+
+	assert_int_equal(bench.engine->run(bench.engine, &idle, &error), 0);
+}
+
+static inline void diary_answer(size_t which)
+{
+	assert_int_equal(held_engine_answer(bench.held, which, SULIH_ITEM_TRANSLATED, NULL), 0);
+}
+
+/* What the store was asked for since the last look. */
+static inline void diary_check_log(const char *log)
+{
+	assert_string_equal(sulih_buffer_view(&bench.diary.log).data, log);
+	sulih_buffer_clear(&bench.diary.log);
+}
 
 #endif

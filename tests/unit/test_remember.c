@@ -1,10 +1,4 @@
 /* What the remembering engine does with its store: in which steps, and what it takes from it. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "tests/support/diary.h"
 
 static void test_a_turn_is_a_step(void **state)

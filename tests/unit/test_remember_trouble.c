@@ -1,10 +1,4 @@
 /* What the remembering engine does when its store is slow, fails, or is locked. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <cmocka.h>
-
 #include "tests/support/diary.h"
 
 /* 5 ms once mean nothing more for half a second, but what is at the end. */
