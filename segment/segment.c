@@ -160,7 +160,7 @@ static bool at_character(struct sulih_view text, size_t at)
 
 static const char *check_quotes(const struct sulih_segmentation *s)
 {
-	for (size_t i = 0; i < s->quotes.count; i++) {
+	for (size_t i = 0, block = 0; i < s->quotes.count; i++) {
 		const struct sulih_quote *q = &s->quotes.items[i];
 
 		if (q->span.end > s->running.length || q->span.start > q->inner.start ||
@@ -176,6 +176,11 @@ static const char *check_quotes(const struct sulih_segmentation *s)
 			return "a quote begins or ends inside a character";
 		if (i > 0 && q->span.start < q[-1].span.start)
 			return "quotes are not in order";
+		while (block < s->blocks.count && s->blocks.items[block].span.end <= q->span.start)
+			block++;
+		if (block == s->blocks.count || q->span.start < s->blocks.items[block].span.start ||
+		    q->span.end > s->blocks.items[block].span.end)
+			return "a quote does not lie in one block";
 	}
 	return NULL;
 }

@@ -9,7 +9,8 @@
  *
  * Invariants (sulih_segmentation_verify): segments are in order, do not overlap,
  * hold no white space at their edges, and whatever lies between them is white
- * space; every segment lies in one block; blocks are in order and do not overlap.
+ * space; every segment and every quote lies in one block; blocks are in order and do
+ * not overlap.
  *
  * This room knows base/ and ICU only.
  */

@@ -50,7 +50,24 @@ static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *rol
 struct splitter {
 	const struct sulih_segmentation *out;
 	SULIH_VECTOR(struct sulih_block) blocks;
+	size_t quote, quoted; /* quotes seen, and where the last of the closed ones ends */
 };
+
+/* What stands inside a closed quote belongs to it: “… Baca juga: …,” katanya. */
+static bool is_quoted(struct splitter *splitter, size_t at)
+{
+	const struct sulih_segmentation *out = splitter->out;
+
+	for (; splitter->quote < out->quotes.count; splitter->quote++) {
+		const struct sulih_quote *quote = &out->quotes.items[splitter->quote];
+
+		if (quote->span.start >= at)
+			break;
+		if (quote->closed && quote->span.end > splitter->quoted)
+			splitter->quoted = quote->span.end;
+	}
+	return at < splitter->quoted;
+}
 
 static int add_block(struct splitter *splitter, struct sulih_span span, enum sulih_role role)
 {
@@ -84,9 +101,11 @@ static int split_block(struct splitter *splitter, const struct sulih_block *bloc
 	for (size_t i = first; i < end; i++) {
 		struct sulih_span span = segments[i].span;
 		enum sulih_role role;
-		bool alone = may_split && is_furniture(sulih_view_slice(splitter->out->running,
-									span.start, span.end),
-						       i + 1 == end, &role);
+		bool alone =
+			may_split &&
+			is_furniture(sulih_view_slice(splitter->out->running, span.start, span.end),
+				     i + 1 == end, &role) &&
+			!is_quoted(splitter, span.start);
 
 		if (open && !alone)
 			SULIH_VECTOR_LAST(&splitter->blocks)->span.end = span.end;
@@ -102,10 +121,56 @@ static int split_block(struct splitter *splitter, const struct sulih_block *bloc
 	return 0;
 }
 
+/* Where the block that holds `at` ends. */
+static size_t end_of_block(const struct sulih_segmentation *out, size_t at)
+{
+	size_t low = 0, high = out->blocks.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (out->blocks.items[middle].span.end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < out->blocks.count ? out->blocks.items[low].span.end : at;
+}
+
+/* A quote that is never closed ends with the block that its paragraph has become, and what stands
+ * behind it is no longer inside of it. */
+static void end_quotes_with_blocks(struct sulih_segmentation *out)
+{
+	struct sulih_diagnostic *said = out->diagnostics.list.items;
+	size_t reach = 0;
+
+	for (size_t i = 0; i < out->quotes.count; i++) {
+		struct sulih_quote *quote = &out->quotes.items[i];
+		size_t end = end_of_block(out, quote->span.start);
+
+		if (quote->span.end > end)
+			quote->span.end = end;
+		if (quote->inner.end > end)
+			quote->inner.end = end;
+		if (quote->span.start >= reach)
+			quote->depth = 1;
+		if (quote->span.end > reach)
+			reach = quote->span.end;
+	}
+	for (size_t i = 0; i < out->diagnostics.list.count; i++) {
+		size_t end = said[i].id == SULIH_DIAGNOSTIC_QUOTE_UNBALANCED
+				     ? end_of_block(out, said[i].span.start)
+				     : said[i].span.end;
+
+		if (said[i].span.end > end)
+			said[i].span.end = end;
+	}
+}
+
 int sulih_split_furniture(struct sulih_segmentation *out, struct sulih_error *error)
 {
 	struct splitter splitter = { .out = out };
-	size_t count = out->segments.count;
+	size_t count = out->segments.count, were = out->blocks.count;
 
 	for (size_t first = 0, end; first < count; first = end) {
 		size_t block = out->segments.items[first].block;
@@ -122,5 +187,7 @@ int sulih_split_furniture(struct sulih_segmentation *out, struct sulih_error *er
 	out->blocks.items = splitter.blocks.items;
 	out->blocks.count = splitter.blocks.count;
 	out->blocks.capacity = splitter.blocks.capacity;
+	if (out->blocks.count > were)
+		end_quotes_with_blocks(out);
 	return 0;
 }

@@ -74,6 +74,17 @@ has 'Hal #NUMERIC_ONLY#'
 is '' "$(grep -v -E '^#|^[A-Za-z][-A-Za-z./]*( #NUMERIC_ONLY#)?$' "$tmp/out")"
 is '' "$(sort "$tmp/out" | uniq -d)"
 
+t a quote lies in its block, also where furniture at the end of its paragraph has a block of its own
+printf 'Ia berkata: “Kami pergi ke pasar. Kami pulang lagi. Baca juga: “Banjir” di Kota Solo\n' > "$tmp/open.txt"
+run segment --json --verify "$tmp/open.txt"
+has '{"start":12,"end":51,"text":"Kami pergi ke pasar. Kami pulang lagi.","speaker":null,"closed":false,"depth":1,'
+has '"text":"Banjir","speaker":null,"closed":true,"depth":1,'
+has '"id":"quote-unbalanced","level":"warning","start":12,"end":51,'
+printf '“Kami pergi ke pasar. Baca juga: Banjir di Kota Solo,” kata Budi Santoso.\n' > "$tmp/closed.txt"
+run segment --json --verify "$tmp/closed.txt"
+is 1 "$(grep -o '"role"' "$tmp/out" | wc -l)"
+has '"speaker":"Budi Santoso","closed":true'
+
 t memory does not grow with the input
 seq 60000 | awk '{ printf "Ia pergi ke pasar %d. “Mahal,” kata Darto. Dia membeli beras, gula, dan garam untuk tetangga.\n%s", $1, $1 % 9 ? "" : "\n" }' > "$tmp/part"
 for i in 1 2 3 4 5 6 7 8; do cat "$tmp/part"; done > "$tmp/big.txt"
