@@ -9,30 +9,32 @@ static uint32_t unit_at(struct sulih_view bytes, size_t at, bool big_endian)
 	return big_endian ? (uint32_t)a << 8 | b : (uint32_t)b << 8 | a;
 }
 
+/* A stray control or a lone surrogate is damage to be repaired, not a reason to refuse the text:
+ * one of so many units may be one. */
+#define UNITS_A_FLAW 64
+
 /*
  * Text in the Latin script as UTF-16: most units are letters of Latin-1 or
- * general punctuation, none is NUL or another control, surrogates come in pairs.
+ * general punctuation, none is NUL, hardly one another control, surrogates come in pairs.
  */
 static bool has_utf16_shape(struct sulih_view bytes, bool big_endian)
 {
-	size_t units = bytes.length / 2, latin = 0;
+	size_t units = bytes.length / 2, latin = 0, flaws = 0;
 
 	for (size_t i = 0; i < units; i++) {
 		uint32_t unit = unit_at(bytes, i * 2, big_endian);
 		uint32_t next = i + 1 < units ? unit_at(bytes, i * 2 + 2, big_endian) : 0xDC00;
 
-		if ((unit < 0x20 && (unit < 9 || unit > 13)) || unit >= 0xFFFE)
+		if (unit == 0)
 			return false;
-		if (unit >= 0xD800 && unit <= 0xDBFF) {
-			if (next < 0xDC00 || next > 0xDFFF)
-				return false;
+		if (unit >= 0xD800 && unit <= 0xDBFF && next >= 0xDC00 && next <= 0xDFFF)
 			i++;
-		} else if (unit >= 0xDC00 && unit <= 0xDFFF) {
-			return false;
-		}
+		else
+			flaws += (unit < 0x20 && (unit < 9 || unit > 13)) || unit >= 0xFFFE ||
+				 (unit >= 0xD800 && unit <= 0xDFFF);
 		latin += unit < 0x250 || (unit >= 0x2000 && unit <= 0x206F);
 	}
-	return units > 0 && latin * 10 >= units * 7;
+	return units > 0 && latin * 10 >= units * 7 && flaws * UNITS_A_FLAW <= units;
 }
 
 enum sulih_encoding sulih_encoding_guess(struct sulih_view prefix)

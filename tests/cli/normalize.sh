@@ -49,6 +49,16 @@ t "UTF-16 and Windows-1252"
 printf '\xFF\xFES\x00o\x00l\x00o\x00' > "$tmp/utf16.txt"
 run normalize "$tmp/utf16.txt"
 out_is "Solo"
+t "UTF-16 without its mark, with a control or a lone surrogate in it"
+for i in 1 2 3 4 5 6; do printf 'Warga desa pergi ke pasar itu. '; done > "$tmp/plain.txt"
+for e in LE BE; do
+  for flaw in '\x1b\x00' '\x00\xdc'; do
+    if [ $e = BE ]; then flaw=${flaw:4}${flaw:0:4}; fi
+    { iconv -f UTF-8 -t UTF-16$e "$tmp/plain.txt"; printf "$flaw"; iconv -f UTF-8 -t UTF-16$e "$tmp/plain.txt"; } > "$tmp/utf16.txt"
+    run normalize "$tmp/utf16.txt"; status 0
+    is 12 "$(grep -o 'Warga desa' "$tmp/out" | wc -l)"
+  done
+done
 printf 'Ren\xe9 \x93siap\x94\n' > "$tmp/1252.txt"
 run normalize "$tmp/1252.txt"
 out_is 'René “siap”'
