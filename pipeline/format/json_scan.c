@@ -218,12 +218,14 @@ static uint32_t four_digits(const char *at)
 	return value;
 }
 
-/* The character of a \u escape at `at` (behind the u); *used: bytes it takes. */
-static uint32_t escaped_character(struct sulih_view s, size_t at, size_t *used, size_t *surrogates)
+/* The character of a \u escape at `at` (behind the u); *used: bytes it takes.  Of a lone surrogate
+ * it is U+FFFD, and *lone is set. */
+static uint32_t escaped_character(struct sulih_view s, size_t at, size_t *used, bool *lone)
 {
 	uint32_t c = four_digits(s.data + at), low;
 
 	*used = 4;
+	*lone = false;
 	if (c < 0xD800 || c > 0xDFFF)
 		return c;
 	if (c < 0xDC00 && at + 10 < s.length && s.data[at + 4] == '\\' && s.data[at + 5] == 'u') {
@@ -233,11 +235,23 @@ static uint32_t escaped_character(struct sulih_view s, size_t at, size_t *used, 
 			return 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
 		}
 	}
-	(*surrogates)++;
+	*lone = true;
 	return SULIH_REPLACEMENT;
 }
 
-void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out, size_t *surrogates)
+static void put_escaped(struct sulih_view string, size_t at, size_t *used, struct sulih_buffer *out,
+			struct sulih_surrogates *surrogates)
+{
+	bool lone;
+	uint32_t c = escaped_character(string, at, used, &lone);
+
+	if (lone && surrogates->count++ == 0)
+		surrogates->first = sulih_utf8_count(sulih_buffer_view(out));
+	sulih_buffer_put_code_point(out, c);
+}
+
+void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out,
+			 struct sulih_surrogates *surrogates)
 {
 	static const char shorts[] = "b\bf\fn\nr\rt\t";
 	size_t end = string.length - 1, used;
@@ -252,8 +266,7 @@ void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out, siz
 		if (stop == NULL)
 			break;
 		if (string.data[at + 1] == 'u') {
-			sulih_buffer_put_code_point(
-				out, escaped_character(string, at + 2, &used, surrogates));
+			put_escaped(string, at + 2, &used, out, surrogates);
 			at += 2 + used;
 			continue;
 		}

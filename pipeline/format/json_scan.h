@@ -22,8 +22,14 @@ struct sulih_json_visitor {
 int sulih_json_scan_object(struct sulih_view line, const struct sulih_json_visitor *visitor,
 			   struct sulih_error *error);
 
+/* Escapes of a surrogate without its partner: how many, and the code points before the first. */
+struct sulih_surrogates {
+	size_t count, first;
+};
+
 /* Appends what a JSON string (with its quotes, as checked by the scan) stands for.
- * A lone surrogate becomes U+FFFD; *surrogates counts them. */
-void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out, size_t *surrogates);
+ * A lone surrogate becomes U+FFFD and is counted; `out` was empty. */
+void sulih_json_unescape(struct sulih_view string, struct sulih_buffer *out,
+			 struct sulih_surrogates *surrogates);
 
 #endif

@@ -163,10 +163,11 @@ static struct sulih_document *make_document(struct jsonl_record *s)
 	d->origin = s->origin;
 	d->line = s->number;
 	sulih_stretch_mark(d, s->base, d->input.length < all.length);
-	if (s->surrogates > 0 && !d->continues)
+	if (s->surrogates.count > 0 && !d->continues)
 		sulih_diagnose(&d->diagnostics, SULIH_DIAGNOSTIC_SURROGATE_REPLACED,
-			       (struct sulih_span){ 0, 0 },
-			       "%zu lone surrogate escapes became U+FFFD", s->surrogates);
+			       (struct sulih_span){ s->surrogates.first, s->surrogates.first + 1 },
+			       "Lone surrogate escapes became U+FFFD: places %zu.",
+			       s->surrogates.count);
 	s->given += d->input.length;
 	s->base += sulih_utf8_count(d->input);
 	return d;
@@ -195,7 +196,7 @@ static void frame_jsonl(const struct sulih_document *document, struct sulih_buff
 			struct sulih_buffer *behind)
 {
 	const struct jsonl_record *s = document->skeleton;
-	size_t length;
+	size_t length, start;
 
 	/* the skeleton is another format's then */
 	if (!document->id_is_json) {
@@ -208,7 +209,10 @@ static void frame_jsonl(const struct sulih_document *document, struct sulih_buff
 	length = s->length;
 	if (length > 0 && s->line[length - 1] == '\r')
 		length--;
-	sulih_buffer_append(before, s->line, s->text->value.start + 1);
+	/* the mark of one file would stand amid the output of several */
+	start = sulih_view_starts(sulih_view_make(s->line, length), SULIH_VIEW("\xEF\xBB\xBF")) ? 3
+												: 0;
+	sulih_buffer_append(before, s->line + start, s->text->value.start + 1 - start);
 	sulih_buffer_append(behind, s->line + s->text->value.end - 1,
 			    length - s->text->value.end + 1);
 	sulih_buffer_putc(behind, '\n');

@@ -59,7 +59,7 @@ static struct jsonl_record *new_record(struct sulih_view line, const char *name,
 static bool key_is(struct sulih_view key, const char *name)
 {
 	struct sulih_buffer plain = SULIH_BUFFER_INIT;
-	size_t surrogates = 0;
+	struct sulih_surrogates surrogates = { 0, 0 };
 	bool same;
 
 	if (key.length == 0 || memchr(key.data, '\\', key.length) == NULL)

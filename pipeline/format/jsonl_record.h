@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "pipeline/document.h"
+#include "pipeline/format/json_scan.h"
 
 struct jsonl_member {
 	struct sulih_view key;
@@ -16,7 +17,7 @@ struct jsonl_record {
 	size_t given;	/* bytes of `decoded` given out */
 	size_t base;	/* code points of them */
 	size_t number;	/* of the line */
-	size_t surrogates;
+	struct sulih_surrogates surrogates;
 	char *line; /* the record as written, without its line end */
 	size_t length;
 	SULIH_VECTOR(struct jsonl_member) members;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/letter.h"
+#include "base/space.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
 #include "pipeline/protect/twice.h"
@@ -66,8 +67,9 @@ bool sulih_xliff_source_kept(const struct sulih_xliff_unit *u)
 	bool kept;
 
 	put_all(u, "source", &source);
-	kept = source.failed != 0 ||
-	       is_source_of(sulih_buffer_view(&source), sulih_view_of(u->text));
+	/* tools indent a source as they do a target */
+	kept = source.failed != 0 || is_source_of(sulih_space_cut(sulih_buffer_view(&source)),
+						  sulih_space_cut(sulih_view_of(u->text)));
 	sulih_buffer_release(&source);
 	return kept;
 }

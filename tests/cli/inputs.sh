@@ -19,11 +19,15 @@ run translate -e echo --to-lang id a.jsonl; status 0; is "$(cat a.jsonl)" "$out"
 t 'malformed lines'; printf '{"id":1,"text":"Satu."}\n{"id":2,"text":"Dua.\n{"id":3}\n[]\n\n{"id":4,"text":"Empat."}\n' > bad.jsonl
 run segment --json bad.jsonl; status 4; has '"id":1'; has '"id":4'; is 2 "$(wc -l < "$tmp/out" | tr -d ' ')"
 err_has 'bad.jsonl:2'; err_has 'bad.jsonl:3'; err_has 'bad.jsonl:4'; is 3 "$(lines_of_err)"
-t 'lone surrogate'; printf '{"id":1,"text":"a \\ud800 b"}\n' > s.jsonl; run normalize --json s.jsonl; status 0; has 'surrogate-replaced'; has 'a � b'
+t 'lone surrogate'; printf '{"id":1,"text":"a \\ud800 b"}\n' > s.jsonl; run normalize --json s.jsonl; status 0; has 'surrogate-replaced'; has 'a � b'; has '"start":2,"end":3'
+printf '{"text":"😀 \\ud83d\\ude00 \\udc00 \\ud800"}\n' > s.jsonl; run normalize --json s.jsonl; has '"start":4,"end":5,"message":"Lone surrogate escapes became U+FFFD: places 2."'
 t 'surrogate pair'; printf '{"id":1,"text":"a \\ud83d\\ude00 b"}\n' > s.jsonl; run normalize --json s.jsonl; has '"text":"a 😀 b"'
 t 'text to JSONL'; run translate -e echo --to-lang id --to jsonl satu.txt; status 0; out_is '{"id":"satu.txt","text":"Satu.\n"}'
 t 'offsets are code points'; printf '{"id":1,"text":"Ia 😀 é. Dia pergi."}\n' | "$sulih" segment -f jsonl --json > "$tmp/out"; out=$(cat "$tmp/out"); has '{"start":0,"end":7,"text":"Ia 😀 é.","block":0}'; has '{"start":8,"end":18,'
 t 'stage members of an earlier record are replaced'; "$sulih" segment -f jsonl --json a.jsonl > r.jsonl; run segment -f jsonl --json r.jsonl; is "$(cat r.jsonl)" "$out"
+
+t 'the byte-order mark of a file stands nowhere in the output'; printf '\357\273\277{"id":1,"text":"Ia."}\n' > m1.jsonl; run translate -e echo m1.jsonl m1.jsonl; status 0; out_is $'{"id":1,"text":"Ia."}\n{"id":1,"text":"Ia."}'
+"$sulih" extract --to-lang id --xliff-target source m1.jsonl m1.jsonl > m.xlf; run merge m.xlf; status 0; out_is $'{"id":1,"text":"Ia."}\n{"id":1,"text":"Ia."}'
 
 t 'keys with escapes'; printf '{"\\u0069d":1,"te\\u0078t":"Ia datang."}\n' > k.jsonl; run translate -e echo --to-lang id k.jsonl; status 0; is "$(cat k.jsonl)" "$out"
 t 'no diagnostic ends before it starts'; printf '{"id":1,"text":"\\ufeffKata\\nlain di sini yang sama panjang\\ndan lagi."}\n' > m.jsonl; run protect --json m.jsonl; status 0; lacks '"start":1,"end":0'

@@ -84,6 +84,8 @@ marked '<mrk mtype="seg" mid="0">He left</mrk> <mrk mtype="seg" mid="1"></mrk>';
 marked '<mrk mtype="seg" mid="0">He left</mrk>'; status 1; err_has 'target-missing'; out_is 'Ia pergi lalu pulang.'
 marked 'He left and came back.'; status 0; err_empty; out_is 'He left and came back.'
 t 'the layout of an indented target is no part of it'; marked '\n      He left and came back.\n    '; status 0; err_empty; out_is 'He left and came back.'
+printf 'Jakarta\n\nIa pergi ke Bandung.\n' > name.txt
+for v in 1.2 2.1; do t "nor the layout of an indented source $v"; "$sulih" extract --xliff $v --xliff-target source --to-lang id name.txt | sed -E 's,(<(source|target)[^>]*>)(<[^>]*/>)(</),\1\n   \3\n  \4,' > y.xlf; run merge y.xlf; status 0; err_empty; out_is "$(cat name.txt)"; done
 t 'a copied source is said, unless a state wants it'; marked 'Ia pergi lalu pulang.'; status 0; err_has 'y.xlf:6: 1 unit stands in the words of its source'; out_is 'Ia pergi lalu pulang.'
 printf 'Ia pergi ke pasar lalu pulang. Ia pun pergi ke kota lagi.\n' > v.txt
 for v in 1.2 2.1; do
