@@ -257,6 +257,20 @@ static int wrong_option(struct target *t, int code, char **argv)
 			  t->command->name);
 }
 
+/* getopt takes --to for --to-lang where the command has no --to of its own: what is meant there
+ * is another command's option, and is not to be guessed. */
+static bool is_other_option(const struct target *t, int code, const char *given)
+{
+	char name[64];
+	size_t length = strcspn(given, "=");
+
+	if (code <= HELP || strncmp(given, "--", 2) != 0 || length - 2 >= sizeof(name))
+		return false;
+	memcpy(name, given + 2, length - 2);
+	name[length - 2] = '\0';
+	return find(t->command, name) == NULL && known_anywhere(name, true);
+}
+
 /* The operands begin at *first. 1: help was asked for. */
 static int read_arguments(struct target *t, int argc, char **argv, int *first)
 {
@@ -269,11 +283,17 @@ static int read_arguments(struct target *t, int argc, char **argv, int *first)
 	opterr = 0;
 	while ((code = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
 		const struct sulih_option *option;
+		const char *given;
 
 		if (code == HELP || code == 'h')
 			return 1;
 		if (code == '?' || code == ':')
 			return wrong_option(t, code, argv);
+		given = argv[optind - (optarg != NULL && optarg == argv[optind - 1] ? 2 : 1)];
+		if (is_other_option(t, code, given))
+			return sulih_fail(t->error, SULIH_ERROR_USAGE,
+					  "unknown option '%.*s'; see sulih %s --help",
+					  (int)strcspn(given, "="), given, t->command->name);
 		option = option_of(t->command, code);
 		if (t->command->set(t->settings, option->name, optarg ? optarg : "", t->error) != 0)
 			return t->error->code;

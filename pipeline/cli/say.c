@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/letter.h"
+
 static enum sulih_level threshold(void)
 {
 	const char *level = getenv("SULIH_LOG");
@@ -68,37 +70,67 @@ int sulih_graver(int a, int b)
 	return rank[a] >= rank[b] ? a : b;
 }
 
+/* Two digits from `text` on, at most `most`; -1: none. */
+static int two_digits(const char *text, int most)
+{
+	int value;
+
+	if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9')
+		return -1;
+	value = (text[0] - '0') * 10 + text[1] - '0';
+	return value <= most ? value : -1;
+}
+
 /* "Z", "+07:00" or nothing: seconds ahead of UTC. */
 static bool read_zone(const char *text, long *ahead)
 {
-	int hours = 0, minutes = 0, length = 0;
+	int hours, minutes;
 
 	if (text[0] == '\0' || ((text[0] | 32) == 'z' && text[1] == '\0'))
 		return true;
-	if ((text[0] != '+' && text[0] != '-') ||
-	    sscanf(text + 1, "%2d:%2d%n", &hours, &minutes, &length) != 2 ||
-	    text[1 + length] != '\0')
+	if ((text[0] != '+' && text[0] != '-') || strlen(text) != strlen("+07:00") ||
+	    text[3] != ':')
 		return false;
+	hours = two_digits(text + 1, 23);
+	minutes = two_digits(text + 4, 59);
 	*ahead = (text[0] == '+' ? 1 : -1) * (hours * 3600L + minutes * 60L);
-	return true;
+	return hours >= 0 && minutes >= 0;
 }
 
-long long sulih_now(void)
+/* 2024-11-01T12:00:00Z; false: no such time, or no such day. */
+static bool read_time(const char *text, long long *seconds)
 {
-	const char *text = getenv("SULIH_NOW");
-	struct tm when = { 0 };
-	const char *rest;
+	struct tm when = { 0 }, there;
+	const char *rest =
+		sulih_byte_is_digit(text[0]) ? strptime(text, "%Y-%m-%dT%H:%M:%S", &when) : NULL;
+	time_t at;
 	long ahead = 0;
 
-	if (text == NULL)
-		return (long long)time(NULL);
-	rest = strptime(text, "%Y-%m-%dT%H:%M:%S", &when);
 	if (rest != NULL && *rest == '.')
-		rest += strspn(rest, ".0123456789");
-	if (rest == NULL || !read_zone(rest, &ahead)) {
+		rest += 1 + strspn(rest + 1, "0123456789");
+	if (rest == NULL || !read_zone(rest, &ahead))
+		return false;
+	there = when;
+	at = timegm(&there);
+	*seconds = (long long)at - ahead;
+	return there.tm_mday == when.tm_mday;
+}
+
+/* Asked for by several parts of a run, which shall agree. */
+long long sulih_now(void)
+{
+	static bool known;
+	static long long now;
+	const char *text = getenv("SULIH_NOW");
+
+	if (known)
+		return now;
+	known = true;
+	if (text != NULL && read_time(text, &now))
+		return now;
+	if (text != NULL)
 		sulih_say(SULIH_WARNING,
 			  "SULIH_NOW is no time like 2024-11-01T12:00:00Z; the clock is used");
-		return (long long)time(NULL);
-	}
-	return (long long)timegm(&when) - ahead;
+	now = (long long)time(NULL);
+	return now;
 }

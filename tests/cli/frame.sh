@@ -11,6 +11,8 @@ for c in translate extract merge normalize segment protect; do
   t "$c --help"; run $c --help; status 0; has "usage: sulih $c"; has '--help'; err_empty
 done
 t 'unknown option'; run segment --tidak-ada < /dev/null; status 2; err_has "unknown option '--tidak-ada'"; is 1 "$(wc -l < "$tmp/err")"
+t 'an option of another command is no abbreviation'; for c in 'protect --to jsonl' 'protect --to=jsonl' 'extract --to text' 'tm --from text'; do run $c < /dev/null; status 2; err_has "unknown option '--"; done
+for c in 'protect --to-l en' 'segment --js'; do run $c < /dev/null; status 0; err_empty; done
 t 'option without value'; run segment --from < /dev/null; status 2; err_has "wants a value"
 t 'unknown format'; run segment --from pdf < /dev/null; status 2; err_has "no format 'pdf'"; err_has jsonl
 t 'bad jobs'; run segment --jobs banyak < /dev/null; status 2; err_has 'whole number'
@@ -37,7 +39,7 @@ rm -f sulih.ini; t 'language codes'; for l in '' x 1d id- -id in_do 'id en' abcd
 for l in id ID id-ID; do run translate -e echo --to-lang "$l" <<< 'Harga 8.000 rupiah.'; status 0; out_is 'Harga 8.000 rupiah.'; done
 for l in en en-GB zh-Hant-TW es-419; do run translate -e echo --to-lang "$l" <<< 'Harga 8.000 ekor.'; status 0; has '8,000'; done
 t 'a section that is none'; printf '[protct]\nstyle = us\n' > sulih.ini; run protect <<< 'Ia datang.'; status 3; err_has '[protct]'; rm sulih.ini
-t 'SULIH_NOW and SULIH_SEED'; for w in x 2024-11-01 2024-11-01T00:00:00Zx 2024-11-01T00:00:00+7; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_has 'SULIH_NOW'; done
-for w in 2024-11-01T00:00:00Z 2024-11-01T00:00:00+07:00 2024-11-01T00:00:00.5-03:30; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_empty; done
+t 'SULIH_NOW and SULIH_SEED'; for w in x 2024-11-01 2024-11-01T00:00:00Zx 2024-11-01T00:00:00+7 2024-02-30T00:00:00Z "2024-11-01T00:00:00+ 7:00" 2024-11-01T00:00:00+25:00 " 2024-11-01T00:00:00Z"; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_has 'SULIH_NOW'; done
+for w in 2024-11-01T00:00:00Z 2024-02-29T23:59:59z 2024-11-01T00:00:60Z 2024-11-01T00:00:00+07:00 2024-11-01T00:00:00.5-03:30; do SULIH_NOW=$w run protect <<< 'Ia datang.'; status 0; err_empty; done
 SULIH_SEED=satu run translate -e echo <<< 'Ia datang.'; status 0; err_has 'SULIH_SEED'
 finish

@@ -22,6 +22,8 @@ err_empty
 is $'200 1\n200 2' "$(cut -d' ' -f1,2 "$stub_log" | sort)"
 has 'rusak because banjir'
 
+t 'a wrong SULIH_NOW is said once'; SULIH_NOW=besok SULIH_STORE=$tmp/now.db go ok --dry-run; is 1 "$(grep -c SULIH_NOW "$tmp/err")"; is 1 "$(wc -l < "$tmp/err")"
+
 t 'order of the results'
 for i in $(seq 40); do printf 'Warga desa nomor %d telah hadir di balai kota.\n\n' "$i"; done > "$tmp/many.txt"
 run translate --engine "$tmp/quick.json" --url "$stub/m/429@4/translate" --concurrency 8 "$tmp/many.txt"
