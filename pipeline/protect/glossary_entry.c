@@ -222,8 +222,8 @@ static void remark(struct sulih_glossary_reading *r, const struct sulih_term *te
 				   SULIH_VIEW_ARGS(term->target));
 	if (r->rows.cells.count > r->named)
 		sulih_glossary_say(r->report, r->rows.line, SULIH_WARNING,
-				   "%zu cells, but the columns end with the %zuth%s",
-				   r->rows.cells.count, r->named,
+				   "%zu cells, but there are %zu columns%s", r->rows.cells.count,
+				   r->named,
 				   r->rows.quotes ? "; put cells with a comma in \"…\"" : "");
 }
 

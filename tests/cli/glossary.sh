@@ -43,7 +43,7 @@ run glossary check "$tmp/header.csv"
 has 'header.csv:1: warning: this line seems to name the columns but is read as a term'
 printf 'tol,toll road,term,exact,note,more\n' > "$tmp/more.csv"
 run glossary check "$tmp/more.csv"
-has 'more.csv:1: warning: 6 cells, but the columns end with the 5th'
+has 'more.csv:1: warning: 6 cells, but there are 5 columns'
 
 t encodings
 printf 'tol\ttoll road\nkas\tca\xe9\n' > "$tmp/latin.tsv"
