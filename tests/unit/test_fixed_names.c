@@ -11,7 +11,7 @@
 static const struct sulih_table *const tables[] = {
 	&sulih_list_acronyms,  &sulih_list_exonyms,	 &sulih_list_provinces,
 	&sulih_list_regencies, &sulih_list_institutions, &sulih_list_organizations,
-	&sulih_list_events,    &sulih_list_products,
+	&sulih_list_events,    &sulih_list_products,	 &sulih_list_peoples,
 };
 
 enum { TABLES = SULIH_COUNT(tables) };
@@ -46,7 +46,9 @@ static bool is_condition(struct sulih_view v)
 	    sulih_view_starts(v, SULIH_VIEW("american:")) ||
 	    sulih_view_starts(v, SULIH_VIEW("branch:")) || sulih_view_starts(v, SULIH_VIEW("one:")))
 		return v.length > 6;
-	if (sulih_view_starts(v, SULIH_VIEW("office:")))
+	if (sulih_view_starts(v, SULIH_VIEW("office:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("people:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("alone:")))
 		return v.length > 7;
 	if (sulih_view_starts(v, SULIH_VIEW("needs:")))
 		colon = 6;
@@ -54,6 +56,8 @@ static bool is_condition(struct sulih_view v)
 		colon = 7;
 	else if (sulih_view_starts(v, SULIH_VIEW("notafter:")))
 		colon = 9;
+	else if (sulih_view_starts(v, SULIH_VIEW("behind:")))
+		colon = 7;
 	if (colon == 0 || v.length == colon)
 		return false;
 	for (size_t i = colon; i < v.length; i++)

@@ -67,6 +67,13 @@ bool is_region_word(const struct name_finder *f, uint32_t at)
 						  sulih_view_is(token_lower(f, at), "kecamatan"));
 }
 
+struct sulih_view country_adjective(struct sulih_view country)
+{
+	struct sulih_row row = sulih_table_find(&sulih_list_adjectives, country);
+
+	return row.listed ? sulih_row_column(&row, 1) : country;
+}
+
 static bool is_place_or_body(const struct name_match *match)
 {
 	return match->target.length > 0 &&
@@ -74,15 +81,20 @@ static bool is_place_or_body(const struct name_match *match)
 }
 
 /* KTT Rusia-AS, KTT Liga Arab-OKI: two listed places or bodies with a hyphen between them →
- * Russia-US; else empty. */
+ * Russia-US; Majelis Syiah Lebanon: a people and its country → Lebanese Shiite; else empty. */
 static struct sulih_view compose_pair(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match one, two;
 	uint32_t next;
 
-	if (end - at < 3 || !match_map(f, at, end, &one) || !is_place_or_body(&one))
+	if (end - at < 2 || !match_map(f, at, end, &one))
 		return SULIH_VIEW("");
 	next = at + one.count;
+	if (one.row.table == &sulih_list_peoples && next < end && match_map(f, next, end, &two) &&
+	    two.kind == SULIH_KIND_PLACE && next + two.count == end)
+		return NAME_JOIN(f, country_adjective(two.target), SULIH_VIEW(" "), one.target);
+	if (end - at < 3 || !is_place_or_body(&one))
+		return SULIH_VIEW("");
 	if (next + 1 >= end || !is_mark(f, next, '-') || !match_map(f, next + 1, end, &two) ||
 	    !is_place_or_body(&two) || next + 1 + two.count != end)
 		return SULIH_VIEW("");

@@ -8,9 +8,10 @@
 
 /* The MAP lists, the one that wins a tie first. */
 const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES] = {
-	&sulih_list_acronyms,  &sulih_list_institutions, &sulih_list_organizations,
-	&sulih_list_provinces, &sulih_list_exonyms,	 &sulih_list_regencies,
-	&sulih_list_events,    &sulih_list_products,	 &sulih_list_icu_regions,
+	&sulih_list_acronyms,	 &sulih_list_institutions, &sulih_list_organizations,
+	&sulih_list_provinces,	 &sulih_list_exonyms,	   &sulih_list_regencies,
+	&sulih_list_events,	 &sulih_list_products,	   &sulih_list_peoples,
+	&sulih_list_icu_regions,
 };
 
 static uint32_t class_fact(struct sulih_view class)

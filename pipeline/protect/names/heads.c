@@ -33,10 +33,22 @@ static bool has_english_noun(const struct name_finder *f, const struct head_pars
 						   sulih_byte_is_lower(head->pattern.data[3])));
 }
 
+/* Kampung Jawa, Desa Cina: a settlement that is called so; it is not in Java. */
+static bool is_settlement(struct name_finder *f, const struct head_parse *head)
+{
+	struct name_match map;
+
+	return head->end == head->rest + 1 &&
+	       (sulih_view_ends(head->pattern, SULIH_VIEW("illage")) ||
+		sulih_view_ends(head->pattern, SULIH_VIEW("amlet"))) &&
+	       match_map(f, head->rest, head->end, &map) && map.kind != SULIH_KIND_ORGANIZATION;
+}
+
 /* The head and its rest in English. */
 struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head)
 {
-	struct sulih_view rest = compose_name(f, head->rest, head->end);
+	struct sulih_view rest = is_settlement(f, head) ? tokens_text(f, head->rest, head->end)
+							: compose_name(f, head->rest, head->end);
 	struct sulih_row country = { .listed = false };
 
 	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula */

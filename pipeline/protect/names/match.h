@@ -8,7 +8,7 @@
 
 /* ---- facts.c ---- */
 /* The MAP lists, the one that wins a tie first. */
-enum { NAMES_MAP_TABLES = 9 };
+enum { NAMES_MAP_TABLES = 10 };
 extern const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES];
 /* What a row of them gives for `count` tokens. */
 struct name_match name_match_of(struct sulih_row row, uint32_t count);
@@ -36,5 +36,7 @@ uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
 uint32_t match_field(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_view *english);
 uint32_t match_words(struct name_finder *f, const struct sulih_table *table, uint32_t at,
 		     uint32_t end, struct sulih_row *best);
+/* The adjective of a country in English; what has none as it stands. */
+struct sulih_view country_adjective(struct sulih_view country);
 
 #endif

@@ -44,18 +44,20 @@ static inline struct name_reach reach_around(const struct name_scene *scene, uin
 bool is_spoken_of(const struct name_finder *f, struct name_reach reach,
 		  const struct sulih_table *table, const char *class);
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end);
-bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		    uint32_t end, struct sulih_view conditions);
-/* What the note of a list has behind a mark such as "branch:"; empty: nothing. */
-struct sulih_view note_part(struct sulih_view note, struct sulih_view mark);
-struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
-				 uint32_t at, const struct name_match *map);
 bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end);
 bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
 /* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
+
+/* ---- conditions.c ---- */
+bool context_allows(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    uint32_t end, struct sulih_view conditions);
+/* What the note of a list has behind a mark such as "branch:"; empty: nothing. */
+struct sulih_view note_part(struct sulih_view note, struct sulih_view mark);
+struct sulih_view context_target(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map);
 
 /* ---- persons.c ---- */
 /* The class of the headline's verb at `at` (lists/headline-verbs.tsv); empty: it is none. */

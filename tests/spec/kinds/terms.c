@@ -151,9 +151,10 @@ static int run_glossary(struct sulih_view input, struct sulih_buffer *output,
 SPEC_KIND("glossary", run_glossary);
 
 static const struct sulih_table *const map_tables[] = {
-	&sulih_list_acronyms,  &sulih_list_exonyms,	 &sulih_list_provinces,
-	&sulih_list_regencies, &sulih_list_institutions, &sulih_list_organizations,
-	&sulih_list_events,    &sulih_list_products,	 &sulih_list_icu_regions,
+	&sulih_list_acronyms,	 &sulih_list_exonyms,	   &sulih_list_provinces,
+	&sulih_list_regencies,	 &sulih_list_institutions, &sulih_list_organizations,
+	&sulih_list_events,	 &sulih_list_products,	   &sulih_list_peoples,
+	&sulih_list_icu_regions,
 };
 
 static void write_map(struct sulih_view name, struct sulih_buffer *output)
