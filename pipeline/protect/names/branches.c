@@ -41,3 +41,29 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 	found->end = place + owner.count;
 	return true;
 }
+
+/* Komite Kehakiman Senat | AS → US Senate Judiciary Committee: a body or feast of which more than
+ * one country has one, so the list says, and the country whose it is. */
+bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
+		    struct sulih_view note)
+{
+	uint32_t at = found->end;
+	struct name_match owner;
+	struct sulih_row row;
+	bool nations = false;
+
+	while (note.length > 0 && !nations)
+		nations = sulih_view_is(sulih_view_cut(&note, ','), "nation");
+	if (!nations || at >= scene->end || !token_is_apart(f, at) || !token_is_capital(f, at) ||
+	    !match_map(f, at, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
+	    !context_allows(f, scene, at, at + owner.count, owner.note))
+		return false;
+	row = sulih_table_find(&sulih_list_adjectives, owner.target);
+	if (!row.listed)
+		return false;
+	found->target =
+		NAME_JOIN(f, sulih_row_column(&row, 1), SULIH_VIEW(" "), found->target);
+	found->ruling = SULIH_MAP;
+	found->end = at + owner.count;
+	return true;
+}

@@ -20,5 +20,8 @@ uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct nam
  * provinces and towns, which English puts behind its place.  `note`: what the list says of it. */
 bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
 		 struct sulih_view note);
+/* Komite Kehakiman Senat AS: a body that several countries have, and its country. */
+bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
+		    struct sulih_view note);
 
 #endif
