@@ -1,6 +1,8 @@
 /* A plain name without head word or list entry: what is it, and is it one? */
 #include "pipeline/protect/names/names.h"
 
+#include "lists.h"
+
 /* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
 static bool is_descriptor(const struct name_finder *f, uint32_t at)
 {
@@ -98,11 +100,23 @@ static uint32_t take_joined(struct name_finder *f, struct name_scene *scene, uin
 	return name_take(f, scene, found);
 }
 
-/* Several words that describe: ordinary ones, all or all but one. */
-static bool is_descriptive(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			   struct name_words words)
+/* Angkatan Pertahanan | Kenya: ordinary words and the country whose they are. */
+static bool is_of_country(struct name_finder *f, uint32_t end, struct name_words words)
 {
-	return !words.known && (words.common == words.count ||
+	struct name_match map;
+
+	return words.common > 1 && words.common == words.count - 1 &&
+	       token_facts(f, end - 1) & FACT_MAP && match_map(f, end - 1, end, &map) &&
+	       map.kind == SULIH_KIND_PLACE && !sulih_view_is(map.target, "Indonesia") &&
+	       sulih_table_has(&sulih_list_adjectives,
+			       map.target.length ? map.target : tokens_text(f, end - 1, end));
+}
+
+/* Several words that describe: ordinary ones, all or all but one. */
+static bool is_descriptive(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   uint32_t end, struct name_words words)
+{
+	return !words.known && (words.common == words.count || is_of_country(f, end, words) ||
 				(words.common && words.common == words.count - 1 && !words.given &&
 				 !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)));
 }
@@ -151,7 +165,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (!why)
 			return leave_word(f, scene, at);
 		found.why = person ? person : why;
-	} else if (!strong && is_descriptive(f, scene, at, words)) {
+	} else if (!strong && is_descriptive(f, scene, at, end, words)) {
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))

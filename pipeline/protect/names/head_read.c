@@ -309,6 +309,10 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (!read_head_word(f, scene, at, head, &row))
 		return false;
 	small = sulih_row_column(&row, 4);
+	/* Negara bagian Texas dilanda banjir: the capital is that of the sentence */
+	if (head->capital && small.length > 0 && token_at(f, at)->flags & TOKEN_FIRST &&
+	    head->rest > at + 1 && token_at(f, at + 1)->shape == SHAPE_LOWER)
+		head->capital = false;
 	if ((!head->capital && is_noun(f, scene, head, small)) ||
 	    is_no_head(f, scene, head, head->class))
 		return false;

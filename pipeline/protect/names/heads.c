@@ -205,6 +205,20 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 	       !SULIH_VIEW_IS_ONE_OF(head->pattern, called) && ends_with_country(f, head);
 }
 
+/* Perang Candu, Festival Musim Panas, Piala Kemerdekaan: an event called by ordinary words, which
+ * English has too; but Operasi Zebra, Badai Cempaka are called so as they stand. */
+static bool is_worded_event(struct name_finder *f, const struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct name_match map;
+
+	return head->kind == SULIH_KIND_EVENT &&
+	       sulih_view_starts(head->pattern, SULIH_VIEW("{}")) &&
+	       all_common(f, head->rest, head->end) &&
+	       !(match_map(f, head->rest, scene->end, &map) &&
+		 head->rest + map.count == head->end);
+}
+
 /* A description that is taken whole and left to the translator; that of the head word: none. */
 static uint32_t take_description(struct name_finder *f, struct name_scene *scene,
 				 const struct head_parse *head)
@@ -214,7 +228,9 @@ static uint32_t take_description(struct name_finder *f, struct name_scene *scene
 
 	if (!head->capital)
 		return head->at;
-	if (is_main_house(f, scene, head, &owner))
+	if (is_worded_event(f, scene, head))
+		found.end = descriptive_end(f, head->end, scene->end);
+	else if (is_main_house(f, scene, head, &owner))
 		found.end = with_owner(f, head->end + owner.count, scene->end);
 	else if (!is_countrys(f, head))
 		return head->at;
