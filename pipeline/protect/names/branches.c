@@ -61,8 +61,7 @@ bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struc
 	row = sulih_table_find(&sulih_list_adjectives, owner.target);
 	if (!row.listed)
 		return false;
-	found->target =
-		NAME_JOIN(f, sulih_row_column(&row, 1), SULIH_VIEW(" "), found->target);
+	found->target = NAME_JOIN(f, sulih_row_column(&row, 1), SULIH_VIEW(" "), found->target);
 	found->ruling = SULIH_MAP;
 	found->end = at + owner.count;
 	return true;

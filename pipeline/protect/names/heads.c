@@ -51,9 +51,11 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 							: compose_name(f, head->rest, head->end);
 	struct sulih_row country = { .listed = false };
 
-	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula */
+	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula,
+	 * Grand Prix Belanda → Dutch Grand Prix */
 	if (takes_place(head->class) || sulih_view_is(head->pattern, "{} Peninsula") ||
-	    sulih_view_is(head->pattern, "{} Cabinet"))
+	    sulih_view_is(head->pattern, "{} Cabinet") ||
+	    sulih_view_is(head->pattern, "{} Grand Prix"))
 		country = sulih_table_find(&sulih_list_adjectives, rest);
 	if (country.listed)
 		rest = sulih_row_column(&country, 1);
@@ -215,8 +217,7 @@ static bool is_worded_event(struct name_finder *f, const struct name_scene *scen
 	return head->kind == SULIH_KIND_EVENT &&
 	       sulih_view_starts(head->pattern, SULIH_VIEW("{}")) &&
 	       all_common(f, head->rest, head->end) &&
-	       !(match_map(f, head->rest, scene->end, &map) &&
-		 head->rest + map.count == head->end);
+	       !(match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end);
 }
 
 /* A description that is taken whole and left to the translator; that of the head word: none. */
