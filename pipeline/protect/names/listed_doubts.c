@@ -121,6 +121,20 @@ static bool begins_wider_place(const struct name_finder *f, const struct name_sc
 	       !is_free_case(f, next);
 }
 
+/* Rumah biru itu dijual, Perang dingin antara dua tetangga: ordinary words of which the first has
+ * the capital of the sentence alone.  A body is what it is called (Dewan pers menolak). */
+static bool is_noun_phrase(const struct name_finder *f, uint32_t at, const struct name_match *map)
+{
+	if (map->count < 2 || map->kind == SULIH_KIND_ORGANIZATION ||
+	    !(token_at(f, at)->flags & TOKEN_FIRST) || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    !(token_facts(f, at) & FACT_COMMON))
+		return false;
+	for (uint32_t i = at + 1; i < at + map->count; i++)
+		if (token_at(f, i)->shape != SHAPE_LOWER)
+			return false;
+	return true;
+}
+
 bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		  const struct name_match *map)
 {
@@ -128,7 +142,8 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	struct name_match other;
 	struct title_match title;
 
-	if (!context_allows(f, scene, at, next, map->note) || is_another(f, scene, at, map))
+	if (!context_allows(f, scene, at, next, map->note) || is_another(f, scene, at, map) ||
+	    is_noun_phrase(f, at, map))
 		return false;
 	/* peraih Nobel | Maria Ressa */
 	if (map->kind == SULIH_KIND_EVENT && at > scene->start &&
