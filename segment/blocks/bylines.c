@@ -105,6 +105,25 @@ bool sulih_is_date_line(struct sulih_view text)
 	return known && (date || text.length < 40);
 }
 
+/* `Kompas`, `Bisnis.com`, `inews.id` */
+static bool is_outlet(struct sulih_view word)
+{
+	return sulih_match_phrase(&sulih_list_outlets, word, 0) == word.length ||
+	       sulih_view_ends(word, SULIH_VIEW(".com")) ||
+	       sulih_view_ends(word, SULIH_VIEW(".id"));
+}
+
+/* `Tribunnews.com/Ratna Dewi` under the heading: the outlet, then who wrote for it. */
+static bool is_outlet_signature(size_t index, struct sulih_view text)
+{
+	enum { LONGEST = 60 };
+	const char *slash = text.length > LONGEST ? NULL : memchr(text.data, '/', text.length);
+	size_t at = slash ? (size_t)(slash - text.data) : 0;
+
+	return index > 0 && at > 0 && is_outlet(sulih_view_slice(text, 0, at)) &&
+	       sulih_are_names(sulih_view_slice(text, at + 1, text.length));
+}
+
 /* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
 static bool is_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
@@ -150,15 +169,18 @@ static bool is_dated_name(struct sulih_view text, const struct shape *shape)
 	enum { LONGEST = 110 };
 	const char *comma = memchr(text.data, ',', text.length);
 	size_t name = comma ? (size_t)(comma - text.data) : 0, date;
+	struct sulih_view first;
 
 	if (comma == NULL || text.length > LONGEST || shape->finished)
 		return false;
 	while (name > 0 && text.data[name - 1] == ' ')
 		name--;
-	for (date = (size_t)(comma - text.data) + 1; date < text.length; date++)
-		if (text.data[date] == '-' || text.data[date] == '|')
+	for (date = (size_t)(comma - text.data) + 1; date + 1 < text.length; date++)
+		if (text.data[date] == '-' || text.data[date] == '|' ||
+		    memcmp(text.data + date, "\xC2\xB7", 2) == 0)
 			break;
-	return date < text.length && sulih_are_names(sulih_view_slice(text, 0, name)) &&
+	first = sulih_view_slice(text, 0, name);
+	return date + 1 < text.length && (sulih_are_names(first) || is_outlet(first)) &&
 	       sulih_is_date_line(sulih_view_slice(text, date + 1, text.length));
 }
 
@@ -227,10 +249,7 @@ static bool is_place_line(struct sulih_view text, const struct shape *shape)
 	second = sulih_view_slice(text, at + 2, text.length);
 	if (sulih_dateline_place(first, 0) == first.length)
 		return second.data[0] >= '0' && second.data[0] <= '9' && sulih_is_date_line(second);
-	return (sulih_match_phrase(&sulih_list_outlets, first, 0) == first.length ||
-		sulih_view_ends(first, SULIH_VIEW(".com")) ||
-		sulih_view_ends(first, SULIH_VIEW(".id"))) &&
-	       sulih_dateline_place(second, 0) == second.length;
+	return is_outlet(first) && sulih_dateline_place(second, 0) == second.length;
 }
 
 /* `INDEKS BERITA`: every word is a word of the language, and nobody's name. */
@@ -265,7 +284,7 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 		     const struct shape *shape)
 {
 	return is_reporter_code(text, shape) || is_signature(index, text, shape) ||
-	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
-	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
-	       is_shouted_name(out, index, text, shape);
+	       is_outlet_signature(index, text) || is_name_line(out, index, text, shape) ||
+	       is_dated_name(text, shape) || is_report_line(index, text, shape) ||
+	       is_place_line(text, shape) || is_shouted_name(out, index, text, shape);
 }

@@ -262,6 +262,26 @@ static size_t place_behind(struct sulih_view text, size_t at, const struct parts
 	return at + length + 1 - start;
 }
 
+/* `Jakarta – VOI – Menteri …`, `VOI – Jakarta – …`: place and outlet, each with its dash; the
+ * end of the second dash, or `at`. */
+static size_t second_dash_end(struct sulih_view text, size_t at, const struct parts *parts)
+{
+	size_t start = at, length;
+
+	while (at < text.length && text.data[at] == ' ')
+		at++;
+	if (at >= text.length || (parts->outlets > 0) == (parts->places > 0))
+		return start;
+	length = parts->places > 0 ? sulih_match_phrase(&sulih_list_outlets, text, at)
+				   : sulih_dateline_place(text, at);
+	at += length;
+	if (length == 0 || at + 1 >= text.length || text.data[at] != ' ')
+		return start;
+	length = dash_at(text, at + 1);
+	return length > 0 && sentence_follows(text, at + 1 + length, false) ? at + 1 + length
+									    : start;
+}
+
 /* A small word that no part of a dateline is: whatever follows, the head is running text. */
 static bool begins_prose(struct sulih_view text, size_t at)
 {
@@ -326,6 +346,8 @@ static size_t dashed(struct sulih_view text)
 		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))
 			return 0;
+		if (!colon && second_dash_end(text, at + length, &parts) > at + length)
+			return second_dash_end(text, at + length, &parts);
 		if (!sentence_follows(text, at + length, colon))
 			return 0;
 		return at + length + place_behind(text, at + length, &parts);

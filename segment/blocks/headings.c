@@ -113,6 +113,33 @@ static bool heads_list(const struct sulih_segmentation *out, size_t index,
 	       block[1].span.start >= block->span.end + 2;
 }
 
+/* `Katanya, "Besok libur." Benarkah?`: a mark that ends a sentence, then another begins. */
+static bool holds_sentences(struct sulih_view text)
+{
+	for (size_t at = 1; at + 2 < text.length; at++) {
+		char before = text.data[at - 1];
+
+		if (before == '"' && at > 1)
+			before = text.data[at - 2];
+		if (text.data[at] == ' ' && sulih_byte_is_upper(text.data[at + 1]) &&
+		    (before == '?' || before == '!' || (before == '.' && text.data[at - 1] == '"')))
+			return true;
+	}
+	return false;
+}
+
+/* `Minggu, 10 Maret 2024 14:12 WIB`, `Penulis: Ratna Dewi`: the page's lines below a headline. */
+static bool is_page_line(struct sulih_view text)
+{
+	struct opening opening;
+
+	if (sulih_is_date_line(text))
+		return true;
+	return sulih_find_opening(text, &opening) && opening.role != SULIH_ROLE_BOILERPLATE &&
+	       (opening.end == text.length || text.data[opening.end] == ':' ||
+		opening.manner == OPENING_PERSON);
+}
+
 bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		      const struct shape *shape)
 {
@@ -125,6 +152,8 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	    shape->finished || shape->inner_stop)
 		return false;
 	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
+		return false;
+	if (last && index == 0 && holds_sentences(text))
 		return false;
 	if ((index > 0 && is_entry(text)) || (is_datum(text) && is_among_data(out, index)))
 		return false;
@@ -140,9 +169,13 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	if (shape->asks || !shape->first_upper || last)
 		return false;
 	if (index == 0 && shape->words >= 3)
-		return next >= 40;
+		return next >= 40 || is_page_line(text_of(out, 1));
 	if (index == 0) /* `Pengumuman` */
 		return next >= 40 && out->blocks.count > 2 && ends_as_sentence(text_of(out, 1));
+	/* `Impor masih menghantui garam rakyat` below a headline, above who wrote it */
+	if (index <= 2 && out->blocks.items[index - 1].role == SULIH_ROLE_HEADING &&
+	    shape->words >= 3 && is_page_line(text_of(out, index + 1)))
+		return true;
 	return shape->words <= 9 &&
 	       (next >= 70 || parts_sentences(out, index, shape) || heads_list(out, index, shape));
 }

@@ -65,9 +65,23 @@ static bool is_short(struct sulih_view text, const struct opening *opening,
 		shape->capitals * 2 < shape->words + 3);
 }
 
+/* `(Simak juga penjelasan itu.) Hingga kini …`: the page's words end with their bracket, and a
+ * sentence follows. */
+static bool is_bracketed_before_text(struct sulih_view text, const struct opening *opening)
+{
+	const char *close = text.data[0] != '(' ? NULL
+						: memchr(text.data + opening->end, ')',
+							 text.length - opening->end);
+
+	return close != NULL && close + 20 < text.data + text.length && close[1] == ' ' &&
+	       sulih_byte_is_upper(close[2]) && text.data[text.length - 1] == '.';
+}
+
 static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			  const struct shape *shape)
 {
+	if (is_bracketed_before_text(text, opening))
+		return false;
 	/* `Reporter` on a line of its own, the name below it */
 	if (opening->role == SULIH_ROLE_BYLINE && opening->end == text.length)
 		return true;

@@ -34,7 +34,8 @@ static bool is_furniture(struct sulih_view text, bool last, enum sulih_role *rol
 	case OPENING_HEAD:
 		if (opening.manner == OPENING_NOTICE && sulih_opening_goes_on(text, &opening))
 			return false;
-		return last && opening.role == SULIH_ROLE_BOILERPLATE;
+		return (last || (text.data[0] == '(' && text.data[text.length - 1] == ')')) &&
+		       opening.role == SULIH_ROLE_BOILERPLATE;
 	case OPENING_COLON:
 	case OPENING_DATED:
 	case OPENING_PERSON:

@@ -164,10 +164,25 @@ static bool are_initials(const struct candidate *k)
 	return at == k->block || (k->data[at - 1] != ',' && k->data[at - 1] != ')');
 }
 
+/* `…, S.Ked. dr. Ratna mendampinginya.`: a physician's title is written small also where it
+ * begins a sentence. */
+static bool small_title_follows(const struct candidate *k)
+{
+	static const char *const titles[] = { "dr", "drg", "drh" };
+	struct sulih_view next = sulih_word_at(k, k->letter);
+	size_t end = k->letter + next.length;
+
+	return k->follow == FOLLOW_LOWER && !k->opened && SULIH_VIEW_IS_ONE_OF(next, titles) &&
+	       end + 2 < k->limit && k->data[end] == '.' && k->data[end + 1] == ' ' &&
+	       sulih_byte_is_upper(k->data[end + 2]);
+}
+
 static enum verdict behind_name(const struct candidate *k)
 {
 	struct sulih_view next = sulih_word_at(k, k->letter);
 
+	if (small_title_follows(k))
+		return CUT;
 	if (k->follow == FOLLOW_LOWER || k->follow == FOLLOW_DIGIT)
 		return KEEP;
 	if (k->opened)
@@ -215,6 +230,15 @@ static bool praise_goes_on(const struct candidate *k)
 	       sulih_view_is(sulih_word_at(k, k->letter), "Maha");
 }
 
+/* `di hal. 45-47`, `lihat hal. 3`: the page, not the thing. */
+static bool is_page(const struct candidate *k)
+{
+	static const char *const before[] = { "di", "lihat", "Lihat", "ke", "pada", "dari" };
+
+	return k->follow == FOLLOW_DIGIT && sulih_view_is(sulih_candidate_word(k), "hal") &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_token_before(k, k->word.start), before);
+}
+
 /* Titles, degrees, forms of firms, addresses: by the kind of the abbreviation. */
 enum verdict sulih_rule_abbreviation(const struct candidate *k)
 {
@@ -224,7 +248,7 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 		return behind_name(k);
 	switch (abbreviation_before(k, &noun)) {
 	case ABBREVIATION_NONE:
-		return opens_bracket(k) ? KEEP : PASS;
+		return opens_bracket(k) || is_page(k) ? KEEP : PASS;
 	case ABBREVIATION_COMPANY:
 	case ABBREVIATION_NUMBER:
 		if (is_counted(k))

@@ -26,9 +26,18 @@ static enum verdict reporter_code(const struct candidate *k)
 	return sulih_is_reporter_code(sulih_view_make(k->data + k->next, length)) ? CUT : PASS;
 }
 
+/* `BANDUNG, (PR).- Banjir …`, `Rp 5.000.- per malam`: a hyphen tied to the stop. */
+static bool hyphen_hangs_on(const struct candidate *k)
+{
+	return k->mark == MARK_STOP && k->next == k->end && k->next + 1 < k->limit &&
+	       k->data[k->next] == '-' && k->data[k->next + 1] == ' ';
+}
+
 /* `… pergi.”, kata …`: the sentence plainly goes on. */
 static enum verdict goes_on(const struct candidate *k)
 {
+	if (hyphen_hangs_on(k))
+		return KEEP;
 	if (k->next < k->limit && strchr(",;:/%&+=", k->data[k->next]) != NULL)
 		return KEEP;
 	return PASS;
