@@ -161,13 +161,17 @@ static bool introduces(const struct cue *cue, const struct shape_of_words *shape
 }
 
 /* “Kami siap,” kata Budi dalam rapat “tertutup” itu: the verb has its quote before it, and a
- * word or two behind it are no second one. */
+ * word or two behind it are no second one; `Menurut Budi, itu “wajar” dan tidak perlu “ditakuti”`
+ * has words of Budi in both. */
 static bool is_spent(struct sulih_view text, const struct cue *cue,
 		     const struct shape_of_words *shape, const struct sulih_quote *previous,
 		     bool led_in)
 {
 	enum { SCARE_WORDS = 2 };
 
+	if (previous != NULL && cue->verb.end < previous->span.start &&
+	    previous->kind == SULIH_QUOTE_SPEECH && !sulih_look_at_end(text, previous->inner).ended)
+		return false;
 	return previous != NULL && previous->cue.end > 0 && !led_in && !shape->ended &&
 	       shape->words <= SCARE_WORDS && cue->verb.start == previous->cue.start &&
 	       !sulih_look_at_end(text, previous->inner).stopped;

@@ -89,7 +89,8 @@ size_t sulih_match_place(const struct tokens *tokens, size_t at)
 		struct sulih_row row;
 		size_t count = sulih_match_tokens(tokens, at, lists[i], false, &row);
 
-		if (count > best)
+		/* exonyms name persons too: Putri Diana, Aristoteles */
+		if (count > best && !sulih_view_is(sulih_row_column(&row, 1), "person"))
 			best = count;
 	}
 	return best;

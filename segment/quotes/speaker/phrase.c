@@ -89,6 +89,15 @@ static bool parts_years(const struct reading *r)
 	       r->tokens->items[r->at + 1].type == TOKEN_NUMBER;
 }
 
+/* Putri Indonesia 2023 Ratna Dewi: a year between what was won and who won it. */
+static bool is_contest_year(const struct reading *r)
+{
+	const struct token *year = &r->tokens->items[r->at];
+
+	return is_named(r) && year->span.end - year->span.start == 4 &&
+	       next_is_capital(r, r->at + 1);
+}
+
 static void read_token(struct reading *r)
 {
 	switch (r->tokens->items[r->at].type) {
@@ -96,7 +105,8 @@ static void read_token(struct reading *r)
 		read_word(r);
 		break;
 	case TOKEN_NUMBER:
-		if (!r->head || (is_named(r) && !next_is_capital(r, r->at + 1))) {
+		if ((!r->head && !is_contest_year(r)) ||
+		    (is_named(r) && !next_is_capital(r, r->at + 1))) {
 			end_phrase(r);
 		} else { /* Manajer Humas Daop 1 Jakarta */
 			forget_name(r);

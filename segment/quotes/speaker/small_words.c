@@ -59,6 +59,17 @@ static size_t count_particles(const struct reading *r)
 	return next_is_capital(r, at) ? at - r->at : 0;
 }
 
+/* Menurut keterangan Kapolda Budi, “…”: what somebody stated, not a paper of an outlet or body. */
+static bool is_account(const struct reading *r)
+{
+	struct sulih_row row;
+
+	return r->at > 0 && r->at + 1 < r->to && sulih_token_is(r->tokens, r->at - 1, "menurut") &&
+	       sulih_phrase_says(r->tokens, r->at, "told") &&
+	       (next_is_capital(r, r->at + 1) ||
+		sulih_match_tokens(r->tokens, r->at + 1, &sulih_list_titles, true, &row) > 0);
+}
+
 void sulih_phrase_read_small(struct reading *r)
 {
 	char room[KEY_SIZE];
@@ -79,6 +90,8 @@ void sulih_phrase_read_small(struct reading *r)
 	} else if (classes & IS_PRONOUN) {
 		r->pronoun = true;
 		end_phrase(r);
+	} else if ((classes & IS_PAPER) && is_account(r)) {
+		r->at++;
 	} else if (classes & IS_PAPER) {
 		end_phrase(r);
 	} else if (sulih_view_is(key, "yang")) {

@@ -4,8 +4,9 @@
 #include "segment/quotes/speaker/evidence.h"
 #include "segment/quotes/speaker/phrase.h"
 
-/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker */
-static void take_second(struct reading *r)
+/* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker; `Menurut Kapolda Tom Hadi, KKB …`
+ * goes on with another subject, unless a comma stands behind it too */
+static void take_second(struct reading *r, bool according)
 {
 	struct reading second;
 
@@ -14,6 +15,8 @@ static void take_second(struct reading *r)
 	    sulih_is_degree(r->tokens, r->at + 1))
 		return;
 	second = sulih_read_phrase(r->tokens, r->at + 1, r->to);
+	if (according && (second.at >= r->to || r->tokens->items[second.at].type != TOKEN_COMMA))
+		return;
 	if (is_named(&second) && (second.name == r->at + 1 || !second.governed) &&
 	    second.lower == 0)
 		*r = second;
@@ -61,7 +64,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 	struct reading r = sulih_read_phrase(tokens, from, to);
 	struct speaker speaker = { .pronoun = r.pronoun, .described = r.head, .next = r.at };
 
-	take_second(&r);
+	take_second(&r, from > 0 && sulih_token_is(tokens, from - 1, "menurut"));
 	if (begins_with_place(&r))
 		r.name++;
 	if (is_doubled(&r))

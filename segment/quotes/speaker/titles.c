@@ -45,6 +45,9 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	honorific = sulih_view_is(kind, "honorific");
 	if (honorific && is_named(r))
 		return none;
+	/* kata MR (27): a suspect's initials, no English mister */
+	if (honorific && token->acronym && !next_is_capital(r, r->at + 1))
+		return none;
 	return (struct title){ .count = count,
 			       .honorific = honorific || sulih_view_is(kind, "degree") };
 }
@@ -61,8 +64,16 @@ void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool 
 	r->resident = (classes & IS_RESIDENT) != 0;
 }
 
+/* dokter spesialis anak dr. Ratna: children are the field, not the kin. */
+static bool is_field(const struct reading *r)
+{
+	static const char *const before[] = { "spesialis", "pemerhati", "psikolog", "klinis" };
+
+	return r->at > 0 && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at - 1, before);
+}
+
 void sulih_phrase_note_kin(struct reading *r)
 {
-	if (sulih_phrase_classes(r->tokens, r->at) & IS_KIN)
+	if ((sulih_phrase_classes(r->tokens, r->at) & IS_KIN) && !is_field(r))
 		r->kin = true;
 }
