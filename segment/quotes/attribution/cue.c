@@ -107,6 +107,12 @@ static bool goes_on(const struct tokens *after, size_t at)
 	       !SULIH_TOKEN_IS_ONE_OF(after, at, manners);
 }
 
+static bool leads_on(const struct tokens *after, size_t at)
+{
+	return is_type(after, at, TOKEN_COMMA) || is_type(after, at, TOKEN_COLON) ||
+	       is_type(after, at, TOKEN_MARK);
+}
+
 /* `,” Budi menegaskan.`: the verb behind its subject; `apart`: the quote ends with a stop. */
 static struct cue subject_then_verb(const struct tokens *after, size_t from, bool apart)
 {
@@ -124,9 +130,10 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from, boo
 	verb = verb_at(after, at);
 	if (verb.class != VERB_PRECEDES && verb.class != VERB_FOLLOWS)
 		return cue;
-	/* Budi mengatakan, “…”: that belongs to the next quote */
-	if (is_type(after, at + 1, TOKEN_COMMA) || is_type(after, at + 1, TOKEN_COLON) ||
-	    is_type(after, at + 1, TOKEN_MARK) || (apart && goes_on(after, at + 1)))
+	/* Budi mengatakan, “…”: that belongs to the next quote, unless this one ends with a comma
+	 */
+	if (((apart || !is_type(after, at + 1, TOKEN_COMMA)) && leads_on(after, at + 1)) ||
+	    (apart && goes_on(after, at + 1)))
 		return cue;
 	return (struct cue){ .found = true, .verb = after->items[at].span, .speaker = speaker };
 }

@@ -4,6 +4,14 @@
 #include "segment/quotes/speaker/evidence.h"
 #include "segment/quotes/speaker/phrase.h"
 
+/* Direktur RSUP Dr. Sardjito, dr. Ratna Dewi */
+static bool is_small_title(const struct reading *r, size_t at)
+{
+	struct sulih_span span = r->tokens->items[at].span;
+
+	return r->tokens->text.data[span.end - 1] == '.' && next_is_capital(r, at + 1);
+}
+
 /* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker; `Menurut Kapolda Tom Hadi, KKB …`
  * goes on with another subject, unless a comma stands behind it too */
 static void take_second(struct reading *r, bool according)
@@ -11,7 +19,8 @@ static void take_second(struct reading *r, bool according)
 	struct reading second;
 
 	if (!is_named(r) || !r->head || r->at + 1 >= r->to ||
-	    r->tokens->items[r->at].type != TOKEN_COMMA || !next_is_capital(r, r->at + 1) ||
+	    r->tokens->items[r->at].type != TOKEN_COMMA ||
+	    (!next_is_capital(r, r->at + 1) && !is_small_title(r, r->at + 1)) ||
 	    sulih_is_degree(r->tokens, r->at + 1))
 		return;
 	second = sulih_read_phrase(r->tokens, r->at + 1, r->to);

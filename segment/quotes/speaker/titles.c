@@ -72,8 +72,15 @@ static bool is_field(const struct reading *r)
 	return r->at > 0 && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at - 1, before);
 }
 
+/* Putri Indonesia Ratna Dewi: what she won, nobody's daughter. */
+static bool is_won(const struct reading *r)
+{
+	return r->tokens->items[r->at].capital && sulih_token_is(r->tokens, r->at, "putri") &&
+	       next_is_capital(r, r->at + 1) && sulih_match_place(r->tokens, r->at + 1) > 0;
+}
+
 void sulih_phrase_note_kin(struct reading *r)
 {
-	if ((sulih_phrase_classes(r->tokens, r->at) & IS_KIN) && !is_field(r))
+	if ((sulih_phrase_classes(r->tokens, r->at) & IS_KIN) && !is_field(r) && !is_won(r))
 		r->kin = true;
 }
