@@ -31,6 +31,16 @@ static void take_second(struct reading *r, bool according)
 		*r = second;
 }
 
+/* Kepala SDN 2 Margasari Euis Komariah: a school has its number and its village. */
+static bool is_behind_school(const struct reading *r)
+{
+	static const char *const schools[] = { "sd",   "sdn", "smp",  "smpn", "sma", "sman",  "smk",
+					       "smkn", "min", "mtsn", "mts",  "man", "negeri" };
+
+	return r->name > 1 && r->tokens->items[r->name - 1].type == TOKEN_NUMBER &&
+	       SULIH_TOKEN_IS_ONE_OF(r->tokens, r->name - 2, schools);
+}
+
 /* The first word taken for a part of the name is a place that no list knows. */
 static bool begins_with_place(const struct reading *r)
 {
@@ -47,6 +57,8 @@ static bool begins_with_place(const struct reading *r)
 		return tokens->items[r->name - 1].type == TOKEN_WORD &&
 		       ((r->resident && sulih_is_given_name(tokens, r->name + 1)) ||
 			((r->resident || r->area) && sulih_is_village(tokens, r->name)));
+	if (is_behind_school(r))
+		return sulih_is_given_name(tokens, r->name + 1);
 	/* Kepala Desa Sukamaju Asep Sunandar, but Direktur LPEI Esther Sri Astuti */
 	return r->area && sulih_is_given_name(tokens, r->name + 1) &&
 	       tokens->items[r->name - 1].type != TOKEN_COMMA &&

@@ -64,10 +64,14 @@ void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool 
 	r->resident = (classes & IS_RESIDENT) != 0;
 }
 
-/* dokter spesialis anak dr. Ratna: children are the field, not the kin. */
+/* dokter spesialis anak dr. Ratna: children are the field, not the kin; pebulu tangkis tunggal
+ * putra: men. */
 static bool is_field(const struct reading *r)
 {
-	static const char *const before[] = { "spesialis", "pemerhati", "psikolog", "klinis" };
+	static const char *const before[] = { "spesialis", "pemerhati", "psikolog", "klinis",
+					      "tunggal",   "ganda",	"voli",	    "sepak",
+					      "basket",	   "tim",	"timnas",   "nomor",
+					      "pelatnas" };
 
 	return r->at > 0 && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at - 1, before);
 }
