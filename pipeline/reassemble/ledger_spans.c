@@ -5,6 +5,7 @@
 #include "base/letter.h"
 #include "pipeline/protect/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
+#include "pipeline/reassemble/seams.h"
 
 enum group { NAMES, FIGURES, DATES };
 
@@ -116,6 +117,16 @@ static struct sulih_view english_of(const struct english *e, const struct sulih_
 	return p->target;
 }
 
+/* German citizens: the country before a noun (seams.h). */
+static bool stands_as_adjective(struct english *e, const struct sulih_protected *p,
+				struct sulih_view wanted)
+{
+	const struct sulih_placeholder country = { .kind = p->kind, .target = wanted };
+	struct sulih_view adjective = sulih_country_adjective(&country);
+
+	return adjective.length > 0 && stands_in(e, adjective, p->span);
+}
+
 /* Whether a span's English, or in the source's own language its words, stand in the target of its
  * sentence.  What is left to the translator has none that could be looked for: null. */
 static const char *survived(struct english *e, const struct sulih_protected *p)
@@ -127,7 +138,8 @@ static const char *survived(struct english *e, const struct sulih_protected *p)
 	move_to(e, p->span.start);
 	wanted = e->part->options->identity ? sulih_ledger_text(e->part->document, p->span)
 					    : english_of(e, p);
-	return stands_in(e, wanted, p->span) ? "true" : "false";
+	return stands_in(e, wanted, p->span) || stands_as_adjective(e, p, wanted) ? "true"
+										  : "false";
 }
 
 static void put_span(struct sulih_buffer *out, struct english *e, const struct sulih_protected *p)

@@ -107,8 +107,9 @@ static void put_english(const struct sulih_document *document, const struct suli
 		if (i + 1 < item->target.count && item->target.items[i + 1].placeholder == 0)
 			seam.after = item->target.items[i + 1].text;
 		seam.source_before = source_before(item, part->placeholder, &last);
+		seam.target = sulih_seam_target(&seam, out, from);
 		sulih_seam_close(&seam, out, from);
-		sulih_buffer_add(out, seam.placeholder->target);
+		sulih_buffer_add(out, seam.target);
 		if (sulih_seam_drop_s(&seam, &mark) != 0) {
 			/* the Netherlands' */
 			sulih_buffer_append(out, seam.after.data, mark);

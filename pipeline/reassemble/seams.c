@@ -34,8 +34,7 @@ void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, c
 
 static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
-	struct sulih_view word = sulih_seam_last_word(out, from),
-			  target = seam->placeholder->target;
+	struct sulih_view word = sulih_seam_last_word(out, from), target = seam->target;
 	bool an;
 
 	if (target.length == 0 || (!sulih_view_is(word, "a") && !sulih_view_is(word, "A") &&
@@ -145,8 +144,7 @@ static bool verb_follows(struct sulih_view after)
 static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
-	struct sulih_view word = sulih_seam_last_word(out, from),
-			  target = seam->placeholder->target;
+	struct sulih_view word = sulih_seam_last_word(out, from), target = seam->target;
 	char room[16];
 
 	/* "the ⟦The Hague⟧" */
@@ -172,7 +170,7 @@ static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, siz
  * English begins with.  Names that are said twice (Sirhan Sirhan) are one token. */
 static void drop_doubled(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
-	struct sulih_view target = seam->placeholder->target, word;
+	struct sulih_view target = seam->target, word;
 	enum sulih_span_kind kind = seam->placeholder->kind;
 	size_t end = 0;
 
@@ -197,7 +195,7 @@ static bool may_be_doubled(enum sulih_span_kind kind)
  * English ends with. */
 size_t sulih_seam_drop_again(const struct sulih_seam *seam)
 {
-	struct sulih_view target = seam->placeholder->target, a = seam->after, word;
+	struct sulih_view target = seam->target, a = seam->after, word;
 	size_t from = target.length, blank = a.length > 0 && a.data[0] == ' ';
 
 	if (!may_be_doubled(seam->placeholder->kind))
@@ -260,13 +258,13 @@ void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, s
 	put_the(seam, out, from);
 	sulih_seam_set_preposition(seam, out, from);
 	sulih_seam_put_the_decade(seam, out, from);
-	if (lost_blank_behind(out, from, seam->placeholder->target))
+	if (lost_blank_behind(out, from, seam->target))
 		sulih_buffer_putc(out, ' '); /* Reuters,⟦Tuesday⟧ */
 }
 
 size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
 {
-	struct sulih_view a = seam->after, target = seam->placeholder->target;
+	struct sulih_view a = seam->after, target = seam->target;
 	size_t mark = sulih_view_starts(a, SULIH_VIEW("'s"))		  ? 1
 		      : sulih_view_starts(a, SULIH_VIEW("\xE2\x80\x99s")) ? 3
 									  : 0;
