@@ -81,6 +81,12 @@ bool sulih_law_is_written(const struct figures *f, const struct sulih_row *row, 
 	return true;
 }
 
+/* Whether the law is a region's: Perda Kota Bandung. */
+static bool is_regional(const struct sulih_row *row)
+{
+	return sulih_view_is(sulih_row_column(row, 2), "region");
+}
+
 /* The constitution of 1945; "UUD 1945", "UUD Negara Republik Indonesia Tahun 1945". */
 static size_t write_constitution(struct figures *f, size_t i)
 {
@@ -121,6 +127,8 @@ size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 			sulih_buffer_puts(&f->target, "the ");
 		end = write_constitution(f, at);
 	} else {
+		if (is_regional(&row))
+			at = sulih_law_region(f, at);
 		sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
 		end = write_number(f, skip_number_word(f, at));
 	}
@@ -151,9 +159,13 @@ static size_t coded_law(struct figures *f, size_t i)
 	struct sulih_row row = sulih_figures_phrase(f, &sulih_list_laws, i, &end);
 
 	if (!row.listed || !sulih_law_is_written(f, &row, i) ||
-	    sulih_row_column(&row, 2).length > 4 || end == 0)
+	    sulih_view_is(sulih_row_column(&row, 2), "constitution") || end == 0)
 		return 0;
-	at = skip_number_word(f, skip_bracket(f, end));
+	sulih_figures_begin(f);
+	at = skip_bracket(f, end);
+	if (is_regional(&row))
+		at = sulih_law_region(f, at);
+	at = skip_number_word(f, at);
 	code = at;
 	while (code < at + 24 && (code == at || !sulih_figures_token(f, code)->gap) &&
 	       (sulih_figures_token(f, code)->kind == TOKEN_WORD ||
@@ -165,7 +177,6 @@ static size_t coded_law(struct figures *f, size_t i)
 		code--;
 	if (code < at + 3 || !sulih_figures_is_tight(f, at + 1, '/'))
 		return 0;
-	sulih_figures_begin(f);
 	sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
 	sulih_buffer_puts(&f->target, " No. ");
 	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, at)->start,
