@@ -12,11 +12,24 @@ static bool begins_officer(const struct name_finder *f, const struct name_scene 
 	       !(token_facts(f, next) & FACT_COMMON);
 }
 
+/* Majelis Ulama Indonesia (MUI) | Jawa Barat: the English of the body with its short form, and the
+ * token behind it; false: no short form of its own stands there. */
+static bool take_short_form(struct name_finder *f, const struct name_scene *scene,
+			    const struct name_found *found, struct name_found *body)
+{
+	*body = *found;
+	if (!is_mark(f, found->end, '('))
+		return true;
+	name_introduce(f, body, scene->end);
+	return body->end > found->end;
+}
+
 bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
 		 struct sulih_view note)
 {
 	struct sulih_view word = note_part(note, SULIH_VIEW("branch:"));
-	uint32_t place = found->end;
+	uint32_t place;
+	struct name_found body;
 	struct name_match owner;
 	/* of the National Land Agency, but of Golkar, of Bank Indonesia, also where it stands as BI
 	 */
@@ -24,19 +37,21 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 		       memchr(found->target.data, ' ', found->target.length) != NULL &&
 		       !sulih_table_has(&sulih_list_institutions, found->target);
 
-	if (word.length == 0)
+	if (word.length == 0 || found->end >= scene->end ||
+	    !take_short_form(f, scene, found, &body))
 		return false;
+	place = body.end;
 	/* Ombudsman Perwakilan Sumatera Barat */
 	if (place + 1 < scene->end && token_is_capital(f, place) &&
 	    sulih_view_is(token_lower(f, place), "perwakilan"))
 		place++;
 	if (!match_numbered_owner(f, scene, place, &owner) ||
-	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, found->end, '(') ||
-	    begins_officer(f, scene, found->at, place, place + owner.count))
+	    sulih_table_has(&sulih_list_adjectives, owner.target) ||
+	    is_mark(f, place, '(') || begins_officer(f, scene, found->at, place, place + owner.count))
 		return false;
 	found->target =
 		NAME_JOIN(f, owner.target, SULIH_VIEW(" "), word,
-			  spelled ? SULIH_VIEW(" of the ") : SULIH_VIEW(" of "), found->target);
+			  spelled ? SULIH_VIEW(" of the ") : SULIH_VIEW(" of "), body.target);
 	found->ruling = SULIH_MAP;
 	found->end = place + owner.count;
 	return true;

@@ -59,6 +59,13 @@ static bool begins_person(const struct name_finder *f, uint32_t at)
 	       !(token_facts(f, at) & (token_facts(f, at) & FACT_GIVEN ? FACT_ORG : other));
 }
 
+/* Kota Bandung | Siti Aminah: a name that is nothing else, and another behind it */
+static bool begins_given(const struct name_finder *f, uint32_t at)
+{
+	return begins_person(f, at) && token_facts(f, at) & FACT_GIVEN &&
+	       !(token_facts(f, at) & (FACT_COMMON | FACT_MAP));
+}
+
 /* RSUD dr. Soetomo | Cita Rosita: an ordinary word, but a name behind it */
 static bool begins_common_person(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
@@ -315,7 +322,8 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	 * towns, though villages may begin like them. */
 	if (r.listed && r.map.kind == SULIH_KIND_PLACE && r.past < limit &&
 	    (is_listed_region(f, head) || (parse->at != at && is_listed_region(f, at)) ||
-	     (r.office && sulih_view_is(token_lower(f, head), "kota"))) &&
+	     ((r.office || begins_given(f, r.past)) &&
+	      sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, r.past) & FACT_COMPASS))
 		return r.past;
 	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */

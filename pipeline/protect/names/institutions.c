@@ -306,6 +306,16 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	return name_take(f, scene, found);
 }
 
+/* DPD | APKLI: a body that is known by its letters alone, and to no list. */
+static bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return at < end && token->kind == TOKEN_WORD && token->shape == SHAPE_UPPER &&
+	       !(token->flags & TOKEN_SHOUTED) && token_is_apart(f, at) &&
+	       token_length(f, at) > 2 && !(token->facts & (FACT_TITLE | FACT_ROMAN));
+}
+
 /* DPP Partai Golkar → Golkar Party central executive board; what follows is another name. */
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
@@ -320,6 +330,9 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	} else if (read_head(f, scene, head->rest, &party) && party.rest < party.end) {
 		found.end = party.rest + 1;
 		owner = compose_pattern(f, party.pattern, compose_name(f, party.rest, found.end));
+	} else if (is_lettered_body(f, head->rest, scene->end)) {
+		found.end = head->rest + 1;
+		owner = tokens_text(f, head->rest, found.end);
 	} else {
 		return head->at;
 	}

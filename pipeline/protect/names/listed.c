@@ -66,6 +66,9 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	found.evidence = acronym_full(f, bound);
 	if (f->collecting)
 		f->acronyms.items[acronym - 1].mentions++;
+	/* MUI Jawa Barat, though MUI was introduced */
+	if (map.count == 1 && map.note.length && sulih_view_equal(map.target, bound->target))
+		take_branch(f, scene, &found, map.note);
 	return name_take(f, scene, found);
 }
 

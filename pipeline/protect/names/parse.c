@@ -55,6 +55,22 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 		 begins_region(f, at + count, scene->end)));
 }
 
+/* Kementerian Perdagangan | dan Industri Singapura: a listed ministry of ours, but another country's
+ * has a field more. */
+static bool has_more_fields(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t count)
+{
+	uint32_t next = at + count;
+	struct sulih_view english;
+	struct sulih_row row;
+
+	return next + 1 < scene->end && token_facts(f, at) & FACT_HEAD &&
+	       (is_mark(f, next, ',') || sulih_view_is(token_lower(f, next), "dan")) &&
+	       token_is_capital(f, next + 1) && match_head(f, at, scene->end, &row) == 1 &&
+	       sulih_view_is(sulih_row_column(&row, 3), "field") &&
+	       match_field(f, at + 1, scene->end, &english) > count - 1;
+}
+
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */
 static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -212,7 +228,8 @@ static bool is_head_here(struct name_finder *f, const struct name_scene *scene, 
 	if (is_called_person(f, scene, at))
 		return false;
 	return !(token_is_capital(f, at) && match_map(f, at, scene->end, &map) && map.count > 1) ||
-	       owned_body(f, scene, at, at + map.count) || begins_longer(f, scene, at, map.count);
+	       owned_body(f, scene, at, at + map.count) ||
+	       begins_longer(f, scene, at, map.count) || has_more_fields(f, scene, at, map.count);
 }
 
 /* the Federal Reserve: "the" is no Indonesian word. */

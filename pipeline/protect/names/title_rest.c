@@ -1,5 +1,6 @@
 /* How far a title reaches: its words, force, numeral, neighbourhood, field. */
 #include "lists.h"
+#include "pipeline/protect/names/heads.h"
 #include "pipeline/protect/names/titles.h"
 
 static bool is_acronym(const struct name_finder *f, uint32_t at)
@@ -26,7 +27,7 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 {
 	struct name_match map;
 	struct sulih_row row;
-	uint32_t head = match_head(f, i, scene->end, &row);
+	uint32_t head = match_head(f, i, scene->end, &row), place;
 
 	if (head == 0)
 		return false;
@@ -40,11 +41,12 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 	    token_is_capital(f, i + head) && token_is_apart(f, i + head) &&
 	    sulih_view_is(sulih_row_column(&row, 1), "place"))
 		return true;
-	/* Kepala | Dinas Kesehatan Kabupaten Sikka: the agency of a place is a name */
-	if (sulih_view_is(sulih_row_column(&row, 3), "field") && end < scene->end &&
-	    token_is_capital(f, end) && token_is_apart(f, end) &&
-	    (begins_region(f, end, scene->end) ||
-	     (match_map(f, end, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
+	/* Kepala | Dinas Kesehatan (Dinkes) Kabupaten Sikka: the agency of a place is a name */
+	place = behind_short_form(f, end, scene->end);
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && place < scene->end &&
+	    token_is_capital(f, place) && token_is_apart(f, place) &&
+	    (begins_region(f, place, scene->end) ||
+	     (match_map(f, place, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
 		return true;
 	/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
 	if (i + head >= end && i + head < scene->end &&
