@@ -148,7 +148,16 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	       sulih_view_is(token_lower(f, rest + 2), "pop");
 }
 
-/* DPD Partai Golkar, DPP PDIP, DPD Golkar: the board of a party */
+bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return at < end && token->kind == TOKEN_WORD && token->shape == SHAPE_UPPER &&
+	       !(token->flags & TOKEN_SHOUTED) && token_is_apart(f, at) &&
+	       token_length(f, at) > 2 && !(token->facts & (FACT_TITLE | FACT_ROMAN));
+}
+
+/* DPD Partai Golkar, DPP PDIP, DPD Golkar, DPD APKLI: the board of a party */
 static bool names_board(struct name_finder *f, const struct head_parse *head, uint32_t end)
 {
 	uint32_t rest = head->rest;
@@ -156,8 +165,11 @@ static bool names_board(struct name_finder *f, const struct head_parse *head, ui
 
 	if (token_at(f, head->at)->shape != SHAPE_UPPER || rest >= end)
 		return false;
+	if (!match_map(f, rest, end, &map))
+		return sulih_view_is(token_lower(f, rest), "partai") ||
+		       is_lettered_body(f, rest, end);
 	return sulih_view_is(token_lower(f, rest), "partai") ||
-	       (match_map(f, rest, end, &map) && map.kind == SULIH_KIND_ORGANIZATION &&
+	       (map.kind == SULIH_KIND_ORGANIZATION &&
 		(token_at(f, rest)->shape != SHAPE_CAPITAL ||
 		 sulih_view_is(note_part(map.note, SULIH_VIEW("branch:")), "chapter")));
 }

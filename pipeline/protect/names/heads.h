@@ -40,6 +40,8 @@ bool joins_places(struct name_finder *f, uint32_t at, uint32_t end);
 /* Ketua KPU | Arief Budiman: a person of the body behind the head word, no place that it has. */
 bool is_officer(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head);
+/* DPD | APKLI: a body that is known by its letters alone, and to no list. */
+bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end);
 /* A word that is a head elsewhere. */
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class);

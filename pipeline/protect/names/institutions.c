@@ -306,16 +306,6 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	return name_take(f, scene, found);
 }
 
-/* DPD | APKLI: a body that is known by its letters alone, and to no list. */
-static bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return at < end && token->kind == TOKEN_WORD && token->shape == SHAPE_UPPER &&
-	       !(token->flags & TOKEN_SHOUTED) && token_is_apart(f, at) &&
-	       token_length(f, at) > 2 && !(token->facts & (FACT_TITLE | FACT_ROMAN));
-}
-
 /* DPP Partai Golkar → Golkar Party central executive board; what follows is another name. */
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
@@ -336,12 +326,14 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	} else {
 		return head->at;
 	}
-	/* DPP PDI Perjuangan (PDIP): the bracket belongs to the party */
+	/* DPP PDI Perjuangan (PDIP): the bracket belongs to the party; but DPW Partai Persatuan
+	 * Pembangunan (DPW PPP) */
 	own = found;
 	own.at = head->rest;
 	own.target = owner;
 	name_introduce(f, &own, scene->end);
-	if (own.end == found.end && own.end < scene->end && is_mark(f, own.end, '('))
+	if (own.end == found.end && own.end < scene->end && is_mark(f, own.end, '(') &&
+	    bracketed_acronym(f, own.end, scene->end))
 		return head->at;
 	owner = own.target;
 	found.end = own.end;

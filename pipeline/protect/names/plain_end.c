@@ -50,6 +50,9 @@ static bool begins_body(struct name_finder *f, const struct name_scene *scene, u
 	    (sulih_view_is(token_lower(f, i), "pt") || sulih_view_is(token_lower(f, i), "cv")))
 		return true;
 	/* Reskrim | Polsek Menteng: a unit of the police or a court that has its place. */
+	/* Ketua APKLI | Kabupaten Malang */
+	if (token_at(f, at)->shape == SHAPE_UPPER && i + 1 < limit && is_region_word(f, i))
+		return true;
 	head = match_head(f, i, limit, &row) != 0;
 	if (head && i + 1 < limit && takes_place(sulih_row_column(&row, 3)))
 		return true;
