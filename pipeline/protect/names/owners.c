@@ -184,6 +184,22 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
 	return words > 4 && is_seam(f, at, seam) ? seam : end;
 }
 
+/* Pasangan Anies Rasyid Baswedan | dan Abdul Muhaimin Iskandar: the couple itself, whole names,
+ * where another name is joined to it at `end`; but pasangan Hasto | Maria Stefani. */
+static bool is_couple(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	static const char *const words[] = { "pasangan", "paslon" };
+	static const uint32_t joiners[] = { '-', '/', '&', 0x2013, 0x2014 };
+
+	if (end + 1 >= scene->end || !token_is_capital(f, end + 1) ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), words))
+		return false;
+	for (size_t i = 0; i < SULIH_COUNT(joiners); i++)
+		if (is_mark(f, end, joiners[i]))
+			return true;
+	return sulih_view_is(token_lower(f, end), "dan");
+}
+
 uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	uint32_t seam;
@@ -191,8 +207,9 @@ uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32
 	if (scene->title_end != at || end < at + 2 || !token_is_capital(f, at) ||
 	    (scene->post != POST_PERSON && scene->post != POST_EITHER && scene->post != POST_KIN))
 		return end;
-	/* pasangan Rieke Diah Pitaloka-Teten Masduki: the couple itself, whole names */
-	if (end < scene->end && is_mark(f, end, '-') && !token_is_apart(f, end))
+	/* pasangan Rieke Diah Pitaloka-Teten Masduki */
+	if ((end < scene->end && is_mark(f, end, '-') && !token_is_apart(f, end)) ||
+	    is_couple(f, scene, end))
 		return end;
 	/* pengganti Shin Tae-yong Patrick Kluivert: a Korean name is whole */
 	if (end > at + 4 && is_mark(f, at + 2, '-') && token_at(f, at + 3)->shape == SHAPE_LOWER &&

@@ -35,16 +35,37 @@ static bool is_mononym(const struct name_finder *f, uint32_t at)
 /* Joko Widodo-: a whole name ends before the hyphen at `at`. */
 static bool ends_full_name(const struct name_finder *f, uint32_t at)
 {
-	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
-	       token_facts(f, at - 2) & FACT_GIVEN;
+	uint32_t known;
+
+	if (at < 2 || !token_is_capital(f, at - 2) || !token_is_apart(f, at - 1))
+		return false;
+	known = token_facts(f, at - 2);
+	/* three words, of which the last is known alone: Karna Suswandi Wijaya- */
+	if (at > 2 && token_is_capital(f, at - 3) && token_is_apart(f, at - 2))
+		known |= token_facts(f, at - 1);
+	return known & FACT_GIVEN;
 }
 
-/* -Jusuf Kalla: one begins behind the hyphen at `at`. */
+/* -Jusuf Kalla: one begins behind the hyphen at `at`; -Ulfiyah Khoirun: though no list has it. */
 static bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return at + 2 < end && token_facts(f, at + 1) & FACT_GIVEN && token_is_apart(f, at + 2) &&
-	       token_at(f, at + 2)->shape == SHAPE_CAPITAL &&
-	       !(token_facts(f, at + 2) & FACT_CALENDAR);
+	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_HEAD | FACT_TITLE | FACT_ORG;
+
+	if (at + 2 >= end || !token_is_apart(f, at + 2) ||
+	    token_at(f, at + 2)->shape != SHAPE_CAPITAL ||
+	    token_facts(f, at + 2) & FACT_CALENDAR)
+		return false;
+	return token_facts(f, at + 1) & FACT_GIVEN ||
+	       (token_facts(f, at + 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+		!((token_facts(f, at + 1) | token_facts(f, at + 2)) & other));
+}
+
+/* -Wakil Presiden: an office of two words behind the hyphen at `at`. */
+static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_facts(f, at + 1) & token_facts(f, at + 2) & FACT_TITLE &&
+	       !((token_facts(f, at + 1) | token_facts(f, at + 2)) & FACT_GIVEN) &&
+	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
 }
 
 /* A half of a Korean name is one syllable: Seung. */
@@ -88,7 +109,7 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
-	if (joins_persons(f, at, end))
+	if (joins_persons(f, at, end) || begins_office(f, at, end))
 		return at;
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
 	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
@@ -274,7 +295,11 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		} else if (token->kind == TOKEN_MARK && token->mark == '.') {
 			next = after_stop(f, i, end);
 		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
-			next = token_is_capital(f, i + 1) ? i + 2 : i;
+			/* Anies Baswedan & Muhaimin Iskandar are two */
+			next = token_is_capital(f, i + 1) &&
+					       !(ends_full_name(f, i) && begins_full_name(f, i, end))
+				       ? i + 2
+				       : i;
 		} else if (token->kind == TOKEN_MARK) {
 			next = after_nickname(f, i, end);
 		}
