@@ -32,18 +32,22 @@ static bool is_mononym(const struct name_finder *f, uint32_t at)
 	return sulih_table_has(&sulih_list_mononyms, token_lower(f, at));
 }
 
+/* Karna Suswandi Wijaya-: the third word before the hyphen is known, those before it mean nothing.
+ */
+static bool ends_three(const struct name_finder *f, uint32_t at)
+{
+	return at > 2 && token_facts(f, at - 1) & FACT_GIVEN && token_is_capital(f, at - 2) &&
+	       token_is_capital(f, at - 3) && token_is_apart(f, at - 1) &&
+	       token_is_apart(f, at - 2) &&
+	       !((token_facts(f, at - 2) | token_facts(f, at - 3)) &
+		 (FACT_COMMON | FACT_HEAD | FACT_TITLE | FACT_ORG));
+}
+
 /* Joko Widodo-: a whole name ends before the hyphen at `at`. */
 static bool ends_full_name(const struct name_finder *f, uint32_t at)
 {
-	uint32_t known;
-
-	if (at < 2 || !token_is_capital(f, at - 2) || !token_is_apart(f, at - 1))
-		return false;
-	known = token_facts(f, at - 2);
-	/* three words, of which the last is known alone: Karna Suswandi Wijaya- */
-	if (at > 2 && token_is_capital(f, at - 3) && token_is_apart(f, at - 2))
-		known |= token_facts(f, at - 1);
-	return known & FACT_GIVEN;
+	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	       (token_facts(f, at - 2) & FACT_GIVEN || ends_three(f, at));
 }
 
 /* -Jusuf Kalla: one begins behind the hyphen at `at`; -Ulfiyah Khoirun: though no list has it. */
@@ -89,7 +93,8 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 	bool second;
 
 	if (!token_is_capital(f, at + 1) || token_at(f, at - 1)->shape == SHAPE_UPPER ||
-	    (token_facts(f, at - 1) | token_facts(f, at + 1)) & other || is_korean(f, at))
+	    token_facts(f, at + 1) & other || is_korean(f, at) ||
+	    (token_facts(f, at - 1) & other && !ends_three(f, at)))
 		return false;
 	second = begins_again(f, at + 1, 1);
 	if (second && token_at(f, at + 1)->shape == SHAPE_CAPITAL && begins_again(f, at - 1, 1))
