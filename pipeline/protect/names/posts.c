@@ -16,13 +16,21 @@ static bool is_given(const struct name_finder *f, uint32_t at)
 	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
-/* Sukamaju, Dadang Hermawan, …: a comma between the place and who holds the office. */
+/* Sukamaju, Dadang Hermawan, …: a comma between the place and who holds the office; Budi is a word
+ * too, and Arsin in no list, but commas stand around them. */
 static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
 {
-	uint32_t next = end + 1;
+	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE;
+	uint32_t next = end + 1, behind;
 
-	return next < scene->end && is_mark(f, end, ',') && is_given(f, next) &&
-	       run_end(f, next, scene->end) < scene->end;
+	if (next >= scene->end || !is_mark(f, end, ',') || !token_is_capital(f, next))
+		return false;
+	behind = run_end(f, next, scene->end);
+	if (behind >= scene->end)
+		return false;
+	return is_given(f, next) ||
+	       ((is_mark(f, behind, ',') || is_mark(f, behind, '(')) &&
+		(token_facts(f, next) & FACT_GIVEN || !(token_facts(f, next) & other)));
 }
 
 /* warga Cempaka Baru in a headline: what villages are told apart by. */
