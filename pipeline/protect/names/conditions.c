@@ -28,17 +28,32 @@ static bool stands_near(const struct name_finder *f, const struct name_scene *sc
 	return false;
 }
 
-/* Israel Serang Gaza, but Warga Serang Tewas, Bupati Serang Lantik Camat: a place's name that is
- * a verb in a headline between a name and what is done to it. */
-static bool is_headline_verb(const struct name_finder *f, uint32_t at, uint32_t end)
+/* A headline: Title Case, or no stop behind its last word. */
+static bool is_headline(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	const struct name_token *token = token_at(f, at);
+	return token_at(f, at)->flags & TOKEN_TITLECASE ||
+	       (scene->end > at && token_at(f, scene->end - 1)->kind == TOKEN_WORD);
+}
 
-	return token->flags & TOKEN_TITLECASE && !(token->flags & TOKEN_FIRST) && at > 0 &&
-	       token_at(f, at - 1)->kind == TOKEN_WORD &&
-	       token_at(f, at - 1)->shape == SHAPE_CAPITAL && end < f->tokens.count &&
-	       token_is_capital(f, end) && token_is_apart(f, end) &&
-	       !(token_facts(f, at - 1) & (FACT_COMMON | FACT_TITLE | FACT_HEAD | FACT_COMPASS));
+/* Israel Serang Gaza, Massa Serang Kantor Polisi, KPK Buru Harun Masiku; but Warga Serang Tewas,
+ * Bupati Serang Lantik Camat, PLN Serang Padamkan Listrik: a place's name that is a verb in a
+ * headline between a name, or anybody, and what is done to it. */
+static bool is_headline_verb(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at, uint32_t end)
+{
+	uint32_t before, next;
+
+	if (at == scene->start || end >= scene->end || !is_headline(f, scene, at) ||
+	    !token_is_capital(f, at - 1) || !token_is_capital(f, end) || !token_is_apart(f, end))
+		return false;
+	before = token_facts(f, at - 1);
+	next = token_facts(f, end);
+	if (before & (FACT_TITLE | FACT_HEAD | FACT_COMPASS))
+		return false;
+	if ((next & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+		return true;
+	return token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	       (!(before & FACT_COMMON) || next & FACT_HEAD);
 }
 
 /* suku Karen, keturunan Han: a word of that class directly before it. */
@@ -84,7 +99,7 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
 		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
 	if (sulih_view_is(word, "verb"))
-		return !is_headline_verb(f, at, end);
+		return !is_headline_verb(f, scene, at, end);
 	/* ke Kisaran 5 Persen: a town has no figure behind it */
 	if (sulih_view_is(word, "figure"))
 		return end >= scene->end || token_at(f, end)->kind != TOKEN_NUMBER;

@@ -95,13 +95,15 @@ static bool is_branch(const struct name_finder *f, const struct name_scene *scen
 
 /* The token behind the place at `at` that is the same in English: Jember, Tanjung Enim; else `at`.
  */
-static uint32_t plain_place(struct name_finder *f, uint32_t at, uint32_t end)
+static uint32_t plain_place(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
+	uint32_t end = scene->end;
 	struct name_match map;
 	struct sulih_row row;
 
 	if (match_map(f, at, end, &map))
 		return map.kind == SULIH_KIND_PLACE && !(token_facts(f, at) & FACT_GIVEN) &&
+				       context_allows(f, scene, at, at + map.count, map.note) &&
 				       (map.target.length == 0 ||
 					sulih_view_equal(map.target,
 							 tokens_text(f, at, at + map.count)))
@@ -128,7 +130,7 @@ static uint32_t branch_end(struct name_finder *f, const struct name_scene *scene
 	    token_at(f, found->end)->shape != SHAPE_CAPITAL ||
 	    token_at(f, found->end)->flags & TOKEN_FIRST)
 		return found->end;
-	return plain_place(f, found->end, scene->end);
+	return plain_place(f, scene, found->end);
 }
 
 /*

@@ -321,7 +321,8 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	/* Sekretaris Daerah Kabupaten Sleman | Harda Kiswaya: the list has all regencies; and
 	 * towns, though villages may begin like them. */
 	if (r.listed && r.map.kind == SULIH_KIND_PLACE && r.past < limit &&
-	    (is_listed_region(f, head) || (parse->at != at && is_listed_region(f, at)) ||
+	    (is_listed_region(f, head) || sulih_view_is(parse->class, "regional") ||
+	     (parse->at != at && is_listed_region(f, at)) ||
 	     ((r.office || begins_given(f, r.past)) &&
 	      sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, r.past) & FACT_COMPASS))

@@ -284,7 +284,9 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 		return name_take(f, scene, found);
 	}
 	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
-	    !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note))
+	    /* Perairan Buru, also in a headline: waters hunt nobody */
+	    (head->kind != SULIH_KIND_PLACE &&
+	     !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note)))
 		return head->at;
 	/* Mahkamah Konstitusi | Jakarta: where the court is; only a country has one of its own */
 	if (sulih_view_is(head->class, "country") &&
