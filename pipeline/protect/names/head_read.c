@@ -40,10 +40,21 @@ static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t 
 	       (token_at(f, next)->kind == TOKEN_NUMBER || token_is_cue(f, next, "day"));
 }
 
+/* Aula Lt. 3, Aula Lantai 5: the floor of a house, no name of it. */
+static bool is_floor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (!sulih_view_is(token_lower(f, at), "lt") && !sulih_view_is(token_lower(f, at), "lantai"))
+		return false;
+	next += next < end && is_mark(f, next, '.') ? 1 : 0;
+	return next < end && token_at(f, next)->kind == TOKEN_NUMBER;
+}
+
 /* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
 static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	if (at >= end || !token_is_apart(f, at))
+	if (at >= end || !token_is_apart(f, at) || is_floor(f, at, end))
 		return false;
 	if (token_at(f, at)->kind == TOKEN_NUMBER)
 		return token_facts(f, at - 1) & FACT_NUMBERED &&
@@ -275,6 +286,16 @@ static uint32_t small_field(struct name_finder *f, const struct name_scene *scen
 		       : 0;
 }
 
+/* Yonif 303/Setia Sampai Mati: the motto of a unit goes on over a small word with a capital. */
+static uint32_t motto_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	while (end + 1 < limit && token_facts(f, end) & FACT_GRAMMAR && token_is_apart(f, end) &&
+	       token_at(f, end)->shape == SHAPE_CAPITAL && token_is_apart(f, end + 1) &&
+	       token_at(f, end + 1)->shape == SHAPE_CAPITAL && !is_free_case(f, end))
+		end = run_end(f, end + 1, limit);
+	return end;
+}
+
 /* Finds the end of the rest, which has `fields` small words, or goes on behind its number. */
 static void read_rest(struct name_finder *f, const struct name_scene *scene,
 		      struct head_parse *head, uint32_t fields)
@@ -288,6 +309,8 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
 				     head);
 	head->end = firm_end(f, scene, head);
+	if (head->numbered && sulih_view_is(head->class, "unit"))
+		head->end = motto_end(f, head->end, scene->end);
 	/* Gerbang Tol Cikunir 2 */
 	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
 		take_rest_number(f, scene, head);

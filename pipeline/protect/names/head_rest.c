@@ -202,11 +202,15 @@ static bool begins_another(struct name_finder *f, const struct rest *r,
 			     r->listed && i == r->past && r->map.kind == SULIH_KIND_PLACE);
 }
 
-/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body */
-static bool begins_member(const struct name_finder *f, const struct rest *r, uint32_t i)
+/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body; of a firm, PT Yamaha Music
+ * Indonesia, only behind a title */
+static bool begins_member(const struct name_finder *f, const struct rest *r,
+			  const struct head_parse *parse, uint32_t i)
 {
 	uint32_t facts = token_facts(f, i);
 
+	if (!r->titled && !(facts & FACT_GIVEN) && sulih_view_is(parse->pattern, "="))
+		return false;
 	return r->listed && r->map.kind == SULIH_KIND_ORGANIZATION && r->body &&
 	       (facts & FACT_GIVEN || i == r->past) &&
 	       !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN));
@@ -286,7 +290,7 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	if (second && token_at(f, r->at)->shape == SHAPE_UPPER &&
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
-	if (begins_another(f, r, parse, i) || begins_member(f, r, i))
+	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
 	if (begins_known_person(f, r, i))
 		return false;

@@ -246,7 +246,10 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	struct name_match map;
 	uint32_t next;
 
-	if (is_described(f, scene, head))
+	/* Perda KTR: what it is about, and no region */
+	if (is_described(f, scene, head) ||
+	    (head->kind == SULIH_KIND_LAW && takes_place(head->class) &&
+	     !has_place(f, scene, head)))
 		return head->at;
 	if ((next = take_description(f, scene, head)) != head->at)
 		return next;

@@ -74,6 +74,21 @@ static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
 		token_at(f, behind)->kind != TOKEN_WORD);
 }
 
+/* lagu Kala Cinta Menggoda | dan Anak Sekolah: songs are sung one after the other, so that two
+ * rows of ordinary words are two titles; but lagu Benci dan Rindu.  The second, or `end`. */
+static uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+{
+	uint32_t next = end + 1;
+
+	return at > 0 && sulih_view_is(token_lower(f, at - 1), "lagu") && end > at + 1 &&
+			       next + 1 < limit && sulih_view_is(token_lower(f, end), "dan") &&
+			       token_facts(f, next) & token_facts(f, next + 1) & FACT_COMMON &&
+			       !(token_facts(f, next + 1) & FACT_GIVEN) &&
+			       run_end(f, next, limit) > next + 1
+		       ? next
+		       : end;
+}
+
 static uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = run_end(f, at, limit);
@@ -84,6 +99,8 @@ static uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 	       token_facts(f, end) & FACT_GRAMMAR && token_is_capital(f, end + 1) &&
 	       token_is_apart(f, end + 1))
 		end = run_end(f, end + 1, limit);
+	if (second_song(f, at, end, limit) != end)
+		return end;
 	if (end < limit && joins_title(f, at, end, limit))
 		end = run_end(f, end + 1, limit);
 	/* Hujan di Bulan Juni */
@@ -195,5 +212,13 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 		found.end = is_no_work(f, found.at, scene->end, found.kind)
 				    ? found.at
 				    : work_end(f, found.at, scene->end);
-	return found.end == found.at ? at : name_take(f, scene, found);
+	if (found.end == found.at)
+		return at;
+	at = quoted ? found.end : second_song(f, found.at, found.end, scene->end);
+	if (at != found.end) {
+		name_take(f, scene, found);
+		found.at = at;
+		found.end = run_end(f, at, scene->end);
+	}
+	return name_take(f, scene, found);
 }
