@@ -46,8 +46,8 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 	    sulih_view_is(token_lower(f, place), "perwakilan"))
 		place++;
 	if (!match_numbered_owner(f, scene, place, &owner) ||
-	    sulih_table_has(&sulih_list_adjectives, owner.target) ||
-	    is_mark(f, place, '(') || begins_officer(f, scene, found->at, place, place + owner.count))
+	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, place, '(') ||
+	    begins_officer(f, scene, found->at, place, place + owner.count))
 		return false;
 	found->target =
 		NAME_JOIN(f, owner.target, SULIH_VIEW(" "), word,

@@ -45,7 +45,8 @@ static bool is_floor(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t next = at + 1;
 
-	if (!sulih_view_is(token_lower(f, at), "lt") && !sulih_view_is(token_lower(f, at), "lantai"))
+	if (!sulih_view_is(token_lower(f, at), "lt") &&
+	    !sulih_view_is(token_lower(f, at), "lantai"))
 		return false;
 	next += next < end && is_mark(f, next, '.') ? 1 : 0;
 	return next < end && token_at(f, next)->kind == TOKEN_NUMBER;

@@ -55,8 +55,8 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 		 begins_region(f, at + count, scene->end)));
 }
 
-/* Kementerian Perdagangan | dan Industri Singapura: a listed ministry of ours, but another country's
- * has a field more. */
+/* Kementerian Perdagangan | dan Industri Singapura: a listed ministry of ours, but another
+ * country's has a field more. */
 static bool has_more_fields(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			    uint32_t count)
 {
@@ -228,8 +228,8 @@ static bool is_head_here(struct name_finder *f, const struct name_scene *scene, 
 	if (is_called_person(f, scene, at))
 		return false;
 	return !(token_is_capital(f, at) && match_map(f, at, scene->end, &map) && map.count > 1) ||
-	       owned_body(f, scene, at, at + map.count) ||
-	       begins_longer(f, scene, at, map.count) || has_more_fields(f, scene, at, map.count);
+	       owned_body(f, scene, at, at + map.count) || begins_longer(f, scene, at, map.count) ||
+	       has_more_fields(f, scene, at, map.count);
 }
 
 /* the Federal Reserve: "the" is no Indonesian word. */

@@ -56,11 +56,11 @@ static bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t 
 	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_HEAD | FACT_TITLE | FACT_ORG;
 
 	if (at + 2 >= end || !token_is_apart(f, at + 2) ||
-	    token_at(f, at + 2)->shape != SHAPE_CAPITAL ||
-	    token_facts(f, at + 2) & FACT_CALENDAR)
+	    token_at(f, at + 2)->shape != SHAPE_CAPITAL || token_facts(f, at + 2) & FACT_CALENDAR)
 		return false;
 	return token_facts(f, at + 1) & FACT_GIVEN ||
-	       (token_facts(f, at + 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       (token_facts(f, at + 2) & FACT_GIVEN &&
+		token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 		!((token_facts(f, at + 1) | token_facts(f, at + 2)) & other));
 }
 
@@ -301,8 +301,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			next = after_stop(f, i, end);
 		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
 			/* Anies Baswedan & Muhaimin Iskandar are two */
-			next = token_is_capital(f, i + 1) &&
-					       !(ends_full_name(f, i) && begins_full_name(f, i, end))
+			next = token_is_capital(f, i + 1) && !(ends_full_name(f, i) &&
+							       begins_full_name(f, i, end))
 				       ? i + 2
 				       : i;
 		} else if (token->kind == TOKEN_MARK) {

@@ -29,9 +29,8 @@ static size_t longest(const struct figures *f, const struct sulih_table *table, 
 
 		if (t->kind != TOKEN_WORD || (at > i && !t->gap))
 			break;
-		row = sulih_table_find(table,
-				       sulih_view_slice(f->text, sulih_figures_token(f, i)->start,
-							t->end));
+		row = sulih_table_find(
+			table, sulih_view_slice(f->text, sulih_figures_token(f, i)->start, t->end));
 		if (row.listed && sulih_view_is(sulih_row_column(&row, 1), "place")) {
 			*english = sulih_row_column(&row, 2);
 			end = at + 1;
