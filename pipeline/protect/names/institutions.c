@@ -322,7 +322,7 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	} else if (read_head(f, scene, head->rest, &party) && party.rest < party.end) {
 		found.end = party.rest + 1;
 		owner = compose_pattern(f, party.pattern, compose_name(f, party.rest, found.end));
-	} else if (is_lettered_body(f, head->rest, scene->end)) {
+	} else if (map.count == 0 && is_lettered_body(f, head->rest, scene->end)) {
 		found.end = head->rest + 1;
 		owner = tokens_text(f, head->rest, found.end);
 	} else {

@@ -47,7 +47,7 @@ static bool ends_three(const struct name_finder *f, uint32_t at)
 static bool ends_full_name(const struct name_finder *f, uint32_t at)
 {
 	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
-	       (token_facts(f, at - 2) & FACT_GIVEN || ends_three(f, at));
+	       token_facts(f, at - 2) & FACT_GIVEN;
 }
 
 /* -Jusuf Kalla: one begins behind the hyphen at `at`; -Ulfiyah Khoirun: though no list has it. */
@@ -94,7 +94,11 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 
 	if (!token_is_capital(f, at + 1) || token_at(f, at - 1)->shape == SHAPE_UPPER ||
 	    token_facts(f, at + 1) & other || is_korean(f, at) ||
-	    (token_facts(f, at - 1) & other && !ends_three(f, at)))
+	    token_facts(f, at - 1) & (other & ~FACT_MAP))
+		return false;
+	if (ends_three(f, at) && begins_full_name(f, at, end))
+		return true;
+	if (token_facts(f, at - 1) & FACT_MAP)
 		return false;
 	second = begins_again(f, at + 1, 1);
 	if (second && token_at(f, at + 1)->shape == SHAPE_CAPITAL && begins_again(f, at - 1, 1))
