@@ -212,10 +212,11 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 static bool is_worded_event(struct name_finder *f, const struct name_scene *scene,
 			    const struct head_parse *head)
 {
+	static const char *const called[] = { "Storm {}", "storm {}", "Tropical Storm {}" };
 	struct name_match map;
 
-	return head->kind == SULIH_KIND_EVENT &&
-	       sulih_view_starts(head->pattern, SULIH_VIEW("{}")) &&
+	return head->kind == SULIH_KIND_EVENT && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&
+	       !sulih_view_starts(head->pattern, SULIH_VIEW("Operation")) &&
 	       all_common(f, head->rest, head->end) &&
 	       !(match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end);
 }

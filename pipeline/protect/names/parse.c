@@ -150,6 +150,14 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2);
 }
 
+/* Danau-Danau | Besar: a doubled word that a listed name begins with, which goes on behind it. */
+static bool is_doubled_list(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct name_match map;
+
+	return match_map(f, at, end, &map) && map.count > 3;
+}
+
 /* korban KM (11): an abbreviation that with an age is somebody's initials. */
 static bool are_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -269,7 +277,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
-	if (!is_doubled(f, at, scene->end) && (next = parse_listed(f, scene, at)) != at)
+	if ((!is_doubled(f, at, scene->end) || is_doubled_list(f, at, scene->end)) &&
+	    (next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (token_facts(f, at) & FACT_HEAD && (next = parse_short_body(f, scene, at)) != at)
 		return next;
