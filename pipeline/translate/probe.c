@@ -134,6 +134,7 @@ static void on_answer(void *context, void *job, const struct sulih_http_answer *
 	if (sulih_reply_read(&work->endpoint->profile, answer->status, answer->body, work->x,
 			     &reply, work->error) == 0) {
 		work->good = reply.verdict == SULIH_REPLY_GOOD;
+		sulih_endpoint_hide_cut(work->endpoint, reply.message);
 		snprintf(work->trouble, sizeof(work->trouble), "HTTP %ld: %s", answer->status,
 			 reply.message);
 		for (size_t i = 0; work->good && i < work->count; i++) {

@@ -74,6 +74,8 @@ while read -r way engine path options; do
   grep -q '"segment-untranslated".*serve key \*\*\*' "$tmp/work/ledger"; is 0 $?
   input=
   try "$way, refused" 5 --engine "$which" --url "$base/m/blab$path" --store none $options
+  try "$way, cut short amid the key" 5 --engine "$which" --url "$base/m/blab-long$path" --store none $options
+  is '' "$(grep -l 'S3cr' "$tmp/work/err" "$tmp/work/ledger")"
   try "$way, a web page" 5 --engine "$which" --url "$base/m/html$path" --store none $options
   try "$way, nobody there" 5 --engine "$which" --url "http://127.0.0.1:1$path" --store none --timeout 1 $options
 done <<< "$ways"

@@ -144,6 +144,11 @@ static int check_line(const struct stub_protocol *p, const struct stub_request *
 	return 200;
 }
 
+const char *stub_key_header(const struct stub_protocol *p, const struct stub_request *request)
+{
+	return request->header(request->context, p->key_header ? p->key_header : "Authorization");
+}
+
 static int check_key(const struct stub_protocol *p, const struct stub_request *request, char *why,
 		     size_t size)
 {

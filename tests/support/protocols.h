@@ -27,6 +27,10 @@ struct stub_texts {
 
 struct stub_protocol;
 
+/* The header that carries the key, as it came; NULL: none does. */
+const char *stub_key_header(const struct stub_protocol *protocol,
+			    const struct stub_request *request);
+
 const struct stub_protocol *stub_protocol_named(const char *name);
 /* Reads a request to the letter; the HTTP status, 200 when it is sound, else `why` says what. */
 int stub_read(const struct stub_protocol *protocol, const struct stub_request *request,

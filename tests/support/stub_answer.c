@@ -84,12 +84,31 @@ static void log_request(struct stub_settings *settings, const struct stub_reques
 	pthread_mutex_unlock(&settings->lock);
 }
 
+/* A server that repeats what it was given, the key too: as it is, as its header has it, or behind
+ * so many words that a message of it is cut short amid the key. */
+static bool blabs(const struct stub_protocol *protocol, const char *mode,
+		  const struct stub_request *request, const struct stub_texts *texts, char *why,
+		  size_t size)
+{
+	const char *header = stub_key_header(protocol, request);
+
+	if (strcmp(mode, "blab") == 0 ||
+	    (strcmp(mode, "blab-poison") == 0 && any_holds(texts, "bocor")))
+		snprintf(why, size, "cannot serve key %s today (%s)", request->key,
+			 header ? header : "");
+	else if (strcmp(mode, "blab-long") == 0)
+		snprintf(why, size, "%0*d%s", 186, 0, request->key);
+	else
+		return false;
+	return true;
+}
+
 void stub_answer_request(struct stub_settings *settings, const struct stub_protocol *protocol,
 			 const char *asked, const struct stub_request *request,
 			 struct stub_answer *a)
 {
 	struct stub_texts texts;
-	char why[200] = "", mode[64];
+	char why[400] = "", mode[64];
 	bool known = true, due;
 
 	snprintf(mode, sizeof(mode), "%s", asked);
@@ -102,10 +121,7 @@ void stub_answer_request(struct stub_settings *settings, const struct stub_proto
 		snprintf(mode, sizeof(mode), "%s", request->body.length > 4096 ? "413" : "ok");
 	if (a->status != 200) {
 		stub_write_error(protocol, a->status, why, &a->body);
-	} else if (strcmp(mode, "blab") == 0 ||
-		   (strcmp(mode, "blab-poison") == 0 && any_holds(&texts, "bocor"))) {
-		/* a server that repeats what it was given, the key too */
-		snprintf(why, sizeof(why), "cannot serve key %s today", request->key);
+	} else if (blabs(protocol, mode, request, &texts, why, sizeof(why))) {
 		a->status = 400;
 		stub_write_error(protocol, a->status, why, &a->body);
 	} else if (any_holds(&texts, "MACET") && is_early(settings)) {

@@ -107,6 +107,36 @@ static int set_address(struct sulih_endpoint *e, struct sulih_error *error)
 	return code;
 }
 
+/* As "basic" sends it; a server that says its header back must not have it repeated either. */
+static int keep_basic(struct sulih_endpoint *e, struct sulih_error *error)
+{
+	static const char signs[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	const unsigned char *in = (const unsigned char *)e->user_password;
+	size_t length = strlen(e->user_password);
+	struct sulih_buffer out = SULIH_BUFFER_INIT;
+	int code;
+
+	for (size_t i = 0; i < length; i += 3) {
+		size_t left = length - i;
+		unsigned bits = (unsigned)in[i] << 16 | (left > 1 ? in[i + 1] : 0u) << 8 |
+				(left > 2 ? in[i + 2] : 0u);
+
+		sulih_buffer_putc(&out, signs[bits >> 18]);
+		sulih_buffer_putc(&out, signs[bits >> 12 & 63]);
+		sulih_buffer_putc(&out, left > 1 ? signs[bits >> 6 & 63] : '=');
+		sulih_buffer_putc(&out, left > 2 ? signs[bits & 63] : '=');
+	}
+	code = sulih_buffer_status(&out, error);
+	if (code == 0)
+		code = sulih_endpoint_add_variable(e, SULIH_VIEW("auth of basic"),
+						   sulih_buffer_view(&out), true, error);
+	if (out.data != NULL)
+		explicit_bzero(out.data, out.length);
+	sulih_buffer_release(&out);
+	return code;
+}
+
 static int set_login(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	const struct sulih_profile *p = &e->profile;
@@ -131,6 +161,8 @@ static int set_login(struct sulih_endpoint *e, struct sulih_error *error)
 		}
 		if (e->user_password == NULL || (region != NULL && e->sigv4 == NULL))
 			code = sulih_fail_memory(error);
+		else if (p->auth == SULIH_AUTH_BASIC)
+			code = keep_basic(e, error);
 	}
 	free(user);
 	if (password != NULL)

@@ -37,6 +37,8 @@ int sulih_endpoint_token(struct sulih_endpoint *endpoint, bool refused, struct s
 /* Replaces every secret in `text` by "***", also as JSON and addresses spell it. */
 void sulih_endpoint_hide(const struct sulih_endpoint *endpoint, struct sulih_view text,
 			 struct sulih_buffer *out);
+/* The same in place, of words that may have been shortened in the midst of one. */
+void sulih_endpoint_hide_cut(const struct sulih_endpoint *endpoint, char *message);
 /* Whether a key stands in `text`, in any spelling. */
 bool sulih_endpoint_reveals(const struct sulih_endpoint *endpoint, struct sulih_view text);
 /* --trace: hands out what went over the line, line by line, without secrets. */

@@ -7,6 +7,9 @@
 /* A short key may be part of a host's name by chance. */
 enum { SHORTEST_HIDDEN = 4, SHORTEST_TOLD = 8 };
 
+/* Bytes of "\u002f": a byte at the end of text that was cut may be spelt by fewer. */
+enum { LONGEST_SPELT = 6 };
+
 /* Two digits as a byte, or -1. */
 static int hex_byte(const char *two)
 {
@@ -35,13 +38,17 @@ static size_t match_byte(struct sulih_view text, size_t at, char wanted)
 	return 0;
 }
 
-static size_t match_secret(struct sulih_view text, size_t at, struct sulih_view secret)
+/* Length of the secret that stands at `at`, or 0.  With `cut`, of text that was shortened, also the
+ * beginning of one that its end cuts off. */
+static size_t match_secret(struct sulih_view text, size_t at, struct sulih_view secret, bool cut)
 {
 	size_t from = at;
 
 	for (size_t i = 0; i < secret.length; i++) {
 		size_t length = at < text.length ? match_byte(text, at, secret.data[i]) : 0;
 
+		if (length == 0 && cut && i >= SHORTEST_HIDDEN && text.length - at < LONGEST_SPELT)
+			return text.length - from;
 		if (length == 0)
 			return 0;
 		at += length;
@@ -57,14 +64,14 @@ bool sulih_endpoint_reveals(const struct sulih_endpoint *e, struct sulih_view te
 		if (!one->secret || one->value.length < SHORTEST_TOLD)
 			continue;
 		for (size_t at = 0; at < text.length; at++)
-			if (match_secret(text, at, one->value) > 0)
+			if (match_secret(text, at, one->value, false) > 0)
 				return true;
 	}
 	return false;
 }
 
-void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
-			 struct sulih_buffer *out)
+static void hide(const struct sulih_endpoint *e, struct sulih_view text, bool cut,
+		 struct sulih_buffer *out)
 {
 	for (size_t at = 0; at < text.length;) {
 		size_t skip = 0;
@@ -74,7 +81,7 @@ void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
 			size_t length = 0;
 
 			if (one->secret && one->value.length >= SHORTEST_HIDDEN)
-				length = match_secret(text, at, one->value);
+				length = match_secret(text, at, one->value, cut);
 			skip = length > skip ? length : skip;
 		}
 		if (skip > 0)
@@ -83,6 +90,26 @@ void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
 			sulih_buffer_putc(out, text.data[at]);
 		at += skip ? skip : 1;
 	}
+}
+
+void sulih_endpoint_hide(const struct sulih_endpoint *e, struct sulih_view text,
+			 struct sulih_buffer *out)
+{
+	hide(e, text, false, out);
+}
+
+/* "***" is shorter than what it stands for, so that there is room. */
+void sulih_endpoint_hide_cut(const struct sulih_endpoint *e, char *message)
+{
+	struct sulih_buffer hidden = SULIH_BUFFER_INIT;
+	size_t length = strlen(message);
+
+	hide(e, sulih_view_make(message, length), true, &hidden);
+	if (hidden.failed != 0 || hidden.length > length)
+		message[0] = '\0';
+	else
+		memcpy(message, sulih_buffer_view(&hidden).data, hidden.length + 1);
+	sulih_buffer_release(&hidden);
 }
 
 /* Headers whose value is a secret in some form: basic and signed ones are not the key itself. */

@@ -99,7 +99,7 @@ static void no_use(struct sulih_session *session, struct sulih_batch *batch,
 static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const struct sulih_http_answer *answer)
 {
-	char said[300], why[300];
+	char why[300];
 
 	if (reply->twice)
 		sulih_session_warn_of_twins(session);
@@ -107,9 +107,7 @@ static void act_on(struct sulih_session *session, struct sulih_batch *batch,
 		take_texts(session, batch, reply);
 		return;
 	}
-	sulih_session_explain(said, sizeof(said), reply, answer->status);
-	/* servers repeat what was wrong, keys too */
-	sulih_session_hide(session, said, why, sizeof(why));
+	sulih_session_explain(why, sizeof(why), reply, answer->status);
 	if (reply->verdict == SULIH_REPLY_QUOTA ||
 	    sulih_session_tls_trouble(reply, answer->status) != NULL)
 		give_up_endpoint(session, batch, why);
@@ -158,6 +156,8 @@ void sulih_batch_answered(void *context, void *job, const struct sulih_http_answ
 		sulih_flow_neutral(&session->flow);
 		sulih_batch_abandon(session, batch);
 	} else {
+		/* servers repeat what was wrong, keys too */
+		sulih_endpoint_hide_cut(&session->endpoint, reply.message);
 		act_on(session, batch, &reply, answer);
 	}
 	sulih_reply_release(&reply);
