@@ -64,6 +64,10 @@ references twice brackets ok; status 3; err_has '/response/unescape: must be one
 t 'an answer that names a member twice: said once'
 go twins; status 0; is 1 "$(grep -c 'names a member twice' "$tmp/err")"
 
+t 'what nobody sees is no part of an answer'; go ok; seen=$out; go unseen; status 0; out_is "$seen"
+
+t 'what a server says is wrong, with a status of success too'; go error-member; status 5; err_has 'no array where the profile looks for it: Language pair not supported'
+
 t 'nothing is lost'
 for mode in 401 html 429 empty loop foreign; do
   go $mode
@@ -72,6 +76,9 @@ for mode in 401 html 429 empty loop foreign; do
 done
 go empty
 status 1
+
+t 'one answer to everything is none, in pieces neither'
+go constant; status 1; is "$(cat "$tmp/a.txt")" "$out"; err_has '3 segments stand in Indonesian'
 
 t 'a poisoned segment stands alone'
 sed 's/Harga beras/Harga RACUN/' "$tmp/a.txt" > "$tmp/b.txt"

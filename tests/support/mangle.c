@@ -98,6 +98,7 @@ static const struct {
 	{ "broken-utf8", "", " \xEF\xBF\xBD\xEF\xBF\xBD" },
 	{ "invent", "", " In 1887 they left." },
 	{ "pad", "\n  ", " \r\n" },
+	{ "unseen", "\xE2\x80\x8B\xE2\x80\xAA&#8203;", "\xC2\xAD\xE2\x81\xA0\xE2\x80\xA8 &shy;" },
 };
 
 static bool add(const char *mode, struct sulih_view text, struct sulih_buffer *out)
@@ -131,6 +132,8 @@ bool mangle_text(const char *mode, struct sulih_view text, struct sulih_buffer *
 		sulih_buffer_puts(out, "");
 	else if (strcmp(mode, "blank") == 0)
 		sulih_buffer_puts(out, " \n ");
+	else if (strcmp(mode, "constant") == 0)
+		sulih_buffer_puts(out, "Please wait.");
 	else if (strcmp(mode, "dots") == 0)
 		sulih_buffer_puts(out, "...");
 	else if (strcmp(mode, "long") == 0)

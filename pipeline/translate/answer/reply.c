@@ -178,8 +178,8 @@ static int read_array(const struct sulih_profile *profile, json_t *value, size_t
 		return bad(reply, "the answer has no array where the profile looks for it");
 	if (json_array_size(items) != count) {
 		bad(reply, "");
-		snprintf(reply->message, sizeof(reply->message), "%zu texts sent, %zu came back",
-			 count, json_array_size(items));
+		snprintf(reply->message, sizeof(reply->message), "%zu text%s sent, %zu came back",
+			 count, count == 1 ? "" : "s", json_array_size(items));
 		return 0;
 	}
 	for (size_t i = 0; i < count && code == 0; i++) {
@@ -222,21 +222,32 @@ static int read_keyed(const struct sulih_profile *profile, json_t *value, struct
 	return code;
 }
 
-int sulih_reply_read(const struct sulih_profile *profile, long status, struct sulih_view body,
-		     struct sulih_expansion *x, struct sulih_reply *reply,
-		     struct sulih_error *error)
+/* A fault that a server reports with a status of success: its words stand behind ours. */
+static void add_message(const struct sulih_profile *profile, long status, struct sulih_view body,
+			struct sulih_reply *reply)
+{
+	char ours[sizeof(reply->message)];
+	size_t length = strlen(reply->message);
+
+	memcpy(ours, reply->message, length + 1);
+	reply->message[0] = '\0';
+	find_message(profile, status, body, reply);
+	if (reply->message[0] == '\0' || length + 2 + strlen(reply->message) >= sizeof(ours)) {
+		memcpy(reply->message, ours, length + 1);
+		return;
+	}
+	memmove(reply->message + length + 2, reply->message, strlen(reply->message) + 1);
+	memcpy(reply->message, ours, length);
+	memcpy(reply->message + length, ": ", 2);
+}
+
+static int read_texts(const struct sulih_profile *profile, struct sulih_view body,
+		      struct sulih_expansion *x, struct sulih_reply *reply,
+		      struct sulih_error *error)
 {
 	struct sulih_view text;
 	json_t *value;
 
-	memset(reply, 0, sizeof(*reply));
-	reply->root = parse(body, &reply->room, &reply->twice);
-	reply->parsed = reply->root != NULL;
-	reply->verdict = sulih_reply_classify(profile, status, reply->root);
-	if (reply->verdict != SULIH_REPLY_GOOD) {
-		find_message(profile, status, body, reply);
-		return 0;
-	}
 	if (!reply->parsed)
 		return bad(reply, body.length == 0	? "the answer is empty"
 				  : body.data[0] == '<' ? "the answer is a web page, not JSON"
@@ -252,6 +263,26 @@ int sulih_reply_read(const struct sulih_profile *profile, long status, struct su
 	if (text.data == NULL)
 		return bad(reply, "the answer has no text where the profile looks for it");
 	return add_text(reply, text, error);
+}
+
+int sulih_reply_read(const struct sulih_profile *profile, long status, struct sulih_view body,
+		     struct sulih_expansion *x, struct sulih_reply *reply,
+		     struct sulih_error *error)
+{
+	int code;
+
+	memset(reply, 0, sizeof(*reply));
+	reply->root = parse(body, &reply->room, &reply->twice);
+	reply->parsed = reply->root != NULL;
+	reply->verdict = sulih_reply_classify(profile, status, reply->root);
+	if (reply->verdict != SULIH_REPLY_GOOD) {
+		find_message(profile, status, body, reply);
+		return 0;
+	}
+	code = read_texts(profile, body, x, reply, error);
+	if (code == 0 && reply->verdict == SULIH_REPLY_BAD && reply->parsed)
+		add_message(profile, status, body, reply);
+	return code;
 }
 
 void sulih_reply_release(struct sulih_reply *reply)

@@ -213,6 +213,10 @@ static void piece_closed(struct sulih_session *session, struct sulih_job *job)
 
 	if (--job->pieces_open > 0)
 		return;
+	if (!job->split_failed && sulih_job_alike(job)) {
+		job->faults |= SULIH_FAULT_LOOP;
+		job->split_failed = true;
+	}
 	if (!job->split_failed) {
 		code = sulih_job_join(job, &target);
 		if (code == SULIH_ERROR_MEMORY)

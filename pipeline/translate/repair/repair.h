@@ -22,6 +22,9 @@ void sulih_piece_abandoned(struct sulih_session *session, struct sulih_piece *pi
 /* split.c */
 int sulih_job_split(struct sulih_job *job); /* 0, or negative: memory; no pieces: not to be split */
 void sulih_job_unsplit(struct sulih_job *job);
+/* Whether pieces that have no word in common came back as the same words: an engine that says
+ * one thing to everything. */
+bool sulih_job_alike(const struct sulih_job *job);
 /* Puts the pieces' answers together into `out`. */
 int sulih_job_join(struct sulih_job *job, struct sulih_parts *out);
 /* Looks for the placeholders' words in an answer to the unmasked text. */

@@ -156,6 +156,59 @@ static struct sulih_view as_fragment(struct sulih_job *job, struct sulih_view so
 				sulih_view_slice(target, used, target.length));
 }
 
+/* The next word of ASCII letters in `text` from *at on; an empty one: there is none. */
+static struct sulih_view next_word(struct sulih_view text, size_t *at)
+{
+	size_t start;
+
+	while (*at < text.length && !sulih_byte_is_letter(text.data[*at]))
+		++*at;
+	start = *at;
+	while (*at < text.length && sulih_byte_is_letter(text.data[*at]))
+		++*at;
+	return sulih_view_slice(text, start, *at);
+}
+
+static bool share_a_word(struct sulih_view one, struct sulih_view other)
+{
+	size_t at = 0;
+
+	for (struct sulih_view a = next_word(one, &at); a.length > 0; a = next_word(one, &at)) {
+		size_t there = 0;
+
+		for (struct sulih_view b = next_word(other, &there); b.length > 0;
+		     b = next_word(other, &there))
+			if (a.length == b.length && strncasecmp(a.data, b.data, a.length) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* The words that came back for a cut; empty where nothing was sent. */
+static struct sulih_view answer_to(const struct sulih_job *job, const struct sulih_cut *cut)
+{
+	const struct sulih_parts *target =
+		cut->piece == SIZE_MAX ? NULL : &job->pieces[cut->piece].target;
+
+	return target != NULL && target->count == 1 ? target->items[0].text : SULIH_VIEW("");
+}
+
+bool sulih_job_alike(const struct sulih_job *job)
+{
+	for (size_t i = 0; i < job->cut_count; i++) {
+		struct sulih_view answer = answer_to(job, &job->cuts[i]);
+
+		/* "but" may well stand for two words */
+		if (answer.length == 0 || memchr(answer.data, ' ', answer.length) == NULL)
+			continue;
+		for (size_t k = 0; k < i; k++)
+			if (sulih_view_equal(answer, answer_to(job, &job->cuts[k])) &&
+			    !share_a_word(job->cuts[i].part.text, job->cuts[k].part.text))
+				return true;
+	}
+	return false;
+}
+
 int sulih_job_join(struct sulih_job *job, struct sulih_parts *out)
 {
 	int code = 0;

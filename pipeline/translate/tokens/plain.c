@@ -65,6 +65,14 @@ static size_t reference_end(struct sulih_view text, size_t at, enum sulih_unesca
 	return (size_t)(end - text.data) + 1;
 }
 
+/* What nobody sees and some engines write: a soft hyphen, a zero-width blank, marks and overrides
+ * of direction, a byte-order mark.  Joiners stay: other languages are spelt with them. */
+static bool is_invisible(uint32_t c)
+{
+	return c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
+	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
 static void decode(struct sulih_view text, enum sulih_unescape rule, struct sulih_buffer *out)
 {
 	size_t from = 0, at = 0;
@@ -84,7 +92,8 @@ static void decode(struct sulih_view text, enum sulih_unescape rule, struct suli
 		}
 		sulih_buffer_add(out, sulih_view_slice(text, from, at));
 		/* "&#10;" would be a line end */
-		sulih_buffer_put_code_point(out, c[0] < 0x20 || c[0] == 0x7F ? ' ' : c[0]);
+		if (!is_invisible(c[0]))
+			sulih_buffer_put_code_point(out, c[0] < 0x20 || c[0] == 0x7F ? ' ' : c[0]);
 		if (c[1] != 0)
 			sulih_buffer_put_code_point(out, c[1]);
 		from = at = end;
@@ -116,8 +125,47 @@ static uint64_t controls_among(uint64_t bytes)
 	return sulih_bytes_between(bytes, 0, 0x1F) | sulih_bytes_between(bytes, 0x7F, 0x7F);
 }
 
-/* Without line ends, control characters and outer blanks: what goes out is one line, and a
- * format's lines are not the engine's business. */
+static uint64_t beyond_ascii_among(uint64_t bytes)
+{
+	return bytes & SULIH_BYTES_EACH * 0x80;
+}
+
+/* U+0085, U+2028, U+2029 and what else U+0080 to U+009F are: a line end or a control. */
+static bool is_wide_control(uint32_t c)
+{
+	return (c >= 0x80 && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+}
+
+/* The same for characters of more than a byte, in place; gives the new length. */
+static size_t drop_unseen(char *bytes, size_t length)
+{
+	struct sulih_view line = { bytes, length };
+	size_t to = 0, used;
+
+	for (size_t at = 0; at < length; at += used) {
+		size_t from = at;
+		uint32_t c;
+
+		at = sulih_bytes_skip(line, at, beyond_ascii_among);
+		while (at < length && (unsigned char)bytes[at] < 0x80)
+			at++;
+		memmove(bytes + to, bytes + from, at - from);
+		to += at - from;
+		if (at == length)
+			break;
+		c = sulih_utf8_decode(bytes + at, length - at, &used);
+		if (is_wide_control(c) && to > 0 && bytes[to - 1] != ' ')
+			bytes[to++] = ' ';
+		if (is_wide_control(c) || is_invisible(c))
+			continue;
+		memmove(bytes + to, bytes + at, used);
+		to += used;
+	}
+	return to;
+}
+
+/* Without line ends, control characters, what is invisible and outer blanks: what goes out is one
+ * line, and a format's lines are not the engine's business. */
 struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena *arena)
 {
 	char *bytes = sulih_arena_alloc(arena, answer.length + 1);
@@ -141,6 +189,7 @@ struct sulih_view sulih_answer_line(struct sulih_view answer, struct sulih_arena
 			bytes[length++] = ' ';
 		at++;
 	}
+	length = drop_unseen(bytes, length);
 	while (length > 0 && bytes[length - 1] == ' ')
 		length--;
 	return sulih_view_make(bytes, length);
