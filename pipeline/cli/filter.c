@@ -303,11 +303,9 @@ int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_pipeline *pipeline = sulih_pipeline_new(&run->options, &ends);
 	struct sulih_engine *engine = NULL;
-	int status = 0;
+	int status = pipeline == NULL ? sulih_fail_memory(&error) : 0;
 
 	sulih_stop_watch();
-	if (pipeline == NULL)
-		status = sulih_fail_memory(&error);
 	if (status == 0 && engine_open != NULL)
 		status = engine_open(run, pipeline, &engine, &error);
 	run->engine = engine;
@@ -318,9 +316,9 @@ int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 	if (engine != NULL && engine->counts.unreachable)
 		run->status = sulih_graver(run->status, SULIH_STATUS_ENGINE);
 	if (engine != NULL && engine->counts.untranslated > 0) {
-		sulih_say(SULIH_WARNING,
-			  "%zu segments stand in Indonesian, flagged segment-untranslated",
-			  engine->counts.untranslated);
+		sulih_say(SULIH_WARNING, "%zu %s in Indonesian, flagged segment-untranslated",
+			  engine->counts.untranslated,
+			  engine->counts.untranslated == 1 ? "segment stands" : "segments stand");
 		run->status = sulih_graver(run->status, SULIH_STATUS_FLAGGED);
 	}
 	if (engine != NULL)

@@ -203,6 +203,6 @@ void sulih_remembering_keep_last(struct sulih_remembering *r)
 	if (r->face.counts.unkept > 0)
 		sulih_remembering_say(
 			r, SULIH_WARNING,
-			"%zu answers could not be kept; the next run asks for them again",
+			"answers that could not be kept: %zu; the next run asks for them again",
 			r->face.counts.unkept);
 }

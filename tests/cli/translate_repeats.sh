@@ -66,7 +66,7 @@ exec 8>&-; wait "$pid"; is 0 $?
 t 'a server in trouble'; for mode in 429@5 500@7 reset@6 half-json@5; do go "$mode" in -o "out.$mode" -j 2; status 0; same "out.$mode"; done
 t 'words that no engine takes: two are tried, and each document says what became of its own'; mkdir poison
 for i in $(seq 101 120); do printf 'Petani desa nomor %d menjual beras.\n\nKabar tentang RACUN itu tidak benar.\n' "$i" > "poison/$i.txt"; done
-go ok poison/101.txt; status 1; sole=$(grep -c poisoned "$stub_log"); err_has '1 segments stand in Indonesian'
+go ok poison/101.txt; status 1; sole=$(grep -c poisoned "$stub_log"); err_has '1 segment stands in Indonesian'
 go ok poison -o poison.out; status 1; err_has '20 segments stand in Indonesian'; is 20 "$(find poison.out -type f | wc -l | tr -d ' ')"
 is yes "$([ "$(grep -c poisoned "$stub_log")" -le $((2 * sole + 4)) ] && echo yes)"
 is 20 "$(grep -c 'segment-untranslated: the source stands in its place: .*poisoned' err)"; is '' "$(diff -rq poison poison.out 2>&1)"

@@ -65,7 +65,7 @@ static void test_a_lock_to_the_end(void **state)
 	diary_check_log("[..)!!");
 	assert_int_equal(bench.engine->counts.unkept, 1);
 	assert_string_equal(bench.last_said,
-			    "1 answers could not be kept; the next run asks for them again");
+			    "answers that could not be kept: 1; the next run asks for them again");
 }
 
 /* What waits in memory is an answer all the same, with what was said of it. */
