@@ -99,6 +99,16 @@ static bool ends_with_link(struct sulih_view text)
 	return text.length <= LONGEST && SULIH_VIEW_ENDS_WITH_ONE_OF(text, ends) > 0;
 }
 
+/* `Home > Nasional > Politik`, `Beranda / Daerah`: where on the site the page stands. */
+static bool is_trail(struct sulih_view text)
+{
+	enum { LONGEST = 80 };
+	static const char *const trails[] = { "Home > ",    "Home / ",	  "Home \xC2\xBB ",
+					      "Beranda > ", "Beranda / ", "Beranda \xC2\xBB " };
+
+	return text.length <= LONGEST && SULIH_VIEW_STARTS_WITH_ONE_OF(text, trails) > 0;
+}
+
 bool sulih_starts_with_copyright(struct sulih_view text)
 {
 	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
@@ -109,7 +119,8 @@ bool sulih_starts_with_copyright(struct sulih_view text)
 bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_count(text) ||
-	       is_post_mark(text) || ends_with_link(text) || (index > 0 && is_channel_line(text));
+	       is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
+	       (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)

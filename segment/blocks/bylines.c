@@ -12,6 +12,19 @@
 #include "segment/blocks/dateline.h"
 #include "segment/blocks/opening.h"
 
+/* `rs/hp (AFP, Reuters, dpa)`: two codes, then the agencies. */
+static bool is_code_with_agencies(struct sulih_view text)
+{
+	enum { LONGEST = 60 };
+	size_t at = 0, slashes = 0;
+
+	while (at < text.length && (sulih_byte_is_lower(text.data[at]) || text.data[at] == '/'))
+		slashes += text.data[at++] == '/';
+	return text.length <= LONGEST && slashes > 0 && at < 12 && at + 4 < text.length &&
+	       text.data[at] == ' ' && text.data[at + 1] == '(' &&
+	       text.data[text.length - 1] == ')' && memchr(text.data, '.', text.length) == NULL;
+}
+
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
 static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 {
@@ -24,6 +37,10 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	/* `*wan` */
 	if (text.length > 2 && text.length <= 6 && text.data[0] == '*')
 		return shape->letters + 1 == text.length && shape->upper == 0;
+	/* `-rat-` */
+	if (text.length > 3 && text.length <= 7 && text.data[0] == '-' &&
+	    text.data[text.length - 1] == '-' && shape->letters + 2 == text.length)
+		return shape->upper == 0;
 	bracket = text.data[0] == '(' || text.data[0] == '[';
 	last = text.data[text.length - 1];
 
@@ -283,8 +300,10 @@ static bool is_shouted_name(const struct sulih_segmentation *out, size_t index,
 bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		     const struct shape *shape)
 {
-	return is_reporter_code(text, shape) || is_signature(index, text, shape) ||
-	       is_outlet_signature(index, text) || is_name_line(out, index, text, shape) ||
-	       is_dated_name(text, shape) || is_report_line(index, text, shape) ||
-	       is_place_line(text, shape) || is_shouted_name(out, index, text, shape);
+	return is_reporter_code(text, shape) || is_code_with_agencies(text) ||
+	       is_signature(index, text, shape) || is_outlet_signature(index, text) ||
+	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
+	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
+	       is_shouted_name(out, index, text, shape) || is_dated_signature(index, text, shape) ||
+	       stands_alone(out, index, text, shape);
 }

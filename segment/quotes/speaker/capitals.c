@@ -124,6 +124,10 @@ static void read_place(struct reading *r, size_t count)
  * a form of address or a degree (drg. Nila Moeloek). */
 static bool is_office_word(const struct reading *r)
 {
+	/* juru bicara UNHCR, Mitra Salima: behind the comma the name begins */
+	if (r->at > 0 && r->tokens->items[r->at - 1].type == TOKEN_COMMA && !is_named(r) &&
+	    next_is_capital(r, r->at + 1) && sulih_is_given_name(r->tokens, r->at + 1))
+		return false;
 	if (r->honored || !sulih_is_common(r->tokens, r->at) ||
 	    (sulih_phrase_classes(r->tokens, r->at) & IS_MONTH))
 		return false;

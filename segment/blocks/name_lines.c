@@ -1,0 +1,65 @@
+/* Bylines that are nothing but a name, or a name and a date. */
+#include "base/letter.h"
+#include "base/table.h"
+#include "lists.h"
+#include "segment/blocks/signed.h"
+
+/* `Ratna Dewi - 4 Maret 2024`, `Suara Kita | Senin, 4 Maret 2024`: few words with capitals, a dash
+ * or bar, and the date line. */
+bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 90, MOST_WORDS = 4 };
+	static const char *const marks[] = { " - ", " | ", " \xE2\x80\x93 ", " \xC2\xB7 " };
+	size_t words = 0, length;
+
+	if (index == 0 || text.length > LONGEST || shape->finished)
+		return false;
+	for (size_t at = 0; at < text.length; at++) {
+		struct sulih_view rest = sulih_view_slice(text, at, text.length);
+
+		if (at == 0 || text.data[at - 1] == ' ') {
+			if (!sulih_byte_is_upper(text.data[at]) || ++words > MOST_WORDS)
+				return false;
+		}
+		length = text.data[at] == ' ' ? SULIH_VIEW_STARTS_WITH_ONE_OF(rest, marks) : 0;
+		if (length > 0)
+			return (sulih_byte_is_digit(text.data[text.length - 1]) ||
+				sulih_view_holds(rest, SULIH_VIEW("WI"))) &&
+			       sulih_is_date_line(sulih_view_slice(rest, length, rest.length));
+	}
+	return false;
+}
+
+/* `Ratna Dewi` alone: words that are names as far as the lists know, one given to children. */
+static bool is_person(struct sulih_view text, const struct shape *shape)
+{
+	enum { MOST_WORDS = 4 };
+
+	if (shape->words < 2 || shape->words > MOST_WORDS || shape->capitals != shape->words ||
+	    shape->finished || shape->asks || !sulih_are_names(text))
+		return false;
+	for (size_t at = 0, end; at < text.length; at = end + 1) {
+		const char *blank = memchr(text.data + at, ' ', text.length - at);
+
+		end = blank ? (size_t)(blank - text.data) : text.length;
+		if (sulih_table_has(&sulih_list_given_names, sulih_view_slice(text, at, end)))
+			return true;
+	}
+	return false;
+}
+
+/* A person's name between headline and article, or below all of it. */
+bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+			const struct shape *shape)
+{
+	enum { SHORTEST = 70 };
+	const struct sulih_block *block = &out->blocks.items[index];
+
+	if (index == 0 || !is_person(text, shape))
+		return false;
+	if (index + 1 == out->blocks.count)
+		return index > 1 && block[-1].role == SULIH_ROLE_BODY &&
+		       block[-1].span.end - block[-1].span.start >= SHORTEST;
+	return index <= 3 && block[-1].role == SULIH_ROLE_HEADING &&
+	       block[1].span.end - block[1].span.start >= SHORTEST;
+}
