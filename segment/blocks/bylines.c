@@ -304,6 +304,7 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 	       is_signature(index, text, shape) || is_outlet_signature(index, text) ||
 	       is_name_line(out, index, text, shape) || is_dated_name(text, shape) ||
 	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
-	       is_shouted_name(out, index, text, shape) || is_dated_signature(index, text, shape) ||
-	       stands_alone(out, index, text, shape);
+	       is_shouted_name(out, index, text, shape) ||
+	       sulih_is_dated_signature(index, text, shape) ||
+	       sulih_is_lone_name(out, index, text, shape);
 }
