@@ -2,16 +2,10 @@
 
 #include "base/fold.h"
 #include "lists.h"
+#include "segment/blocks/dateline_parts.h"
 #include "segment/blocks/opening.h"
 
 #define DATELINE_LONGEST 120
-
-/* What the head before the dash is made of. */
-struct parts {
-	unsigned outlets, places, dates, other; /* other: capital words of no list */
-	bool shouts;				/* every other word in capitals */
-	bool bracket;				/* an outlet in brackets: (ANTARA) */
-};
 
 /* Length in bytes of a dash or colon that ends a dateline at text[at], or 0. */
 static size_t dash_at(struct sulih_view text, size_t at)
@@ -31,163 +25,14 @@ static bool stands_free(struct sulih_view text, size_t at, size_t length)
 	return before || behind || length >= 2;
 }
 
-static bool digits_only(struct sulih_view word)
-{
-	for (size_t i = 0; i < word.length; i++)
-		if ((word.data[i] < '0' || word.data[i] > '9') && word.data[i] != '/')
-			return false;
-	return word.length > 0;
-}
-
-static bool is_date_word(struct sulih_view word)
-{
-	char room[24];
-
-	return digits_only(word) ||
-	       sulih_fold_find(&sulih_list_calendar, word, room, sizeof(room)).listed;
-}
-
-static bool in_capitals(struct sulih_view word)
-{
-	for (size_t i = 0; i < word.length; i++)
-		if (sulih_byte_is_lower(word.data[i]))
-			return false;
-	return true;
-}
-
-static size_t token_end(struct sulih_view text, size_t at)
-{
-	while (at < text.length && text.data[at] != ' ' && text.data[at] != ',' &&
-	       text.data[at] != '(' && text.data[at] != ')' && text.data[at] != ':' &&
-	       text.data[at] != ';')
-		at++;
-	return at;
-}
-
-/* `inews.id`, `metrotvnews.com`: an outlet that no list knows. */
-static bool is_domain(struct sulih_view word)
-{
-	char room[48];
-	const char *stop;
-
-	if (memchr(word.data, '.', word.length) == NULL &&
-	    (word.length == 0 || sulih_byte_lower(word.data[word.length - 1]) != 's'))
-		return false;
-	word = sulih_lower_key(word, room, sizeof(room));
-	stop = memrchr(word.data, '.', word.length);
-	return sulih_view_ends(word, SULIH_VIEW("detiknews")) ||
-	       (stop != NULL &&
-		sulih_table_says(
-			&sulih_list_net_endings,
-			sulih_view_slice(word, (size_t)(stop + 1 - word.data), word.length),
-			"outlet"));
-}
-
-/* `ANTARA/Bernama`: an outlet that took the news over from another. */
-static bool is_shared(struct sulih_view word)
-{
-	const char *slash = memchr(word.data, '/', word.length);
-	size_t length = slash ? (size_t)(slash - word.data) : 0;
-
-	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
-						sulih_view_slice(word, 0, length), 0) == length;
-}
-
-/* `KAMPUS NEWS –`, `Malang Post –`: the last word of an outlet's name that no list knows. */
-static bool is_news_word(struct sulih_view word)
-{
-	static const char *const words[] = { "news", "post", "online", "times", "tv" };
-	char room[16];
-
-	return word.length <= 7 && strchr("npotNPOT", word.data[0]) != NULL &&
-	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), words);
-}
-
-/* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
-static bool is_place_kind(struct sulih_view word)
-{
-	return sulih_byte_is_upper(word.data[0]) &&
-	       sulih_table_says(&sulih_list_line_cues, word, "place-head");
-}
-
-/* Reads one part of the head at `at`; its end, or `at` when it fits no dateline. */
-static size_t read_part(struct sulih_view head, size_t at, struct parts *parts)
-{
-	size_t length = sulih_match_phrase(&sulih_list_outlets, head, at), end;
-	struct sulih_view word;
-	size_t used;
-
-	if (length > 0) {
-		parts->outlets++;
-		return at + length;
-	}
-	length = sulih_byte_is_upper(head.data[at]) ? sulih_dateline_place(head, at) : 0;
-	if (length > 0) {
-		parts->places++;
-		return at + length;
-	}
-	end = token_end(head, at);
-	word = sulih_view_slice(head, at, end);
-	if (word.length == 0)
-		return at;
-	if (is_domain(word) || is_shared(word) || (at > 0 && is_news_word(word))) {
-		parts->outlets++;
-	} else if (is_place_kind(word)) {
-		return end;
-	} else if (is_date_word(word)) {
-		parts->dates++;
-	} else if (sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used))) {
-		parts->other++;
-		parts->shouts &= in_capitals(word);
-	} else {
-		return at;
-	}
-	return end;
-}
-
-static bool read_head(struct sulih_view head, struct parts *parts)
-{
-	size_t at = 0;
-
-	*parts = (struct parts){ .shouts = true };
-	while (at < head.length) {
-		size_t end;
-
-		if (strchr(" ,()/;|:.", head.data[at]) != NULL) {
-			parts->bracket |= head.data[at] == '(';
-			at++;
-			continue;
-		}
-		end = read_part(head, at, parts);
-		if (end == at)
-			return false;
-		at = end;
-	}
-	return true;
-}
-
-/* Whether the words before the dash are a dateline.  A place alone must be a known one,
- * or in capitals: `Persib - Persija` is no dateline. */
-static bool convinces(const struct parts *parts, bool colon)
-{
-	if (colon) /* `KBRN, Jakarta: …`; an outlet alone before a colon is a headline's topic */
-		return parts->places > 0 && parts->places <= 2 &&
-		       parts->other <= (parts->bracket ? 2 : 0); /* `MEDAN (Harian Kita): …` */
-	if (parts->outlets > 0)
-		return parts->other <= 4;
-	if (parts->places > 0) /* `JAKARTA (SuaraKita) – …`: the outlet no list knows in brackets */
-		return parts->other == 0 || parts->shouts || (parts->bracket && parts->other == 1);
-	return false;
-}
-
 /* `JAKARTA, KOMPAS.com-Warga …`, `SOLO-Wali kota …`: no blank at the dash.  An outlet or
  * capitals before it and a word behind that is no place say that it is no compound;
  * `ANTARA/HO-Humas Polri` is a credit. */
-static bool is_glued(struct sulih_view text, size_t at, const struct parts *parts)
+static bool is_glued(struct sulih_view text, size_t at, const struct dateline_parts *parts)
 {
 	return !(at > 3 && memcmp(text.data + at - 3, "/HO", 3) == 0) &&
 	       (parts->outlets > 0 || (parts->places > 0 && parts->shouts && parts->other == 0 &&
-				       in_capitals(sulih_view_slice(text, 0, at)))) &&
+				       sulih_in_capitals(sulih_view_slice(text, 0, at)))) &&
 	       at + 2 < text.length && sulih_byte_is_upper(text.data[at + 1]) &&
 	       sulih_byte_is_lower(text.data[at + 2]) && sulih_dateline_place(text, at + 1) == 0;
 }
@@ -218,7 +63,7 @@ static bool sentence_follows(struct sulih_view text, size_t at, bool colon)
 }
 
 /* `Solo - Yogyakarta kini hanya …`: a line between two places, and a small word behind. */
-static bool is_route(struct sulih_view text, size_t at, const struct parts *parts)
+static bool is_route(struct sulih_view text, size_t at, const struct dateline_parts *parts)
 {
 	size_t length;
 
@@ -235,10 +80,11 @@ static bool is_route(struct sulih_view text, size_t at, const struct parts *part
  * and a known place before a capital say enough. */
 static size_t dashless(struct sulih_view text)
 {
-	size_t comma = token_end(text, 0), length, at;
+	size_t comma = sulih_dateline_token_end(text, 0), length, at;
 
 	if (comma == 0 || comma + 2 >= text.length || text.data[comma] != ',' ||
-	    text.data[comma + 1] != ' ' || !is_domain(sulih_view_slice(text, 0, comma)))
+	    text.data[comma + 1] != ' ' ||
+	    !sulih_is_outlet_domain(sulih_view_slice(text, 0, comma)))
 		return 0;
 	length = sulih_dateline_place(text, comma + 2);
 	at = comma + 2 + length;
@@ -249,7 +95,7 @@ static size_t dashless(struct sulih_view text)
 }
 
 /* `HARIAN.CO.ID - JAKARTA. Rupiah …`: the place in capitals and with a stop behind the dash. */
-static size_t place_behind(struct sulih_view text, size_t at, const struct parts *parts)
+static size_t place_behind(struct sulih_view text, size_t at, const struct dateline_parts *parts)
 {
 	size_t start = at, length;
 
@@ -257,14 +103,15 @@ static size_t place_behind(struct sulih_view text, size_t at, const struct parts
 		at++;
 	length = sulih_dateline_place(text, at);
 	if (length == 0 || parts->places > 0 || at + length + 2 >= text.length ||
-	    !in_capitals(sulih_view_slice(text, at, at + length)) || text.data[at + length] != '.')
+	    !sulih_in_capitals(sulih_view_slice(text, at, at + length)) ||
+	    text.data[at + length] != '.')
 		return 0;
 	return at + length + 1 - start;
 }
 
 /* `Jakarta – VOI – Menteri …`, `VOI – Jakarta – …`: place and outlet, each with its dash; the
  * end of the second dash, or `at`. */
-static size_t second_dash_end(struct sulih_view text, size_t at, const struct parts *parts)
+static size_t second_dash_end(struct sulih_view text, size_t at, const struct dateline_parts *parts)
 {
 	size_t start = at, length;
 
@@ -285,30 +132,48 @@ static size_t second_dash_end(struct sulih_view text, size_t at, const struct pa
 /* A small word that no part of a dateline is: whatever follows, the head is running text. */
 static bool begins_prose(struct sulih_view text, size_t at)
 {
-	struct parts parts = { 0 };
+	struct dateline_parts parts = { 0 };
 
 	if (at >= text.length || !sulih_byte_is_lower(text.data[at]))
 		return false;
 	/* `Maumere, harian.com-Tiga …`: no blank at the dash */
 	if (at >= 2 && text.data[at - 2] == ',') {
-		const char *dash = memchr(text.data + at, '-', token_end(text, at) - at);
+		const char *dash =
+			memchr(text.data + at, '-', sulih_dateline_token_end(text, at) - at);
 
 		text.length = dash ? (size_t)(dash - text.data) : text.length;
 	}
-	return read_part(text, at, &parts) == at;
+	return sulih_read_dateline_part(text, at, &parts) == at;
+}
+
+/* `Denpasar | Suara Bali –`: nothing but few words with capitals up to a free dash. */
+static bool dash_follows_capitals(struct sulih_view text, size_t at)
+{
+	enum { MOST_WORDS = 3 };
+
+	for (int words = 0; words <= MOST_WORDS && at < text.length; words++) {
+		if (words > 0 && dash_at(text, at) > 0)
+			return true;
+		if (!sulih_byte_is_upper(text.data[at]))
+			return false;
+		at = sulih_dateline_token_end(text, at) + 1;
+	}
+	return false;
 }
 
 /* `SUARA.co.id | SURABAYA -`, `SURABAYA | SUARA.co.id -` */
-static bool goes_on_behind_bar(struct sulih_view text, size_t at, const struct parts *parts)
+static bool goes_on_behind_bar(struct sulih_view text, size_t at,
+			       const struct dateline_parts *parts)
 {
 	size_t next = at + 2;
 
 	if ((parts->outlets > 0) == (parts->places > 0))
 		return false;
 	return parts->outlets > 0 ||
-	       (next < text.length &&
-		(sulih_match_phrase(&sulih_list_outlets, text, next) > 0 ||
-		 is_domain(sulih_view_slice(text, next, token_end(text, next)))));
+	       (next < text.length && (sulih_match_phrase(&sulih_list_outlets, text, next) > 0 ||
+				       sulih_is_outlet_domain(sulih_view_slice(
+					       text, next, sulih_dateline_token_end(text, next))) ||
+				       dash_follows_capitals(text, next)));
 }
 
 static size_t dashed(struct sulih_view text)
@@ -323,7 +188,7 @@ static size_t dashed(struct sulih_view text)
 		unsigned char c = (unsigned char)text.data[at];
 		bool colon = c == ':';
 		size_t length;
-		struct parts parts;
+		struct dateline_parts parts;
 		struct sulih_view head;
 
 		if (c == ' ') {
@@ -338,11 +203,13 @@ static size_t dashed(struct sulih_view text)
 			return 0;
 		head = sulih_view_slice(text, 0, at);
 		if (!colon && !stands_free(text, at, length) &&
-		    !(read_head(head, &parts) && is_glued(text, at, &parts)))
+		    !(sulih_read_dateline_head(head, &parts) && is_glued(text, at, &parts)))
 			continue;
-		if (c == '|' && read_head(head, &parts) && goes_on_behind_bar(text, at, &parts))
+		if (c == '|' && sulih_read_dateline_head(head, &parts) &&
+		    goes_on_behind_bar(text, at, &parts))
 			continue;
-		if (!read_head(head, &parts) || !convinces(&parts, colon) ||
+		if (!sulih_read_dateline_head(head, &parts) ||
+		    !sulih_dateline_convinces(&parts, colon) ||
 		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))
 			return 0;
@@ -355,9 +222,34 @@ static size_t dashed(struct sulih_view text)
 	return 0;
 }
 
+/* `Medan, (Analisa). Banjir …`: a known place, the paper in brackets, a stop for the dash. */
+static size_t stopped(struct sulih_view text)
+{
+	enum { LONGEST = 24 };
+	size_t at = sulih_dateline_place(text, 0), open;
+
+	if (at == 0)
+		return 0;
+	at += at < text.length && text.data[at] == ',';
+	open = at + 1;
+	if (open + 2 >= text.length || text.data[at] != ' ' || text.data[open] != '(')
+		return 0;
+	for (at = open + 1; at < text.length && at < open + LONGEST && text.data[at] != ')'; at++)
+		if (!sulih_byte_is_letter(text.data[at]) && text.data[at] != ' ')
+			return 0;
+	return at + 3 < text.length && text.data[at] == ')' && text.data[at + 1] == '.' &&
+			       text.data[at + 2] == ' ' &&
+			       sulih_byte_is_upper(text.data[open + 1]) &&
+			       sulih_byte_is_upper(text.data[at + 3])
+		       ? at + 2
+		       : 0;
+}
+
 size_t sulih_find_dateline(struct sulih_view text)
 {
 	size_t length = dashed(text);
 
+	if (length == 0)
+		length = stopped(text);
 	return length > 0 ? length : dashless(text);
 }
