@@ -75,6 +75,16 @@ static bool is_headed(const struct tokens *before, size_t from, const struct sha
 	return false;
 }
 
+/* “Ada Apa dengan Cinta?” adalah film, “mangkrak” berarti terbengkalai: the words themselves are
+ * spoken of. */
+static bool is_spoken_of(const struct tokens *after)
+{
+	static const char *const copulas[] = { "adalah", "merupakan", "ialah", "berarti",
+					       "artinya" };
+
+	return after->count > 1 && SULIH_TOKEN_IS_ONE_OF(after, 0, copulas);
+}
+
 static void attribute(struct sulih_quote *quote, const struct cue *cue)
 {
 	quote->kind = SULIH_QUOTE_SPEECH;
@@ -208,6 +218,8 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 		attribute(quote, &before);
 		keep_speaker(quote, &before, previous);
 	} else if (headed)
+		quote->kind = SULIH_QUOTE_MENTION;
+	else if (quote->closed && shape->words <= PARTIAL_WORDS && is_spoken_of(&a->after))
 		quote->kind = SULIH_QUOTE_MENTION;
 	else if (resumes(a, from, previous))
 		quote->speaker = previous->speaker;

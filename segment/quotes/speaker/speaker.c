@@ -12,6 +12,15 @@ static bool is_small_title(const struct reading *r, size_t at)
 	return r->tokens->text.data[span.end - 1] == '.' && next_is_capital(r, at + 1);
 }
 
+/* dr. Ratna Dewi, Sp.PD-KGEH: stops inside and no name behind make a degree. */
+static bool is_short_form(const struct reading *r, size_t at)
+{
+	struct sulih_span span = r->tokens->items[at].span;
+
+	return memchr(r->tokens->text.data + span.start, '.', span.end - span.start) != NULL &&
+	       !next_is_capital(r, at + 1);
+}
+
 /* kuasa hukum Tom Hadi, Ari Basuki: the second is the speaker; `Menurut Kapolda Tom Hadi, KKB …`
  * goes on with another subject, unless a comma stands behind it too */
 static void take_second(struct reading *r, bool according)
@@ -21,7 +30,7 @@ static void take_second(struct reading *r, bool according)
 	if (!is_named(r) || !r->head || r->at + 1 >= r->to ||
 	    r->tokens->items[r->at].type != TOKEN_COMMA ||
 	    (!next_is_capital(r, r->at + 1) && !is_small_title(r, r->at + 1)) ||
-	    sulih_is_degree(r->tokens, r->at + 1))
+	    sulih_is_degree(r->tokens, r->at + 1) || is_short_form(r, r->at + 1))
 		return;
 	second = sulih_read_phrase(r->tokens, r->at + 1, r->to);
 	if (according && (second.at >= r->to || r->tokens->items[second.at].type != TOKEN_COMMA))
