@@ -1,6 +1,8 @@
 /* Which words of the phrase beside a verb of saying are the speaker's name. */
 #include "segment/quotes/speaker/speaker.h"
 
+#include "base/letter.h"
+
 #include "segment/quotes/speaker/evidence.h"
 #include "segment/quotes/speaker/phrase.h"
 
@@ -50,6 +52,47 @@ static bool is_behind_school(const struct reading *r)
 	       SULIH_TOKEN_IS_ONE_OF(r->tokens, r->name - 2, schools);
 }
 
+/* Koordinator KontraS Dimas Bagus: a capital amid the word, but not behind Mc or De. */
+static bool has_inner_capital(struct sulih_view word)
+{
+	static const char *const prefixes[] = { "Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van" };
+
+	if (SULIH_VIEW_STARTS_WITH_ONE_OF(word, prefixes) > 0)
+		return false;
+	for (size_t i = 2; i < word.length; i++)
+		if (sulih_byte_is_upper(word.data[i]) && sulih_byte_is_lower(word.data[i - 1]))
+			return true;
+	return false;
+}
+
+/* Ketua Tim Pemenangan Prabowo-Gibran Rosan: a pair of candidates, not the speaker. */
+static bool is_pair(const struct tokens *tokens, size_t name)
+{
+	static const char *const camps[] = { "pemenangan", "kampanye", "relawan", "pendukung",
+					     "pasangan",   "tkn",      "tpn",	  "timnas" };
+	struct sulih_span span = tokens->items[name].span;
+
+	return SULIH_TOKEN_IS_ONE_OF(tokens, name - 1, camps) &&
+	       memchr(tokens->text.data + span.start, '-', span.end - span.start) != NULL;
+}
+
+/* CEO Qlue Rama Raditya: the acronym is the office itself. */
+static bool is_chief(const struct tokens *tokens, size_t at)
+{
+	static const char *const chiefs[] = { "ceo", "cfo", "coo", "cto", "cmo" };
+
+	return SULIH_TOKEN_IS_ONE_OF(tokens, at, chiefs);
+}
+
+static bool is_body_by_shape(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->name].span;
+
+	return r->head && sulih_is_given_name(r->tokens, r->name + 1) &&
+	       (is_pair(r->tokens, r->name) ||
+		has_inner_capital(sulih_view_slice(r->tokens->text, span.start, span.end)));
+}
+
 /* The first word taken for a part of the name is a place that no list knows. */
 static bool begins_with_place(const struct reading *r)
 {
@@ -60,6 +103,8 @@ static bool begins_with_place(const struct reading *r)
 	if (words < 2 || r->name == 0 || sulih_is_given_name(tokens, r->name) ||
 	    tokens->items[r->name].span.end - tokens->items[r->name].span.start < 3)
 		return false;
+	if (is_body_by_shape(r))
+		return true;
 	/* kata warga Melati Sutrisno, kata Kades Karangrejo Danu: before a given name, or made as
 	 * names of villages are */
 	if (words == 2)
@@ -71,7 +116,7 @@ static bool begins_with_place(const struct reading *r)
 	/* Kepala Desa Sukamaju Asep Sunandar, but Direktur LPEI Esther Sri Astuti */
 	return r->area && sulih_is_given_name(tokens, r->name + 1) &&
 	       tokens->items[r->name - 1].type != TOKEN_COMMA &&
-	       !tokens->items[r->name - 1].acronym;
+	       (!tokens->items[r->name - 1].acronym || is_chief(tokens, r->name - 1));
 }
 
 static bool same_words(const struct tokens *tokens, size_t one, size_t other)
