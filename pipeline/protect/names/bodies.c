@@ -183,6 +183,10 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 
 	if (sulih_view_is(head->pattern, "="))
 		return take_copied(f, scene, head);
+	if (!head->capital && match_capitalised(f, head->at, head->end, &map)) {
+		found.target = map.target;
+		return name_take(f, scene, found);
+	}
 	if (is_listed_rest(f, scene, head, &map)) {
 		if (is_part_of_world(f, head, &map) || describes_place(f, head, &map))
 			return head->at;

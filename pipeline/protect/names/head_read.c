@@ -359,5 +359,6 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	/* A small head word makes a name only of a proper one: "partai Golkar". */
 	return head->capital || sulih_view_is(head->class, "field") ||
 	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||
-	       match_map(f, head->rest, scene->end, &map);
+	       match_map(f, head->rest, scene->end, &map) ||
+	       match_capitalised(f, at, head->end, &map);
 }

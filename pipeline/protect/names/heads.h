@@ -56,6 +56,18 @@ struct name_found found_head(const struct name_finder *f, const struct head_pars
 /* The head and its rest in English. */
 struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head);
 
+/* Kejaksaan Negeri Lahat, DPRD Kota Medan: a place, though its words are ordinary ones. */
+bool has_place(struct name_finder *f, const struct name_scene *scene,
+	       const struct head_parse *head);
+
+/* ---- descriptions.c ---- */
+/* Behind the head stand a country, a person or ordinary words: it is described, no name. */
+bool is_described(struct name_finder *f, const struct name_scene *scene,
+		  const struct head_parse *head);
+/* A description that is taken whole and left to the translator; that of the head word: none. */
+uint32_t take_description(struct name_finder *f, struct name_scene *scene,
+			  const struct head_parse *head);
+
 /* ---- bodies.c ---- */
 /* Behind the further plain words of a descriptive name and its owner. */
 uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);

@@ -26,6 +26,9 @@ struct title_match {
 	struct sulih_view note;
 };
 bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match);
+/* The body [at, end) whose head word is written small: partai Republik, in the lists with a
+ * capital. */
+bool match_capitalised(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match);
 bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_match *match);
 /* A head word: its row, and how many tokens it has. */
 uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row);

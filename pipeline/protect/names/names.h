@@ -27,6 +27,7 @@
  *   head_rest.c  how far that name reaches
  *   head_doubts.c  where a head word is none
  *   heads.c      what such a name is in English
+ *   descriptions.c  … and where it has none: rumah sakit Israel, Pasar Naik
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
  *   short_bodies.c  … that of a body's short form alone: Kejari, RSUD
  *   institutions.c  … that of a ministry, a government, the board of a party
