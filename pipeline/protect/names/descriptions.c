@@ -17,7 +17,8 @@ static bool ends_with_country(struct name_finder *f, const struct head_parse *he
 	uint32_t at = head->rest;
 	struct name_match map;
 
-	while (at < head->end && is_common(f, at) && !(token_facts(f, at) & FACT_ORG))
+	while (at < head->end && token_facts(f, at) & FACT_COMMON &&
+	       !(token_facts(f, at) & FACT_ORG))
 		at++;
 	return at > head->rest && at < head->end && match_map(f, at, head->end, &map) &&
 	       at + map.count == head->end && map.kind == SULIH_KIND_PLACE &&

@@ -298,6 +298,11 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	if (row.listed && sulih_view_is(head->class, "region"))
 		return head->at;
 	country = row.listed ? sulih_row_column(&row, 1) : owner.target;
+	/* wilayah Arizona: English says no more than the name of a place abroad */
+	if (sulih_view_is(head->class, "region") && owner.row.table == &sulih_list_exonyms) {
+		found.target = country.length ? country : tokens_text(f, head->rest, found.end);
+		return name_take(f, scene, found);
+	}
 	/* Timnas Indonesia U-17 → Indonesian U-17 national team */
 	if (sulih_view_ends(head->pattern, SULIH_VIEW("national team")) &&
 	    (count = match_age_group(f, found.end, scene->end, &age)) != 0) {
