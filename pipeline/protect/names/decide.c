@@ -3,11 +3,19 @@
 
 #include "lists.h"
 
-/* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor. */
-static bool is_descriptor(const struct name_finder *f, uint32_t at)
+/* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor; no listed name of its
+ * own, though listed names may begin with it (Indeks Nikkei). */
+static bool is_descriptor(struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_COMMON &&
-	       !(token_facts(f, at) & (FACT_GIVEN | FACT_MAP));
+	struct name_match map;
+
+	if (token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON)
+		return false;
+	/* Timur Kapadze, Las Palmas */
+	return !(token_facts(f, at) & FACT_MAP) ||
+	       !(token_facts(f, at) & (FACT_COMPASS | FACT_PARTICLE) ||
+		 match_map(f, at, at + 1, &map));
 }
 
 /* AS (34), berinisial RN: the initials are that person's through the document. */
