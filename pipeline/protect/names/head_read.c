@@ -274,15 +274,16 @@ static bool is_noun(struct name_finder *f, const struct name_scene *scene,
 	return head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM;
 }
 
-/* "Kementerian pertahanan Finlandia": how many words the field of a ministry has that is written
- * small. */
+/* "Kementerian pertahanan Finlandia", in a headline "Dinas Kesehatan Bali": how many words the
+ * field of a ministry has whose capital says nothing, or that has none. */
 static uint32_t small_field(struct name_finder *f, const struct name_scene *scene,
 			    const struct head_parse *head)
 {
 	struct sulih_view english;
 
 	return sulih_view_is(head->class, "field") && head->rest < scene->end &&
-			       token_at(f, head->rest)->shape == SHAPE_LOWER
+			       (token_at(f, head->rest)->shape == SHAPE_LOWER ||
+				is_free_case(f, head->rest))
 		       ? match_field(f, head->rest, scene->end, &english)
 		       : 0;
 }

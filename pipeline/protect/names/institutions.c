@@ -299,7 +299,7 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 		return head->at;
 	country = row.listed ? sulih_row_column(&row, 1) : owner.target;
 	/* wilayah Arizona: English says no more than the name of a place abroad */
-	if (sulih_view_is(head->class, "region") && owner.row.table == &sulih_list_exonyms) {
+	if (sulih_view_is(head->pattern, "{} region") && owner.row.table == &sulih_list_exonyms) {
 		found.target = country.length ? country : tokens_text(f, head->rest, found.end);
 		return name_take(f, scene, found);
 	}
