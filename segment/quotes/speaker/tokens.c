@@ -81,25 +81,41 @@ static bool is_abbreviation(struct sulih_view word)
 	return row.listed && SULIH_VIEW_IS_ONE_OF(sulih_row_column(&row, 1), kinds);
 }
 
-static size_t word_end(struct sulih_view text, size_t at, size_t end, struct token *token)
+/* Behind the ASCII letters from `at` on. */
+static size_t skip_letters(struct sulih_view text, size_t at, size_t end)
 {
-	size_t used, letters = 0, capitals = 0;
+	while (at < end && sulih_byte_class(text.data[at]) & SULIH_BYTE_LETTER)
+		at++;
+	return at;
+}
+
+/* How many capitals text[start, end) has. */
+static size_t count_capitals(struct sulih_view text, size_t start, size_t end)
+{
+	size_t used, capitals = 0;
+
+	for (size_t at = start; at < end; at += used)
+		capitals += sulih_is_upper(sulih_utf8_decode(text.data + at, end - at, &used));
+	return capitals;
+}
+
+/* Behind the word of `token`, whose first character is known. */
+static size_t word_end(struct sulih_view text, size_t end, struct token *token)
+{
+	const size_t start = token->span.start;
+	size_t used, used2, letters = 0, at = start;
 
 	while (at < end) {
-		unsigned class = sulih_byte_class(text.data[at]);
+		size_t from = at;
 		uint32_t c, next;
-		size_t used2;
 
-		if (class & SULIH_BYTE_LETTER) {
-			letters++;
-			capitals += class & SULIH_BYTE_UPPER ? 1 : 0;
-			at++;
-			continue;
-		}
+		at = skip_letters(text, at, end);
+		letters += at - from;
+		if (at == end || sulih_byte_is_space(text.data[at])) /* what ends most words */
+			break;
 		c = sulih_utf8_decode(text.data + at, end - at, &used);
 		if (in_word(c)) {
 			letters += sulih_is_letter(c);
-			capitals += sulih_is_upper(c);
 		} else {
 			if (!joins_words(c) || at + used >= end)
 				break;
@@ -111,12 +127,15 @@ static size_t word_end(struct sulih_view text, size_t at, size_t end, struct tok
 			    (c == ',' && (!sulih_is_digit(next) || token->type != TOKEN_NUMBER)))
 				break;
 			/* "katanya.Ia": a missing blank, no joint */
-			if (c == '.' && letters > 2 && capitals < 2 && sulih_is_upper(next))
+			if (c == '.' && letters > 2 && sulih_is_upper(next) &&
+			    count_capitals(text, start, at) < 2)
 				break;
+			token->dotted |= c == '.';
 		}
 		at += used;
 	}
-	token->acronym = letters >= 2 && capitals == letters;
+	token->acronym =
+		token->capital && letters >= 2 && count_capitals(text, start, at) == letters;
 	return at;
 }
 
@@ -126,10 +145,12 @@ static void read_word(struct sulih_view text, size_t at, size_t end, uint32_t fi
 	token->type = sulih_is_digit(first) ? TOKEN_NUMBER : TOKEN_WORD;
 	token->capital = sulih_is_upper(first);
 	token->span.start = at;
-	token->span.end = word_end(text, at, end, token);
+	token->span.end = word_end(text, end, token);
 	if (token->span.end < end && text.data[token->span.end] == '.' &&
-	    is_abbreviation(sulih_view_slice(text, at, token->span.end)))
+	    is_abbreviation(sulih_view_slice(text, at, token->span.end))) {
 		token->span.end++;
+		token->dotted = true;
+	}
 }
 
 static size_t read_token(struct sulih_view text, size_t at, size_t end, struct token *token)
@@ -188,14 +209,15 @@ void sulih_append_last_tokens(struct sulih_view text, size_t start, size_t end,
 struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, char *room,
 				  size_t size)
 {
-	struct sulih_span span = tokens->items[index].span;
-	struct sulih_view key =
-		sulih_lower_key(sulih_view_slice(tokens->text, span.start, span.end), room, size);
+	const struct token *token = &tokens->items[index];
+	struct sulih_view key;
 	size_t length = 0;
 
-	if (tokens->items[index].type != TOKEN_WORD && tokens->items[index].type != TOKEN_NUMBER)
+	if (token->type != TOKEN_WORD && token->type != TOKEN_NUMBER)
 		return sulih_view_make(room, 0);
-	if (key.length == 0 || memchr(key.data, '.', key.length) == NULL)
+	key = sulih_lower_key(sulih_view_slice(tokens->text, token->span.start, token->span.end),
+			      room, size);
+	if (!token->dotted)
 		return key;
 	for (size_t i = 0; i < key.length; i++)
 		if (room[i] != '.')

@@ -34,6 +34,7 @@ struct token {
 	bool capital; /* the first letter */
 	bool acronym; /* two letters or more, all capitals: KPK, PDI-P */
 	bool spaced;  /* white space stands before it */
+	bool dotted;  /* stops are part of it: Dr., M.Si. */
 };
 
 struct tokens {
