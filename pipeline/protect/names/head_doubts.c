@@ -129,6 +129,13 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "kota"))
 		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title) &&
 		       sulih_view_is(title.kind, "rank");
+	/* pendapatan daerah Jakarta: what the region has, no area */
+	if (sulih_view_is(word, "daerah"))
+		return head->at > scene->start && token_is_cue(f, head->at - 1, "fiscal");
+	/* pangsa pasar Honda, Pasar Modal: no market place */
+	if (sulih_view_is(word, "pasar"))
+		return (head->at > scene->start && token_is_cue(f, head->at - 1, "share")) ||
+		       token_is_cue(f, rest, "finance");
 	/* kapal rumah sakit | KRI Semarang */
 	if (sulih_view_is(word, "rumah") && head->at > scene->start &&
 	    sulih_view_is(token_lower(f, head->at - 1), "kapal"))

@@ -121,6 +121,18 @@ static bool is_foreign_press(struct name_finder *f, const struct name_scene *sce
 	       sulih_table_has(&sulih_list_adjectives, map.target);
 }
 
+/* Perda KTR: what it is about; Kominfo Blokir Telegram: what it does; but KPU Morut, the short form
+ * of a regency, and Sekretariat Daerah Pemkab X. */
+static bool lacks_region(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head)
+{
+	return sulih_view_is(head->class, "regional") &&
+	       (head->kind == SULIH_KIND_LAW || head->end > head->rest + 1 ||
+		is_free_case(f, head->rest)) &&
+	       !(token_facts(f, head->rest) & FACT_HEAD) &&
+	       !begins_region(f, head->rest, scene->end) && !has_place(f, scene, head);
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -129,10 +141,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	struct name_match map;
 	uint32_t next;
 
-	/* Perda KTR: what it is about, and no region */
-	if (is_described(f, scene, head) ||
-	    (head->kind == SULIH_KIND_LAW && takes_place(head->class) &&
-	     !has_place(f, scene, head)))
+	if (is_described(f, scene, head) || lacks_region(f, scene, head))
 		return head->at;
 	if ((next = take_description(f, scene, head)) != head->at)
 		return next;

@@ -38,6 +38,11 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    !is_short_name(f, scene, at))
 		return at;
 	bound = &f->acronyms.items[acronym - 1];
+	/* Jokowi Mania, though Jokowi was introduced: a body called after him */
+	if (bound->kind == SULIH_KIND_PERSON && at + 1 < scene->end && token_is_apart(f, at + 1) &&
+	    token_facts(f, at + 1) & FACT_ORG && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    !is_free_case(f, at + 1))
+		return at;
 	/* BI Rate, though BI was introduced */
 	if (match_map(f, at, scene->end, &map)) {
 		if (map.count > 1)

@@ -92,8 +92,11 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 	if (sulih_view_is(text, "SM"))
 		return name_take(f, scene, era);
 	row = sulih_table_find(&sulih_list_measures, token_lower(f, at));
+	/* 40 Ha, 5 Kg: with a capital too */
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "symbol") &&
-			       sulih_view_equal(sulih_row_column(&row, 2), text)
+			       (sulih_view_equal(sulih_row_column(&row, 2), text) ||
+				(text.length > 1 &&
+				 sulih_view_equal(sulih_row_column(&row, 2), token_lower(f, at))))
 		       ? at + 1
 		       : at;
 }

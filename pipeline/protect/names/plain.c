@@ -260,6 +260,42 @@ static uint32_t decide_parts(struct name_finder *f, struct name_scene *scene, ui
 	return name_decide(f, scene, at, species_end(f, at, body, scene->end));
 }
 
+/* Dana | JKN: a word that is a name too, directly before a short form and behind no title: the
+ * noun.
+ */
+static bool begins_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t limit)
+{
+	return limit == at + 2 && scene->title_end != at && token_facts(f, at) & FACT_GIVEN &&
+	       token_facts(f, at) & FACT_COMMON && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       word_at(f, at)->person == 0 && token_at(f, at + 1)->shape == SHAPE_UPPER &&
+	       token_length(f, at + 1) > 2 &&
+	       !(token_at(f, at + 1)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED)) &&
+	       !(token_facts(f, at + 1) & (FACT_TITLE | FACT_ROMAN | FACT_GIVEN));
+}
+
+/* Ong Beng | Seng Mengaku: in a headline the last word of a person whom the document names whole.
+ */
+static uint32_t whole_person_end(const struct name_finder *f, uint32_t at, uint32_t end,
+				 uint32_t limit)
+{
+	struct link_walk walk;
+	const struct name_link *other;
+
+	if (f->collecting || end < at + 2 || end >= limit || !is_free_case(f, at) ||
+	    !token_is_apart(f, end) || !(token_facts(f, at) & FACT_GIVEN))
+		return end;
+	walk = links_at(f, at);
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		uint32_t whole = at + (other->end - other->at);
+
+		if (whole > end && whole <= limit && token_is_capital(f, whole - 1) &&
+		    compare_link(f, other, at, whole).same == whole - at)
+			return whole;
+	}
+	return end;
+}
+
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	uint32_t limit = run_end(f, at, scene->end), end;
@@ -269,7 +305,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 		return limit;
 	if (is_counted_part(f, at, limit))
 		return at + 1;
-	if (begins_vague_region(f, at, limit))
+	if (begins_vague_region(f, at, limit) || begins_noun(f, scene, at, limit))
 		return at + 1;
 	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)
 		return take_seat(f, scene, at, end, SULIH_KIND_ORGANIZATION);
@@ -283,6 +319,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	titled = scene->title_end == at ||
 		 (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di"));
 	end = known_person_end(f, at, plain_end(f, scene, at, limit, titled));
+	end = whole_person_end(f, at, end, scene->end);
 	if (begins_described(f, at, end))
 		return take_described(f, scene, at, end);
 	return drops_common(f, scene, at, end) ? name_decide(f, scene, at, at + 1)

@@ -150,6 +150,27 @@ static bool begins_listed(struct name_finder *f, const struct name_scene *scene,
 	       !sulih_view_equal(map.target, tokens_text(f, i, i + map.count));
 }
 
+/* Mitra & | Pengelola: a sign between two names belongs to neither. */
+static uint32_t before_sign(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end > at + 1 && is_mark(f, end - 1, '&') ? end - 1 : end;
+}
+
+/* Willy Indra Yunani mengatakan: a whole name and a country that is its last word, before what the
+ * person does; nobody puts a country behind a person. */
+static bool is_country_name(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t i, uint32_t limit)
+{
+	if (i < at + 2 || i + 1 != limit || limit >= scene->end || is_free_case(f, i) ||
+	    token_at(f, i)->shape != SHAPE_CAPITAL || token_facts(f, i) & FACT_COMPASS ||
+	    token_at(f, limit)->shape != SHAPE_LOWER)
+		return false;
+	for (uint32_t j = at; j < i; j++)
+		if (!(token_facts(f, j) & FACT_GIVEN))
+			return false;
+	return true;
+}
+
 uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		   uint32_t limit, bool titled)
 {
@@ -159,16 +180,17 @@ uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32
 		if (!token_is_apart(f, i) || !token_is_capital(f, i))
 			continue;
 		if (facts & FACT_HEAD && begins_body(f, scene, at, i, limit))
-			return i;
+			return before_sign(f, at, i);
 		if (titled && (begins_behind_firm(f, at, i, limit) ||
 			       (i == at + 1 && (begins_behind_people(f, at, i) ||
 						begins_honored(f, at, i, limit)))))
-			return i;
+			return before_sign(f, at, i);
 		if (facts & FACT_TITLE && is_name_part(f, i, limit))
 			continue;
 		if ((facts & FACT_TITLE && begins_title(f, i, limit)) ||
-		    begins_listed(f, scene, at, i, limit, titled))
-			return i;
+		    (begins_listed(f, scene, at, i, limit, titled) &&
+		     !(titled && is_country_name(f, scene, at, i, limit))))
+			return before_sign(f, at, i);
 	}
 	return limit;
 }

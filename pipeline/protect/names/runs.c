@@ -64,9 +64,17 @@ static bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t 
 		!((token_facts(f, at + 1) | token_facts(f, at + 2)) & other));
 }
 
-/* -Wakil Presiden: an office of two words behind the hyphen at `at`. */
+/* -Wakil Presiden, -Menhan Sjafrie: an office behind the hyphen at `at`. */
 static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	struct sulih_row title;
+
+	if (at + 2 < end && token_facts(f, at + 1) & FACT_TITLE && token_is_apart(f, at + 2) &&
+	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN) {
+		title = token_row(f, at + 1, &sulih_list_titles);
+		if (title.listed && sulih_view_is(sulih_row_column(&title, 1), "office"))
+			return true;
+	}
 	return at + 2 < end && token_facts(f, at + 1) & token_facts(f, at + 2) & FACT_TITLE &&
 	       !((token_facts(f, at + 1) | token_facts(f, at + 2)) & FACT_GIVEN) &&
 	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
@@ -272,6 +280,14 @@ bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end)
 	       sulih_table_has(&sulih_list_code_letters, token_text(f, token));
 }
 
+/* SPAM Bango | Tahap I: a stage that is counted behind the name. */
+static bool begins_stage(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && token_facts(f, at) & FACT_COMMON &&
+	       (token_facts(f, at + 1) & FACT_ROMAN || token_at(f, at + 1)->kind == TOKEN_NUMBER) &&
+	       token_is_cue(f, at, "stage");
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -287,6 +303,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
 			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
+				break;
+			if (begins_stage(f, i, end))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
 			if (token_is_heading(f, i, end) ||
