@@ -122,6 +122,8 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 		return set_language(&c->from_lang, name, value, error);
 	else if (strcmp(name, "to-lang") == 0)
 		return set_language(&c->to_lang, name, value, error);
+	else if (strcmp(name, "glossary") == 0 && value[0] == '\0')
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--glossary wants a file");
 	else if (strcmp(name, "glossary") == 0)
 		c->glossary = value;
 	else if (strcmp(name, "style") == 0)

@@ -156,7 +156,7 @@ static unsigned long long seed(void)
 
 	if (text != NULL)
 		number = strtoull(text, &end, 10);
-	if (text != NULL && (end == text || *end != '\0'))
+	if (text != NULL && (end == text || *end != '\0' || text[0] == '-'))
 		sulih_say(SULIH_WARNING, "SULIH_SEED is no whole number");
 	return number;
 }

@@ -5,12 +5,12 @@
 #include <ctype.h>
 #include <errno.h>
 #include <getopt.h>
-#include <ini.h>
 #include <stdlib.h>
 #include <strings.h>
 #include <unistd.h>
 
 #include "pipeline/cli/cli.h"
+#include "pipeline/cli/ini_file.h"
 
 enum { MOST_OPTIONS = 48, HELP = 1000 };
 
@@ -152,20 +152,8 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 
 static int read_ini(struct target *t, const char *path)
 {
-	int line;
-
 	t->file = path;
-	if (access(path, F_OK) != 0)
-		return 0;
-	line = ini_parse(path, on_ini, t);
-	if (t->error->code != 0)
-		return t->error->code;
-	if (line < 0)
-		return sulih_fail(t->error, SULIH_ERROR_CONFIG, "%s: cannot be read", path);
-	if (line > 0)
-		return sulih_fail(t->error, SULIH_ERROR_CONFIG,
-				  "%s:%d: neither a [section] nor name = value", path, line);
-	return 0;
+	return sulih_ini_read(path, on_ini, t, t->error);
 }
 
 static int read_files(struct target *t)

@@ -16,6 +16,7 @@ for c in 'protect --to-l en' 'segment --js'; do run $c < /dev/null; status 0; er
 t 'option without value'; run segment --from < /dev/null; status 2; err_has "wants a value"
 t 'unknown format'; run segment --from pdf < /dev/null; status 2; err_has "no format 'pdf'"; err_has jsonl
 t 'bad jobs'; run segment --jobs banyak < /dev/null; status 2; err_has 'whole number'
+t 'a glossary without a name'; run protect -g '' < /dev/null; status 2; err_has '--glossary wants a file'
 t 'bad style'; run protect --style au < /dev/null; status 2; err_has 'us, uk'
 
 t 'no engine named'; run translate <<< 'Ia datang.'; status 3; err_has 'no engine named'; err_has '--engine NAME'; out_is ''
@@ -34,6 +35,9 @@ t 'a setting of other commands, and one of the line alone'; printf 'engine = glo
 for c in tm engines 'segment sulih.ini' 'glossary check sulih.ini'; do SULIH_STORE=$tmp/leer.db run $c; is 0 "$status"; lacks 'no such setting'; err_empty; done
 printf 'output = x\n' > sulih.ini; run segment <<< 'Ia datang.'; status 3; err_has 'output: stands on the command line only'
 t 'malformed file'; printf '[sulih\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:1'
+t 'an indent is no value that goes on'; printf '[translate]\n  engine = echo\n\tto-lang = id\n' > sulih.ini; run translate <<< 'Harga 8.000.'; status 0; out_is 'Harga 8.000.'
+t 'a line longer than is read: said, not cut'; printf 'engine = echo\nglossary = %0300d.tsv\n' 0 > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:2: the line is longer than'; is 1 "$(wc -l < "$tmp/err")"
+t 'a folder in its place'; rm sulih.ini; mkdir sulih.ini; run translate -e echo <<< 'Ia datang.'; status 3; err_has 'sulih.ini: cannot be read'; rmdir sulih.ini; printf '[sulih\n' > sulih.ini
 t 'help even then'; run translate --help; status 0
 rm -f sulih.ini; t 'language codes'; for l in '' x 1d id- -id in_do 'id en' abcdefghi; do run translate -e echo --to-lang "$l" <<< 'Ia datang.'; status 2; err_has '--to-lang'; done
 for l in id ID id-ID; do run translate -e echo --to-lang "$l" <<< 'Harga 8.000 rupiah.'; status 0; out_is 'Harga 8.000 rupiah.'; done
