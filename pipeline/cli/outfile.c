@@ -111,9 +111,11 @@ static int open_new(struct sulih_outfile *file, struct sulih_error *error)
 static int open_path(struct sulih_outfile *file, struct sulih_error *error)
 {
 	struct stat about;
+	bool old = stat(file->path, &about) == 0;
 	char *real;
+	int status;
 
-	if (stat(file->path, &about) == 0) {
+	if (old) {
 		if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) {
 			file->direct = true;
 			file->fd = open(file->path, O_WRONLY | O_CLOEXEC);
@@ -125,7 +127,12 @@ static int open_path(struct sulih_outfile *file, struct sulih_error *error)
 			file->path = real;
 		}
 	}
-	return open_new(file, error);
+	status = open_new(file, error);
+	/* who may read the older one may read the new one, and nobody else */
+	if (status == 0 && file->fd >= 0 && old && S_ISREG(about.st_mode) &&
+	    fchmod(file->fd, about.st_mode & 0777) != 0)
+		status = fail_to_write(file->path, error);
+	return status;
 }
 
 int sulih_outfile_open(struct sulih_outfile *file, char *path, bool folders,

@@ -25,6 +25,11 @@ run translate -e echo satu.txt --ledger -; status 2; err_has 'wants a file'; is 
 run translate -e echo satu.txt -g daftar.tsv -o daftar.tsv; status 2; err_has '--glossary'; is $'pasar\tmarket' "$(cat daftar.tsv)"
 run protect satu.txt -g daftar.tsv -o daftar.tsv; status 2
 t 'an older ledger outlives a run that does not begin'; printf 'lama\n' > l.jsonl; run translate -e tidak-ada satu.txt --ledger l.jsonl; status 3; is lama "$(cat l.jsonl)"
+t 'an older output keeps its mode'; printf 'lama\n' > rahasia.txt; chmod 600 rahasia.txt; run segment satu.txt -o rahasia.txt; status 0; is 600 "$(stat -c %a rahasia.txt)"; is 'Satu.' "$(cat rahasia.txt)"
+t 'a file may be no larger (ulimit -f): said, and nothing is left'; yes 'Ia pergi ke pasar.' | head -n 5000 > besar.txt; mkdir -p batas
+for c in 'normalize besar.txt' 'translate -e echo besar.txt' 'extract besar.txt'; do
+	(ulimit -f 16; "$sulih" $c -o batas/x) 2> "$tmp/err"; is 4 $?; err=$(cat "$tmp/err"); err_has 'batas/x: cannot be written'; is '' "$(ls -A batas)"
+done
 t 'a missing folder'; run segment satu.txt -o tidak/ada.txt; status 4; err_has 'tidak/ada.txt'
 t 'an empty name'; run segment satu.txt -o ''; status 2; err_has '-o'
 t 'merge goes on behind a file that it refuses'
