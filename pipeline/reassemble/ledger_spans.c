@@ -3,6 +3,7 @@
 #include <strings.h>
 
 #include "base/letter.h"
+#include "base/utf8.h"
 #include "pipeline/protect/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
 #include "pipeline/reassemble/seams.h"
@@ -25,16 +26,18 @@ struct english {
 	struct sulih_buffer text;
 };
 
-static bool is_word_byte(char c)
+static bool is_of_word(uint32_t c)
 {
-	return sulih_byte_is_letter(c) || sulih_byte_is_digit(c) || (unsigned char)c >= 0x80;
+	return sulih_is_letter(c) || sulih_is_digit(c);
 }
 
-/* Whether a word goes on over the border at `at` of the text. */
+/* Whether a word goes on over the border at `at` of the text; a quotation mark is none. */
 static bool is_glued(struct sulih_view text, size_t at)
 {
-	return at > 0 && at < text.length && is_word_byte(text.data[at - 1]) &&
-	       is_word_byte(text.data[at]);
+	size_t used;
+
+	return at > 0 && at < text.length && is_of_word(sulih_utf8_before(text.data, at, &used)) &&
+	       is_of_word(sulih_utf8_decode(text.data + at, text.length - at, &used));
 }
 
 /*
@@ -79,6 +82,13 @@ static void move_to(struct english *e, size_t place)
 		e->item++;
 	sulih_buffer_clear(&e->text);
 	sulih_segment_target(d, i, e->part->options, &e->text);
+	/* an unchanged target has its hard-wrapped lines again, and names may stand on two */
+	if (e->text.length > 0 && memchr(e->text.data, '\n', e->text.length) != NULL) {
+		sulih_buffer_clear(&e->text);
+		sulih_buffer_add(&e->text,
+				 sulih_running_slice(&d->segmentation,
+						     d->segmentation.segments.items[i].span));
+	}
 }
 
 /* The item's mask that begins last at or before `text` of its source; NULL: none does.  Masks
