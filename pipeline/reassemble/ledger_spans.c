@@ -148,8 +148,13 @@ static const char *survived(struct english *e, const struct sulih_protected *p)
 	move_to(e, p->span.start);
 	wanted = e->part->options->identity ? sulih_ledger_text(e->part->document, p->span)
 					    : english_of(e, p);
-	return stands_in(e, wanted, p->span) || stands_as_adjective(e, p, wanted) ? "true"
-										  : "false";
+	if (stands_in(e, wanted, p->span) || stands_as_adjective(e, p, wanted))
+		return "true";
+	/* typography may have changed what a mask has around it: “ Ratna ” */
+	return !e->part->options->identity && wanted.data != p->target.data &&
+			       stands_in(e, p->target, p->span)
+		       ? "true"
+		       : "false";
 }
 
 static void put_span(struct sulih_buffer *out, struct english *e, const struct sulih_protected *p)
