@@ -8,6 +8,19 @@ static bool is_opening(uint32_t c)
 	return c == '(' || c == '[' || c == 0x201C || c == 0x2018 || c == 0xAB;
 }
 
+/* Whether the text ends in a mark that opens: “ and « behind a word close („Kami siap“ kata). */
+static bool ends_in_opening(const char *text, size_t end)
+{
+	size_t at, behind;
+	uint32_t mark = end > 0 ? sulih_utf8_before(text, end, &at) : 0, before;
+
+	if (!is_opening(mark))
+		return false;
+	before = at > 0 && mark >= 0x80 ? sulih_utf8_before(text, at, &behind) : ' ';
+	return !sulih_is_letter(before) && !sulih_is_digit(before) &&
+	       (before >= 0x80 || strchr(".,!?", (int)before) == NULL);
+}
+
 /* Marks that follow their word without a blank.  An ellipsis of dots may stand apart. */
 static bool clings(const char *data, size_t length)
 {
@@ -23,12 +36,18 @@ static bool clings(const char *data, size_t length)
 	if ((c == '.' || c == ':') && length > 1 &&
 	    (data[1] == ')' || sulih_byte_is_digit(data[1])))
 		return false;
-	return (c < 0x80 && strchr(",.;:!?)]", (int)c) != NULL) || c == 0x201D || c == 0xBB;
+	if (c < 0x80)
+		return strchr(",.;:!?)]", (int)c) != NULL;
+	if ((c != 0x201D && c != 0xBB) || length == used)
+		return c == 0x201D || c == 0xBB;
+	/* »Kami siap« */
+	c = sulih_utf8_decode(data + used, length - used, &used);
+	return !sulih_is_letter(c) && !sulih_is_digit(c);
 }
 
 void sulih_tidy_blanks(struct sulih_buffer *text, size_t from)
 {
-	size_t out = from, used, length;
+	size_t out = from, length;
 
 	/* a word at a time, with the blanks before it */
 	for (size_t at = from; at < text->length; at += length) {
@@ -41,7 +60,7 @@ void sulih_tidy_blanks(struct sulih_buffer *text, size_t from)
 		length = end != NULL ? (size_t)(end - word) : text->length - at;
 		if (at > from && out > from && !clings(word, text->length - at) &&
 		    (sulih_byte_class(text->data[out - 1]) != 0 ||
-		     !is_opening(sulih_utf8_before(text->data, out, &used))))
+		     !ends_in_opening(text->data, out)))
 			text->data[out++] = ' ';
 		if (out != at)
 			memmove(text->data + out, word, length);

@@ -30,6 +30,6 @@ t 'us style'; run translate -e gloss --style us berita.txt; has 'October 3, 2024
 t 'order of documents'; for i in 1 2 3; do printf '{"id":%d,"text":"Nomor %d."}\n' $i $i; done > a.jsonl; run translate -e echo a.jsonl; is '1 2 3' "$(grep -o '"id":[0-9]' "$tmp/out" | cut -d: -f2 | xargs)"
 t 'verify'; run translate -e gloss --verify berita.txt; status 0
 t 'a name that a line end cuts, or that a quotation mark stands beside, survived'
-printf 'Warga desa menunggu kedatangan Ratna\nSari di balai desa sejak pagi hari.\n\nMereka menyebutnya “ Budi Santoso” saja. Lalu ujar“ Siti Aminah pun datang.\n' > cut.txt
+printf 'Warga desa menunggu kedatangan Menteri Ratna\nSari di balai desa sejak pagi hari itu juga.\n\nMereka menyebutnya “ Budi Santoso” saja. Lalu ujar“ Siti Aminah pun datang.\n' > cut.txt
 run translate -e echo cut.txt --ledger cut.l; status 0; is 0 "$(grep -c '"survived":false' cut.l)"; is 3 "$(grep -o '"survived":true' cut.l | wc -l | tr -d ' ')"
 finish
