@@ -234,8 +234,9 @@ static bool lost_blank(struct sulih_view before, struct sulih_view behind)
 		       behind.data[1] <= 'Z' && (behind.length < 3 || behind.data[2] != ')');
 	if (!sulih_byte_is_letter(next))
 		return false;
+	/* behind a blank, or behind nothing, it opens: by mistake, or as Swedes write */
 	if (sulih_view_ends(before, SULIH_VIEW("\xE2\x80\x9D")))
-		return true;
+		return before.length > 3 && strchr(" ([", before.data[before.length - 4]) == NULL;
 	if (mark == ')')
 		return title;
 	if (!sulih_byte_is_letter(before.data[before.length - 2]))
