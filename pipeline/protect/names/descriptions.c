@@ -11,8 +11,9 @@ static bool is_market(const struct name_finder *f, const struct head_parse *head
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), heads);
 }
 
-/* Ordinary words and a country behind them. */
-static bool ends_with_country(struct name_finder *f, const struct head_parse *head)
+/* Ordinary words and a country behind them, whose English is put into `country`. */
+static bool ends_with_country(struct name_finder *f, const struct head_parse *head,
+			      struct sulih_view *country)
 {
 	uint32_t at = head->rest;
 	struct name_match map;
@@ -20,10 +21,13 @@ static bool ends_with_country(struct name_finder *f, const struct head_parse *he
 	while (at < head->end && token_facts(f, at) & FACT_COMMON &&
 	       !(token_facts(f, at) & FACT_ORG))
 		at++;
-	return at > head->rest && at < head->end && match_map(f, at, head->end, &map) &&
-	       at + map.count == head->end && map.kind == SULIH_KIND_PLACE &&
-	       sulih_table_has(&sulih_list_adjectives,
-			       map.target.length ? map.target : tokens_text(f, at, head->end));
+	/* Bank Eropa, but no Universitas Jepang */
+	if ((at == head->rest && !sulih_view_is(head->pattern, "=")) || at == head->end ||
+	    !match_map(f, at, head->end, &map) || at + map.count != head->end ||
+	    map.kind != SULIH_KIND_PLACE)
+		return false;
+	*country = map.target.length ? map.target : tokens_text(f, at, head->end);
+	return sulih_table_has(&sulih_list_adjectives, *country);
 }
 
 /* Kota Jepang, kota Prancis, rumah sakit Israel: what a country has, no place of that name; but
@@ -97,8 +101,16 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 	static const char *const called[] = { "{} daily", "{} magazine", "{} tabloid",
 					      "Radio {}", "Bank {}",	 "=" };
 
-	return head->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(head->class, "name") &&
-	       !SULIH_VIEW_IS_ONE_OF(head->pattern, called) && ends_with_country(f, head);
+	struct sulih_view country;
+
+	if (head->kind != SULIH_KIND_ORGANIZATION ||
+	    !(sulih_view_is(head->class, "name") || sulih_view_is(head->class, "place")) ||
+	    !ends_with_country(f, head, &country))
+		return false;
+	/* Bank Investasi Eropa: no bank is called by the Indonesian name of a country */
+	return !SULIH_VIEW_IS_ONE_OF(head->pattern, called) ||
+	       (sulih_view_is(head->pattern, "=") &&
+		!sulih_view_ends(tokens_text(f, head->rest, head->end), country));
 }
 
 /* Perang Candu, Festival Musim Panas, Piala Kemerdekaan: an event called by ordinary words, which
