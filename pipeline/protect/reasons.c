@@ -52,6 +52,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "score", "a score" },
 	{ "date", "day, month and year" },
 	{ "numeric date", "a date in figures: the day first" },
+	{ "era", "a year with its era" },
 	{ "Hijri date", "a date of the Islamic calendar, which keeps its calendar" },
 	{ "weekday and date", "a weekday with its date: the reading that fits the weekday" },
 	{ "eve", "malam names the evening before the day" },

@@ -173,6 +173,9 @@ void sulih_figures_copy(struct figures *f, size_t first, size_t end, enum sulih_
 			const char *why);
 /* The last proposal wins where the names find one of theirs: 12-Jan-2025, 3° LU-98° BT. */
 void sulih_figures_outrank_names(struct figures *f);
+/* The index behind the era at token `i` (Masehi, SM, sebelum Masehi; M where the figure before it
+ * is surely a year or century), whose English goes to *english; 0: there is none. */
+size_t sulih_figures_era(const struct figures *f, size_t i, bool sure, const char **english);
 /* Empties target and value; to be called before they are filled. */
 void sulih_figures_begin(struct figures *f);
 /* The span of tokens [first, end) in code points of the input, for diagnostics. */
@@ -187,6 +190,7 @@ figure_rule sulih_figure_ordinal;    /* at ke-, abad */
 figure_rule sulih_figure_decade;     /* at a number or tahun, era, usia */
 figure_rule sulih_figure_score;	     /* at a number */
 figure_rule sulih_figure_date;	     /* at a number or a month */
+figure_rule sulih_figure_era;	     /* at a number */
 figure_rule sulih_figure_hijri;	     /* at a number or a month of the Hijra */
 figure_rule sulih_figure_coordinate; /* at a number */
 figure_rule sulih_figure_night;	     /* at malam */

@@ -146,8 +146,21 @@ static size_t read_century(const struct figures *f, size_t i, struct decimal *ou
 	return end;
 }
 
-/* abad ke-19, abad XVIII dan XIX, abad ke-7 hingga ke-13; "abad ke-19 Masehi": the era stays
- * outside. */
+/* Ends a century or two; "abad ke-7 Masehi": with its era. */
+static size_t end_century(struct figures *f, size_t i, size_t end)
+{
+	const char *english;
+	size_t era = sulih_figures_era(f, end, true, &english);
+
+	if (era != 0)
+		sulih_buffer_printf(&f->target, " %s", english);
+	sulih_figures_convert(f, i, era != 0 ? era : end, SULIH_KIND_ORDINAL, "ordinal");
+	if (era != 0)
+		sulih_figures_outrank_names(f);
+	return era != 0 ? era : end;
+}
+
+/* abad ke-19, abad XVIII dan XIX, abad ke-7 hingga ke-13 */
 static size_t century(struct figures *f, size_t i)
 {
 	struct decimal first, second;
@@ -172,15 +185,13 @@ static size_t century(struct figures *f, size_t i)
 		last = read_century(f, tie, &second);
 	if (last == 0 || sulih_decimal_compare(&first, &second) >= 0) {
 		sulih_buffer_puts(&f->target, " century");
-		sulih_figures_convert(f, i, end, SULIH_KIND_ORDINAL, "ordinal");
-		return end;
+		return end_century(f, i, end);
 	}
 	sulih_buffer_puts(&f->target, joiner);
 	sulih_buffer_puts(&f->value, "..");
 	write_ordinal(f, &second);
 	sulih_buffer_puts(&f->target, joiner[1] == 'o' ? " century" : " centuries");
-	sulih_figures_convert(f, i, last, SULIH_KIND_ORDINAL, "ordinal");
-	return last;
+	return end_century(f, i, last);
 }
 
 /* ke-100 ribu, ke-1 juta → 100,000th, 1 millionth */
