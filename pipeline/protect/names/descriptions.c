@@ -70,6 +70,9 @@ bool is_described(struct name_finder *f, const struct name_scene *scene,
 	    match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
 	    sulih_table_has(&sulih_list_adjectives, map.target))
 		return true;
+	/* Pelaksana Harian Ketua Umum: no daily is called by an office */
+	if (sulih_view_is(head->pattern, "{} daily") && token_facts(f, head->rest) & FACT_TITLE)
+		return true;
 	if (head->capital)
 		return false;
 	/* pendapatan harian Trump: no daily of that name */

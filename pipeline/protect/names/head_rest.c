@@ -290,6 +290,9 @@ static bool goes_on_rest(struct name_finder *f, const struct rest *r,
 	if (second && token_at(f, r->at)->shape == SHAPE_UPPER &&
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
+	/* Masjid Istiqomah | Kecamatan Rumbai: where the house is */
+	if (parse->kind == SULIH_KIND_PLACE && is_region_word(f, i) && i + 1 < r->limit)
+		return false;
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
 	if (begins_known_person(f, r, i))

@@ -173,7 +173,8 @@ static bool is_body(struct name_finder *f, const struct name_scene *scene, uint3
 	struct sulih_row row;
 
 	return token_facts(f, at) & FACT_HEAD && match_head(f, at, scene->end, &row) &&
-	       sulih_view_is(sulih_row_column(&row, 3), "field");
+	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
+		takes_nation(sulih_row_column(&row, 3)));
 }
 
 /* The body of an officer's title: what the lists have for it, else the translator has the word. */
@@ -192,6 +193,7 @@ static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
+	struct name_match body;
 	uint32_t next;
 
 	if (!read_head(f, scene, at, &head) || is_foreign_press(f, scene, &head))
@@ -219,6 +221,10 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    !head.numbered &&
 	    ((all_common(f, head.rest, head.end) && !has_place(f, scene, &head)) ||
 	     is_body(f, scene, head.rest)))
+		return at;
+	/* Gedung | Kementerian Pertahanan Kenya: the ministry is a name of its own */
+	if (head.kind == SULIH_KIND_PLACE && is_body(f, scene, head.rest) &&
+	    !(match_map(f, head.rest, scene->end, &body) && head.rest + body.count == head.end))
 		return at;
 	return take_named(f, scene, &head);
 }
