@@ -25,6 +25,22 @@ static bool is_code_with_agencies(struct sulih_view text)
 	       text.data[text.length - 1] == ')' && memchr(text.data, '.', text.length) == NULL;
 }
 
+/* `Rat/Dew`: two short parts with a capital each, one slash. */
+static bool is_capital_code(struct sulih_view text)
+{
+	enum { PART_LEAST = 2, PART_MOST = 4 };
+	const char *slash = memchr(text.data, '/', text.length);
+	size_t first = slash ? (size_t)(slash - text.data) : 0, second = text.length - first - 1;
+
+	if (first < PART_LEAST || first > PART_MOST || second < PART_LEAST || second > PART_MOST)
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+		if (i != first && (i == 0 || i == first + 1 ? !sulih_byte_is_upper(text.data[i])
+							    : !sulih_byte_is_lower(text.data[i])))
+			return false;
+	return true;
+}
+
 /* `(ant/ful)`, `[Red]`, `nus`, `***`, `(Tribunnews.com/Yunita)`: who wrote it. */
 static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 {
@@ -41,93 +57,27 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	if (text.length > 3 && text.length <= 7 && text.data[0] == '-' &&
 	    text.data[text.length - 1] == '-' && shape->letters + 2 == text.length)
 		return shape->upper == 0;
-	bracket = text.data[0] == '(' || text.data[0] == '[';
+	bracket = text.data[0] == '(' || text.data[0] == '[' || text.data[0] == '{';
 	last = text.data[text.length - 1];
 
 	if (text.length > 70 || shape->finished || shape->inner_stop)
 		return false;
-	if (bracket && (last == ')' || last == ']'))
+	if (bracket && (last == ')' || last == ']' || last == '}'))
 		return memchr(text.data, '.', text.length) == NULL || shape->words <= 4 ||
 		       memchr(text.data, '/', text.length) != NULL;
 	if (text.length <= 12 && shape->letters >= 2 && shape->upper == 0 &&
 	    memchr(text.data, ' ', text.length) == NULL)
 		return memchr(text.data, '/', text.length) != NULL || text.length <= 3;
-	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
-}
-
-/* `03/03/2025`, `03-03-2025 10:15`: figures say when, no word does. */
-static bool is_figure_date(struct sulih_view text)
-{
-	unsigned digits = 0, parts = 0, year = 0;
-
-	for (size_t at = 0; at < text.length; at++) {
-		char c = text.data[at];
-		bool digit = sulih_byte_is_digit(c);
-
-		if (!digit && strchr(" /-.:,", c) == NULL)
-			return false;
-		digits = digit ? digits + 1 : 0;
-		year += digits == 4;
-		parts += c == '/' || c == '-';
-	}
-	return parts == 2 && year == 1 && text.length >= 8 && text.length <= 22;
-}
-
-/* `- 1 Maret: 04.38 WIB`: an item of a list with a time for each day. */
-static bool is_timetable_item(struct sulih_view text)
-{
-	static const char *const markers[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
-
-	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, markers) > 0;
-}
-
-bool sulih_is_date_line(struct sulih_view text)
-{
-	size_t at = 0;
-	bool known = false, date = false;
-
-	if (text.length > 110 || sulih_starts_with_copyright(text) || is_timetable_item(text))
-		return false;
-	if (is_figure_date(text))
+	if (is_capital_code(text))
 		return true;
-	while (at < text.length) {
-		size_t length, end;
-		char room[24];
-
-		if (strchr(" ,|-/:.()", text.data[at]) != NULL ||
-		    (unsigned char)text.data[at] >= 0x80) {
-			at++;
-			continue;
-		}
-		length = sulih_match_phrase(&sulih_list_outlets, text, at);
-		if (length > 0) {
-			known = true;
-			at += length;
-			continue;
-		}
-		for (end = at; end < text.length && strchr(" ,|/:()", text.data[end]) == NULL;
-		     end++)
-			;
-		if (sulih_byte_is_digit(text.data[at])) {
-			date = true;
-		} else if (sulih_table_has(&sulih_list_calendar,
-					   sulih_lower_key(sulih_view_slice(text, at, end), room,
-							   sizeof(room)))) {
-			known = true;
-		} else {
-			return false;
-		}
-		at = end;
-	}
-	return known && (date || text.length < 40);
+	return shape->letters == 0 && memchr(text.data, '*', text.length) != NULL;
 }
 
 /* `Kompas`, `Bisnis.com`, `inews.id` */
 static bool is_outlet(struct sulih_view word)
 {
 	return sulih_match_phrase(&sulih_list_outlets, word, 0) == word.length ||
-	       sulih_view_ends(word, SULIH_VIEW(".com")) ||
-	       sulih_view_ends(word, SULIH_VIEW(".id"));
+	       sulih_has_outlet_ending(word);
 }
 
 /* `Tribunnews.com/Ratna Dewi` under the heading: the outlet, then who wrote for it. */
@@ -144,6 +94,8 @@ static bool is_outlet_signature(size_t index, struct sulih_view text)
 /* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
 static bool is_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
+	static const char *const callings[] = { "Jurnalis", "Wartawan",	   "Reporter",
+						"Editor",   "Kontributor", "Koresponden" };
 	size_t at = text.length, name;
 
 	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
@@ -152,8 +104,9 @@ static bool is_signature(size_t index, struct sulih_view text, const struct shap
 	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
 	       (unsigned char)text.data[at - 1] != 0x93)
 		at--;
-	if (at == 0)
-		return false;
+	if (at == 0) /* `Tim detikJabar` */
+		return sulih_view_starts(text, SULIH_VIEW("Tim ")) &&
+		       sulih_match_phrase(&sulih_list_outlets, text, 4) == text.length - 4;
 	for (name = at - 1; name > 0 && text.data[name - 1] == ' ';)
 		name--;
 	/* above an article `Harga Beras Naik - Kompas.com` is the title of its page */
@@ -162,6 +115,9 @@ static bool is_signature(size_t index, struct sulih_view text, const struct shap
 		return false;
 	while (at < text.length && text.data[at] == ' ')
 		at++;
+	/* `Ratna Dewi, Jurnalis` */
+	if (index > 0 && SULIH_VIEW_IS_ONE_OF(sulih_view_slice(text, at, text.length), callings))
+		return sulih_are_names(sulih_view_slice(text, 0, name));
 	return at < text.length &&
 	       sulih_match_phrase(&sulih_list_outlets, text, at) == text.length - at;
 }
@@ -234,13 +190,17 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 {
 	static const struct sulih_view opening = { "Laporan ", 8 };
 	const char *from = memmem(text.data, text.length, " dari ", 6);
-	size_t place = from ? (size_t)(from - text.data) + 6 : 0, end = opening.length;
+	const char *comma = memchr(text.data, ',', text.length);
+	size_t place = from    ? (size_t)(from - text.data) + 6
+		       : comma ? (size_t)(comma - text.data) + 2
+			       : 0;
+	size_t end = opening.length;
 	char room[48];
 	struct sulih_view first;
 
 	if (index == 0 || shape->finished || text.length > 90 || shape->words > 8 ||
 	    !sulih_view_starts(text, opening) || place <= opening.length + 6 ||
-	    shape->capitals + 1 != shape->words)
+	    shape->capitals + (from != NULL) != shape->words)
 		return false;
 	while (text.data[end] != ' ')
 		end++;

@@ -82,6 +82,12 @@ static const struct {
 	{ "short", OPENING_SHORT }, { "notice", OPENING_NOTICE },
 };
 
+/* • ► ★ and the like: punctuation and signs of three bytes. */
+static bool starts_bullet(struct sulih_view text, size_t at)
+{
+	return at + 3 < text.length && (unsigned char)text.data[at] == 0xE2;
+}
+
 bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 {
 	size_t at = 0, length;
@@ -90,8 +96,9 @@ bool sulih_find_opening(struct sulih_view text, struct opening *opening)
 
 	/* brackets, stars, dashes and marks that dress a line: `[Gambas:…]`, `- Baca juga` */
 	while (at < text.length && at < 6 &&
-	       (text.data[at] == '-' || !word_byte((unsigned char)text.data[at])))
-		at++;
+	       (text.data[at] == '-' || !word_byte((unsigned char)text.data[at]) ||
+		starts_bullet(text, at)))
+		at += starts_bullet(text, at) ? 3 : 1;
 	length = match(&sulih_list_openings, text, at, &row);
 	if (length == 0)
 		return false;

@@ -17,6 +17,9 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 /* `Selasa, 21 Okt 2025 10:30 WIB`, `Kompas.com - 20/10/2025, 10:30 WIB`, `CNN Indonesia`. */
 bool sulih_is_date_line(struct sulih_view text);
 
+/* `.com`, `.id`: how an outlet's address ends. */
+bool sulih_has_outlet_ending(struct sulih_view word);
+
 /* name_lines.c: `Ratna Dewi - 4 Maret 2024`, and `Ratna Dewi` alone between headline and article
  * or below all of it. */
 bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct shape *shape);
