@@ -159,6 +159,17 @@ static size_t propose(struct figures *f, size_t i, const struct written_date *d,
 	return past;
 }
 
+/* Malam ini, 4/11, … */
+static bool is_today(const struct figures *f, size_t i)
+{
+	uint32_t behind = sulih_figures_token(f, i + 3)->kind == TOKEN_MARK
+				  ? sulih_figures_token(f, i + 3)->mark
+				  : 0;
+
+	return i > 1 && sulih_figures_is_tight(f, i - 1, ',') && (behind == ',' || behind == '.') &&
+	       sulih_figures_is_cue(f, i - 2, "today");
+}
+
 /* 1/3 may be a third, 24/7 always: without a year something must say that it is a date. */
 static bool is_said_to_be_date(const struct figures *f, size_t i, const struct beside *b,
 			       bool three)
@@ -169,6 +180,8 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 		return true;
 	/* "lahir 17-08-85", "pada 05-11-23": two small numbers could be a share, three are a day */
 	if (three && i > 0 && sulih_figures_is_cue(f, i - 1, "date-before"))
+		return true;
+	if (is_today(f, i))
 		return true;
 	/* tgl. 5/6 */
 	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&

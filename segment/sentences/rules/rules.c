@@ -67,6 +67,15 @@ static bool is_part_of_number(const struct candidate *k, struct sulih_view next)
 	       sulih_byte_is_digit(k->data[slash + 1]);
 }
 
+/* `“…Kami siap,”`: nothing but opening marks stands before the pause. */
+static bool only_marks_before(const struct candidate *k)
+{
+	for (size_t at = k->sentence; at < k->stop; at++)
+		if (strchr("\"'([\xE2\x80\x9C\x98", k->data[at]) == NULL)
+			return false;
+	return true;
+}
+
 /* `di hutan.Polisi lalu …`: the blank was forgotten.  A capital without small
  * letters behind it (`v1.A`, `U.S`) is no word. */
 static enum verdict missing_space(const struct candidate *k)
@@ -76,6 +85,8 @@ static enum verdict missing_space(const struct candidate *k)
 
 	if (!sulih_candidate_glued(k) || k->next >= k->limit)
 		return PASS;
+	if (k->mark == MARK_ELLIPSIS && only_marks_before(k))
+		return KEEP;
 	if (k->follow != FOLLOW_UPPER)
 		return k->closed && k->follow == FOLLOW_OTHER ? PASS : KEEP;
 	if (k->closed || k->bracket || k->opened || k->mark != MARK_STOP)
@@ -181,7 +192,7 @@ static bool dash_follows(const struct candidate *k)
 /* `… di mana? Kami`: ? ! … before anything else. */
 static enum verdict strong_mark(const struct candidate *k)
 {
-	if (k->mark == MARK_ELLIPSIS && k->stop == k->sentence)
+	if (k->mark == MARK_ELLIPSIS && only_marks_before(k))
 		return KEEP;
 	if (k->mark != MARK_STOP && !k->closed && dash_follows(k))
 		return KEEP;
