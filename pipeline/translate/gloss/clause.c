@@ -156,6 +156,17 @@ static void put_other(struct unit *unit, struct sulih_buffer *out)
 		put_gloss(unit, out);
 }
 
+/* Tolong jangan pergi, Harap datang: at its head a request, no deed. */
+static bool asks_kindly(const struct unit *unit)
+{
+	const struct unit *next = after(unit);
+
+	return before(unit) == NULL && next != NULL &&
+	       (unit_says(unit, "tolong") || unit_says(unit, "mohon") ||
+		unit_says(unit, "harap")) &&
+	       (is_verb(next) || unit_is(next, SULIH_WORD_ADJECTIVE) || unit_says(next, "jangan"));
+}
+
 static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_buffer *out)
 {
 	if (!unit->found) {
@@ -168,7 +179,10 @@ static void put_unit(struct sentence *sentence, struct unit *unit, struct sulih_
 			sulih_gloss_put_noun(sentence, unit, out);
 		break;
 	case SULIH_WORD_VERB:
-		sulih_gloss_put_verb(unit, out);
+		if (asks_kindly(unit))
+			sulih_buffer_puts(out, "please");
+		else
+			sulih_gloss_put_verb(unit, out);
 		break;
 	case SULIH_WORD_ADJECTIVE:
 		if (!sulih_gloss_put_auxiliary(unit,
