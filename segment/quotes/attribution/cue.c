@@ -25,8 +25,8 @@ static struct verb from_row(const struct sulih_row *row, bool clitic)
 		     : sulih_view_is(class, "precedes") ? VERB_PRECEDES
 		     : sulih_view_is(class, "passive")	? VERB_PASSIVE
 							: VERB_ACCORDING;
-	/* menyebutnya: the clitic is the object */
-	verb.clitic = clitic && (verb.class == VERB_FOLLOWS || verb.class == VERB_ACCORDING);
+	/* menyebutnya: the clitic is the object; katanya, disebutnya: who says it */
+	verb.clitic = clitic && verb.class != VERB_PRECEDES;
 	return verb;
 }
 
@@ -338,13 +338,15 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 			cue.speaker = sulih_find_subject(before, from, i);
 		} else {
 			/* the noun in "dengan kata lain", or right before the quote */
-			if (i + 1 == before->count ||
+			if ((i + 1 == before->count &&
+			     !(verb.class == VERB_PASSIVE && verb.clitic)) ||
 			    (verb.class == VERB_FOLLOWS && i > from &&
 			     !is_type(before, i - 1, TOKEN_COMMA) &&
 			     !is_type(before, i - 1, TOKEN_DASH) && !is_opening(before, i - 1)))
 				continue;
 			cue = cue_of(before, i, verb.clitic);
-			if (verb.class == VERB_PASSIVE && !verb.strong && cue.speaker.name.end == 0)
+			if (verb.class == VERB_PASSIVE && !verb.strong && !verb.clitic &&
+			    cue.speaker.name.end == 0)
 				cue.found = false;
 		}
 		cue.beside = beside;
