@@ -58,11 +58,6 @@ static struct verb verb_at(const struct tokens *tokens, size_t index)
 	return (struct verb){ VERB_NONE, false, false };
 }
 
-static bool is_type(const struct tokens *tokens, size_t index, enum token_type type)
-{
-	return index < tokens->count && tokens->items[index].type == type;
-}
-
 /* demikian, begitu, seperti: they may open an attribution */
 static bool is_opening(const struct tokens *tokens, size_t index)
 {
@@ -89,12 +84,14 @@ static size_t skip_apposition(const struct tokens *after, size_t at)
 {
 	size_t close = at + 1;
 
-	if (!is_type(after, at, TOKEN_COMMA))
+	if (!sulih_token_is_type(after, at, TOKEN_COMMA))
 		return at;
-	while (close < after->count && close < at + 14 && !is_type(after, close, TOKEN_COMMA) &&
-	       !is_type(after, close, TOKEN_STOP) && !is_type(after, close, TOKEN_MARK))
+	while (close < after->count && close < at + 14 &&
+	       !sulih_token_is_type(after, close, TOKEN_COMMA) &&
+	       !sulih_token_is_type(after, close, TOKEN_STOP) &&
+	       !sulih_token_is_type(after, close, TOKEN_MARK))
 		close++;
-	return is_type(after, close, TOKEN_COMMA) ? close + 1 : at;
+	return sulih_token_is_type(after, close, TOKEN_COMMA) ? close + 1 : at;
 }
 
 /* `.” Bupati berpendapat lain.`: what an object follows is a statement of its own. */
@@ -102,15 +99,20 @@ static bool goes_on(const struct tokens *after, size_t at)
 {
 	static const char *const manners[] = { "kembali", "lagi", "lirih", "tegas", "singkat" };
 
-	return is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
+	return sulih_token_is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
 	       (!sulih_ends_phrase(after, at) || sulih_token_is(after, at, "bahwa")) &&
 	       !SULIH_TOKEN_IS_ONE_OF(after, at, manners);
 }
 
+/* `Budi mengatakan, “…”`, `Budi menjawab tegas, “…”` */
 static bool leads_on(const struct tokens *after, size_t at)
 {
-	return is_type(after, at, TOKEN_COMMA) || is_type(after, at, TOKEN_COLON) ||
-	       is_type(after, at, TOKEN_MARK);
+	if (sulih_token_is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
+	    sulih_token_is_type(after, at + 2, TOKEN_MARK))
+		at++;
+	return sulih_token_is_type(after, at, TOKEN_COMMA) ||
+	       sulih_token_is_type(after, at, TOKEN_COLON) ||
+	       sulih_token_is_type(after, at, TOKEN_MARK);
 }
 
 /* `,” Budi menegaskan.`: the verb behind its subject; `apart`: the quote ends with a stop. */
@@ -124,7 +126,7 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from, boo
 	if (speaker.name.end == 0 && !speaker.pronoun)
 		return cue;
 	at = skip_apposition(after, at);
-	if (is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
+	if (sulih_token_is_type(after, at, TOKEN_WORD) && !after->items[at].capital &&
 	    verb_at(after, at).class == VERB_NONE)
 		at++; /* juga, kemudian */
 	verb = verb_at(after, at);
@@ -132,7 +134,8 @@ static struct cue subject_then_verb(const struct tokens *after, size_t from, boo
 		return cue;
 	/* Budi mengatakan, “…”: that belongs to the next quote, unless this one ends with a comma
 	 */
-	if (((apart || !is_type(after, at + 1, TOKEN_COMMA)) && leads_on(after, at + 1)) ||
+	if (((apart || !sulih_token_is_type(after, at + 1, TOKEN_COMMA)) &&
+	     leads_on(after, at + 1)) ||
 	    (apart && goes_on(after, at + 1)))
 		return cue;
 	return (struct cue){ .found = true, .verb = after->items[at].span, .speaker = speaker };
@@ -151,17 +154,18 @@ static struct cue noted(const struct tokens *after, size_t at)
 	struct cue cue = { .verb = after->items[at - 1].span };
 	struct sulih_row row; /* aku pelatih Joko; but "aku ingin bertanya" */
 
-	if (!is_type(after, at, TOKEN_WORD) ||
+	if (!sulih_token_is_type(after, at, TOKEN_WORD) ||
 	    (!after->items[at].capital &&
 	     sulih_match_tokens(after, at, &sulih_list_titles, true, &row) == 0))
 		return cue;
 	cue.speaker = sulih_read_speaker(after, at, after->count);
 	/* aku Dodi kepada penyidik; but "begitu Dodi di rumah" is when he was there */
-	cue.found = cue.speaker.name.end > 0 && (cue.speaker.next >= after->count ||
-						 is_type(after, cue.speaker.next, TOKEN_STOP) ||
-						 is_type(after, cue.speaker.next, TOKEN_COMMA) ||
-						 (sulih_token_is(after, at - 1, "aku") &&
-						  sulih_ends_phrase(after, cue.speaker.next)));
+	cue.found = cue.speaker.name.end > 0 &&
+		    (cue.speaker.next >= after->count ||
+		     sulih_token_is_type(after, cue.speaker.next, TOKEN_STOP) ||
+		     sulih_token_is_type(after, cue.speaker.next, TOKEN_COMMA) ||
+		     (sulih_token_is(after, at - 1, "aku") &&
+		      sulih_ends_phrase(after, cue.speaker.next)));
 	return cue;
 }
 
@@ -173,10 +177,11 @@ struct cue sulih_cue_after(const struct tokens *after, bool ended, bool stopped)
 	struct verb verb;
 
 	while (at < after->count && at < 3 &&
-	       (is_type(after, at, TOKEN_COMMA) || is_type(after, at, TOKEN_DASH) ||
-		is_type(after, at, TOKEN_STOP))) {
-		comma |= is_type(after, at, TOKEN_COMMA);
-		stop |= is_type(after, at, TOKEN_STOP);
+	       (sulih_token_is_type(after, at, TOKEN_COMMA) ||
+		sulih_token_is_type(after, at, TOKEN_DASH) ||
+		sulih_token_is_type(after, at, TOKEN_STOP))) {
+		comma |= sulih_token_is_type(after, at, TOKEN_COMMA);
+		stop |= sulih_token_is_type(after, at, TOKEN_STOP);
 		at++;
 	}
 	for (int i = 0; i < 2 && is_opening(after, at); i++) {
@@ -229,10 +234,11 @@ struct cue sulih_cue_later(const struct tokens *after)
 {
 	struct cue none = { 0 };
 
-	for (size_t i = 0; i + 1 < after->count && !is_type(after, i, TOKEN_STOP); i++) {
+	for (size_t i = 0; i + 1 < after->count && !sulih_token_is_type(after, i, TOKEN_STOP);
+	     i++) {
 		struct verb verb;
 
-		if (!is_type(after, i, TOKEN_COMMA))
+		if (!sulih_token_is_type(after, i, TOKEN_COMMA))
 			continue;
 		verb = verb_at(after, i + 1);
 		if (verb.class == VERB_FOLLOWS && (verb.strong || verb.clitic))
@@ -248,69 +254,10 @@ static bool is_beside(const struct tokens *before, size_t verb)
 {
 	size_t last = before->count;
 
-	if (last > verb + 1 &&
-	    (is_type(before, last - 1, TOKEN_COMMA) || is_type(before, last - 1, TOKEN_COLON)))
+	if (last > verb + 1 && (sulih_token_is_type(before, last - 1, TOKEN_COMMA) ||
+				sulih_token_is_type(before, last - 1, TOKEN_COLON)))
 		return true;
 	return last - verb - 1 <= 1;
-}
-
-/* VIDEO: “…”, FOTO: “…” */
-static bool is_rubric(const struct tokens *before, size_t at)
-{
-	char room[KEY_SIZE];
-
-	return before->items[at].acronym && is_type(before, at + 1, TOKEN_COLON) &&
-	       sulih_word_known(sulih_token_key(before, at, room, sizeof(room)));
-}
-
-/* Whether the colon, or what a headline says about the occasion before it, stands at `at`. */
-static bool leads_to_colon(const struct tokens *before, size_t at)
-{
-	/* Tono (45): “…”, Tono, 45 tahun: “…” */
-	if (is_type(before, at, TOKEN_OPEN) && is_type(before, at + 2, TOKEN_CLOSE))
-		at += 3;
-	else if (is_type(before, at, TOKEN_COMMA) && is_type(before, at + 1, TOKEN_NUMBER))
-		at += sulih_token_is(before, at + 2, "tahun") ? 3 : 2;
-	return at == before->count - 1 || sulih_phrase_says(before, at, "occasion");
-}
-
-/* Megawati Menangis: “…”: in a headline the verb behind a name has its capital too. */
-static bool cut_verb(const struct tokens *before, size_t from, struct speaker *speaker)
-{
-	for (size_t i = from + 1;
-	     i < before->count && before->items[i].span.end <= speaker->name.end; i++) {
-		char room[KEY_SIZE];
-		struct sulih_word word;
-
-		if (before->items[i - 1].span.start < speaker->name.start ||
-		    sulih_is_given_name(before, i) ||
-		    !sulih_word_find(sulih_token_key(before, i, room, sizeof(room)), &word) ||
-		    word.word_class != SULIH_WORD_VERB)
-			continue;
-		speaker->name.end = before->items[i - 1].span.end;
-		return true;
-	}
-	return false;
-}
-
-/* Budi: “Kami siap.” Budi soal Banjir: “Kami Siap”. Ditanya soal Banjir, Budi: “Siap”. */
-static struct cue before_colon(const struct tokens *before, size_t from)
-{
-	struct cue cue = { .beside = true };
-	size_t last = before->count;
-
-	if (last < from + 2 || !is_type(before, last - 1, TOKEN_COLON))
-		return cue;
-	for (size_t at = last - 1; at > from; at--)
-		if (is_type(before, at - 1, TOKEN_COMMA) && !is_type(before, at, TOKEN_NUMBER)) {
-			from = at;
-			break;
-		}
-	cue.speaker = sulih_read_speaker(before, from, last);
-	cue.found =
-		cue.speaker.name.end > 0 && !is_rubric(before, from) &&
-		(cut_verb(before, from, &cue.speaker) || leads_to_colon(before, cue.speaker.next));
-	return cue;
 }
 
 struct cue sulih_cue_before(const struct tokens *before, size_t from)
@@ -341,8 +288,9 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 			if ((i + 1 == before->count &&
 			     !(verb.class == VERB_PASSIVE && verb.clitic)) ||
 			    (verb.class == VERB_FOLLOWS && i > from &&
-			     !is_type(before, i - 1, TOKEN_COMMA) &&
-			     !is_type(before, i - 1, TOKEN_DASH) && !is_opening(before, i - 1)))
+			     !sulih_token_is_type(before, i - 1, TOKEN_COMMA) &&
+			     !sulih_token_is_type(before, i - 1, TOKEN_DASH) &&
+			     !is_opening(before, i - 1)))
 				continue;
 			cue = cue_of(before, i, verb.clitic);
 			if (verb.class == VERB_PASSIVE && !verb.strong && !verb.clitic &&
@@ -353,5 +301,5 @@ struct cue sulih_cue_before(const struct tokens *before, size_t from)
 		if (cue.found)
 			return cue;
 	}
-	return before_colon(before, from);
+	return sulih_cue_colon(before, from);
 }

@@ -27,4 +27,8 @@ struct cue sulih_cue_later(const struct tokens *after);
  * sentence begins at token `from`. */
 struct cue sulih_cue_before(const struct tokens *before, size_t from);
 
+/* cue_colon.c: a speaker who stands before a colon, right before the quote or at the head of its
+ * sentence. */
+struct cue sulih_cue_colon(const struct tokens *before, size_t from);
+
 #endif

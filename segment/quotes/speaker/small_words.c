@@ -70,6 +70,16 @@ static bool is_account(const struct reading *r)
 		sulih_match_tokens(r->tokens, r->at + 1, &sulih_list_titles, true, &row) > 0);
 }
 
+/* Presiden AS saat itu, Budi: who was in office then. */
+static bool was_in_office(const struct reading *r)
+{
+	static const char *const times[] = { "saat", "ketika", "kala", "waktu" };
+
+	return r->head && r->at + 3 < r->to && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at, times) &&
+	       sulih_token_is(r->tokens, r->at + 1, "itu") &&
+	       r->tokens->items[r->at + 2].type == TOKEN_COMMA && next_is_capital(r, r->at + 3);
+}
+
 void sulih_phrase_read_small(struct reading *r)
 {
 	char room[KEY_SIZE];
@@ -83,6 +93,8 @@ void sulih_phrase_read_small(struct reading *r)
 			add_to_name(r, count);
 		else
 			end_phrase(r);
+	} else if (was_in_office(r)) {
+		r->at += 2;
 	} else if (has_article(r)) {
 		add_to_name(r, 1);
 	} else if ((classes & IS_PRONOUN) && r->head) {

@@ -53,6 +53,12 @@ void sulih_append_last_tokens(struct sulih_view text, size_t start, size_t end,
 /* The key of a word: lower case, without stops ("msi" for M.Si.); empty when too long. */
 struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, char *room,
 				  size_t size);
+static inline bool sulih_token_is_type(const struct tokens *tokens, size_t index,
+				       enum token_type type)
+{
+	return index < tokens->count && tokens->items[index].type == type;
+}
+
 /* Whether the word's key is `word`. */
 bool sulih_token_is(const struct tokens *tokens, size_t index, const char *word);
 bool sulih_token_is_one_of(const struct tokens *tokens, size_t index, const char *const *words,
