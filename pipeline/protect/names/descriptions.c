@@ -3,10 +3,11 @@
 
 #include "lists.h"
 
-/* What a country has many of, also with a capital. */
+/* What a country has, or is, also with a capital: Kota Jepang, Kerajaan Thailand. */
 static bool is_market(const struct name_finder *f, const struct head_parse *head)
 {
-	static const char *const heads[] = { "pasar", "kota", "bandara", "pelabuhan" };
+	static const char *const heads[] = { "pasar",	  "kota",     "bandara",
+					     "pelabuhan", "kerajaan", "kesultanan" };
 
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), heads);
 }
@@ -36,7 +37,8 @@ static bool is_of_country(struct name_finder *f, const struct head_parse *head)
 {
 	struct name_match map;
 
-	if (head->kind != SULIH_KIND_PLACE || !sulih_view_is(head->class, "name") ||
+	if (head->kind != SULIH_KIND_PLACE ||
+	    (!sulih_view_is(head->class, "name") && !sulih_view_is(head->class, "proper")) ||
 	    !match_map(f, head->rest, head->end, &map) || head->rest + map.count != head->end ||
 	    !sulih_table_has(&sulih_list_adjectives, map.target) ||
 	    token_is_cue(f, head->at, "landform"))
