@@ -53,11 +53,25 @@ static bool is_clipped(struct sulih_view acronym, struct sulih_view name)
 	return false;
 }
 
+/* Baca Juga Menurut Ketua | Komisi Pemberantasan Korupsi (KPK): the bracket is that of a listed
+ * body that the words end with. */
+static bool ends_with_listed(struct name_finder *f, uint32_t at, uint32_t end, uint32_t acronym)
+{
+	struct name_match map;
+
+	for (uint32_t i = at; i + 1 < end; i++)
+		if (match_map(f, i, end, &map) && i + map.count == end &&
+		    map.kind == SULIH_KIND_ORGANIZATION &&
+		    acronym_fits(token_text(f, token_at(f, acronym)), tokens_text(f, i, end)))
+			return true;
+	return false;
+}
+
 /*
  * Penelitian dan Pengembangan (Litbang): ordinary words joined by "dan" are one name where the
  * acronym behind them says so.  The token behind the last, or `end`.
  */
-static uint32_t joined_form(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+static uint32_t joined_form(struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
 	uint32_t i = end, acronym;
 
@@ -67,7 +81,9 @@ static uint32_t joined_form(const struct name_finder *f, uint32_t at, uint32_t e
 		(sulih_view_is(token_lower(f, i), "dan") && token_is_capital(f, i + 1))))
 		i++;
 	acronym = i > end ? bracketed_acronym(f, i, limit) : 0;
-	return acronym && is_clipped(token_text(f, token_at(f, acronym)), tokens_text(f, at, i))
+	return acronym && !ends_with_listed(f, end, i, acronym) &&
+			       is_clipped(token_text(f, token_at(f, acronym)),
+					  tokens_text(f, at, i))
 		       ? i
 		       : end;
 }

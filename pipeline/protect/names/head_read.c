@@ -91,6 +91,24 @@ static bool has_court_number(const struct name_finder *f, uint32_t at, uint32_t 
 	       token_at(f, at + 2)->kind == TOKEN_NUMBER && token_is_capital(f, at + 3);
 }
 
+/* Kelurahan 9/10 Ulu, Kelurahan 35 Ilir: the token behind a numbered quarter of Palembang; else
+ * `at`.
+ */
+static uint32_t quarter_end(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (at >= end || token_at(f, at)->kind != TOKEN_NUMBER)
+		return at;
+	if (next + 1 < end && is_mark(f, next, '/') && token_at(f, next + 1)->kind == TOKEN_NUMBER)
+		next += 2;
+	return next < end && token_is_capital(f, next) &&
+			       (sulih_view_is(token_lower(f, next), "ulu") ||
+				sulih_view_is(token_lower(f, next), "ilir"))
+		       ? next + 1
+		       : at;
+}
+
 /* Yonif 3 Marinir: the marines number without a stroke. */
 static bool is_marines(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -303,7 +321,13 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 		      struct head_parse *head, uint32_t fields)
 {
 	bool school = sulih_view_is(head->class, "numbered");
+	uint32_t quarter = quarter_end(f, head->rest, scene->end);
 
+	if (quarter != head->rest && head->kind == SULIH_KIND_PLACE) {
+		head->end = quarter;
+		head->numbered = true;
+		return;
+	}
 	if (fields)
 		head->end = head->rest + fields;
 	else if (!(school && head->numbered))
@@ -344,6 +368,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	fields = small_field(f, scene, head);
 	read_number(f, scene, head);
 	if (head->end == head->rest && !head->numbered && !fields &&
+	    quarter_end(f, head->rest, scene->end) == head->rest &&
 	    !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = listed_kind(sulih_row_column(&row, 1));

@@ -108,6 +108,12 @@ static uint32_t take_described(struct name_finder *f, struct name_scene *scene, 
 static bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			 uint32_t end)
 {
+	/* Pagi | Pak Tito, though both are names too */
+	if (end > at + 2 && token_facts(f, at) & FACT_COMMON &&
+	    token_facts(f, at + 1) & FACT_GROWN &&
+	    (sulih_view_is(token_lower(f, at + 1), "pak") ||
+	     sulih_view_is(token_lower(f, at + 1), "bu")))
+		return true;
 	/* Direktur RSUD Sukasari | Cita Rosita Sari: behind an office and its body a person begins
 	 */
 	if (scene->title_end == at && at > 0 && scene->title == TITLE_OFFICE &&

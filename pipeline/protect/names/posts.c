@@ -178,6 +178,10 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 			       : at;
 	if (person < end)
 		return is_first_name(f, at, person) ? at : person;
+	/* warga Kebon Manggis | Ipang (39): whose age it is */
+	if (scene->title == TITLE_ROLE && end > at + 1 && token_is_apart(f, end - 1) &&
+	    age_follows(f, end, scene->end))
+		return end - 1;
 	if (is_home(f, scene, at, end))
 		return skip_epithet(f, end, scene->end);
 	return is_apposed(f, scene, end) ? end : at;

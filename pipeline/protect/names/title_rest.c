@@ -229,6 +229,29 @@ static bool is_field_head(const struct name_finder *f, const struct name_scene *
 	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) == FACT_COMMON;
 }
 
+/* Dirjen Minyak dan Gas Bumi | Laode Sulaeman: the tokens of the field that the lists have behind
+ * an office of one; Kepala Bea Cukai Batam leads a body. */
+static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const offices[] = { "dirjen", "direktur", "deputi", "menteri" };
+	struct sulih_view english;
+	uint32_t i = scene->title_start, count;
+
+	/* one word alone may be a short form that has its English: Dirjen Dukcapil */
+	if (scene->title != TITLE_OFFICE || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    at + 1 >= scene->end || token_at(f, at + 1)->kind != TOKEN_WORD)
+		return 0;
+	while (i < at && !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), offices))
+		i++;
+	count = i < at ? match_field(f, at, scene->end, &english) : 0;
+	/* Menteri Hukum dan | HAM, Menteri X (PX): a short form has its English, or one that is
+	 * bound */
+	for (i = at; i < at + count; i++)
+		if (token_at(f, i)->shape == SHAPE_UPPER)
+			return 0;
+	return count > 1 && !(i < scene->end && is_mark(f, i, '(')) ? count : 0;
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -237,6 +260,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 
 	if (!may_have_field(f, scene, at))
 		return at;
+	i += listed_portfolio(f, scene, at);
 	while (i < scene->end) {
 		uint32_t next = i;
 
