@@ -207,3 +207,39 @@ int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		return open_plain(run->extra, &how, engine, error);
 	return sulih_sharing_engine_open(&how, open_remembering, run->extra, engine, error);
 }
+
+/* A profile that was named by its path; names of engines are none. */
+static const char *profile_path(const char *engine)
+{
+	return engine != NULL && strchr(engine, '/') != NULL ? engine : NULL;
+}
+
+int sulih_engine_check_files(const struct sulih_engine_settings *s,
+			     const struct sulih_output *output, const char *ledger,
+			     struct sulih_error *error)
+{
+	char *memory = s->store != NULL ? strdup(s->store) : sulih_default_store();
+	const struct {
+		const char *option, *path;
+	} files[] = {
+		{ "store", sulih_engine_is_built_in(s->engine) ? NULL : memory },
+		{ "engine", profile_path(s->engine) },
+		{ "glossary", s->common.glossary },
+		{ "ca-file", s->ca_file },
+		{ "client-cert", s->client_cert },
+		{ "client-key", s->client_key },
+	};
+	int status = memory != NULL ? 0 : sulih_fail_memory(error);
+
+	for (size_t i = 0; i < sizeof(files) / sizeof(*files) && status == 0; i++) {
+		if (files[i].path == NULL || strcmp(files[i].path, "none") == 0)
+			continue;
+		status = sulih_output_check_needed(output, files[i].option, files[i].path, error);
+		if (status == 0 && ledger != NULL && sulih_same_place(ledger, files[i].path))
+			status = sulih_fail(error, SULIH_ERROR_USAGE,
+					    "%s: --%s would be written over by --ledger",
+					    files[i].path, files[i].option);
+	}
+	free(memory);
+	return status;
+}

@@ -53,6 +53,12 @@ struct sulih_engine_options sulih_engine_options_of(const struct sulih_engine_se
 int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error);
 
+/* SULIH_ERROR_USAGE when an output, or the ledger (NULL: none), would take the place of the store,
+ * the profile, the glossary or a file of TLS. */
+int sulih_engine_check_files(const struct sulih_engine_settings *settings,
+			     const struct sulih_output *output, const char *ledger,
+			     struct sulih_error *error);
+
 /* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db; free() it. */
 char *sulih_default_store(void);
 

@@ -103,6 +103,8 @@ static int run(void *settings, int count, char **operands)
 		status = sulih_run_open(&all, &s->engine.common,
 					mt ? SULIH_PHASE_TRANSLATE : SULIH_PHASE_PROTECT, count,
 					operands, &error);
+	if (status == 0 && mt)
+		status = sulih_engine_check_files(&s->engine, &all.output, NULL, &error);
 	sulih_xliff_begin(&s->xliff, &header);
 	sulih_xliff_end(&trailer);
 	if (status == 0)

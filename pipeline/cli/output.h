@@ -42,6 +42,11 @@ int sulih_output_check_paths(const struct sulih_output *output, struct sulih_err
 /* Refuses another file of the command (--ledger, --glossary) that is an input or an output. */
 int sulih_output_check_other(const struct sulih_output *output, const char *option,
 			     const char *path, struct sulih_error *error) SULIH_MUST_CHECK;
+/* The same of a file that the run keeps or reads besides its inputs; only against its outputs. */
+int sulih_output_check_needed(const struct sulih_output *output, const char *option,
+			      const char *path, struct sulih_error *error);
+/* Whether both name one file, or will. */
+bool sulih_same_place(const char *a, const char *b);
 
 /* Another document begins: it begins a line, also where the one before it does not end with one. */
 void sulih_output_begin(struct sulih_output *output);

@@ -142,3 +142,47 @@ int sulih_output_check_other(const struct sulih_output *output, const char *opti
 	}
 	return 0;
 }
+
+bool sulih_same_place(const char *a, const char *b)
+{
+	struct place one, other;
+
+	return strcmp(a, b) == 0 ||
+	       (find_file(a, &one) && find_file(b, &other) && by_node(&one, &other) == 0);
+}
+
+/* Whether the file lies in the folder, which may be large: its names are looked at only then. */
+static bool is_inside(const char *folder, const char *file)
+{
+	char *outer = realpath(folder, NULL), *inner = realpath(file, NULL);
+	size_t length = outer != NULL ? strlen(outer) : 0;
+	bool inside = outer != NULL && inner != NULL && strncmp(outer, inner, length) == 0 &&
+		      (inner[length] == '/' || length == 1);
+
+	free(outer);
+	free(inner);
+	return inside;
+}
+
+int sulih_output_check_needed(const struct sulih_output *output, const char *option,
+			      const char *path, struct sulih_error *error)
+{
+	size_t count = output->target == NULL ? 0
+		       : output->folder	      ? output->inputs->files.count
+					      : 1;
+	bool same = false;
+
+	if (output->folder && count > 0 && !is_inside(output->target, path))
+		return 0;
+	for (size_t i = 0; i < count && !same; i++) {
+		char *taken = sulih_output_path(output, i);
+
+		if (taken == NULL)
+			return sulih_fail_memory(error);
+		same = sulih_same_place(taken, path);
+		free(taken);
+	}
+	return same ? sulih_fail(error, SULIH_ERROR_USAGE,
+				 "%s: --%s would be written over by an output", path, option)
+		    : 0;
+}

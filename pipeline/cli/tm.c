@@ -72,7 +72,7 @@ static int count_row(void *context, const struct sulih_store_row *row)
 static int show(struct sulih_store *store, struct sulih_error *error)
 {
 	struct tally t = { 0 };
-	int status = store->is->walk(store, count_row, &t, error);
+	int status = store != NULL ? store->is->walk(store, count_row, &t, error) : 0;
 
 	if (status == 0)
 		printf("%-24s %10s %12s %10s\n", "engine", "segments", "bytes", "served");
@@ -111,11 +111,12 @@ static int export_tmx(const struct settings *s, struct sulih_store *store,
 	struct exporting e = { .settings = s };
 	struct sulih_output output = { .file = { .fd = -1 } };
 	struct sulih_inputs none = { 0 };
-	int status;
+	int status = 0;
 
 	sulih_tmx_begin(sulih_view_of(s->common.from_lang ? s->common.from_lang : "id"), &e.out);
 	sulih_stop_watch();
-	status = store->is->walk(store, export_row, &e, error);
+	if (store != NULL)
+		status = store->is->walk(store, export_row, &e, error);
 	if (status == SULIH_ERROR_STOPPED)
 		sulih_fail(error, status, "interrupted by %s: nothing is exported",
 			   sulih_stop_name());
@@ -200,7 +201,7 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 static int forget(const struct settings *s, struct sulih_store *store, struct sulih_error *error)
 {
 	size_t count = 0;
-	int status = store->is->forget(store, s->engine, &count, error);
+	int status = store != NULL ? store->is->forget(store, s->engine, &count, error) : 0;
 
 	if (status == 0)
 		printf("%zu segments forgotten\n", count);
@@ -253,6 +254,7 @@ static int import_all(const struct settings *s, struct sulih_store *store, int c
 	return last.code == 0 ? 0 : sulih_fail(error, last.code, "%s", last.message);
 }
 
+/* Without a store, which only import makes, there is nothing. */
 static int act(const struct settings *s, struct sulih_store *store, const char *action, int count,
 	       char **files, struct sulih_error *error)
 {
@@ -283,6 +285,13 @@ static int run(void *settings, int count, char **operands)
 		status = sulih_fail(
 			&error, SULIH_ERROR_CONFIG,
 			"there is no translation memory: SULIH_STORE or --store is 'none'");
+	else if (s->common.output != NULL && sulih_same_place(s->common.output, place))
+		status = sulih_fail(&error, SULIH_ERROR_USAGE,
+				    "%s is the translation memory and would be replaced; name "
+				    "another -o",
+				    s->common.output);
+	else if (strcmp(action, "import") != 0 && access(place, F_OK) != 0)
+		sulih_say(SULIH_INFO, "store %s: there is none yet", place);
 	else
 		status = sulih_store_open_sqlite(place, &store, &error);
 	if (status == 0)

@@ -149,6 +149,8 @@ static int run(void *settings, int count, char **operands)
 				    "--ledger wants a file: standard output has the documents");
 	if (status == 0 && s->ledger != NULL)
 		status = sulih_output_check_other(&all.output, "ledger", s->ledger, &error);
+	if (status == 0)
+		status = sulih_engine_check_files(&s->engine, &all.output, s->ledger, &error);
 	status = sulih_run_or_say(&all, status, &error, start);
 	status = sulih_graver(status, end_ledger(s));
 	sulih_run_close(&all);

@@ -87,4 +87,20 @@ for shape in brackets letters xml; do
   has 'XN1X'
 done
 stub_stop
+t 'the translation memory, a profile, a key: no output takes their place'
+mkdir -p milik/keluar; printf 'Satu.\n' > milik/satu.txt; "$sulih" engines show libretranslate > milik/mesin.json; printf 'pasar\tmarket\n' > milik/g.tsv; printf 'kunci\n' > milik/k.pem
+printf '<tmx version="1.4"><header srclang="id"/><body><tu><tuv xml:lang="id"><seg>Satu.</seg></tuv><tuv xml:lang="en"><seg>One.</seg></tuv></tu></body></tmx>' > milik/m.tmx
+"$sulih" tm import milik/m.tmx --store milik/m.db > /dev/null; "$sulih" tm import milik/m.tmx --store milik/keluar/satu.txt > /dev/null; ln -s m.db milik/l.db
+mine() { sha1sum milik/m.db milik/keluar/satu.txt milik/mesin.json milik/g.tsv milik/k.pem; }; before=$(mine)
+to() { run "$@" --url http://127.0.0.1:1/x milik/satu.txt; status 2; err_has 'would be written over'; }
+for c in 'translate -e libretranslate' 'extract -e libretranslate'; do
+  # shellcheck disable=SC2086
+  { to $c --store milik/m.db -o milik/m.db; to $c --store milik/m.db -o milik/l.db; to $c --store milik/neu.db -o milik/neu.db; to $c --store none --ca-file milik/k.pem -o milik/k.pem; }
+done
+to translate -e libretranslate --store milik/keluar/satu.txt -o milik/keluar/
+to translate -e milik/mesin.json --store none -o milik/mesin.json; to translate -e milik/mesin.json --store none --ledger milik/mesin.json
+to translate -e libretranslate --store milik/m.db --ledger milik/m.db; to translate -e libretranslate --store none -g milik/g.tsv --ledger milik/g.tsv
+run tm export --store milik/m.db -o milik/l.db; status 2; err_has 'is the translation memory'; is "$before" "$(mine)"
+run translate -e echo --store milik/m.db milik/satu.txt -o milik/hasil.txt; status 0; err_empty
+t 'a look at a memory that is not there makes none'; for c in show export 'forget --all'; do run tm $c --store tidak/ada/m.db; status 0; err_empty; is no "$([ -e tidak ] && echo yes || echo no)"; done
 finish
