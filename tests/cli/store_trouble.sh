@@ -10,7 +10,8 @@ stub_start --delay 20
 go() { : > "$stub_log"; run translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt; }
 asked() { awk '{ n += $2 } END { print n + 0 }' "$stub_log"; }
 kept() { "$sulih" tm | awk 'NR > 1 { n += $2 } END { print n + 0 }'; }
-new() { rm -f kept.db*; "$sulih" tm > /dev/null; }
+printf '<tmx version="1.4"><header srclang="id"/><body/></tmx>' > empty.tmx
+new() { rm -f kept.db*; "$sulih" tm import empty.tmx > /dev/null; }
 # hold SQL: another program that has done this to the store, and keeps it open until loose
 hold() {
   rm -f hold.in hold.out; mkfifo hold.in
