@@ -34,6 +34,9 @@ static void take_listed_short(struct name_finder *f, struct name_found *found, u
 	    !is_mark(f, at + known.count, ')') || !sulih_view_equal(known.target, found->target))
 		return;
 	found->end = at + known.count + 1;
+	/* Bank Dunia (World Bank): nobody says it twice */
+	if (sulih_view_equal(tokens_text(f, at, at + known.count), found->target))
+		return;
 	found->target = NAME_JOIN(f, found->target, SULIH_VIEW(" ("),
 				  tokens_text(f, at, at + known.count), SULIH_VIEW(")"));
 }

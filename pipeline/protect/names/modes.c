@@ -76,8 +76,11 @@ static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
 	uint32_t least = heading ? 2 : 4;
 	uint32_t plain = heading ? 1 : 2;
 
-	/* Three commas make a list of names, no headline. */
-	if (counts.words < 2 || counts.common < plain || counts.commas > 2)
+	/* Three commas make a list of names, no headline, unless that is told and has more plain
+	 * words.
+	 */
+	if (counts.words < 2 || counts.common < plain ||
+	    (counts.commas > 2 && !(heading && counts.common > counts.commas)))
 		return 0;
 	if (counts.upper * 10 >= counts.words * 8)
 		return TOKEN_SHOUTED;

@@ -81,6 +81,18 @@ static bool lies_beside(struct name_finder *f, uint32_t at, uint32_t end)
 	       map.kind == SULIH_KIND_PLACE;
 }
 
+/* Pati Raya → Greater Pati: a town with what lies around it; but Bogor Raya Residence. */
+static bool is_greater(const struct name_finder *f, const struct name_scene *scene,
+		       const struct name_found *found)
+{
+	uint32_t next = found->end + 1;
+
+	return found->row.table == &sulih_list_regencies &&
+	       sulih_view_is(token_lower(f, found->end), "raya") &&
+	       token_at(f, found->end)->shape == SHAPE_CAPITAL && !is_free_case(f, found->end) &&
+	       !(next < scene->end && token_is_apart(f, next) && token_is_capital(f, next));
+}
+
 uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	struct sulih_row row;
@@ -94,6 +106,8 @@ uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct nam
 	if (sulih_view_is(token_lower(f, found.end), "bagian") &&
 	    (count = small_compass(f, found.end + 1, scene->end, &word)) > 0)
 		return take_part(f, scene, found, found.end + 1 + count, word);
+	if (is_greater(f, scene, &found))
+		return take_part(f, scene, found, found.end + 1, SULIH_VIEW("Greater"));
 	if (compass_tail(f, found.end, found.end + 1, &row) != 1)
 		return name_take(f, scene, found);
 	if (is_progressive(f, scene, found.end) || lies_beside(f, found.end, scene->end))
