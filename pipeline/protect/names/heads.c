@@ -42,13 +42,13 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 {
 	struct sulih_view rest = is_settlement(f, head) ? tokens_text(f, head->rest, head->end)
 							: compose_name(f, head->rest, head->end);
+	static const char *const adjectival[] = { "{} Peninsula", "{} Cabinet", "{} Grand Prix",
+						  "{} Revolution", "{} space station" };
 	struct sulih_row country = { .listed = false };
 
 	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula,
 	 * Grand Prix Belanda → Dutch Grand Prix */
-	if (takes_place(head->class) || sulih_view_is(head->pattern, "{} Peninsula") ||
-	    sulih_view_is(head->pattern, "{} Cabinet") ||
-	    sulih_view_is(head->pattern, "{} Grand Prix"))
+	if (takes_place(head->class) || SULIH_VIEW_IS_ONE_OF(head->pattern, adjectival))
 		country = sulih_table_find(&sulih_list_adjectives, rest);
 	if (country.listed)
 		rest = sulih_row_column(&country, 1);
