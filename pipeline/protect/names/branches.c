@@ -63,8 +63,6 @@ bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struc
 		    struct sulih_view note)
 {
 	uint32_t at = found->end;
-	const struct sulih_view royal = SULIH_VIEW("Royal ");
-	struct sulih_view country;
 	struct name_match owner;
 	struct sulih_row row;
 	bool nations = false;
@@ -78,14 +76,7 @@ bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struc
 	row = sulih_table_find(&sulih_list_adjectives, owner.target);
 	if (!row.listed)
 		return false;
-	country = sulih_row_column(&row, 1);
-	/* the Royal Thai Navy, but the British Royal Navy, which alone needs no country */
-	found->target =
-		sulih_view_starts(found->target, royal) && !sulih_view_is(country, "British")
-			? NAME_JOIN(f, royal, country, SULIH_VIEW(" "),
-				    sulih_view_slice(found->target, royal.length,
-						     found->target.length))
-			: NAME_JOIN(f, country, SULIH_VIEW(" "), found->target);
+	found->target = NAME_JOIN(f, sulih_row_column(&row, 1), SULIH_VIEW(" "), found->target);
 	found->ruling = SULIH_MAP;
 	found->end = at + owner.count;
 	return true;
