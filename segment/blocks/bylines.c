@@ -190,7 +190,7 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 {
 	static const struct sulih_view opening = { "Laporan ", 8 };
 	const char *from = memmem(text.data, text.length, " dari ", 6);
-	const char *comma = memchr(text.data, ',', text.length);
+	const char *comma = memmem(text.data, text.length, ", ", 2);
 	size_t place = from    ? (size_t)(from - text.data) + 6
 		       : comma ? (size_t)(comma - text.data) + 2
 			       : 0;
@@ -200,9 +200,10 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 
 	if (index == 0 || shape->finished || text.length > 90 || shape->words > 8 ||
 	    !sulih_view_starts(text, opening) || place <= opening.length + 6 ||
+	    place >= text.length ||
 	    shape->capitals + (from != NULL) != shape->words)
 		return false;
-	while (text.data[end] != ' ')
+	while (end < place && text.data[end] != ' ' && text.data[end] != ',')
 		end++;
 	first = sulih_view_slice(text, opening.length, end);
 	if (!sulih_table_has(&sulih_list_given_names, first) &&
