@@ -200,8 +200,7 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 
 	if (index == 0 || shape->finished || text.length > 90 || shape->words > 8 ||
 	    !sulih_view_starts(text, opening) || place <= opening.length + 6 ||
-	    place >= text.length ||
-	    shape->capitals + (from != NULL) != shape->words)
+	    place >= text.length || shape->capitals + (from != NULL) != shape->words)
 		return false;
 	while (end < place && text.data[end] != ' ' && text.data[end] != ',')
 		end++;

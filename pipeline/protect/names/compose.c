@@ -187,9 +187,6 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 		if (blank && sulih_view_ends(rest, sulih_view_slice(pattern, 2, first)))
 			return NAME_JOIN(f, rest, sulih_view_slice(pattern, first, pattern.length));
 	}
-	/* partai Demokrat: the Democratic Party is no party party. */
-	if (sulih_view_is(pattern, "{} party") && sulih_view_ends(rest, SULIH_VIEW(" Party")))
-		return rest;
 	/* Yayasan Gates Foundation: the English word is there already. */
 	if (before == 0 && pattern.length > 3 &&
 	    sulih_view_ends(rest, sulih_view_slice(pattern, 2, pattern.length)))
