@@ -25,6 +25,7 @@ struct target {
 	void *settings;
 	struct sulih_error *error;
 	const char *file;
+	bool own; /* of the file, the command's section alone is read */
 	struct kept *kept;
 };
 
@@ -125,9 +126,10 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 			   section);
 		return 0;
 	}
-	/* a section named as a command holds for that command alone */
-	if (section[0] != '\0' && strcmp(section, "sulih") != 0 &&
-	    strcmp(section, t->command->name) != 0)
+	/* a section named as a command holds for that command alone, and beats the others */
+	if (section[0] != '\0' && strcmp(section, "sulih") != 0
+		    ? !t->own || strcmp(section, t->command->name) != 0
+		    : t->own)
 		return 1;
 	if (option != NULL && !option->line_only) {
 		value = keep(t, value);
@@ -152,8 +154,13 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 
 static int read_ini(struct target *t, const char *path)
 {
+	int status;
+
 	t->file = path;
-	return sulih_ini_read(path, on_ini, t, t->error);
+	t->own = false;
+	status = sulih_ini_read(path, on_ini, t, t->error);
+	t->own = true;
+	return status == 0 ? sulih_ini_read(path, on_ini, t, t->error) : status;
 }
 
 static int read_files(struct target *t)
@@ -294,7 +301,7 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 	void *settings = calloc(1, command->settings_size);
-	struct target target = { command, settings, &error, NULL, NULL };
+	struct target target = { .command = command, .settings = settings, .error = &error };
 	int status, first = 1;
 
 	if (settings == NULL) {
