@@ -20,6 +20,13 @@ static bool take_short_form(struct name_finder *f, const struct name_scene *scen
 	*body = *found;
 	if (!is_mark(f, found->end, '('))
 		return true;
+	/* MUI (MUI) Jawa Barat: said twice */
+	if (found->end + 3 < scene->end &&
+	    token_at(f, found->end + 1)->word == token_at(f, found->at)->word &&
+	    found->end == found->at + 1 && is_mark(f, found->end + 2, ')')) {
+		body->end = found->end + 3;
+		return true;
+	}
 	name_introduce(f, body, scene->end);
 	return body->end > found->end;
 }
