@@ -138,3 +138,13 @@ int sulih_common_set(struct sulih_common *c, const char *name, const char *value
 		return sulih_fail(error, SULIH_ERROR_USAGE, "no option --%s", name);
 	return 0;
 }
+
+bool sulih_views_agree(const struct sulih_common *c, bool explain)
+{
+	if ((c->json && (explain || c->show != NULL)) || (explain && c->show != NULL)) {
+		sulih_say(SULIH_ERROR, "%s and %s do not go together: one of them is the output",
+			  explain ? "--explain" : "--show", c->json ? "--json" : "--show");
+		return false;
+	}
+	return true;
+}

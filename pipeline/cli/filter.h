@@ -91,6 +91,8 @@ struct sulih_common {
 /* Takes one of the common options; SULIH_ERROR_USAGE for a wrong value or an unknown name. */
 int sulih_common_set(struct sulih_common *common, const char *name, const char *value,
 		     struct sulih_error *error);
+/* Whether no two views of a document are asked for at once (--json, --explain, --show); says so. */
+bool sulih_views_agree(const struct sulih_common *common, bool explain);
 
 /* One run over inputs and outputs; embed it in what `write` needs. */
 struct sulih_run {

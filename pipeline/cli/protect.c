@@ -49,6 +49,8 @@ static int run(void *settings, int count, char **operands)
 {
 	struct sulih_common *c = settings;
 
+	if (!sulih_views_agree(c, c->explain))
+		return SULIH_STATUS_USAGE;
 	c->spans_only = c->explain || c->show != NULL;
 	return sulih_filter(c, SULIH_PHASE_PROTECT,
 			    c->explain	      ? sulih_protect_explain

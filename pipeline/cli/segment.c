@@ -239,6 +239,8 @@ static int run(void *settings, int count, char **operands)
 
 	if (s->form != NULL)
 		return export_rules(s);
+	if (!sulih_views_agree(&s->common, s->explain))
+		return SULIH_STATUS_USAGE;
 	return sulih_filter(&s->common, SULIH_PHASE_SEGMENT,
 			    s->explain	     ? write_explanation
 			    : s->common.show ? write_view

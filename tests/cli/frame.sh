@@ -17,6 +17,7 @@ t 'option without value'; run segment --from < /dev/null; status 2; err_has "wan
 t 'unknown format'; run segment --from pdf < /dev/null; status 2; err_has "no format 'pdf'"; err_has jsonl
 t 'bad jobs'; run segment --jobs banyak < /dev/null; status 2; err_has 'whole number'
 t 'a glossary without a name'; run protect -g '' < /dev/null; status 2; err_has '--glossary wants a file'
+t 'two views in one output'; for c in 'protect --json --explain' 'protect --json --show' 'protect --show --explain' 'segment --json --explain' 'segment --explain --show=never'; do run $c < /dev/null; status 2; err_has 'do not go together'; done
 t 'bad style'; run protect --style au < /dev/null; status 2; err_has 'us, uk'
 
 t 'no engine named'; run translate <<< 'Ia datang.'; status 3; err_has 'no engine named'; err_has '--engine NAME'; out_is ''
