@@ -225,9 +225,13 @@ static size_t dashed(struct sulih_view text)
 /* `Medan, (Analisa). Banjir …`: a known place, the paper in brackets, a stop for the dash. */
 static size_t stopped(struct sulih_view text)
 {
-	enum { LONGEST = 24 };
-	size_t at = sulih_dateline_place(text, 0), open;
+	enum { LONGEST = 24, PLACE_LONGEST = 48 };
+	size_t head = text.length < PLACE_LONGEST ? text.length : PLACE_LONGEST, at, open;
 
+	/* most blocks begin without a bracket */
+	if (memmem(text.data, head, " (", 2) == NULL)
+		return 0;
+	at = sulih_dateline_place(text, 0);
 	if (at == 0)
 		return 0;
 	at += at < text.length && text.data[at] == ',';

@@ -88,6 +88,7 @@ for shape in brackets letters xml; do
 done
 stub_stop
 t 'the translation memory, a profile, a key: no output takes their place'
+cd "$tmp" || exit 1
 mkdir -p milik/keluar; printf 'Satu.\n' > milik/satu.txt; "$sulih" engines show libretranslate > milik/mesin.json; printf 'pasar\tmarket\n' > milik/g.tsv; printf 'kunci\n' > milik/k.pem
 printf '<tmx version="1.4"><header srclang="id"/><body><tu><tuv xml:lang="id"><seg>Satu.</seg></tuv><tuv xml:lang="en"><seg>One.</seg></tuv></tu></body></tmx>' > milik/m.tmx
 "$sulih" tm import milik/m.tmx --store milik/m.db > /dev/null; "$sulih" tm import milik/m.tmx --store milik/keluar/satu.txt > /dev/null; ln -s m.db milik/l.db

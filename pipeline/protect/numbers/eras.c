@@ -33,6 +33,9 @@ size_t sulih_figure_era(struct figures *f, size_t i)
 	size_t last = i, end;
 	const char *english;
 
+	/* the words and the hyphen that may stand there */
+	if (strchr("MSs-", f->text.data[sulih_figures_token(f, i + 1)->start]) == NULL)
+		return 0;
 	if (sulih_figures_is_tight(f, i + 1, '-') &&
 	    sulih_figures_token(f, i + 2)->kind == TOKEN_NUMBER)
 		last = i + 2;
