@@ -39,6 +39,17 @@ bool sulih_nothing_follows(struct sulih_view text, size_t at)
 	return true;
 }
 
+/* `2 dari 3 halaman` */
+static bool is_page_of(struct sulih_view text)
+{
+	char room[24];
+	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
+
+	return text.length < sizeof(room) && sulih_byte_is_digit(text.data[0]) &&
+	       sulih_view_ends(key, SULIH_VIEW(" halaman")) &&
+	       sulih_nothing_follows(sulih_view_slice(text, 0, text.length - 8), 0);
+}
+
 /* `1 2 3 Next`: the numbers of an article's pages. */
 static bool is_page_numbers(struct sulih_view text)
 {
@@ -118,8 +129,8 @@ bool sulih_starts_with_copyright(struct sulih_view text)
 
 bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
-	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_count(text) ||
-	       is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
+	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
+	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
 	       (index > 0 && is_channel_line(text));
 }
 
@@ -146,9 +157,14 @@ bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
 	const struct sulih_block *block = &out->blocks.items[index];
 	struct sulih_view text = sulih_running_slice(out, block->span);
 	const char *is = text.length > 300 ? NULL : memmem(text.data, text.length, " adalah ", 8);
-	size_t name = is ? (size_t)(is - text.data) : 0;
+	const char *comma = text.length > 120 ? NULL : memchr(text.data, ',', text.length);
+	size_t name = is      ? (size_t)(is - text.data)
+		      : comma ? (size_t)(comma - text.data) /* `Ratna Dewi, dosen UI` */
+			      : 0;
 
-	if (name < 5 || name > 60 || block->role != SULIH_ROLE_BODY)
+	if (name < 5 || name > 60 ||
+	    (block->role != SULIH_ROLE_BODY && (is || block->role != SULIH_ROLE_HEADING)) ||
+	    (!is && text.data[text.length - 1] == '.'))
 		return false;
 	for (size_t i = 0; i < index && i < 8; i++) {
 		const struct sulih_block *one = &out->blocks.items[i];

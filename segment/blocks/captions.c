@@ -170,11 +170,38 @@ static bool is_via_credit(struct sulih_view text)
 	       sulih_are_names(sulih_view_slice(text, 0, at));
 }
 
+/* `(Setpres)`: one word with a capital and small letters. */
+static bool is_capital_word(struct sulih_view word)
+{
+	for (size_t i = 1; i < word.length; i++)
+		if (!sulih_byte_is_lower(word.data[i]))
+			return false;
+	return word.length > 3 && sulih_byte_is_upper(word.data[0]);
+}
+
+/* `Ratna Dewi (kiri) bersama Bagus (kedua dari kanan).`: where in the photograph they stand. */
+bool sulih_tells_places(const struct sulih_segmentation *out, size_t index, struct sulih_view text)
+{
+	enum { LONGEST = 250 };
+	static const char *const places[] = { "(kiri)",		"(kanan)",	 "(tengah)",
+					      "(tengah depan)", "dari kiri)",	 "dari kanan)",
+					      "(paling kiri)",	"(paling kanan)" };
+
+	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > LONGEST ||
+	    memchr(text.data, '(', text.length) == NULL)
+		return false;
+	for (size_t i = 0; i < index; i++)
+		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
+			return false;
+	return SULIH_VIEW_HOLDS_ONE_OF(text, places);
+}
+
 /* Under the heading a line that ends with an outlet's name in brackets is a caption, also
  * behind a stop: `Warga mengungsi. (Tempo/Ratna)`, `Danu (kiri). [Antara]`. */
 static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
 			     struct sulih_view text)
 {
+	enum { MOST_FOR_WORD = 120 };
 	size_t at = text.length - 1, end;
 
 	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > 250 ||
@@ -191,6 +218,9 @@ static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
 	/* (Ratna Dewi/detikFoto) */
 	if (end < text.length && text.data[end] == '/' &&
 	    sulih_match_phrase(&sulih_list_outlets, text, end + 1) + end + 2 == text.length)
+		return true;
+	if (at > 1 && index == 1 && text.length <= MOST_FOR_WORD &&
+	    is_capital_word(sulih_view_slice(text, at, text.length - 1)))
 		return true;
 	return at > 1 && end > at &&
 	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
@@ -256,5 +286,6 @@ bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct
 		      const struct shape *shape)
 {
 	return is_credited(text, shape) || is_via_credit(text) ||
+	       sulih_view_ends(text, SULIH_VIEW("/Net")) || sulih_tells_places(out, index, text) ||
 	       (shape->words >= 3 && is_credited_line(out, index, text));
 }

@@ -113,6 +113,25 @@ static bool heads_list(const struct sulih_segmentation *out, size_t index,
 	       block[1].span.start >= block->span.end + 2;
 }
 
+/* `- KTP asli`, `• KTP asli`: an item of a list, of which there may be only one. */
+static bool has_bullet(struct sulih_view text)
+{
+	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
+
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, bullets) > 0;
+}
+
+/* `Harapan Jaya 3-0 Putra Kelana`: one of several results. */
+static bool has_result(struct sulih_view text)
+{
+	for (size_t at = 2; at + 4 < text.length; at++)
+		if (text.data[at] == '-' && sulih_byte_is_digit(text.data[at - 1]) &&
+		    text.data[at - 2] == ' ' && sulih_byte_is_digit(text.data[at + 1]) &&
+		    text.data[at + 2] == ' ' && sulih_byte_is_upper(text.data[at + 3]))
+			return true;
+	return false;
+}
+
 /* `Katanya, "Besok libur." Benarkah?`: a mark that ends a sentence, then another begins. */
 static bool holds_sentences(struct sulih_view text)
 {
@@ -155,6 +174,10 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return false;
 	if (last && index == 0 && holds_sentences(text))
 		return false;
+	if (has_bullet(text) ||
+	    (index > 0 && has_result(text) &&
+	     (has_result(text_of(out, index - 1)) || has_result(text_of(out, index + 1)))))
+		return false;
 	if ((index > 0 && is_entry(text)) || (is_datum(text) && is_among_data(out, index)))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
@@ -166,6 +189,11 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	    !(last && index > 1 && shape->words == 3) &&
 	    shape->capitals * 10 >= (shape->capitals + shape->small) * 7)
 		return true;
+	/* `Siapa yang diuntungkan dari kenaikan upah?` above an article */
+	if (index == 0 && !last && shape->asks && shape->first_upper)
+		return shape->words >= 4 && text.data[text.length - 1] == '?' &&
+		       (is_page_line(text_of(out, 1)) || next >= 70 ||
+			(out->blocks.count > 2 && text_of(out, 2).length >= 70));
 	if (shape->asks || !shape->first_upper || last)
 		return false;
 	if (index == 0 && shape->words >= 3)

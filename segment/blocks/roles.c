@@ -181,7 +181,9 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 		block->dateline.end = block->span.start + dateline;
 		return SULIH_ROLE_BODY;
 	}
-	return plain ? SULIH_ROLE_BODY : role_of_line(out, index, text, &shape);
+	if (plain)
+		return sulih_tells_places(out, index, text) ? SULIH_ROLE_CAPTION : SULIH_ROLE_BODY;
+	return role_of_line(out, index, text, &shape);
 }
 
 /* The last link of a list may be too short to be a heading: two words with capitals. */

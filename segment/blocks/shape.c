@@ -142,7 +142,7 @@ static bool has_tail_credit(struct sulih_view text)
 	static const char *const slashed[] = { "FOTO/",	   "Foto/",    "AFP/",
 					       "REUTERS/", "Reuters/", "/AFP",
 					       "/REUTERS", "/Antara",  "ANTARA/" };
-	static const char *const stopped[] = { "Dok. ", "DOK. ", "dok. " };
+	static const char *const stopped[] = { "Dok. ", "DOK. ", "dok. ", ". Dok ", ". DOK " };
 	static const char *const colons[] = { "Foto: ", "FOTO: ", "Dok: ", "DOK: ", "dok: " };
 	static const char *const words[] = { "AP Photo", "Getty Images", "GETTY IMAGES",
 					     "via REUTERS" };

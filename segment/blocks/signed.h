@@ -33,6 +33,10 @@ bool sulih_are_names(struct sulih_view text);
 bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		      const struct shape *shape);
 
+/* `Ratna Dewi (kiri) bersama Bagus (kedua dari kanan).` under the headline: where in the photograph
+ * they stand, also with a stop. */
+bool sulih_tells_places(const struct sulih_segmentation *out, size_t index, struct sulih_view text);
+
 /* A credit before the text, the photographer's name in capitals: then the text may have a
  * stop: `KOMPAS.com/BUDI SANTOSO Warga mengantre.` */
 bool sulih_is_shouted_credit(struct sulih_view text);
