@@ -120,6 +120,22 @@ static bool is_trail(struct sulih_view text)
 	return text.length <= LONGEST && SULIH_VIEW_STARTS_WITH_ONE_OF(text, trails) > 0;
 }
 
+/* `#jalanrusak #sukamaju`, `https://suarakita.com/jalan`: nothing but marks of a subject, or an
+ * address. */
+static bool is_tags_or_address(struct sulih_view text)
+{
+	static const char *const schemes[] = { "https://", "http://" };
+
+	if (SULIH_VIEW_STARTS_WITH_ONE_OF(text, schemes) > 0)
+		return memchr(text.data, ' ', text.length) == NULL;
+	if (text.data[0] != '#' || memchr(text.data, ' ', text.length) == NULL)
+		return false;
+	for (size_t at = 1; at < text.length; at++)
+		if (text.data[at - 1] == ' ' && text.data[at] != '#')
+			return false;
+	return true;
+}
+
 bool sulih_starts_with_copyright(struct sulih_view text)
 {
 	static const char *const signs[] = { "\xC2\xA9", "(c) ", "(C) " };
@@ -131,7 +147,7 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
 	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
-	       (index > 0 && is_channel_line(text));
+	       is_tags_or_address(text) || (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)
