@@ -189,18 +189,19 @@ static bool is_name_line(const struct sulih_segmentation *out, size_t index, str
 static bool is_report_line(size_t index, struct sulih_view text, const struct shape *shape)
 {
 	static const struct sulih_view opening = { "Laporan ", 8 };
-	const char *from = memmem(text.data, text.length, " dari ", 6);
-	const char *comma = memmem(text.data, text.length, ", ", 2);
-	size_t place = from    ? (size_t)(from - text.data) + 6
-		       : comma ? (size_t)(comma - text.data) + 2
-			       : 0;
-	size_t end = opening.length;
+	const char *from, *comma;
+	size_t place, end = opening.length;
 	char room[48];
 	struct sulih_view first;
 
 	if (index == 0 || shape->finished || text.length > 90 || shape->words > 8 ||
-	    !sulih_view_starts(text, opening) || place <= opening.length + 6 ||
-	    place >= text.length || shape->capitals + (from != NULL) != shape->words)
+	    !sulih_view_starts(text, opening))
+		return false;
+	from = memmem(text.data, text.length, " dari ", 6);
+	comma = memmem(text.data, text.length, ", ", 2);
+	place = from ? (size_t)(from - text.data) + 6 : comma ? (size_t)(comma - text.data) + 2 : 0;
+	if (place <= opening.length + 6 || place >= text.length ||
+	    shape->capitals + (from != NULL) != shape->words)
 		return false;
 	while (end < place && text.data[end] != ' ' && text.data[end] != ',')
 		end++;

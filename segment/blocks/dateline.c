@@ -229,7 +229,7 @@ static size_t stopped(struct sulih_view text)
 	size_t head = text.length < PLACE_LONGEST ? text.length : PLACE_LONGEST, at, open;
 
 	/* most blocks begin without a bracket */
-	if (memmem(text.data, head, " (", 2) == NULL)
+	if (memchr(text.data, '(', head) == NULL)
 		return 0;
 	at = sulih_dateline_place(text, 0);
 	if (at == 0)

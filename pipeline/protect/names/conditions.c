@@ -60,7 +60,9 @@ static bool is_headline_verb(const struct name_finder *f, const struct name_scen
 static bool is_behind(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		      const char *class)
 {
-	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, class);
+	/* di Jawa: mostly a preposition */
+	return at > scene->start && token_is_apart(f, at) &&
+	       !(token_facts(f, at - 1) & FACT_FUNCTION) && token_is_cue(f, at - 1, class);
 }
 
 /* One condition of the lists (docs/lists.md). */
