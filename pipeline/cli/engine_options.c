@@ -144,7 +144,7 @@ static int open_remembering(void *settings, const struct sulih_engine_options *h
 		return open_plain(settings, how, engine, error);
 	if (s->estimate != NULL)
 		s->estimate->keeps = store->why_read == NULL;
-	return sulih_remembering_engine_open(store, sulih_now(), how, open_plain, settings, engine,
+	return sulih_remembering_engine_open(store, s->now, how, open_plain, settings, engine,
 					     error);
 }
 
@@ -195,8 +195,10 @@ struct sulih_engine_options sulih_engine_options_of(const struct sulih_engine_se
 int sulih_engine_start(struct sulih_run *run, struct sulih_pipeline *pipeline,
 		       struct sulih_engine **engine, struct sulih_error *error)
 {
-	const struct sulih_engine_settings *s = run->extra;
+	struct sulih_engine_settings *s = run->extra;
 	struct sulih_engine_options how = sulih_engine_options_of(s);
+
+	s->now = run->options.protect.now;
 
 	how.on_done = sulih_pipeline_done;
 	how.context = pipeline;

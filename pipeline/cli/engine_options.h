@@ -21,6 +21,7 @@ struct sulih_engine_settings {
 	bool trace;
 	const char *store;		 /* NULL: the default place */
 	struct sulih_estimate *estimate; /* count what would be sent; NULL: send it */
+	long long now;			 /* of the run, which the store notes; sulih_engine_start */
 };
 
 #define SULIH_ENGINE_OPTIONS                                                                       \
