@@ -27,6 +27,18 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 
+/* ---- head_numbers.c ---- */
+/* Kelurahan 9/10 Ulu, Kelurahan 35 Ilir: the token behind a numbered quarter of Palembang; else
+ * `at`. */
+uint32_t quarter_end(const struct name_finder *f, uint32_t at, uint32_t end);
+/* SMK Bina Karya 2, SMA Taruna 1 Bandung, PLTA Asahan 3: the number of a school or plant, and its
+ * place. */
+void take_rest_number(struct name_finder *f, const struct name_scene *scene,
+		      struct head_parse *head);
+/* The number directly behind the head word: head->rest and head->end behind what English leaves
+ * out, head->numbered where it is part of the name. */
+void read_number(struct name_finder *f, const struct name_scene *scene, struct head_parse *head);
+
 /* ---- head_rest.c ---- */
 /* Behind the rest that begins at `at`, before `limit`; the head word stands at `head`. */
 uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_t head, uint32_t at,
