@@ -21,6 +21,17 @@ struct sulih_view sulih_seam_last_word(const struct sulih_buffer *out, size_t fr
 	return sulih_view_make(out->data + start, end - start);
 }
 
+struct sulih_view sulih_seam_next_word(struct sulih_view after)
+{
+	size_t end = 1;
+
+	if (after.length == 0 || after.data[0] != ' ')
+		return SULIH_VIEW("");
+	while (end < after.length && sulih_byte_is_letter(after.data[end]))
+		end++;
+	return sulih_view_slice(after, 1, end);
+}
+
 void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with)
 {
 	sulih_buffer_truncate(out, out->length - 1 - word.length);
@@ -105,7 +116,7 @@ static bool is_adverb(struct sulih_view word)
  * said"; but "US troops". */
 static bool stands_alone(struct sulih_view after)
 {
-	size_t end = 1;
+	struct sulih_view word = sulih_seam_next_word(after);
 
 	if (after.length == 0)
 		return true;
@@ -115,26 +126,16 @@ static bool stands_alone(struct sulih_view after)
 		return true;
 	if (after.data[0] != ' ')
 		return false;
-	while (end < after.length && sulih_byte_is_letter(after.data[end]))
-		end++;
-	if (end == 1)
+	if (word.length == 0)
 		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
-	return sulih_table_says(&sulih_list_english_words, sulih_view_slice(after, 1, end),
-				"small") ||
-	       is_adverb(sulih_view_slice(after, 1, end));
+	return sulih_table_says(&sulih_list_english_words, word, "small") || is_adverb(word);
 }
 
 /* A verb must follow at the start of a sentence: a name alone there may be a heading. */
 static bool verb_follows(struct sulih_view after)
 {
-	struct sulih_view word;
-	size_t end = 1;
+	struct sulih_view word = sulih_seam_next_word(after);
 
-	while (end < after.length && sulih_byte_is_letter(after.data[end]))
-		end++;
-	if (after.length < 2 || after.data[0] != ' ')
-		return false;
-	word = sulih_view_slice(after, 1, end);
 	/* condemned, imposed: also before a noun ("UN sponsored talks") an article does no harm */
 	return sulih_table_says(&sulih_list_english_words, word, "verb") ||
 	       (word.length > 4 && sulih_byte_is_lower(word.data[0]) &&

@@ -36,18 +36,13 @@ static bool qualifies_noun(struct sulih_view source_before)
 /* "Germany citizens"; but "Germany said", "Germany coach": who trains Germany may be no German. */
 static bool noun_follows(struct sulih_view after)
 {
-	struct sulih_view word;
-	size_t end = 1;
+	struct sulih_view word = sulih_seam_next_word(after);
 	char room[32];
 
-	if (after.length < 2 || after.data[0] != ' ')
-		return false;
-	while (end < after.length && sulih_byte_is_letter(after.data[end]))
-		end++;
-	word = sulih_view_slice(after, 1, end);
-	return sulih_table_says(&sulih_list_english_words,
+	return word.length > 0 &&
+	       sulih_table_says(&sulih_list_english_words,
 				sulih_lower_key(word, room, sizeof(room)),
-				sulih_byte_is_upper(after.data[1]) ? "office" : "national");
+				sulih_byte_is_upper(word.data[0]) ? "office" : "national");
 }
 
 struct sulih_view sulih_seam_target(const struct sulih_seam *seam, const struct sulih_buffer *out,

@@ -6,6 +6,8 @@
 
 /* The last word of the item's English when exactly one blank follows it, else empty. */
 struct sulih_view sulih_seam_last_word(const struct sulih_buffer *out, size_t from);
+/* The word of ASCII letters behind the one blank that `after` begins with; empty: none does. */
+struct sulih_view sulih_seam_next_word(struct sulih_view after);
 /* Puts `with` in the place of the last word (and its blank, when `with` is empty). */
 void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, const char *with);
 

@@ -3,6 +3,7 @@
 #include "base/table.h"
 #include "lists.h"
 #include "segment/blocks/boilerplate.h"
+#include "segment/blocks/lines.h"
 #include "segment/blocks/opening.h"
 #include "segment/blocks/signed.h"
 
@@ -22,14 +23,6 @@ static bool is_figure_date(struct sulih_view text)
 		parts += c == '/' || c == '-';
 	}
 	return parts == 2 && year == 1 && text.length >= 8 && text.length <= 22;
-}
-
-/* `- 1 Maret: 04.38 WIB`: an item of a list with a time for each day. */
-static bool is_timetable_item(struct sulih_view text)
-{
-	static const char *const markers[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
-
-	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, markers) > 0;
 }
 
 /* `4 jam yang lalu`, `2 hari lalu`: how long ago the page appeared. */
@@ -57,7 +50,8 @@ bool sulih_is_date_line(struct sulih_view text)
 	size_t at = 0;
 	bool known = false, date = false;
 
-	if (text.length > 110 || sulih_starts_with_copyright(text) || is_timetable_item(text))
+	/* `- 1 Maret: 04.38 WIB`: an item of a list with a time for each day */
+	if (text.length > 110 || sulih_starts_with_copyright(text) || sulih_has_bullet(text))
 		return false;
 	if (is_figure_date(text) || is_age(text))
 		return true;

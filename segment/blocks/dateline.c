@@ -187,7 +187,7 @@ static size_t dashed(struct sulih_view text)
 	for (size_t at = 1; at < limit && blanks <= 10; at++) {
 		unsigned char c = (unsigned char)text.data[at];
 		bool colon = c == ':';
-		size_t length;
+		size_t length, second;
 		struct dateline_parts parts;
 		struct sulih_view head;
 
@@ -213,8 +213,9 @@ static size_t dashed(struct sulih_view text)
 		    (c == '|' && (!parts.shouts || parts.places == 0)) ||
 		    is_route(text, at + length, &parts))
 			return 0;
-		if (!colon && second_dash_end(text, at + length, &parts) > at + length)
-			return second_dash_end(text, at + length, &parts);
+		second = colon ? at + length : second_dash_end(text, at + length, &parts);
+		if (second > at + length)
+			return second;
 		if (!sentence_follows(text, at + length, colon))
 			return 0;
 		return at + length + place_behind(text, at + length, &parts);

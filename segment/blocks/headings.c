@@ -113,14 +113,6 @@ static bool heads_list(const struct sulih_segmentation *out, size_t index,
 	       block[1].span.start >= block->span.end + 2;
 }
 
-/* `- KTP asli`, `• KTP asli`: an item of a list, of which there may be only one. */
-static bool has_bullet(struct sulih_view text)
-{
-	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
-
-	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, bullets) > 0;
-}
-
 /* `Harapan Jaya 3-0 Putra Kelana`: one of several results. */
 static bool has_result(struct sulih_view text)
 {
@@ -174,7 +166,8 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 		return false;
 	if (last && index == 0 && holds_sentences(text))
 		return false;
-	if (has_bullet(text) ||
+	/* `- KTP asli`: an item of a list, of which there may be only one */
+	if (sulih_has_bullet(text) ||
 	    (index > 0 && has_result(text) &&
 	     (has_result(text_of(out, index - 1)) || has_result(text_of(out, index + 1)))))
 		return false;

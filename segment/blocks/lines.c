@@ -28,6 +28,13 @@ static unsigned width_of(struct sulih_view text, size_t start, size_t end)
 	return width <= LINE_WIDEST ? width : LINE_WIDEST + 1;
 }
 
+bool sulih_has_bullet(struct sulih_view text)
+{
+	static const char *const bullets[] = { "- ", "* ", "\xE2\x80\xA2 ", "\xE2\x80\x93 " };
+
+	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, bullets) > 0;
+}
+
 /* `- `, `• `, `* `, `1. `, `2) `, `a. `, `(3) `, `iv. ` at the head of a line. */
 bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 {

@@ -31,6 +31,8 @@ struct line {
 
 /* `- `, `• `, `1. `, `a) `, `(3) `: does the line begin with a list marker? */
 bool sulih_has_marker(struct sulih_view text, struct sulih_span line);
+/* Whether the text begins with the bullet of a list, which no number is, and a blank. */
+bool sulih_has_bullet(struct sulih_view text);
 
 /* Fills all of *line but broken, doubled and joins_next; the span is given. */
 void sulih_measure_line(struct sulih_view text, struct line *line);

@@ -38,11 +38,8 @@ static bool is_person(struct sulih_view text, const struct shape *shape)
 	if (shape->words < 2 || shape->words > MOST_WORDS || shape->capitals != shape->words ||
 	    shape->finished || shape->asks || !sulih_are_names(text))
 		return false;
-	for (size_t at = 0, end; at < text.length; at = end + 1) {
-		const char *blank = memchr(text.data + at, ' ', text.length - at);
-
-		end = blank ? (size_t)(blank - text.data) : text.length;
-		if (sulih_table_has(&sulih_list_given_names, sulih_view_slice(text, at, end)))
+	while (text.length > 0) {
+		if (sulih_table_has(&sulih_list_given_names, sulih_view_cut(&text, ' ')))
 			return true;
 	}
 	return false;

@@ -71,19 +71,14 @@ bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struc
 {
 	uint32_t at = found->end;
 	struct name_match owner;
-	struct sulih_row row;
-	bool nations = false;
 
-	while (note.length > 0 && !nations)
-		nations = sulih_view_is(sulih_view_cut(&note, ','), "nation");
-	if (!nations || at >= scene->end || !token_is_apart(f, at) || !token_is_capital(f, at) ||
-	    !match_map(f, at, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
+	if (!sulih_view_has_part(note, ',', SULIH_VIEW("nation")) || at >= scene->end ||
+	    !token_is_apart(f, at) || !token_is_capital(f, at) ||
+	    !match_map(f, at, scene->end, &owner) || !is_country(&owner) ||
 	    !context_allows(f, scene, at, at + owner.count, owner.note))
 		return false;
-	row = sulih_table_find(&sulih_list_adjectives, owner.target);
-	if (!row.listed)
-		return false;
-	found->target = NAME_JOIN(f, sulih_row_column(&row, 1), SULIH_VIEW(" "), found->target);
+	found->target =
+		NAME_JOIN(f, country_adjective(owner.target), SULIH_VIEW(" "), found->target);
 	found->ruling = SULIH_MAP;
 	found->end = at + owner.count;
 	return true;

@@ -74,6 +74,12 @@ struct sulih_view country_adjective(struct sulih_view country)
 	return row.listed ? sulih_row_column(&row, 1) : country;
 }
 
+bool is_country(const struct name_match *match)
+{
+	return match->kind == SULIH_KIND_PLACE &&
+	       sulih_table_has(&sulih_list_adjectives, match->target);
+}
+
 static bool is_place_or_body(const struct name_match *match)
 {
 	return match->target.length > 0 &&

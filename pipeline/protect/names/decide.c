@@ -126,25 +126,25 @@ static uint32_t take_joined(struct name_finder *f, struct name_scene *scene, uin
 
 /* Angkatan Pertahanan | Kenya, Kejaksaan | Thailand: ordinary words and the country whose they are.
  */
-static bool is_of_country(struct name_finder *f, uint32_t at, uint32_t end, struct name_words words)
+static bool ends_with_country(struct name_finder *f, uint32_t at, uint32_t end,
+			      struct name_words words)
 {
 	struct name_match map;
 
 	return words.common > 0 && words.common == words.count - 1 &&
 	       (words.common > 1 || !(token_facts(f, at) & FACT_GIVEN)) &&
 	       token_facts(f, end - 1) & FACT_MAP && match_map(f, end - 1, end, &map) &&
-	       map.kind == SULIH_KIND_PLACE && !sulih_view_is(map.target, "Indonesia") &&
-	       sulih_table_has(&sulih_list_adjectives,
-			       map.target.length ? map.target : tokens_text(f, end - 1, end));
+	       is_country(&map) && !sulih_view_is(map.target, "Indonesia");
 }
 
 /* Several words that describe: ordinary ones, all or all but one. */
 static bool is_descriptive(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   uint32_t end, struct name_words words)
 {
-	return !words.known && (words.common == words.count || is_of_country(f, at, end, words) ||
-				(words.common && words.common == words.count - 1 && !words.given &&
-				 !words.body && is_descriptor(f, at) && !stands_in(f, scene, at)));
+	return !words.known &&
+	       (words.common == words.count || ends_with_country(f, at, end, words) ||
+		(words.common && words.common == words.count - 1 && !words.given && !words.body &&
+		 is_descriptor(f, at) && !stands_in(f, scene, at)));
 }
 
 /* The kind of the name [found->at, end): its own in the first pass, in the second the one that it

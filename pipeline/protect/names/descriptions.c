@@ -24,11 +24,10 @@ static bool ends_with_country(struct name_finder *f, const struct head_parse *he
 		at++;
 	/* Bank Eropa, but no Universitas Jepang */
 	if ((at == head->rest && !sulih_view_is(head->pattern, "=")) || at == head->end ||
-	    !match_map(f, at, head->end, &map) || at + map.count != head->end ||
-	    map.kind != SULIH_KIND_PLACE)
+	    !match_map(f, at, head->end, &map) || at + map.count != head->end)
 		return false;
-	*country = map.target.length ? map.target : tokens_text(f, at, head->end);
-	return sulih_table_has(&sulih_list_adjectives, *country);
+	*country = map.target;
+	return is_country(&map);
 }
 
 /* Kota Jepang, kota Prancis, rumah sakit Israel: what a country has, no place of that name; but
@@ -69,8 +68,7 @@ bool is_described(struct name_finder *f, const struct name_scene *scene,
 		return true;
 	/* pantai Somalia: the coast of a country, no beach */
 	if (sulih_view_is(head->pattern, "{} Beach") &&
-	    match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
-	    sulih_table_has(&sulih_list_adjectives, map.target))
+	    match_map(f, head->rest, scene->end, &map) && is_country(&map))
 		return true;
 	/* Pelaksana Harian Ketua Umum: no daily is called by an office */
 	if (sulih_view_is(head->pattern, "{} daily") && token_facts(f, head->rest) & FACT_TITLE)

@@ -44,15 +44,11 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 							: compose_name(f, head->rest, head->end);
 	static const char *const adjectival[] = { "{} Peninsula", "{} Cabinet", "{} Grand Prix",
 						  "{} Revolution", "{} space station" };
-	struct sulih_row country = { .listed = false };
 
 	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula,
 	 * Grand Prix Belanda → Dutch Grand Prix */
 	if (takes_place(head->class) || SULIH_VIEW_IS_ONE_OF(head->pattern, adjectival))
-		country = sulih_table_find(&sulih_list_adjectives, rest);
-	if (country.listed)
-		rest = sulih_row_column(&country, 1);
-
+		rest = country_adjective(rest);
 	/* Polres Magelang Kota → Magelang City Police: that of the town, not of its regency */
 	if (sulih_view_ends(head->pattern, SULIH_VIEW("Police")) && head->end > head->rest + 1 &&
 	    sulih_view_ends(rest, SULIH_VIEW(" Kota")))
@@ -116,9 +112,8 @@ static bool is_foreign_press(struct name_finder *f, const struct name_scene *sce
 	struct name_match map;
 
 	return SULIH_VIEW_IS_ONE_OF(head->pattern, patterns) &&
-	       match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_PLACE &&
-	       head->rest + map.count < head->end &&
-	       sulih_table_has(&sulih_list_adjectives, map.target);
+	       match_map(f, head->rest, scene->end, &map) && is_country(&map) &&
+	       head->rest + map.count < head->end;
 }
 
 /* Perda KTR: what it is about; Kominfo Blokir Telegram: what it does; but KPU Morut, the short form

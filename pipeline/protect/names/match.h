@@ -41,5 +41,7 @@ uint32_t match_words(struct name_finder *f, const struct sulih_table *table, uin
 		     uint32_t end, struct sulih_row *best);
 /* The adjective of a country in English; what has none as it stands. */
 struct sulih_view country_adjective(struct sulih_view country);
+/* Whether the listed name is a country, or a part of the world, that has an adjective. */
+bool is_country(const struct name_match *match);
 
 #endif

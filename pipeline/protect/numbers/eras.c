@@ -1,30 +1,23 @@
 /* Years and centuries by their era: 1293 Masehi, 300 SM, abad ke-3 sebelum Masehi. */
 #include "pipeline/protect/numbers/figures.h"
 
-static bool is_word(const struct figures *f, size_t i, const char *word)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), word);
-}
-
 size_t sulih_figures_era(const struct figures *f, size_t i, bool sure, const char **english)
 {
 	size_t end = i;
 
 	*english = "BC";
 	/* but SM Entertainment */
-	if (is_word(f, i, "SM"))
+	if (sulih_figures_is_word(f, i, "SM"))
 		return sulih_figures_token(f, i + 1)->capital ? 0 : i + 1;
 	/* sebelum Masehi: also with a capital, in a headline */
-	if (is_word(f, i, "sebelum") || is_word(f, i, "Sebelum"))
+	if (sulih_figures_is_word(f, i, "sebelum") || sulih_figures_is_word(f, i, "Sebelum"))
 		end++;
 	if (end == i)
 		*english = "AD";
-	if (is_word(f, end, "Masehi"))
+	if (sulih_figures_is_word(f, end, "Masehi"))
 		return end + 1;
 	/* tahun 79 M; but Rp79 M are billions */
-	return sure && end == i && is_word(f, i, "M") ? i + 1 : 0;
+	return sure && end == i && sulih_figures_is_word(f, i, "M") ? i + 1 : 0;
 }
 
 /* 1293 Masehi, 300-200 SM; behind "tahun" also 79 M. */

@@ -112,6 +112,14 @@ static inline struct sulih_view sulih_figures_text(const struct figures *f,
 	return sulih_view_slice(f->text, token->start, token->end);
 }
 
+/* Whether the token is that word, capitals and all. */
+static inline bool sulih_figures_is_word(const struct figures *f, size_t i, const char *word)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->kind == TOKEN_WORD && sulih_view_is(sulih_figures_text(f, t), word);
+}
+
 static inline bool sulih_figures_is_mark(const struct figures *f, size_t i, uint32_t mark)
 {
 	const struct token *t = sulih_figures_token(f, i);

@@ -46,11 +46,9 @@ static size_t read_month(const struct figures *f, size_t i, int *month)
 /* "H", "H.", "Hijriah": the index behind it, or 0. "H. Amir" is a hajji. */
 static size_t read_era(const struct figures *f, size_t i)
 {
-	const struct token *t = sulih_figures_token(f, i);
-
 	if (sulih_figures_is_cue(f, i, "hijri-era"))
 		return i + 1;
-	if (t->kind != TOKEN_WORD || !sulih_view_is(sulih_figures_text(f, t), "H"))
+	if (!sulih_figures_is_word(f, i, "H"))
 		return 0;
 	if (sulih_figures_is_tight(f, i + 1, '.'))
 		return sulih_figures_token(f, i + 2)->kind == TOKEN_WORD ? 0 : i + 1;
@@ -65,10 +63,9 @@ static size_t put_christian_year(struct figures *f, size_t i)
 
 	if (joint->kind != TOKEN_MARK || (joint->mark != '/' && joint->mark != '-') || year < 1000)
 		return i;
-	sign = sulih_figures_token(f, i + 2);
-	if (sign->kind != TOKEN_WORD || (!sulih_view_is(sulih_figures_text(f, sign), "M") &&
-					 !sulih_view_is(sulih_figures_text(f, sign), "Masehi")))
+	if (!sulih_figures_is_word(f, i + 2, "M") && !sulih_figures_is_word(f, i + 2, "Masehi"))
 		return i;
+	sign = sulih_figures_token(f, i + 2);
 	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, i - 1)->end,
 						      sign->start));
 	if (!sign->gap)
