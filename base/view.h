@@ -28,6 +28,9 @@ struct sulih_span {
 /* printf("%.*s", SULIH_VIEW_ARGS(v)) */
 #define SULIH_VIEW_ARGS(v) (int)(v).length, (v).data
 
+/* printf("%zu %s", SULIH_COUNTED(n, "file")): "1 file", "2 files"; `noun` is a literal. */
+#define SULIH_COUNTED(n, noun) (n), (n) == 1 ? noun : noun "s"
+
 static inline struct sulih_view sulih_view_of(const char *string)
 {
 	return (struct sulih_view){ string, string ? strlen(string) : 0 };

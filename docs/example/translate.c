@@ -35,7 +35,7 @@ int main(void)
 		return 1;
 	}
 	fwrite(result.text, 1, result.length, stdout);
-	fprintf(stderr, "%zu segments, %zu untranslated\n", result.segments, result.untranslated);
+	fprintf(stderr, "segments: %zu, untranslated: %zu\n", result.segments, result.untranslated);
 	sulih_translation_release(&result);
 	free(text);
 	return 0;

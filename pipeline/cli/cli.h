@@ -60,6 +60,8 @@ void sulih_cli_help(const struct sulih_command *command, FILE *out);
 
 /* `sulih: MESSAGE` on standard error, if SULIH_LOG's level lets it through. */
 void sulih_say(enum sulih_level level, const char *format, ...) SULIH_PRINTF(2, 3);
+/* Says so when SULIH_LOG names no level. */
+void sulih_check_log(void);
 /* Says the error and gives the exit status for its code. */
 int sulih_say_error(const struct sulih_error *error);
 int sulih_status_of(int code);

@@ -101,8 +101,7 @@ static int check(int count, char **files)
 		if (sulih_profile_load(files[i], &profile, &faults, &error) == 0) {
 			printf("%s: sound", files[i]);
 			if (faults.note_count > 0)
-				printf(", %zu note%s\n%s", faults.note_count,
-				       faults.note_count == 1 ? "" : "s",
+				printf(", %zu %s\n%s", SULIH_COUNTED(faults.note_count, "note"),
 				       sulih_buffer_view(&faults.notes).data);
 			else
 				putchar('\n');
@@ -111,8 +110,8 @@ static int check(int count, char **files)
 			sulih_say_error(&error);
 			status = SULIH_STATUS_CONFIG;
 		} else {
-			printf("%s: %zu fault%s\n%s", files[i], faults.count,
-			       faults.count == 1 ? "" : "s", sulih_buffer_view(&faults.lines).data);
+			printf("%s: %zu %s\n%s", files[i], SULIH_COUNTED(faults.count, "fault"),
+			       sulih_buffer_view(&faults.lines).data);
 			status = SULIH_STATUS_CONFIG;
 		}
 		sulih_faults_release(&faults);

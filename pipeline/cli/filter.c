@@ -247,12 +247,13 @@ static void say_stopped(const struct sulih_run *run)
 			written += run->inputs.files.items[i].written;
 	if (counts != NULL && counts->kept > 0)
 		snprintf(kept, sizeof(kept),
-			 "; %zu answers are in the store, and the same command goes on from there",
-			 counts->kept);
+			 "; %zu %s in the store, and the same command goes on from there",
+			 counts->kept, counts->kept == 1 ? "answer is" : "answers are");
 	else if (counts != NULL && counts->requests > 0 && counts->unkept == 0)
 		snprintf(kept, sizeof(kept), "; without a store their answers are not kept");
-	sulih_say(SULIH_WARNING, "interrupted by %s: %zu documents were written%s%s%s",
-		  sulih_stop_name(), written, lacks_some(run) ? ", the others not" : "",
+	sulih_say(SULIH_WARNING, "interrupted by %s: %zu %s written%s%s%s", sulih_stop_name(),
+		  written, written == 1 ? "document was" : "documents were",
+		  lacks_some(run) ? ", the others not" : "",
 		  standard && run->within ? " (standard output ends within one)" : "", kept);
 }
 
@@ -272,8 +273,9 @@ void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *err
 		say_stopped(run);
 	else if (status != 0 && run->engine != NULL && run->engine->counts.kept > 0)
 		sulih_say(SULIH_WARNING,
-			  "%zu answers are in the store, and the same command goes on from there",
-			  run->engine->counts.kept);
+			  "%zu %s in the store, and the same command goes on from there",
+			  run->engine->counts.kept,
+			  run->engine->counts.kept == 1 ? "answer is" : "answers are");
 	if (status != 0)
 		run->status = sulih_graver(run->status, sulih_say_error(error));
 	if (run->inputs.failures > 0)

@@ -36,7 +36,8 @@ static int check(const char *path)
 		errors += flaw->level == SULIH_ERROR;
 		warnings += flaw->level == SULIH_WARNING;
 	}
-	printf("%s: %zu terms, %zu errors, %zu warnings\n", path, report.terms, errors, warnings);
+	printf("%s: %zu %s, %zu %s, %zu %s\n", path, SULIH_COUNTED(report.terms, "term"),
+	       SULIH_COUNTED(errors, "error"), SULIH_COUNTED(warnings, "warning"));
 	sulih_glossary_report_release(&report);
 	return errors > 0 ? SULIH_STATUS_CONFIG : SULIH_STATUS_OK;
 }

@@ -104,6 +104,7 @@ int sulih_cli_main(int argc, char **argv)
 	/* a reader that goes away (| head) is an error of write, not a signal */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN); /* a limit is said as a full disk is */
+	sulih_check_log();
 	status = run_command(argc, argv);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		sulih_say(SULIH_ERROR, "standard output: cannot be written: %s", strerror(errno));

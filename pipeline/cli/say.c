@@ -5,15 +5,37 @@
 
 #include "base/letter.h"
 
+/* What SULIH_LOG asks for; false: nothing that there is. */
+static bool read_level(const char *text, enum sulih_level *level)
+{
+	*level = SULIH_WARNING;
+	if (text == NULL || text[0] == '\0')
+		return true;
+	for (int known = SULIH_INFO; known <= SULIH_ERROR; known++)
+		if (strcmp(text, sulih_level_name((enum sulih_level)known)) == 0) {
+			*level = (enum sulih_level)known;
+			return true;
+		}
+	return false;
+}
+
 static enum sulih_level threshold(void)
 {
-	const char *level = getenv("SULIH_LOG");
+	enum sulih_level level;
 
-	if (level != NULL && (strcmp(level, "info") == 0 || strcmp(level, "debug") == 0))
-		return SULIH_INFO;
-	if (level != NULL && strcmp(level, "error") == 0)
-		return SULIH_ERROR;
-	return SULIH_WARNING;
+	read_level(getenv("SULIH_LOG"), &level);
+	return level;
+}
+
+void sulih_check_log(void)
+{
+	const char *text = getenv("SULIH_LOG");
+	enum sulih_level level;
+
+	if (!read_level(text, &level))
+		sulih_say(SULIH_WARNING,
+			  "SULIH_LOG is one of error, warning, info, not '%s'; warnings are said",
+			  text);
 }
 
 void sulih_say(enum sulih_level level, const char *format, ...)

@@ -186,7 +186,7 @@ static int import_file(const struct settings *s, struct sulih_store *store, char
 	if (store->is->commit(store, status == 0 ? error : &ignored) != 0 && status == 0)
 		status = error->code;
 	if (status == 0)
-		printf("%s: %zu segments\n", path, importing.count);
+		printf("%s: %zu %s\n", path, SULIH_COUNTED(importing.count, "segment"));
 	if (status == SULIH_ERROR_STOPPED) {
 		*error = (struct sulih_error)SULIH_ERROR_INIT;
 		sulih_fail(error, status, "%s: interrupted by %s; import it again", path,
@@ -204,7 +204,7 @@ static int forget(const struct settings *s, struct sulih_store *store, struct su
 	int status = store != NULL ? store->is->forget(store, s->engine, &count, error) : 0;
 
 	if (status == 0)
-		printf("%zu segments forgotten\n", count);
+		printf("%zu %s forgotten\n", SULIH_COUNTED(count, "segment"));
 	return status;
 }
 

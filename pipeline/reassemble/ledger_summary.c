@@ -55,11 +55,13 @@ void sulih_ledger_summary(const struct sulih_document *document,
 	sulih_buffer_printf(
 		out,
 		"ledger of %.*s (engine %s)\n"
-		"  %zu segments: %zu untranslated, %zu repaired, %zu with nothing to translate\n"
-		"  %zu names, %zu figures, %zu quotes, %zu warnings, %zu omissions\n",
+		"  %zu %s: %zu untranslated, %zu repaired, %zu with nothing to translate\n"
+		"  %zu %s, %zu %s, %zu %s, %zu %s, %zu %s\n",
 		SULIH_VIEW_ARGS(document->id), document->engine ? document->engine : "none",
-		c.segments, c.untranslated, c.repaired, c.skipped, c.names, c.figures, c.quotes,
-		c.warnings, c.omitted);
+		SULIH_COUNTED(c.segments, "segment"), c.untranslated, c.repaired, c.skipped,
+		SULIH_COUNTED(c.names, "name"), SULIH_COUNTED(c.figures, "figure"),
+		SULIH_COUNTED(c.quotes, "quote"), SULIH_COUNTED(c.warnings, "warning"),
+		SULIH_COUNTED(c.omitted, "omission"));
 	summarise_quotes(document, out);
 	summarise_spans(document, out);
 	for (size_t i = 0; i < document->diagnostics.list.count; i++) {

@@ -12,7 +12,7 @@ export PKG_CONFIG_PATH
 # shellcheck disable=SC2046
 gcc -Wall -Wextra -Werror -o "$tmp/example" docs/example/translate.c $(pkg-config --cflags --libs sulih) > "$tmp/log" 2>&1; is 0 $?
 printf 'Harga beras naik 5,2 persen.\n' | LD_LIBRARY_PATH=$tmp/usr/lib "$tmp/example" > "$tmp/out" 2> "$tmp/err"; is 0 $?
-out=$(cat "$tmp/out") err=$(cat "$tmp/err"); has '5.2 percent'; err_has '1 segments, 0 untranslated'
+out=$(cat "$tmp/out") err=$(cat "$tmp/err"); has '5.2 percent'; err_has 'segments: 1, untranslated: 0'
 t 'static library'; printf '#include <sulih.h>\nint main() { return sulih_version()[0] == 0; }\n' > "$tmp/a.c"
 # shellcheck disable=SC2046
 gcc -o "$tmp/static" "$tmp/a.c" -I"$tmp/usr/include" "$tmp/usr/lib/libsulih.a" $(pkg-config --libs --static sulih) > "$tmp/log" 2>&1 && "$tmp/static"; is 0 $?

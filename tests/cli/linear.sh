@@ -3,7 +3,7 @@
 # protect.  What is quadratic takes sixteen times.
 . "$(dirname "$0")/lib.sh"
 cd "$tmp" || exit 2
-export SULIH_LOG=off
+export SULIH_LOG=error
 
 # fill FILE BYTES PATTERN: the pattern over and over, a line without an end
 fill() { yes -- "$3" | tr -d '\n' | head -c "$2" > "$1"; }

@@ -14,11 +14,12 @@ t 'import'; cat > in.tmx <<'T'
 <tu><tuv xml:lang="id"><seg>Tanpa pasangan.</seg></tuv></tu>
 </body></tmx>
 T
-run tm import in.tmx; status 0; has '1 segments'; is 600 "$(stat -c %a state/sulih/store.db)"
+run tm import in.tmx; status 0; has 'in.tmx: 1 segment'; lacks segments; is 600 "$(stat -c %a state/sulih/store.db)"
+t 'counted'; run tm --store other.db import in.tmx; run tm --store other.db forget --all; out_is '1 segment forgotten'
 t 'export'; run tm export; status 0; has '<seg>Ia datang.</seg>'; has '<seg>He came.</seg>'; has 'creationtool="sulih"'
 t 'export to a file'; run tm export -o out.tmx; status 0; is yes "$(grep -q 'He came' out.tmx && echo yes)"
 t 'a malformed import'; printf '<tmx><body><tu>' > bad.tmx; run tm import bad.tmx; status 4; err_has 'bad.tmx:1'
-t 'a file that cannot be read does not stop the others'; run tm import bad.tmx tidak-ada.tmx in.tmx; status 4; err_has 'bad.tmx:1'; err_has 'tidak-ada.tmx'; has 'in.tmx: 1 segments'
+t 'a file that cannot be read does not stop the others'; run tm import bad.tmx tidak-ada.tmx in.tmx; status 4; err_has 'bad.tmx:1'; err_has 'tidak-ada.tmx'; has 'in.tmx: 1 segment'
 t 'not TMX'; printf '<html/>' > h.tmx; run tm import h.tmx; status 4; err_has '<tmx>'
 t 'codes of other tools are no words'; cat > kode.tmx <<'T'
 <?xml version="1.0"?>

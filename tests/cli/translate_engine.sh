@@ -36,6 +36,17 @@ status 5
 err_has 'nothing listens there'
 is "$(cat "$tmp/a.txt")" "$out"
 
+t 'an address that is none: configuration, said before anything is sent'
+for address in http://127.0.0.1:99999/t http://127.0.0.1:abc/t 'http://[::1/t' 'http://a b/t' http:// 'http://mt.example/t?q=a b' ftp://mt.example/t mt.example:5000; do
+  run translate --engine libretranslate --url "$address" "$tmp/a.txt"; status 3; out_is ''; is 1 "$(wc -l < "$tmp/err")"; err_has "the engine's address"
+done
+run translate --engine libretranslate --url http://127.0.0.1:99999/t?key=x "$tmp/a.txt"; err_has 'http://127.0.0.1:99999/t is none: a port is a number up to 65535'
+t 'schemes and hosts in capitals'
+run translate --engine "$tmp/quick.json" --url "HTTP${stub#http}/m/ok/translate" "$tmp/a.txt"; status 0; err_empty; has 'rusak because banjir'
+http_proxy=http://127.0.0.1:1 run translate --engine "$tmp/quick.json" --url "${stub/http:\/\/127.0.0.1/Http://LOCALHOST}/m/ok/translate" "$tmp/a.txt"; status 0
+sed "s|\"url\": *\"[^\"]*\"|\"url\": \"HTTP${stub#http}/m/ok/translate\"|" "$tmp/quick.json" > "$tmp/capitals.json"
+run translate --engine "$tmp/capitals.json" "$tmp/a.txt"; status 0; has 'rusak because banjir'
+
 t 'messages that say what is wrong'
 go 401; status 5; err_has 'the key is refused'
 go 404; status 5; err_has 'nothing at this address'

@@ -178,8 +178,8 @@ static int read_array(const struct sulih_profile *profile, json_t *value, size_t
 		return bad(reply, "the answer has no array where the profile looks for it");
 	if (json_array_size(items) != count) {
 		bad(reply, "");
-		snprintf(reply->message, sizeof(reply->message), "%zu text%s sent, %zu came back",
-			 count, count == 1 ? "" : "s", json_array_size(items));
+		snprintf(reply->message, sizeof(reply->message), "%zu %s sent, %zu came back",
+			 SULIH_COUNTED(count, "text"), json_array_size(items));
 		return 0;
 	}
 	for (size_t i = 0; i < count && code == 0; i++) {

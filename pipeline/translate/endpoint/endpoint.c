@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "pipeline/translate/endpoint/inside.h"
@@ -73,8 +74,7 @@ int sulih_endpoint_url(const struct sulih_endpoint *e, struct sulih_expansion *x
 static int check_address(const struct sulih_endpoint *e, struct sulih_view address,
 			 struct sulih_error *error)
 {
-	if (!sulih_view_starts(address, SULIH_VIEW("http://")) &&
-	    !sulih_view_starts(address, SULIH_VIEW("https://")))
+	if (!sulih_address_is_web(address.data))
 		return sulih_fail(error, SULIH_ERROR_CONFIG,
 				  "the engine's address must begin with http:// or https://");
 	if (sulih_address_has_login(address.data))
@@ -181,7 +181,7 @@ static void warn_of_plain_keys(const struct sulih_endpoint *e)
 	for (size_t i = 0; i < e->variables.count; i++)
 		secret = secret ||
 			 (e->variables.items[i].secret && e->variables.items[i].value.length > 0);
-	if (!secret || strncmp(e->address, "https://", 8) == 0 ||
+	if (!secret || strncasecmp(e->address, "https://", 8) == 0 ||
 	    sulih_http_is_loopback(e->address) || e->options->on_message == NULL)
 		return;
 	snprintf(line, sizeof(line), "engine %s: a key goes unencrypted over the network to %s",
@@ -225,6 +225,16 @@ static int check_files(const struct files *files, struct sulih_error *error)
 	return 0;
 }
 
+/* What libcurl would refuse at each request. */
+static int check_parts(const struct sulih_endpoint *e, struct sulih_error *error)
+{
+	const char *flaw = sulih_http_flaw(e->http, e->address);
+
+	return flaw == NULL ? 0
+			    : sulih_fail(error, SULIH_ERROR_CONFIG,
+					 "the engine's address %s is none: %s", e->url, flaw);
+}
+
 static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 {
 	const struct sulih_engine_options *o = e->options;
@@ -251,7 +261,7 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 	if (check_files(&files, error) != 0)
 		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
 	e->http = sulih_http_new(&how, error);
-	if (e->http == NULL)
+	if (e->http == NULL || check_parts(e, error) != 0)
 		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
 	return p->auth == SULIH_AUTH_TOKEN ? sulih_endpoint_token(e, true, error)
 					   : sulih_endpoint_headers(e, error);

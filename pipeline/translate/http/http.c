@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -19,10 +20,10 @@ bool sulih_http_is_loopback(const char *url)
 	host += 3;
 	if (strncmp(host, "[::1]", 5) == 0)
 		return true;
-	if (strncmp(host, "localhost", 9) == 0)
-		return strchr(":/", host[9]) != NULL;
+	if (strncasecmp(host, "localhost", 9) == 0)
+		return strchr(":/?#", host[9]) != NULL;
 	/* 127.0.0.0/8, and not a name such as 127.example.org */
-	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?");
+	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?#");
 }
 
 static int64_t now_us(void)

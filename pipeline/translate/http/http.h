@@ -57,6 +57,9 @@ int sulih_http_work(struct sulih_http *http, int wait_ms,
 				      const struct sulih_http_answer *answer),
 		    void *context, struct sulih_error *error);
 
+/* Why no request can be made to an address, in words for people; NULL: one can. */
+const char *sulih_http_flaw(const struct sulih_http *http, const char *url);
+
 /* Whether an address leads to this very machine. */
 bool sulih_http_is_loopback(const char *url);
 

@@ -127,6 +127,8 @@ static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLco
 {
 	if (code == CURLE_PEER_FAILED_VERIFICATION)
 		return certificate_words(curl, easy);
+	if (code == CURLE_URL_MALFORMAT) /* its shape was looked at before (sulih_http_flaw) */
+		return "the address is none; a host with letters beyond ASCII is written as xn--…";
 	if (code == CURLE_COULDNT_RESOLVE_HOST)
 		return "no such host";
 	if (code == CURLE_COULDNT_RESOLVE_PROXY)

@@ -8,18 +8,39 @@
 
 enum { KEPT_ROOM = 256 << 10 };
 
+/* As libcurl itself takes an address apart. */
+enum { HOW_TO_PARSE = CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME };
+
+const char *sulih_http_flaw(const struct sulih_http *http, const char *url)
+{
+	const struct sulih_curl *curl = http->curl;
+	CURLU *parsed = curl->url();
+	const char *flaw = NULL;
+	CURLUcode code;
+
+	if (parsed == NULL)
+		return NULL; /* without memory the request will fail and say so */
+	code = curl->url_set(parsed, CURLUPART_URL, url, HOW_TO_PARSE);
+	curl->url_cleanup(parsed);
+	if (code == CURLUE_BAD_PORT_NUMBER)
+		flaw = "a port is a number up to 65535";
+	else if (code != CURLUE_OK)
+		flaw = curl->url_strerror(code);
+	return flaw;
+}
+
 /* An address that many requests share is taken apart once: libcurl would do it for each.
  * Transfers hold on to `parsed` without owning it, so that it never changes. */
 static void parse_address(struct sulih_http *http, const char *url)
 {
 	const struct sulih_curl *curl = http->curl;
+
 	if (http->address != NULL)
 		return;
 	http->address = strdup(url);
 	http->parsed = http->address != NULL ? curl->url() : NULL;
 	if (http->parsed != NULL &&
-	    curl->url_set(http->parsed, CURLUPART_URL, url,
-			  CURLU_GUESS_SCHEME | CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+	    curl->url_set(http->parsed, CURLUPART_URL, url, HOW_TO_PARSE) != CURLUE_OK) {
 		curl->url_cleanup(http->parsed);
 		http->parsed = NULL; /* libcurl will say what is wrong with it */
 	}

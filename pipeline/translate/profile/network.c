@@ -40,8 +40,7 @@ static void check_proxy(struct sulih_check *check, const char *proxy)
 {
 	size_t mark = sulih_check_enter(check, "proxy");
 
-	if (proxy[0] != '\0' && strncmp(proxy, "http://", 7) != 0 &&
-	    strncmp(proxy, "https://", 8) != 0)
+	if (proxy[0] != '\0' && !sulih_address_is_web(proxy))
 		sulih_check_fault(check, "must begin with http:// or https://, or be empty for "
 					 "none");
 	else if (sulih_address_has_login(proxy))

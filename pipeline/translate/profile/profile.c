@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <strings.h>
 #include <xxhash.h>
 
 #include "pipeline/translate/profile/check.h"
@@ -14,6 +15,11 @@ static const char *const top_members[] = {
 	"encoding", "body",   "languages", "variables", "batch",  "protect", "response",
 	"error",    "limits", "auth",	   "secrets",	"tls",	  "proxy",   NULL
 };
+
+bool sulih_address_is_web(const char *url)
+{
+	return strncasecmp(url, "http://", 7) == 0 || strncasecmp(url, "https://", 8) == 0;
+}
 
 bool sulih_address_has_login(const char *url)
 {
@@ -30,8 +36,7 @@ static void check_url(struct sulih_check *check, const char *url)
 
 	if (url == NULL)
 		sulih_check_fault(check, "is missing");
-	else if (strncmp(url, "${", 2) != 0 && (host == NULL || (strncmp(url, "http:", 5) != 0 &&
-								 strncmp(url, "https:", 6) != 0)))
+	else if (strncmp(url, "${", 2) != 0 && !sulih_address_is_web(url))
 		sulih_check_fault(check, "must begin with http:// or https://");
 	else if (host != NULL && strchr("/?#:", host[3]) != NULL)
 		sulih_check_fault(check, "names no host");

@@ -122,6 +122,8 @@ void sulih_profile_release(struct sulih_profile *profile);
 bool sulih_profile_user_path(const char *name, char *room, size_t size);
 /* Whether a user, and perhaps a password, stands before the host. */
 bool sulih_address_has_login(const char *url);
+/* Begins with http:// or https://, in whatever case. */
+bool sulih_address_is_web(const char *url);
 /* The engine's code for a BCP 47 language. */
 const char *sulih_profile_language(const struct sulih_profile *profile, const char *language);
 

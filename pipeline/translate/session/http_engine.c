@@ -180,8 +180,8 @@ static void stop(struct sulih_engine *engine)
 		return;
 	if (longest == 0)
 		longest = session->endpoint.profile.total_ms;
-	snprintf(line, sizeof(line), "engine %s: waiting for %u requests under way, %ld s at most",
-		 engine->name, session->flow.in_flight, (longest + 999) / 1000);
+	snprintf(line, sizeof(line), "engine %s: waiting for %u %s under way, %ld s at most",
+		 engine->name, SULIH_COUNTED(session->flow.in_flight, "request"), (longest + 999) / 1000);
 	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
 

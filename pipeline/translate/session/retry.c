@@ -144,7 +144,8 @@ void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch
 			send_first_alone(session, batch);
 			return;
 		}
-		sulih_session_die(session, "%s (%u attempts)", why, batch->attempts);
+		sulih_session_die(session, "%s (%u %s)", why,
+				  SULIH_COUNTED(batch->attempts, "attempt"));
 		sulih_batch_abandon(session, batch);
 		return;
 	}
@@ -166,7 +167,8 @@ void sulih_batch_throttled(struct sulih_session *session, struct sulih_batch *ba
 	sulih_flow_throttled(&session->flow, now, batch->started, wait);
 	if ((!healthy && batch->throttles >= session->endpoint.profile.attempts) ||
 	    batch->throttles >= MOST_THROTTLES) {
-		sulih_session_die(session, "%s (asked %u times)", why, batch->throttles);
+		sulih_session_die(session, "%s (asked %u %s)", why,
+				  SULIH_COUNTED(batch->throttles, "time"));
 		sulih_batch_abandon(session, batch);
 		return;
 	}
