@@ -11,7 +11,7 @@ t 'every quotation mark'; for m in '“' '”' '‘' '’'; do is "$(grep -o "$m
 t 'nothing is there twice'; SULIH_LOG=error run translate -e gloss berita.txt; status 0; err_empty
 
 t 'a level that is none is said once, and warnings are'; SULIH_LOG=semua run translate -e gloss berita.txt; status 0; err_has "SULIH_LOG is one of error, warning, info, not 'semua'"; is 1 "$(grep -c SULIH_LOG "$tmp/err")"; err_has 'not a translation'
-SULIH_LOG= run translate -e gloss berita.txt; is 1 "$(wc -l < "$tmp/err")"
+SULIH_LOG='' run translate -e gloss berita.txt; is 1 "$(wc -l < "$tmp/err")"
 t 'counted'; printf 'Presiden Rusia Vladimir Putin tiba.\n' > satu.txt; SULIH_LOG=error run translate -e gloss --summary satu.txt; err_has '  1 segment: 0 untranslated'; err_has '2 names, 0 figures, 0 quotes, 0 warnings'
 t ledger; run translate -e gloss --ledger l.jsonl berita.txt; status 0; is 1 "$(wc -l < l.jsonl)"
 out=$(cat l.jsonl); has '"engine":"gloss"'; has '"speaker":"Ratna"'; has '"source":"8.500"'; has '"value":"8500"'; has '"survived":true'; has '"id":"berita.txt"'

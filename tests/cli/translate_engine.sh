@@ -91,6 +91,14 @@ status 1
 t 'one answer to everything is none, in pieces neither'
 go constant; status 1; is "$(cat "$tmp/a.txt")" "$out"; err_has '3 segments stand in Indonesian'
 
+t 'what a run learns of its endpoint is not paid for with every text'
+for i in $(seq 60); do printf 'Warga desa nomor %d telah menemui Sri Lestari di balai kota bersama Budi Santoso.\n\n' "$i"; done > "$tmp/learned.txt"
+learn() { : > "$stub_log"; run translate --engine "$tmp/quick.json" --url "$stub/m/$1/translate" --store none "$tmp/learned.txt"; asked=$(awk '{ n += $2 } END { print n }' "$stub_log"); }
+learn drop; status 0; is "$(seq 60)" "$(sed -n 's/.*nomor \([0-9]*\) .*Sri Lestari.*/\1/p' "$tmp/out")"; err_has 'of 20 texts 20 came back without their placeholders (⟦1⟧)'; err_has 'sulih probe'; is 1 "$(wc -l < "$tmp/err")"; is yes "$([ "$asked" -lt 320 ] && echo yes || echo "$asked")"
+learn stray; status 1; is "$(cat "$tmp/learned.txt")" "$out"; err_has 'of 24 texts none has a translation'; is yes "$([ "$asked" -lt 240 ] && echo yes || echo "$asked")"
+learn stray@3; lacks 'nomor 61'; is 0 "$(grep -c 'none has' "$tmp/err")"
+learn drop-brackets; status 0; is "$(seq 60)" "$(sed -n 's/.*nomor \([0-9]*\) .*Sri Lestari.*/\1/p' "$tmp/out")"; is yes "$([ "$asked" -lt 160 ] && echo yes || echo "$asked")"
+
 t 'a poisoned segment stands alone'
 sed 's/Harga beras/Harga RACUN/' "$tmp/a.txt" > "$tmp/b.txt"
 began=$SECONDS

@@ -12,11 +12,12 @@
 
 #define SULIH_CURL_FUNCTIONS(each)                                                                 \
 	each(global_init) each(version_info) each(slist_append) each(slist_free_all) each(url)     \
-		each(url_set) each(url_cleanup) each(url_strerror) each(easy_init) each(easy_cleanup)                 \
-			each(easy_setopt) each(easy_getinfo) each(easy_strerror) each(multi_init)  \
-				each(multi_cleanup) each(multi_setopt) each(multi_add_handle)      \
-					each(multi_remove_handle) each(multi_info_read)            \
-						each(multi_socket_action)
+		each(url_set) each(url_cleanup) each(url_strerror) each(easy_init)                 \
+			each(easy_cleanup) each(easy_setopt) each(easy_getinfo)                    \
+				each(easy_strerror) each(multi_init) each(multi_cleanup)           \
+					each(multi_setopt) each(multi_add_handle)                  \
+						each(multi_remove_handle) each(multi_info_read)    \
+							each(multi_socket_action)
 
 /* curl->easy_init() is curl_easy_init(), and so on. */
 struct sulih_curl {

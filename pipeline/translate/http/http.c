@@ -23,7 +23,8 @@ bool sulih_http_is_loopback(const char *url)
 	if (strncasecmp(host, "localhost", 9) == 0)
 		return strchr(":/?#", host[9]) != NULL;
 	/* 127.0.0.0/8, and not a name such as 127.example.org */
-	return strncmp(host, "127.", 4) == 0 && strspn(host, "0123456789.") == strcspn(host, ":/?#");
+	return strncmp(host, "127.", 4) == 0 &&
+	       strspn(host, "0123456789.") == strcspn(host, ":/?#");
 }
 
 static int64_t now_us(void)

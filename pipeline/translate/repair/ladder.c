@@ -6,6 +6,7 @@
  * text comes to an end.
  */
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "pipeline/translate/repair/repair.h"
@@ -23,16 +24,17 @@ static bool is_masked(const struct sulih_job *job)
 	return job->item->placeholders.count > 0;
 }
 
-/* The next shape from `from` on that the text's own words do not imitate. */
-static size_t usable_shape(const struct sulih_session *session, const struct sulih_job *job,
-			   size_t from)
+/* The next shape from `from` on that the text's own words do not imitate, and the endpoint does
+ * not lose. */
+static size_t usable_shape(struct sulih_session *session, const struct sulih_job *job, size_t from)
 {
 	const struct sulih_profile *p = &session->endpoint.profile;
 
 	for (; from < p->shape_count; from++)
 		if (!is_masked(job) ||
-		    !sulih_wire_collides(job->item->source.items, job->item->source.count,
-					 &p->shapes[from]))
+		    (!sulih_wire_collides(job->item->source.items, job->item->source.count,
+					  &p->shapes[from]) &&
+		     !sulih_lessons_pass_shape(session, from)))
 			break;
 	return from;
 }
@@ -82,9 +84,9 @@ int sulih_job_start(struct sulih_session *session, struct sulih_job *job)
 		send_whole(session, job, false);
 		return 0;
 	}
-	/* every shape could be mistaken for the writer's own words */
-	job->shape = 0;
+	/* every shape could be mistaken for the writer's own words, or is always lost */
 	job->rung = SULIH_RUNG_ALTERNATE;
+	snprintf(job->refusal, sizeof(job->refusal), "no placeholders would survive");
 	climb(session, job);
 	return 0;
 }
@@ -118,29 +120,13 @@ static bool send_split(struct sulih_session *session, struct sulih_job *job)
 	return true;
 }
 
-/* The text with its names in place of the tokens; a quote's words stay out of it. */
+/* The text with its names in place of the tokens. */
 static bool send_unmasked(struct sulih_session *session, struct sulih_job *job)
 {
-	const struct sulih_item *item = job->item;
-	struct sulih_buffer *wire = &job->whole.wire;
 	const struct sulih_shape *shape = &session->endpoint.profile.shapes[0];
 
-	for (size_t i = 0; i < item->placeholders.count; i++)
-		if (item->placeholders.items[i].kind == SULIH_KIND_QUOTE ||
-		    item->placeholders.items[i].kind == SULIH_KIND_MARK)
-			return false;
-	if (!is_masked(job))
+	if (!sulih_job_write_clear(job, shape, &job->whole.wire))
 		return false;
-	sulih_buffer_clear(wire);
-	for (size_t i = 0; i < item->source.count; i++) {
-		struct sulih_part part = item->source.items[i];
-
-		for (size_t k = 0; part.placeholder != 0 && k < item->placeholders.count; k++)
-			if (item->placeholders.items[k].number == part.placeholder)
-				part.text = item->placeholders.items[k].source;
-		part.placeholder = 0;
-		sulih_wire_write(&part, 1, names_of(job), shape, wire);
-	}
 	/* a text that collides with every shape comes here without having been sent whole */
 	job->whole.job = job;
 	job->whole.shape = shape;
@@ -171,11 +157,17 @@ static void climb(struct sulih_session *session, struct sulih_job *job)
 {
 	size_t shape;
 
+	if (job->rung == SULIH_RUNG_FIRST && sulih_lessons_pass_ladder(session, job))
+		job->rung = SULIH_RUNG_SOURCE;
 	switch (job->rung) {
 	case SULIH_RUNG_FIRST:
 		job->rung = SULIH_RUNG_ALONE;
-		send_whole(session, job, true);
-		return;
+		shape = usable_shape(session, job, job->shape);
+		if ((job->faults & SULIH_FAULT_PLACEHOLDER) == 0 || shape == job->shape) {
+			send_whole(session, job, true);
+			return;
+		}
+		__attribute__((fallthrough));
 	case SULIH_RUNG_ALONE:
 	case SULIH_RUNG_ALTERNATE:
 		shape = usable_shape(session, job, job->shape + 1);
@@ -283,6 +275,8 @@ void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *pie
 			      names_of(job), &session->verify);
 	if (state & (SULIH_WIRE_DUPLICATED | SULIH_WIRE_STRAY))
 		faults |= SULIH_FAULT_PLACEHOLDER;
+	if (piece == &job->whole && is_masked(job))
+		sulih_lesson_of_tokens(session, job, (faults & SULIH_FAULT_PLACEHOLDER) == 0);
 	/* nothing came of an empty answer either */
 	job->judged = job->judged ||
 		      (piece == &job->whole && (faults & ~(unsigned)SULIH_FAULT_EMPTY) != 0);

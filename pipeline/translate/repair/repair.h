@@ -19,6 +19,14 @@ void sulih_piece_too_large(struct sulih_session *session, struct sulih_piece *pi
 /* Gives the item back untranslated. */
 void sulih_piece_abandoned(struct sulih_session *session, struct sulih_piece *piece);
 
+/* lessons.c: what is learned, and which rungs are passed over therefore. */
+/* A masked text was answered whole: with its placeholders, or without. */
+void sulih_lesson_of_tokens(struct sulih_session *session, const struct sulih_job *job, bool kept);
+/* A text is done: with a translation, or without. */
+void sulih_lesson_of_text(struct sulih_session *session, const struct sulih_job *job, bool sound);
+bool sulih_lessons_pass_shape(struct sulih_session *session, size_t shape);
+bool sulih_lessons_pass_ladder(struct sulih_session *session, const struct sulih_job *job);
+
 /* split.c */
 int sulih_job_split(struct sulih_job *job); /* 0, or negative: memory; no pieces: not to be split */
 void sulih_job_unsplit(struct sulih_job *job);
@@ -27,6 +35,14 @@ void sulih_job_unsplit(struct sulih_job *job);
 bool sulih_job_alike(const struct sulih_job *job);
 /* Puts the pieces' answers together into `out`. */
 int sulih_job_join(struct sulih_job *job, struct sulih_parts *out);
+
+/* clear.c */
+/* The text with its names in place of the tokens; false: it has none, or words that are a
+ * quote's, which stay out of it. */
+bool sulih_job_write_clear(const struct sulih_job *job, const struct sulih_shape *shape,
+			   struct sulih_buffer *wire);
+/* Adds text to the last part when that is text, so that parts stay whole. */
+int sulih_job_append(struct sulih_job *job, struct sulih_parts *out, struct sulih_view text);
 /* Looks for the placeholders' words in an answer to the unmasked text. */
 int sulih_job_find_names(struct sulih_job *job, struct sulih_view answer,
 			 enum sulih_unescape unescape, struct sulih_parts *out, bool *all);

@@ -181,7 +181,8 @@ static void stop(struct sulih_engine *engine)
 	if (longest == 0)
 		longest = session->endpoint.profile.total_ms;
 	snprintf(line, sizeof(line), "engine %s: waiting for %u %s under way, %ld s at most",
-		 engine->name, SULIH_COUNTED(session->flow.in_flight, "request"), (longest + 999) / 1000);
+		 engine->name, SULIH_COUNTED(session->flow.in_flight, "request"),
+		 (longest + 999) / 1000);
 	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
 

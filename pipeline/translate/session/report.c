@@ -74,6 +74,7 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 	bool raised = job->rung != SULIH_RUNG_FIRST;
 	bool pieces = job->rung == SULIH_RUNG_SPLIT, clear = job->rung == SULIH_RUNG_UNMASKED;
 
+	sulih_lesson_of_text(session, job, true);
 	/* the item takes the parts over; what it had goes */
 	free(item->target.items);
 	item->target.items = target->items;
@@ -113,6 +114,7 @@ void sulih_job_give_up(struct sulih_session *session, struct sulih_job *job)
 	if (sulih_item_keep_source(item, SULIH_ITEM_UNTRANSLATED) != 0)
 		sulih_fail_memory(session->error);
 	item->rung = rung_names[SULIH_RUNG_SOURCE];
+	sulih_lesson_of_text(session, job, false);
 	session->face.counts.untranslated++;
 	diagnose_faults(job, job->faults & SULIH_FAULTS_HARD);
 	sulih_diagnose(&job->document->diagnostics, SULIH_DIAGNOSTIC_SEGMENT_UNTRANSLATED,

@@ -80,6 +80,18 @@ struct sulih_queue {
 	size_t count;
 };
 
+/* What the run has learned of the endpoint (repair/lessons.c); texts are counted. */
+struct sulih_lessons {
+	struct {
+		size_t kept, lost; /* came back with their placeholders; without them, alone */
+		size_t passed_over;
+	} shapes[SULIH_MOST_SHAPES];
+	size_t kept, lost;     /* at first, in the first shape */
+	size_t sound, useless; /* have a translation; have none, though the server answered */
+	size_t passed_over;
+	bool told_of_losses;
+};
+
 struct sulih_session {
 	struct sulih_engine face; /* first */
 	struct sulih_engine_options options;
@@ -99,6 +111,7 @@ struct sulih_session {
 	bool dead;	 /* nothing more is sent; what is open comes back untranslated */
 	bool stopped;	 /* nothing more is sent; what is open stays so */
 	bool warned_of_twins;
+	struct sulih_lessons lessons;
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */
 };
