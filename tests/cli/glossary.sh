@@ -18,7 +18,7 @@ run glossary check "$tmp/bad.csv"
 status 3
 has "$tmp/bad.csv:2: error: the quotation mark of this line is not closed"
 has "$tmp/bad.csv:3: error: no kind is called 'coin'"
-has '1 terms, 2 errors, 0 warnings'
+has '1 term, 2 errors, 0 warnings'
 
 t entries that contradict each other are a warning
 run glossary check "$tmp/two.tsv" "$tmp/good.tsv"
@@ -37,7 +37,7 @@ run glossary check "$tmp/columns.tsv"
 status 0
 has "columns.tsv:1: info: no column is called 'jenis', it is not read; columns are source, target, kind, case and note"
 has "columns.tsv:1: warning: column 'source' stands twice; the first is read"
-has '1 terms, 0 errors, 1 warnings'
+has '1 term, 0 errors, 1 warning'
 printf 'Istilah,Terjemahan\ntol,toll road\n' > "$tmp/header.csv"
 run glossary check "$tmp/header.csv"
 has 'header.csv:1: warning: this line seems to name the columns but is read as a term'
@@ -61,7 +61,7 @@ has 'nul.tsv:1: error: not UTF-8 text'
 printf '\xef\xbb\xbfsource;target\r\n"kas ""besar""";"big; ""cash"""\r\n' > "$tmp/mark.csv"
 run glossary check "$tmp/mark.csv"
 status 0
-has 'mark.csv: 1 terms, 0 errors, 0 warnings'
+has 'mark.csv: 1 term, 0 errors, 0 warnings'
 
 t cells
 printf 'source,target\n"tol\nraya",toll\nkas,cash\n,\n,coin\n' > "$tmp/cells.csv"
@@ -69,7 +69,7 @@ run glossary check "$tmp/cells.csv"
 status 3
 has 'cells.csv:2: error: a line end inside a cell'
 has 'cells.csv:6: error: no source: write the Indonesian words in the first column'
-has '1 terms, 2 errors, 0 warnings'
+has '1 term, 2 errors, 0 warnings'
 : > "$tmp/empty.tsv"
 run glossary check "$tmp/empty.tsv"
 status 0
