@@ -169,7 +169,8 @@ static uint32_t take_descriptive(struct name_finder *f, struct name_scene *scene
 {
 	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
 
-	found.end = descriptive_end(f, head->end, scene->end);
+	if (!compose_described(f, scene, head, &found))
+		found.end = descriptive_end(f, head->end, scene->end);
 	return name_take(f, scene, found);
 }
 

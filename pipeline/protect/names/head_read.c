@@ -128,11 +128,9 @@ static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end
 	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
 }
 
-/*
- * Kantor Imigrasi Kelas I Khusus TPI | Batam, KSOP Kelas IV | Marisa: the class of an office, of
- * which English says nothing; the token behind it.
- */
-static uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
+/* Kantor Imigrasi Kelas I Khusus TPI | Batam, KSOP Kelas IV | Marisa: of the class of an office
+ * English says nothing. */
+uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	static const char *const more[] = { "khusus", "non", "tpi", "a", "b" };
 	uint32_t next = at + 2;
@@ -171,6 +169,8 @@ static bool read_head_word(struct name_finder *f, const struct name_scene *scene
 		head->rest =
 			behind_class(f, behind_short_form(f, head->rest, scene->end), scene->end);
 	head->class = sulih_row_column(row, 3);
+	head->words = sulih_row_column(row, 5);
+	head->words_for = sulih_row_column(row, 6);
 	return true;
 }
 

@@ -185,41 +185,52 @@ static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* The rule that the class of the head word asks for. */
+static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
+			      const struct head_parse *head)
+{
+	struct name_match body;
+	uint32_t next;
+
+	if (sulih_view_is(head->class, "field"))
+		return take_field(f, scene, head);
+	if (takes_nation(head->class) || sulih_view_is(head->class, "region"))
+		return take_nation(f, scene, head);
+	if (sulih_view_is(head->class, "party"))
+		return take_board(f, scene, head);
+	if (sulih_view_is(head->class, "topic"))
+		return take_law(f, scene, head);
+	if (sulih_view_is(head->class, "part"))
+		return take_part_of(f, scene, head);
+	if (sulih_view_is(head->class, "office") &&
+	    (next = take_office(f, scene, head)) != head->at)
+		return next;
+	if (sulih_view_is(head->class, "body") || sulih_view_is(head->class, "numbered") ||
+	    sulih_view_is(head->class, "madrasah"))
+		return take_body(f, scene, head);
+	if (is_officer(f, scene, head))
+		return take_body_alone(f, scene, head);
+	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
+	if ((takes_place(head->class) || sulih_view_is(head->class, "unit") ||
+	     sulih_view_is(head->class, "office")) &&
+	    !head->numbered &&
+	    ((all_common(f, head->rest, head->end) && !has_place(f, scene, head)) ||
+	     is_body(f, scene, head->rest)))
+		return head->at;
+	/* Gedung | Kementerian Pertahanan Kenya: the ministry is a name of its own */
+	if (head->kind == SULIH_KIND_PLACE && is_body(f, scene, head->rest) &&
+	    !(match_map(f, head->rest, scene->end, &body) && head->rest + body.count == head->end))
+		return head->at;
+	return take_named(f, scene, head);
+}
+
 uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct head_parse head;
-	struct name_match body;
 	uint32_t next;
 
 	if (!read_head(f, scene, at, &head) || is_foreign_press(f, scene, &head))
 		return at;
-	if (sulih_view_is(head.class, "field"))
-		return take_field(f, scene, &head);
-	if (takes_nation(head.class) || sulih_view_is(head.class, "region"))
-		return take_nation(f, scene, &head);
-	if (sulih_view_is(head.class, "party"))
-		return take_board(f, scene, &head);
-	if (sulih_view_is(head.class, "topic"))
-		return take_law(f, scene, &head);
-	if (sulih_view_is(head.class, "part"))
-		return take_part_of(f, scene, &head);
-	if (sulih_view_is(head.class, "office") && (next = take_office(f, scene, &head)) != at)
-		return next;
-	if (sulih_view_is(head.class, "body") || sulih_view_is(head.class, "numbered") ||
-	    sulih_view_is(head.class, "madrasah"))
-		return take_body(f, scene, &head);
-	if (is_officer(f, scene, &head))
-		return take_body_alone(f, scene, &head);
-	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
-	if ((takes_place(head.class) || sulih_view_is(head.class, "unit") ||
-	     sulih_view_is(head.class, "office")) &&
-	    !head.numbered &&
-	    ((all_common(f, head.rest, head.end) && !has_place(f, scene, &head)) ||
-	     is_body(f, scene, head.rest)))
-		return at;
-	/* Gedung | Kementerian Pertahanan Kenya: the ministry is a name of its own */
-	if (head.kind == SULIH_KIND_PLACE && is_body(f, scene, head.rest) &&
-	    !(match_map(f, head.rest, scene->end, &body) && head.rest + body.count == head.end))
-		return at;
-	return take_named(f, scene, &head);
+	next = take_by_class(f, scene, &head);
+	return next == at && head.capital ? take_by_words(f, scene, &head) : next;
 }

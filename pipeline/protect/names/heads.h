@@ -15,6 +15,8 @@ struct head_parse {
 	enum sulih_span_kind kind;
 	struct sulih_view pattern;
 	struct sulih_view class; /* name, body, place, unit, numbered, field, ... */
+	struct sulih_view words; /* the English where words of a field stand behind it, else empty */
+	struct sulih_view words_for; /* ... but only for bodies "indonesian", or "owned" by a place */
 	bool capital;
 	bool numbered; /* a number is part of the rest */
 };
@@ -22,6 +24,8 @@ struct head_parse {
 /* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head);
+/* The token behind the class of an office (Kelas I Khusus TPI), else `at`. */
+uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end);
 /* The token behind `(SHORT)` where the name goes on there; else `at`. */
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Whether all words of [at, end) are plain Indonesian words. */
@@ -83,6 +87,19 @@ uint32_t take_description(struct name_finder *f, struct name_scene *scene,
 /* ---- bodies.c ---- */
 /* Behind the further plain words of a descriptive name and its owner. */
 uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
+
+/* ---- phrases.c ---- */
+/* Words of a field as they stand (Perlindungan Saksi dan Korban) and their English; the token
+ * behind them, or `at`.  `before`: a noun follows in English (Economic Council). */
+uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool before,
+		      struct sulih_view *english);
+/* A body whose words the list has all, and its place: its span and English; false: it is left. */
+bool compose_described(struct name_finder *f, const struct name_scene *scene,
+		       const struct head_parse *head, struct name_found *found);
+/* The same of a head that other rules did not take, or of its first word: the token behind the
+ * name, or that of the head word. */
+uint32_t take_by_words(struct name_finder *f, struct name_scene *scene,
+		       const struct head_parse *head);
 
 /* ---- bodies.c, institutions.c: the token behind the name, or that of the head word ---- */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);

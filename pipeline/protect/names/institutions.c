@@ -234,14 +234,27 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
 	struct sulih_view english = { "", 0 };
 	struct name_match owner = { 0 };
-	uint32_t count = match_field(f, head->rest, scene->end, &english), unlisted;
+	uint32_t count = match_field(f, head->rest, scene->end, &english), unlisted, phrase;
+	struct sulih_view words;
 
-	if (count == 0)
+	/* Fakultas Peternakan: what is taught there, no field of an agency */
+	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
+	    match_field(f, head->at, scene->end, &words) > head->rest - head->at) {
+		count = match_field(f, head->at, scene->end, &english) - (head->rest - head->at);
+	}
+	phrase = match_phrase(f, head->rest, scene->end, false, &words);
+	if (count == 0 && (phrase == head->rest || is_free_case(f, head->rest)))
 		return take_fieldless(f, scene, head);
 	if (!head->capital && (head->rest + count >= scene->end ||
 			       !match_map(f, head->rest + count, scene->end, &owner)))
 		return head->at;
-	found.end = more_fields(f, head->rest + count, scene->end, &english);
+	found.end =
+		count ? more_fields(f, head->rest + count, scene->end, &english) : head->rest;
+	/* Dinas Perdagangan, Energi dan Sumber Daya Mineral: the list of fields has a part of it */
+	if (phrase > found.end) {
+		found.end = phrase;
+		english = words;
+	}
 	unlisted = unlisted_field(f, found.end, scene->end);
 	if (unlisted) {
 		found.end = descriptive_end(f, unlisted, scene->end);

@@ -30,6 +30,7 @@
  *   heads.c      what such a name is in English
  *   descriptions.c  … and where it has none: rumah sakit Israel, Pasar Naik
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
+ *   phrases.c    … what a body is for: Perlindungan Saksi dan Korban
  *   short_bodies.c  … that of a body's short form alone: Kejari, RSUD
  *   institutions.c  … that of a ministry, a government, the board of a party
  *   plain.c      where the name in a plain run of capitals begins

@@ -1,0 +1,371 @@
+/* What a body is for, in its own words: Pengelolaan dan Pengawasan Hutan Lindung → Protected Forest
+ * Management and Supervision. */
+#include "pipeline/protect/names/heads.h"
+
+#include "lists.h"
+
+enum { PART_WORDS = 6, PHRASE_PARTS = 6 };
+
+/* One of the words, each perhaps of several tokens (sumber daya alam). */
+struct field_word {
+	struct sulih_view noun;
+	struct sulih_view before; /* before another noun */
+	char class;		  /* the first letter of its class in field-words.tsv */
+};
+
+/* Words without a comma or "dan" between them, as they stand: Perlindungan, Anak. */
+struct phrase_part {
+	struct field_word words[PART_WORDS];
+	uint32_t count;
+	uint32_t end;
+	bool and;  /* "dan" stands before it */
+	bool last; /* its last word has a "dan" of its own (energi dan sumber daya mineral) */
+};
+
+/* The longest word or listed field at `at`; the token behind it, or `at`. */
+static uint32_t read_word(struct name_finder *f, uint32_t at, uint32_t end, struct field_word *word)
+{
+	struct sulih_row row, field;
+	uint32_t count, fields;
+
+	if (at >= end || !token_is_capital(f, at) || !token_is_apart(f, at) || is_free_case(f, at))
+		return at;
+	count = match_words(f, &sulih_list_field_words, at, end, &row);
+	fields = match_words(f, &sulih_list_fields, at, end, &field);
+	if (fields > count) {
+		*word = (struct field_word){ .noun = sulih_row_column(&field, 1), .class = 't' };
+		word->before = word->noun;
+		return at + fields;
+	}
+	if (count == 0)
+		return at;
+	word->class = sulih_row_column(&row, 1).data[0];
+	word->noun = sulih_row_column(&row, 2);
+	word->before = sulih_row_column(&row, 3);
+	if (word->before.length == 0)
+		word->before = word->noun;
+	return at + count;
+}
+
+static bool is_adjective(const struct field_word *word)
+{
+	return word->class == 'n' || word->class == 'w';
+}
+
+static bool is_and(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at < end && (is_mark(f, at, '&') || sulih_view_is(token_lower(f, at), "dan") ||
+			    sulih_view_is(token_lower(f, at), "serta"));
+}
+
+/* Whether "dan" stands in [at, end). */
+static bool holds_and(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++)
+		if (is_and(f, i, end))
+			return true;
+	return false;
+}
+
+/* The words at `at`; false: none, or nothing but adjectives in the first part. */
+static bool read_part(struct name_finder *f, uint32_t at, uint32_t end, bool first,
+		      struct phrase_part *part)
+{
+	uint32_t next;
+
+	part->count = 0;
+	part->end = at;
+	part->and = !first && is_and(f, at - 1, end);
+	part->last = false;
+	while (part->count < PART_WORDS &&
+	       (next = read_word(f, part->end, end, &part->words[part->count])) != part->end) {
+		part->last = holds_and(f, part->end, next);
+		part->end = next;
+		part->count++;
+	}
+	for (uint32_t i = 0; i < part->count; i++)
+		if (!is_adjective(&part->words[i]))
+			return true;
+	return !first && part->count == 1;
+}
+
+/* The parts of the phrase at `at`, parted by commas and "dan"; how many of them.  A comma goes on
+ * it only where "dan" comes behind. */
+static uint32_t read_parts(struct name_finder *f, uint32_t at, uint32_t end,
+			   struct phrase_part *parts)
+{
+	uint32_t count = 0, taken = 0;
+
+	while (count < PHRASE_PARTS && read_part(f, at, end, count == 0, &parts[count])) {
+		uint32_t next = parts[count].end;
+
+		if (count == 0 || parts[count].and || parts[count].last)
+			taken = count + 1;
+		count++;
+		at = next + (next < end && is_mark(f, next, ',') ? 1 : 0);
+		at += is_and(f, at, end) ? 1 : 0;
+		if (at == next)
+			break;
+	}
+	return taken;
+}
+
+static struct sulih_view join_words(struct name_finder *f, struct sulih_view one,
+				    struct sulih_view two)
+{
+	if (one.length == 0 || two.length == 0)
+		return one.length ? one : two;
+	return NAME_JOIN(f, one, SULIH_VIEW(" "), two);
+}
+
+/* The words [from, to) of a part, the last first: Anak Usia Dini → Early Childhood; `noun`: nothing
+ * stands behind it. */
+static struct sulih_view say_words(struct name_finder *f, const struct phrase_part *part,
+				   uint32_t from, uint32_t to, bool noun)
+{
+	struct sulih_view out = SULIH_VIEW("");
+
+	for (uint32_t i = to; i-- > from;)
+		out = join_words(f, out,
+				 noun && i == from ? part->words[i].noun : part->words[i].before);
+	return out;
+}
+
+/* What the parts have in common: objects of all of them, a noun that all belong to. */
+struct phrase {
+	const struct phrase_part *parts;
+	uint32_t count;
+	uint32_t adjectives;	 /* at the head of the first part: Nasional Penanggulangan … */
+	struct sulih_view wide;	 /* Keuangan dan Aset | Daerah */
+	bool shared_object;	 /* Penelitian dan Pengembangan | Pertanian */
+	bool shared_head;	 /* Perlindungan | Saksi dan Korban */
+	const struct phrase_part *final;
+	uint32_t final_count;
+	bool before; /* the noun of the body stands behind it: Economic | Council */
+};
+
+static bool is_wide(const struct field_word *word)
+{
+	return word->class == 'w';
+}
+
+static struct phrase survey_phrase(const struct phrase_part *parts, uint32_t count)
+{
+	struct phrase p = { .parts = parts, .count = count, .final = &parts[count - 1] };
+	const struct field_word *last = &p.final->words[p.final->count - 1], *first;
+	bool alone = true, apart = true, narrow = true;
+
+	p.final_count = p.final->count;
+	while (p.adjectives < parts[0].count && is_adjective(&parts[0].words[p.adjectives]))
+		p.adjectives++;
+	first = &parts[0].words[p.adjectives];
+	for (uint32_t i = 0; i < count; i++) {
+		const struct phrase_part *part = &parts[i];
+
+		if (i + 1 < count) {
+			alone = alone && part->count == 1 + (i ? 0 : p.adjectives) &&
+				part->words[part->count - 1].class == 'a';
+			narrow = narrow && !is_wide(&part->words[part->count - 1]);
+		}
+		if (i > 0)
+			apart = apart && (part->words[0].class == 't' ||
+					  is_adjective(&part->words[0]) ||
+					  (part->words[0].class == 'p' && first->class == 'a'));
+	}
+	if (count > 1 && narrow && is_wide(last) && p.final->count > 1) {
+		p.wide = last->before;
+		p.final_count--;
+	}
+	p.shared_object = count > 1 && alone && p.final->words[0].class == 'a' &&
+			  p.final_count > 1;
+	p.shared_head = count > 1 && apart && parts[0].count > p.adjectives + 1 &&
+			(first->class == 'a' || first->class == 'p');
+	return p;
+}
+
+/* One part without what it shares with the others. */
+static struct sulih_view say_part(struct name_finder *f, const struct phrase *p, uint32_t i)
+{
+	const struct phrase_part *part = &p->parts[i];
+	uint32_t from = i == 0 ? p->adjectives : 0;
+	uint32_t to = part == p->final ? p->final_count : part->count;
+
+	if (p->shared_object)
+		return part->words[from].noun;
+	if (p->shared_head)
+		return say_words(f, part, i == 0 ? from + 1 : from, to, false);
+	return say_words(f, part, from, to, !p->before || part->words[from].class == 'p');
+}
+
+static struct sulih_view say_phrase(struct name_finder *f, const struct phrase *p)
+{
+	struct sulih_view out = say_part(f, p, 0), before;
+
+	for (uint32_t i = 1; i < p->count; i++)
+		out = NAME_JOIN(f, out, sulih_view_of(p->parts[i].and? " and " : ", "),
+				say_part(f, p, i));
+	if (p->shared_object)
+		out = join_words(f, say_words(f, p->final, 1, p->final_count, false), out);
+	if (p->shared_head)
+		out = join_words(f, out, p->parts[0].words[p->adjectives].noun);
+	before = say_words(f, &p->parts[0], 0, p->adjectives, false);
+	return join_words(f, before, join_words(f, p->wide, out));
+}
+
+uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool before,
+		      struct sulih_view *english)
+{
+	struct phrase_part parts[PHRASE_PARTS];
+	uint32_t count = read_parts(f, at, end, parts);
+	struct phrase phrase;
+
+	if (count == 0)
+		return at;
+	phrase = survey_phrase(parts, count);
+	phrase.before = before;
+	*english = say_phrase(f, &phrase);
+	return phrase.final->end;
+}
+
+/* Behind the phrase goes on what the list does not have: more words of the name, or its own name
+ * (Balai Rehabilitasi Sosial Wyata Guna). */
+static bool goes_on_unread(const struct name_finder *f, const struct name_scene *scene,
+			   const struct head_parse *head, uint32_t end)
+{
+	uint32_t next = end;
+
+	if (next + 1 < scene->end && sulih_view_is(token_lower(f, next), "dan") &&
+	    token_is_capital(f, next + 1) && is_common(f, next + 1) &&
+	    !(token_facts(f, next + 1) & (FACT_HEAD | FACT_TITLE)))
+		return true;
+	if (next >= scene->end || !token_is_apart(f, next) || !token_is_capital(f, next))
+		return false;
+	/* Kepala Balai Rehabilitasi Sosial | Kementerian Sosial; but Pusat Investasi Pemerintah */
+	if (token_facts(f, next) & (FACT_HEAD | FACT_TITLE))
+		return next + 1 >= scene->end || !token_is_capital(f, next + 1);
+	return is_common(f, next) || scene->title_end != head->at || scene->title == TITLE_NONE;
+}
+
+/* One word says what kind of body it is, not which: Badan Usaha, Pusat Pasar; but Satgas Pangan. */
+static bool is_kind_alone(const struct name_finder *f, const struct head_parse *head, uint32_t end)
+{
+	static const char *const kinds[] = { "{} Agency", "{} Institute", "{} Center",
+					     "{} Office" };
+
+	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds) &&
+	       !(end < f->tokens.count && is_mark(f, end, '('));
+}
+
+/* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English before
+ * `english`. */
+static bool match_district(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
+			   struct sulih_view *english)
+{
+	uint32_t at = *end;
+	struct name_match owner;
+
+	if (at + 1 >= scene->end || !sulih_view_is(token_lower(f, at), "wilayah") ||
+	    !token_is_capital(f, at) || !token_is_apart(f, at + 1))
+		return false;
+	if (token_at(f, at + 1)->shape == SHAPE_UPPER && token_facts(f, at + 1) & FACT_ROMAN) {
+		*english = NAME_JOIN(f, SULIH_VIEW("Region "), token_text(f, token_at(f, at + 1)),
+				     SULIH_VIEW(" "), *english);
+		*end = at + 2;
+		/* Wilayah II Semarang */
+		if (match_numbered_owner(f, scene, *end, &owner))
+			*end += owner.count;
+		return true;
+	}
+	if (!match_numbered_owner(f, scene, at + 1, &owner))
+		return false;
+	*english = compose_owned(f, owner.target, *english, true);
+	*end = at + 1 + owner.count;
+	return true;
+}
+
+/* Badan Keahlian | DPR: a listed body behind the phrase, which is no ministry; its English before
+ * `english`. */
+static bool match_parent(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
+			 struct sulih_view *english)
+{
+	struct name_match parent;
+
+	if (*end >= scene->end || !token_is_apart(f, *end) || !token_is_capital(f, *end) ||
+	    begins_ministry(f, *end, scene->end) || !match_map(f, *end, scene->end, &parent) ||
+	    parent.kind != SULIH_KIND_ORGANIZATION ||
+	    sulih_view_holds(parent.target, SULIH_VIEW(" of ")))
+		return false;
+	*english = NAME_JOIN(
+		f, parent.target.length ? parent.target : tokens_text(f, *end, *end + parent.count),
+		SULIH_VIEW(" "), *english);
+	*end += parent.count;
+	return true;
+}
+
+/* Whether a listed body stands behind the phrase that is no name of its own there. */
+static bool has_parent(struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	struct name_match parent;
+
+	return end < scene->end && token_is_apart(f, end) && token_is_capital(f, end) &&
+	       !begins_ministry(f, end, scene->end) && match_map(f, end, scene->end, &parent) &&
+	       parent.kind == SULIH_KIND_ORGANIZATION;
+}
+
+bool compose_described(struct name_finder *f, const struct name_scene *scene,
+		       const struct head_parse *head, struct name_found *found)
+{
+	struct sulih_view english;
+	struct name_match owner, listed;
+	uint32_t end, phrase;
+
+	if (head->words.length == 0 || !head->capital ||
+	    (phrase = match_phrase(f, head->rest, scene->end,
+				   sulih_view_starts(head->words, SULIH_VIEW("{}")), &english)) ==
+		    head->rest ||
+	    /* Badan Pusat Statistik: the list has the whole */
+	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
+		return false;
+	end = behind_class(f, phrase, scene->end);
+	english = compose_pattern(f, head->words, english);
+	if (match_numbered_owner(f, scene, end, &owner)) {
+		if (sulih_view_is(head->words_for, "indonesian") &&
+		    !sulih_view_is(owner.target, "Indonesia"))
+			return false;
+		english = compose_owned(f, owner.target, english, true);
+		end += owner.count;
+	} else if (!match_district(f, scene, &end, &english) &&
+		   (head->words_for.length > 0 || is_kind_alone(f, head, phrase) ||
+		    (!match_parent(f, scene, &end, &english) &&
+		     (has_parent(f, scene, end) || goes_on_unread(f, scene, head, end))))) {
+		return false;
+	}
+	found->ruling = SULIH_MAP;
+	found->why = "institution";
+	found->target = english;
+	found->end = end;
+	return true;
+}
+
+uint32_t take_by_words(struct name_finder *f, struct name_scene *scene,
+		       const struct head_parse *head)
+{
+	struct head_parse shorter = *head;
+	struct name_found found;
+	struct sulih_row row;
+
+	/* Badan Kepegawaian | dan Pengembangan SDM: the list has a longer head, which it is not */
+	if (head->words.length == 0) {
+		row = sulih_table_find(&sulih_list_heads, token_lower(f, head->at));
+		if (!row.listed || head->rest == head->at + 1)
+			return head->at;
+		shorter.rest = head->at + 1;
+		shorter.words = sulih_row_column(&row, 5);
+		shorter.words_for = sulih_row_column(&row, 6);
+	}
+	if (is_free_case(f, shorter.rest))
+		return head->at;
+	found = found_head(f, &shorter, SULIH_MAP, "institution");
+	return compose_described(f, scene, &shorter, &found) ? name_take(f, scene, found)
+							     : head->at;
+}
