@@ -121,7 +121,8 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 static bool is_worded_event(struct name_finder *f, const struct name_scene *scene,
 			    const struct head_parse *head)
 {
-	static const char *const called[] = { "Storm {}", "storm {}", "Tropical Storm {}" };
+	static const char *const called[] = { "Storm {}",   "storm {}",	  "Tropical Storm {}",
+					      "Typhoon {}", "Cyclone {}", "Hurricane {}" };
 	struct name_match map;
 
 	return head->kind == SULIH_KIND_EVENT && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&

@@ -133,6 +133,34 @@ static uint32_t branch_end(struct name_finder *f, const struct name_scene *scene
 	return plain_place(f, scene, found->end);
 }
 
+/* APKLI Jatim, PPDI Kabupaten Tuban: the branch of a body in a region that is called otherwise in
+ * English; behind an office, or where a list has the body. */
+static void take_region_branch(struct name_finder *f, const struct name_scene *scene,
+			       struct name_found *found)
+{
+	static const char *const members[] = { "ketua",	    "wakil",	"sekretaris",
+					       "bendahara", "pengurus", "anggota" };
+	const struct name_token *token = token_at(f, found->at);
+	bool titled = scene->title == TITLE_OFFICE && scene->title_end == found->at;
+	struct name_match owner;
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_COPY ||
+	    token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
+	    token->flags & TOKEN_SHOUTED || token->facts & FACT_HEAD || is_make(f, found->at) ||
+	    !(found->row.listed || titled) ||
+	    !match_numbered_owner(f, scene, found->end, &owner) ||
+	    is_mark(f, found->end, '(') ||
+	    !(owner.row.table == &sulih_list_provinces || begins_region(f, found->end, scene->end)))
+		return;
+	/* an association has chapters, a firm branches */
+	titled = titled && SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), members);
+	found->target = NAME_JOIN(f, owner.target,
+				  sulih_view_of(titled ? " chapter of " : " branch of "),
+				  tokens_text(f, found->at, found->end));
+	found->ruling = SULIH_MAP;
+	found->end += owner.count;
+}
+
 /*
  * What the affixes of a verb make a verb of: di-PHK, mem-PHK-kan, di-Inggris-kan.  "di-Jakarta" is
  * the preposition, and meng-Indonesia-kan may keep a name that is the same in English.
@@ -169,6 +197,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 			found.target = tokens_text(f, found.at, found.end);
 	}
 	found.end = branch_end(f, scene, &found);
+	take_region_branch(f, scene, &found);
 	name_extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
 	if (scene->title_end == found.at &&

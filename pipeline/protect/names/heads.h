@@ -88,6 +88,11 @@ uint32_t take_description(struct name_finder *f, struct name_scene *scene,
 /* Behind the further plain words of a descriptive name and its owner. */
 uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
 
+/* ---- storms.c ---- */
+/* The pattern of a head word, that of a storm by the waters the article speaks of. */
+struct sulih_view storm_pattern(struct name_finder *f, const struct name_scene *scene,
+				const struct head_parse *head);
+
 /* ---- phrases.c ---- */
 /* Words of a field as they stand (Perlindungan Saksi dan Korban) and their English; the token
  * behind them, or `at`.  `before`: a noun follows in English (Economic Council). */

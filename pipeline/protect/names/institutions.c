@@ -285,6 +285,10 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	struct sulih_row row;
 	uint32_t count = match_age_group(f, head->rest, scene->end, &age);
 
+	/* Palang Merah Indonesia (PMI) | Kota Solo: a listed body that has branches */
+	if (match_map(f, head->at, scene->end, &owner) && head->at + owner.count > head->rest &&
+	    note_part(owner.note, SULIH_VIEW("branch:")).length > 0)
+		return head->at;
 	/* Timnas U-23 */
 	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team"))) {
 		found.end = head->rest + count;

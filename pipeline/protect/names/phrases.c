@@ -327,6 +327,10 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
 		return false;
 	end = behind_class(f, phrase, scene->end);
+	/* Persatuan Tenis Meja Seluruh | Indonesia */
+	if (end + 1 < scene->end && sulih_view_is(token_lower(f, end), "seluruh") &&
+	    sulih_view_is(token_lower(f, end + 1), "indonesia"))
+		end++;
 	english = compose_pattern(f, head->words, english);
 	if (match_numbered_owner(f, scene, end, &owner)) {
 		if (sulih_view_is(head->words_for, "indonesian") &&

@@ -252,13 +252,26 @@ static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene 
 	return count > 1 && !(i < scene->end && is_mark(f, i, '(')) ? count : 0;
 }
 
+/* Plt | Direktur Jenderal Industri Agro: who acts as an officer has the officer's field. */
+static bool begins_acting_office(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const acting[] = { "plt", "plh", "pj", "pjs", "tugas", "harian" };
+	struct title_match title;
+
+	/* the stop of "Plt." */
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, is_mark(f, at - 1, '.') ? at - 2 : at - 1),
+				    acting) &&
+	       token_facts(f, at) & FACT_TITLE && match_title(f, at, scene->end, &title) &&
+	       sulih_view_is(title.kind, "office") && post_class(title.note) != POST_FIRM;
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_match map;
 	uint32_t i = at;
 
-	if (!may_have_field(f, scene, at))
+	if (!may_have_field(f, scene, at) || begins_acting_office(f, scene, at))
 		return at;
 	i += listed_portfolio(f, scene, at);
 	while (i < scene->end) {
