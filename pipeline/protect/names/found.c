@@ -147,16 +147,15 @@ static void take_region_branch(struct name_finder *f, const struct name_scene *s
 	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_COPY ||
 	    token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
 	    token->flags & TOKEN_SHOUTED || token->facts & FACT_HEAD || is_make(f, found->at) ||
-	    !(found->row.listed || titled) ||
-	    !match_numbered_owner(f, scene, found->end, &owner) ||
+	    !(found->row.listed || titled) || !match_numbered_owner(f, scene, found->end, &owner) ||
 	    is_mark(f, found->end, '(') ||
 	    !(owner.row.table == &sulih_list_provinces || begins_region(f, found->end, scene->end)))
 		return;
 	/* an association has chapters, a firm branches */
 	titled = titled && SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), members);
-	found->target = NAME_JOIN(f, owner.target,
-				  sulih_view_of(titled ? " chapter of " : " branch of "),
-				  tokens_text(f, found->at, found->end));
+	found->target =
+		NAME_JOIN(f, owner.target, sulih_view_of(titled ? " chapter of " : " branch of "),
+			  tokens_text(f, found->at, found->end));
 	found->ruling = SULIH_MAP;
 	found->end += owner.count;
 }

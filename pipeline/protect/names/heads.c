@@ -229,9 +229,11 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	struct head_parse head;
 	uint32_t next;
 
-	if (!read_head(f, scene, at, &head) || is_foreign_press(f, scene, &head))
+	if (!read_head(f, scene, at, &head))
+		return take_by_words(f, scene, at);
+	if (is_foreign_press(f, scene, &head))
 		return at;
 	head.pattern = storm_pattern(f, scene, &head);
 	next = take_by_class(f, scene, &head);
-	return next == at && head.capital ? take_by_words(f, scene, &head) : next;
+	return next == at ? take_by_words(f, scene, at) : next;
 }

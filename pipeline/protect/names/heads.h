@@ -15,8 +15,10 @@ struct head_parse {
 	enum sulih_span_kind kind;
 	struct sulih_view pattern;
 	struct sulih_view class; /* name, body, place, unit, numbered, field, ... */
-	struct sulih_view words; /* the English where words of a field stand behind it, else empty */
-	struct sulih_view words_for; /* ... but only for bodies "indonesian", or "owned" by a place */
+	struct sulih_view
+		words; /* the English where words of a field stand behind it, else empty */
+	struct sulih_view
+		words_for; /* ... but only for bodies "indonesian", or "owned" by a place */
 	bool capital;
 	bool numbered; /* a number is part of the rest */
 };
@@ -101,10 +103,9 @@ uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool bef
 /* A body whose words the list has all, and its place: its span and English; false: it is left. */
 bool compose_described(struct name_finder *f, const struct name_scene *scene,
 		       const struct head_parse *head, struct name_found *found);
-/* The same of a head that other rules did not take, or of its first word: the token behind the
- * name, or that of the head word. */
-uint32_t take_by_words(struct name_finder *f, struct name_scene *scene,
-		       const struct head_parse *head);
+/* The same of the head word at `at` that other rules did not take, as they read a longer one
+ * (Badan Kepegawaian | dan Pengembangan SDM): the token behind the name, or `at`. */
+uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 /* ---- bodies.c, institutions.c: the token behind the name, or that of the head word ---- */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);

@@ -248,8 +248,7 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 	if (!head->capital && (head->rest + count >= scene->end ||
 			       !match_map(f, head->rest + count, scene->end, &owner)))
 		return head->at;
-	found.end =
-		count ? more_fields(f, head->rest + count, scene->end, &english) : head->rest;
+	found.end = count ? more_fields(f, head->rest + count, scene->end, &english) : head->rest;
 	/* Dinas Perdagangan, Energi dan Sumber Daya Mineral: the list of fields has a part of it */
 	if (phrase > found.end) {
 		found.end = phrase;

@@ -17,10 +17,43 @@ struct field_word {
 struct phrase_part {
 	struct field_word words[PART_WORDS];
 	uint32_t count;
+	uint32_t at;
 	uint32_t end;
 	bool and;  /* "dan" stands before it */
 	bool last; /* its last word has a "dan" of its own (energi dan sumber daya mineral) */
 };
+
+static bool is_and(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at < end && (is_mark(f, at, '&') || sulih_view_is(token_lower(f, at), "dan") ||
+			    sulih_view_is(token_lower(f, at), "serta"));
+}
+
+/* Whether "dan" stands in [at, end). */
+static bool holds_and(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++)
+		if (is_and(f, i, end))
+			return true;
+	return false;
+}
+
+/* Perlindungan Anak: a listed field is no more than its words say, of which the first has `count`
+ * tokens, so that they may be shared (Perlindungan Anak dan Perempuan); one with a "dan" of its own
+ * is. */
+static bool is_made_of_words(struct name_finder *f, uint32_t at, uint32_t end, uint32_t count)
+{
+	struct sulih_row row;
+
+	if (count == 0 || holds_and(f, at, end))
+		return false;
+	for (at += count; at < end; at += count) {
+		count = match_words(f, &sulih_list_field_words, at, end, &row);
+		if (count == 0)
+			return false;
+	}
+	return true;
+}
 
 /* The longest word or listed field at `at`; the token behind it, or `at`. */
 static uint32_t read_word(struct name_finder *f, uint32_t at, uint32_t end, struct field_word *word)
@@ -32,7 +65,7 @@ static uint32_t read_word(struct name_finder *f, uint32_t at, uint32_t end, stru
 		return at;
 	count = match_words(f, &sulih_list_field_words, at, end, &row);
 	fields = match_words(f, &sulih_list_fields, at, end, &field);
-	if (fields > count) {
+	if (fields > count && !is_made_of_words(f, at, at + fields, count)) {
 		*word = (struct field_word){ .noun = sulih_row_column(&field, 1), .class = 't' };
 		word->before = word->noun;
 		return at + fields;
@@ -52,21 +85,6 @@ static bool is_adjective(const struct field_word *word)
 	return word->class == 'n' || word->class == 'w';
 }
 
-static bool is_and(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	return at < end && (is_mark(f, at, '&') || sulih_view_is(token_lower(f, at), "dan") ||
-			    sulih_view_is(token_lower(f, at), "serta"));
-}
-
-/* Whether "dan" stands in [at, end). */
-static bool holds_and(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	for (uint32_t i = at; i < end; i++)
-		if (is_and(f, i, end))
-			return true;
-	return false;
-}
-
 /* The words at `at`; false: none, or nothing but adjectives in the first part. */
 static bool read_part(struct name_finder *f, uint32_t at, uint32_t end, bool first,
 		      struct phrase_part *part)
@@ -74,7 +92,7 @@ static bool read_part(struct name_finder *f, uint32_t at, uint32_t end, bool fir
 	uint32_t next;
 
 	part->count = 0;
-	part->end = at;
+	part->at = part->end = at;
 	part->and = !first && is_and(f, at - 1, end);
 	part->last = false;
 	while (part->count < PART_WORDS &&
@@ -135,10 +153,10 @@ static struct sulih_view say_words(struct name_finder *f, const struct phrase_pa
 struct phrase {
 	const struct phrase_part *parts;
 	uint32_t count;
-	uint32_t adjectives;	 /* at the head of the first part: Nasional Penanggulangan … */
-	struct sulih_view wide;	 /* Keuangan dan Aset | Daerah */
-	bool shared_object;	 /* Penelitian dan Pengembangan | Pertanian */
-	bool shared_head;	 /* Perlindungan | Saksi dan Korban */
+	uint32_t adjectives;	/* at the head of the first part: Nasional Penanggulangan … */
+	struct sulih_view wide; /* Keuangan dan Aset | Daerah */
+	bool shared_object;	/* Penelitian dan Pengembangan | Pertanian */
+	bool shared_head;	/* Perlindungan | Saksi dan Korban */
 	const struct phrase_part *final;
 	uint32_t final_count;
 	bool before; /* the noun of the body stands behind it: Economic | Council */
@@ -149,7 +167,18 @@ static bool is_wide(const struct field_word *word)
 	return word->class == 'w';
 }
 
-static struct phrase survey_phrase(const struct phrase_part *parts, uint32_t count)
+/* Perlindungan Saksi dan | Korban: more of what `first` is done to; Petani Tebu dan Nelayan is not.
+ */
+static bool goes_on_objects(const struct field_word *first, const struct phrase_part *part)
+{
+	const struct field_word *word = &part->words[0];
+
+	return word->class == 't' || is_adjective(word) ||
+	       (word->class == 'p' && first->class == 'a');
+}
+
+static struct phrase survey_phrase(const struct name_finder *f, const struct phrase_part *parts,
+				   uint32_t count)
 {
 	struct phrase p = { .parts = parts, .count = count, .final = &parts[count - 1] };
 	const struct field_word *last = &p.final->words[p.final->count - 1], *first;
@@ -168,16 +197,15 @@ static struct phrase survey_phrase(const struct phrase_part *parts, uint32_t cou
 			narrow = narrow && !is_wide(&part->words[part->count - 1]);
 		}
 		if (i > 0)
-			apart = apart && (part->words[0].class == 't' ||
-					  is_adjective(&part->words[0]) ||
-					  (part->words[0].class == 'p' && first->class == 'a'));
+			apart = apart && goes_on_objects(first, part) &&
+				/* Pendidikan Dasar dan Pendidikan Menengah: it is said again */
+				token_at(f, part->at)->word != token_at(f, parts[0].at)->word;
 	}
 	if (count > 1 && narrow && is_wide(last) && p.final->count > 1) {
 		p.wide = last->before;
 		p.final_count--;
 	}
-	p.shared_object = count > 1 && alone && p.final->words[0].class == 'a' &&
-			  p.final_count > 1;
+	p.shared_object = count > 1 && alone && p.final->words[0].class == 'a' && p.final_count > 1;
 	p.shared_head = count > 1 && apart && parts[0].count > p.adjectives + 1 &&
 			(first->class == 'a' || first->class == 'p');
 	return p;
@@ -202,7 +230,7 @@ static struct sulih_view say_phrase(struct name_finder *f, const struct phrase *
 	struct sulih_view out = say_part(f, p, 0), before;
 
 	for (uint32_t i = 1; i < p->count; i++)
-		out = NAME_JOIN(f, out, sulih_view_of(p->parts[i].and? " and " : ", "),
+		out = NAME_JOIN(f, out, sulih_view_of(p->parts[i].and ? " and " : ", "),
 				say_part(f, p, i));
 	if (p->shared_object)
 		out = join_words(f, say_words(f, p->final, 1, p->final_count, false), out);
@@ -221,7 +249,7 @@ uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool bef
 
 	if (count == 0)
 		return at;
-	phrase = survey_phrase(parts, count);
+	phrase = survey_phrase(f, parts, count);
 	phrase.before = before;
 	*english = say_phrase(f, &phrase);
 	return phrase.final->end;
@@ -247,17 +275,16 @@ static bool goes_on_unread(const struct name_finder *f, const struct name_scene 
 }
 
 /* One word says what kind of body it is, not which: Badan Usaha, Pusat Pasar; but Satgas Pangan. */
-static bool is_kind_alone(const struct name_finder *f, const struct head_parse *head, uint32_t end)
+static bool is_kind_alone(const struct head_parse *head, uint32_t end)
 {
 	static const char *const kinds[] = { "{} Agency", "{} Institute", "{} Center",
 					     "{} Office" };
 
-	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds) &&
-	       !(end < f->tokens.count && is_mark(f, end, '('));
+	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds);
 }
 
-/* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English before
- * `english`. */
+/* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English
+ * before `english`. */
 static bool match_district(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
 			   struct sulih_view *english)
 {
@@ -339,7 +366,7 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 		english = compose_owned(f, owner.target, english, true);
 		end += owner.count;
 	} else if (!match_district(f, scene, &end, &english) &&
-		   (head->words_for.length > 0 || is_kind_alone(f, head, phrase) ||
+		   (head->words_for.length > 0 || is_kind_alone(head, phrase) ||
 		    (!match_parent(f, scene, &end, &english) &&
 		     (has_parent(f, scene, end) || goes_on_unread(f, scene, head, end))))) {
 		return false;
@@ -351,25 +378,21 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	return true;
 }
 
-uint32_t take_by_words(struct name_finder *f, struct name_scene *scene,
-		       const struct head_parse *head)
+uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct head_parse shorter = *head;
+	struct sulih_row row = token_row(f, at, &sulih_list_heads);
+	struct head_parse head = { .at = at };
 	struct name_found found;
-	struct sulih_row row;
 
-	/* Badan Kepegawaian | dan Pengembangan SDM: the list has a longer head, which it is not */
-	if (head->words.length == 0) {
-		row = sulih_table_find(&sulih_list_heads, token_lower(f, head->at));
-		if (!row.listed || head->rest == head->at + 1)
-			return head->at;
-		shorter.rest = head->at + 1;
-		shorter.words = sulih_row_column(&row, 5);
-		shorter.words_for = sulih_row_column(&row, 6);
-	}
-	if (is_free_case(f, shorter.rest))
-		return head->at;
-	found = found_head(f, &shorter, SULIH_MAP, "institution");
-	return compose_described(f, scene, &shorter, &found) ? name_take(f, scene, found)
-							     : head->at;
+	if (!row.listed || !token_is_capital(f, at) || sulih_row_column(&row, 5).length == 0)
+		return at;
+	head.rest = head.end = behind_short_form(f, at + 1, scene->end);
+	head.kind = listed_kind(sulih_row_column(&row, 1));
+	head.capital = true;
+	head.words = sulih_row_column(&row, 5);
+	head.words_for = sulih_row_column(&row, 6);
+	if (head.rest >= scene->end || is_free_case(f, head.rest))
+		return at;
+	found = found_head(f, &head, SULIH_MAP, "institution");
+	return compose_described(f, scene, &head, &found) ? name_take(f, scene, found) : at;
 }
