@@ -161,10 +161,11 @@ static int find_units(struct sulih_xliff_merger *m, const xmlNode **units, size_
 	}
 	for (size_t i = 0; i < count; i++)
 		if (units[i] == NULL)
-			return sulih_fail(
-				m->error, SULIH_ERROR_INPUT,
-				"%s:%ld: unit %zu of this <file> is gone; nothing of it was merged",
-				m->name, line_of(m->file), i + 1);
+			return sulih_fail(m->error, SULIH_ERROR_INPUT,
+					  "%s:%ld: unit %zu of this <file> is gone; nothing of it "
+					  "was merged: "
+					  "put it back from the extracted file",
+					  m->name, line_of(m->file), i + 1);
 	return 0;
 }
 

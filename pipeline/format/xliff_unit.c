@@ -4,18 +4,8 @@
 #include <stdlib.h>
 
 #include "base/letter.h"
+#include "base/space.h"
 #include "pipeline/format/xliff_tree.h"
-
-static bool is_code(const xmlNode *node)
-{
-	static const char *const names[] = { "x",   "ph",  "g",	 "pc", "bx", "ex",
-					     "bpt", "ept", "it", "sc", "ec", "cp" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (sulih_xliff_is(node, names[i]))
-			return true;
-	return false;
-}
 
 static void find_fault(struct sulih_xliff_unit *u, enum sulih_diagnostic_id id, const char *what,
 		       size_t code)
@@ -84,7 +74,7 @@ static void put_content(struct sulih_xliff_unit *u, const xmlNode *parent, struc
 			sulih_buffer_puts(out, (const char *)n->content);
 		else if (n->type != XML_ELEMENT_NODE)
 			continue;
-		else if (!is_code(n))
+		else if (!sulih_xliff_is_code(n))
 			put_content(u, n, out);
 		else if (u != NULL)
 			put_code(u, n, out);
@@ -206,6 +196,42 @@ static size_t place_of(const xmlNode *piece, size_t own, size_t count)
 	return place <= count ? place : 0;
 }
 
+/* Whether an element's words begin, or end, with a blank. */
+struct edges {
+	bool begin, end, none; /* none: it has no words at all */
+};
+
+static struct edges edges_of(const xmlNode *element)
+{
+	struct sulih_buffer buffer = SULIH_BUFFER_INIT;
+	struct sulih_view text;
+	struct edges edges;
+
+	if (element != NULL)
+		sulih_xliff_put_bare(element, &buffer);
+	text = sulih_buffer_view(&buffer);
+	edges.begin = sulih_space_skip(text.data, 0, text.length) > 0;
+	edges.end = sulih_space_trim(text.data, 0, text.length) < text.length;
+	edges.none = text.length == 0;
+	sulih_buffer_release(&buffer);
+	return edges;
+}
+
+/* Tools that cut a segment trim what they cut: a blank that stood between two pieces of the source
+ * and is in no target. */
+static void keep_apart(const xmlNode *before, const xmlNode *piece, const xmlNode *target,
+		       struct sulih_buffer *out)
+{
+	struct sulih_view so_far = sulih_buffer_view(out);
+	struct edges own = edges_of(target);
+
+	if (so_far.length > 0 && !own.none && !own.begin &&
+	    sulih_space_trim(so_far.data, 0, so_far.length) == so_far.length &&
+	    (edges_of(sulih_xliff_child(before, "source")).end ||
+	     edges_of(sulih_xliff_child(piece, "source")).begin))
+		sulih_buffer_putc(out, ' ');
+}
+
 /* XLIFF 2.x: a translation may put the segments in another order than the source; then
  * <target order="n"> says which place in the unit is the target's. */
 static bool put_pieces(struct sulih_xliff_unit *u, struct sulih_buffer *out)
@@ -237,6 +263,8 @@ static bool put_pieces(struct sulih_xliff_unit *u, struct sulih_buffer *out)
 		check_single(u, placed[i], target);
 		if (target == NULL && sulih_xliff_is(placed[i], "ignorable"))
 			target = sulih_xliff_child(placed[i], "source");
+		if (target != NULL && i > 0)
+			keep_apart(placed[i - 1], placed[i], target, out);
 		if (target != NULL)
 			put_content(u, target, out);
 	}

@@ -39,6 +39,12 @@ cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment>
 run merge y.xlf; status 0; out_is 'He went and came back.'
 cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment><segment id="b"><source> lalu pulang.</source></segment>'
 run merge y.xlf; status 1; err_has 'target-missing'; out_is 'Ia pergi lalu pulang.'
+t 'a blank between the pieces that no target has (2.1)'
+cut '<segment id="a"><source>Ia pergi </source><target>He went</target></segment><segment id="b"><source>lalu pulang.</source><target>and came back.</target></segment>'; run merge y.xlf; status 0; out_is 'He went and came back.'
+cut '<segment id="a"><source>Ia pergi</source><target>He went</target></segment><segment id="b"><source> lalu pulang.</source><target>and came back.</target></segment>'; run merge y.xlf; out_is 'He went and came back.'
+cut '<segment id="a"><source>Ia pergi </source><target>He went </target></segment><segment id="b"><source>lalu pulang.</source><target>and came back.</target></segment>'; run merge y.xlf; out_is 'He went and came back.'
+cut '<segment id="a"><source>Ia </source><target>He</target></segment><segment id="b"><source>pergi</source><target/></segment><segment id="c"><source> lalu pulang.</source><target> came back.</target></segment>'; run merge y.xlf; status 1; err_has 'target-missing'
+cut '<segment id="a"><source>Ia per</source><target>He we</target></segment><segment id="b"><source>gi lalu pulang.</source><target>nt.</target></segment>'; run merge y.xlf; out_is 'He went.'
 t 'targets in another order (2.1)'
 cut '<segment id="a"><source>Ia pergi</source><target order="3">he left.</target></segment><ignorable><source> </source></ignorable><segment id="b"><source>lalu pulang.</source><target order="1">Back home</target></segment>'
 run merge y.xlf; status 0; out_is 'Back home he left.'
@@ -50,6 +56,10 @@ sed 's/ order="1"//' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'two targ
 t 'an ignorable keeps its place'; sed 's/order="3"/order="2"/; s/order="1"/order="3"/' y.xlf > z.xlf; run merge z.xlf; status 1; err_has 'target-order'
 t 'two targets in one segment'; cut '<segment id="a"><source>Ia pergi lalu pulang.</source><target>He left.</target><target>He went.</target></segment>'; run merge y.xlf; status 1; err_has 'two <target>'; out_is 'Ia pergi lalu pulang.'
 t 'a comment is no translation'; cut '<segment id="a"><source>Ia pergi</source><target><!-- nanti --></target></segment>'; run merge y.xlf; status 1; err_has 'target-missing'
+t 'what nobody sees is no translation'
+for words in '\xc2\xa0' '\xe2\x80\x8b' '\xe3\x80\x80\n' '<mrk id="m" type="term"></mrk>' '<mq:ch xmlns:mq="MQXliff" val=" "/>'; do
+  for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source u.txt | sed "s,\(<target[^>]*>\)[^<]*</target>,\1$words</target>," > y.xlf; run merge y.xlf; status 1; err_has 'has no translation'; out_is 'Ia pergi lalu pulang.'; done
+done
 t 'a damaged skeleton'; "$sulih" extract a.txt | sed -E 's/"codes":\["[^]]*\]/"codes":[1,null]/' > x.xlf; run merge x.xlf; status 4; err_has 'damaged'
 t 'a <file> that is refused does not stop the others'; "$sulih" extract --xliff-target source u.txt a.txt u.txt > x.xlf; sed '0,/<trans-unit id="1"/s//<trans-unit id="9"/' x.xlf > y.xlf
 run merge y.xlf; status 4; err_has 'unit 1'; is "$({ "$sulih" extract --xliff-target source a.txt | "$sulih" merge 2> /dev/null; cat u.txt; } | sha1sum)" "$(sha1sum < "$tmp/out")"
