@@ -8,7 +8,6 @@ void sulih_clean_init(struct sulih_clean *clean, const struct sulih_stream_optio
 	memset(clean, 0, sizeof(*clean));
 	clean->options = *options;
 	clean->starts = true;
-	clean->line.decoded = options->decoded;
 	clean->binary_allowed = options->decoded;
 }
 

@@ -79,7 +79,7 @@ static bool letter_beside(const struct sulih_line *line, size_t at)
 /* Nothing speaks for UTF-8, and not every raw byte is the remains of it. */
 static bool is_windows_1252(const struct sulih_line *line, size_t multibyte)
 {
-	if (multibyte > 0 || line->decoded)
+	if (multibyte > 0)
 		return false;
 	for (size_t at = 0; at < line->cells.count;) {
 		size_t broken;
@@ -105,7 +105,7 @@ static bool is_plausible_stray(const struct sulih_line *line, size_t at)
 	unsigned byte = raw_byte(&line->cells.items[at]);
 	uint32_t c = sulih_windows_1252(byte);
 
-	if (line->decoded || c == 0)
+	if (c == 0)
 		return false;
 	if (sulih_is_letter(c))
 		return letter_beside(line, at);

@@ -15,8 +15,7 @@
 #include "normalize/offset_map.h"
 
 struct sulih_normalize_options {
-	bool decoded;  /* the input is already UTF-8 text (a JSON string): no guessing of encodings
-			*/
+	bool decoded;  /* the input is a JSON string: NULs are controls, it is no UTF-16 */
 	bool want_map; /* make `map` (costs a little) */
 };
 

@@ -53,7 +53,7 @@ static int begin(struct sulih_stream *stream, struct sulih_view prefix, struct s
 		struct sulih_span first = { 0, 1 };
 
 		stream->utf16.big_endian = stream->encoding == SULIH_ENCODING_UTF16_BE;
-		stream->clean.line.decoded = stream->clean.binary_allowed = true;
+		stream->clean.binary_allowed = true;
 		sulih_clean_tally(&stream->clean, SULIH_DIAGNOSTIC_CHARSET_GUESSED, first, 0);
 	}
 	return 0;

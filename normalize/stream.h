@@ -23,7 +23,7 @@ struct sulih_repair_report {
 };
 
 struct sulih_stream_options {
-	bool decoded; /* the input is UTF-8 text already: no guessing of encodings */
+	bool decoded; /* the input is a JSON string: NULs are controls, it is no UTF-16 */
 	/* Gets clean text; returns 0 or an error code, which ends the work. */
 	int (*write)(void *context, struct sulih_view clean, struct sulih_error *error);
 	/* Called for every repair of a line, in the order of the repairs; may be NULL. */

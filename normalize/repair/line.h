@@ -44,7 +44,6 @@ struct sulih_line {
 	bool starts;		/* its beginning is the beginning of a line */
 	bool ends;		/* its end is the end of a line, or of the text */
 	bool after_space;	/* a blank is pending before it */
-	bool decoded;		/* received as text: no bytes to be guessed */
 	bool unsettled;		/* repairs uncover ever more */
 	bool failed;		/* out of memory */
 };

@@ -1,9 +1,9 @@
 #include "pipeline/cli/filter.h"
 
 #include <stdlib.h>
-#include <strings.h>
 #include <unistd.h>
 
+#include "pipeline/cli/filter_say.h"
 #include "pipeline/cli/stop.h"
 #include "pipeline/protect/glossary.h"
 
@@ -24,21 +24,6 @@ static void fill_options(struct sulih_run *run, enum sulih_phase until)
 		.verify = c->verify,
 	};
 	sulih_pipeline_set_manner(&run->options, &manner);
-}
-
-/* What stands in the place of names, figures and dates is English, or as it was. */
-static void say_language(const struct sulih_run *run)
-{
-	const char *to = run->common->to_lang;
-	struct sulih_view code = sulih_view_of(to);
-
-	if (run->options.until < SULIH_PHASE_PROTECT || to == NULL || sulih_is_indonesian(to) ||
-	    (strncasecmp(to, "en", 2) == 0 && (code.length == 2 || to[2] == '-')))
-		return;
-	sulih_say(SULIH_WARNING,
-		  "--to-lang %s: the masks of names, figures and dates stand for their English "
-		  "forms; sulih knows no other",
-		  to);
 }
 
 /* Writes what is gathered of the document that is being written. */
@@ -78,7 +63,7 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 		status = sulih_glossary_load(common->glossary, &run->glossary, error);
 	if (status == 0) {
 		fill_options(run, until);
-		say_language(run);
+		sulih_run_say_language(run);
 	}
 	return status;
 }
@@ -115,7 +100,12 @@ void sulih_run_margin(struct sulih_run *run, const struct sulih_document *docume
 
 static int next(void *context, struct sulih_document **document, struct sulih_error *error)
 {
-	return sulih_inputs_next(&((struct sulih_run *)context)->inputs, document, error);
+	struct sulih_run *run = context;
+	int status = sulih_inputs_next(&run->inputs, document, error);
+
+	if (status == 0 && *document != NULL)
+		sulih_run_doubt_format(run, *document);
+	return status;
 }
 
 static bool ready(void *context)
@@ -159,37 +149,6 @@ static void failed(void *context, const struct sulih_document *document,
 	run->status = sulih_graver(run->status, sulih_status_of(error->code));
 }
 
-/* What an editor must know of a document, a line a kind; the rest at SULIH_LOG=info.  When
- * the engine cannot be used at all its own line has said so, and one a document is noise. */
-static void say_diagnostics(const struct sulih_run *run, const struct sulih_document *document)
-{
-	const struct sulih_diagnostics *d = &document->diagnostics;
-	size_t counts[SULIH_DIAGNOSTIC_COUNT] = { 0 };
-	bool dead = run->engine != NULL && run->engine->counts.unreachable;
-
-	for (size_t i = 0; i < d->list.count; i++)
-		counts[d->list.items[i].id]++;
-	for (size_t i = 0; i < d->list.count; i++) {
-		const struct sulih_diagnostic *one = &d->list.items[i];
-		enum sulih_level level = sulih_diagnostic_level(one->id);
-
-		if (level < SULIH_ERROR || dead) {
-			sulih_say(SULIH_INFO, "%s: %zu-%zu: %s: %.*s", document->origin,
-				  one->span.start, one->span.end, sulih_diagnostic_name(one->id),
-				  SULIH_VIEW_ARGS(one->message));
-			continue;
-		}
-		if (counts[one->id] == 1)
-			sulih_say(SULIH_WARNING, "%s: %s: %.*s", document->origin,
-				  sulih_diagnostic_name(one->id), SULIH_VIEW_ARGS(one->message));
-		else if (counts[one->id] > 1)
-			sulih_say(SULIH_WARNING, "%s: %s, %zu times; first: %.*s", document->origin,
-				  sulih_diagnostic_name(one->id), counts[one->id],
-				  SULIH_VIEW_ARGS(one->message));
-		counts[one->id] = 0;
-	}
-}
-
 int sulih_run_pass_on(struct sulih_run *run, struct sulih_error *error)
 {
 	return run->out.length > SULIH_PASS_ON ? pass_on(run, &run->out, error) : 0;
@@ -206,7 +165,7 @@ static int write_document(void *context, struct sulih_document *document, struct
 		return sulih_fail_memory(error);
 	if (run->output.target == NULL ? run->gap : file->torn)
 		return 0;
-	say_diagnostics(run, document);
+	sulih_run_say_document(run, document);
 	run->writing = document->input_index;
 	if (!document->continues)
 		sulih_output_begin(&run->output);
@@ -222,41 +181,6 @@ static int write_document(void *context, struct sulih_document *document, struct
 	return status;
 }
 
-/* Whether there were documents that were not written: of a pipe there may be none any more. */
-static bool lacks_some(const struct sulih_run *run)
-{
-	const struct sulih_inputs *inputs = &run->inputs;
-	bool lacks = run->gap;
-
-	for (size_t i = 0; i < inputs->files.count; i++)
-		lacks = lacks ||
-			(inputs->files.items[i].torn && !(i == inputs->current && inputs->waits));
-	return lacks;
-}
-
-/* What was interrupted, what there is now, and where the next run begins. */
-static void say_stopped(const struct sulih_run *run)
-{
-	const struct sulih_engine_counts *counts = run->engine ? &run->engine->counts : NULL;
-	bool standard = run->output.target == NULL;
-	size_t written = 0;
-	char kept[120] = "";
-
-	for (size_t i = 0; i < run->inputs.files.count; i++)
-		if (standard || !run->inputs.files.items[i].torn)
-			written += run->inputs.files.items[i].written;
-	if (counts != NULL && counts->kept > 0)
-		snprintf(kept, sizeof(kept),
-			 "; %zu %s in the store, and the same command goes on from there",
-			 counts->kept, counts->kept == 1 ? "answer is" : "answers are");
-	else if (counts != NULL && counts->requests > 0 && counts->unkept == 0)
-		snprintf(kept, sizeof(kept), "; without a store their answers are not kept");
-	sulih_say(SULIH_WARNING, "interrupted by %s: %zu %s written%s%s%s", sulih_stop_name(),
-		  written, written == 1 ? "document was" : "documents were",
-		  lacks_some(run) ? ", the others not" : "",
-		  standard && run->within ? " (standard output ends within one)" : "", kept);
-}
-
 void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *error)
 {
 	bool early = status == SULIH_ERROR_STOPPED;
@@ -270,7 +194,7 @@ void sulih_run_finish(struct sulih_run *run, int status, struct sulih_error *err
 	if (status == 0)
 		status = sulih_output_finish(&run->output, error);
 	if (early)
-		say_stopped(run);
+		sulih_run_say_stopped(run);
 	else if (status != 0 && run->engine != NULL && run->engine->counts.kept > 0)
 		sulih_say(SULIH_WARNING,
 			  "%zu %s in the store, and the same command goes on from there",

@@ -108,6 +108,7 @@ struct sulih_run {
 	const char *ending;		   /* of outputs in a folder; NULL: by --json and --to */
 	int status;			   /* gravest exit status so far */
 	bool noticed;			   /* that a signal wants an end */
+	bool doubted;			   /* that the input is plain text */
 	bool gap;    /* a document was left out: what follows has no place on standard output */
 	bool within; /* what was written last is no whole document */
 	int (*write)(struct sulih_run *run, struct sulih_document *document,

@@ -21,6 +21,9 @@ run segment --json bad.jsonl; status 4; has '"id":1'; has '"id":4'; is 2 "$(wc -
 err_has 'bad.jsonl:2'; err_has 'bad.jsonl:3'; err_has 'bad.jsonl:4'; is 3 "$(lines_of_err)"
 t 'lone surrogate'; printf '{"id":1,"text":"a \\ud800 b"}\n' > s.jsonl; run normalize --json s.jsonl; status 0; has 'surrogate-replaced'; has 'a � b'; has '"start":2,"end":3'
 printf '{"text":"😀 \\ud83d\\ude00 \\udc00 \\ud800"}\n' > s.jsonl; run normalize --json s.jsonl; has '"start":4,"end":5,"message":"Lone surrogate escapes became U+FFFD: places 2."'
+t 'JSON Lines in Windows-1252, and with single bytes of it'; printf '{"id":1,"text":"Kaf\xe9 \x93Senja\x94 buka."}\n{"id":2,"text":"Kaf\xc3\xa9 dan Jos\xe9."}\n' > w.jsonl; run normalize --json w.jsonl; status 0; has '"text":"Kafé “Senja” buka."'; has '"id":"charset-guessed"'; has '"text":"Kafé dan José."'; has '"id":"bytes-replaced"'
+t 'JSON Lines that are read as text are said, once'; run translate -e echo < s.jsonl; status 0; err_has '-: read as plain text, and looks like JSON Lines (--from jsonl'; cp s.jsonl s1.txt; cp s.jsonl s2.txt; run translate -e echo s1.txt s2.txt; is 1 "$(grep -c 'JSON Lines' "$tmp/err")"
+run translate -e echo -f text s1.txt; err_empty; run translate -e echo s.jsonl; is 0 "$(grep -c 'JSON Lines' "$tmp/err")"; printf '{kata} "teks" di sini.\n' > s3.txt; run translate -e echo s3.txt; err_empty
 t 'surrogate pair'; printf '{"id":1,"text":"a \\ud83d\\ude00 b"}\n' > s.jsonl; run normalize --json s.jsonl; has '"text":"a 😀 b"'
 t 'text to JSONL'; run translate -e echo --to-lang id --to jsonl satu.txt; status 0; out_is '{"id":"satu.txt","text":"Satu.\n"}'
 t 'offsets are code points'; printf '{"id":1,"text":"Ia 😀 é. Dia pergi."}\n' | "$sulih" segment -f jsonl --json > "$tmp/out"; out=$(cat "$tmp/out"); has '{"start":0,"end":7,"text":"Ia 😀 é.","block":0}'; has '{"start":8,"end":18,'
