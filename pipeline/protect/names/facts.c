@@ -217,18 +217,25 @@ static uint32_t given_fact(struct spelling title)
 		       : FACT_GIVEN;
 }
 
-/* A stem of two letters is no evidence: "An" and "Li" are also names.  Headlines write verbs
- * without their prefix: Janjikan. */
-static bool is_common(const struct name_word *word)
+/* Whether the word is an ordinary one with `suffix`. */
+static bool is_bare_verb(const struct name_word *word, struct sulih_view suffix)
 {
 	enum { STEM_MIN = 5 };
 	struct sulih_view stem = word->lower;
 
-	if (stem.length <= 2 || sulih_word_known(stem))
-		return stem.length > 2;
-	stem.length -= 3;
-	return stem.length >= STEM_MIN && sulih_view_ends(word->lower, SULIH_VIEW("kan")) &&
-	       sulih_word_known(stem);
+	if (stem.length < STEM_MIN + suffix.length || !sulih_view_ends(stem, suffix))
+		return false;
+	stem.length -= suffix.length;
+	return sulih_word_known(stem);
+}
+
+/* A stem of two letters is no evidence: "An" and "Li" are also names.  Headlines write verbs
+ * without their prefix: Janjikan, Padati. */
+static bool is_common(const struct name_word *word)
+{
+	return word->lower.length > 2 &&
+	       (sulih_word_known(word->lower) || is_bare_verb(word, SULIH_VIEW("kan")) ||
+		is_bare_verb(word, SULIH_VIEW("i")));
 }
 
 void word_learn(struct name_word *word, struct phrase_word *phrase)

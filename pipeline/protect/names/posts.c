@@ -75,6 +75,24 @@ static bool is_filiation(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "binti");
 }
 
+/* Camat Ngadirejo | Drs. Sutopo, Kapolsek Menteng | Kompol Netty: a rank or degree behind the
+ * place; nobody's name goes on with one. */
+static bool precedes_ranked(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct title_match title;
+	uint32_t behind;
+
+	if (at >= scene->end || !token_is_apart(f, at) || !(token_facts(f, at) & FACT_TITLE) ||
+	    !match_title(f, at, scene->end, &title) ||
+	    !(sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "degree") ||
+	      sulih_view_is(title.kind, "honorific")))
+		return false;
+	behind = at + title.count;
+	if (behind < scene->end && is_mark(f, behind, '.'))
+		behind++;
+	return behind < scene->end && token_is_apart(f, behind) && token_is_capital(f, behind);
+}
+
 /* Where in [at, end) a person begins behind a first word; `end`: nowhere. */
 static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -184,5 +202,5 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		return end - 1;
 	if (is_home(f, scene, at, end))
 		return skip_epithet(f, end, scene->end);
-	return is_apposed(f, scene, end) ? end : at;
+	return is_apposed(f, scene, end) || precedes_ranked(f, scene, end) ? end : at;
 }

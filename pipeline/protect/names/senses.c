@@ -321,9 +321,10 @@ bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_
 	/* UN Tourism, PMI Manufaktur, PBB-P2: a longer name */
 	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next))
 		return token_is_apart(f, next + 1) || !token_is_capital(f, next + 1);
-	/* Gelandang Roma | Paulo Dybala: the club of a player */
-	if (scene->title_end == at && scene->title == TITLE_ROLE && next < scene->end &&
-	    map->kind == SULIH_KIND_ORGANIZATION && !(token_facts(f, next) & FACT_ORG))
+	/* Gelandang Roma | Paulo Dybala: the club of a player; Bupati Malaka | Simon: of an office */
+	if (scene->title_end == at && next < scene->end && !(token_facts(f, next) & FACT_ORG) &&
+	    ((scene->title == TITLE_ROLE && map->kind == SULIH_KIND_ORGANIZATION) ||
+	     (scene->title == TITLE_OFFICE && map->kind == SULIH_KIND_PLACE)))
 		return true;
 	return next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	       token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD) ||

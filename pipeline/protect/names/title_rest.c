@@ -29,7 +29,8 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 	struct sulih_row row;
 	uint32_t head = match_head(f, i, scene->end, &row), place;
 
-	if (head == 0)
+	/* Ketua Harian | YLKI: no daily */
+	if (head == 0 || (i + 1 == end && sulih_view_is(token_lower(f, i), "harian")))
 		return false;
 	/* Kepala | Rutan Kelas IIB Sumenep */
 	if (i + 1 == end && i + head < scene->end && token_is_capital(f, i + head) &&
@@ -79,8 +80,7 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 			continue;
 		/* Kapolres Metro | Jakarta Selatan: no town, and no part of the place */
 		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&
-		    match_map(f, i + 1, scene->end, &map) && map.ruling == SULIH_MAP &&
-		    !sulih_view_equal(map.target, tokens_text(f, i + 1, i + 1 + map.count)))
+		    match_map(f, i + 1, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
 			continue;
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
