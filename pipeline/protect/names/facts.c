@@ -230,12 +230,13 @@ static bool is_bare_verb(const struct name_word *word, struct sulih_view suffix)
 }
 
 /* A stem of two letters is no evidence: "An" and "Li" are also names.  Headlines write verbs
- * without their prefix: Janjikan, Padati. */
+ * without their prefix: Janjikan, Padati; but Kejari is an office that the lists have. */
 static bool is_common(const struct name_word *word)
 {
 	return word->lower.length > 2 &&
 	       (sulih_word_known(word->lower) || is_bare_verb(word, SULIH_VIEW("kan")) ||
-		is_bare_verb(word, SULIH_VIEW("i")));
+		(!(word->facts & (FACT_MAP | FACT_MAP_UPPER | FACT_GIVEN)) &&
+		 is_bare_verb(word, SULIH_VIEW("i"))));
 }
 
 void word_learn(struct name_word *word, struct phrase_word *phrase)
