@@ -321,7 +321,8 @@ bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_
 	/* UN Tourism, PMI Manufaktur, PBB-P2: a longer name */
 	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next))
 		return token_is_apart(f, next + 1) || !token_is_capital(f, next + 1);
-	/* Gelandang Roma | Paulo Dybala: the club of a player; Bupati Malaka | Simon: of an office */
+	/* Gelandang Roma | Paulo Dybala: the club of a player; Bupati Malaka | Simon: of an office
+	 */
 	if (scene->title_end == at && next < scene->end && !(token_facts(f, next) & FACT_ORG) &&
 	    ((scene->title == TITLE_ROLE && map->kind == SULIH_KIND_ORGANIZATION) ||
 	     (scene->title == TITLE_OFFICE && map->kind == SULIH_KIND_PLACE)))
