@@ -7,6 +7,7 @@
 #include "segment/blocks/opening.h"
 #include "segment/blocks/shape.h"
 #include "segment/blocks/signed.h"
+#include "segment/blocks/told.h"
 #include "segment/sentences/furniture.h"
 
 static bool colon_follows(struct sulih_view text, size_t at)
@@ -80,7 +81,7 @@ static bool is_bracketed_before_text(struct sulih_view text, const struct openin
 static bool opening_holds(struct sulih_view text, const struct opening *opening,
 			  const struct shape *shape)
 {
-	if (is_bracketed_before_text(text, opening))
+	if (is_bracketed_before_text(text, opening) || sulih_is_told(text, opening))
 		return false;
 	/* `Reporter` on a line of its own, the name below it */
 	if (opening->role == SULIH_ROLE_BYLINE && opening->end == text.length)

@@ -1,0 +1,14 @@
+/*
+ * Sentences of the text that open with words of page furniture.
+ */
+#ifndef SULIH_SEGMENT_BLOCKS_TOLD_H
+#define SULIH_SEGMENT_BLOCKS_TOLD_H
+
+#include "segment/blocks/opening.h"
+
+/* Whether `text`, which has that opening, tells something instead: `Kunjungi situs purbakala itu,
+ * saran Bagus.`  A page speaks to its readers of itself; it attributes nothing, and points back
+ * at nothing. */
+bool sulih_is_told(struct sulih_view text, const struct opening *opening);
+
+#endif
