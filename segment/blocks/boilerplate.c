@@ -88,6 +88,29 @@ static bool is_channel_line(struct sulih_view text)
 	       sulih_table_ends(&sulih_list_line_cues, key, key.length, "channel");
 }
 
+/* `Video Pilihan Editor`, `Lanjutkan membaca di bawah iklan`: every word is one of a page's menu.
+ */
+static bool is_menu(struct sulih_view text)
+{
+	enum { LONGEST = 60 };
+	unsigned menu = 0;
+	char room[LONGEST + 4];
+	struct sulih_view rest;
+
+	if (text.length > LONGEST || !sulih_byte_is_upper(text.data[0]))
+		return false;
+	rest = sulih_lower_key(text, room, sizeof(room));
+	while (rest.length > 0) {
+		struct sulih_view word = sulih_view_cut(&rest, ' ');
+
+		if (sulih_table_says(&sulih_list_line_cues, word, "menu"))
+			menu++;
+		else if (!sulih_table_says(&sulih_list_line_cues, word, "menu-small"))
+			return false;
+	}
+	return menu >= 2;
+}
+
 /* `pic.twitter.com/Ab12`, `— Humas (@humas) May 5, 2025`: what is left of an embedded post. */
 static bool is_post_mark(struct sulih_view text)
 {
@@ -108,6 +131,17 @@ static bool ends_with_link(struct sulih_view text)
 					    " Klik di sini", " KLIK DI SINI", " klik tautan ini" };
 
 	return text.length <= LONGEST && SULIH_VIEW_ENDS_WITH_ONE_OF(text, ends) > 0;
+}
+
+/* `Berlangganan Suara Kita untuk membaca artikel ini.`: what the page hides. */
+bool sulih_asks_for_login(struct sulih_view text)
+{
+	enum { LONGEST = 160 };
+	static const char *const ends[] = { " untuk membaca artikel", " untuk membaca berita ini",
+					    " untuk melanjutkan membaca", " untuk lanjut membaca",
+					    " untuk membaca selengkapnya" };
+
+	return text.length <= LONGEST && SULIH_VIEW_HOLDS_ONE_OF(text, ends);
 }
 
 /* `Home > Nasional > Politik`, `Beranda / Daerah`: where on the site the page stands. */
@@ -147,7 +181,7 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
 	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
-	       is_tags_or_address(text) || (index > 0 && is_channel_line(text));
+	       is_tags_or_address(text) || is_menu(text) || (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)
@@ -165,30 +199,5 @@ bool sulih_announces_links(struct sulih_view text)
 		    sulih_table_starts(&sulih_list_line_cues, sulih_view_slice(key, at, key.length),
 				       "links"))
 			return true;
-	return false;
-}
-
-bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
-{
-	const struct sulih_block *block = &out->blocks.items[index];
-	struct sulih_view text = sulih_running_slice(out, block->span);
-	const char *is = text.length > 300 ? NULL : memmem(text.data, text.length, " adalah ", 8);
-	const char *comma = text.length > 120 ? NULL : memchr(text.data, ',', text.length);
-	size_t name = is      ? (size_t)(is - text.data)
-		      : comma ? (size_t)(comma - text.data) /* `Ratna Dewi, dosen UI` */
-			      : 0;
-
-	if (name < 5 || name > 60 ||
-	    (block->role != SULIH_ROLE_BODY && (is || block->role != SULIH_ROLE_HEADING)) ||
-	    (!is && text.data[text.length - 1] == '.'))
-		return false;
-	for (size_t i = 0; i < index && i < 8; i++) {
-		const struct sulih_block *one = &out->blocks.items[i];
-
-		if (one->role == SULIH_ROLE_BYLINE &&
-		    sulih_view_holds(sulih_running_slice(out, one->span),
-				     sulih_view_slice(text, 0, name)))
-			return true;
-	}
 	return false;
 }

@@ -16,10 +16,16 @@ bool sulih_starts_with_copyright(struct sulih_view text);
  * page numbers, the page's channels elsewhere, what is left of an embedded post. */
 bool sulih_is_boilerplate(size_t index, struct sulih_view text);
 
+/* `Berlangganan Suara Kita untuk membaca artikel ini.` */
+bool sulih_asks_for_login(struct sulih_view text);
+
 /* `Baca juga:`, `TERPOPULER`: titles of other articles follow on lines of their own. */
 bool sulih_announces_links(struct sulih_view text);
 
 /* `Bagus Prasetyo adalah dosen …` at the end of what he signed is a note about him. */
 bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index);
+
+/* `Ratna Dewi adalah dosen di Bandung. Tulisan ini pendapat pribadi.` in one paragraph. */
+bool sulih_opens_writers_note(struct sulih_view text);
 
 #endif

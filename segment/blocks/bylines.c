@@ -267,5 +267,6 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 	       is_report_line(index, text, shape) || is_place_line(text, shape) ||
 	       is_shouted_name(out, index, text, shape) ||
 	       sulih_is_dated_signature(index, text, shape) ||
-	       sulih_is_lone_name(out, index, text, shape);
+	       sulih_is_lone_name(out, index, text, shape) ||
+	       sulih_is_unknown_signature(out, index, text, shape);
 }

@@ -179,6 +179,16 @@ static bool is_capital_word(struct sulih_view word)
 	return word.length > 3 && sulih_byte_is_upper(word.data[0]);
 }
 
+bool sulih_opens_article(const struct sulih_segmentation *out, size_t index)
+{
+	enum { MOST_LINES = 8 };
+
+	for (size_t i = 0; i < index && index <= MOST_LINES; i++)
+		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
+			return false;
+	return index <= MOST_LINES;
+}
+
 /* `Ratna Dewi (kiri) bersama Bagus (kedua dari kanan).`: where in the photograph they stand. */
 bool sulih_tells_places(const struct sulih_segmentation *out, size_t index, struct sulih_view text)
 {
@@ -187,13 +197,25 @@ bool sulih_tells_places(const struct sulih_segmentation *out, size_t index, stru
 					      "(tengah depan)", "dari kiri)",	 "dari kanan)",
 					      "(paling kiri)",	"(paling kanan)" };
 
-	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > LONGEST ||
-	    memchr(text.data, '(', text.length) == NULL)
-		return false;
-	for (size_t i = 0; i < index; i++)
-		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
+	return index > 0 && index + 1 < out->blocks.count && text.length <= LONGEST &&
+	       memchr(text.data, '(', text.length) != NULL && sulih_opens_article(out, index) &&
+	       SULIH_VIEW_HOLDS_ONE_OF(text, places);
+}
+
+/* One to four words, each with a capital. */
+static bool has_capitals(struct sulih_view text)
+{
+	enum { MOST_WORDS = 4 };
+	unsigned words = 0;
+
+	while (text.length > 0) {
+		struct sulih_view word = sulih_view_cut(&text, ' ');
+
+		if (word.length == 0 || !sulih_byte_is_upper(word.data[0]))
 			return false;
-	return SULIH_VIEW_HOLDS_ONE_OF(text, places);
+		words++;
+	}
+	return words > 0 && words <= MOST_WORDS;
 }
 
 /* Under the heading a line that ends with an outlet's name in brackets is a caption, also
@@ -204,20 +226,19 @@ static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
 	enum { MOST_FOR_WORD = 120 };
 	size_t at = text.length - 1, end;
 
-	if (index == 0 || index > 4 || index + 1 >= out->blocks.count || text.length > 250 ||
+	if (index == 0 || index + 1 >= out->blocks.count || text.length > 250 ||
 	    (text.data[at] != ')' && text.data[at] != ']') ||
-	    memchr(text.data, '"', text.length) != NULL)
+	    memchr(text.data, '"', text.length) != NULL || !sulih_opens_article(out, index))
 		return false;
-	for (size_t i = 0; i < index; i++)
-		if (out->blocks.items[i].role == SULIH_ROLE_BODY)
-			return false;
 	while (at > 0 && text.data[at] != '(' && text.data[at] != '[')
 		at--;
 	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
 		;
-	/* (Ratna Dewi/detikFoto) */
+	/* (Ratna Dewi/detikFoto), (Kabar Pantai/Ratna Dewi): also where no list has the outlet */
 	if (end < text.length && text.data[end] == '/' &&
-	    sulih_match_phrase(&sulih_list_outlets, text, end + 1) + end + 2 == text.length)
+	    (sulih_match_phrase(&sulih_list_outlets, text, end + 1) + end + 2 == text.length ||
+	     (at > 1 && has_capitals(sulih_view_slice(text, at, end)) &&
+	      has_capitals(sulih_view_slice(text, end + 1, text.length - 1)))))
 		return true;
 	if (at > 1 && index == 1 && text.length <= MOST_FOR_WORD &&
 	    is_capital_word(sulih_view_slice(text, at, text.length - 1)))

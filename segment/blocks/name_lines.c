@@ -30,17 +30,48 @@ bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct
 	return false;
 }
 
+/* Two or more words that are names as far as the lists know, one of them given to children. */
+static bool is_listed_person(struct sulih_view text)
+{
+	if (!sulih_are_names(text))
+		return false;
+	while (text.length > 0) {
+		if (sulih_table_has(&sulih_list_given_names, sulih_view_cut(&text, ' ')))
+			return true;
+	}
+	return false;
+}
+
 /* `Ratna Dewi` alone: words that are names as far as the lists know, one given to children. */
 static bool is_person(struct sulih_view text, const struct shape *shape)
 {
 	enum { MOST_WORDS = 4 };
 
 	if (shape->words < 2 || shape->words > MOST_WORDS || shape->capitals != shape->words ||
-	    shape->finished || shape->asks || !sulih_are_names(text))
+	    shape->finished || shape->asks)
 		return false;
-	while (text.length > 0) {
-		if (sulih_table_has(&sulih_list_given_names, sulih_view_cut(&text, ' ')))
-			return true;
+	return is_listed_person(text);
+}
+
+/* `Ratna Dewi - Kabar Pantai` between headline and article: a person, and an outlet that no list
+ * knows. */
+bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t index,
+				struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 60, MOST_WORDS = 7 };
+	static const char *const marks[] = { " - ", " | ", " \xE2\x80\x93 " };
+	const char *mark;
+	size_t at;
+
+	if (index == 0 || index > 3 || text.length > LONGEST || shape->finished || shape->asks ||
+	    shape->words > MOST_WORDS || shape->capitals != shape->words ||
+	    out->blocks.items[index - 1].role == SULIH_ROLE_BODY)
+		return false;
+	for (size_t i = 0; i < SULIH_COUNT(marks); i++) {
+		mark = memmem(text.data, text.length, marks[i], strlen(marks[i]));
+		at = mark ? (size_t)(mark - text.data) : 0;
+		if (at > 0)
+			return is_listed_person(sulih_view_slice(text, 0, at));
 	}
 	return false;
 }

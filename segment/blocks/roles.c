@@ -2,6 +2,7 @@
 #include "segment/blocks/blocks.h"
 #include "segment/blocks/boilerplate.h"
 #include "segment/blocks/dateline.h"
+#include "segment/blocks/dateline_unknown.h"
 #include "segment/blocks/headings.h"
 #include "segment/blocks/lines.h"
 #include "segment/blocks/opening.h"
@@ -169,14 +170,18 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 			sulih_shape_of(text, &shape);
 		if (names_genre(out, index, text, &opening, &shape))
 			return SULIH_ROLE_HEADING;
+		if (sulih_asks_for_login(text))
+			return SULIH_ROLE_BOILERPLATE;
 		if (opening_holds(text, &opening, &shape))
 			return is_double_credit(text, &opening) ? SULIH_ROLE_BYLINE : opening.role;
 	}
-	if (plain && sulih_starts_with_copyright(text))
+	if (plain && (sulih_starts_with_copyright(text) || sulih_opens_writers_note(text)))
 		return SULIH_ROLE_BOILERPLATE;
 	if (!plain && sulih_is_date_line(text))
 		return SULIH_ROLE_BYLINE;
 	dateline = sulih_find_dateline(text);
+	if (dateline == 0 && sulih_opens_article(out, index))
+		dateline = sulih_find_unknown_dateline(text);
 	if (dateline > 0) {
 		block->dateline.start = block->span.start;
 		block->dateline.end = block->span.start + dateline;

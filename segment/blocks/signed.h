@@ -20,14 +20,21 @@ bool sulih_is_date_line(struct sulih_view text);
 /* `.com`, `.id`: how an outlet's address ends. */
 bool sulih_has_outlet_ending(struct sulih_view word);
 
-/* name_lines.c: `Ratna Dewi - 4 Maret 2024`, and `Ratna Dewi` alone between headline and article
- * or below all of it. */
+/* name_lines.c: `Ratna Dewi - 4 Maret 2024`, `Ratna Dewi` alone between headline and article
+ * or below all of it, `Ratna Dewi - Kabar Pantai` below the headline. */
 bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct shape *shape);
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape);
 
+bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t index,
+				struct sulih_view text, const struct shape *shape);
+
 /* Two or more words, all of them with a capital and none a common word that nobody is called. */
 bool sulih_are_names(struct sulih_view text);
+
+/* Whether the block `index` is one of the first, and no running text stands before it.  The roles
+ * of those before it are known. */
+bool sulih_opens_article(const struct sulih_segmentation *out, size_t index);
 
 /* Whether the block `index`, which is `text`, is signed by a photographer. */
 bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,

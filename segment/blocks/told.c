@@ -42,13 +42,12 @@ static struct signs look_at(struct sulih_view rest)
 			continue;
 		if (sulih_byte_is_lower(word.data[0])) {
 			signs.attributes |= comma && attributes(word, rest.length == 0);
-			signs.points_back |=
-				sulih_table_says(&sulih_list_line_cues, word, "told");
+			signs.points_back |= sulih_table_says(&sulih_list_line_cues, word, "told");
 		}
-		signs.of_page |= sulih_table_says(&sulih_list_line_cues,
-						  sulih_lower_key(word, room, sizeof(room)),
-						  "reader") ||
-				 memchr(word.data, '.', word.length) != NULL;
+		signs.of_page |=
+			sulih_table_says(&sulih_list_line_cues,
+					 sulih_lower_key(word, room, sizeof(room)), "reader") ||
+			memchr(word.data, '.', word.length) != NULL;
 		comma = token.data[token.length - 1] == ',';
 	}
 	return signs;

@@ -137,6 +137,17 @@ static bool is_office_word(const struct reading *r)
 	return r->head || r->initial;
 }
 
+/* `kata Fajar Nugraha`: a daily is called so too, but then no name follows. */
+static bool begins_person(const struct reading *r)
+{
+	struct sulih_span span = r->tokens->items[r->at].span;
+	struct sulih_row row = sulih_table_find(
+		&sulih_list_given_names, sulih_view_slice(r->tokens->text, span.start, span.end));
+
+	return !r->head && row.listed && sulih_view_is(sulih_row_column(&row, 1), "given") &&
+	       next_is_capital(r, r->at + 1);
+}
+
 void sulih_phrase_read_capital(struct reading *r)
 {
 	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
@@ -152,7 +163,7 @@ void sulih_phrase_read_capital(struct reading *r)
 	} else if (r->head && !is_named(r) && next_is_capital(r, r->at + 1) &&
 		   sulih_is_beside_name(r->tokens, r->at, "corps")) {
 		pass_over(r, 1);
-	} else if (!is_named(r) && sulih_is_outlet(r->tokens, r->at)) {
+	} else if (!is_named(r) && sulih_is_outlet(r->tokens, r->at) && !begins_person(r)) {
 		if (r->head)
 			pass_over(r, 1);
 		else
