@@ -141,11 +141,24 @@ static bool is_office_word(const struct reading *r)
 static bool begins_person(const struct reading *r)
 {
 	struct sulih_span span = r->tokens->items[r->at].span;
-	struct sulih_row row = sulih_table_find(
-		&sulih_list_given_names, sulih_view_slice(r->tokens->text, span.start, span.end));
+	struct sulih_row outlet, row;
 
-	return !r->head && row.listed && sulih_view_is(sulih_row_column(&row, 1), "given") &&
-	       next_is_capital(r, r->at + 1);
+	if (r->head || !next_is_capital(r, r->at + 1) ||
+	    sulih_match_tokens(r->tokens, r->at, &sulih_list_outlets, true, &outlet) != 1)
+		return false;
+	row = sulih_table_find(&sulih_list_given_names,
+			       sulih_view_slice(r->tokens->text, span.start, span.end));
+	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "given");
+}
+
+/* `Sang mandor menjawab`, `Si penjual`: an article, and a word of the language. */
+static bool is_article(const struct reading *r)
+{
+	static const char *const articles[] = { "sang", "si" };
+
+	return !is_named(r) && !r->head && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at, articles) &&
+	       r->at + 1 < r->to && r->tokens->items[r->at + 1].type == TOKEN_WORD &&
+	       !r->tokens->items[r->at + 1].capital;
 }
 
 void sulih_phrase_read_capital(struct reading *r)
@@ -155,6 +168,8 @@ void sulih_phrase_read_capital(struct reading *r)
 
 	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1))) {
 		end_phrase(r);
+	} else if (is_article(r)) {
+		pass_over(r, 1);
 	} else if (!r->head && !is_named(r) && (classes & IS_PRONOUN)) {
 		r->pronoun = true;
 		end_phrase(r);
