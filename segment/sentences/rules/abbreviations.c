@@ -130,17 +130,30 @@ static enum abbreviation abbreviation_before(const struct candidate *k, bool *no
 /* `a.n. Pemerintah`, `s.d. Sabtu`: prepositions, which no sentence ends with. */
 static bool needs_complement(struct sulih_view word)
 {
-	static const char *const prepositions[] = { "a.n", "d.a", "s.d", "u.p",	 "u.b",
-						    "c.q", "a.l", "jo",	 "a.k.a" };
+	static const char *const prepositions[] = { "a.n", "d.a", "s.d", "u.p",	  "u.b",
+						    "c.q", "a.l", "jo",	 "a.k.a", "kpd",
+						    "dgn", "utk", "thd", "dlm",	  "sbg" };
 
 	return SULIH_VIEW_IS_ONE_OF(word, prepositions); /* `kelas 5 S.D.`: a school */
+}
+
+/* `Foto: Dok. Polisi`, `(Dok. Warga)`: whose photograph it is. */
+static bool is_credit(const struct candidate *k)
+{
+	char room[24];
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return sulih_view_is(sulih_lower_key(sulih_candidate_word(k), room, sizeof(room)), "dok") &&
+	       (sulih_view_ends(before, SULIH_VIEW(":")) ||
+		(k->word.start > k->block && k->data[k->word.start - 1] == '('));
 }
 
 static enum verdict before_name(const struct candidate *k, bool noun)
 {
 	struct sulih_view next = sulih_word_at(k, k->letter);
 
-	if (k->follow != FOLLOW_UPPER || sulih_view_is(next, "Si") || sulih_view_is(next, "Sang"))
+	if (k->follow != FOLLOW_UPPER || sulih_view_is(next, "Si") || sulih_view_is(next, "Sang") ||
+	    is_credit(k))
 		return KEEP; /* `a.k.a. Si Hitam`: the article of a nickname */
 	if (sulih_view_is(next, "Seribu") && sulih_view_is(sulih_candidate_word(k), "Kep"))
 		return KEEP; /* the Thousand Islands, no thousand of anything */
@@ -198,8 +211,10 @@ static bool is_counted(const struct candidate *k)
 	static const char *const counted[] = { "hlm", "hal", "thn", "th", "bln", "eks", "lbr" };
 	struct sulih_view next;
 
-	if (k->follow != FOLLOW_UPPER || !SULIH_VIEW_IS_ONE_OF(sulih_candidate_word(k), counted) ||
-	    !sulih_is_digits(sulih_token_before(k, k->word.start)))
+	if (k->follow != FOLLOW_UPPER || !SULIH_VIEW_IS_ONE_OF(sulih_candidate_word(k), counted))
+		return false;
+	next = sulih_token_before(k, k->word.start); /* `dibayar per bln.` */
+	if (!sulih_is_digits(next) && !sulih_view_is(next, "per") && !sulih_view_is(next, "tiap"))
 		return false;
 	next = sulih_word_at(k, k->letter);
 	return sulih_starts_strongly(next) || sulih_is_plain_word(next);

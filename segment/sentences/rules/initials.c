@@ -118,13 +118,31 @@ static bool is_magnitude(const struct candidate *k)
 	       sulih_byte_is_digit(k->data[k->letter + 2]);
 }
 
+/* `…/c?d=e.f. Situs`: the end of an address is no letter of a name. */
+static bool ends_address(const struct candidate *k, struct sulih_view word)
+{
+	return memchr(word.data, '=', word.length) != NULL ||
+	       memchr(word.data, '/', word.length) != NULL ||
+	       (k->word.start > k->block && k->data[k->word.start - 1] == '/');
+}
+
+/* `ke P. Sabu`, `di G. Slamet`: island, mountain, river, bay, lake. */
+static bool is_map_letter(const struct candidate *k, struct sulih_view word)
+{
+	static const char *const prepositions[] = { "ke", "di", "dari" };
+
+	return word.length == 1 && memchr("PGSTD", word.data[0], 5) != NULL &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_token_before(k, k->word.start), prepositions) &&
+	       !sulih_starts_strongly(sulih_word_at(k, k->letter));
+}
+
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k), next;
 	bool several;
 
-	if (!sulih_is_single_letter(sulih_behind_last(word, ".-")))
+	if (!sulih_is_single_letter(sulih_behind_last(word, ".-")) || ends_address(k, word))
 		return PASS;
 	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
@@ -138,7 +156,7 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	next = sulih_word_at(k, k->letter);
 	if (is_era(k, next))
 		return CUT;
-	if (is_name_behind(k, next))
+	if (is_map_letter(k, word) || is_name_behind(k, next))
 		return KEEP;
 	if (sulih_starts_strongly(next) || (!several && acronym_speaks(k, next)))
 		return CUT;
