@@ -1,5 +1,6 @@
 /* Bylines that are nothing but a name, or a name and a date. */
 #include "base/letter.h"
+#include "base/lexicon/words.h"
 #include "base/table.h"
 #include "lists.h"
 #include "segment/blocks/signed.h"
@@ -76,6 +77,17 @@ bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t ind
 	return false;
 }
 
+/* `Sugiyanto` below a letter: one word that is given to children, and nothing else. */
+static bool signs_alone(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
+			const struct shape *shape)
+{
+	char room[48];
+
+	return index + 1 == out->blocks.count && shape->words == 1 && !shape->finished &&
+	       !shape->asks && sulih_table_has(&sulih_list_given_names, text) &&
+	       !sulih_word_known(sulih_lower_key(text, room, sizeof(room)));
+}
+
 /* A person's name between headline and article, or below all of it. */
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape)
@@ -83,7 +95,7 @@ bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, stru
 	enum { SHORTEST = 70 };
 	const struct sulih_block *block = &out->blocks.items[index];
 
-	if (index == 0 || !is_person(text, shape))
+	if (index == 0 || !(is_person(text, shape) || signs_alone(out, index, text, shape)))
 		return false;
 	if (index + 1 == out->blocks.count)
 		return index > 1 && block[-1].role == SULIH_ROLE_BODY &&

@@ -141,11 +141,11 @@ static bool needs_complement(struct sulih_view word)
 static bool is_credit(const struct candidate *k)
 {
 	char room[24];
-	struct sulih_view before = sulih_token_before(k, k->word.start);
+	size_t at = k->word.start;
 
 	return sulih_view_is(sulih_lower_key(sulih_candidate_word(k), room, sizeof(room)), "dok") &&
-	       (sulih_view_ends(before, SULIH_VIEW(":")) ||
-		(k->word.start > k->block && k->data[k->word.start - 1] == '('));
+	       at > k->block + 1 &&
+	       (k->data[at - 1] == '(' || (k->data[at - 1] == ' ' && k->data[at - 2] == ':'));
 }
 
 static enum verdict before_name(const struct candidate *k, bool noun)
