@@ -131,12 +131,24 @@ static bool is_latin_1_sign(const struct sulih_line *line, const struct reading 
 	return true;
 }
 
+/* "3 Ã— 4": a lone letter with its dash before a figure is the sign of multiplication. */
+static bool is_times(const struct sulih_line *line, const struct reading *reading)
+{
+	size_t behind = reading->at + reading->length;
+	uint32_t before = cell_before(line, reading->at);
+
+	behind += cell_at(line, behind) == ' ';
+	return reading->c == 0xD7 && !sulih_is_letter(before) && is_digit_at(line, behind);
+}
+
 static bool is_two_byte_evident(const struct sulih_line *line, const struct reading *reading)
 {
 	unsigned lead = reading->bytes[0], sign = reading->bytes[1];
 
 	if (lead == 0xC2)
 		return is_latin_1_sign(line, reading);
+	if (is_times(line, reading))
+		return true;
 	/* À–ÿ and the letters of Central Europe and Turkey: "ModriÄ‡", "Ã–zil". */
 	if (lead <= 0xC5) {
 		/* No small letter stands in a word of capitals: "IRMÃ½". */

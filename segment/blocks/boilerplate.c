@@ -111,6 +111,15 @@ static bool is_menu(struct sulih_view text)
 	return menu >= 2;
 }
 
+/* `Penulis, guru besar di Bandung`: a note about the writer, without a name or a stop. */
+static bool is_nameless_note(struct sulih_view text)
+{
+	enum { LONGEST = 120 };
+
+	return text.length <= LONGEST && sulih_view_starts(text, SULIH_VIEW("Penulis, ")) &&
+	       text.data[text.length - 1] != '.';
+}
+
 /* `pic.twitter.com/Ab12`, `— Humas (@humas) May 5, 2025`: what is left of an embedded post. */
 static bool is_post_mark(struct sulih_view text)
 {
@@ -181,7 +190,8 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
 	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
-	       is_tags_or_address(text) || is_menu(text) || (index > 0 && is_channel_line(text));
+	       is_tags_or_address(text) || is_menu(text) || is_nameless_note(text) ||
+	       (index > 0 && is_channel_line(text));
 }
 
 bool sulih_announces_links(struct sulih_view text)

@@ -47,6 +47,9 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	bool bracket;
 	char last;
 
+	/* `*** (rat)` */
+	if (sulih_view_starts(text, SULIH_VIEW("*** (")))
+		text = sulih_view_slice(text, 4, text.length);
 	/* *(red)* */
 	while (text.length > 2 && text.data[0] == '*' && text.data[text.length - 1] == '*')
 		text = sulih_view_slice(text, 1, text.length - 1);

@@ -18,7 +18,7 @@ static bool has_photo_word(struct sulih_view text)
 		size_t end = at;
 		char room[32];
 
-		while (end < text.length && strchr(" /,.:()-;@", text.data[end]) == NULL)
+		while (end < text.length && strchr(" /,.:()-;@[]", text.data[end]) == NULL)
 			end++;
 		if (sulih_table_has(
 			    &sulih_list_photo_words,
@@ -294,6 +294,10 @@ static bool has_sign_credit(struct sulih_view text)
 
 static bool is_credited(struct sulih_view text, const struct shape *shape)
 {
+	static const char *const heads[] = { "Dok. ", "DOK. ", "dok. " };
+
+	if (!shape->finished && SULIH_VIEW_STARTS_WITH_ONE_OF(text, heads) > 0)
+		return true; /* `Dok. Istimewa` */
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
 		return true;

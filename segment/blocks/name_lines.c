@@ -5,11 +5,11 @@
 #include "lists.h"
 #include "segment/blocks/signed.h"
 
-/* `Ratna Dewi - 4 Maret 2024`, `Suara Kita | Senin, 4 Maret 2024`: few words with capitals, a dash
- * or bar, and the date line. */
+/* `Ratna Dewi - 4 Maret 2024`, `Ratna Dewi | Suara Kita | Senin, 4 Maret 2024`: few words with
+ * capitals, a dash or bar, and the date line. */
 bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
-	enum { LONGEST = 90, MOST_WORDS = 4 };
+	enum { LONGEST = 90, MOST_WORDS = 6 };
 	static const char *const marks[] = { " - ", " | ", " \xE2\x80\x93 ", " \xC2\xB7 " };
 	size_t words = 0, length;
 
@@ -23,10 +23,13 @@ bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct
 				return false;
 		}
 		length = text.data[at] == ' ' ? SULIH_VIEW_STARTS_WITH_ONE_OF(rest, marks) : 0;
-		if (length > 0)
-			return (sulih_byte_is_digit(text.data[text.length - 1]) ||
-				sulih_view_holds(rest, SULIH_VIEW("WI"))) &&
-			       sulih_is_date_line(sulih_view_slice(rest, length, rest.length));
+		if (length == 0)
+			continue;
+		if ((sulih_byte_is_digit(text.data[text.length - 1]) ||
+		     sulih_view_holds(rest, SULIH_VIEW("WI"))) &&
+		    sulih_is_date_line(sulih_view_slice(rest, length, rest.length)))
+			return true;
+		at += length - 2; /* at the last blank but one: a word follows */
 	}
 	return false;
 }

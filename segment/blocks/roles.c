@@ -15,7 +15,9 @@ static bool colon_follows(struct sulih_view text, size_t at)
 {
 	while (at < text.length && text.data[at] == ' ')
 		at++;
-	return at < text.length && (text.data[at] == ':' || text.data[at] == '|');
+	/* `[VIDEO] Detik-detik …` */
+	return at < text.length && (text.data[at] == ':' || text.data[at] == '|' ||
+				    (text.data[at] == ']' && text.data[0] == '['));
 }
 
 static bool is_dated_line(struct sulih_view text, const struct opening *opening)
@@ -53,6 +55,8 @@ static bool person_follows(struct sulih_view text, const struct opening *opening
 {
 	if (colon_follows(text, opening->end)) /* `Wartawan: Kapan Bapak ditahan?` is talk */
 		return text.length < LINE_LONGEST && !shape->asks;
+	if (opening->end < text.length && text.data[opening->end] == ',')
+		return false; /* `Penulis, guru besar di Bandung` */
 	return !shape->finished && shape->words >= 2 && shape->words <= 9 &&
 	       shape->capitals + shape->small_function + !shape->first_upper >= shape->words;
 }

@@ -139,13 +139,14 @@ static bool has_two(struct sulih_view text, char first, char second)
 
 static bool has_tail_credit(struct sulih_view text)
 {
-	static const char *const slashed[] = { "FOTO/",	   "Foto/",    "AFP/",
-					       "REUTERS/", "Reuters/", "/AFP",
+	static const char *const slashed[] = { "FOTO/",	   "Foto/",    "AFP/",	   "PHOTO/",
+					       "Photo/",   "REUTERS/", "Reuters/", "/AFP",
 					       "/REUTERS", "/Antara",  "ANTARA/" };
 	static const char *const stopped[] = { "Dok. ", "DOK. ", "dok. ", ". Dok ", ". DOK " };
-	static const char *const colons[] = { "Foto: ", "FOTO: ", "Dok: ", "DOK: ", "dok: " };
+	static const char *const colons[] = { "Foto: ", "FOTO: ",   "Dok: ",   "DOK: ",
+					      "dok: ",	"Credit: ", "Kredit: " };
 	static const char *const words[] = { "AP Photo", "Getty Images", "GETTY IMAGES",
-					     "via REUTERS" };
+					     ". Photo by ", "via REUTERS" };
 	struct sulih_view tail =
 		text.length > 60 ? sulih_view_slice(text, text.length - 60, text.length) : text;
 	bool slash, stop, colon;

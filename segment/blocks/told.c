@@ -64,7 +64,10 @@ static bool is_title_behind(struct sulih_view text, size_t at)
 /* `Artikel ini …`, `Penulis adalah …`, `Yuk …`: no more is needed to know a page by. */
 static bool says_enough(struct sulih_view opening)
 {
-	static const char *const heads[] = { "Penulis", "PENULIS", "Yuk", "Mari ", "Ayo " };
+	static const char *const heads[] = {
+		"Penulis", "PENULIS", "Yuk",	  "Mari ",  "Ayo ",
+		"Klik",	   "Unduh",   "Download", "Scroll", "Silakan "
+	};
 
 	return sulih_view_holds(opening, SULIH_VIEW(" ini")) ||
 	       SULIH_VIEW_STARTS_WITH_ONE_OF(opening, heads) > 0;
@@ -104,5 +107,7 @@ bool sulih_is_told(struct sulih_view text, const struct opening *opening)
 		return true;
 	if (signs.of_page)
 		return false;
-	return signs.points_back || goes_on_telling(text, opening);
+	/* `Laporan: tiga korban tewas.`: names would have capitals */
+	return signs.points_back || goes_on_telling(text, opening) ||
+	       (opening->role == SULIH_ROLE_BYLINE && text.data[opening->end] == ':');
 }

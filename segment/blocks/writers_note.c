@@ -57,8 +57,8 @@ bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
 		return false;
 	first = sulih_view_slice(text, 0, name);
 	return is_signed_with(out, index, first) ||
-	       (is && sulih_are_names(first) && is_new_name(out, block, first) &&
-		is_calling(sulih_view_slice(text, name + 8, text.length)));
+	       (sulih_are_names(first) && is_new_name(out, block, first) &&
+		is_calling(sulih_view_slice(text, name + (is ? 8 : 2), text.length)));
 }
 
 bool sulih_opens_writers_note(struct sulih_view text)
