@@ -62,15 +62,20 @@ static bool is_title_behind(struct sulih_view text, size_t at)
 }
 
 /* `Artikel ini …`, `Penulis adalah …`, `Yuk …`: no more is needed to know a page by. */
-static bool says_enough(struct sulih_view opening)
+static bool says_enough(struct sulih_view text, size_t end)
 {
 	static const char *const heads[] = {
 		"Penulis", "PENULIS", "Yuk",	  "Mari ",  "Ayo ",
 		"Klik",	   "Unduh",   "Download", "Scroll", "Silakan "
 	};
 
-	return sulih_view_holds(opening, SULIH_VIEW(" ini")) ||
-	       SULIH_VIEW_STARTS_WITH_ONE_OF(opening, heads) > 0;
+	size_t at = 0;
+
+	while (at < end && !sulih_byte_is_letter(text.data[at])) /* `*) Penulis adalah …` */
+		at++;
+	text = sulih_view_slice(text, at, end);
+	return sulih_view_holds(text, SULIH_VIEW(" ini")) ||
+	       SULIH_VIEW_STARTS_WITH_ONE_OF(text, heads) > 0;
 }
 
 /* No sign tells, but the words go on as a sentence does: `Masuk ke akun korban, ia menguras …`,
@@ -80,7 +85,7 @@ static bool goes_on_telling(struct sulih_view text, const struct opening *openin
 	enum { SHORTEST_SIGNED = 60 };
 
 	if (opening->manner != OPENING_HEAD || !sulih_opening_goes_on(text, opening) ||
-	    says_enough(sulih_view_slice(text, 0, opening->end)))
+	    says_enough(text, opening->end))
 		return false;
 	if (opening->role == SULIH_ROLE_BYLINE && text.length >= SHORTEST_SIGNED) {
 		/* `Diperbarui pada 3 Maret …` */
