@@ -109,6 +109,26 @@ static size_t place_behind(struct sulih_view text, size_t at, const struct datel
 	return at + length + 1 - start;
 }
 
+/* `JAKARTA - KabarNegeri - …`: one or two words with capitals that no list has, up to a free dash.
+ */
+static size_t name_before_dash(struct sulih_view text, size_t at)
+{
+	enum { MOST_WORDS = 2 };
+	size_t end = at;
+
+	for (int words = 0; words < MOST_WORDS; words++) {
+		if (end >= text.length || !sulih_byte_is_upper(text.data[end]))
+			return 0;
+		end = sulih_dateline_token_end(text, end);
+		if (end + 1 >= text.length || text.data[end] != ' ')
+			return 0;
+		if (dash_at(text, end + 1) > 0)
+			return end - at;
+		end++;
+	}
+	return 0;
+}
+
 /* `Jakarta – VOI – Menteri …`, `VOI – Jakarta – …`: place and outlet, each with its dash; the
  * end of the second dash, or `at`. */
 static size_t second_dash_end(struct sulih_view text, size_t at, const struct dateline_parts *parts)
@@ -121,6 +141,8 @@ static size_t second_dash_end(struct sulih_view text, size_t at, const struct da
 		return start;
 	length = parts->places > 0 ? sulih_match_phrase(&sulih_list_outlets, text, at)
 				   : sulih_dateline_place(text, at);
+	if (length == 0)
+		length = name_before_dash(text, at);
 	at += length;
 	if (length == 0 || at + 1 >= text.length || text.data[at] != ' ')
 		return start;

@@ -14,7 +14,7 @@ static bool digits_only(struct sulih_view word)
 	return word.length > 0;
 }
 
-static bool is_date_word(struct sulih_view word)
+bool sulih_is_date_word(struct sulih_view word)
 {
 	char room[24];
 
@@ -78,6 +78,14 @@ static bool is_news_word(struct sulih_view word)
 	       SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), words);
 }
 
+bool sulih_is_flash(struct sulih_view head)
+{
+	char room[24];
+
+	return sulih_view_is(sulih_lower_key(sulih_view_cut(&head, ' '), room, sizeof(room)),
+			     "breaking");
+}
+
 /* `Kota Bandung`, `Kab. Bogor`: a head word before the place. */
 static bool is_place_kind(struct sulih_view word)
 {
@@ -105,11 +113,12 @@ size_t sulih_read_dateline_part(struct sulih_view head, size_t at, struct dateli
 	word = sulih_view_slice(head, at, end);
 	if (word.length == 0)
 		return at;
-	if (sulih_is_outlet_domain(word) || is_shared(word) || (at > 0 && is_news_word(word))) {
+	if (sulih_is_outlet_domain(word) || is_shared(word) ||
+	    (at > 0 && is_news_word(word) && !sulih_is_flash(head))) {
 		parts->outlets++;
 	} else if (is_place_kind(word)) {
 		return end;
-	} else if (is_date_word(word)) {
+	} else if (sulih_is_date_word(word)) {
 		parts->dates++;
 	} else if (sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used))) {
 		parts->other++;

@@ -32,6 +32,12 @@ size_t sulih_dateline_token_end(struct sulih_view text, size_t at);
 /* `inews.id`, `metrotvnews.com`: an outlet that no list knows. */
 bool sulih_is_outlet_domain(struct sulih_view word);
 
+/* A figure, a month, a weekday, a zone. */
+bool sulih_is_date_word(struct sulih_view word);
+
+/* `BREAKING NEWS - Kapal tenggelam`: no outlet. */
+bool sulih_is_flash(struct sulih_view head);
+
 bool sulih_in_capitals(struct sulih_view word);
 
 #endif

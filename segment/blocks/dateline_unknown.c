@@ -11,12 +11,13 @@ enum { HEAD_LONGEST = 60, WORDS_MOST = 6, SENTENCE_SHORTEST = 40, KEY_ROOM = 48 
 
 /* What stands before the dash. */
 struct head {
-	unsigned words, known; /* known: common words of the language */
-	unsigned commas, brackets;
-	bool shouts;	   /* all words in capitals */
-	bool named;	   /* its first word is given to children */
-	bool office;	   /* a title behind the comma: `Sutarno, Ketua RT -` */
-	bool bracket_last; /* ends with a bracket */
+	unsigned words, known;	   /* known: common words of the language */
+	unsigned commas, brackets; /* a bar is a comma */
+	unsigned dates;		   /* figures, months, weekdays behind the comma */
+	bool shouts;		   /* all words in capitals */
+	bool named;		   /* its first word is given to children */
+	bool office;		   /* a title behind the comma: `Sutarno, Ketua RT -` */
+	bool bracket_last;	   /* ends with a bracket */
 };
 
 static bool is_common(struct sulih_view word)
@@ -75,6 +76,10 @@ static bool read_word(struct sulih_view word, struct head *head)
 		if (!may_be_place(word) && !is_common(word))
 			return false;
 	}
+	if (head->commas > 0 && sulih_is_date_word(word)) {
+		head->dates++;
+		return true;
+	}
 	if (!sulih_byte_is_upper(word.data[0]) || ++head->words > WORDS_MOST)
 		return false;
 	if (head->brackets == 0) {
@@ -94,21 +99,21 @@ static bool read_head(struct sulih_view text, struct head *head)
 	while (at < text.length) {
 		size_t end = at;
 
-		if (text.data[at] == ',')
-			head->commas++;
+		head->commas += text.data[at] == ',' || text.data[at] == '|';
 		head->brackets += text.data[at] == '(';
 		head->bracket_last = text.data[at] == ')';
-		if (strchr(" ,()/", text.data[at]) != NULL) {
+		if (strchr(" ,|()/", text.data[at]) != NULL) {
 			at++;
 			continue;
 		}
-		while (end < text.length && strchr(" ,()/", text.data[end]) == NULL)
+		while (end < text.length && strchr(" ,|()/", text.data[end]) == NULL)
 			end++;
 		if (!read_word(sulih_view_slice(text, at, end), head))
 			return false;
 		at = end;
 	}
-	return head->words > 0 && head->commas + head->brackets <= 1;
+	return head->words > 0 && head->commas <= 1 &&
+	       (head->brackets == 0 || head->commas == 0 || head->dates > 0);
 }
 
 /* `Partai Keadilan (PK) - `: the bracket has the first letters of the words before it. */
@@ -129,6 +134,8 @@ static bool introduces_acronym(struct sulih_view head)
 
 static bool convinces(struct sulih_view text, const struct head *head, bool common_follows)
 {
+	if (head->dates > 0)
+		return head->known < head->words && head->words <= 2;
 	if (head->brackets > 0)
 		return head->bracket_last && head->words - head->known >= 1 &&
 		       !introduces_acronym(text);
@@ -137,7 +144,7 @@ static bool convinces(struct sulih_view text, const struct head *head, bool comm
 	if (head->shouts)
 		return head->words <= 3 && head->known < head->words &&
 		       !(head->named && head->words > 1);
-	return common_follows && head->words <= 2 && head->known == 0 && !head->named;
+	return common_follows && head->words <= 3 && head->known == 0 && !head->named;
 }
 
 /* The first word behind the dash is one of the language: the sentence begins there. */
@@ -151,16 +158,22 @@ static bool common_word_follows(struct sulih_view text, size_t at)
 	       is_common(sulih_view_slice(text, at, end));
 }
 
+/* A capital, a figure or an opening quotation mark. */
+static bool begins_sentence(char c)
+{
+	return sulih_byte_is_upper(c) || sulih_byte_is_digit(c) || c == '"' || c == '\xE2';
+}
+
 size_t sulih_find_unknown_dateline(struct sulih_view text)
 {
 	size_t behind = 0, end;
 	struct head head;
 
-	if (!sulih_byte_is_upper(text.data[0]))
+	if (!sulih_byte_is_upper(text.data[0]) || sulih_is_flash(text))
 		return 0;
 	end = free_dash(text, &behind);
 	if (end == 0 || behind + SENTENCE_SHORTEST > text.length ||
-	    !sulih_byte_is_upper(text.data[behind]) ||
+	    !begins_sentence(text.data[behind]) ||
 	    strchr(".\"\x9D", text.data[text.length - 1]) == NULL ||
 	    /* `Sambu – Kedung – dan …`: an aside or a row */
 	    free_dash(sulih_view_slice(text, behind, text.length), &(size_t){ 0 }) > 0)
