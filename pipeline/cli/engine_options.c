@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 
+#include "base/user_place.h"
 #include "pipeline/store/store.h"
 #include "pipeline/translate/sharing/sharing.h"
 
@@ -98,15 +99,10 @@ bool sulih_engine_is_built_in(const char *engine)
 
 char *sulih_default_store(void)
 {
-	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
-	char *path = NULL;
-	int length;
+	char path[4096];
 
-	if (state != NULL && state[0] != '\0')
-		length = asprintf(&path, "%s/sulih/store.db", state);
-	else
-		length = asprintf(&path, "%s/.local/state/sulih/store.db", home ? home : ".");
-	return length < 0 ? NULL : path;
+	return strdup(sulih_user_place(SULIH_USER_STATE, path, sizeof(path), "store.db") ? path
+											 : "none");
 }
 
 static int open_plain(void *settings, const struct sulih_engine_options *how,
@@ -134,7 +130,10 @@ static int open_remembering(void *settings, const struct sulih_engine_options *h
 	place = s->store ? strdup(s->store) : sulih_default_store();
 	if (place == NULL)
 		return sulih_fail_memory(error);
-	if (sulih_store_open_sqlite(place, &store, &fault) != 0)
+	if (strcmp(place, "none") == 0)
+		sulih_say(SULIH_WARNING, "store: there is no home for it, so no answer is kept; "
+					 "--store names a file");
+	else if (sulih_store_open_sqlite(place, &store, &fault) != 0)
 		sulih_say(SULIH_WARNING, "%s; this run goes on without it", fault.message);
 	else if (store->why_read != NULL)
 		sulih_say(SULIH_WARNING, "store %s: %s; what it holds serves, no answer is kept",

@@ -60,7 +60,8 @@ int sulih_engine_check_files(const struct sulih_engine_settings *settings,
 			     const struct sulih_output *output, const char *ledger,
 			     struct sulih_error *error);
 
-/* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db; free() it. */
+/* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db, or "none"
+ * where there is no home; free() it. */
 char *sulih_default_store(void);
 
 /* echo, gloss: they need no server, no key and no store. */

@@ -9,6 +9,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/user_place.h"
 #include "pipeline/cli/cli.h"
 #include "pipeline/cli/ini_file.h"
 
@@ -165,19 +166,11 @@ static int read_ini(struct target *t, const char *path)
 
 static int read_files(struct target *t)
 {
-	const char *home = getenv("HOME"), *config = getenv("XDG_CONFIG_HOME");
-	char *path = NULL;
+	char path[4096];
 	int status = 0;
 
-	if (config != NULL && config[0] != '\0') {
-		if (asprintf(&path, "%s/sulih/sulih.ini", config) < 0)
-			return sulih_fail_memory(t->error);
-	} else if (home != NULL && asprintf(&path, "%s/.config/sulih/sulih.ini", home) < 0) {
-		return sulih_fail_memory(t->error);
-	}
-	if (path != NULL)
+	if (sulih_user_place(SULIH_USER_CONFIG, path, sizeof(path), "sulih.ini"))
 		status = read_ini(t, path);
-	free(path);
 	return status == 0 ? read_ini(t, "sulih.ini") : status;
 }
 

@@ -282,9 +282,12 @@ static int run(void *settings, int count, char **operands)
 	else if (place == NULL)
 		status = sulih_fail_memory(&error);
 	else if (strcmp(place, "none") == 0)
-		status = sulih_fail(
-			&error, SULIH_ERROR_CONFIG,
-			"there is no translation memory: SULIH_STORE or --store is 'none'");
+		status = sulih_fail(&error, SULIH_ERROR_CONFIG, "%s",
+				    s->store != NULL
+					    ? "there is no translation memory: SULIH_STORE or "
+					      "--store is 'none'"
+					    : "there is no home for a translation memory; --store "
+					      "names a file");
 	else if (s->common.output != NULL && sulih_same_place(s->common.output, place))
 		status = sulih_fail(&error, SULIH_ERROR_USAGE,
 				    "%s is the translation memory and would be replaced; name "

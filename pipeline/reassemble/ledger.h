@@ -45,6 +45,7 @@ void sulih_ledger_put_group(const struct sulih_ledger_part *part, int group,
 struct sulih_ledger_file {
 	FILE *file; /* not owned */
 	const char *name;
+	long whole; /* bytes of whole lines in the file; -1: it cannot tell (a pipe) */
 	FILE *waiting[SULIH_LEDGER_GROUPS];
 	struct sulih_ledger_counts counts; /* of the stretches so far */
 };

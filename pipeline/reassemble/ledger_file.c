@@ -1,13 +1,21 @@
 /* Ledger lines to a file: one an article, also where the article came in stretches. */
 #include <errno.h>
+#include <stdio_ext.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "pipeline/reassemble/ledger.h"
 
-static int fault(const struct sulih_ledger_file *ledger, struct sulih_error *error)
+/* What is there of a line that could not be written, as on a full disk, goes again. */
+static int fault(struct sulih_ledger_file *ledger, struct sulih_error *error)
 {
+	int why = errno;
+
+	__fpurge(ledger->file);
+	if (ledger->whole >= 0 && ftruncate(fileno(ledger->file), ledger->whole) == 0)
+		fseek(ledger->file, ledger->whole, SEEK_SET);
 	return sulih_fail(error, SULIH_ERROR_IO, "%s: cannot be written: %s", ledger->name,
-			  strerror(errno));
+			  strerror(why));
 }
 
 static bool put(FILE *file, struct sulih_view bytes)
@@ -17,9 +25,12 @@ static bool put(FILE *file, struct sulih_view bytes)
 
 /* The end of a line goes out at once: of a killed run the ledger has whole lines, one for each
  * document that was delivered. */
-static bool put_end(FILE *file, struct sulih_view bytes)
+static bool put_end(struct sulih_ledger_file *ledger, struct sulih_view bytes)
 {
-	return put(file, bytes) && fflush(file) == 0;
+	if (!put(ledger->file, bytes) || fflush(ledger->file) != 0)
+		return false;
+	ledger->whole = ftell(ledger->file);
+	return true;
 }
 
 /* What waits of a document whose last stretch never came is no part of the next. */
@@ -83,7 +94,7 @@ static int write_gathered(struct sulih_ledger_file *ledger, const struct sulih_d
 		sound = sound && (from == NULL || !ferror(from)) &&
 			put(ledger->file, SULIH_VIEW("]"));
 	}
-	sound = sound && put_end(ledger->file, SULIH_VIEW("}\n"));
+	sound = sound && put_end(ledger, SULIH_VIEW("}\n"));
 	if (some.failed != 0)
 		sulih_fail_memory(error);
 	else if (!sound)
@@ -109,7 +120,7 @@ int sulih_ledger_add(struct sulih_ledger_file *ledger, const struct sulih_docume
 		return status;
 	}
 	status = sulih_ledger_write(document, options, &line, error);
-	if (status == 0 && !put_end(ledger->file, sulih_buffer_view(&line)))
+	if (status == 0 && !put_end(ledger, sulih_buffer_view(&line)))
 		status = fault(ledger, error);
 	sulih_buffer_release(&line);
 	return status;

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/embedded.h"
 
 extern const struct sulih_embedded sulih_schema[]; /* schema/NNNN_*.sql, in order */
@@ -122,6 +123,59 @@ static int make_file(const char *path, const char **why_read, struct sulih_error
 	return 0;
 }
 
+/* "file:PATH?immutable=1", in which SQLite reads % ? and # its own way. */
+static char *immutable_name(const char *path)
+{
+	struct sulih_buffer name = SULIH_BUFFER_INIT;
+	char *taken;
+
+	sulih_buffer_puts(&name, "file:");
+	for (const char *c = path; *c != '\0'; c++)
+		if (*c == '%' || *c == '?' || *c == '#')
+			sulih_buffer_printf(&name, "%%%02X", (unsigned)*c);
+		else
+			sulih_buffer_putc(&name, *c);
+	sulih_buffer_puts(&name, "?immutable=1");
+	taken = name.failed ? NULL : sulih_buffer_take(&name, NULL);
+	sulih_buffer_release(&name);
+	return taken;
+}
+
+/* Whether some run has left, or has, answers in the journal beside the file. */
+static bool has_journal(const char *path)
+{
+	struct stat about;
+	char *journal;
+	bool has;
+
+	if (asprintf(&journal, "%s-wal", path) < 0)
+		return true;
+	has = stat(journal, &about) == 0 && about.st_size > 0;
+	free(journal);
+	return has;
+}
+
+/* A database that can only be read, its folder too: SQLite would make files beside it to agree with
+ * writers.  Where there are none it is read without. */
+static int open_unchanging(struct sulih_sqlite *s, struct sulih_error *error)
+{
+	char *name;
+	int code, version;
+
+	if (sqlite3_open_v2(s->path, &s->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+		return sulih_sqlite_fault(s, error);
+	if (has_journal(s->path) || read_version(s, &version, NULL) == 0)
+		return 0;
+	sqlite3_close(s->db);
+	s->db = NULL;
+	name = immutable_name(s->path);
+	if (name == NULL)
+		return sulih_fail_memory(error);
+	code = sqlite3_open_v2(name, &s->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+	free(name);
+	return code == SQLITE_OK ? 0 : sulih_sqlite_fault(s, error);
+}
+
 int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct sulih_error *error)
 {
 	struct sulih_sqlite *s;
@@ -140,10 +194,10 @@ int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct
 	s->face.why_read = why_read;
 	if (s->path == NULL)
 		status = sulih_fail_memory(error);
-	if (status == 0 &&
-	    sqlite3_open_v2(path, &s->db,
-			    why_read != NULL ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE,
-			    NULL) != SQLITE_OK)
+	if (status == 0 && why_read != NULL)
+		status = open_unchanging(s, error);
+	else if (status == 0 &&
+		 sqlite3_open_v2(path, &s->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
 		status = sulih_sqlite_fault(s, error);
 	if (status == 0 && why_read == NULL)
 		status = choose_journal(s, error);

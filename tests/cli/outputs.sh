@@ -26,6 +26,9 @@ run translate -e echo satu.txt -g daftar.tsv -o daftar.tsv; status 2; err_has '-
 run protect satu.txt -g daftar.tsv -o daftar.tsv; status 2
 t 'an older ledger outlives a run that does not begin'; printf 'lama\n' > l.jsonl; run translate -e tidak-ada satu.txt --ledger l.jsonl; status 3; is lama "$(cat l.jsonl)"
 t 'an older output keeps its mode'; printf 'lama\n' > rahasia.txt; chmod 600 rahasia.txt; run segment satu.txt -o rahasia.txt; status 0; is 600 "$(stat -c %a rahasia.txt)"; is 'Satu.' "$(cat rahasia.txt)"
+t 'a ledger that can grow no more ends with a whole line'; for i in $(seq 60); do printf '{"id":%d,"text":"Warga %d pulang ke Jakarta pada Senin (4/11/2024)."}\n' "$i" "$i"; done > banyak.jsonl
+(trap '' XFSZ; ulimit -f 16; exec "$sulih" translate -e echo banyak.jsonl --ledger penuh.l > "$tmp/out" 2> "$tmp/err"); status=$?; err=$(cat "$tmp/err"); status 4; err_has 'penuh.l: cannot be written'
+is yes "$([ "$(wc -l < penuh.l)" -gt 5 ] && [ "$(wc -l < penuh.l)" = "$(wc -l < "$tmp/out")" ] && echo yes)"; is "$(wc -l < penuh.l)" "$(grep -c '^{.*}$' penuh.l)"; is '' "$(tail -c 1 penuh.l | tr -d '\n')"
 t 'a file may be no larger (ulimit -f): said, and nothing is left'; yes 'Ia pergi ke pasar.' | head -n 5000 > besar.txt; mkdir -p batas
 for c in 'normalize besar.txt' 'translate -e echo besar.txt' 'extract besar.txt'; do
 	(ulimit -f 16; "$sulih" $c -o batas/x) 2> "$tmp/err"; is 4 $?; err=$(cat "$tmp/err"); err_has 'batas/x: cannot be written'; is '' "$(ls -A batas)"

@@ -121,6 +121,9 @@ chmod 600 "$tmp/key"
 SULIH_SECRET_DEEPL_FILE=$tmp/key run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"
 status 0
 
+t 'keys: a folder is no file, and is not to be given another mode'
+SULIH_SECRET_DEEPL_FILE=$tmp run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"; status 3; err_has "$tmp: no file"; is 0 "$(grep -c chmod "$tmp/err")"
+
 t 'keys: an empty file is no key'
 : > "$tmp/key"
 SULIH_SECRET_DEEPL_FILE=$tmp/key run translate --engine deepl-free --url "$stub/p/deepl-free/v2/translate" "$tmp/a.txt"

@@ -9,6 +9,7 @@
 #include <spawn.h>
 #include <unistd.h>
 
+#include "base/user_place.h"
 #include "pipeline/translate/profile/profile.h"
 
 enum { LONGEST_SECRET = 8192 };
@@ -68,7 +69,11 @@ static int read_secret_file(const char *path, struct sulih_buffer *out, struct s
 	if (fd < 0)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "secret file %s: %s", path,
 				  strerror(errno));
-	if (fstat(fd, &about) != 0 || (about.st_mode & 077) != 0) {
+	if (fstat(fd, &about) != 0 || S_ISDIR(about.st_mode)) {
+		close(fd);
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "secret file %s: no file", path);
+	}
+	if ((about.st_mode & 077) != 0) {
 		close(fd);
 		return sulih_fail(error, SULIH_ERROR_CONFIG,
 				  "secret file %s can be read by others: chmod 600", path);
@@ -127,16 +132,9 @@ int sulih_secret_run(const json_t *command, struct sulih_buffer *out, struct sul
 
 static bool user_file(struct sulih_view name, char *room, size_t size)
 {
-	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-	int length = -1;
-
-	if (config != NULL && config[0] == '/')
-		length = snprintf(room, size, "%s/sulih/secrets/%.*s", config,
-				  SULIH_VIEW_ARGS(name));
-	else if (home != NULL && home[0] == '/')
-		length = snprintf(room, size, "%s/.config/sulih/secrets/%.*s", home,
-				  SULIH_VIEW_ARGS(name));
-	return length > 0 && (size_t)length < size && access(room, F_OK) == 0;
+	return sulih_user_place(SULIH_USER_CONFIG, room, size, "secrets/%.*s",
+				SULIH_VIEW_ARGS(name)) &&
+	       access(room, F_OK) == 0;
 }
 
 int sulih_secret_get(struct sulih_view name, const json_t *secrets, struct sulih_buffer *out,

@@ -3,22 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/user_place.h"
 #include "pipeline/translate/profile/profile.h"
 
 enum { LARGEST_PROFILE = 1 << 20 };
 
 bool sulih_profile_user_path(const char *name, char *room, size_t size)
 {
-	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-	int length;
-
-	if (config != NULL && config[0] == '/')
-		length = snprintf(room, size, "%s/sulih/engines/%s.json", config, name);
-	else if (home != NULL && home[0] == '/')
-		length = snprintf(room, size, "%s/.config/sulih/engines/%s.json", home, name);
-	else
-		return false;
-	return length > 0 && (size_t)length < size;
+	return sulih_user_place(SULIH_USER_CONFIG, room, size, "engines/%s.json", name);
 }
 
 static int read_all(FILE *file, const char *path, struct sulih_buffer *out,
