@@ -10,6 +10,11 @@ static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 	return text.data[at] == ' ' || strchr(set, text.data[at]) != NULL;
 }
 
+static bool is_cue(struct sulih_view word, const char *class)
+{
+	return sulih_table_says(&sulih_list_line_cues, word, class);
+}
+
 /* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
 static size_t page_word_end(struct sulih_view text, size_t at)
 {
@@ -20,7 +25,7 @@ static size_t page_word_end(struct sulih_view text, size_t at)
 	while (end < text.length && sulih_byte_is_letter(text.data[end]))
 		end++;
 	word = sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room));
-	return sulih_table_says(&sulih_list_line_cues, word, "page") ? end : at;
+	return is_cue(word, "page") ? end : at;
 }
 
 bool sulih_nothing_follows(struct sulih_view text, size_t at)
@@ -153,6 +158,28 @@ bool sulih_asks_for_login(struct sulih_view text)
 	return text.length <= LONGEST && SULIH_VIEW_HOLDS_ONE_OF(text, ends);
 }
 
+/* `Informasi lain mengenai Rusia dan Ukraina`, `Berita lainnya di rubrik ini`: more on the subject,
+ * behind a link; with a stop it is a sentence. */
+static bool is_more_line(struct sulih_view text)
+{
+	enum { LONGEST = 120, MOST_WORDS = 4 };
+	char room[LONGEST];
+	struct sulih_view rest = sulih_lower_key(text, room, sizeof(room));
+	bool more = false;
+
+	if (rest.length == 0 || strchr(".?!,", text.data[text.length - 1]) != NULL ||
+	    !is_cue(sulih_view_cut(&rest, ' '), "matter"))
+		return false;
+	for (size_t i = 0; i < MOST_WORDS && rest.length > 0; i++) {
+		struct sulih_view word = sulih_view_cut(&rest, ' ');
+
+		if (is_cue(word, "about"))
+			return more && rest.length > 0;
+		more |= is_cue(word, "more"); /* Artikel menarik lainnya tentang … */
+	}
+	return false;
+}
+
 /* `Home > Nasional > Politik`, `Beranda / Daerah`: where on the site the page stands. */
 static bool is_trail(struct sulih_view text)
 {
@@ -191,7 +218,7 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
 	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
 	       is_tags_or_address(text) || is_menu(text) || is_nameless_note(text) ||
-	       (index > 0 && is_channel_line(text));
+	       (index > 0 && (is_channel_line(text) || is_more_line(text)));
 }
 
 bool sulih_announces_links(struct sulih_view text)
