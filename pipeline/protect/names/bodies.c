@@ -192,7 +192,9 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 		if (is_part_of_world(f, head, &map) || describes_place(f, head, &map))
 			return head->at;
 		/* Fraksi Partai Demokrat: ordinary words, but a listed body */
-		if (map.ruling == SULIH_MAP && map.kind == SULIH_KIND_ORGANIZATION) {
+		if (map.ruling == SULIH_MAP && (map.kind == SULIH_KIND_ORGANIZATION ||
+						/* Museum Sumpah Pemuda */
+						map.kind == SULIH_KIND_EVENT)) {
 			found.target = compose_pattern(f, head->pattern, map.target);
 			return name_take(f, scene, found);
 		}

@@ -202,6 +202,8 @@ static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 		return take_law(f, scene, head);
 	if (sulih_view_is(head->class, "part"))
 		return take_part_of(f, scene, head);
+	if (sulih_view_is(head->class, "words"))
+		return take_words(f, scene, head);
 	if (sulih_view_is(head->class, "office") &&
 	    (next = take_office(f, scene, head)) != head->at)
 		return next;

@@ -90,6 +90,12 @@ uint32_t take_description(struct name_finder *f, struct name_scene *scene,
 /* Behind the further plain words of a descriptive name and its owner. */
 uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
 
+/* ---- institutions.c ---- */
+/* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
+ * English; at most `depth` parts of parts (Gegana | Satbrimob | Polda Bali). */
+bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,
+		 struct name_match *whole);
+
 /* ---- storms.c ---- */
 /* The pattern of a head word, that of a storm by the waters the article speaks of. */
 struct sulih_view storm_pattern(struct name_finder *f, const struct name_scene *scene,
@@ -100,9 +106,13 @@ struct sulih_view storm_pattern(struct name_finder *f, const struct name_scene *
  * behind them, or `at`.  `before`: a noun follows in English (Economic Council). */
 uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool before,
 		      struct sulih_view *english);
+/* More plain words of the name, which the list does not have, stand behind a phrase. */
+bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scene, uint32_t end);
 /* A body whose words the list has all, and its place: its span and English; false: it is left. */
 bool compose_described(struct name_finder *f, const struct name_scene *scene,
 		       const struct head_parse *head, struct name_found *found);
+/* The same of a head word that stands before such words alone (Kejuaraan Asia Angkat Besi). */
+uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
 /* The same of the head word at `at` that other rules did not take, as they read a longer one
  * (Badan Kepegawaian | dan Pengembangan SDM): the token behind the name, or `at`. */
 uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at);

@@ -52,10 +52,8 @@ bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene,
 
 enum { PARTS_DEEP = 2 };
 
-/* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
- * English; at most `depth` parts of parts (Gegana | Satbrimob | Polda Bali). */
-static bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			uint32_t depth, struct name_match *whole)
+bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,
+		 struct name_match *whole)
 {
 	uint32_t first = at;
 	struct head_parse head;
@@ -253,6 +251,13 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 	if (phrase > found.end) {
 		found.end = phrase;
 		english = words;
+	}
+	/* Direktorat Jenderal Pertolongan | Pertama: words that the list has not */
+	if (head->capital && goes_on_in_words(f, scene, found.end)) {
+		found.end = descriptive_end(f, found.end, scene->end);
+		found.ruling = SULIH_LEAVE;
+		found.why = "descriptive";
+		return name_take(f, scene, found);
 	}
 	unlisted = unlisted_field(f, found.end, scene->end);
 	if (unlisted) {

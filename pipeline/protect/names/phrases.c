@@ -61,7 +61,8 @@ static uint32_t read_word(struct name_finder *f, uint32_t at, uint32_t end, stru
 	struct sulih_row row, field;
 	uint32_t count, fields;
 
-	if (at >= end || !token_is_capital(f, at) || !token_is_apart(f, at) || is_free_case(f, at))
+	if (at >= end || !token_is_capital(f, at) || !token_is_apart(f, at) ||
+	    is_free_case(f, at) || begins_region(f, at, end))
 		return at;
 	count = match_words(f, &sulih_list_field_words, at, end, &row);
 	fields = match_words(f, &sulih_list_fields, at, end, &field);
@@ -156,10 +157,11 @@ struct phrase {
 	uint32_t adjectives;	/* at the head of the first part: Nasional Penanggulangan … */
 	struct sulih_view wide; /* Keuangan dan Aset | Daerah */
 	bool shared_object;	/* Penelitian dan Pengembangan | Pertanian */
-	bool shared_head;	/* Perlindungan | Saksi dan Korban */
+	uint32_t heads; /* Studi Perlindungan | Saksi dan Korban: so many words that all share */
 	const struct phrase_part *final;
 	uint32_t final_count;
 	bool before; /* the noun of the body stands behind it: Economic | Council */
+	bool nouns;  /* ... and all parts are nouns: Planning and Finance | Committee */
 };
 
 static bool is_wide(const struct field_word *word)
@@ -177,12 +179,26 @@ static bool goes_on_objects(const struct field_word *first, const struct phrase_
 	       (word->class == 'p' && first->class == 'a');
 }
 
+/* Studi Perlindungan | Saksi: the words of a part that say what is done, before its objects. */
+static uint32_t count_heads(const struct phrase_part *part, uint32_t from)
+{
+	uint32_t i = from;
+
+	if (part->words[from].class == 'p')
+		return 1;
+	while (i + 1 < part->count && part->words[i].class == 'a')
+		i++;
+	return i - from;
+}
+
 static struct phrase survey_phrase(const struct name_finder *f, const struct phrase_part *parts,
 				   uint32_t count)
 {
 	struct phrase p = { .parts = parts, .count = count, .final = &parts[count - 1] };
 	const struct field_word *last = &p.final->words[p.final->count - 1], *first;
 	bool alone = true, apart = true, narrow = true;
+
+	p.nouns = count > 1;
 
 	p.final_count = p.final->count;
 	while (p.adjectives < parts[0].count && is_adjective(&parts[0].words[p.adjectives]))
@@ -191,6 +207,7 @@ static struct phrase survey_phrase(const struct name_finder *f, const struct phr
 	for (uint32_t i = 0; i < count; i++) {
 		const struct phrase_part *part = &parts[i];
 
+		p.nouns = p.nouns && !(i > 0 && is_adjective(&part->words[0]));
 		if (i + 1 < count) {
 			alone = alone && part->count == 1 + (i ? 0 : p.adjectives) &&
 				part->words[part->count - 1].class == 'a';
@@ -206,8 +223,8 @@ static struct phrase survey_phrase(const struct name_finder *f, const struct phr
 		p.final_count--;
 	}
 	p.shared_object = count > 1 && alone && p.final->words[0].class == 'a' && p.final_count > 1;
-	p.shared_head = count > 1 && apart && parts[0].count > p.adjectives + 1 &&
-			(first->class == 'a' || first->class == 'p');
+	if (count > 1 && apart && parts[0].count > p.adjectives + 1)
+		p.heads = count_heads(&parts[0], p.adjectives);
 	return p;
 }
 
@@ -220,9 +237,11 @@ static struct sulih_view say_part(struct name_finder *f, const struct phrase *p,
 
 	if (p->shared_object)
 		return part->words[from].noun;
-	if (p->shared_head)
-		return say_words(f, part, i == 0 ? from + 1 : from, to, false);
-	return say_words(f, part, from, to, !p->before || part->words[from].class == 'p');
+	if (p->heads)
+		return say_words(f, part, i == 0 ? from + p->heads : from, to, false);
+	return say_words(f, part, from, to,
+			 !p->before || part->words[from].class == 'p' ||
+				 (p->nouns && to == from + 1));
 }
 
 static struct sulih_view say_phrase(struct name_finder *f, const struct phrase *p)
@@ -234,8 +253,10 @@ static struct sulih_view say_phrase(struct name_finder *f, const struct phrase *
 				say_part(f, p, i));
 	if (p->shared_object)
 		out = join_words(f, say_words(f, p->final, 1, p->final_count, false), out);
-	if (p->shared_head)
-		out = join_words(f, out, p->parts[0].words[p->adjectives].noun);
+	if (p->heads)
+		out = join_words(
+			f, out,
+			say_words(f, &p->parts[0], p->adjectives, p->adjectives + p->heads, true));
 	before = say_words(f, &p->parts[0], 0, p->adjectives, false);
 	return join_words(f, before, join_words(f, p->wide, out));
 }
@@ -255,23 +276,29 @@ uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool bef
 	return phrase.final->end;
 }
 
+bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
+{
+	bool and = is_and(f, end, scene->end);
+	uint32_t next = end + (and? 1 : 0);
+
+	return next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       !is_free_case(f, next) && is_common(f, next) &&
+	       !(token_facts(f, next) & (FACT_HEAD | FACT_TITLE));
+}
+
 /* Behind the phrase goes on what the list does not have: more words of the name, or its own name
  * (Balai Rehabilitasi Sosial Wyata Guna). */
 static bool goes_on_unread(const struct name_finder *f, const struct name_scene *scene,
 			   const struct head_parse *head, uint32_t end)
 {
-	uint32_t next = end;
-
-	if (next + 1 < scene->end && sulih_view_is(token_lower(f, next), "dan") &&
-	    token_is_capital(f, next + 1) && is_common(f, next + 1) &&
-	    !(token_facts(f, next + 1) & (FACT_HEAD | FACT_TITLE)))
+	if (goes_on_in_words(f, scene, end))
 		return true;
-	if (next >= scene->end || !token_is_apart(f, next) || !token_is_capital(f, next))
+	if (end >= scene->end || !token_is_apart(f, end) || !token_is_capital(f, end))
 		return false;
 	/* Kepala Balai Rehabilitasi Sosial | Kementerian Sosial; but Pusat Investasi Pemerintah */
-	if (token_facts(f, next) & (FACT_HEAD | FACT_TITLE))
-		return next + 1 >= scene->end || !token_is_capital(f, next + 1);
-	return is_common(f, next) || scene->title_end != head->at || scene->title == TITLE_NONE;
+	if (token_facts(f, end) & (FACT_HEAD | FACT_TITLE))
+		return end + 1 >= scene->end || !token_is_capital(f, end + 1);
+	return scene->title_end != head->at || scene->title == TITLE_NONE;
 }
 
 /* One word says what kind of body it is, not which: Badan Usaha, Pusat Pasar; but Satgas Pangan. */
@@ -281,6 +308,19 @@ static bool is_kind_alone(const struct head_parse *head, uint32_t end)
 					     "{} Office" };
 
 	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds);
+}
+
+/* Federasi Renang Internasional: an association of the world is known by that, as one of Indonesia
+ * is; Hari Tani Nasional: a day that all keep. */
+static bool is_everyones(const struct name_finder *f, const struct head_parse *head, uint32_t end)
+{
+	static const char *const world[] = { "internasional", "dunia", "sedunia" };
+	struct sulih_view last = token_lower(f, end - 1);
+
+	if (sulih_view_is(head->words_for, "owned"))
+		return false;
+	return SULIH_VIEW_IS_ONE_OF(last, world) ||
+	       (sulih_view_is(head->words_for, "common") && sulih_view_is(last, "nasional"));
 }
 
 /* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English
@@ -310,47 +350,58 @@ static bool match_district(struct name_finder *f, const struct name_scene *scene
 	return true;
 }
 
-/* Badan Keahlian | DPR: a listed body behind the phrase, which is no ministry; its English before
- * `english`. */
-static bool match_parent(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
-			 struct sulih_view *english)
+/* Badan Keahlian | DPR, Pusat Studi Bencana | Universitas Jember: the body behind the phrase, which
+ * is no ministry; *apart: its English takes no other before it. */
+static bool match_parent(struct name_finder *f, const struct name_scene *scene, uint32_t end,
+			 struct name_match *parent, bool *apart)
 {
-	struct name_match parent;
-
-	if (*end >= scene->end || !token_is_apart(f, *end) || !token_is_capital(f, *end) ||
-	    begins_ministry(f, *end, scene->end) || !match_map(f, *end, scene->end, &parent) ||
-	    parent.kind != SULIH_KIND_ORGANIZATION ||
-	    sulih_view_holds(parent.target, SULIH_VIEW(" of ")))
+	if (end >= scene->end || !token_is_apart(f, end) || !token_is_capital(f, end) ||
+	    begins_ministry(f, end, scene->end) || !match_whole(f, scene, end, 0, parent))
 		return false;
-	*english = NAME_JOIN(
-		f, parent.target.length ? parent.target : tokens_text(f, *end, *end + parent.count),
-		SULIH_VIEW(" "), *english);
-	*end += parent.count;
+	*apart = sulih_view_holds(parent->target, SULIH_VIEW(" of "));
 	return true;
 }
 
-/* Whether a listed body stands behind the phrase that is no name of its own there. */
-static bool has_parent(struct name_finder *f, const struct name_scene *scene, uint32_t end)
+/* What stands behind the phrase that ends at *end: whose body it is, before its English; false: it
+ * cannot be composed. */
+static bool add_owner(struct name_finder *f, const struct name_scene *scene,
+		      const struct head_parse *head, uint32_t phrase, uint32_t *end,
+		      struct sulih_view *english)
 {
-	struct name_match parent;
+	struct name_match owner;
+	bool apart = false;
 
-	return end < scene->end && token_is_apart(f, end) && token_is_capital(f, end) &&
-	       !begins_ministry(f, end, scene->end) && match_map(f, end, scene->end, &parent) &&
-	       parent.kind == SULIH_KIND_ORGANIZATION;
+	if (match_numbered_owner(f, scene, *end, &owner)) {
+		*english = compose_owned(f, owner.target, *english, true);
+		*end += owner.count;
+		return head->words_for.length == 0 || sulih_view_is(head->words_for, "owned") ||
+		       sulih_view_is(owner.target, "Indonesia");
+	}
+	if (match_district(f, scene, end, english))
+		return true;
+	if ((head->words_for.length > 0 && !is_everyones(f, head, phrase)) ||
+	    is_kind_alone(head, phrase))
+		return false;
+	if (!match_parent(f, scene, *end, &owner, &apart))
+		return !goes_on_unread(f, scene, head, *end);
+	*english = NAME_JOIN(f, owner.target, SULIH_VIEW(" "), *english);
+	*end += owner.count;
+	return !apart;
 }
 
 bool compose_described(struct name_finder *f, const struct name_scene *scene,
 		       const struct head_parse *head, struct name_found *found)
 {
+	bool before = sulih_view_starts(head->words, SULIH_VIEW("{}"));
 	struct sulih_view english;
-	struct name_match owner, listed;
+	struct name_match listed;
 	uint32_t end, phrase;
 
-	if (head->words.length == 0 || !head->capital ||
-	    (phrase = match_phrase(f, head->rest, scene->end,
-				   sulih_view_starts(head->words, SULIH_VIEW("{}")), &english)) ==
-		    head->rest ||
-	    /* Badan Pusat Statistik: the list has the whole */
+	if (head->words.length == 0 || !head->capital)
+		return false;
+	phrase = match_phrase(f, head->rest, scene->end, before, &english);
+	/* Badan Pusat Statistik: the list has the whole */
+	if (phrase == head->rest ||
 	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
 		return false;
 	end = behind_class(f, phrase, scene->end);
@@ -359,18 +410,8 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	    sulih_view_is(token_lower(f, end + 1), "indonesia"))
 		end++;
 	english = compose_pattern(f, head->words, english);
-	if (match_numbered_owner(f, scene, end, &owner)) {
-		if (sulih_view_is(head->words_for, "indonesian") &&
-		    !sulih_view_is(owner.target, "Indonesia"))
-			return false;
-		english = compose_owned(f, owner.target, english, true);
-		end += owner.count;
-	} else if (!match_district(f, scene, &end, &english) &&
-		   (head->words_for.length > 0 || is_kind_alone(head, phrase) ||
-		    (!match_parent(f, scene, &end, &english) &&
-		     (has_parent(f, scene, end) || goes_on_unread(f, scene, head, end))))) {
+	if (!add_owner(f, scene, head, phrase, &end, &english))
 		return false;
-	}
 	found->ruling = SULIH_MAP;
 	found->why = "institution";
 	found->target = english;
@@ -378,11 +419,19 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	return true;
 }
 
+uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
+
+	return !is_free_case(f, head->rest) && compose_described(f, scene, head, &found)
+		       ? name_take(f, scene, found)
+		       : head->at;
+}
+
 uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct sulih_row row = token_row(f, at, &sulih_list_heads);
 	struct head_parse head = { .at = at };
-	struct name_found found;
 
 	if (!row.listed || !token_is_capital(f, at) || sulih_row_column(&row, 5).length == 0)
 		return at;
@@ -391,8 +440,7 @@ uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t
 	head.capital = true;
 	head.words = sulih_row_column(&row, 5);
 	head.words_for = sulih_row_column(&row, 6);
-	if (head.rest >= scene->end || is_free_case(f, head.rest))
+	if (head.rest >= scene->end)
 		return at;
-	found = found_head(f, &head, SULIH_MAP, "institution");
-	return compose_described(f, scene, &head, &found) ? name_take(f, scene, found) : at;
+	return take_words(f, scene, &head);
 }
