@@ -203,6 +203,13 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 		found.target = compose_head(f, head);
 		return name_take(f, scene, found);
 	}
+	/* Karang Taruna Kabupaten Bogor */
+	if (begins_region(f, head->rest, scene->end) &&
+	    match_numbered_owner(f, scene, head->rest, &map) &&
+	    head->rest + map.count == head->end) {
+		found.target = compose_pattern(f, head->pattern, map.target);
+		return name_take(f, scene, found);
+	}
 	/* Satgas Yonif 732/Banau */
 	if (token_facts(f, head->rest) & FACT_HEAD && read_head(f, scene, head->rest, &unit) &&
 	    sulih_view_is(unit.class, "unit")) {

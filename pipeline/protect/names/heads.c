@@ -54,7 +54,16 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 	    sulih_view_ends(rest, SULIH_VIEW(" Kota")))
 		rest = NAME_JOIN(f, sulih_view_slice(rest, 0, rest.length - 4), SULIH_VIEW("City"));
 
-	return has_english_noun(f, head) ? rest : compose_pattern(f, head->pattern, rest);
+	if (has_english_noun(f, head))
+		return rest;
+	/* Komisi III → Commission III, Komisi Warren → Warren Commission */
+	return compose_pattern(f,
+			       head->words.length > 0 && head->pattern.data[0] != '{' &&
+					       head->end > head->rest &&
+					       token_at(f, head->rest)->shape == SHAPE_CAPITAL
+				       ? head->words
+				       : head->pattern,
+			       rest);
 }
 
 /* Gedung BEI Medan, Kantor BPJS Kesehatan Cirebon: the house of a listed body, and its town. */

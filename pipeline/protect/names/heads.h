@@ -106,6 +106,10 @@ struct sulih_view storm_pattern(struct name_finder *f, const struct name_scene *
  * behind them, or `at`.  `before`: a noun follows in English (Economic Council). */
 uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool before,
 		      struct sulih_view *english);
+/* "dan", "serta" or its sign between two words of a phrase. */
+bool is_phrase_and(const struct name_finder *f, uint32_t at, uint32_t end);
+
+/* ---- described.c ---- */
 /* More plain words of the name, which the list does not have, stand behind a phrase. */
 bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scene, uint32_t end);
 /* A body whose words the list has all, and its place: its span and English; false: it is left. */

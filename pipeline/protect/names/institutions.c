@@ -276,6 +276,14 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 		found.end += owner.count;
 		found.target =
 			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
+	} else if (head->capital && head->pattern.data[0] == '{' && found.end < scene->end &&
+		   token_is_apart(f, found.end) && !begins_ministry(f, found.end, scene->end) &&
+		   match_map(f, found.end, scene->end, &owner) &&
+		   owner.kind == SULIH_KIND_ORGANIZATION && owner.target.length > 0 &&
+		   !sulih_view_holds(owner.target, SULIH_VIEW(" of "))) {
+		/* Dinas Penerangan | Angkatan Laut */
+		found.end += owner.count;
+		found.target = NAME_JOIN(f, owner.target, SULIH_VIEW(" "), found.target);
 	}
 	return name_take(f, scene, found);
 }
@@ -338,14 +346,18 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word"), own;
-	struct head_parse party;
+	struct head_parse party = { 0 };
 	struct name_match map;
 	struct sulih_view owner;
 
 	if (match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_ORGANIZATION) {
 		owner = map.target;
 		found.end = head->rest + map.count;
-	} else if (read_head(f, scene, head->rest, &party) && party.rest < party.end) {
+	} else if (read_head(f, scene, head->rest, &party) &&
+		   compose_described(f, scene, &party, &own)) {
+		owner = own.target;
+		found.end = own.end;
+	} else if (party.rest < party.end && party.at == head->rest) {
 		found.end = party.rest + 1;
 		owner = compose_pattern(f, party.pattern, compose_name(f, party.rest, found.end));
 	} else if (map.count == 0 && is_lettered_body(f, head->rest, scene->end)) {

@@ -32,6 +32,7 @@
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
  *   storms.c     … what a storm is called: Badai X
  *   phrases.c    … what a body is for: Perlindungan Saksi dan Korban
+ *   described.c  … and whose it is: Pusat Studi Bencana UGM
  *   short_bodies.c  … that of a body's short form alone: Kejari, RSUD
  *   institutions.c  … that of a ministry, a government, the board of a party
  *   plain.c      where the name in a plain run of capitals begins

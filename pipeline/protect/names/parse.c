@@ -55,20 +55,32 @@ static bool begins_longer(struct name_finder *f, const struct name_scene *scene,
 		 begins_region(f, at + count, scene->end)));
 }
 
-/* Kementerian Perdagangan | dan Industri Singapura: a listed ministry of ours, but another
- * country's has a field more. */
+/* Kementerian Perdagangan | dan Industri Singapura, Dewan Keamanan | Nasional Yaman: a listed body,
+ * but another has a field more. */
 static bool has_more_fields(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			    uint32_t count)
 {
-	uint32_t next = at + count;
+	uint32_t next = at + count, phrase;
 	struct sulih_view english;
+	struct name_match owner;
 	struct sulih_row row;
 
-	return next + 1 < scene->end && token_facts(f, at) & FACT_HEAD &&
-	       (is_mark(f, next, ',') || sulih_view_is(token_lower(f, next), "dan")) &&
-	       token_is_capital(f, next + 1) && match_head(f, at, scene->end, &row) == 1 &&
-	       sulih_view_is(sulih_row_column(&row, 3), "field") &&
-	       match_field(f, at + 1, scene->end, &english) > count - 1;
+	if (next + 1 >= scene->end || !(token_facts(f, at) & FACT_HEAD) ||
+	    !(token_is_capital(f, next) || token_is_capital(f, next + 1)))
+		return false;
+	/* of its first word: Kementerian | Luar Negeri dan Kerja Sama Internasional X */
+	row = token_row(f, at, &sulih_list_heads);
+	if (!row.listed)
+		return false;
+	if (!sulih_view_is(sulih_row_column(&row, 3), "field"))
+		return sulih_row_column(&row, 5).length > 0 && token_is_capital(f, next) &&
+		       match_phrase(f, at + 1, scene->end, true, &english) > next;
+	if (!is_mark(f, next, ',') && !sulih_view_is(token_lower(f, next), "dan"))
+		return false;
+	if (match_field(f, at + 1, scene->end, &english) > count - 1)
+		return true;
+	phrase = match_phrase(f, at + 1, scene->end, false, &english);
+	return phrase > next && match_numbered_owner(f, scene, phrase, &owner);
 }
 
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */

@@ -10,6 +10,7 @@ enum { PART_WORDS = 6, PHRASE_PARTS = 6 };
 struct field_word {
 	struct sulih_view noun;
 	struct sulih_view before; /* before another noun */
+	bool field;		  /* the field of an agency by itself */
 	char class;		  /* the first letter of its class in field-words.tsv */
 };
 
@@ -23,7 +24,7 @@ struct phrase_part {
 	bool last; /* its last word has a "dan" of its own (energi dan sumber daya mineral) */
 };
 
-static bool is_and(const struct name_finder *f, uint32_t at, uint32_t end)
+bool is_phrase_and(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return at < end && (is_mark(f, at, '&') || sulih_view_is(token_lower(f, at), "dan") ||
 			    sulih_view_is(token_lower(f, at), "serta"));
@@ -33,7 +34,7 @@ static bool is_and(const struct name_finder *f, uint32_t at, uint32_t end)
 static bool holds_and(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < end; i++)
-		if (is_and(f, i, end))
+		if (is_phrase_and(f, i, end))
 			return true;
 	return false;
 }
@@ -67,12 +68,18 @@ static uint32_t read_word(struct name_finder *f, uint32_t at, uint32_t end, stru
 	count = match_words(f, &sulih_list_field_words, at, end, &row);
 	fields = match_words(f, &sulih_list_fields, at, end, &field);
 	if (fields > count && !is_made_of_words(f, at, at + fields, count)) {
-		*word = (struct field_word){ .noun = sulih_row_column(&field, 1), .class = 't' };
+		/* Pemberdayaan Perempuan dan Perlindungan Anak: no object of what stands before */
+		bool act = count > 0 && sulih_view_is(sulih_row_column(&row, 1), "act");
+
+		*word = (struct field_word){ .noun = sulih_row_column(&field, 1),
+					     .class = act ? 'f' : 't',
+					     .field = true };
 		word->before = word->noun;
 		return at + fields;
 	}
 	if (count == 0)
 		return at;
+	word->field = fields == count;
 	word->class = sulih_row_column(&row, 1).data[0];
 	word->noun = sulih_row_column(&row, 2);
 	word->before = sulih_row_column(&row, 3);
@@ -94,7 +101,7 @@ static bool read_part(struct name_finder *f, uint32_t at, uint32_t end, bool fir
 
 	part->count = 0;
 	part->at = part->end = at;
-	part->and = !first && is_and(f, at - 1, end);
+	part->and = !first && is_phrase_and(f, at - 1, end);
 	part->last = false;
 	while (part->count < PART_WORDS &&
 	       (next = read_word(f, part->end, end, &part->words[part->count])) != part->end) {
@@ -122,7 +129,7 @@ static uint32_t read_parts(struct name_finder *f, uint32_t at, uint32_t end,
 			taken = count + 1;
 		count++;
 		at = next + (next < end && is_mark(f, next, ',') ? 1 : 0);
-		at += is_and(f, at, end) ? 1 : 0;
+		at += is_phrase_and(f, at, end) ? 1 : 0;
 		if (at == next)
 			break;
 	}
@@ -171,10 +178,14 @@ static bool is_wide(const struct field_word *word)
 
 /* Perlindungan Saksi dan | Korban: more of what `first` is done to; Petani Tebu dan Nelayan is not.
  */
-static bool goes_on_objects(const struct field_word *first, const struct phrase_part *part)
+static bool goes_on_objects(const struct field_word *first, const struct phrase_part *part,
+			    bool before)
 {
 	const struct field_word *word = &part->words[0];
 
+	/* Dinas Pemberdayaan Masyarakat, | Kependudukan dan …: a further field of the agency */
+	if (!before && word->field && part->count == 1)
+		return false;
 	return word->class == 't' || is_adjective(word) ||
 	       (word->class == 'p' && first->class == 'a');
 }
@@ -192,9 +203,11 @@ static uint32_t count_heads(const struct phrase_part *part, uint32_t from)
 }
 
 static struct phrase survey_phrase(const struct name_finder *f, const struct phrase_part *parts,
-				   uint32_t count)
+				   uint32_t count, bool before)
 {
-	struct phrase p = { .parts = parts, .count = count, .final = &parts[count - 1] };
+	struct phrase p = {
+		.parts = parts, .count = count, .final = &parts[count - 1], .before = before
+	};
 	const struct field_word *last = &p.final->words[p.final->count - 1], *first;
 	bool alone = true, apart = true, narrow = true;
 
@@ -214,7 +227,7 @@ static struct phrase survey_phrase(const struct name_finder *f, const struct phr
 			narrow = narrow && !is_wide(&part->words[part->count - 1]);
 		}
 		if (i > 0)
-			apart = apart && goes_on_objects(first, part) &&
+			apart = apart && goes_on_objects(first, part, before) &&
 				/* Pendidikan Dasar dan Pendidikan Menengah: it is said again */
 				token_at(f, part->at)->word != token_at(f, parts[0].at)->word;
 	}
@@ -270,177 +283,7 @@ uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool bef
 
 	if (count == 0)
 		return at;
-	phrase = survey_phrase(f, parts, count);
-	phrase.before = before;
+	phrase = survey_phrase(f, parts, count, before);
 	*english = say_phrase(f, &phrase);
 	return phrase.final->end;
-}
-
-bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
-{
-	bool and = is_and(f, end, scene->end);
-	uint32_t next = end + (and? 1 : 0);
-
-	return next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
-	       !is_free_case(f, next) && is_common(f, next) &&
-	       !(token_facts(f, next) & (FACT_HEAD | FACT_TITLE));
-}
-
-/* Behind the phrase goes on what the list does not have: more words of the name, or its own name
- * (Balai Rehabilitasi Sosial Wyata Guna). */
-static bool goes_on_unread(const struct name_finder *f, const struct name_scene *scene,
-			   const struct head_parse *head, uint32_t end)
-{
-	if (goes_on_in_words(f, scene, end))
-		return true;
-	if (end >= scene->end || !token_is_apart(f, end) || !token_is_capital(f, end))
-		return false;
-	/* Kepala Balai Rehabilitasi Sosial | Kementerian Sosial; but Pusat Investasi Pemerintah */
-	if (token_facts(f, end) & (FACT_HEAD | FACT_TITLE))
-		return end + 1 >= scene->end || !token_is_capital(f, end + 1);
-	return scene->title_end != head->at || scene->title == TITLE_NONE;
-}
-
-/* One word says what kind of body it is, not which: Badan Usaha, Pusat Pasar; but Satgas Pangan. */
-static bool is_kind_alone(const struct head_parse *head, uint32_t end)
-{
-	static const char *const kinds[] = { "{} Agency", "{} Institute", "{} Center",
-					     "{} Office" };
-
-	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds);
-}
-
-/* Federasi Renang Internasional: an association of the world is known by that, as one of Indonesia
- * is; Hari Tani Nasional: a day that all keep. */
-static bool is_everyones(const struct name_finder *f, const struct head_parse *head, uint32_t end)
-{
-	static const char *const world[] = { "internasional", "dunia", "sedunia" };
-	struct sulih_view last = token_lower(f, end - 1);
-
-	if (sulih_view_is(head->words_for, "owned"))
-		return false;
-	return SULIH_VIEW_IS_ONE_OF(last, world) ||
-	       (sulih_view_is(head->words_for, "common") && sulih_view_is(last, "nasional"));
-}
-
-/* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English
- * before `english`. */
-static bool match_district(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
-			   struct sulih_view *english)
-{
-	uint32_t at = *end;
-	struct name_match owner;
-
-	if (at + 1 >= scene->end || !sulih_view_is(token_lower(f, at), "wilayah") ||
-	    !token_is_capital(f, at) || !token_is_apart(f, at + 1))
-		return false;
-	if (token_at(f, at + 1)->shape == SHAPE_UPPER && token_facts(f, at + 1) & FACT_ROMAN) {
-		*english = NAME_JOIN(f, SULIH_VIEW("Region "), token_text(f, token_at(f, at + 1)),
-				     SULIH_VIEW(" "), *english);
-		*end = at + 2;
-		/* Wilayah II Semarang */
-		if (match_numbered_owner(f, scene, *end, &owner))
-			*end += owner.count;
-		return true;
-	}
-	if (!match_numbered_owner(f, scene, at + 1, &owner))
-		return false;
-	*english = compose_owned(f, owner.target, *english, true);
-	*end = at + 1 + owner.count;
-	return true;
-}
-
-/* Badan Keahlian | DPR, Pusat Studi Bencana | Universitas Jember: the body behind the phrase, which
- * is no ministry; *apart: its English takes no other before it. */
-static bool match_parent(struct name_finder *f, const struct name_scene *scene, uint32_t end,
-			 struct name_match *parent, bool *apart)
-{
-	if (end >= scene->end || !token_is_apart(f, end) || !token_is_capital(f, end) ||
-	    begins_ministry(f, end, scene->end) || !match_whole(f, scene, end, 0, parent))
-		return false;
-	*apart = sulih_view_holds(parent->target, SULIH_VIEW(" of "));
-	return true;
-}
-
-/* What stands behind the phrase that ends at *end: whose body it is, before its English; false: it
- * cannot be composed. */
-static bool add_owner(struct name_finder *f, const struct name_scene *scene,
-		      const struct head_parse *head, uint32_t phrase, uint32_t *end,
-		      struct sulih_view *english)
-{
-	struct name_match owner;
-	bool apart = false;
-
-	if (match_numbered_owner(f, scene, *end, &owner)) {
-		*english = compose_owned(f, owner.target, *english, true);
-		*end += owner.count;
-		return head->words_for.length == 0 || sulih_view_is(head->words_for, "owned") ||
-		       sulih_view_is(owner.target, "Indonesia");
-	}
-	if (match_district(f, scene, end, english))
-		return true;
-	if ((head->words_for.length > 0 && !is_everyones(f, head, phrase)) ||
-	    is_kind_alone(head, phrase))
-		return false;
-	if (!match_parent(f, scene, *end, &owner, &apart))
-		return !goes_on_unread(f, scene, head, *end);
-	*english = NAME_JOIN(f, owner.target, SULIH_VIEW(" "), *english);
-	*end += owner.count;
-	return !apart;
-}
-
-bool compose_described(struct name_finder *f, const struct name_scene *scene,
-		       const struct head_parse *head, struct name_found *found)
-{
-	bool before = sulih_view_starts(head->words, SULIH_VIEW("{}"));
-	struct sulih_view english;
-	struct name_match listed;
-	uint32_t end, phrase;
-
-	if (head->words.length == 0 || !head->capital)
-		return false;
-	phrase = match_phrase(f, head->rest, scene->end, before, &english);
-	/* Badan Pusat Statistik: the list has the whole */
-	if (phrase == head->rest ||
-	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
-		return false;
-	end = behind_class(f, phrase, scene->end);
-	/* Persatuan Tenis Meja Seluruh | Indonesia */
-	if (end + 1 < scene->end && sulih_view_is(token_lower(f, end), "seluruh") &&
-	    sulih_view_is(token_lower(f, end + 1), "indonesia"))
-		end++;
-	english = compose_pattern(f, head->words, english);
-	if (!add_owner(f, scene, head, phrase, &end, &english))
-		return false;
-	found->ruling = SULIH_MAP;
-	found->why = "institution";
-	found->target = english;
-	found->end = end;
-	return true;
-}
-
-uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
-{
-	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
-
-	return !is_free_case(f, head->rest) && compose_described(f, scene, head, &found)
-		       ? name_take(f, scene, found)
-		       : head->at;
-}
-
-uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at)
-{
-	struct sulih_row row = token_row(f, at, &sulih_list_heads);
-	struct head_parse head = { .at = at };
-
-	if (!row.listed || !token_is_capital(f, at) || sulih_row_column(&row, 5).length == 0)
-		return at;
-	head.rest = head.end = behind_short_form(f, at + 1, scene->end);
-	head.kind = listed_kind(sulih_row_column(&row, 1));
-	head.capital = true;
-	head.words = sulih_row_column(&row, 5);
-	head.words_for = sulih_row_column(&row, 6);
-	if (head.rest >= scene->end)
-		return at;
-	return take_words(f, scene, &head);
 }
