@@ -46,7 +46,8 @@ bool sulih_word_headword(struct sulih_view text, int classes, struct sulih_word 
 
 bool sulih_word_simple(struct sulih_view text, struct sulih_word *word)
 {
-	return sulih_word_headword(text, ANY, word) || sulih_word_affixed(text, word);
+	return sulih_word_headword(text, ANY, word) || sulih_word_affixed(text, word) ||
+	       sulih_word_bound(text, word);
 }
 
 static bool with_owner(struct sulih_view text, struct sulih_word *word)

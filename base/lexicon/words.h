@@ -34,25 +34,26 @@ enum sulih_word_class {
 
 /* What was taken off the word to reach the headword. */
 enum {
-	SULIH_AFFIX_ME = 1 << 0,    /* meN-, memper-: active */
-	SULIH_AFFIX_DI = 1 << 1,    /* di-, diper-: passive */
-	SULIH_AFFIX_BER = 1 << 2,   /* ber-, be- */
-	SULIH_AFFIX_TER = 1 << 3,   /* ter-, te- */
-	SULIH_AFFIX_PE = 1 << 4,    /* peN-, pe-: who does it */
-	SULIH_AFFIX_PER = 1 << 5,   /* per-…-an */
-	SULIH_AFFIX_KE = 1 << 6,    /* ke-, ke-…-an */
-	SULIH_AFFIX_SE = 1 << 7,    /* se- */
-	SULIH_AFFIX_KU_ = 1 << 8,   /* ku-, kau-: done by me, by you */
-	SULIH_AFFIX_KAN = 1 << 9,   /* -kan */
-	SULIH_AFFIX_I = 1 << 10,    /* -i */
-	SULIH_AFFIX_AN = 1 << 11,   /* -an */
-	SULIH_AFFIX_NYA = 1 << 12,  /* -nya */
-	SULIH_AFFIX_KU = 1 << 13,   /* -ku */
-	SULIH_AFFIX_MU = 1 << 14,   /* -mu */
-	SULIH_AFFIX_LAH = 1 << 15,  /* -lah */
-	SULIH_AFFIX_KAH = 1 << 16,  /* -kah: a question */
-	SULIH_AFFIX_PUN = 1 << 17,  /* -pun */
-	SULIH_AFFIX_TWICE = 1 << 18 /* anak-anak, anak2, bermain-main */
+	SULIH_AFFIX_ME = 1 << 0,     /* meN-, memper-: active */
+	SULIH_AFFIX_DI = 1 << 1,     /* di-, diper-: passive */
+	SULIH_AFFIX_BER = 1 << 2,    /* ber-, be- */
+	SULIH_AFFIX_TER = 1 << 3,    /* ter-, te- */
+	SULIH_AFFIX_PE = 1 << 4,     /* peN-, pe-: who does it */
+	SULIH_AFFIX_PER = 1 << 5,    /* per-…-an */
+	SULIH_AFFIX_KE = 1 << 6,     /* ke-, ke-…-an */
+	SULIH_AFFIX_SE = 1 << 7,     /* se- */
+	SULIH_AFFIX_KU_ = 1 << 8,    /* ku-, kau-: done by me, by you */
+	SULIH_AFFIX_KAN = 1 << 9,    /* -kan */
+	SULIH_AFFIX_I = 1 << 10,     /* -i */
+	SULIH_AFFIX_AN = 1 << 11,    /* -an */
+	SULIH_AFFIX_NYA = 1 << 12,   /* -nya */
+	SULIH_AFFIX_KU = 1 << 13,    /* -ku */
+	SULIH_AFFIX_MU = 1 << 14,    /* -mu */
+	SULIH_AFFIX_LAH = 1 << 15,   /* -lah */
+	SULIH_AFFIX_KAH = 1 << 16,   /* -kah: a question */
+	SULIH_AFFIX_PUN = 1 << 17,   /* -pun */
+	SULIH_AFFIX_TWICE = 1 << 18, /* anak-anak, anak2, bermain-main */
+	SULIH_AFFIX_BOUND = 1 << 19  /* antarwarga, pascagempa: see bound */
 };
 
 struct sulih_word {
@@ -61,6 +62,7 @@ struct sulih_word {
 	enum sulih_word_class word_class; /* of the word as it stands: kebersihan is a noun */
 	unsigned affixes;		  /* SULIH_AFFIX_* */
 	struct sulih_view gloss;	  /* English of the headword */
+	struct sulih_view bound;	  /* English of the form before it: "post-"; else empty */
 };
 
 /* The class of a mark in a list: "adv"; what is no mark counts as a noun. */

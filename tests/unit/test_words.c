@@ -137,6 +137,13 @@ static const struct {
 	{ "rumahnyalah", "rumah", "NL" },
 	{ "kebersihannya", "kebersihan", "N" },
 	{ "perumahannya", "perumahan", "N" },
+	/* bound forms */
+	{ "antarkampung", "kampung", "b" },
+	{ "antikekerasan", "kekerasan", "b" },
+	{ "pascakremasi", "kremasi", "b" },
+	{ "nonfisiknya", "fisik", "bN" },
+	{ "prorakyat", "rakyat", "b" },
+	{ "subdirektorat", "direktorat", "b" },
 	/* reduplication */
 	{ "anak-anak", "anak", "W" },
 	{ "anak2", "anak", "W" },
@@ -154,29 +161,31 @@ static const struct {
 
 /* Names, foreign words and scraps: none is an Indonesian word. */
 static const char *const strangers[] = {
-	"jokowi",    "medan",	   "kediri",   "mediawan", "megawati",	"prabowo",    "merapi",
-	"bekasi",    "bermuda",	   "berau",    "ternate",  "perancis",	"pertamina",  "pemalang",
-	"penajam",   "semarang",   "senayan",  "tarakan",  "sudirman",	"setiawan",   "gunawan",
-	"menado",    "melawi",	   "merauke",  "mekah",	   "dimas",	"bernard",    "berlin",
-	"terens",    "kennedy",	   "kesamben", "selangor", "seoul",	"balkan",     "michelin",
-	"tengku",    "wahyuni",	   "suryani",  "andi",	   "hadi",	"pekalongan", "denpasar",
-	"lahadalia", "diponegoro", "menteng",  "bernabeu", "peru",	"a",	      "",
-	"x2",	     "-",	   "anak-",    "-anak",	   "anak-batu", "the",	      "percent",
-	"meeting",   "december",   "sujudi",   "baluran",  "kumparan",	"belopa",     "mentaya",
-	"kebayoran",
+	"jokowi",    "medan",	   "kediri",	"mediawan",  "megawati",      "prabowo",
+	"merapi",    "bekasi",	   "bermuda",	"berau",     "ternate",	      "perancis",
+	"pertamina", "pemalang",   "penajam",	"semarang",  "senayan",	      "tarakan",
+	"sudirman",  "setiawan",   "gunawan",	"menado",    "melawi",	      "merauke",
+	"mekah",     "dimas",	   "bernard",	"berlin",    "terens",	      "kennedy",
+	"kesamben",  "selangor",   "seoul",	"balkan",    "michelin",      "tengku",
+	"wahyuni",   "suryani",	   "andi",	"hadi",	     "pekalongan",    "denpasar",
+	"lahadalia", "diponegoro", "menteng",	"bernabeu",  "peru",	      "a",
+	"",	     "x2",	   "-",		"anak-",     "-anak",	      "anak-batu",
+	"the",	     "percent",	   "meeting",	"december",  "sujudi",	      "baluran",
+	"kumparan",  "belopa",	   "mentaya",	"kebayoran", "prasetia",      "pradana",
+	"subagus",   "superbank",  "ultrajaya", "antigua",   "antariksawati",
 };
 
 static const struct {
 	char letter;
 	unsigned affix;
 } affix_letters[] = {
-	{ 'M', SULIH_AFFIX_ME },    { 'D', SULIH_AFFIX_DI },  { 'B', SULIH_AFFIX_BER },
-	{ 'T', SULIH_AFFIX_TER },   { 'P', SULIH_AFFIX_PE },  { 'p', SULIH_AFFIX_PER },
-	{ 'K', SULIH_AFFIX_KE },    { 'S', SULIH_AFFIX_SE },  { 'U', SULIH_AFFIX_KU_ },
-	{ 'k', SULIH_AFFIX_KAN },   { 'i', SULIH_AFFIX_I },   { 'n', SULIH_AFFIX_AN },
-	{ 'N', SULIH_AFFIX_NYA },   { '1', SULIH_AFFIX_KU },  { '2', SULIH_AFFIX_MU },
-	{ 'L', SULIH_AFFIX_LAH },   { 'H', SULIH_AFFIX_KAH }, { 'Q', SULIH_AFFIX_PUN },
-	{ 'W', SULIH_AFFIX_TWICE },
+	{ 'M', SULIH_AFFIX_ME },    { 'D', SULIH_AFFIX_DI },	{ 'B', SULIH_AFFIX_BER },
+	{ 'T', SULIH_AFFIX_TER },   { 'P', SULIH_AFFIX_PE },	{ 'p', SULIH_AFFIX_PER },
+	{ 'K', SULIH_AFFIX_KE },    { 'S', SULIH_AFFIX_SE },	{ 'U', SULIH_AFFIX_KU_ },
+	{ 'k', SULIH_AFFIX_KAN },   { 'i', SULIH_AFFIX_I },	{ 'n', SULIH_AFFIX_AN },
+	{ 'N', SULIH_AFFIX_NYA },   { '1', SULIH_AFFIX_KU },	{ '2', SULIH_AFFIX_MU },
+	{ 'L', SULIH_AFFIX_LAH },   { 'H', SULIH_AFFIX_KAH },	{ 'Q', SULIH_AFFIX_PUN },
+	{ 'W', SULIH_AFFIX_TWICE }, { 'b', SULIH_AFFIX_BOUND },
 };
 
 static unsigned affixes_of(const char *letters)

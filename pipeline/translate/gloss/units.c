@@ -208,6 +208,10 @@ static void look_up(struct sentence *sentence, struct unit *unit)
 		return;
 	unit->found = true;
 	unit->key = sulih_row_column(&unit->word.row, 0);
+	if (unit->word.bound.length == 0)
+		return;
+	unit->word.gloss = SULIH_ARENA_JOIN(sentence->arena, unit->word.bound, unit->word.gloss);
+	sentence->failed = sentence->failed || unit->word.gloss.data == NULL;
 }
 
 /* M.Si., a.n., S.Pd.: what a stop ties to a short form is none of the language's words. */
