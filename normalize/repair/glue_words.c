@@ -188,7 +188,8 @@ bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right)
 	known = left.length >= 2 && sulih_word_find(key, &word);
 	/* a word of another language: "taxratioIndonesia" */
 	if (sulih_byte_is_lower(left.data[0]) && !known && left.length >= 4)
-		return sulih_glue_is_place(right) || (right_name && is_title(key, true));
+		return sulih_glue_is_place(right) || sulih_glue_name_before_word(right) > 0 ||
+		       (right_name && is_title(key, true));
 	if (sulih_byte_is_lower(left.data[0]))
 		return (known && (right_name || is_word_before_capital(&word, left, right))) ||
 		       (right_name && is_title(key, true));
@@ -202,6 +203,9 @@ bool sulih_glue_is_glued(struct sulih_view left, struct sulih_view right)
 	 */
 	if (known && is_clause_verb(&word, key) && key.length >= 6)
 		return right_name || has_name_shape(right);
+	/* "PertahananRusiabelum": a word on either side of the name */
+	if (known && key.length >= 5 && sulih_glue_name_before_word(right) > 0)
+		return true;
 	return (known && is_linking(&word, key) && right_name) ||
 	       (right_name && is_title(key, true)) ||
 	       ((is_title(key, false) || sulih_table_has(&sulih_list_glue_heads, key)) &&

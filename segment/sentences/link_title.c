@@ -13,12 +13,14 @@
 /* A title has at least so many words, and no more. */
 enum { FEWEST = 3, MOST = 24, KEY_SIZE = 64 };
 
-/* Small words amid the next ten that no headline leaves small: it is running text. */
-static bool is_prose(struct sulih_view text, size_t at)
+/* How many of the next `reach` words are small and no headline leaves them so; *comma: a comma
+ * stands before the first. */
+static unsigned count_small(struct sulih_view text, size_t at, unsigned reach, bool *comma)
 {
 	unsigned small = 0;
 
-	for (unsigned words = 0; words < 10 && at < text.length; words++) {
+	*comma = false;
+	for (unsigned words = 0; words < reach && at < text.length; words++) {
 		size_t end = at;
 		struct sulih_view word;
 
@@ -28,9 +30,44 @@ static bool is_prose(struct sulih_view text, size_t at)
 		if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
 		    !sulih_table_has(&sulih_list_title_small, word))
 			small++;
+		*comma |= small == 0 && word.length > 0 && word.data[word.length - 1] == ',';
 		at = end + 1;
 	}
-	return small >= 3;
+	return small;
+}
+
+/* Small words amid the next ten: it is running text. */
+static bool is_prose(struct sulih_view text, size_t at)
+{
+	bool comma;
+
+	return count_small(text, at, 10, &comma) >= 3;
+}
+
+static struct sulih_view next_word(struct sulih_view text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.length && text.data[end] != ' ')
+		end++;
+	return sulih_view_slice(text, at, end);
+}
+
+/* `… Harga Beras Naik Ia menambahkan hal lain.`: of a short sentence its first word tells. */
+static bool begins_prose(struct sulih_view text, size_t at)
+{
+	return is_prose(text, at) || sulih_starts_strongly(next_word(text, at));
+}
+
+/* `Sementara Palembang, Medan, Padang diperkirakan hujan.`, `Pantauan di Gedung X, Jumat (22/8),
+ * para saksi hadir.`: names and dates push the small words farther off. */
+static bool goes_on_in_prose(struct sulih_view text, size_t at)
+{
+	bool comma;
+	unsigned small = count_small(text, at, 16, &comma);
+
+	return is_prose(text, at) || small >= 4 || (small >= 3 && comma) ||
+	       (small >= 2 && sulih_starts_strongly(next_word(text, at)));
 }
 
 /* `Baca Juga Warga berharap …`: the link's title is lost, the article goes on. */
@@ -43,7 +80,7 @@ static size_t empty_link_end(struct sulih_view text, size_t at)
 	return title > at && title < text.length &&
 			       (sulih_byte_is_upper(text.data[title]) || text.data[title] == '"' ||
 				(unsigned char)text.data[title] == 0xE2) &&
-			       is_prose(text, title)
+			       goes_on_in_prose(text, title)
 		       ? title - 1
 		       : at;
 }
@@ -54,26 +91,11 @@ struct link {
 	unsigned count;
 };
 
-static struct sulih_view next_word(struct sulih_view text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.length && text.data[end] != ' ')
-		end++;
-	return sulih_view_slice(text, at, end);
-}
-
 /* A quotation mark at the head of a word: a title does not quote behind its third word. */
 static bool opens_quote(struct sulih_view word)
 {
 	return word.length > 1 &&
 	       (word.data[0] == '"' || sulih_view_starts(word, SULIH_VIEW("\xE2\x80\x9C")));
-}
-
-/* `… Harga Beras Naik Ia menambahkan hal lain.`: of a short sentence its first word tells. */
-static bool begins_prose(struct sulih_view text, size_t at)
-{
-	return is_prose(text, at) || sulih_starts_strongly(next_word(text, at));
 }
 
 /* Small letters, in no headline: it is running text. */

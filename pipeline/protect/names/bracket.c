@@ -1,6 +1,11 @@
 /* Behind a found name the short form in brackets: Komisi Pemilihan Umum (KPU). */
 #include "pipeline/protect/names/names.h"
 
+#include <strings.h>
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+
 /* Serikat Pengadilan Islam (ICU): the acronym of a body is often that of its foreign name. */
 static bool is_foreign_acronym(struct name_finder *f, const struct name_found *found, uint32_t at)
 {
@@ -88,6 +93,56 @@ static bool is_its_acronym(struct name_finder *f, const struct name_found *found
 	       is_foreign_acronym(f, found, at);
 }
 
+/* Whether a word of the English begins like `word`: revenue, citizen of citizens. */
+static bool has_english(struct sulih_view english, struct sulih_view word)
+{
+	enum { SHORTEST = 4, STEM = 5 };
+	size_t length = word.length < STEM ? word.length : STEM;
+
+	for (size_t i = 0; length >= SHORTEST && i + length <= english.length; i++)
+		if ((i == 0 || !sulih_byte_is_letter(english.data[i - 1])) &&
+		    strncasecmp(english.data + i, word.data, length) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * Penerimaan Negara Bukan Pajak (PNBP): whether the ordinary words [at, end) are those that a
+ * list means by the acronym: one of them stands in its English, non-tax state revenue.  Dewan
+ * Pengurus Kota (DPK) are no third-party funds.
+ */
+bool glosses_agree(const struct name_finder *f, uint32_t at, uint32_t end,
+		   struct sulih_view english)
+{
+	struct sulih_word word;
+
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD &&
+		    (has_english(english, token_lower(f, i)) ||
+		     (sulih_word_find(token_lower(f, i), &word) &&
+		      has_english(english, word.gloss))))
+			return true;
+	}
+	return false;
+}
+
+/* Penerimaan Negara Bukan Pajak (PNBP): what a list has for the acronym is the English of the
+ * words too. */
+static void map_by_acronym(struct name_finder *f, struct name_found *found, uint32_t at)
+{
+	struct name_match known;
+
+	if (found->ruling != SULIH_LEAVE || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_length(f, at) < 3 || !match_map(f, at, at + 1, &known) ||
+	    known.ruling != SULIH_MAP || known.kind == SULIH_KIND_PLACE ||
+	    spelled_from(f, found->at, found->end, token_lower(f, at)) != found->at ||
+	    !glosses_agree(f, found->at, found->end, known.target))
+		return;
+	found->ruling = SULIH_MAP;
+	found->kind = known.kind;
+	found->target = known.target;
+}
+
 /* Bank Sentral Amerika Serikat (AS): the country's, which the name has said */
 static bool is_its_country(struct name_finder *f, const struct name_found *found, uint32_t at)
 {
@@ -116,8 +171,9 @@ static struct name_acronym meaning_of(struct name_finder *f, const struct name_f
 					.why = "introduced" };
 	struct name_match known;
 
-	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same. */
-	if (token_facts(f, at) & FACT_TERM)
+	/* "Aparatur Sipil Negara (ASN)": an ordinary noun all the same; but Rizal Sutjipto (RS),
+	 * PT Pertamina Patra Niaga (PPN) */
+	if (token_facts(f, at) & FACT_TERM && found->ruling != SULIH_COPY)
 		meaning.ruling = SULIH_LEAVE;
 	/* The list's English only when it means the same: PBB may be a party. */
 	if (match_map(f, at, at + 1, &known) && known.ruling == SULIH_MAP &&
@@ -188,6 +244,7 @@ void name_introduce(struct name_finder *f, struct name_found *found, uint32_t li
 	}
 	if (is_body_of_title(f, found, at))
 		found->kind = SULIH_KIND_ORGANIZATION;
+	map_by_acronym(f, found, at);
 	meaning = meaning_of(f, found, at);
 	if (f->collecting)
 		acronym_bind(f, at, &meaning);

@@ -144,8 +144,8 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 		      uint32_t end)
 {
 	for (uint32_t i = at; i > scene->start && i + 2 > at; i--) {
-		if (token_at(f, i - 1)->kind == TOKEN_NUMBER)
-			return false;
+		if (token_at(f, i - 1)->kind == TOKEN_NUMBER) /* 1 PNS */
+			return sulih_view_is(token_text(f, token_at(f, i - 1)), "1");
 		if (token_is_cue(f, i - 1, "one-before"))
 			return true;
 	}

@@ -177,8 +177,40 @@ static bool turns_verb(const struct name_finder *f, const struct name_scene *sce
 	       (found->end == found->at + 1 && token_at(f, found->at)->shape == SHAPE_UPPER);
 }
 
+/* Menteri Ekonomi Kreatif | (Ekraf): an office stands before the bracket at `at`, and the words
+ * before it have the letters of the short form. */
+static bool is_behind_field(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at)
+{
+	enum { WORDS = 5 };
+	struct sulih_view letters = token_text(f, token_at(f, at + 1));
+
+	for (uint32_t i = at; i > scene->start && i + WORDS > at; i--)
+		if (acronym_fits(letters, tokens_text(f, i - 1, at)))
+			return scene->title_end != NAMES_NONE && scene->title_end <= at &&
+			       scene->title_end + WORDS > at;
+	return false;
+}
+
+/* Menteri Energi dan Sumber Daya Mineral (ESDM): the words before the bracket are the
+ * translator's, and their English must not be said a second time in it. */
+static bool says_again(const struct name_finder *f, const struct name_scene *scene,
+		       const struct name_found *found)
+{
+	uint32_t at = found->at;
+
+	return found->ruling == SULIH_MAP && found->end == at + 1 && at > scene->start + 1 &&
+	       found->end < scene->end && is_mark(f, at - 1, '(') && is_mark(f, found->end, ')') &&
+	       memchr(found->target.data, ' ', found->target.length) &&
+	       (token_at(f, at)->shape == SHAPE_UPPER
+			? spelled_from(f, scene->start, at - 1, token_lower(f, at)) != NAMES_NONE
+			: is_behind_field(f, scene, at - 1));
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
+	if (says_again(f, scene, &found))
+		found.ruling = SULIH_COPY;
 	if (found.ruling == SULIH_MAP &&
 	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
 		found.ruling = SULIH_COPY; /* Bank BCA */

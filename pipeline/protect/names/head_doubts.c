@@ -140,6 +140,13 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "rumah") && head->at > scene->start &&
 	    sulih_view_is(token_lower(f, head->at - 1), "kapal"))
 		return true;
+	/* peta jalan Net Zero Emission: no street */
+	if (sulih_view_is(word, "jalan"))
+		return head->at > scene->start &&
+		       sulih_view_is(token_lower(f, head->at - 1), "peta");
+	/* kantor Pusat Kemenkeu, Pengurus Pusat PSSI: which office, which board */
+	if (sulih_view_is(word, "pusat"))
+		return head->at > scene->start && token_is_cue(f, head->at - 1, "central");
 	/* Kapal Feri | KMP Jatra III */
 	if (sulih_view_is(word, "kapal"))
 		return token_at(f, rest)->shape == SHAPE_UPPER &&

@@ -24,9 +24,8 @@ static struct sulih_view listed_phrase(struct name_finder *f, uint32_t at, uint3
 	return row.listed ? sulih_row_column(&row, 2) : SULIH_VIEW("");
 }
 
-/* The first of the words up to `end` whose initials spell the acronym; NAMES_NONE: they do not. */
-static uint32_t spelled_from(const struct name_finder *f, uint32_t start, uint32_t end,
-			     struct sulih_view acronym)
+uint32_t spelled_from(const struct name_finder *f, uint32_t start, uint32_t end,
+		      struct sulih_view acronym)
 {
 	uint32_t i = end;
 
@@ -60,8 +59,13 @@ static void bind_spelled(struct name_finder *f, uint32_t start, uint32_t end, ui
 {
 	struct name_acronym meaning = { .kind = kind, .ruling = SULIH_COPY, .why = "introduced" };
 
+	struct name_match known;
+
 	meaning.start = spelled_from(f, start, end, token_lower(f, acronym));
-	if (meaning.start == NAMES_NONE || says_list(f, meaning.start, end, acronym, kind))
+	if (meaning.start == NAMES_NONE || says_list(f, meaning.start, end, acronym, kind) ||
+	    (match_map(f, acronym, acronym + 1, &known) && known.ruling == SULIH_MAP &&
+	     (token_facts(f, acronym) & FACT_TERM ||
+	      glosses_agree(f, meaning.start, end, known.target))))
 		return;
 	meaning.count = end - meaning.start;
 	if (token_facts(f, acronym) & FACT_TERM) {

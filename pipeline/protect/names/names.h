@@ -204,6 +204,9 @@ bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
 struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);
 /* ---- introduce.c ---- */
+/* The first of the words up to `end` whose initials spell the acronym; NAMES_NONE: they do not. */
+uint32_t spelled_from(const struct name_finder *f, uint32_t start, uint32_t end,
+		      struct sulih_view acronym);
 /* First pass: at an opening bracket, and at an acronym. */
 void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 void introduce_aside(struct name_finder *f, const struct name_scene *scene, uint32_t at);
@@ -212,6 +215,9 @@ void name_bind_parts(struct name_finder *f, const struct name_found *found);
 /* ---- bracket.c ---- */
 /* Behind a found name: its acronym in brackets, which may be taken into it. */
 void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
+/* Whether a word of [at, end), or its gloss, stands in the English of an acronym. */
+bool glosses_agree(const struct name_finder *f, uint32_t at, uint32_t end,
+		   struct sulih_view english);
 
 /* ---- agree.c ---- */
 /* First pass: a name of several words amid a sentence is known by them in headlines too. */

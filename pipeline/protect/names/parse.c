@@ -173,6 +173,22 @@ static bool is_doubled_list(struct name_finder *f, uint32_t at, uint32_t end)
 	return match_map(f, at, end, &map) && map.count > 3;
 }
 
+/* BUMN-BUMN, Polda-Polda: an acronym said twice is a plural; of a noun that the lists map to its
+ * plural, SOEs, the whole is masked. */
+static uint32_t parse_doubled(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_found found = { .at = at, .end = at + 3, .why = "list" };
+	struct name_match map;
+
+	if (token_at(f, at)->shape != SHAPE_UPPER || !match_map(f, at, at + 1, &map) ||
+	    map.kind != SULIH_KIND_NAME || map.ruling != SULIH_MAP)
+		return at;
+	found.kind = map.kind;
+	found.ruling = map.ruling;
+	found.target = map.target;
+	return name_take(f, scene, found);
+}
+
 /* korban KM (11): an abbreviation that with an age is somebody's initials. */
 static bool are_initials(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -289,6 +305,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 	uint32_t next;
 
 	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
+		return next;
+	if (is_doubled(f, at, scene->end) && (next = parse_doubled(f, scene, at)) != at)
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;

@@ -100,6 +100,22 @@ static uint32_t take_described(struct name_finder *f, struct name_scene *scene, 
 	return name_decide(f, scene, at, at + 1);
 }
 
+/* Timur Kapadze: no side has a person; Deputi X, Kementerian Y, | Rasio Ridho Sani menilai: behind
+ * the comma that ends an office stands its holder, or somebody who does something.  A capital amid
+ * the sentence, and the word is not small in the article. */
+static bool may_open_name(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t end)
+{
+	if (is_free_case(f, at) || word_at(f, at)->small > 0 || !token_is_apart(f, at + 1) ||
+	    token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_MAP | FACT_FUNCTION))
+		return false;
+	if (token_facts(f, at) & FACT_COMPASS)
+		return end == at + 2;
+	return end > at + 2 && at > scene->start && is_mark(f, at - 1, ',') &&
+	       token_facts(f, at + 1) & FACT_GIVEN &&
+	       (scene->body_end == at - 1 || (end < scene->end && acts(f, end)));
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
@@ -119,6 +135,8 @@ static bool drops_common(const struct name_finder *f, const struct name_scene *s
 	if (scene->title_end == at && at > 0 && scene->title == TITLE_OFFICE &&
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
+		return false;
+	if (may_open_name(f, scene, at, end))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
@@ -151,7 +169,8 @@ static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (end != at + 3 || !is_mark(f, at + 1, '-'))
 		return false;
 	if (token_at(f, at)->word == token_at(f, at + 2)->word)
-		return token_facts(f, at) & FACT_COMMON || token_at(f, at)->flags & TOKEN_FIRST;
+		return token_facts(f, at) & (FACT_COMMON | FACT_HEAD) ||
+		       token_at(f, at)->flags & TOKEN_FIRST; /* PT-PT, CV-CV */
 	return token_at(f, at + 2)->shape == SHAPE_LOWER &&
 	       sulih_word_known(sulih_lower_key(tokens_text(f, at, end), room, sizeof(room)));
 }
@@ -187,6 +206,22 @@ static bool begins_vague_region(struct name_finder *f, uint32_t at, uint32_t lim
 	return token_facts(f, at) & FACT_HEAD && at + 1 < limit && token_is_apart(f, at + 1) &&
 	       match_head(f, at, limit, &row) == 1 &&
 	       sulih_view_is(sulih_row_column(&row, 3), "region");
+}
+
+/* Barat Daya | Kabupaten Garut, Tenggara | Bekasi Timur: which side of a place, no part of its
+ * name; the token behind the compass word, else `at`. */
+static uint32_t skip_side(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			  uint32_t limit)
+{
+	struct sulih_row row;
+	uint32_t end = at + 1;
+
+	if (limit > end && compass_tail(f, at, end + 1, &row) == 2)
+		end++;
+	if (end >= limit || !token_is_apart(f, end) || !begins_region(f, end, scene->end))
+		return at;
+	name_refuse(f, at, end, "ordinary word");
+	return end;
 }
 
 /* A body or place that an office is of, and that stands before its holder. */
@@ -311,6 +346,15 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 		return limit;
 	if (is_counted_part(f, at, limit))
 		return at + 1;
+	/* mukerwil III | PPP Jakarta, eselon I: the numeral belongs to the word before it */
+	if (token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN &&
+	    at > scene->start && token_is_apart(f, at) && !is_free_case(f, at) &&
+	    token_at(f, at - 1)->kind == TOKEN_WORD && token_is_cue(f, at - 1, "counted")) {
+		name_refuse(f, at, at + 1, "letter or numeral");
+		return at + 1;
+	}
+	if (token_facts(f, at) & FACT_COMPASS && (end = skip_side(f, scene, at, limit)) != at)
+		return end;
 	if (begins_vague_region(f, at, limit) || begins_noun(f, scene, at, limit))
 		return at + 1;
 	if (limit == at + 1 && (end = command_end(f, at, scene->end)) != at)

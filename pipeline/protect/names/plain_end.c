@@ -189,7 +189,8 @@ uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32
 			continue;
 		if ((facts & FACT_TITLE && begins_title(f, i, limit)) ||
 		    (begins_listed(f, scene, at, i, limit, titled) &&
-		     !(titled && is_country_name(f, scene, at, i, limit))))
+		     !((titled || (limit < scene->end && acts(f, limit))) &&
+		       is_country_name(f, scene, at, i, limit))))
 			return before_sign(f, at, i);
 	}
 	return limit;

@@ -288,6 +288,13 @@ static bool begins_stage(const struct name_finder *f, uint32_t at, uint32_t end)
 	       token_is_cue(f, at, "stage");
 }
 
+/* ekspor ke Pakistan | US$ 3,52 miliar */
+static bool begins_sum(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return token_at(f, at)->shape == SHAPE_UPPER && at + 1 < end && is_mark(f, at + 1, '$') &&
+	       !token_is_apart(f, at + 1);
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -304,7 +311,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
 			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
-			if (begins_stage(f, i, end))
+			if (begins_stage(f, i, end) || begins_sum(f, i, end))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
 			if (token_is_heading(f, i, end) ||

@@ -112,6 +112,8 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 /* ---- single.c ---- */
 /* Built like an Indonesian word, though no list has it. */
 bool word_is_inflected(const struct name_finder *f, uint32_t at);
+/* What persons do stands there: meminta. */
+bool acts(const struct name_finder *f, uint32_t at);
 /* Why the word at `at` is a name; NULL: nothing says so.  `strong`: `person` makes one of any word.
  */
 const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong);

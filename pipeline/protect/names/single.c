@@ -59,7 +59,7 @@ static bool is_adverb(const struct name_finder *f, uint32_t at)
  * Mega meminta, Berlian menjawab: what persons do, though it reports words only beside a
  * quotation mark.  A dawn may open and a hope may greet as well.
  */
-static bool acts(const struct name_finder *f, uint32_t at)
+bool acts(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 

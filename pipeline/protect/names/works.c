@@ -190,6 +190,13 @@ static bool is_person_here(const struct name_finder *f, uint32_t at)
 	       (!(token->flags & TOKEN_FIRST) || begins_again(f, at, 2));
 }
 
+/* Single Submission, Single Window: a capital amid the sentence, no song */
+static bool is_english_single(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
+	       sulih_view_is(token_lower(f, at), "single") && token_is_capital(f, at + 1);
+}
+
 /* film "Laskar Pelangi", novel Bumi Manusia: a work, whatever its words. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -199,7 +206,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .evidence = tokens_text(f, at, at + 1) };
 	bool quoted;
 
-	if (at + 2 >= scene->end || is_person_here(f, at))
+	if (at + 2 >= scene->end || is_person_here(f, at) || is_english_single(f, at))
 		return at;
 	found.at = skip_kind(f, at, scene->end);
 	quoted = is_opening_quote(f, found.at);

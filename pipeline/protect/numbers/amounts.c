@@ -215,11 +215,27 @@ static bool is_behind_unit(const struct figures *f, const struct amount *a)
 	       sulih_figures_token(f, i - 2)->kind == TOKEN_WORD;
 }
 
+/* sejak 2006,2. Direktur X: a year, and the number of the next line of a list, glued on by a
+ * scraper */
+static bool is_year_before_item(const struct figures *f, const struct amount *a)
+{
+	static const char *const words[] = { "sejak", "tahun", "hingga", "sampai" };
+	const struct quantity *q = &a->low;
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, q->first));
+
+	return q->end == q->first + 1 && a->high.end == 0 && q->first > 0 && text.length == 6 &&
+	       (text.data[0] == '1' || text.data[0] == '2') && text.data[4] == ',' &&
+	       SULIH_IS_ONE_OF(f, q->first - 1, words) && sulih_figures_is_tight(f, q->end, '.') &&
+	       sulih_figures_token(f, q->end + 1)->capital;
+}
+
 /* Proposes the amount whose words are in f->target, if it needs a mask. */
 static size_t propose(struct figures *f, const struct amount *a, bool measured)
 {
 	size_t end = measured ? a->measure.end : skip_no_cents(f, a, a->end);
 
+	if (is_year_before_item(f, a))
+		return end;
 	if (may_stay(f, a, measured, is_same(f, a->low.first, end)))
 		return end;
 	if (is_plain(&a->low) && a->high.end == 0 && !measured)

@@ -11,6 +11,26 @@ static bool may_end_plate(uint8_t role)
 	return role == ROLE_NONE || role == ROLE_CURRENCY || role == ROLE_ZONE;
 }
 
+/* pelat nomor MA 1, mobil berpelat RI 8: the plate of an office, where plates are spoken of. */
+static size_t office_plate(struct figures *f, size_t i)
+{
+	enum { NEAR = 10 };
+	const struct token *digits = sulih_figures_token(f, i + 1);
+
+	if (sulih_figures_length(sulih_figures_token(f, i)) > 4 ||
+	    !sulih_figures_is_capitals(f, i) || !sulih_figures_is_digits(f, i + 1) ||
+	    sulih_figures_length(digits) > 2 || !digits->gap)
+		return 0;
+	for (size_t k = i; k > 0 && k + NEAR > i; k--) {
+		if (sulih_figures_is_cue(f, k - 1, "plate")) {
+			sulih_figures_copy(f, i, i + 2, SULIH_KIND_CODE, "plate");
+			sulih_figures_outrank_names(f);
+			return i + 2;
+		}
+	}
+	return 0;
+}
+
 /* B 1234 XYZ, GA-123, JT 610. */
 static size_t plate_or_flight(struct figures *f, size_t i)
 {
@@ -280,6 +300,8 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 	end = case_number(f, i);
 	if (end == 0 && t->kind == TOKEN_WORD && t->capital) {
 		end = plate_or_flight(f, i);
+		if (end == 0)
+			end = office_plate(f, i);
 		if (end == 0)
 			end = glued_flight(f, i);
 		if (end == 0)

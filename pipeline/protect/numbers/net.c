@@ -70,6 +70,11 @@ static struct sulih_net find_scheme(struct sulih_view text, struct sulih_span wi
 
 	while (start > within.start && colon - start < 10 && is_alnum(text.data[start - 1]))
 		start--;
+	/* "dihttps://…": a scraper dropped a link's tag */
+	for (size_t at = start + 1; at + 3 < colon; at++)
+		if (sulih_view_is(sulih_view_slice(text, at, colon), "http") ||
+		    sulih_view_is(sulih_view_slice(text, at, colon), "https"))
+			start = at;
 	if (start == colon)
 		return none;
 	end = trim(text, colon, path_end(text, colon + 3, within.end));
