@@ -138,12 +138,12 @@ static const struct {
 	{ "kebersihannya", "kebersihan", "N" },
 	{ "perumahannya", "perumahan", "N" },
 	/* bound forms */
-	{ "antarkampung", "kampung", "b" },
-	{ "antikekerasan", "kekerasan", "b" },
-	{ "pascakremasi", "kremasi", "b" },
-	{ "nonfisiknya", "fisik", "bN" },
-	{ "prorakyat", "rakyat", "b" },
-	{ "subdirektorat", "direktorat", "b" },
+	{ "antarperahu", "perahu", "b" },
+	{ "antikekerupukan", "kerupuk", "bKn" },
+	{ "pascakerupuk", "kerupuk", "b" },
+	{ "nonkerupuknya", "kerupuk", "bN" },
+	{ "prokerupuk", "kerupuk", "b" },
+	{ "subkerupuk", "kerupuk", "b" },
 	/* reduplication */
 	{ "anak-anak", "anak", "W" },
 	{ "anak2", "anak", "W" },
