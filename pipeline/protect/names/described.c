@@ -140,6 +140,12 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	english = compose_pattern(f, head->words, english);
 	if (!add_owner(f, scene, head, phrase, &end, &english))
 		return false;
+	/* … RI: the country, of which English does not speak */
+	if (end < scene->end && token_is_apart(f, end) &&
+	    sulih_view_is(token_text(f, token_at(f, end)), "RI"))
+		end++;
+	if (sulih_view_is(head->words_for, "owned"))
+		found->kind = SULIH_KIND_ORGANIZATION;
 	found->ruling = SULIH_MAP;
 	found->why = "institution";
 	found->target = english;
