@@ -46,7 +46,9 @@ static bool is_everyones(const struct name_finder *f, const struct head_parse *h
 
 	if (sulih_view_is(head->words_for, "owned"))
 		return false;
+	/* Gerakan Nasional Literasi Digital */
 	return SULIH_VIEW_IS_ONE_OF(last, world) ||
+	       sulih_view_is(token_lower(f, head->rest), "nasional") ||
 	       (sulih_view_is(head->words_for, "common") && sulih_view_is(last, "nasional"));
 }
 

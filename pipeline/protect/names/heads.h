@@ -96,6 +96,10 @@ uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
 bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,
 		 struct name_match *whole);
 
+/* ---- agencies.c ---- */
+/* Dispermasdes Kabupaten X: the token behind a regional agency that no list has, or `at`. */
+uint32_t parse_agency(struct name_finder *f, struct name_scene *scene, uint32_t at);
+
 /* ---- storms.c ---- */
 /* The pattern of a head word, that of a storm by the waters the article speaks of. */
 struct sulih_view storm_pattern(struct name_finder *f, const struct name_scene *scene,

@@ -30,6 +30,7 @@
  *   heads.c      what such a name is in English
  *   descriptions.c  … and where it has none: rumah sakit Israel, Pasar Naik
  *   bodies.c     … that of a body, or of a description: Fraksi X, Lembaga Bantuan Hukum
+ *   agencies.c   … that of an agency known by syllables: Dispermasdes
  *   storms.c     … what a storm is called: Badai X
  *   phrases.c    … what a body is for: Perlindungan Saksi dan Korban
  *   described.c  … and whose it is: Pusat Studi Bencana UGM

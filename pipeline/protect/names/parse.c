@@ -310,6 +310,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
+	if ((next = parse_agency(f, scene, at)) != at)
+		return next;
 	if ((!is_doubled(f, at, scene->end) || is_doubled_list(f, at, scene->end)) &&
 	    (next = parse_listed(f, scene, at)) != at)
 		return next;
