@@ -51,6 +51,8 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 {
 	const struct name_word *word = word_at(f, at);
 
+	if (token_is_shouted_grammar(token_at(f, at)))
+		return false;
 	if (word->person || word->named)
 		return true;
 	/* Suara Bung Tomo: grown into the name, which no ordinary word is */
@@ -153,6 +155,9 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 			(!(facts & FACT_COMMON) || headline_verb(f, at).length == 0));
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
 		return !start || is_word_name(f, at);
+	/* ANIES DAN GANJAR: two names; KAMI may begin one */
+	if (!start && token_is_shouted_grammar(token))
+		return false;
 	/* "... itu,\" Kata Trump": a verb of saying with a stray capital. */
 	if (start && facts & FACT_SAID && facts & FACT_COMMON && !(facts & FACT_GIVEN))
 		return false;

@@ -181,9 +181,23 @@ static inline bool token_is_free(const struct name_token *token)
 	return token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED);
 }
 
+/* A word of a headline as it writes all its words: no acronym among words with a capital. */
+static inline bool token_is_headline_word(const struct name_token *token)
+{
+	return (token->flags & TOKEN_TITLECASE && token->shape == SHAPE_CAPITAL) ||
+	       (token->flags & TOKEN_SHOUTED && token->shape == SHAPE_UPPER);
+}
+
 static inline bool is_free_case(const struct name_finder *f, uint32_t at)
 {
 	return token_is_free(token_at(f, at));
+}
+
+/* DAN, DARI, YANG: only a line in capitals writes them so; DI and KE may be acronyms. */
+static inline bool token_is_shouted_grammar(const struct name_token *token)
+{
+	return token->shape == SHAPE_UPPER && token->facts & FACT_GRAMMAR &&
+	       token->end - token->start >= 3;
 }
 
 /* Bytes. */

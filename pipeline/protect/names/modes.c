@@ -49,10 +49,13 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 			continue;
 		}
 		if (!word_has_weight(token)) {
-			/* Teguh Akhirnya Pulang: no sentence writes an adverb so */
-			counts.common += i > at && token->shape == SHAPE_CAPITAL &&
-					 token->end - token->start >= 4 &&
-					 !(token->facts & (FACT_CALENDAR | FACT_GIVEN));
+			/* Teguh Akhirnya Pulang: no sentence writes an adverb so; ANIES DAN GANJAR
+			 */
+			counts.common +=
+				i > at &&
+				((token->shape == SHAPE_CAPITAL && token->end - token->start >= 4 &&
+				  !(token->facts & (FACT_CALENDAR | FACT_GIVEN))) ||
+				 token_is_shouted_grammar(token));
 			continue;
 		}
 		counts.words++;

@@ -120,8 +120,8 @@ static bool is_headline_officer(const struct name_finder *f, const struct name_s
 {
 	const struct name_token *token = token_at(f, at);
 
-	return scene->title_end == at && token->flags & TOKEN_TITLECASE &&
-	       token->shape == SHAPE_CAPITAL && token_facts(f, at) & FACT_GIVEN &&
+	return scene->title_end == at && token_is_headline_word(token) &&
+	       token_facts(f, at) & FACT_GIVEN &&
 	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
 	       headline_verb(f, at).length == 0 &&
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);

@@ -38,7 +38,7 @@ struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 
-	if (!(token_at(f, at)->flags & TOKEN_TITLECASE) || !token_is_capital(f, at))
+	if (!is_free_case(f, at) || !token_is_capital(f, at))
 		return SULIH_VIEW("");
 	row = sulih_table_find(&sulih_list_headline_verbs, token_lower(f, at));
 	return sulih_row_column(&row, 1);
@@ -55,7 +55,7 @@ const char *headline_evidence(const struct name_finder *f, const struct name_sce
 	struct sulih_view verb;
 	uint32_t next = at + 1;
 
-	if (!(token->flags & TOKEN_TITLECASE) || token->shape != SHAPE_CAPITAL ||
+	if (!token_is_headline_word(token) ||
 	    (token_facts(f, at) & (FACT_GIVEN | FACT_FUNCTION | FACT_TITLE)) != FACT_GIVEN)
 		return NULL;
 	/* Gara-gara Utang, Budi Bunuh Teman: a clause of its own behind a comma */

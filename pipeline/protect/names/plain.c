@@ -34,7 +34,8 @@ static bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (!(word->facts & FACT_GIVEN))
 		return true;
 	return token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) ||
-	       token_at(f, at + 1)->shape == SHAPE_UPPER;
+	       (token_at(f, at + 1)->shape == SHAPE_UPPER &&
+		!(token_at(f, at + 1)->flags & TOKEN_SHOUTED));
 }
 
 /* Jamin Ginting: before a clan that ends the name stands a first name, not at the head of a
