@@ -113,20 +113,6 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 		       : at;
 }
 
-/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank; but Pejabat
- * Israel Desak Trump. */
-static bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene,
-				uint32_t at)
-{
-	const struct name_token *token = token_at(f, at);
-
-	return scene->title_end == at && token_is_headline_word(token) &&
-	       token_facts(f, at) & FACT_GIVEN &&
-	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
-	       headline_verb(f, at).length == 0 &&
-	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
-}
-
 /* Juli mengatakan, of a person whom the article has as Juli Budi: months do not speak. */
 static bool is_month_speaker(const struct name_finder *f, const struct name_scene *scene,
 			     uint32_t at)

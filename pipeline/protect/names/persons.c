@@ -73,6 +73,19 @@ const char *headline_evidence(const struct name_finder *f, const struct name_sce
 	return sulih_view_is(verb, "met") || sulih_view_is(verb, "both") ? "deed" : NULL;
 }
 
+/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank; but Pejabat
+ * Israel Desak Trump. */
+bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return scene->title_end == at && token_is_headline_word(token) &&
+	       token_facts(f, at) & FACT_GIVEN &&
+	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
+	       headline_verb(f, at).length == 0 &&
+	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
+}
+
 /* Istri korban, Yuliana, pingsan; calon nomor urut 2, Hendrar Prihadi, diam: between commas
  * behind a word for a person, with nothing but small words between. */
 static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t at,

@@ -362,7 +362,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 		return take_seat(f, scene, at, end, SULIH_KIND_ORGANIZATION);
 	if ((end = take_post(f, scene, at, limit)) != at)
 		return end;
-	if (drops_first(f, at, limit)) {
+	if (drops_first(f, at, limit) && !is_headline_officer(f, scene, at)) {
 		name_refuse(f, at, at + 1, "sentence start");
 		return at + 1;
 	}

@@ -73,6 +73,8 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 /* The same of one word in a headline. */
 const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,
 			      uint32_t at);
+/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank there. */
+bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
 
 /* ---- evidence.c: what --explain says beside the rule ---- */
 struct sulih_view name_evidence(const struct name_finder *f, const struct name_scene *scene,
