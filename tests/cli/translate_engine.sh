@@ -99,6 +99,12 @@ learn stray; status 1; is "$(cat "$tmp/learned.txt")" "$out"; err_has 'of 24 tex
 learn stray@3; lacks 'nomor 61'; is 0 "$(grep -c 'none has' "$tmp/err")"
 learn drop-brackets; status 0; is "$(seq 60)" "$(sed -n 's/.*nomor \([0-9]*\) .*Sri Lestari.*/\1/p' "$tmp/out")"; is yes "$([ "$asked" -lt 160 ] && echo yes || echo "$asked")"
 
+sed 's/"max_items": 2/"max_items": 1/; s/"attempts": 3/"attempts": 7/' "$tmp/quick.json" > "$tmp/single.json"
+t 'what an endpoint says to everything is no translation of a short text either'
+{ cat "$tmp/a.txt"; printf '\nPara nelayan di pesisir utara belum berani melaut sejak kemarin sore.\n\nSekolah dasar itu akhirnya memiliki perpustakaan yang nyaman.\n\nHarap tunggu.\n\nHarap sabar.\n'; } > "$tmp/canned.txt"
+SULIH_LOG=info run translate --engine "$tmp/single.json" --url "$stub/m/constant/translate" --store none --concurrency 1 "$tmp/canned.txt"; status 1; is "$(cat "$tmp/canned.txt")" "$out"; err_has 'the same answer to other texts'
+run translate --engine "$tmp/single.json" --url "$stub/m/ok/translate" --store none "$tmp/canned.txt"; status 0
+
 t 'a poisoned segment stands alone'
 sed 's/Harga beras/Harga RACUN/' "$tmp/a.txt" > "$tmp/b.txt"
 began=$SECONDS

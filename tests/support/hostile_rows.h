@@ -25,6 +25,8 @@ static const struct hostile_row {
 	{ "ok", ALL_CLEAN, true, "nothing" },
 	{ "pad", ALL_CLEAN, false, "blanks and line ends around each text" },
 	{ "bom", ALL_CLEAN, false, "a byte-order mark before the JSON" },
+	{ "unseen", ALL_CLEAN, false, "what nobody sees around each text" },
+	{ "twins", ALL_CLEAN, false, "names a member of the answer twice" },
 	/* tokens */
 	{ "drop", ALL_SOUND, true, "drops every token" },
 	{ "drop-first", ALL_SOUND, true, "drops the first token" },
@@ -58,6 +60,7 @@ static const struct hostile_row {
 	{ "empty", NONE_SOUND, false, "empty texts" },
 	{ "empty@2", MANY_SOUND, false, "empty texts" },
 	{ "blank", NONE_SOUND, false, "blank texts" },
+	{ "constant", NONE_SOUND, false, "the same words for each text" },
 	{ "dots", NONE_SOUND, false, "three dots instead of the text" },
 	{ "long", NONE_SOUND, false, "each text nine times" },
 	{ "explain", NONE_SOUND, false, "the text, and sentences about it" },

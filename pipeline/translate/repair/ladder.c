@@ -259,6 +259,11 @@ void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *pie
 	int state;
 
 	job->item->attempts++;
+	if (sulih_answer_is_canned(session, piece, answer)) {
+		job->judged = true;
+		sulih_piece_failed(session, piece, SULIH_FAULT_CANNED);
+		return;
+	}
 	if (job->rung == SULIH_RUNG_UNMASKED) {
 		read_unmasked(session, job, answer);
 		return;

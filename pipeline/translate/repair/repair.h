@@ -27,6 +27,12 @@ void sulih_lesson_of_text(struct sulih_session *session, const struct sulih_job 
 bool sulih_lessons_pass_shape(struct sulih_session *session, size_t shape);
 bool sulih_lessons_pass_ladder(struct sulih_session *session, const struct sulih_job *job);
 
+/* canned.c */
+/* Whether the answer is one that the endpoint gives to everything; learns from it. */
+bool sulih_answer_is_canned(struct sulih_session *session, const struct sulih_piece *piece,
+			    struct sulih_view answer);
+void sulih_canned_release(struct sulih_session *session);
+
 /* split.c */
 int sulih_job_split(struct sulih_job *job); /* 0, or negative: memory; no pieces: not to be split */
 void sulih_job_unsplit(struct sulih_job *job);

@@ -210,6 +210,7 @@ static void free_session(struct sulih_engine *engine)
 		free(job);
 	}
 	sulih_batch_release_all(session);
+	sulih_canned_release(session);
 	free(session);
 }
 

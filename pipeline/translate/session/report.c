@@ -11,6 +11,8 @@ static const struct {
 	enum sulih_diagnostic_id id;
 	const char *words;
 } faults[] = {
+	{ SULIH_FAULT_CANNED, SULIH_DIAGNOSTIC_REPLY_SUSPECT,
+	  "the engine gave the same answer to other texts" },
 	{ SULIH_FAULT_EMPTY, SULIH_DIAGNOSTIC_REPLY_EMPTY, "the answer was empty" },
 	{ SULIH_FAULT_PLACEHOLDER, SULIH_DIAGNOSTIC_PLACEHOLDER_LOST,
 	  "the answer had not each placeholder once" },

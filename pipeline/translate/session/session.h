@@ -92,6 +92,13 @@ struct sulih_lessons {
 	bool told_of_losses;
 };
 
+/* An answer that came to long texts which have nothing in common (repair/canned.c). */
+struct sulih_canned {
+	unsigned long long hash; /* of the answer */
+	size_t count;		 /* of those texts */
+	char *sources[2];	 /* the first of them */
+};
+
 struct sulih_session {
 	struct sulih_engine face; /* first */
 	struct sulih_engine_options options;
@@ -112,6 +119,8 @@ struct sulih_session {
 	bool stopped;	 /* nothing more is sent; what is open stays so */
 	bool warned_of_twins;
 	struct sulih_lessons lessons;
+	struct sulih_canned canned[16];
+	size_t next_canned;
 	char cause[240];
 	struct sulih_error *error; /* of the current run(): memory */
 };

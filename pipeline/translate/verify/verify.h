@@ -21,7 +21,8 @@ enum {
 	SULIH_FAULT_SENTENCES = 1024, /* many more or many fewer sentences: worth one more try */
 	SULIH_FAULT_COUNT = 2048,     /* a number word that the source does not say: the same */
 	SULIH_FAULT_TALK = 4096,      /* it speaks about the text, or has markup of its own */
-	SULIH_FAULTS_HARD = 127 | SULIH_FAULT_TALK,
+	SULIH_FAULT_CANNED = 8192,    /* the same as to texts that say something else */
+	SULIH_FAULTS_HARD = 127 | SULIH_FAULT_TALK | SULIH_FAULT_CANNED,
 	SULIH_FAULTS_SOFT = SULIH_FAULT_SUSPECT | SULIH_FAULT_SENTENCES | SULIH_FAULT_COUNT,
 	SULIH_NOTES = 768
 };
