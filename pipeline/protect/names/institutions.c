@@ -52,6 +52,14 @@ bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene,
 
 enum { PARTS_DEEP = 2 };
 
+/* Universitas Airlangga | Gigih Prihantono: a listed body of several words, behind which no place
+ * goes on its name. */
+static bool ends_listed(const struct name_finder *f, uint32_t end, const struct name_match *listed)
+{
+	return listed->count > 1 && listed->kind == SULIH_KIND_ORGANIZATION &&
+	       !(token_facts(f, end) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN));
+}
+
 bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,
 		 struct name_match *whole)
 {
@@ -73,7 +81,8 @@ bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t
 	if (token_facts(f, at) & FACT_HEAD && read_head(f, scene, at, &head) &&
 	    head.kind == SULIH_KIND_ORGANIZATION && !sulih_view_is(head.class, "body") &&
 	    sulih_view_starts(head.pattern, SULIH_VIEW("{}")) &&
-	    !(match_map(f, at, scene->end, whole) && at + whole->count >= head.end)) {
+	    !(match_map(f, at, scene->end, whole) &&
+	      (at + whole->count >= head.end || ends_listed(f, at + whole->count, whole)))) {
 		whole->count = head.end - first;
 		whole->target = compose_head(f, &head);
 		return true;
