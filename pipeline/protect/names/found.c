@@ -141,20 +141,21 @@ static void take_region_branch(struct name_finder *f, const struct name_scene *s
 	static const char *const members[] = { "ketua",	    "wakil",	"sekretaris",
 					       "bendahara", "pengurus", "anggota" };
 	const struct name_token *token = token_at(f, found->at);
-	bool titled = scene->title == TITLE_OFFICE && scene->title_end == found->at;
+	/* an association has chapters, a firm branches; Kepala DKPP Kabupaten X leads the agency
+	 * itself */
+	bool chapter = scene->title == TITLE_OFFICE && scene->title_end == found->at &&
+		       SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), members);
 	struct name_match owner;
 
 	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_COPY ||
 	    token->shape != SHAPE_UPPER || token->end - token->start < 3 ||
 	    token->flags & TOKEN_SHOUTED || token->facts & FACT_HEAD || is_make(f, found->at) ||
-	    !(found->row.listed || titled) || !match_numbered_owner(f, scene, found->end, &owner) ||
-	    is_mark(f, found->end, '(') ||
+	    !(found->row.listed || chapter) ||
+	    !match_numbered_owner(f, scene, found->end, &owner) || is_mark(f, found->end, '(') ||
 	    !(owner.row.table == &sulih_list_provinces || begins_region(f, found->end, scene->end)))
 		return;
-	/* an association has chapters, a firm branches */
-	titled = titled && SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), members);
 	found->target =
-		NAME_JOIN(f, owner.target, sulih_view_of(titled ? " chapter of " : " branch of "),
+		NAME_JOIN(f, owner.target, sulih_view_of(chapter ? " chapter of " : " branch of "),
 			  tokens_text(f, found->at, found->end));
 	found->ruling = SULIH_MAP;
 	found->end += owner.count;
