@@ -40,6 +40,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "ordinary word", "an ordinary word with a capital: the translator has it" },
 
 	{ "separators", "stops group thousands, a comma is decimal; scale words are translated" },
+	{ "range", "bounds that need no mask alone, but for the short joiner between them" },
 	{ "number words", "a number written in words, with an exact value" },
 	{ "number word", "a number or code behind a word that announces one" },
 	{ "number", "written as English writes it already" },

@@ -89,6 +89,35 @@ static void bind_doubtful(struct name_finder *f, uint32_t start, uint32_t end, u
 							  : SULIH_KIND_NAME);
 }
 
+/* per-wira ting-gi → pa-ti: the clip begins like the first word and goes on with letters of it,
+ * and then of the second, in their order, two at least of each. */
+static bool clips_words(struct sulih_view clip, struct sulih_view first, struct sulih_view second)
+{
+	if (clip.length < 4 || clip.data[0] != first.data[0])
+		return false;
+	for (size_t cut = 2; cut + 2 <= clip.length; cut++)
+		if (clip.data[cut] == second.data[0] &&
+		    acronym_fits(sulih_view_slice(clip, 0, cut), first) &&
+		    acronym_fits(sulih_view_slice(clip, cut, clip.length), second))
+			return true;
+	return false;
+}
+
+/* perwira tinggi (Pati): a clip of small words that stand before its bracket, no regency. */
+static void bind_clip(struct name_finder *f, uint32_t start, uint32_t end, uint32_t clip)
+{
+	struct name_acronym meaning = { .start = end - 2,
+					.count = 2,
+					.kind = SULIH_KIND_NAME,
+					.ruling = SULIH_LEAVE,
+					.why = "ordinary word" };
+
+	if (end >= start + 2 && token_at(f, end - 2)->shape == SHAPE_LOWER &&
+	    token_at(f, end - 1)->shape == SHAPE_LOWER &&
+	    clips_words(token_lower(f, clip), token_lower(f, end - 2), token_lower(f, end - 1)))
+		acronym_bind(f, clip, &meaning);
+}
+
 /*
  * pajak bumi dan bangunan (PBB), PBB (pajak bumi dan bangunan): an acronym of ordinary words is
  * no body of that name in the document.  The initials must be exact.
@@ -101,6 +130,8 @@ void introduce_phrase(struct name_finder *f, const struct name_scene *scene, uin
 	if (acronym) {
 		if (token_at(f, acronym)->shape == SHAPE_UPPER)
 			bind_spelled(f, scene->start, at, acronym, SULIH_KIND_NAME);
+		else if (token_facts(f, acronym) & FACT_MAP)
+			bind_clip(f, scene->start, at, acronym);
 		return;
 	}
 	if (at == scene->start || token_at(f, at - 1)->shape != SHAPE_UPPER)

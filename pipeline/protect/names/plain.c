@@ -209,17 +209,35 @@ static bool begins_vague_region(struct name_finder *f, uint32_t at, uint32_t lim
 	       sulih_view_is(sulih_row_column(&row, 3), "region");
 }
 
+/* Blak-Blakan | Hasto bicara: at the head of a line how somebody does it, said twice */
+static bool begins_doubled(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct sulih_word word;
+	char room[64];
+
+	return limit > at + 3 && is_mark(f, at + 1, '-') && token_at(f, at)->flags & TOKEN_FIRST &&
+	       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
+	       token_is_apart(f, at + 3) && token_facts(f, at + 3) & FACT_GIVEN &&
+	       sulih_word_find(sulih_lower_key(tokens_text(f, at, at + 3), room, sizeof(room)),
+			       &word) &&
+	       word.word_class != SULIH_WORD_NOUN;
+}
+
 /* Barat Daya | Kabupaten Garut, Tenggara | Bekasi Timur: which side of a place, no part of its
  * name; the token behind the compass word, else `at`. */
 static uint32_t skip_side(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			  uint32_t limit)
 {
+	struct name_match map;
 	struct sulih_row row;
 	uint32_t end = at + 1;
 
 	if (limit > end && compass_tail(f, at, end + 1, &row) == 2)
 		end++;
-	if (end >= limit || !token_is_apart(f, end) || !begins_region(f, end, scene->end))
+	if (end >= limit || !token_is_apart(f, end) ||
+	    (!begins_region(f, end, scene->end) &&
+	     !(end == at + 2 && match_map(f, end, scene->end, &map) &&
+	       map.kind == SULIH_KIND_PLACE)))
 		return at;
 	name_refuse(f, at, end, "ordinary word");
 	return end;
@@ -345,6 +363,10 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (is_doubled(f, at, limit))
 		return limit;
+	if (begins_doubled(f, at, limit)) {
+		name_refuse(f, at, at + 3, "ordinary word");
+		return at + 3;
+	}
 	if (is_counted_part(f, at, limit))
 		return at + 1;
 	/* mukerwil III | PPP Jakarta, eselon I: the numeral belongs to the word before it */

@@ -35,6 +35,14 @@ static int priority_of(enum sulih_span_kind kind)
 	}
 }
 
+static void set_words(struct figures *f, struct sulih_candidate *candidate)
+{
+	candidate->is.target = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->target));
+	candidate->is.value = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->value));
+	if (candidate->is.target.data == NULL || candidate->is.value.data == NULL)
+		f->failed = true;
+}
+
 void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_span_kind kind,
 		       enum sulih_ruling ruling, const char *why)
 {
@@ -51,10 +59,10 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		return;
 	}
 	candidate->priority = priority_of(kind);
-	candidate->is.target = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->target));
-	candidate->is.value = sulih_arena_copy(&f->document->arena, sulih_buffer_view(&f->value));
-	if (candidate->is.target.data == NULL || candidate->is.value.data == NULL)
-		f->failed = true;
+	set_words(f, candidate);
+	candidate = sulih_figures_join(f, first);
+	if (candidate != NULL)
+		set_words(f, candidate);
 	if (end > f->first_free)
 		f->first_free = end;
 }
@@ -244,6 +252,14 @@ static bool may_have_figures(const struct figures *f, size_t segment)
 	return false;
 }
 
+/* 10 s.d. 15 orang: numbers that need no mask, but for what ties them. */
+static size_t first_of_ranges(struct figures *f, size_t i, size_t next)
+{
+	size_t end = sulih_figures_in_word(f, i) ? 0 : sulih_figure_plain_range(f, i);
+
+	return end != 0 ? end : next;
+}
+
 static void find_in_segment(struct figures *f, size_t segment)
 {
 	if (!may_have_figures(f, segment))
@@ -259,6 +275,9 @@ static void find_in_segment(struct figures *f, size_t segment)
 		case TOKEN_NUMBER:
 			count = f->candidates->list.count;
 			next = match_number(f, i);
+			if (f->candidates->list.count == count &&
+			    sulih_figures_token(f, i + 1)->gap)
+				next = first_of_ranges(f, i, next);
 			if (f->candidates->explain && f->candidates->list.count == count)
 				refuse_number(f, i);
 			break;
@@ -267,6 +286,9 @@ static void find_in_segment(struct figures *f, size_t segment)
 			if (f->tokens.items[i].role != ROLE_NONE || f->tokens.items[i].capital ||
 			    sulih_figures_is_tight(f, i + 1, '.'))
 				next = match_word(f, i);
+			if (next == 0 && (f->tokens.items[i].role == ROLE_WEEKDAY ||
+					  f->tokens.items[i].role == ROLE_MONTH))
+				next = sulih_figure_plain_range(f, i);
 			break;
 		case TOKEN_MARK:
 			next = match_mark(f, i);

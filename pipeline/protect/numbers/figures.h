@@ -154,6 +154,13 @@ bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class);
 bool sulih_figures_stem_is_cue(const struct figures *f, size_t i, const char *class);
 /* The index behind what says "to" between two figures, at `i`, or 0. */
 size_t sulih_figures_until(const struct figures *f, size_t i);
+
+/* ---- ranges.c ---- */
+/* The last candidate, which begins at token `first`, joined to the one before it where only s.d.
+ * stands between; its words are in f->target and f->value.  NULL: nothing is joined. */
+struct sulih_candidate *sulih_figures_join(struct figures *f, size_t first);
+/* 10 s.d. 15, Senin s.d. Jumat: bounds that need no mask alone; the token behind, or 0. */
+size_t sulih_figure_plain_range(struct figures *f, size_t i);
 /* The index behind "-an" or "an" that is tied to the figure before `i`, or 0. */
 size_t sulih_figures_about(const struct figures *f, size_t i);
 /* Longest row of a list of phrases that begins at word `i`; *end gets the index behind it. */

@@ -66,6 +66,14 @@ static bool is_next_letter(const struct candidate *k, enum item_kind kind)
 	return !is_labelled(k);
 }
 
+/* `… 4. Sabar5. Jujur 1. Rajin2. Tekun`: behind a list a second one. */
+static bool begins_again(const struct candidate *k, unsigned number)
+{
+	enum { FEWEST = 3 };
+
+	return number == 1 && k->last_item[ITEM_DIGITS] >= FEWEST;
+}
+
 void sulih_count_item(struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
@@ -85,8 +93,22 @@ void sulih_count_item(struct candidate *k)
 		return;
 	/* also where it is glued to the word before: `Sekolah2.Badan` */
 	number = item_number(sulih_view_slice(word, word.length - digits, word.length));
-	if (number == k->last_item[ITEM_DIGITS] + 1 && (digits == word.length || number > 1))
+	if ((number == k->last_item[ITEM_DIGITS] + 1 || begins_again(k, number)) &&
+	    (digits == word.length || number > 1))
 		k->last_item[ITEM_DIGITS] = number;
+}
+
+/* `daftarnya, 1. Sabar2. Jujur`: the next marker is glued to the word before it. */
+static bool counts_on(const struct candidate *k)
+{
+	enum { NEAR = 80 };
+	size_t end = k->end + NEAR < k->limit ? k->end + NEAR : k->limit;
+
+	for (size_t i = k->end + 1; i + 1 < end && k->data[i] != '\n'; i++)
+		if (k->data[i] == '2' && k->data[i + 1] == '.' &&
+		    sulih_byte_is_lower(k->data[i - 1]))
+			return true;
+	return false;
 }
 
 bool sulih_is_glued_marker(const struct candidate *k)
@@ -100,10 +122,12 @@ bool sulih_is_glued_marker(const struct candidate *k)
 		return false;
 	if (digits < word.length)
 		return number > 1 && number == k->last_item[ITEM_DIGITS] + 1 &&
-		       sulih_byte_is_lower(word.data[word.length - digits - 1]);
+		       (sulih_byte_is_lower(word.data[word.length - digits - 1]) ||
+			word.data[word.length - digits - 1] == '.');
 	return k->word.start == k->block || number == k->last_item[ITEM_DIGITS] + 1 ||
-	       (number == 1 && before == ' ' && k->word.start >= k->block + 2 &&
-		k->data[k->word.start - 2] == ':');
+	       begins_again(k, number) ||
+	       (number == 1 && before == ' ' &&
+		(sign_before(k) == ':' || (sign_before(k) == ',' && counts_on(k))));
 }
 
 /* `1. Pendahuluan`, `a. Pasal`, `IV. Penutup` at the head of a line. */
@@ -111,8 +135,11 @@ enum verdict sulih_rule_list_marker(const struct candidate *k)
 {
 	struct sulih_view word = sulih_candidate_word(k);
 
+	/* `Rp 1 triliun.2. Kabupaten Dompu`, `Sabar5. Jujur`: glued to the item before it */
 	if (k->word.start != k->sentence)
-		return PASS;
+		return k->mark == MARK_STOP && !sulih_is_digits(word) && sulih_is_glued_marker(k)
+			       ? KEEP
+			       : PASS;
 	if ((sulih_is_digits(word) && word.length <= 3) || sulih_is_single_letter(word) ||
 	    (k->sentence == k->block && sulih_is_roman(word)))
 		return KEEP;
@@ -152,8 +179,11 @@ enum verdict sulih_rule_inline_item(const struct candidate *k)
 	/* `Ad. 1. Unsur setiap orang`: what a court weighs point by point */
 	if (sulih_view_is(sulih_token_before(k, k->word.start), "Ad."))
 		return KEEP;
+	if (begins_again(k, number) && before != '.' && counts_on(k))
+		return KEEP;
 	if (number == k->last_item[ITEM_DIGITS] + 1 && !is_labelled(k) &&
-	    (number > 1 || before == ':' || before == ';' || is_quoted_first(k, number)))
+	    (number > 1 || before == ':' || before == ';' || is_quoted_first(k, number) ||
+	     (before == ',' && counts_on(k))))
 		return KEEP;
 	return PASS;
 }
