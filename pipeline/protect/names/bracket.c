@@ -106,6 +106,24 @@ static bool has_english(struct sulih_view english, struct sulih_view word)
 	return false;
 }
 
+/* produk domestik bruto and GDP, usaha mikro kecil menengah and MSMEs: of an English acronym the
+ * letters are those that the glosses begin with, of half of the words at least. */
+static bool initials_agree(const struct name_finder *f, uint32_t at, uint32_t end,
+			   struct sulih_view english)
+{
+	struct sulih_word word;
+	unsigned words = 0, agreeing = 0;
+
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind != TOKEN_WORD || token_facts(f, i) & FACT_FUNCTION ||
+		    !sulih_word_find(token_lower(f, i), &word) || word.gloss.length == 0)
+			continue;
+		words++;
+		agreeing += memchr(english.data, word.gloss.data[0] & ~32, english.length) != NULL;
+	}
+	return agreeing > 1 && 2 * agreeing >= words;
+}
+
 /*
  * Penerimaan Negara Bukan Pajak (PNBP): whether the ordinary words [at, end) are those that a
  * list means by the acronym: one of them stands in its English, non-tax state revenue.  Dewan
@@ -116,6 +134,8 @@ bool glosses_agree(const struct name_finder *f, uint32_t at, uint32_t end,
 {
 	struct sulih_word word;
 
+	if (english.length > 1 && sulih_byte_is_upper(english.data[1]))
+		return initials_agree(f, at, end, english);
 	for (uint32_t i = at; i < end; i++) {
 		if (token_at(f, i)->kind == TOKEN_WORD &&
 		    (has_english(english, token_lower(f, i)) ||

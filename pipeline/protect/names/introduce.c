@@ -1,6 +1,8 @@
 /* How a text introduces short forms of phrases, and what else stands for a name. */
 #include "pipeline/protect/names/names.h"
 
+#include "base/letter.h"
+
 /* What a list has for the phrase, every word but the smallest with a capital; empty: nothing. */
 static struct sulih_view listed_phrase(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -53,19 +55,28 @@ static bool says_list(struct name_finder *f, uint32_t at, uint32_t end, uint32_t
 		sulih_view_equal(known.target, listed) || acronym_fits(known.target, listed));
 }
 
+/* kredit pemilikan rumah (KPR): an ordinary noun has one meaning, except where its English is an
+ * acronym, VAT of PPN, which may be another's; and any acronym where its English says so. */
+static bool means_list(struct name_finder *f, uint32_t at, uint32_t end, uint32_t acronym)
+{
+	struct name_match known;
+
+	if (!match_map(f, acronym, acronym + 1, &known) || known.ruling != SULIH_MAP)
+		return false;
+	return glosses_agree(f, at, end, known.target) ||
+	       (token_facts(f, acronym) & FACT_TERM && known.target.length > 1 &&
+		!sulih_byte_is_upper(known.target.data[1]));
+}
+
 /* The acronym stands for the words up to `end` that it spells, unless the lists say so anyway. */
 static void bind_spelled(struct name_finder *f, uint32_t start, uint32_t end, uint32_t acronym,
 			 enum sulih_span_kind kind)
 {
 	struct name_acronym meaning = { .kind = kind, .ruling = SULIH_COPY, .why = "introduced" };
 
-	struct name_match known;
-
 	meaning.start = spelled_from(f, start, end, token_lower(f, acronym));
 	if (meaning.start == NAMES_NONE || says_list(f, meaning.start, end, acronym, kind) ||
-	    (match_map(f, acronym, acronym + 1, &known) && known.ruling == SULIH_MAP &&
-	     (token_facts(f, acronym) & FACT_TERM ||
-	      glosses_agree(f, meaning.start, end, known.target))))
+	    means_list(f, meaning.start, end, acronym))
 		return;
 	meaning.count = end - meaning.start;
 	if (token_facts(f, acronym) & FACT_TERM) {

@@ -252,10 +252,10 @@ static bool may_have_figures(const struct figures *f, size_t segment)
 	return false;
 }
 
-/* 10 s.d. 15 orang: numbers that need no mask, but for what ties them. */
-static size_t first_of_ranges(struct figures *f, size_t i, size_t next)
+/* The higher bound of 10 s.d. 15, which no rule took; else what they said. */
+static size_t first_range(struct figures *f, size_t i, size_t next)
 {
-	size_t end = sulih_figures_in_word(f, i) ? 0 : sulih_figure_plain_range(f, i);
+	size_t end = sulih_figure_plain_range(f, i);
 
 	return end != 0 ? end : next;
 }
@@ -275,9 +275,8 @@ static void find_in_segment(struct figures *f, size_t segment)
 		case TOKEN_NUMBER:
 			count = f->candidates->list.count;
 			next = match_number(f, i);
-			if (f->candidates->list.count == count &&
-			    sulih_figures_token(f, i + 1)->gap)
-				next = first_of_ranges(f, i, next);
+			if (f->candidates->list.count == count && f->first_free <= i)
+				next = first_range(f, i, next);
 			if (f->candidates->explain && f->candidates->list.count == count)
 				refuse_number(f, i);
 			break;
@@ -288,7 +287,7 @@ static void find_in_segment(struct figures *f, size_t segment)
 				next = match_word(f, i);
 			if (next == 0 && (f->tokens.items[i].role == ROLE_WEEKDAY ||
 					  f->tokens.items[i].role == ROLE_MONTH))
-				next = sulih_figure_plain_range(f, i);
+				next = sulih_figure_day_range(f, i);
 			break;
 		case TOKEN_MARK:
 			next = match_mark(f, i);

@@ -159,7 +159,9 @@ size_t sulih_figures_until(const struct figures *f, size_t i);
 /* The last candidate, which begins at token `first`, joined to the one before it where only s.d.
  * stands between; its words are in f->target and f->value.  NULL: nothing is joined. */
 struct sulih_candidate *sulih_figures_join(struct figures *f, size_t first);
-/* 10 s.d. 15, Senin s.d. Jumat: bounds that need no mask alone; the token behind, or 0. */
+/* Bounds that need no mask alone, the token behind or 0: Senin s.d. Jumat, asked at its first
+ * token; 10 s.d. 15, asked at the higher number. */
+size_t sulih_figure_day_range(struct figures *f, size_t i);
 size_t sulih_figure_plain_range(struct figures *f, size_t i);
 /* The index behind "-an" or "an" that is tied to the figure before `i`, or 0. */
 size_t sulih_figures_about(const struct figures *f, size_t i);

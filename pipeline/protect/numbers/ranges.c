@@ -1,7 +1,5 @@
 /* Ranges with a short joiner, which no engine knows: 1 Maret s.d. 30 April, 10 s/d 15 orang,
  * Senin s.d. Jumat. */
-#include "base/letter.h"
-#include "lists.h"
 #include "pipeline/protect/numbers/calendar.h"
 #include "pipeline/protect/numbers/figures.h"
 
@@ -86,14 +84,12 @@ struct sulih_candidate *sulih_figures_join(struct figures *f, size_t first)
 	return low;
 }
 
-/* The English of a bound that needs no mask alone: 10, Senin, Maret; false: it is none. */
+/* The English of a day or month that needs no mask alone; false: it is none. */
 static bool put_bound(struct figures *f, size_t i)
 {
 	const struct token *t = sulih_figures_token(f, i);
 
-	if (t->kind == TOKEN_NUMBER && sulih_figures_is_digits(f, i))
-		sulih_buffer_add(&f->target, sulih_figures_text(f, t));
-	else if (t->role == ROLE_WEEKDAY && t->capital)
+	if (t->role == ROLE_WEEKDAY && t->capital)
 		sulih_buffer_puts(&f->target, sulih_weekday_name(t->value));
 	else if (t->role == ROLE_MONTH && t->capital)
 		sulih_buffer_puts(&f->target, sulih_month_name(t->value));
@@ -102,43 +98,36 @@ static bool put_bound(struct figures *f, size_t i)
 	return true;
 }
 
-/* What goes on a number at `i`: a mark tied to it, its unit or scale. */
-static bool begins_more(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-	char room[32];
-
-	if (t->kind == TOKEN_MARK)
-		return !t->gap && (t->mark == '%' || t->mark == '/');
-	return t->kind == TOKEN_WORD &&
-	       (t->role != ROLE_NONE ||
-		sulih_table_has(&sulih_list_measures,
-				sulih_lower_key(sulih_figures_text(f, t), room, sizeof(room))));
-}
-
-size_t sulih_figure_plain_range(struct figures *f, size_t i)
+size_t sulih_figure_day_range(struct figures *f, size_t i)
 {
 	size_t high = short_joiner(f, i + 1);
-	enum sulih_span_kind kind = sulih_figures_token(f, i)->kind == TOKEN_NUMBER
-					    ? SULIH_KIND_NUMBER
-					    : SULIH_KIND_DATE;
 
 	if (high == 0 || i < f->first_free ||
-	    sulih_figures_token(f, i)->kind != sulih_figures_token(f, high)->kind ||
 	    sulih_figures_token(f, i)->role != sulih_figures_token(f, high)->role)
 		return 0;
 	sulih_figures_begin(f);
 	if (!put_bound(f, i))
 		return 0;
 	sulih_buffer_puts(&f->target, " to ");
-	/* 10 s.d. 15 persen, 5 s.d. 7,5: the higher is a figure of its own */
-	if (!put_bound(f, high) || begins_more(f, high + 1))
+	if (!put_bound(f, high))
 		return 0;
-	if (kind == SULIH_KIND_NUMBER)
-		sulih_buffer_printf(
-			&f->value, "%.*s..%.*s",
-			SULIH_VIEW_ARGS(sulih_figures_text(f, sulih_figures_token(f, i))),
-			SULIH_VIEW_ARGS(sulih_figures_text(f, sulih_figures_token(f, high))));
-	sulih_figures_convert(f, i, high + 1, kind, "range");
+	sulih_figures_convert(f, i, high + 1, SULIH_KIND_DATE, "range");
 	return high + 1;
+}
+
+size_t sulih_figure_plain_range(struct figures *f, size_t i)
+{
+	size_t joiner = i > 1 ? plain_before(f, i) : 0;
+	struct sulih_view low, high;
+
+	if (joiner == 0 || !sulih_figures_is_digits(f, i) || sulih_figures_in_word(f, i))
+		return 0;
+	low = sulih_figures_text(f, sulih_figures_token(f, joiner - 1));
+	high = sulih_figures_text(f, sulih_figures_token(f, i));
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%.*s to %.*s", SULIH_VIEW_ARGS(low),
+			    SULIH_VIEW_ARGS(high));
+	sulih_buffer_printf(&f->value, "%.*s..%.*s", SULIH_VIEW_ARGS(low), SULIH_VIEW_ARGS(high));
+	sulih_figures_convert(f, joiner - 1, i + 1, SULIH_KIND_NUMBER, "range");
+	return i + 1;
 }
