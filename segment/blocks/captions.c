@@ -68,13 +68,19 @@ static bool has_photo_credit(struct sulih_view text, const struct shape *shape)
 static size_t leading_credit(struct sulih_view text)
 {
 	size_t head = text.length < 60 ? text.length : 60;
+	static const char *const given[] = { "Istimewa", "ISTIMEWA", "istimewa", "Dokumentasi" };
 	const char *slash = memchr(text.data, '/', head);
 	size_t length = slash ? (size_t)(slash - text.data) : 0;
 
-	return length > 0 && sulih_match_phrase(&sulih_list_outlets,
-						sulih_view_slice(text, 0, length), 0) == length
-		       ? length
-		       : 0;
+	if (length == 0)
+		return 0;
+	/* Istimewa/KOMPAS TV Seorang warga …: the owner gave it */
+	if (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, length), 0) ==
+		    length ||
+	    (length + 1 < text.length && sulih_byte_is_upper(text.data[length + 1]) &&
+	     SULIH_VIEW_STARTS_WITH_ONE_OF(text, given) == length))
+		return length;
+	return 0;
 }
 
 /* `… meninjau lokasi. ANTARA FOTO/Rudi Mulya/foc.`: the agency ends its captions so, with a stop.

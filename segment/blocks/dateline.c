@@ -272,11 +272,31 @@ static size_t stopped(struct sulih_view text)
 		       : 0;
 }
 
+/* `RMOL. Presiden …`: an outlet in capitals before a whole sentence, a stop for the dash. */
+static size_t stopped_outlet(struct sulih_view text)
+{
+	enum { LETTERS = 3, SENTENCE = 40 };
+	size_t length;
+
+	for (size_t i = 0; i < LETTERS; i++)
+		if (i >= text.length || !sulih_byte_is_upper(text.data[i]))
+			return 0;
+	length = sulih_match_phrase(&sulih_list_outlets, text, 0);
+	return length > 0 && length + SENTENCE < text.length && text.data[length] == '.' &&
+			       text.data[length + 1] == ' ' &&
+			       sulih_in_capitals(sulih_view_slice(text, 0, length)) &&
+			       sulih_byte_is_upper(text.data[length + 2])
+		       ? length + 1
+		       : 0;
+}
+
 size_t sulih_find_dateline(struct sulih_view text)
 {
 	size_t length = dashed(text);
 
 	if (length == 0)
 		length = stopped(text);
+	if (length == 0)
+		length = stopped_outlet(text);
 	return length > 0 ? length : dashless(text);
 }

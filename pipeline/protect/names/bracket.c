@@ -163,6 +163,15 @@ static void map_by_acronym(struct name_finder *f, struct name_found *found, uint
 	found->target = known.target;
 }
 
+/* Satori (ST): two letters of a person of one name */
+static bool has_short_initials(const struct name_finder *f, const struct name_found *found,
+			       uint32_t at)
+{
+	return found->kind == SULIH_KIND_PERSON && found->ruling == SULIH_COPY &&
+	       token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 2 &&
+	       token_at(f, found->at)->shape == SHAPE_CAPITAL;
+}
+
 /* Bank Sentral Amerika Serikat (AS): the country's, which the name has said */
 static bool is_its_country(struct name_finder *f, const struct name_found *found, uint32_t at)
 {
@@ -256,7 +265,8 @@ void name_introduce(struct name_finder *f, struct name_found *found, uint32_t li
 		found->end = at + 2;
 		return;
 	}
-	if (!at || found->end - found->at < 2 || !is_its_acronym(f, found, at))
+	if (!at || (found->end - found->at < 2 && !has_short_initials(f, found, at)) ||
+	    !is_its_acronym(f, found, at))
 		return;
 	if (is_its_country(f, found, at)) {
 		found->end = at + 2;
