@@ -108,12 +108,12 @@ static bool may_open_name(const struct name_finder *f, const struct name_scene *
 			  uint32_t end)
 {
 	if (is_free_case(f, at) || word_at(f, at)->small > 0 || !token_is_apart(f, at + 1) ||
-	    token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_MAP | FACT_FUNCTION))
+	    token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION))
 		return false;
 	if (token_facts(f, at) & FACT_COMPASS)
 		return end == at + 2;
-	return end > at + 2 && at > scene->start && is_mark(f, at - 1, ',') &&
-	       token_facts(f, at + 1) & FACT_GIVEN &&
+	return !(token_facts(f, at) & FACT_MAP) && end > at + 2 && at > scene->start &&
+	       is_mark(f, at - 1, ',') && token_facts(f, at + 1) & FACT_GIVEN &&
 	       (scene->body_end == at - 1 || (end < scene->end && acts(f, end)));
 }
 
