@@ -172,9 +172,10 @@ bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end)
 }
 
 /* DPD Partai Golkar, DPP PDIP, DPD Golkar, DPD APKLI: the board of a party */
-static bool names_board(struct name_finder *f, const struct head_parse *head, uint32_t end)
+static bool names_board(struct name_finder *f, const struct name_scene *scene,
+			const struct head_parse *head)
 {
-	uint32_t rest = head->rest;
+	uint32_t rest = head->rest, end = scene->end;
 	struct name_match map;
 
 	if (token_at(f, head->at)->shape != SHAPE_UPPER || rest >= end)
@@ -182,6 +183,11 @@ static bool names_board(struct name_finder *f, const struct head_parse *head, ui
 	if (!match_map(f, rest, end, &map))
 		return sulih_view_is(token_lower(f, rest), "partai") ||
 		       is_lettered_body(f, rest, end);
+	/* DPC Solo; DPD Jateng where the article's other mentions say so, else the council */
+	if (map.kind == SULIH_KIND_PLACE)
+		return sulih_view_is(token_lower(f, head->at), "dpc") ||
+		       sulih_view_is(token_lower(f, head->at), "dpw") ||
+		       sense_is_other(f, scene, head->at);
 	return sulih_view_is(token_lower(f, rest), "partai") ||
 	       (map.kind == SULIH_KIND_ORGANIZATION &&
 		(token_at(f, rest)->shape != SHAPE_CAPITAL ||
@@ -202,7 +208,7 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	if (is_other_word(f, scene, head, word))
 		return true;
 	if (sulih_view_starts(word, SULIH_VIEW("dp")) && word.length == 3)
-		return !names_board(f, head, scene->end);
+		return !names_board(f, scene, head);
 	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;
