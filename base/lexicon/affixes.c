@@ -66,13 +66,23 @@ static bool passive(struct sulih_view rest, struct sulih_word *word)
 	return false;
 }
 
+/* be- and te- before r, which is said once: beracun, teregistrasi.  `rest` is behind ber-, ter-. */
+static bool before_r(struct sulih_view rest, int classes, struct sulih_word *word)
+{
+	struct sulih_view stem = sulih_view_make(rest.data - 1, rest.length + 1);
+
+	return stem.length > ROOT_MIN &&
+	       (sulih_word_root(stem, classes, word) || sulih_word_active_verb(stem, word));
+}
+
 /* ber- on verbs, nouns and numbers (berjuta-juta), with -an and -kan too: bersalaman,
  * beratapkan. */
 static bool intransitive(struct sulih_view rest, struct sulih_word *word)
 {
 	struct sulih_view inner = rest;
 
-	if (sulih_word_root(rest, VERBS | NOUNS | NUMERALS, word))
+	if (sulih_word_root(rest, VERBS | NOUNS | NUMERALS, word) ||
+	    before_r(rest, VERBS | NOUNS | NUMERALS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
 	if (cut_end(&inner, "kan") && sulih_word_root(inner, VERBS | NOUNS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER | SULIH_AFFIX_KAN);
@@ -90,7 +100,8 @@ static bool superlative_or_state(struct sulih_view rest, struct sulih_word *word
 
 	if (sulih_word_root(rest, ADJECTIVES, word))
 		return mark(word, SULIH_WORD_ADJECTIVE, SULIH_AFFIX_TER);
-	if (sulih_word_root(rest, VERBS, word) || sulih_word_active_verb(rest, word))
+	if (sulih_word_root(rest, VERBS, word) || sulih_word_active_verb(rest, word) ||
+	    before_r(rest, VERBS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_TER);
 	if (cut_end(&inner, "kan") && sulih_word_root(inner, VERBS | ADJECTIVES, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_TER | SULIH_AFFIX_KAN);
@@ -156,8 +167,11 @@ static bool suffixed(struct sulih_view text, struct sulih_word *word)
 {
 	struct sulih_view inner = text;
 
-	if (cut_end(&inner, "kan") && (sulih_word_active_verb(text, word) ||
-				       sulih_word_root(inner, VERBS | ADJECTIVES, word)))
+	/* presentasikan; Tarakan is no tara + -kan */
+	if (cut_end(&inner, "kan") &&
+	    (sulih_word_active_verb(text, word) ||
+	     sulih_word_root(inner, VERBS | ADJECTIVES, word) ||
+	     (inner.length >= ROOT_LONG - 1 && sulih_word_headword(inner, NOUNS, word))))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_KAN);
 	inner = text;
 	if (cut_start(&inner, "per") &&
@@ -192,5 +206,5 @@ bool sulih_word_affixed(struct sulih_view text, struct sulih_word *word)
 		if (cut_start(&rest, prefixes[i].prefix) && prefixes[i].analyse(rest, word))
 			return true;
 	}
-	return suffixed(text, word);
+	return suffixed(text, word) || sulih_word_spoken(text, word);
 }

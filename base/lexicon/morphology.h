@@ -97,6 +97,9 @@ bool sulih_word_affixed(struct sulih_view text, struct sulih_word *word);
 /* bound.c: with a form that is no word alone: antar-, pasca-, non-. */
 bool sulih_word_bound(struct sulih_view text, struct sulih_word *word);
 
+/* spoken.c: as speech has it (ngirim, dibikinin, ketabrak). */
+bool sulih_word_spoken(struct sulih_view text, struct sulih_word *word);
+
 /* words.c: without clitics, and with those of all kinds. */
 bool sulih_word_simple(struct sulih_view text, struct sulih_word *word);
 bool sulih_word_with_particle(struct sulih_view text, struct sulih_word *word);
