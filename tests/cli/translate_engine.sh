@@ -50,7 +50,7 @@ run translate --engine "$tmp/capitals.json" "$tmp/a.txt"; status 0; has 'rusak b
 t 'messages that say what is wrong'
 go 401; status 5; err_has 'the key is refused'
 go 404; status 5; err_has 'nothing at this address'
-go redirect; status 5; err_has 'redirects are not followed'
+go redirect; status 5; err_has "redirects are not followed (HTTP 302: to $stub/m/ok/translate)"
 go html; status 5; err_has 'web page'
 go 456; status 5; err_has 'the quota is spent'
 go 429; status 5; err_has 'slow down'

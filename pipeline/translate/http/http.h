@@ -36,6 +36,7 @@ struct sulih_http_answer {
 	long status;
 	long long retry_after_s; /* 0: none */
 	struct sulih_view body;	 /* holds until the callback returns */
+	const char *moved_to;	 /* the address of a redirect, which is not followed; NULL */
 	char message[288];	 /* what went wrong */
 };
 

@@ -231,6 +231,7 @@ void sulih_transfer_finish(struct sulih_transfer *one, CURLcode code,
 	answer->body = sulih_buffer_view(&one->body);
 	curl->easy_getinfo(one->easy, CURLINFO_RESPONSE_CODE, &answer->status);
 	curl->easy_getinfo(one->easy, CURLINFO_RETRY_AFTER, &retry_after);
+	curl->easy_getinfo(one->easy, CURLINFO_REDIRECT_URL, &answer->moved_to);
 	answer->retry_after_s = retry_after > 0 ? (long long)retry_after : 0;
 	if (one->http->options.on_trace != NULL)
 		one->http->options.on_trace(one->http->options.context, '<', answer->body);

@@ -156,6 +156,7 @@ void sulih_batch_answered(void *context, void *job, const struct sulih_http_answ
 		sulih_flow_neutral(&session->flow);
 		sulih_batch_abandon(session, batch);
 	} else {
+		sulih_session_note_move(&reply, answer);
 		/* servers repeat what was wrong, keys too */
 		sulih_endpoint_hide_cut(&session->endpoint, reply.message);
 		act_on(session, batch, &reply, answer);

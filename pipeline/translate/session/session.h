@@ -162,6 +162,8 @@ void sulih_session_hide(const struct sulih_session *session, const char *message
 			size_t size);
 /* What is wrong with TLS where a server says so in a page; NULL: nothing. */
 const char *sulih_session_tls_trouble(const struct sulih_reply *reply, long status);
+/* Where a redirect leads, as the server's words; without a query, which may hold a key. */
+void sulih_session_note_move(struct sulih_reply *reply, const struct sulih_http_answer *answer);
 void sulih_session_explain(char *out, size_t size, const struct sulih_reply *reply, long status);
 void sulih_session_warn_of_twins(struct sulih_session *session);
 

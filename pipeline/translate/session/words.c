@@ -49,6 +49,18 @@ const char *sulih_session_tls_trouble(const struct sulih_reply *reply, long stat
 	return NULL;
 }
 
+void sulih_session_note_move(struct sulih_reply *reply, const struct sulih_http_answer *answer)
+{
+	const char *to = answer->moved_to;
+	int length = to != NULL ? (int)strcspn(to, "?#") : 0;
+
+	for (int i = 0; i < length; i++)
+		if (to[i] <= ' ' || to[i] > '~')
+			return;
+	if (length > 0 && answer->status / 100 == 3)
+		snprintf(reply->message, sizeof(reply->message), "to %.*s", length, to);
+}
+
 /* One sentence for people: what the status means, and what the server says. */
 void sulih_session_explain(char *out, size_t size, const struct sulih_reply *reply, long status)
 {
