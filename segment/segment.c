@@ -26,8 +26,8 @@ void sulih_segmentation_release(struct sulih_segmentation *segmentation)
 	segmentation->running = sulih_view_make("", 0);
 }
 
-/* Quotes go before sentences: they need whole paragraphs only, and the border
- * rules ask them which way a straight mark looks. */
+/* Quotes and roles go before sentences: they need whole paragraphs only, and the border
+ * rules ask which way a straight mark looks, and whether a credit ends a caption. */
 int sulih_segment(struct sulih_view clean, const struct sulih_segment_options *options,
 		  struct sulih_segmentation *out, struct sulih_error *error)
 {
@@ -38,12 +38,12 @@ int sulih_segment(struct sulih_view clean, const struct sulih_segment_options *o
 	status = sulih_find_blocks(clean, out, error);
 	if (status == 0)
 		status = sulih_find_quotes(out, error);
-	if (status == 0)
-		status = sulih_find_sentences(options, out, error);
 	if (status == 0) {
 		sulih_find_roles(out);
-		status = sulih_split_furniture(out, error);
+		status = sulih_find_sentences(options, out, error);
 	}
+	if (status == 0)
+		status = sulih_split_furniture(out, error);
 	if (status == 0 && out->diagnostics.failed)
 		status = sulih_fail_memory(error);
 	return status;

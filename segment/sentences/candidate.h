@@ -32,6 +32,8 @@ struct candidate {
 	unsigned
 		last_item[ITEM_KINDS]; /* number of the last item of an enumeration in this block */
 
+	bool caption; /* the block is a caption */
+
 	size_t stop, stop_end, end, next, letter;
 	enum mark mark;
 	bool closed;	/* a quotation mark closes at the border */

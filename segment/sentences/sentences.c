@@ -144,6 +144,7 @@ static int cut_block(struct cutter *cutter, struct sulih_error *error)
 	if (status != 0)
 		return status;
 	k->limit = block->span.end;
+	k->caption = block->role == SULIH_ROLE_CAPTION;
 	k->block = k->sentence = at;
 	memset(k->last_item, 0, sizeof(k->last_item));
 	if (cut_furniture(cutter) != 0)

@@ -43,6 +43,28 @@ static enum verdict goes_on(const struct candidate *k)
 	return PASS;
 }
 
+/* `Warga mengungsi. (Foto: Ratna Dewi)`, `… di pelabuhan. REUTERS/Ratna Dewi`: a caption includes
+ * its credit. */
+static enum verdict photo_credit(const struct candidate *k)
+{
+	enum { LONGEST = 100 };
+	static const char *const heads[] = { "Foto",   "FOTO",	 "Dok",	  "DOK",   "dok",
+					     "Kredit", "Credit", "Photo", "Sumber" };
+	struct sulih_view rest = sulih_view_make(k->data + k->next, k->limit - k->next);
+
+	if (!k->caption || k->mark != MARK_STOP || rest.length < 3 || rest.length > LONGEST)
+		return PASS;
+	if (rest.data[0] == '(' || rest.data[0] == '[')
+		return strchr(")]", rest.data[rest.length - 1]) != NULL ? KEEP : PASS;
+	if (sulih_view_holds(rest, SULIH_VIEW(". ")) &&
+	    SULIH_VIEW_STARTS_WITH_ONE_OF(rest, heads) == 0)
+		return PASS;
+	return memchr(rest.data, '/', rest.length) != NULL ||
+			       SULIH_VIEW_STARTS_WITH_ONE_OF(rest, heads) > 0
+		       ? KEEP
+		       : PASS;
+}
+
 /* `Lalu . . . ia pergi`: dots set apart are one pause. */
 static enum verdict spaced_dots(const struct candidate *k)
 {
@@ -221,6 +243,7 @@ static enum verdict plain_stop(const struct candidate *k)
 const struct rule sulih_border_rules[] = {
 	{ "page-furniture", page_furniture },
 	{ "goes-on", goes_on },
+	{ "photo-credit", photo_credit },
 	{ "reporter-code", reporter_code },
 	{ "spaced-dots", spaced_dots },
 	{ "mark-in-brackets", mark_in_brackets },
