@@ -35,6 +35,16 @@ bool sulih_has_bullet(struct sulih_view text)
 	return SULIH_VIEW_STARTS_WITH_ONE_OF(text, bullets) > 0;
 }
 
+static bool is_bracketed_number(struct sulih_view text, size_t at, size_t end)
+{
+	size_t start = ++at;
+
+	while (at < end && at - start < 9 &&
+	       (sulih_byte_is_digit(text.data[at]) || strchr(":.", text.data[at]) != NULL))
+		at++;
+	return at > start && at + 1 < end && text.data[at] == ']' && is_space_at(text, at + 1);
+}
+
 /* `- `, `• `, `* `, `1. `, `2) `, `a. `, `(3) `, `iv. ` at the head of a line. */
 bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 {
@@ -44,6 +54,8 @@ bool sulih_has_marker(struct sulih_view text, struct sulih_span span)
 	if (c == '-' || c == '*' || c == '+' || c == '>' || c == 0x2022 || c == 0x25CF ||
 	    c == 0x2013 || c == 0x2014 || c == 0x25AA || c == 0xB7 || c == 0x2713)
 		return at + used < span.end && is_space_at(text, at + used);
+	if (c == '[') /* `[10:21] Ani: …`, `[1] …` */
+		return is_bracketed_number(text, at, span.end);
 	at += c == '(';
 	digits = at;
 	while (at < span.end && at - digits < 3 && sulih_byte_is_digit(text.data[at]))
@@ -212,6 +224,19 @@ static bool is_list(const struct line *lines, size_t count)
 	       (lines[0].last == ':' && commas + semicolons == count - 2 && count > 3);
 }
 
+/* `… kesiapan Pelabuhan | Merak, … Direktur Utama PT | ASDP …`: names at every line end, but all
+ * lines are filled and the last comes to a stop. */
+static bool is_filled_block(const struct line *lines, size_t count, unsigned width, unsigned full)
+{
+	enum { NARROWEST_BLOCK = 50 };
+	size_t unfinished = 0;
+
+	for (size_t i = 0; i + 1 < count; i++)
+		unfinished += !lines[i].finished && may_join(&lines[i]);
+	return count > 2 && full == count - 1 && unfinished > 1 && width >= NARROWEST_BLOCK &&
+	       lines[count - 1].finished && lines[count - 1].last == '.';
+}
+
 /* Lines filled to one width, some plainly broken amid a sentence, or all to the width
  * of the paragraphs before.  `count` >= 2. */
 static void judge_stretch(struct line *lines, size_t count, unsigned *known_width)
@@ -233,6 +258,7 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 		plain += filled(&lines[i], width, 2) &&
 			 (runs_on(&lines[i]) || cuts_name(&lines[i], &lines[count - 1]));
 	}
+	plain += plain == 0 && is_filled_block(lines, count, width, full);
 	if (count == 2)
 		wrapped = full == 1 && (known || (plain == 1 && lines[0].width >= PAIR_NARROWEST &&
 						  !lines[0].small));

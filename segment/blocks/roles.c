@@ -179,7 +179,8 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 		if (opening_holds(text, &opening, &shape))
 			return is_double_credit(text, &opening) ? SULIH_ROLE_BYLINE : opening.role;
 	}
-	if (plain && (sulih_starts_with_copyright(text) || sulih_opens_writers_note(text)))
+	if (plain && (sulih_starts_with_copyright(text) ||
+		      (index + 4 > out->blocks.count && sulih_opens_writers_note(text))))
 		return SULIH_ROLE_BOILERPLATE;
 	if (!plain && sulih_is_date_line(text))
 		return SULIH_ROLE_BYLINE;
