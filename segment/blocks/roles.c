@@ -174,10 +174,10 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 			sulih_shape_of(text, &shape);
 		if (names_genre(out, index, text, &opening, &shape))
 			return SULIH_ROLE_HEADING;
-		if (sulih_asks_for_login(text))
-			return SULIH_ROLE_BOILERPLATE;
 		if (opening_holds(text, &opening, &shape))
 			return is_double_credit(text, &opening) ? SULIH_ROLE_BYLINE : opening.role;
+		if (opening.role == SULIH_ROLE_BOILERPLATE && sulih_asks_for_login(text))
+			return SULIH_ROLE_BOILERPLATE;
 	}
 	if (plain && (sulih_starts_with_copyright(text) ||
 		      (index + 4 > out->blocks.count && sulih_opens_writers_note(text))))
