@@ -158,6 +158,14 @@ static bool is_double_credit(struct sulih_view text, const struct opening *openi
 	       SULIH_VIEW_HOLDS_ONE_OF(sulih_view_slice(text, opening->end, text.length), writers);
 }
 
+/* `19.30 WIB` amid a ticker says when something happened, not when the page appeared. */
+static bool is_clock_time(struct sulih_view text)
+{
+	return text.length <= 10 && sulih_byte_is_digit(text.data[0]) && text.length > 4 &&
+	       (text.data[2] == '.' || text.data[2] == ':') && sulih_byte_is_digit(text.data[3]) &&
+	       sulih_byte_is_digit(text.data[4]);
+}
+
 static enum sulih_role role_of(const struct sulih_segmentation *out, size_t index,
 			       struct sulih_block *block)
 {
@@ -182,8 +190,11 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	if (plain && (sulih_starts_with_copyright(text) ||
 		      (index + 4 > out->blocks.count && sulih_opens_writers_note(text))))
 		return SULIH_ROLE_BOILERPLATE;
-	if (!plain && sulih_is_date_line(text))
+	if (!plain && sulih_is_date_line(text) &&
+	    (!is_clock_time(text) || sulih_opens_article(out, index)))
 		return SULIH_ROLE_BYLINE;
+	if (sulih_is_invitation(text))
+		return SULIH_ROLE_BOILERPLATE;
 	dateline = sulih_find_dateline(text);
 	if (dateline == 0 && sulih_opens_article(out, index))
 		dateline = sulih_find_unknown_dateline(text);

@@ -10,7 +10,8 @@
 struct signs {
 	bool attributes;  /* `…, pesan Kapolsek.` */
 	bool points_back; /* `itu`, `ia`, `mereka` */
-	bool of_page;	  /* `klik`, `redaksi`, `Anda`: the page and its readers */
+	bool of_page;	  /* `aplikasi`, `kanal`: what pages speak of */
+	bool addresses;	  /* `klik`, `redaksi`, `Anda`, a domain: the page and its readers */
 };
 
 static struct sulih_view without_marks(struct sulih_view word)
@@ -31,11 +32,12 @@ static bool attributes(struct sulih_view word, bool last)
 
 static struct signs look_at(struct sulih_view rest)
 {
-	struct signs signs = { false, false, false };
+	struct signs signs = { false, false, false, false };
 	bool comma = false;
 
 	while (rest.length > 0) {
-		struct sulih_view token = sulih_view_cut(&rest, ' '), word = without_marks(token);
+		struct sulih_view token = sulih_view_cut(&rest, ' '), word = without_marks(token),
+				  key;
 		char room[48];
 
 		if (word.length == 0)
@@ -44,13 +46,20 @@ static struct signs look_at(struct sulih_view rest)
 			signs.attributes |= comma && attributes(word, rest.length == 0);
 			signs.points_back |= sulih_table_says(&sulih_list_line_cues, word, "told");
 		}
-		signs.of_page |=
-			sulih_table_says(&sulih_list_line_cues,
-					 sulih_lower_key(word, room, sizeof(room)), "reader") ||
-			memchr(word.data, '.', word.length) != NULL;
+		key = sulih_lower_key(word, room, sizeof(room));
+		signs.of_page |= sulih_table_says(&sulih_list_line_cues, key, "reader");
+		signs.addresses |= sulih_table_says(&sulih_list_line_cues, key, "address") ||
+				   memchr(word.data, '.', word.length) != NULL;
 		comma = token.data[token.length - 1] == ',';
 	}
 	return signs;
+}
+
+bool sulih_tells(struct sulih_view words)
+{
+	struct signs signs = look_at(words);
+
+	return signs.attributes || signs.points_back;
 }
 
 /* `Simak: air di sumur itu keruh.`: a title would have a capital. */
@@ -110,7 +119,7 @@ bool sulih_is_told(struct sulih_view text, const struct opening *opening)
 	signs = look_at(sulih_view_slice(text, opening->end, text.length));
 	if (signs.attributes)
 		return true;
-	if (signs.of_page)
+	if (signs.addresses || (signs.of_page && !signs.points_back))
 		return false;
 	/* `Laporan: tiga korban tewas.`: names would have capitals */
 	return signs.points_back || goes_on_telling(text, opening) ||

@@ -11,4 +11,10 @@
  * at nothing. */
 bool sulih_is_told(struct sulih_view text, const struct opening *opening);
 
+/* Whether words attribute something or point back at it. */
+bool sulih_tells(struct sulih_view words);
+
+/* `Simak resep lainnya di kanal YouTube kami.`: a call to the reader, and a platform. */
+bool sulih_is_invitation(struct sulih_view text);
+
 #endif
