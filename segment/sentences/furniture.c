@@ -69,7 +69,11 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 	    memchr("DdCc", text.data[at + 1], 4) == NULL) /* the second letters of them all */
 		return at;
 	end = at + SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length), phrases);
-	return end < text.length && text.data[end] == ' ' ? end : at;
+	/* not `Advertisement dalam bahasa Inggris …` */
+	return end + 1 < text.length && text.data[end] == ' ' &&
+			       !sulih_byte_is_lower(text.data[end + 1])
+		       ? end
+		       : at;
 }
 
 bool sulih_is_reporter_code(struct sulih_view text)
