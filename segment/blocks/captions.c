@@ -282,6 +282,28 @@ static bool has_outlet_tail(struct sulih_view text)
 	return true;
 }
 
+/* `… di Desa Bunder. Samsul Bahri/Kabarpulau`: under the headline two names with capitals and a
+ * slash are a credit, also where no list has the outlet. */
+static bool has_unknown_tail(const struct sulih_segmentation *out, size_t index,
+			     struct sulih_view text)
+{
+	enum { LONGEST = 50 };
+	const char *stop = memrchr(text.data, '.', text.length), *slash;
+	struct sulih_view tail;
+
+	if (index == 0 || index + 1 >= out->blocks.count || stop == NULL)
+		return false;
+	tail = sulih_view_slice(text, (size_t)(stop - text.data) + 1, text.length);
+	if (tail.length < 6 || tail.length > LONGEST || tail.data[0] != ' ')
+		return false;
+	tail = sulih_view_slice(tail, 1, tail.length);
+	slash = memchr(tail.data, '/', tail.length);
+	return slash != NULL &&
+	       has_capitals(sulih_view_make(tail.data, (size_t)(slash - tail.data))) &&
+	       has_capitals(sulih_view_slice(tail, (size_t)(slash - tail.data) + 1, tail.length)) &&
+	       sulih_opens_article(out, index);
+}
+
 /* `Rumah warga rusak © AFP`: the sign before an outlet that ends the line. */
 static bool has_sign_credit(struct sulih_view text)
 {
@@ -318,5 +340,6 @@ bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct
 {
 	return is_credited(text, shape) || is_via_credit(text) ||
 	       sulih_view_ends(text, SULIH_VIEW("/Net")) || sulih_tells_places(out, index, text) ||
-	       (shape->words >= 3 && is_credited_line(out, index, text));
+	       (shape->words >= 3 && (is_credited_line(out, index, text) ||
+				      (!shape->finished && has_unknown_tail(out, index, text))));
 }

@@ -95,7 +95,8 @@ static bool signs_alone(const struct sulih_segmentation *out, size_t index, stru
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape)
 {
-	enum { SHORTEST = 70 };
+	enum { SHORTEST = 70, SHORTEST_SENTENCE = 36 };
+	struct sulih_view next;
 	const struct sulih_block *block = &out->blocks.items[index];
 
 	if (index == 0 || !(is_person(text, shape) || signs_alone(out, index, text, shape)))
@@ -103,6 +104,8 @@ bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, stru
 	if (index + 1 == out->blocks.count)
 		return index > 1 && block[-1].role == SULIH_ROLE_BODY &&
 		       block[-1].span.end - block[-1].span.start >= SHORTEST;
+	next = sulih_running_slice(out, block[1].span);
 	return index <= 3 && block[-1].role == SULIH_ROLE_HEADING &&
-	       block[1].span.end - block[1].span.start >= SHORTEST;
+	       (next.length >= SHORTEST ||
+		(next.length >= SHORTEST_SENTENCE && next.data[next.length - 1] == '.'));
 }

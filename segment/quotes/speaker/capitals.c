@@ -151,10 +151,10 @@ static bool begins_person(const struct reading *r)
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "given");
 }
 
-/* `Sang mandor menjawab`, `Si penjual`: an article, and a word of the language. */
+/* `Sang mandor menjawab`, `Yang satu bilang`: an article, and a word of the language. */
 static bool is_article(const struct reading *r)
 {
-	static const char *const articles[] = { "sang", "si" };
+	static const char *const articles[] = { "sang", "si", "yang" };
 
 	return !is_named(r) && !r->head && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at, articles) &&
 	       r->at + 1 < r->to && r->tokens->items[r->at + 1].type == TOKEN_WORD &&
