@@ -224,6 +224,19 @@ static bool is_list(const struct line *lines, size_t count)
 	       (lines[0].last == ':' && commas + semicolons == count - 2 && count > 3);
 }
 
+/* `Di atas sungai yang coklat | aku menunggu namamu | …`: narrow lines that come to no stop. */
+static bool is_verse(const struct line *lines, size_t count, unsigned width, bool known)
+{
+	enum { WIDEST_VERSE = 40 };
+
+	if (known || width >= WIDEST_VERSE)
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].finished || lines[i].hyphen || lines[i].open)
+			return false;
+	return true;
+}
+
 /* `… kesiapan Pelabuhan | Merak, … Direktur Utama PT | ASDP …`: names at every line end, but all
  * lines are filled and the last comes to a stop. */
 static bool is_filled_block(const struct line *lines, size_t count, unsigned width, unsigned full)
@@ -263,7 +276,8 @@ static void judge_stretch(struct line *lines, size_t count, unsigned *known_widt
 		wrapped = full == 1 && (known || (plain == 1 && lines[0].width >= PAIR_NARROWEST &&
 						  !lines[0].small));
 	else
-		wrapped = width >= NARROWEST && (plain > 0 || known) && 4 * full >= 3 * ends;
+		wrapped = width >= NARROWEST && (plain > 0 || known) && 4 * full >= 3 * ends &&
+			  !is_verse(lines, count, width, known);
 	if (!wrapped)
 		return;
 	*known_width = width;

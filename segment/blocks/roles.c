@@ -221,20 +221,45 @@ static bool is_title(const struct sulih_segmentation *out, const struct sulih_bl
 	       shape.capitals + shape.small_function == shape.words;
 }
 
+/* `bumdes`, `lereng merapi` below `Tag:`: marks of the subject, each on a line. */
+static bool is_subject_mark(const struct sulih_segmentation *out, const struct sulih_block *block)
+{
+	enum { LONGEST = 40 };
+	struct sulih_view text = sulih_running_slice(out, block->span);
+
+	return block->role == SULIH_ROLE_BODY && text.length <= LONGEST &&
+	       strchr(".!?:\"", text.data[text.length - 1]) == NULL;
+}
+
+static bool announces_marks(struct sulih_view text)
+{
+	static const char *const heads[] = { "tag", "tags", "tag terkait", "topik", "kata kunci" };
+	char room[24];
+	struct sulih_view key = sulih_lower_key(text, room, sizeof(room));
+
+	while (key.length > 0 && strchr(" :", key.data[key.length - 1]) != NULL)
+		key.length--;
+	return SULIH_VIEW_IS_ONE_OF(key, heads);
+}
+
 void sulih_find_roles(struct sulih_segmentation *out)
 {
-	bool links = false;
+	bool links = false, marks = false;
 	size_t last = out->blocks.count;
 
 	for (size_t i = 0; i < out->blocks.count; i++) {
 		struct sulih_block *block = &out->blocks.items[i];
 
 		block->role = role_of(out, i, block);
-		if (links && (block->role == SULIH_ROLE_HEADING || is_title(out, block)))
+		if ((links && (block->role == SULIH_ROLE_HEADING || is_title(out, block))) ||
+		    (marks && is_subject_mark(out, block))) {
 			block->role = SULIH_ROLE_BOILERPLATE;
-		else
-			links = block->role == SULIH_ROLE_BOILERPLATE &&
-				sulih_announces_links(sulih_running_slice(out, block->span));
+			continue;
+		}
+		if (block->role == SULIH_ROLE_BOILERPLATE || marks)
+			marks = announces_marks(sulih_running_slice(out, block->span));
+		links = block->role == SULIH_ROLE_BOILERPLATE &&
+			sulih_announces_links(sulih_running_slice(out, block->span));
 	}
 	if (last > 2 && sulih_is_writers_note(out, last - 1))
 		out->blocks.items[last - 1].role = SULIH_ROLE_BOILERPLATE;

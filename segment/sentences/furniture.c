@@ -21,8 +21,8 @@ size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)
 	if (length == 0)
 		return from;
 	colon -= length;
-	/* (Baca juga: …) */
-	return colon > from && text.data[colon - 1] == '(' ? colon - 1 : colon;
+	/* (Baca juga: …), [Baca juga: …] */
+	return colon > from && strchr("([", text.data[colon - 1]) != NULL ? colon - 1 : colon;
 }
 
 /* `(Baca juga: Harga Beras Naik) | Warga …`, `(Baca: …)`: the end of the bracket, or `at`. */
