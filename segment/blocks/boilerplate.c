@@ -95,7 +95,7 @@ static bool is_channel_line(struct sulih_view text)
 
 /* `Video Pilihan Editor`, `Lanjutkan membaca di bawah iklan`: every word is one of a page's menu.
  */
-static bool is_menu(struct sulih_view text)
+bool sulih_is_menu(struct sulih_view text)
 {
 	enum { LONGEST = 60 };
 	unsigned menu = 0;
@@ -105,6 +105,8 @@ static bool is_menu(struct sulih_view text)
 	if (text.length > LONGEST || !sulih_byte_is_upper(text.data[0]))
 		return false;
 	rest = sulih_lower_key(text, room, sizeof(room));
+	while (rest.length > 0 && strchr(".:", rest.data[rest.length - 1]) != NULL)
+		rest.length--;
 	while (rest.length > 0) {
 		struct sulih_view word = sulih_view_cut(&rest, ' ');
 
@@ -217,7 +219,7 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text)
 {
 	return sulih_starts_with_copyright(text) || is_page_numbers(text) || is_page_of(text) ||
 	       is_count(text) || is_post_mark(text) || ends_with_link(text) || is_trail(text) ||
-	       is_tags_or_address(text) || is_menu(text) || is_nameless_note(text) ||
+	       is_tags_or_address(text) || sulih_is_menu(text) || is_nameless_note(text) ||
 	       (index > 0 && (is_channel_line(text) || is_more_line(text)));
 }
 

@@ -19,6 +19,9 @@ bool sulih_is_boilerplate(size_t index, struct sulih_view text);
 /* `Berlangganan Suara Kita untuk membaca artikel ini.` */
 bool sulih_asks_for_login(struct sulih_view text);
 
+/* `Video Pilihan Editor`, `Simak laporan selengkapnya di halaman berikutnya.` */
+bool sulih_is_menu(struct sulih_view text);
+
 /* `Baca juga:`, `TERPOPULER`: titles of other articles follow on lines of their own. */
 bool sulih_announces_links(struct sulih_view text);
 

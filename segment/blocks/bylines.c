@@ -63,6 +63,9 @@ static bool is_reporter_code(struct sulih_view text, const struct shape *shape)
 	bracket = text.data[0] == '(' || text.data[0] == '[' || text.data[0] == '{';
 	last = text.data[text.length - 1];
 
+	/* `(Red.)` */
+	if (bracket && last == ')' && text.length <= 8 && shape->letters + 3 == text.length)
+		return true;
 	if (text.length > 70 || shape->finished || shape->inner_stop)
 		return false;
 	if (bracket && (last == ')' || last == ']' || last == '}'))
@@ -228,7 +231,11 @@ static bool is_place_line(struct sulih_view text, const struct shape *shape)
 	    shape->words > 4)
 		return false;
 	second = sulih_view_slice(text, at + 2, text.length);
-	if (sulih_dateline_place(first, 0) == first.length)
+	/* a date with its year says enough of a place that no list has */
+	if (sulih_dateline_place(first, 0) == first.length ||
+	    (shape->words <= 3 && shape->capitals == shape->words &&
+	     memchr(first.data, ' ', first.length) == NULL &&
+	     sulih_byte_is_digit(text.data[text.length - 4])))
 		return second.data[0] >= '0' && second.data[0] <= '9' && sulih_is_date_line(second);
 	return is_outlet(first) && sulih_dateline_place(second, 0) == second.length;
 }

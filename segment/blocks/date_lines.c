@@ -30,8 +30,14 @@ static bool is_age(struct sulih_view text)
 {
 	static const char *const ages[] = { " menit yang lalu", " menit lalu",	   " jam yang lalu",
 					    " jam lalu",	" hari yang lalu", " hari lalu" };
-	size_t at = 0;
+	static const char *const days[] = { "Kemarin, ", "Hari ini, ", "Kemarin ", "Hari ini " };
+	size_t at = SULIH_VIEW_STARTS_WITH_ONE_OF(text, days);
 
+	if (at > 0 && at + 4 < text.length && text.length < 30 &&
+	    sulih_byte_is_digit(text.data[at]) && sulih_byte_is_digit(text.data[at + 1]) &&
+	    strchr(".:", text.data[at + 2]) != NULL)
+		return true; /* `Kemarin, 10:30 WIB` */
+	at = 0;
 	while (at < text.length && sulih_byte_is_digit(text.data[at]))
 		at++;
 	return at > 0 && at <= 2 &&

@@ -193,7 +193,7 @@ static enum sulih_role role_of(const struct sulih_segmentation *out, size_t inde
 	if (!plain && sulih_is_date_line(text) &&
 	    (!is_clock_time(text) || sulih_opens_article(out, index)))
 		return SULIH_ROLE_BYLINE;
-	if (sulih_is_invitation(text))
+	if (sulih_is_invitation(text) || (plain && sulih_is_menu(text)))
 		return SULIH_ROLE_BOILERPLATE;
 	dateline = sulih_find_dateline(text);
 	if (dateline == 0 && sulih_opens_article(out, index))
