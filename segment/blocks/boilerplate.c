@@ -200,7 +200,7 @@ static bool is_tags_or_address(struct sulih_view text)
 
 	if (SULIH_VIEW_STARTS_WITH_ONE_OF(text, schemes) > 0)
 		return memchr(text.data, ' ', text.length) == NULL;
-	if (text.data[0] != '#' || memchr(text.data, ' ', text.length) == NULL)
+	if (text.data[0] != '#' || text.length < 3)
 		return false;
 	for (size_t at = 1; at < text.length; at++)
 		if (text.data[at - 1] == ' ' && text.data[at] != '#')

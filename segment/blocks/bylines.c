@@ -215,7 +215,9 @@ static bool is_report_line(size_t index, struct sulih_view text, const struct sh
 	if (!sulih_table_has(&sulih_list_given_names, first) &&
 	    sulih_word_known(sulih_lower_key(first, room, sizeof(room))))
 		return false; /* `Laporan Warga dari Semarang` */
-	return sulih_dateline_place(text, place) > 0;
+	return sulih_dateline_place(text, place) > 0 ||
+	       (from != NULL &&
+		sulih_is_listed_person(sulih_view_slice(text, opening.length, place - 6)));
 }
 
 /* `Semarang, 3 Maret 2025` above the names of those who sign; `Bisnis.com, SEMARANG` below the

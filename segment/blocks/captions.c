@@ -176,15 +176,6 @@ static bool is_via_credit(struct sulih_view text)
 	       sulih_are_names(sulih_view_slice(text, 0, at));
 }
 
-/* `(Setpres)`: one word with a capital and small letters. */
-static bool is_capital_word(struct sulih_view word)
-{
-	for (size_t i = 1; i < word.length; i++)
-		if (!sulih_byte_is_lower(word.data[i]))
-			return false;
-	return word.length > 3 && sulih_byte_is_upper(word.data[0]);
-}
-
 bool sulih_opens_article(const struct sulih_segmentation *out, size_t index)
 {
 	enum { MOST_LINES = 8 };
@@ -206,53 +197,6 @@ bool sulih_tells_places(const struct sulih_segmentation *out, size_t index, stru
 	return index > 0 && index + 1 < out->blocks.count && text.length <= LONGEST &&
 	       memchr(text.data, '(', text.length) != NULL && sulih_opens_article(out, index) &&
 	       SULIH_VIEW_HOLDS_ONE_OF(text, places);
-}
-
-/* One to four words, each with a capital. */
-static bool has_capitals(struct sulih_view text)
-{
-	enum { MOST_WORDS = 4 };
-	unsigned words = 0;
-
-	while (text.length > 0) {
-		struct sulih_view word = sulih_view_cut(&text, ' ');
-
-		if (word.length == 0 || !sulih_byte_is_upper(word.data[0]))
-			return false;
-		words++;
-	}
-	return words > 0 && words <= MOST_WORDS;
-}
-
-/* Under the heading a line that ends with an outlet's name in brackets is a caption, also
- * behind a stop: `Warga mengungsi. (Tempo/Ratna)`, `Danu (kiri). [Antara]`. */
-static bool is_credited_line(const struct sulih_segmentation *out, size_t index,
-			     struct sulih_view text)
-{
-	enum { MOST_FOR_WORD = 120 };
-	size_t at = text.length - 1, end;
-
-	if (index == 0 || index + 1 >= out->blocks.count || text.length > 250 ||
-	    (text.data[at] != ')' && text.data[at] != ']') ||
-	    memchr(text.data, '"', text.length) != NULL || !sulih_opens_article(out, index))
-		return false;
-	while (at > 0 && text.data[at] != '(' && text.data[at] != '[')
-		at--;
-	for (end = ++at; end < text.length && strchr("/)]", text.data[end]) == NULL; end++)
-		;
-	/* (Ratna Dewi/detikFoto), (Kabar Pantai/Ratna Dewi): also where no list has the outlet */
-	if (end < text.length && text.data[end] == '/' &&
-	    (sulih_match_phrase(&sulih_list_outlets, text, end + 1) + end + 2 == text.length ||
-	     (at > 1 && has_capitals(sulih_view_slice(text, at, end)) &&
-	      has_capitals(sulih_view_slice(text, end + 1, text.length - 1)))))
-		return true;
-	if (at > 1 && index == 1 && text.length <= MOST_FOR_WORD &&
-	    is_capital_word(sulih_view_slice(text, at, text.length - 1)))
-		return true;
-	return at > 1 && end > at &&
-	       (sulih_match_phrase(&sulih_list_outlets, sulih_view_slice(text, 0, end), at) ==
-			end - at ||
-		sulih_view_ends(sulih_view_slice(text, at, end), SULIH_VIEW(".com")));
 }
 
 /* `Warga mengantre, Senin, 3 Maret 2025. TEMPO/Ratna Dewi`: an outlet and a name behind the
@@ -282,28 +226,6 @@ static bool has_outlet_tail(struct sulih_view text)
 	return true;
 }
 
-/* `… di Desa Bunder. Samsul Bahri/Kabarpulau`: under the headline two names with capitals and a
- * slash are a credit, also where no list has the outlet. */
-static bool has_unknown_tail(const struct sulih_segmentation *out, size_t index,
-			     struct sulih_view text)
-{
-	enum { LONGEST = 50 };
-	const char *stop = memrchr(text.data, '.', text.length), *slash;
-	struct sulih_view tail;
-
-	if (index == 0 || index + 1 >= out->blocks.count || stop == NULL)
-		return false;
-	tail = sulih_view_slice(text, (size_t)(stop - text.data) + 1, text.length);
-	if (tail.length < 6 || tail.length > LONGEST || tail.data[0] != ' ')
-		return false;
-	tail = sulih_view_slice(tail, 1, tail.length);
-	slash = memchr(tail.data, '/', tail.length);
-	return slash != NULL &&
-	       has_capitals(sulih_view_make(tail.data, (size_t)(slash - tail.data))) &&
-	       has_capitals(sulih_view_slice(tail, (size_t)(slash - tail.data) + 1, tail.length)) &&
-	       sulih_opens_article(out, index);
-}
-
 /* `Rumah warga rusak © AFP`: the sign before an outlet that ends the line. */
 static bool has_sign_credit(struct sulih_view text)
 {
@@ -322,7 +244,7 @@ static bool has_sign_credit(struct sulih_view text)
 
 static bool is_credited(struct sulih_view text, const struct shape *shape)
 {
-	static const char *const heads[] = { "Dok. ", "DOK. ", "dok. " };
+	static const char *const heads[] = { "Dok. ", "DOK. ", "dok. ", "Arsip - ", "ARSIP - " };
 
 	if (!shape->finished && SULIH_VIEW_STARTS_WITH_ONE_OF(text, heads) > 0)
 		return true; /* `Dok. Istimewa` */
@@ -340,6 +262,5 @@ bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct
 {
 	return is_credited(text, shape) || is_via_credit(text) ||
 	       sulih_view_ends(text, SULIH_VIEW("/Net")) || sulih_tells_places(out, index, text) ||
-	       (shape->words >= 3 && (is_credited_line(out, index, text) ||
-				      (!shape->finished && has_unknown_tail(out, index, text))));
+	       sulih_has_outlet_credit(out, index, text, shape);
 }

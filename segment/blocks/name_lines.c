@@ -35,7 +35,7 @@ bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct
 }
 
 /* Two or more words that are names as far as the lists know, one of them given to children. */
-static bool is_listed_person(struct sulih_view text)
+bool sulih_is_listed_person(struct sulih_view text)
 {
 	if (!sulih_are_names(text))
 		return false;
@@ -54,7 +54,7 @@ static bool is_person(struct sulih_view text, const struct shape *shape)
 	if (shape->words < 2 || shape->words > MOST_WORDS || shape->capitals != shape->words ||
 	    shape->finished || shape->asks)
 		return false;
-	return is_listed_person(text);
+	return sulih_is_listed_person(text);
 }
 
 /* `Ratna Dewi - Kabar Pantai` between headline and article: a person, and an outlet that no list
@@ -75,7 +75,7 @@ bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t ind
 		mark = memmem(text.data, text.length, marks[i], strlen(marks[i]));
 		at = mark ? (size_t)(mark - text.data) : 0;
 		if (at > 0)
-			return is_listed_person(sulih_view_slice(text, 0, at));
+			return sulih_is_listed_person(sulih_view_slice(text, 0, at));
 	}
 	return false;
 }

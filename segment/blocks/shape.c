@@ -143,8 +143,9 @@ static bool has_tail_credit(struct sulih_view text)
 					       "Photo/",   "REUTERS/", "Reuters/", "/AFP",
 					       "/REUTERS", "/Antara",  "ANTARA/" };
 	static const char *const stopped[] = { "Dok. ", "DOK. ", "dok. ", ". Dok ", ". DOK " };
-	static const char *const colons[] = { "Foto: ", "FOTO: ",   "Dok: ",   "DOK: ",
-					      "dok: ",	"Credit: ", "Kredit: " };
+	static const char *const colons[] = { "Foto: ", "FOTO: ",     "Dok: ",
+					      "DOK: ",	". Sumber: ", "| Sumber: ",
+					      "dok: ",	"Credit: ",   "Kredit: " };
 	static const char *const words[] = { "AP Photo", "Getty Images", "GETTY IMAGES",
 					     ". Photo by ", "via REUTERS" };
 	struct sulih_view tail =

@@ -29,6 +29,9 @@ bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, stru
 bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t index,
 				struct sulih_view text, const struct shape *shape);
 
+/* Names as below, one of them given to children. */
+bool sulih_is_listed_person(struct sulih_view text);
+
 /* Two or more words, all of them with a capital and none a common word that nobody is called. */
 bool sulih_are_names(struct sulih_view text);
 
@@ -39,6 +42,11 @@ bool sulih_opens_article(const struct sulih_segmentation *out, size_t index);
 /* Whether the block `index`, which is `text`, is signed by a photographer. */
 bool sulih_is_caption(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		      const struct shape *shape);
+
+/* outlet_credits.c: `Warga mengungsi. (Kabar Pantai/Ratna Dewi)` under the headline, `Jembatan
+ * gantung (AP)`. */
+bool sulih_has_outlet_credit(const struct sulih_segmentation *out, size_t index,
+			     struct sulih_view text, const struct shape *shape);
 
 /* `Ratna Dewi (kiri) bersama Bagus (kedua dari kanan).` under the headline: where in the photograph
  * they stand, also with a stop. */

@@ -73,10 +73,19 @@ static bool is_title_behind(struct sulih_view text, size_t at)
 /* `Artikel ini …`, `Penulis adalah …`, `Yuk …`: no more is needed to know a page by. */
 static bool says_enough(struct sulih_view text, size_t end)
 {
-	static const char *const heads[] = {
-		"Penulis", "PENULIS", "Yuk",	  "Mari ",  "Ayo ",
-		"Klik",	   "Unduh",   "Download", "Scroll", "Silakan "
-	};
+	static const char *const heads[] = { "Penulis",
+					     "PENULIS",
+					     "Yuk",
+					     "Mari ",
+					     "Ayo ",
+					     "Klik",
+					     "Unduh",
+					     "Download",
+					     "Scroll",
+					     "Silakan ",
+					     "Dilarang mengutip",
+					     "Dilarang menyalin",
+					     "Dilarang memperbanyak" };
 
 	size_t at = 0;
 
