@@ -34,8 +34,10 @@ bool sulih_is_invitation(struct sulih_view text)
 	struct sulih_view rest = text, first = sulih_view_cut(&rest, ' ');
 
 	if (text.length > LONGEST || first.length < 3 || rest.length < 3 ||
-	    !sulih_byte_is_upper(first.data[0]) || !sulih_byte_is_lower(rest.data[0]) ||
-	    !is_class(first, "call"))
+	    !sulih_byte_is_upper(first.data[0]) || !is_class(first, "call") ||
+	    /* `Ikuti Tren Baru di TikTok` is a heading, with a stop it is none */
+	    (!sulih_byte_is_lower(rest.data[0]) &&
+	     strchr(".!", text.data[text.length - 1]) == NULL))
 		return false;
 	return names_platform(rest) && !sulih_tells(rest);
 }

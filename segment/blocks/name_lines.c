@@ -71,6 +71,10 @@ bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t ind
 	    shape->words > MOST_WORDS || shape->capitals != shape->words ||
 	    out->blocks.items[index - 1].role == SULIH_ROLE_BODY)
 		return false;
+	mark = memchr(text.data, '/', text.length); /* `Yulianto/Kabar Lereng` */
+	if (mark != NULL)
+		return sulih_table_has(&sulih_list_given_names,
+				       sulih_view_slice(text, 0, (size_t)(mark - text.data)));
 	for (size_t i = 0; i < SULIH_COUNT(marks); i++) {
 		mark = memmem(text.data, text.length, marks[i], strlen(marks[i]));
 		at = mark ? (size_t)(mark - text.data) : 0;
