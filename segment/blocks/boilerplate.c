@@ -122,8 +122,13 @@ bool sulih_is_menu(struct sulih_view text)
 static bool is_nameless_note(struct sulih_view text)
 {
 	enum { LONGEST = 120 };
+	size_t at = 0;
 
-	return text.length <= LONGEST && sulih_view_starts(text, SULIH_VIEW("Penulis, ")) &&
+	while (at < text.length && strchr("*) ", text.data[at]) != NULL)
+		at++;
+	return text.length <= LONGEST &&
+	       sulih_view_starts(sulih_view_slice(text, at, text.length),
+				 SULIH_VIEW("Penulis, ")) &&
 	       text.data[text.length - 1] != '.';
 }
 
