@@ -84,6 +84,11 @@ static bool intransitive(struct sulih_view rest, struct sulih_word *word)
 	if (sulih_word_root(rest, VERBS | NOUNS | NUMERALS, word) ||
 	    before_r(rest, VERBS | NOUNS | NUMERALS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
+	/* berambut, beregu: one r for two; the word begins with that of ber- */
+	inner = sulih_view_make(rest.data - 1, rest.length + 1);
+	if (rest.length >= ROOT_MIN && sulih_word_root(inner, VERBS | NOUNS, word))
+		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
+	inner = rest;
 	if (cut_end(&inner, "kan") && sulih_word_root(inner, VERBS | NOUNS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER | SULIH_AFFIX_KAN);
 	inner = rest;

@@ -78,6 +78,8 @@ static const struct {
 	{ "berpagar", "pagar", "B" },
 	{ "bersepeda", "sepeda", "B" },
 	{ "berjabat", "jabat", "B" },
+	{ "berambut", "rambut", "B" },
+	{ "beregu", "regu", "B" },
 	{ "belajar", "belajar", "" },
 	{ "bekerja", "bekerja", "" },
 	{ "beratap", "atap", "B" },
