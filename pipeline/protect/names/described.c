@@ -52,6 +52,19 @@ static bool is_everyones(const struct name_finder *f, const struct head_parse *h
 	       (sulih_view_is(head->words_for, "common") && sulih_view_is(last, "nasional"));
 }
 
+/* Badan Sepak Bola Eropa, Badan Pangan dan Pertanian Dunia: an agency of a part of the world has
+ * another name in English (UEFA, FAO), which the list has or nobody can compose. */
+static bool is_wide_agency(const struct name_finder *f, const struct name_scene *scene,
+			   const struct head_parse *head, uint32_t phrase)
+{
+	static const char *const wide[] = { "eropa", "asia",  "afrika",
+					    "amerika", "dunia", "internasional" };
+
+	return sulih_view_is(head->words, "{} Agency") &&
+	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, phrase - 1), wide) ||
+		(phrase < scene->end && SULIH_VIEW_IS_ONE_OF(token_lower(f, phrase), wide)));
+}
+
 /* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English
  * before `english`. */
 static bool match_district(struct name_finder *f, const struct name_scene *scene, uint32_t *end,
@@ -131,7 +144,7 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 		return false;
 	phrase = match_phrase(f, head->rest, scene->end, before, &english);
 	/* Badan Pusat Statistik: the list has the whole */
-	if (phrase == head->rest ||
+	if (phrase == head->rest || is_wide_agency(f, scene, head, phrase) ||
 	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
 		return false;
 	end = behind_class(f, phrase, scene->end);

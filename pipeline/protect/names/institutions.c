@@ -372,8 +372,10 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	} else if (map.count == 0 && is_lettered_body(f, head->rest, scene->end)) {
 		found.end = head->rest + 1;
 		owner = tokens_text(f, head->rest, found.end);
-	} else if (map.count > 0 && map.kind == SULIH_KIND_PLACE) {
-		/* DPD Jateng, in an article about a party: its board there */
+	} else if (map.count > 0 && map.kind == SULIH_KIND_PLACE &&
+		   !sulih_view_holds(head->pattern, SULIH_VIEW("entral "))) {
+		/* DPD Jateng, in an article about a party: its board there; a central one is of no
+		 * place (Dinas Damkar dan PB DKI Jakarta) */
 		found.end = head->rest + map.count;
 		found.target =
 			compose_pattern(f, head->pattern, compose_name(f, head->rest, found.end));
