@@ -57,7 +57,7 @@ static bool is_everyones(const struct name_finder *f, const struct head_parse *h
 static bool is_wide_agency(const struct name_finder *f, const struct name_scene *scene,
 			   const struct head_parse *head, uint32_t phrase)
 {
-	static const char *const wide[] = { "eropa", "asia",  "afrika",
+	static const char *const wide[] = { "eropa",   "asia",	"afrika",
 					    "amerika", "dunia", "internasional" };
 
 	return sulih_view_is(head->words, "{} Agency") &&
