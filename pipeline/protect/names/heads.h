@@ -67,6 +67,12 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 /* A ministry or directorate general begins at `at`: it is never the end of another's name. */
 bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end);
 
+/* ---- head_longer.c ---- */
+/* Penjaga pantai Yunani: a longer head word than the title; MT Arman 114: a ship, no degree. */
+bool head_is_stronger(struct name_finder *f, uint32_t at, uint32_t end);
+/* A head word at `at`, and not only the first word of a listed name. */
+bool is_head_here(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+
 /* ---- heads.c ---- */
 /* What every rule about a head word begins with: its span and kind, no English yet. */
 struct name_found found_head(const struct name_finder *f, const struct head_parse *head,
@@ -91,6 +97,11 @@ uint32_t take_description(struct name_finder *f, struct name_scene *scene,
 uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit);
 
 /* ---- institutions.c ---- */
+/* Bali, Kabupaten Sikka: the place at `at` that an agency belongs to, in English. */
+bool match_owner(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 struct name_match *owner);
+/* Gegana Satbrimob Polda Bali: parts of parts. */
+enum { PARTS_DEEP = 2 };
 /* Universitas Gadjah Mada, UGM, Polres Tulungagung: the body that a part of it belongs to, and its
  * English; at most `depth` parts of parts (Gegana | Satbrimob | Polda Bali). */
 bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,
@@ -125,7 +136,8 @@ uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struc
  * (Badan Kepegawaian | dan Pengembangan SDM): the token behind the name, or `at`. */
 uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
-/* ---- bodies.c, institutions.c: the token behind the name, or that of the head word ---- */
+/* ---- bodies.c, institutions.c, ministries.c: the token behind the name, or that of the head word
+ * ---- */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);
 uint32_t take_part_of(struct name_finder *f, struct name_scene *scene,

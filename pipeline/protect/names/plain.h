@@ -20,4 +20,11 @@ bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Jr, Sr: whose son a person is. */
 bool is_junior(const struct name_finder *f, uint32_t at);
 
+/* ---- plain_drops.c ---- */
+/* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
+bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Organisasi | Trump: it says what the name behind it is. */
+bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  uint32_t end);
+
 #endif
