@@ -50,10 +50,10 @@ LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/ge
 SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
 SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c segment/*.c segment/*/*.c segment/*/*/*.c \
-  pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c)
+  pipeline/*.c pipeline/*/*.c pipeline/*/*/*.c pipeline/*/*/*/*.c)
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))
-CLI_SOURCES := $(MAIN) $(wildcard pipeline/cli/*.c)
+CLI_SOURCES := $(MAIN) $(wildcard pipeline/cli/*.c pipeline/cli/*/*.c)
 GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c $(BUILD)/gen/schema.c
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GEN_SOURCES:$(BUILD)/gen/%.c=$(BUILD)/obj/gen/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)

@@ -12,7 +12,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 
-#include "pipeline/protect/names/memory.h"
+#include "pipeline/protect/names/words/memory.h"
 
 enum sulih_task_state { SULIH_TASK_NONE, SULIH_TASK_WAITING, SULIH_TASK_BEGUN, SULIH_TASK_DONE };
 

@@ -1,7 +1,7 @@
 #include "pipeline/pipeline.h"
 
 #include "normalize/offset_map_build.h"
-#include "pipeline/protect/mask.h"
+#include "pipeline/protect/masks/mask.h"
 
 bool sulih_is_indonesian(const char *language)
 {

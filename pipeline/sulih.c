@@ -5,7 +5,7 @@
 #include <time.h>
 
 #include "pipeline/pipeline.h"
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 #include "pipeline/record.h"
 #include "pipeline/reassemble/ledger.h"
 #include "pipeline/translate/sharing/sharing.h"

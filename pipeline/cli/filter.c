@@ -5,7 +5,7 @@
 
 #include "pipeline/cli/filter_say.h"
 #include "pipeline/cli/stop.h"
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 
 static void fill_options(struct sulih_run *run, enum sulih_phase until)
 {

@@ -6,8 +6,8 @@
 #define SULIH_PIPELINE_CLI_FILTER_H
 
 #include "pipeline/cli/cli.h"
-#include "pipeline/cli/inputs.h"
-#include "pipeline/cli/output.h"
+#include "pipeline/cli/files/inputs.h"
+#include "pipeline/cli/files/output.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/record.h"
 

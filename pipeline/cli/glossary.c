@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "pipeline/cli/cli.h"
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 
 static const struct sulih_option options[] = { { NULL, 0, NULL, NULL, false } };
 

@@ -11,7 +11,7 @@
 
 #include "base/user_place.h"
 #include "pipeline/cli/cli.h"
-#include "pipeline/cli/ini_file.h"
+#include "pipeline/cli/files/ini_file.h"
 
 enum { MOST_OPTIONS = 48, HELP = 1000 };
 

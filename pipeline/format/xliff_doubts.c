@@ -6,7 +6,7 @@
 #include "base/space.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
-#include "pipeline/protect/twice.h"
+#include "pipeline/protect/masks/twice.h"
 #include "pipeline/translate/verify/verify.h"
 
 /* Whether `text` is `pattern`, in which each SULIH_XLIFF_CODE_MARK stands for anything. */

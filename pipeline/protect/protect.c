@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
-#include "pipeline/protect/mask.h"
-#include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/masks/mask.h"
+#include "pipeline/protect/names/words/tokens.h"
 #include "pipeline/protect/taken.h"
 
 /* Of an article: room for them is made at once. */

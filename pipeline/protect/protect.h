@@ -32,8 +32,8 @@ struct sulih_candidates {
 	bool failed;  /* out of memory */
 };
 
-struct sulih_glossary;	  /* pipeline/protect/glossary.h */
-struct sulih_word_memory; /* pipeline/protect/names/memory.h */
+struct sulih_glossary;	  /* pipeline/protect/terms/glossary.h */
+struct sulih_word_memory; /* pipeline/protect/names/words/memory.h */
 struct sulih_carry;	  /* pipeline/protect/names/carry.h */
 
 /* Where less than a fifth of a sentence is left to the engine it begins to invent. */

@@ -4,7 +4,7 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
-#include "pipeline/protect/mask.h"
+#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
 #include "pipeline/reassemble/seams.h"
 

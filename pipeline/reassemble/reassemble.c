@@ -1,6 +1,6 @@
 #include "pipeline/reassemble/reassemble.h"
 
-#include "pipeline/protect/mask.h"
+#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/seams.h"
 #include "pipeline/reassemble/typography.h"
 

@@ -3,7 +3,7 @@
 
 #include <time.h>
 
-#include "pipeline/protect/mask.h"
+#include "pipeline/protect/masks/mask.h"
 
 /* A store that does not take what it is given is tried again; how long to wait for its lock
  * while answers come in, and how much may wait in memory. */

@@ -2,8 +2,8 @@
 
 #include "base/letter.h"
 #include "segment/blocks/lines.h"
-#include "segment/blocks/opening.h"
-#include "segment/blocks/signed.h"
+#include "segment/blocks/furniture/opening.h"
+#include "segment/blocks/signed/signed.h"
 
 static struct sulih_view text_of(const struct sulih_segmentation *out, size_t index)
 {

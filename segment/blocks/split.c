@@ -3,8 +3,8 @@
  * that it has a role of its own and can be left out.
  */
 #include "segment/blocks/blocks.h"
-#include "segment/blocks/dateline.h"
-#include "segment/blocks/opening.h"
+#include "segment/blocks/datelines/dateline.h"
+#include "segment/blocks/furniture/opening.h"
 #include "segment/sentences/furniture.h"
 
 /* Capitals and signs with which furniture begins; spares most sentences the look-up. */

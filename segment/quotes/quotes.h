@@ -8,8 +8,8 @@
  *
  * Both passes take time linear in the text, whatever marks it holds.
  */
-#ifndef SULIH_SEGMENT_QUOTES_H
-#define SULIH_SEGMENT_QUOTES_H
+#ifndef SULIH_SEGMENT_QUOTES_QUOTES_H
+#define SULIH_SEGMENT_QUOTES_QUOTES_H
 
 #include "segment/segment.h"
 

@@ -5,7 +5,7 @@
 #include "base/letter.h"
 #include "base/table.h"
 #include "lists.h"
-#include "segment/blocks/opening.h"
+#include "segment/blocks/furniture/opening.h"
 #include "segment/sentences/link_title.h"
 
 size_t sulih_furniture_before(struct sulih_view text, size_t from, size_t colon)

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "pipeline/pipeline.h"
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/names/words/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "pipeline/protect/reasons.h"
 

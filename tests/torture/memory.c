@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 #include "pipeline/record.h"
 #include "pipeline/reassemble/ledger.h"
 #include "pipeline/translate/sharing/sharing.h"

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "pipeline/protect/numbers/calendar.h"
+#include "pipeline/protect/numbers/dates/calendar.h"
 #include "pipeline/protect/numbers/figures.h"
 
 static void test_decimal_shapes(void **state)

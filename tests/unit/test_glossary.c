@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 
 static struct sulih_glossary *parse(const char *text)
 {

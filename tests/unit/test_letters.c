@@ -9,7 +9,7 @@
 
 #include "base/letter.h"
 #include "lists.h"
-#include "pipeline/protect/names/letters.h"
+#include "pipeline/protect/names/words/letters.h"
 
 static const struct {
 	const char *text;

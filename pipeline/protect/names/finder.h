@@ -7,7 +7,7 @@
 #include "base/table.h"
 #include "lists.h"
 #include "pipeline/protect/names/carry.h"
-#include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/names/words/tokens.h"
 #include "pipeline/protect/protect.h"
 
 /* An answer of match_map, which is asked of one place by several rules and in both passes. */

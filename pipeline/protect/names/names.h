@@ -70,7 +70,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 #define SULIH_PIPELINE_PROTECT_NAMES_NAMES_H
 
-#include "pipeline/protect/names/match.h"
+#include "pipeline/protect/names/listed/match.h"
 #include "pipeline/protect/names/scene.h"
 
 /* ---- parse.c ---- */

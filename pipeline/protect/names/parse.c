@@ -1,8 +1,8 @@
 /* A sentence as titles, listed names, heads with their names, and plain names. */
-#include "pipeline/protect/names/heads.h"
+#include "pipeline/protect/names/heads/heads.h"
 
 #include "lists.h"
-#include "pipeline/protect/names/listed.h"
+#include "pipeline/protect/names/listed/listed.h"
 
 /* 102,3 MHz, 50 MW; abad ke-3 SM, 5.000 tahun SM → BC: what a capital behind a figure is. */
 static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *scene, uint32_t at)

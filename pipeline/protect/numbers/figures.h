@@ -11,8 +11,8 @@
 #define SULIH_PIPELINE_PROTECT_NUMBERS_FIGURES_H
 
 #include "base/table.h"
-#include "pipeline/protect/names/tokens.h"
-#include "pipeline/protect/numbers/decimal.h"
+#include "pipeline/protect/names/words/tokens.h"
+#include "pipeline/protect/numbers/amounts/decimal.h"
 #include "pipeline/protect/protect.h"
 
 /* What a word can be in a figure: the column `role` of lists/figure-words.tsv. */

@@ -1,6 +1,6 @@
 /* Ranges with a short joiner, which no engine knows: 1 Maret s.d. 30 April, 10 s/d 15 orang,
  * Senin s.d. Jumat. */
-#include "pipeline/protect/numbers/calendar.h"
+#include "pipeline/protect/numbers/dates/calendar.h"
 #include "pipeline/protect/numbers/figures.h"
 
 /* s.d., s/d, sd at `i`, no word such as "hingga": the index behind it, or 0. */

@@ -1,6 +1,6 @@
 /* Inside clause.c and its like: a unit and its neighbours. */
-#ifndef SULIH_TRANSLATE_GLOSS_CLAUSE_H
-#define SULIH_TRANSLATE_GLOSS_CLAUSE_H
+#ifndef SULIH_PIPELINE_TRANSLATE_GLOSS_CLAUSE_H
+#define SULIH_PIPELINE_TRANSLATE_GLOSS_CLAUSE_H
 
 #include "base/table.h"
 #include "pipeline/translate/gloss/units.h"

@@ -3,8 +3,8 @@
  * inflected on the word that carries it: the first of a verb (carry out →
  * carried out), the last of a noun (police officer → police officers).
  */
-#ifndef SULIH_TRANSLATE_GLOSS_ENGLISH_H
-#define SULIH_TRANSLATE_GLOSS_ENGLISH_H
+#ifndef SULIH_PIPELINE_TRANSLATE_GLOSS_ENGLISH_H
+#define SULIH_PIPELINE_TRANSLATE_GLOSS_ENGLISH_H
 
 #include "base/buffer.h"
 

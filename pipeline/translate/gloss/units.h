@@ -6,8 +6,8 @@
  * neighbours.c what they ask of the units beside theirs order.c  where it goes: adjectives and
  * owners before their noun gloss.c  the whole, and writing the target
  */
-#ifndef SULIH_TRANSLATE_GLOSS_UNITS_H
-#define SULIH_TRANSLATE_GLOSS_UNITS_H
+#ifndef SULIH_PIPELINE_TRANSLATE_GLOSS_UNITS_H
+#define SULIH_PIPELINE_TRANSLATE_GLOSS_UNITS_H
 
 #include "base/lexicon/words.h"
 #include "pipeline/translate/gloss/gloss.h"

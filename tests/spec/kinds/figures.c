@@ -5,7 +5,7 @@
  *
  * Each line is a segment.  Today is 22 November 2026.
  */
-#include "pipeline/protect/names/tokens.h"
+#include "pipeline/protect/names/words/tokens.h"
 #include "pipeline/protect/protect.h"
 #include "tests/spec/spec.h"
 #include "tests/support/lines.h"

@@ -10,7 +10,7 @@
  * Each of them also proves that unmasking gives the text back.
  */
 #include "pipeline/pipeline.h"
-#include "pipeline/protect/mask.h"
+#include "pipeline/protect/masks/mask.h"
 #include "tests/spec/spec.h"
 
 static void write_item(const struct sulih_document *document, const struct sulih_item *item,

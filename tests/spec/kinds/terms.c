@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 #include "lists.h"
-#include "pipeline/protect/glossary.h"
+#include "pipeline/protect/terms/glossary.h"
 #include "pipeline/protect/protect.h"
 #include "tests/spec/spec.h"
 #include "tests/support/lines.h"

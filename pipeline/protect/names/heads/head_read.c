@@ -1,0 +1,290 @@
+/* Where a head word stands, and the name behind it. */
+#include "pipeline/protect/names/heads/heads.h"
+
+#include "lists.h"
+
+bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->kind == TOKEN_WORD && !is_common(f, i))
+			return false;
+	}
+	return true;
+}
+
+/* RSUD dr. Soetomo: the token of the name behind a doctor's title written small; else `at`. */
+static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (at + 1 >= end || token_at(f, at)->shape != SHAPE_LOWER ||
+	    !(sulih_view_is(token_lower(f, at), "dr") || sulih_view_is(token_lower(f, at), "drg")))
+		return at;
+	if (is_mark(f, next, '.') && next + 1 < end)
+		next++;
+	return token_is_capital(f, next) ? next : at;
+}
+
+/* di Istana Senin (20/10), di Balai Kota Jumat pagi: a day with its date or its part; but Pasar
+ * Minggu is one. */
+static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (!(token_facts(f, at) & FACT_CALENDAR) || next >= end ||
+	    sulih_view_is(token_lower(f, at - 1), "pasar"))
+		return false;
+	if (is_mark(f, next, '(') || is_mark(f, next, ','))
+		next++;
+	return next < end &&
+	       (token_at(f, next)->kind == TOKEN_NUMBER || token_is_cue(f, next, "day"));
+}
+
+/* Aula Lt. 3, Aula Lantai 5: the floor of a house, no name of it. */
+static bool is_floor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at + 1;
+
+	if (!sulih_view_is(token_lower(f, at), "lt") &&
+	    !sulih_view_is(token_lower(f, at), "lantai"))
+		return false;
+	next += next < end && is_mark(f, next, '.') ? 1 : 0;
+	return next < end && token_at(f, next)->kind == TOKEN_NUMBER;
+}
+
+/* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
+static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at >= end || !token_is_apart(f, at) || is_floor(f, at, end))
+		return false;
+	if (token_at(f, at)->kind == TOKEN_NUMBER)
+		return token_facts(f, at - 1) & FACT_NUMBERED &&
+		       ((at + 1 < end && token_is_capital(f, at + 1)) ||
+			(token_length(f, at) <= 2 && !number_counts(f, at, end)));
+	if (skip_doctor(f, at, end) != at)
+		return true;
+	if (!token_is_capital(f, at)) /* Selat al-Mandab */
+		return at + 2 < end && token_facts(f, at) & FACT_ARTICLE &&
+		       is_mark(f, at + 1, '-') && token_is_capital(f, at + 2);
+	if (is_free_case(f, at))
+		return token_may_name(f, at, true);
+	return !(token_facts(f, at) & FACT_CALENDAR) ||
+	       (token_at(f, at - 1)->shape != SHAPE_LOWER && !is_day_with_date(f, at, end));
+}
+
+/* Kepolisian Resor (Polres) Bogor: the name goes on behind the short form of its head. */
+uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t close = skip_short_form(f, at, end);
+
+	if (close != at && sulih_view_is(token_text(f, token_at(f, close + 1)), "RI"))
+		return at;
+	return close != at && (token_is_capital(f, close + 1) ||
+			       token_at(f, close + 1)->kind == TOKEN_NUMBER)
+		       ? close + 1
+		       : at;
+}
+
+/* PT Dok dan Perkapalan Surabaya: a firm's name of ordinary words goes on behind its "dan", where
+ * no other body or person begins. */
+static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head)
+{
+	static const char *const firms[] = { "pt", "cv", "perum", "perumda" };
+	uint32_t next = head->end + 1;
+
+	if (!sulih_view_is(head->pattern, "=") || next >= scene->end ||
+	    !sulih_view_is(token_lower(f, head->end), "dan") ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), firms) || !token_is_capital(f, next) ||
+	    !is_common(f, next) || is_free_case(f, next) ||
+	    token_facts(f, next) & (FACT_HEAD | FACT_TITLE | FACT_MAP) ||
+	    !all_common(f, head->rest, head->end))
+		return head->end;
+	return run_end(f, next, scene->end);
+}
+
+/* Komandan Kodim | Letkol Deni: an officer, no name of the body; but Jalan Letjen Suprapto. */
+static bool is_officer_behind(struct name_finder *f, const struct head_parse *head, uint32_t end)
+{
+	struct title_match title;
+
+	if (head->rest >= end || !(token_facts(f, head->rest) & FACT_TITLE) ||
+	    !token_is_capital(f, head->rest) || !match_title(f, head->rest, end, &title))
+		return false;
+	/* Partai Perdana Menteri Prodi, Kabinet Perdana Menteri Prodi: whose it is; but Forum
+	 * Kepala Desa is one of them */
+	if (title.count > 1 && sulih_view_is(title.kind, "office") &&
+	    (sulih_view_is(token_lower(f, head->at), "partai") ||
+	     sulih_view_is(token_lower(f, head->at), "kabinet")))
+		return true;
+	return (takes_place(head->class) || sulih_view_is(head->class, "unit")) &&
+	       sulih_view_is(title.kind, "rank");
+}
+
+/* A word in small letters with which no name begins, as "al-Mandab" does. */
+static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at < end && token_at(f, at)->kind == TOKEN_WORD &&
+	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
+}
+
+/* Kantor Imigrasi Kelas I Khusus TPI | Batam, KSOP Kelas IV | Marisa: of the class of an office
+ * English says nothing. */
+uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const more[] = { "khusus", "non", "tpi", "a", "b" };
+	uint32_t next = at + 2;
+
+	if (at + 2 >= end || !sulih_view_is(token_lower(f, at), "kelas") ||
+	    !token_is_capital(f, at) || token_at(f, at + 1)->shape != SHAPE_UPPER ||
+	    token_lower(f, at + 1).data[0] != 'i')
+		return at;
+	while (next < end && token_is_capital(f, next) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, next), more))
+		next++;
+	return next < end && token_is_capital(f, next) && token_is_apart(f, next) ? next : at;
+}
+
+/* Reads the head word itself, and what stands between it and its rest. */
+static bool read_head_word(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   struct head_parse *head, struct sulih_row *row)
+{
+	uint32_t count = match_head(f, at, scene->end, row);
+
+	if (count == 0)
+		return false;
+	head->at = at;
+	head->rest = at + count;
+	/* The stop of "Jl." */
+	if (head->rest < scene->end && is_mark(f, head->rest, '.') &&
+	    !token_is_apart(f, head->rest))
+		head->rest++;
+	/* Masjid Jami' Al-Munawwar */
+	if (head->rest + 1 < scene->end && !token_is_apart(f, head->rest) &&
+	    (is_mark(f, head->rest, '\'') || is_mark(f, head->rest, 0x2019)) &&
+	    token_is_apart(f, head->rest + 1))
+		head->rest++;
+	head->capital = token_is_capital(f, at);
+	if (head->capital)
+		head->rest =
+			behind_class(f, behind_short_form(f, head->rest, scene->end), scene->end);
+	head->class = sulih_row_column(row, 3);
+	head->words = sulih_row_column(row, 5);
+	head->words_for = sulih_row_column(row, 6);
+	return true;
+}
+
+/* A head word in small letters that is an ordinary noun here.  `small`: what the list says of it
+ * in small letters. */
+static bool is_noun(struct name_finder *f, const struct name_scene *scene,
+		    const struct head_parse *head, struct sulih_view small)
+{
+	/* bank swasta, jalan raya: nearly all small head words have no name behind them */
+	if (is_small_word(f, head->rest, scene->end) && !sulih_view_is(head->class, "field"))
+		return true;
+	/* jalan Padang-Bukittinggi: the road between two places, no street */
+	if (sulih_view_is(token_lower(f, head->at), "jalan") &&
+	    joins_places(f, head->rest, scene->end))
+		return true;
+	if (small.length == 0 || is_compound(f, scene, head->at, head->rest))
+		return true;
+	/* "kuota harian BBM": a daily quota, no daily. */
+	return head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM;
+}
+
+/* "Kementerian pertahanan Finlandia", in a headline "Dinas Kesehatan Bali": how many words the
+ * field of a ministry has whose capital says nothing, or that has none. */
+static uint32_t small_field(struct name_finder *f, const struct name_scene *scene,
+			    const struct head_parse *head)
+{
+	struct sulih_view english;
+
+	return sulih_view_is(head->class, "field") && head->rest < scene->end &&
+			       (token_at(f, head->rest)->shape == SHAPE_LOWER ||
+				is_free_case(f, head->rest))
+		       ? match_field(f, head->rest, scene->end, &english)
+		       : 0;
+}
+
+/* Yonif 303/Setia Sampai Mati: the motto of a unit goes on over a small word with a capital. */
+static uint32_t motto_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	while (end + 1 < limit && token_facts(f, end) & FACT_GRAMMAR && token_is_apart(f, end) &&
+	       token_at(f, end)->shape == SHAPE_CAPITAL && token_is_apart(f, end + 1) &&
+	       token_at(f, end + 1)->shape == SHAPE_CAPITAL && !is_free_case(f, end))
+		end = run_end(f, end + 1, limit);
+	return end;
+}
+
+/* Finds the end of the rest, which has `fields` small words, or goes on behind its number. */
+static void read_rest(struct name_finder *f, const struct name_scene *scene,
+		      struct head_parse *head, uint32_t fields)
+{
+	bool school = sulih_view_is(head->class, "numbered");
+	uint32_t quarter = quarter_end(f, head->rest, scene->end);
+
+	if (quarter != head->rest && head->kind == SULIH_KIND_PLACE) {
+		head->end = quarter;
+		head->numbered = true;
+		return;
+	}
+	if (fields)
+		head->end = head->rest + fields;
+	else if (!(school && head->numbered))
+		head->end = rest_end(f, scene, head->at, head->end,
+				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
+				     head);
+	head->end = firm_end(f, scene, head);
+	if (head->numbered && sulih_view_is(head->class, "unit"))
+		head->end = motto_end(f, head->end, scene->end);
+	/* Gerbang Tol Cikunir 2 */
+	if (!head->numbered && (school || sulih_view_is(head->pattern, "{} toll gate")))
+		take_rest_number(f, scene, head);
+	/* Gedung DPR/MPR */
+	if (head->end + 1 < scene->end && is_mark(f, head->end, '/') &&
+	    token_at(f, head->end - 1)->shape == SHAPE_UPPER &&
+	    token_at(f, head->end + 1)->shape == SHAPE_UPPER && !token_is_apart(f, head->end))
+		head->end += 2;
+}
+
+bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+	       struct head_parse *head)
+{
+	struct sulih_row row;
+	struct sulih_view small;
+	struct name_match map;
+	uint32_t fields;
+
+	if (!read_head_word(f, scene, at, head, &row))
+		return false;
+	small = sulih_row_column(&row, 4);
+	/* Negara bagian Texas dilanda banjir: the capital is that of the sentence */
+	if (head->capital && small.length > 0 && token_at(f, at)->flags & TOKEN_FIRST &&
+	    head->rest > at + 1 && token_at(f, at + 1)->shape == SHAPE_LOWER)
+		head->capital = false;
+	if ((!head->capital && is_noun(f, scene, head, small)) ||
+	    is_no_head(f, scene, head, head->class))
+		return false;
+	fields = small_field(f, scene, head);
+	read_number(f, scene, head);
+	if (head->end == head->rest && !head->numbered && !fields &&
+	    quarter_end(f, head->rest, scene->end) == head->rest &&
+	    !follows_head(f, head->rest, scene->end))
+		return false;
+	head->kind = listed_kind(sulih_row_column(&row, 1));
+	if (is_officer_behind(f, head, scene->end))
+		return false;
+	/* Kadis Topan Ginting is no storm. */
+	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
+	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
+		return false;
+	head->pattern = sulih_row_column(&row, 2);
+	if (!head->capital && !sulih_view_is(small, "small"))
+		head->pattern = small;
+	read_rest(f, scene, head, fields);
+	/* A small head word makes a name only of a proper one: "partai Golkar". */
+	return head->capital || sulih_view_is(head->class, "field") ||
+	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||
+	       match_map(f, head->rest, scene->end, &map) ||
+	       match_capitalised(f, at, head->end, &map);
+}

@@ -1,0 +1,250 @@
+/* Names with a head word: Gunung Rinjani, Universitas Gadjah Mada, Kementerian Keuangan. */
+#include "pipeline/protect/names/heads/heads.h"
+
+#include "base/letter.h"
+#include "lists.h"
+
+/* What every rule about a head word begins with: its span and kind, no English yet. */
+struct name_found found_head(const struct name_finder *f, const struct head_parse *head,
+			     enum sulih_ruling ruling, const char *why)
+{
+	return (struct name_found){ .at = head->at,
+				    .end = head->end,
+				    .kind = head->kind,
+				    .ruling = ruling,
+				    .target = SULIH_VIEW(""),
+				    .why = why,
+				    .evidence = tokens_text(f, head->at, head->rest) };
+}
+
+/* Kantor berita Anadolu Agency, turnamen Indonesia Masters: the English noun is there already. */
+static bool has_english_noun(const struct name_finder *f, const struct head_parse *head)
+{
+	return head->end > head->rest + 1 && token_facts(f, head->end - 1) & FACT_ORG &&
+	       head->pattern.length > 3 &&
+	       (head->kind == SULIH_KIND_EVENT || (head->kind == SULIH_KIND_ORGANIZATION &&
+						   sulih_byte_is_lower(head->pattern.data[3])));
+}
+
+/* Kampung Jawa, Desa Cina: a settlement that is called so; it is not in Java. */
+static bool is_settlement(struct name_finder *f, const struct head_parse *head)
+{
+	struct name_match map;
+
+	return head->end == head->rest + 1 &&
+	       (sulih_view_ends(head->pattern, SULIH_VIEW("illage")) ||
+		sulih_view_ends(head->pattern, SULIH_VIEW("amlet"))) &&
+	       match_map(f, head->rest, head->end, &map) && map.kind != SULIH_KIND_ORGANIZATION;
+}
+
+/* The head and its rest in English. */
+struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head)
+{
+	struct sulih_view rest = is_settlement(f, head) ? tokens_text(f, head->rest, head->end)
+							: compose_name(f, head->rest, head->end);
+	static const char *const adjectival[] = { "{} Peninsula", "{} Cabinet", "{} Grand Prix",
+						  "{} Revolution", "{} space station" };
+
+	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula,
+	 * Grand Prix Belanda → Dutch Grand Prix */
+	if (takes_place(head->class) || SULIH_VIEW_IS_ONE_OF(head->pattern, adjectival))
+		rest = country_adjective(rest);
+	/* Polres Magelang Kota → Magelang City Police: that of the town, not of its regency */
+	if (sulih_view_ends(head->pattern, SULIH_VIEW("Police")) && head->end > head->rest + 1 &&
+	    sulih_view_ends(rest, SULIH_VIEW(" Kota")))
+		rest = NAME_JOIN(f, sulih_view_slice(rest, 0, rest.length - 4), SULIH_VIEW("City"));
+
+	if (has_english_noun(f, head))
+		return rest;
+	/* Komisi III → Commission III, Komisi Warren → Warren Commission */
+	return compose_pattern(f,
+			       head->words.length > 0 && head->pattern.data[0] != '{' &&
+					       head->end > head->rest &&
+					       token_at(f, head->rest)->shape == SHAPE_CAPITAL
+				       ? head->words
+				       : head->pattern,
+			       rest);
+}
+
+/* Gedung BEI Medan, Kantor BPJS Kesehatan Cirebon: the house of a listed body, and its town. */
+static bool is_house_in_town(struct name_finder *f, const struct name_scene *scene,
+			     const struct head_parse *head, struct name_match *town)
+{
+	struct name_match body;
+
+	return head->kind == SULIH_KIND_PLACE && head->capital && head->end < scene->end &&
+	       token_is_apart(f, head->end) && token_at(f, head->end)->shape == SHAPE_CAPITAL &&
+	       !is_free_case(f, head->end) && match_map(f, head->rest, scene->end, &body) &&
+	       body.kind == SULIH_KIND_ORGANIZATION && head->rest + body.count == head->end &&
+	       match_map(f, head->end, scene->end, town) && town->kind == SULIH_KIND_PLACE &&
+	       !sulih_table_has(&sulih_list_adjectives, town->target);
+}
+
+/* Polres Batang, Polres Batu: a regency or city that stands in the list with its head word alone,
+ * because the name is an ordinary word. */
+static bool is_bare_region(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const struct sulih_view heads[] = { { "Kabupaten ", 10 }, { "Kota ", 5 } };
+
+	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL)
+		return false;
+	for (size_t i = 0; i < SULIH_COUNT(heads); i++) {
+		key_clear(f);
+		sulih_buffer_add(&f->key, heads[i]);
+		sulih_buffer_add(&f->key, token_text(f, token_at(f, at)));
+		if (sulih_table_has(&sulih_list_regencies, sulih_buffer_view(&f->key)))
+			return true;
+	}
+	return false;
+}
+
+bool has_place(struct name_finder *f, const struct name_scene *scene, const struct head_parse *head)
+{
+	uint32_t at = head->rest;
+	struct name_match map;
+
+	if (begins_region(f, at, head->end))
+		at++;
+	if (is_bare_region(f, at, head->end))
+		return true;
+	return at < head->end && match_map(f, at, head->end, &map) &&
+	       map.kind == SULIH_KIND_PLACE &&
+	       (at > head->rest || context_allows(f, scene, at, at + map.count, map.note));
+}
+
+/* Kantor Berita Jepang | Kyodo, Majalah Jerman | Der Spiegel: whose it is, then its name */
+static bool is_foreign_press(struct name_finder *f, const struct name_scene *scene,
+			     const struct head_parse *head)
+{
+	static const char *const patterns[] = { "{} news agency", "{} magazine", "{} tabloid",
+						"{} newspaper" };
+	struct name_match map;
+
+	return SULIH_VIEW_IS_ONE_OF(head->pattern, patterns) &&
+	       match_map(f, head->rest, scene->end, &map) && is_country(&map) &&
+	       head->rest + map.count < head->end;
+}
+
+/* Perda KTR: what it is about; Kominfo Blokir Telegram: what it does; but KPU Morut, the short form
+ * of a regency, and Sekretariat Daerah Pemkab X. */
+static bool lacks_region(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head)
+{
+	return sulih_view_is(head->class, "regional") &&
+	       (head->kind == SULIH_KIND_LAW || head->end > head->rest + 1 ||
+		is_free_case(f, head->rest)) &&
+	       !(token_facts(f, head->rest) & FACT_HEAD) &&
+	       !begins_region(f, head->rest, scene->end) && !has_place(f, scene, head);
+}
+
+/* Places and other proper names behind the head. */
+static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
+			   const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match map;
+	uint32_t next;
+
+	if (is_described(f, scene, head) || lacks_region(f, scene, head))
+		return head->at;
+	if ((next = take_description(f, scene, head)) != head->at)
+		return next;
+	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
+	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
+	    !match_map(f, head->rest, scene->end, &map))
+		return head->at;
+	if (sulih_view_is(head->pattern, "=")) {
+		found.ruling = SULIH_COPY;
+	} else if (is_house_in_town(f, scene, head, &map)) {
+		found.target = NAME_JOIN(
+			f, compose_head(f, head), SULIH_VIEW(" in "),
+			map.target.length ? map.target
+					  : tokens_text(f, head->end, head->end + map.count));
+		found.end = head->end + map.count;
+	} else if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
+		   match_map(f, head->at, head->rest, &map)) {
+		/* Bawaslu RI is the Bawaslu of the country. */
+		found.target = map.target;
+	} else {
+		found.target = compose_head(f, head);
+	}
+	return name_take(f, scene, found);
+}
+
+/* Kantor Wilayah | Kementerian Agama Jawa Barat: the body has its place. */
+static bool is_body(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct sulih_row row;
+
+	return token_facts(f, at) & FACT_HEAD && match_head(f, at, scene->end, &row) &&
+	       (sulih_view_is(sulih_row_column(&row, 3), "field") ||
+		takes_nation(sulih_row_column(&row, 3)));
+}
+
+/* The body of an officer's title: what the lists have for it, else the translator has the word. */
+static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
+				const struct head_parse *head)
+{
+	struct name_found found = found_head(f, head, SULIH_LEAVE, "descriptive");
+	struct name_match map;
+
+	if (match_map(f, head->at, scene->end, &map))
+		return head->at;
+	found.end = head->rest;
+	return name_take(f, scene, found);
+}
+
+/* The rule that the class of the head word asks for. */
+static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
+			      const struct head_parse *head)
+{
+	struct name_match body;
+	uint32_t next;
+
+	if (sulih_view_is(head->class, "field"))
+		return take_field(f, scene, head);
+	if (takes_nation(head->class) || sulih_view_is(head->class, "region"))
+		return take_nation(f, scene, head);
+	if (sulih_view_is(head->class, "party"))
+		return take_board(f, scene, head);
+	if (sulih_view_is(head->class, "topic"))
+		return take_law(f, scene, head);
+	if (sulih_view_is(head->class, "part"))
+		return take_part_of(f, scene, head);
+	if (sulih_view_is(head->class, "words"))
+		return take_words(f, scene, head);
+	if (sulih_view_is(head->class, "office") &&
+	    (next = take_office(f, scene, head)) != head->at)
+		return next;
+	if (sulih_view_is(head->class, "body") || sulih_view_is(head->class, "numbered") ||
+	    sulih_view_is(head->class, "madrasah"))
+		return take_body(f, scene, head);
+	if (is_officer(f, scene, head))
+		return take_body_alone(f, scene, head);
+	/* Units of courts, police, administrations need a place or number: "Polres Metro". */
+	if ((takes_place(head->class) || sulih_view_is(head->class, "unit") ||
+	     sulih_view_is(head->class, "office")) &&
+	    !head->numbered &&
+	    ((all_common(f, head->rest, head->end) && !has_place(f, scene, head)) ||
+	     is_body(f, scene, head->rest)))
+		return head->at;
+	/* Gedung | Kementerian Pertahanan Kenya: the ministry is a name of its own */
+	if (head->kind == SULIH_KIND_PLACE && is_body(f, scene, head->rest) &&
+	    !(match_map(f, head->rest, scene->end, &body) && head->rest + body.count == head->end))
+		return head->at;
+	return take_named(f, scene, head);
+}
+
+uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct head_parse head;
+	uint32_t next;
+
+	if (!read_head(f, scene, at, &head))
+		return take_by_words(f, scene, at);
+	if (is_foreign_press(f, scene, &head))
+		return at;
+	head.pattern = storm_pattern(f, scene, &head);
+	next = take_by_class(f, scene, &head);
+	return next == at ? take_by_words(f, scene, at) : next;
+}

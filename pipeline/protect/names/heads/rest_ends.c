@@ -1,0 +1,175 @@
+/* What the rest of a name with a head word ends before: a place, another body, its officer. */
+#include "lists.h"
+#include "pipeline/protect/names/plain/links.h"
+#include "pipeline/protect/names/heads/rest.h"
+
+/* direktur CV Maju Jaya, PT Sumber Rejeki Abadi: words that firms end with, and persons too. */
+static bool is_wish(const struct name_finder *f, uint32_t at)
+{
+	return token_is_beside(f, at, "wish");
+}
+
+/* PT Sumber Rejeki | Budi Santoso: the person whose name the word at `name` tells may begin one
+ * word before it (but PT Dhirga Surya | Ari Wibowo); the body's own name has `at`. */
+static uint32_t person_from(const struct name_finder *f, uint32_t at, uint32_t name, uint32_t limit)
+{
+	uint32_t before = name - 1;
+
+	return before > at && token_is_apart(f, name) && !is_wish(f, before) &&
+			       (token_facts(f, name) & FACT_FAMILY ||
+				(name + 1 == limit && token_facts(f, before) & FACT_GIVEN))
+		       ? before
+		       : name;
+}
+
+/* A title at `at` that is no part of the name: a rank, an office; an honorific where one may
+ * stand; a degree behind a place (Stasiun Geofisika Palu | Dr. Sujarwo Hadi). */
+bool begins_holder(struct name_finder *f, uint32_t at, uint32_t limit, bool honored, bool place)
+{
+	struct title_match title;
+
+	return match_title(f, at, limit, &title) &&
+	       (sulih_view_is(title.kind, "rank") || sulih_view_is(title.kind, "office") ||
+		(honored && sulih_view_is(title.kind, "honorific")) ||
+		(place && sulih_view_is(title.kind, "degree")));
+}
+
+/* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru, USS Gerald R. Ford. */
+static bool is_place_behind(struct name_finder *f, const struct rest *r,
+			    const struct head_parse *parse, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+	struct name_match map;
+
+	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
+	       !is_mark(f, i - 1, '.') && match_map(f, i, r->limit, &map) &&
+	       /* Gereja Hati Kudus Yesus: persons are no places */
+	       map.kind != SULIH_KIND_PERSON && map.kind != SULIH_KIND_NAME &&
+	       !((r->company || (r->body && sulih_view_is(parse->pattern, "="))) &&
+		 map.kind == SULIH_KIND_PLACE) &&
+	       (!all_common(f, r->at, i) ||
+		(map.kind == SULIH_KIND_ORGANIZATION && !all_common(f, i, i + map.count) &&
+		 (r->body || token_at(f, i)->shape == SHAPE_UPPER))) &&
+	       (!(token_facts(f, r->at) & FACT_MAP) ||
+		!sulih_view_equal(map.target, tokens_text(f, i, i + map.count)));
+}
+
+/* Another place, body or title begins at the word at `i`. */
+static bool begins_another(struct name_finder *f, const struct rest *r,
+			   const struct head_parse *parse, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+	struct sulih_row row;
+
+	/* Jalan Tol Serang-Panimbang | Seksi 2 */
+	if (sulih_view_is(token_lower(f, i), "seksi") && parse->kind == SULIH_KIND_PLACE)
+		return true;
+	/* Gedung Nusantara V | Kompleks Parlemen */
+	if (facts & FACT_HEAD && sulih_view_starts(token_lower(f, i), SULIH_VIEW("komplek")) &&
+	    i + 1 < r->scene_end && token_is_capital(f, i + 1))
+		return true;
+	/* Desa Way Mulih | SDN 1 */
+	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
+	    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, r->limit, &row))
+		return true;
+	return facts & FACT_TITLE &&
+	       begins_holder(f, i, r->limit, r->honored,
+			     r->listed && i == r->past && r->map.kind == SULIH_KIND_PLACE);
+}
+
+/* Fraksi Partai Golkar | Maman Abdurrahman: the member of a listed body; of a firm, PT Yamaha Music
+ * Indonesia, only behind a title */
+static bool begins_member(const struct name_finder *f, const struct rest *r,
+			  const struct head_parse *parse, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+
+	if (!r->titled && !(facts & FACT_GIVEN) && sulih_view_is(parse->pattern, "="))
+		return false;
+	return r->listed && r->map.kind == SULIH_KIND_ORGANIZATION && r->body &&
+	       (facts & FACT_GIVEN || i == r->past) &&
+	       !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN));
+}
+
+/* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan, Kepala SMPN 3 Depok | Ety: the
+ * unit or school has its place */
+static bool begins_head_of_unit(const struct name_finder *f, const struct rest *r,
+				const struct head_parse *parse, uint32_t i)
+{
+	return i == r->past && r->titled &&
+	       (r->unit || (parse->numbered && r->listed && r->map.kind == SULIH_KIND_PLACE)) &&
+	       !(token_facts(f, i) &
+		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN | FACT_HEAD));
+}
+
+/* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place; likewise a product
+ */
+static bool tells_teacher(const struct name_finder *f, const struct rest *r,
+			  const struct head_parse *parse, uint32_t i)
+{
+	return r->titled &&
+	       (token_facts(f, i) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN &&
+	       ((parse->numbered && sulih_view_is(parse->class, "numbered")) ||
+		parse->kind == SULIH_KIND_PRODUCT);
+}
+
+/* Gapoktan Makmur Jaya | Wagiman: a word that firms end with, and seldom a person's first name,
+ * before a name. */
+static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	return i + 1 < r->limit && token_is_beside(f, i, "firm") && token_is_apart(f, i + 1) &&
+	       (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+}
+
+/* Koperasi Sumber Makmur | Ratnawati: a person of whom the document speaks elsewhere */
+static bool begins_known_person(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	return r->titled && i > r->at && stands_apart(f, i, r->limit);
+}
+
+/* Rektor Universitas X | Budi Santoso: a word of the person's who has the office */
+static bool tells_officer(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	uint32_t facts = token_facts(f, i);
+
+	return r->office && ((facts & FACT_GIVEN && (!(facts & FACT_COMMON) || r->listed) &&
+			      !(i + 1 == r->limit && is_wish(f, i)) && !is_firm_wish(f, r, i)) ||
+			     (r->listed && token_at(f, i)->shape == SHAPE_UPPER &&
+			      !(facts & (FACT_ROMAN | FACT_MAP_UPPER))));
+}
+
+/* Whether the word at `i` goes on the rest; else *end is where the rest ends. */
+bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head_parse *parse,
+		  uint32_t i, uint32_t *end)
+{
+	bool second = i == r->at + 1;
+
+	*end = i;
+	if (token_facts(f, i) & FACT_HEAD && begins_ministry(f, i, r->scene_end))
+		return false;
+	/* Lantamal VI Makassar: the place of a numbered unit */
+	if (second && token_at(f, r->at)->shape == SHAPE_UPPER &&
+	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
+		return true;
+	/* Masjid Istiqomah | Kecamatan Rumbai: where the house is */
+	if (parse->kind == SULIH_KIND_PLACE && is_region_word(f, i) && i + 1 < r->limit)
+		return false;
+	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
+		return false;
+	if (begins_known_person(f, r, i))
+		return false;
+	if (tells_teacher(f, r, parse, i)) {
+		*end = person_from(f, r->at, i, r->limit);
+		return false;
+	}
+	if (begins_head_of_unit(f, r, parse, i))
+		return false;
+	/* Komandan Lanud Sultan Hasanuddin: the title belongs to whom it is called after */
+	if (second && token_facts(f, r->at) & FACT_TITLE && r->office)
+		return true;
+	if (tells_officer(f, r, i)) {
+		*end = person_from(f, r->at, i, r->limit);
+		return false;
+	}
+	return !is_place_behind(f, r, parse, i);
+}

@@ -1,0 +1,85 @@
+/* Branches of listed bodies in regions: MUI Jawa Timur, DJP Jateng II. */
+#include "lists.h"
+#include "pipeline/protect/names/listed/listed.h"
+
+/* Direktur BI Halim | Alamsyah: a person behind an office, though a town is called so. */
+static bool begins_officer(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   uint32_t place, uint32_t next)
+{
+	return scene->title_end == at && scene->title == TITLE_OFFICE && next == place + 1 &&
+	       next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       token_facts(f, place) & token_facts(f, next) & FACT_GIVEN &&
+	       !(token_facts(f, next) & FACT_COMMON);
+}
+
+/* Majelis Ulama Indonesia (MUI) | Jawa Barat: the English of the body with its short form, and the
+ * token behind it; false: no short form of its own stands there. */
+static bool take_short_form(struct name_finder *f, const struct name_scene *scene,
+			    const struct name_found *found, struct name_found *body)
+{
+	*body = *found;
+	if (!is_mark(f, found->end, '('))
+		return true;
+	/* MUI (MUI) Jawa Barat: said twice */
+	if (found->end + 3 < scene->end &&
+	    token_at(f, found->end + 1)->word == token_at(f, found->at)->word &&
+	    found->end == found->at + 1 && is_mark(f, found->end + 2, ')')) {
+		body->end = found->end + 3;
+		return true;
+	}
+	name_introduce(f, body, scene->end);
+	return body->end > found->end;
+}
+
+bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
+		 struct sulih_view note)
+{
+	struct sulih_view word = note_part(note, SULIH_VIEW("branch:"));
+	uint32_t place;
+	struct name_found body;
+	struct name_match owner;
+	/* of the National Land Agency, but of Golkar, of Bank Indonesia, also where it stands as BI
+	 */
+	bool spelled = found->ruling == SULIH_MAP &&
+		       memchr(found->target.data, ' ', found->target.length) != NULL &&
+		       !sulih_table_has(&sulih_list_institutions, found->target);
+
+	if (word.length == 0 || found->end >= scene->end ||
+	    !take_short_form(f, scene, found, &body))
+		return false;
+	place = body.end;
+	/* Ombudsman Perwakilan Sumatera Barat */
+	if (place + 1 < scene->end && token_is_capital(f, place) &&
+	    sulih_view_is(token_lower(f, place), "perwakilan"))
+		place++;
+	if (!match_numbered_owner(f, scene, place, &owner) ||
+	    sulih_table_has(&sulih_list_adjectives, owner.target) || is_mark(f, place, '(') ||
+	    begins_officer(f, scene, found->at, place, place + owner.count))
+		return false;
+	found->target =
+		NAME_JOIN(f, owner.target, SULIH_VIEW(" "), word,
+			  spelled ? SULIH_VIEW(" of the ") : SULIH_VIEW(" of "), body.target);
+	found->ruling = SULIH_MAP;
+	found->end = place + owner.count;
+	return true;
+}
+
+/* Komite Kehakiman Senat | AS → US Senate Judiciary Committee: a body or feast of which more than
+ * one country has one, so the list says, and the country whose it is. */
+bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
+		    struct sulih_view note)
+{
+	uint32_t at = found->end;
+	struct name_match owner;
+
+	if (!sulih_view_has_part(note, ',', SULIH_VIEW("nation")) || at >= scene->end ||
+	    !token_is_apart(f, at) || !token_is_capital(f, at) ||
+	    !match_map(f, at, scene->end, &owner) || !is_country(&owner) ||
+	    !context_allows(f, scene, at, at + owner.count, owner.note))
+		return false;
+	found->target =
+		NAME_JOIN(f, country_adjective(owner.target), SULIH_VIEW(" "), found->target);
+	found->ruling = SULIH_MAP;
+	found->end = at + owner.count;
+	return true;
+}

@@ -1,0 +1,178 @@
+/* Where a listed name is none, or only begins another: China Airlines, BP (29), Oscar Ganda. */
+#include "pipeline/protect/names/listed/listed.h"
+
+#include "base/letter.h"
+#include "lists.h"
+
+static bool has_digit(struct sulih_view text)
+{
+	for (size_t i = 0; i < text.length; i++) {
+		if (sulih_byte_is_digit(text.data[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Whose country or home stands behind: warga negara X, perempuan asal X. */
+static bool follows_people(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const words[] = { "negara", "asal", "bule", "berkebangsaan" };
+
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+}
+
+/* A name of the list, but of nothing that the list means. */
+static bool is_another(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+
+	/* BP (29): a suspect's initials */
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 3 &&
+	    age_follows(f, next, scene->end))
+		return true;
+	/* "Satria muda itu gugup": a small word makes no club of the first word of a sentence */
+	if (map->kind == SULIH_KIND_ORGANIZATION && map->count > 1 &&
+	    token_at(f, next - 1)->shape == SHAPE_LOWER && token_at(f, at)->flags & TOKEN_FIRST)
+		return true;
+	/* Menteri Pertahanan Israel | Israel Katz: nobody says a country twice. */
+	return at > scene->start && map->count == 1 && next < scene->end && token_is_apart(f, at) &&
+	       token_at(f, at - 1)->kind == TOKEN_WORD &&
+	       token_at(f, at - 1)->word == token_at(f, at)->word && token_is_capital(f, next) &&
+	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
+}
+
+/* A word more makes a firm, a plant or a model of it: China Airlines, Airbus A350-900. */
+static bool begins_thing(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			 const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+
+	/* RUPS | Bank Arta: what the firm holds, no firm of that name */
+	if (map->kind == SULIH_KIND_NAME && map->ruling == SULIH_MAP)
+		return false;
+	if (token_facts(f, next) & FACT_ORG ||
+	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))
+		return true;
+	/* Airbus A350-900: the sign of a model */
+	if (map->count == 1 && token_facts(f, at) & FACT_NUMBERED &&
+	    has_digit(token_text(f, token_at(f, next))))
+		return true;
+	/* BYD Atto 1: a make and the name of its model, which nothing knows */
+	return map->count == 1 && is_make(f, at) && scene->title_end != at &&
+	       !(token_facts(f, next) &
+		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)) &&
+	       /* Daihatsu Rocky, which is a person's name too; Honda | Budi Santoso */
+	       (!(token_facts(f, next) & FACT_GIVEN) ||
+		(token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, next) &&
+		 (next + 1 == scene->end || !token_is_capital(f, next + 1))));
+}
+
+/* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
+static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+
+	/* Drs. AS Setiadi: initials; an office may stand before a country (Presiden AS). */
+	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 3 &&
+	    scene->title_end == at &&
+	    (scene->title == TITLE_NONE || scene->title == TITLE_HONORIFIC) &&
+	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
+		return true;
+	/* Oscar Ganda, Paris Hilton: the first part of a person; but asal Oman, Ahmed Al Kaf. */
+	if (map->count == 1 &&
+	    !(at > scene->start && sulih_view_is(token_lower(f, at - 1), "asal")) &&
+	    token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
+	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
+	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return true;
+	/* Wamendagri Bima Arya, pengacara Lingga Nugraha: no town, behind an office of the nation
+	 * or what a person is */
+	if (map->count == 1 && scene->title_end == at &&
+	    (scene->post == POST_NATION || scene->post == POST_PERSON ||
+	     scene->title == TITLE_RANK || scene->title == TITLE_HONORIFIC) &&
+	    sulih_table_has(&sulih_list_regencies, tokens_text(f, at, next)) &&
+	    map->kind == SULIH_KIND_PLACE &&
+	    token_facts(f, at) & token_facts(f, next) & FACT_GIVEN &&
+	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))
+		return true;
+	/* Rektor Universitas Udayana | Oscar Wambrauw: behind a title no prize */
+	return map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end == at &&
+	       map->kind == SULIH_KIND_EVENT &&
+	       !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
+}
+
+/* Afrika Bersatu: the place is part of a wider name. */
+static bool begins_wider_place(const struct name_finder *f, const struct name_scene *scene,
+			       uint32_t at, const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+
+	/* Presiden Nigeria | Bola Tinubu: a person whose first name is a word */
+	if (scene->title_end == at && scene->title == TITLE_OFFICE && next + 1 < scene->end &&
+	    token_is_apart(f, next + 1) && token_is_capital(f, next + 1) &&
+	    !(token_facts(f, next + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)))
+		return false;
+	return map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
+	       !(token_facts(f, next) &
+		 (FACT_TITLE | FACT_HEAD | FACT_GIVEN | FACT_MAP | FACT_COMPASS)) &&
+	       !is_free_case(f, next);
+}
+
+/* Rumah biru itu dijual, Perang dingin antara dua tetangga: ordinary words of which the first has
+ * the capital of the sentence alone.  A body is what it is called (Dewan pers menolak). */
+static bool is_noun_phrase(const struct name_finder *f, uint32_t at, const struct name_match *map)
+{
+	if (map->count < 2 || map->kind == SULIH_KIND_ORGANIZATION ||
+	    !(token_at(f, at)->flags & TOKEN_FIRST) || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    !(token_facts(f, at) & FACT_COMMON))
+		return false;
+	for (uint32_t i = at + 1; i < at + map->count; i++)
+		if (token_at(f, i)->shape != SHAPE_LOWER)
+			return false;
+	return true;
+}
+
+bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+	struct name_match other;
+	struct title_match title;
+
+	if (!context_allows(f, scene, at, next, map->note) || is_another(f, scene, at, map) ||
+	    is_noun_phrase(f, at, map))
+		return false;
+	/* peraih Nobel | Maria Ressa */
+	if (map->kind == SULIH_KIND_EVENT && at > scene->start &&
+	    (sulih_view_is(token_lower(f, at - 1), "peraih") ||
+	     sulih_view_is(token_lower(f, at - 1), "penerima")))
+		return true;
+	/* Georgia-Pacific is one name, AS-Iran and Jokowi-JK are two. */
+	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next) &&
+	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
+		return match_map(f, next + 1, scene->end, &other) ||
+		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
+	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
+	    begins_plate(f, next, scene->end))
+		return true;
+	/* warga negara Australia | Zivan Radmanovic */
+	if (map->kind == SULIH_KIND_PLACE && follows_people(f, scene, at))
+		return true;
+	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
+	    begins_wider_place(f, scene, at, map))
+		return false;
+	if (!sulih_view_equal(map->target, tokens_text(f, at, next)) || scene->title_end == at)
+		return true;
+	if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_CALENDAR | FACT_COMPASS))
+		return true;
+	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
+		return true;
+	/* kontestan Indonesian Idol | Shabrina Leanor */
+	return map->kind == SULIH_KIND_ORGANIZATION ||
+	       (map->kind == SULIH_KIND_EVENT && map->count > 1 && next + 1 < scene->end &&
+		token_is_apart(f, next + 1) && token_may_name(f, next + 1, false) &&
+		!(token_facts(f, next) & FACT_COMMON));
+}

@@ -1,0 +1,149 @@
+/* Why a name is that of a person, by what stands around it. */
+#include "lists.h"
+#include "pipeline/protect/names/listed/match.h"
+#include "pipeline/protect/names/scene.h"
+
+bool person_says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 uint32_t end)
+{
+	if (at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	    token_facts(f, at - 1) & FACT_SAID)
+		return true;
+	return end < scene->end && token_at(f, end)->shape == SHAPE_LOWER &&
+	       token_facts(f, end) & FACT_SAYING;
+}
+
+/* Bunga, bukan nama sebenarnya; Mawar (nama samaran) */
+static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (at + 2 >= end || !(is_mark(f, at, ',') || is_mark(f, at, '(')))
+		return false;
+	at++;
+	if (sulih_view_is(token_lower(f, at), "bukan"))
+		at++;
+	return at + 1 < end && sulih_view_is(token_lower(f, at), "nama") &&
+	       (sulih_view_is(token_lower(f, at + 1), "sebenarnya") ||
+		sulih_view_is(token_lower(f, at + 1), "samaran") ||
+		sulih_view_is(token_lower(f, at + 1), "asli") ||
+		sulih_view_is(token_lower(f, at + 1), "panggilan"));
+}
+
+/* alias Kancil, akrab disapa Bunga: a name is said to be one. */
+static bool is_called(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, "called");
+}
+
+struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_row row;
+
+	if (!is_free_case(f, at) || !token_is_capital(f, at))
+		return SULIH_VIEW("");
+	row = sulih_table_find(&sulih_list_headline_verbs, token_lower(f, at));
+	return sulih_row_column(&row, 1);
+}
+
+/*
+ * Puan Temui Mega, Bintang Minta Maaf: in a headline a word that is a name too, where a verb
+ * says that a person is meant.  Before "Temui Bintang Timnas" it is the noun.
+ */
+const char *headline_evidence(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+	struct sulih_view verb;
+	uint32_t next = at + 1;
+
+	if (!token_is_headline_word(token) ||
+	    (token_facts(f, at) & (FACT_GIVEN | FACT_FUNCTION | FACT_TITLE)) != FACT_GIVEN)
+		return NULL;
+	/* Gara-gara Utang, Budi Bunuh Teman: a clause of its own behind a comma */
+	if ((token->flags & TOKEN_FIRST || (at > scene->start && is_mark(f, at - 1, ','))) &&
+	    next < scene->end && token_is_apart(f, next)) {
+		verb = headline_verb(f, next);
+		if (sulih_view_is(verb, "deed") || sulih_view_is(verb, "both"))
+			return "deed";
+	}
+	if (at == scene->start || !token_is_apart(f, at) ||
+	    (next < scene->end && token_is_capital(f, next) && token_is_apart(f, next) &&
+	     !(token_facts(f, next) & FACT_FUNCTION)))
+		return NULL;
+	verb = headline_verb(f, at - 1);
+	return sulih_view_is(verb, "met") || sulih_view_is(verb, "both") ? "deed" : NULL;
+}
+
+/* Inspektur Rahmat Pimpin Razia: a word that is a name too, behind an office or rank; but Pejabat
+ * Israel Desak Trump. */
+bool is_headline_officer(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return scene->title_end == at && token_is_headline_word(token) &&
+	       token_facts(f, at) & FACT_GIVEN &&
+	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE)) &&
+	       headline_verb(f, at).length == 0 &&
+	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
+}
+
+/* Istri korban, Yuliana, pingsan; calon nomor urut 2, Hendrar Prihadi, diam: between commas
+ * behind a word for a person, with nothing but small words between. */
+static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       uint32_t end)
+{
+	enum { FAR = 6 };
+	uint32_t comma = at - 1;
+
+	if (at < scene->start + 2 || !is_mark(f, comma, ',') || scene->title_end == NAMES_NONE ||
+	    scene->title_end > comma || comma - scene->title_end > FAR || end >= scene->end ||
+	    !is_mark(f, end, ',') || scene->title == TITLE_HONORIFIC ||
+	    scene->title == TITLE_NONE || scene->title == TITLE_RANK)
+		return false;
+	/* Raja-Raja Singasari, Majapahit, Dharmasraya, dan …: a list */
+	if (end + 1 >= scene->end || sulih_view_is(token_lower(f, end + 1), "dan") ||
+	    sulih_view_is(token_lower(f, end + 1), "serta") ||
+	    (token_is_capital(f, end + 1) && !(token_facts(f, end + 1) & FACT_CALENDAR)))
+		return false;
+	/* pengurus DPD, DPC, PAC */
+	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) > 2)
+		return false;
+	/* Ibunda Bintang, Ratmi, menangis */
+	if (scene->person_end == comma)
+		return true;
+	for (uint32_t i = scene->title_end; i < comma; i++) {
+		if (token_at(f, i)->kind != TOKEN_NUMBER &&
+		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
+			return false;
+	}
+	return true;
+}
+
+/* Suahasil Nazara, wamenkeu yang baru: behind the comma stands who it is. */
+static bool is_who(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	struct title_match title;
+
+	return end > at + 1 && end + 1 < scene->end && is_mark(f, end, ',') &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, end + 1) & FACT_TITLE &&
+	       !token_is_cue(f, end + 1, "body-too") &&
+	       match_title(f, end + 1, scene->end, &title) &&
+	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "profession"));
+}
+
+const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t end)
+{
+	if (age_follows(f, end, scene->end) || is_alias(f, end, scene->end))
+		return "age";
+	if (initials_announced(f, at, scene->start))
+		return "initials";
+	if (scene->title_end == at && scene->title != TITLE_NONE)
+		return "title";
+	if (person_says(f, scene, at, end))
+		return "saying verb";
+	if (is_called(f, scene, at))
+		return "called";
+	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end))
+		return "apposition";
+	return end == at + 1 ? headline_evidence(f, scene, at) : NULL;
+}

@@ -1,0 +1,30 @@
+/*
+ * Where the name in a plain run of capitals ends (plain_end.c); where it begins, and what becomes
+ * of it, is for plain.c.
+ */
+#ifndef SULIH_PIPELINE_PROTECT_NAMES_PLAIN_PLAIN_H
+#define SULIH_PIPELINE_PROTECT_NAMES_PLAIN_PLAIN_H
+
+#include "pipeline/protect/names/names.h"
+
+/* Where a plain name ends before something else begins: a title, a listed name, a head word.
+ * `titled`: a title stands before it. */
+uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   uint32_t limit, bool titled);
+/* Pelatih LSU | Joe Alleva: where the body ends that stands before a person; `end`: there is
+ * none. */
+uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end);
+/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
+bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Jr, Sr: whose son a person is. */
+bool is_junior(const struct name_finder *f, uint32_t at);
+
+/* ---- plain_drops.c ---- */
+/* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
+bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Organisasi | Trump: it says what the name behind it is. */
+bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		  uint32_t end);
+
+#endif

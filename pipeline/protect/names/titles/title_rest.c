@@ -1,0 +1,306 @@
+/* How far a title reaches: its words, force, numeral, neighbourhood, field. */
+#include "lists.h"
+#include "pipeline/protect/names/heads/heads.h"
+#include "pipeline/protect/names/titles/titles.h"
+
+static bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
+/* Ketua Yayasan | Cahaya Bunda Endang Rahayu: two ordinary words before a further one are the
+ * body's, though the first may be a person's name. */
+static bool begins_with_words(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 2 < end && token_facts(f, at) & token_facts(f, at + 1) & FACT_COMMON &&
+	       token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
+}
+
+/* Whether a head word at `i`, amid the words [at, end) of a title, begins a body or place that is
+ * named in the text. */
+static bool begins_own_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    uint32_t i, uint32_t end)
+{
+	struct name_match map;
+	struct sulih_row row;
+	uint32_t head = match_head(f, i, scene->end, &row), place;
+
+	/* Ketua Harian | YLKI: no daily */
+	if (head == 0 || (i + 1 == end && sulih_view_is(token_lower(f, i), "harian")))
+		return false;
+	/* Kepala | Rutan Kelas IIB Sumenep */
+	if (i + 1 == end && i + head < scene->end && token_is_capital(f, i + head) &&
+	    (sulih_view_is(token_lower(f, i), "rutan") ||
+	     sulih_view_is(token_lower(f, i), "lapas")))
+		return true;
+	/* kepala | Desa Kohod: the title is written small, the village has its capital */
+	if (token_at(f, at)->shape == SHAPE_LOWER && i + head < scene->end && i + head >= end &&
+	    token_is_capital(f, i + head) && token_is_apart(f, i + head) &&
+	    sulih_view_is(sulih_row_column(&row, 1), "place"))
+		return true;
+	/* Kepala | Dinas Kesehatan (Dinkes) Kabupaten Sikka: the agency of a place is a name */
+	place = behind_short_form(f, end, scene->end);
+	if (sulih_view_is(sulih_row_column(&row, 3), "field") && place < scene->end &&
+	    token_is_capital(f, place) && token_is_apart(f, place) &&
+	    (begins_region(f, place, scene->end) ||
+	     (match_map(f, place, scene->end, &map) && map.kind == SULIH_KIND_PLACE)))
+		return true;
+	/* Kepala | Kantor Imigrasi Ngurah Rai, Direktur | RSUD Abdul Moeloek */
+	if (i + head >= end && i + head < scene->end &&
+	    match_words(f, &sulih_list_eponyms, i + head, scene->end, &row))
+		return true;
+	/* Kepala Sekolah | SMPN 3 Depok: the school has its own head word */
+	if (i + head == end && i + head < scene->end && token_facts(f, i + head) & FACT_HEAD &&
+	    token_at(f, i + head)->shape == SHAPE_UPPER)
+		return false;
+	/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
+	return i + head < scene->end && token_is_capital(f, i + head) && i + head >= end &&
+	       (!(token_facts(f, i + head) & FACT_GIVEN) ||
+		begins_with_words(f, i + head, scene->end)) &&
+	       sulih_view_is(sulih_row_column(&row, 1), "organization");
+}
+
+/*
+ * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
+ * body that is named in the text is a name of its own, so the title ends before it.
+ */
+static uint32_t words_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  uint32_t count)
+{
+	for (uint32_t i = at + 1; i < at + count; i++) {
+		struct name_match map;
+
+		/* Wali | Kota New York: the mayor, though the city is listed so */
+		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i) ||
+		    (i + 1 == at + count && sulih_view_is(token_lower(f, i), "kota")))
+			continue;
+		/* Kapolres Metro | Jakarta Selatan: no town, and no part of the place */
+		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&
+		    match_map(f, i + 1, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
+			continue;
+		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
+			return i;
+		if (token_facts(f, i) & FACT_HEAD && begins_own_body(f, scene, at, i, at + count))
+			return i;
+	}
+	return at + count;
+}
+
+/*
+ * Letjen TNI, Brigjen Pol. (Purn): the force, arm or retirement behind a rank is part of the
+ * rank when a name follows; alone, "TNI" is a body.
+ */
+static uint32_t skip_force(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t end = at;
+
+	for (uint32_t i = at; i < scene->end && i < at + 8; i++) {
+		if (token_at(f, i)->kind == TOKEN_MARK) {
+			if (!is_mark(f, i, '(') && !is_mark(f, i, ')') && !is_mark(f, i, '.'))
+				break;
+			if (i > at)
+				end = i + 1;
+			continue;
+		}
+		if (!token_is_capital(f, i) ||
+		    !(token_is_beside(f, i, "corps") || token_is_cue(f, i, "force")))
+			break;
+		end = i + 1;
+	}
+	return end < scene->end && token_is_capital(f, end) ? end : at;
+}
+
+/*
+ * Wakil Ketua I DPRD Bogor, Ketua Komisi XI, Deputi II Bidang Perekonomian: the numeral of an
+ * office; I Gusti is a Balinese name, and C and D are initials.
+ */
+static uint32_t skip_numeral(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	struct sulih_view text;
+
+	if (at + 1 >= scene->end || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_at(f, at)->flags & TOKEN_DOTTED || !token_is_capital(f, at + 1) ||
+	    !token_is_apart(f, at + 1) || begins_balinese(f, at, scene->end))
+		return at;
+	text = token_text(f, token_at(f, at));
+	for (size_t i = 0; i < text.length; i++)
+		if (text.data[i] != 'I' && text.data[i] != 'V' &&
+		    (text.data[i] != 'X' || text.length == 1))
+			return at;
+	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
+}
+
+/* Ketua RT 05 RW 02 | Kelurahan X, Ketua RT 03/RW 04: the numbers of a neighbourhood are those of
+ * the office. */
+static uint32_t skip_neighbourhood(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at)
+{
+	static const char *const units[] = { "rt", "rw" };
+	uint32_t end = at;
+
+	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), units))
+		return at;
+	for (uint32_t i = at; i < scene->end; i++) {
+		if (token_at(f, i)->kind == TOKEN_NUMBER)
+			end = i + 1;
+		else if (!is_mark(f, i, '/') && !is_mark(f, i, '.') &&
+			 !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), units))
+			break;
+	}
+	return end;
+}
+
+/* Prof., Hj.: the stop of a short title */
+static uint32_t skip_stop(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at + 1 < scene->end && is_mark(f, at, '.') && !token_is_apart(f, at) ? at + 1 : at;
+}
+
+/* Sp.PD-KGEH: what a specialist is a consultant of */
+static uint32_t skip_consultant(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t at, const struct title_match *match)
+{
+	return at + 1 < scene->end && is_mark(f, at, '-') && !token_is_apart(f, at) &&
+			       !token_is_apart(f, at + 1) &&
+			       token_at(f, at + 1)->shape == SHAPE_UPPER &&
+			       sulih_view_is(match->kind, "degree")
+		       ? at + 2
+		       : at;
+}
+
+/* terdakwa II Slamet Riyadi: which of them; but saksi I Made Budi */
+static uint32_t skip_party_numeral(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t title, uint32_t at)
+{
+	return at + 1 < scene->end && token_at(f, at)->shape == SHAPE_UPPER &&
+			       token_facts(f, at) & FACT_ROMAN && token_is_apart(f, at + 1) &&
+			       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+			       token_is_beside(f, title, "party") &&
+			       !begins_balinese(f, at, scene->end)
+		       ? at + 1
+		       : at;
+}
+
+uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   const struct title_match *match, enum title_class class)
+{
+	uint32_t end = skip_stop(f, scene, words_end(f, scene, at, match->count));
+
+	end = skip_consultant(f, scene, end, match);
+	end = skip_party_numeral(f, scene, at, end);
+	if (class == TITLE_RANK)
+		end = skip_force(f, scene, end);
+	if (class == TITLE_OFFICE)
+		end = skip_neighbourhood(f, scene, skip_numeral(f, scene, end));
+	return end;
+}
+
+bool is_field_word(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       (sulih_view_is(token_lower(f, at), "bidang") ||
+		sulih_view_is(token_lower(f, at), "urusan"));
+}
+
+/* Menteri Pendidikan, Pengamat Pasar Keuangan: an office or expert's title, which may have a field;
+ * in a headline an expert's is not told from the verb. */
+static bool may_have_field(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	if (scene->title_end != at || at >= scene->end)
+		return false;
+	/* Direktur Utama Karya Beton | Sutrisno: the whole firm has no field */
+	if (scene->title == TITLE_OFFICE)
+		return scene->post != POST_PLACE &&
+		       (scene->post != POST_FIRM || house_end(f, scene, at, scene->end) == at);
+	return scene->title == TITLE_ROLE && token_is_cue(f, at - 1, "expert") &&
+	       !is_free_case(f, at);
+}
+
+/* Pasar Modal, though Pasar is a head word: a field of ordinary words */
+static bool is_field_head(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return scene->title == TITLE_ROLE && token_facts(f, at) & FACT_HEAD &&
+	       at + 1 < scene->end && token_is_capital(f, at + 1) &&
+	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) == FACT_COMMON;
+}
+
+/* Dirjen Minyak dan Gas Bumi | Laode Sulaeman: the tokens of the field that the lists have behind
+ * an office of one; Kepala Bea Cukai Batam leads a body. */
+static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const offices[] = { "dirjen", "direktur", "deputi", "menteri" };
+	struct sulih_view english;
+	uint32_t i = scene->title_start, count;
+
+	/* one word alone may be a short form that has its English: Dirjen Dukcapil */
+	if (scene->title != TITLE_OFFICE || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    at + 1 >= scene->end || token_at(f, at + 1)->kind != TOKEN_WORD)
+		return 0;
+	while (i < at && !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), offices))
+		i++;
+	count = i < at ? match_field(f, at, scene->end, &english) : 0;
+	/* Menteri Hukum dan | HAM, Menteri X (PX): a short form has its English, or one that is
+	 * bound */
+	for (i = at; i < at + count; i++)
+		if (token_at(f, i)->shape == SHAPE_UPPER)
+			return 0;
+	return count > 1 && !(i < scene->end && is_mark(f, i, '(')) ? count : 0;
+}
+
+/* Plt | Direktur Jenderal Industri Agro: who acts as an officer has the officer's field. */
+static bool begins_acting_office(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	static const char *const acting[] = { "plt", "plh", "pj", "pjs", "tugas", "harian" };
+	struct title_match title;
+
+	/* the stop of "Plt." */
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, is_mark(f, at - 1, '.') ? at - 2 : at - 1),
+				    acting) &&
+	       token_facts(f, at) & FACT_TITLE && match_title(f, at, scene->end, &title) &&
+	       sulih_view_is(title.kind, "office") && post_class(title.note) != POST_FIRM;
+}
+
+/* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
+uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_match map;
+	uint32_t i = at;
+
+	if (!may_have_field(f, scene, at) || begins_acting_office(f, scene, at))
+		return at;
+	i += listed_portfolio(f, scene, at);
+	while (i < scene->end) {
+		uint32_t next = i;
+
+		if (is_mark(f, next, ',') && i > at)
+			next++;
+		if (next < scene->end && i > at && sulih_view_is(token_lower(f, next), "dan"))
+			next++;
+		if (next >= scene->end || !token_is_capital(f, next) ||
+		    !(token_facts(f, next) & FACT_COMMON))
+			break;
+		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
+		if (next == i && (is_field_word(f, i) || (i > at && is_field_word(f, i - 1)))) {
+			i++;
+			continue;
+		}
+		if (is_field_head(f, scene, next)) {
+			i = next + 2;
+			continue;
+		}
+		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
+		    match_map(f, next, scene->end, &map))
+			break;
+		if (word_at(f, next)->person)
+			break;
+		i = next + 1;
+	}
+	if (i > at)
+		scene->title_end = i;
+	return i;
+}

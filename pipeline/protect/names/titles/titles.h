@@ -1,0 +1,20 @@
+/*
+ * A title in the text: whether it is one (title_doubts.c) and how far it reaches (title_rest.c);
+ * what it says of the name behind it is for titles.c.
+ */
+#ifndef SULIH_PIPELINE_PROTECT_NAMES_TITLES_TITLES_H
+#define SULIH_PIPELINE_PROTECT_NAMES_TITLES_TITLES_H
+
+#include "pipeline/protect/names/names.h"
+
+/* ---- title_doubts.c ---- */
+/* The words of a title at `at` are none in this place. */
+bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		 const struct title_match *match);
+
+/* ---- title_rest.c ---- */
+/* The token behind the title at `at` and what belongs to it. */
+uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		   const struct title_match *match, enum title_class class);
+
+#endif

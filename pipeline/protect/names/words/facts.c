@@ -1,0 +1,278 @@
+/* What the lists know about a word, looked up once for every distinct word. */
+#include "pipeline/protect/names/listed/match.h"
+
+#include "base/letter.h"
+#include "base/lexicon/words.h"
+#include "base/utf8.h"
+#include "lists.h"
+
+/* The MAP lists, the one that wins a tie first. */
+const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES] = {
+	&sulih_list_acronyms,	 &sulih_list_institutions, &sulih_list_organizations,
+	&sulih_list_provinces,	 &sulih_list_exonyms,	   &sulih_list_regencies,
+	&sulih_list_events,	 &sulih_list_products,	   &sulih_list_peoples,
+	&sulih_list_icu_regions,
+};
+
+static uint32_t class_fact(struct sulih_view class)
+{
+	static const struct {
+		const char *class;
+		uint32_t fact;
+	} facts[] = {
+		{ "particle", FACT_PARTICLE },
+		{ "lead", FACT_PARTICLE | FACT_LEAD },
+		{ "article", FACT_ARTICLE },
+		{ "english", FACT_ENGLISH },
+		{ "short", FACT_SHORT },
+		{ "grown", FACT_GROWN },
+		{ "weekday", FACT_CALENDAR | FACT_FUNCTION },
+		{ "month", FACT_CALENDAR | FACT_FUNCTION },
+		{ "work", FACT_WORK },
+		{ "language", FACT_LANGUAGE },
+		{ "pronoun", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "preposition", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "conjunction", FACT_FUNCTION | FACT_GRAMMAR },
+		{ "party", FACT_COMMON | FACT_PARTY },
+		{ "noun", FACT_COMMON },
+		{ "plain", FACT_COMMON | FACT_PLAIN },
+		{ "term", FACT_COMMON | FACT_TERM },
+		{ "abbreviation", FACT_CALENDAR | FACT_FUNCTION },
+		{ "roman", FACT_ROMAN },
+	};
+
+	for (size_t i = 0; i < SULIH_COUNT(facts); i++) {
+		if (sulih_view_is(class, facts[i].class))
+			return facts[i].fact;
+	}
+	return 0;
+}
+
+static struct sulih_row row_of(const struct sulih_table *table, const struct name_word *word)
+{
+	return sulih_table_find_hashed(table, word->lower, word->hash);
+}
+
+static uint32_t fact_if(const struct sulih_table *table, const struct name_word *word,
+			uint32_t fact)
+{
+	return row_of(table, word).entry != NULL ? fact : 0;
+}
+
+static uint32_t class_facts(const struct sulih_table *table, const struct name_word *word,
+			    uint32_t otherwise)
+{
+	struct sulih_row row = row_of(table, word);
+	uint32_t fact;
+
+	if (!row.listed)
+		return 0;
+	fact = class_fact(sulih_row_column(&row, 1));
+	return fact ? fact : otherwise;
+}
+
+struct sulih_view name_recase(struct sulih_view lower, bool all, char *room, size_t size)
+{
+	size_t out = 0, used;
+
+	for (size_t at = 0; at < lower.length; at += used) {
+		bool upper = all || at == 0;
+		uint32_t c;
+
+		if (out + 4 > size)
+			return sulih_view_make(room, 0);
+		if ((unsigned char)lower.data[at] < 0x80) { /* nearly all */
+			char ascii = lower.data[at];
+
+			room[out++] =
+				upper && sulih_byte_is_lower(ascii) ? (char)(ascii - 32) : ascii;
+			used = 1;
+			continue;
+		}
+		c = sulih_utf8_decode(lower.data + at, lower.length - at, &used);
+		out += sulih_utf8_encode(upper ? sulih_to_upper(c) : c, room + out);
+	}
+	return sulih_view_make(room, out);
+}
+
+/* Longer words begin no key of the lists. */
+enum { KEY_WORD_MAX = 96 };
+
+enum sulih_span_kind listed_kind(struct sulih_view name)
+{
+	for (int kind = SULIH_KIND_PERSON; kind <= SULIH_KIND_NAME; kind++) {
+		const char *other = sulih_kind_name((enum sulih_span_kind)kind);
+
+		if (name.length > 0 && name.data[0] == other[0] && sulih_view_is(name, other))
+			return (enum sulih_span_kind)kind;
+	}
+	return SULIH_KIND_NAME;
+}
+
+struct name_match name_match_of(struct sulih_row row, uint32_t count)
+{
+	struct sulih_view target = sulih_row_column(&row, 2);
+
+	return (struct name_match){ .count = count,
+				    .kind = listed_kind(sulih_row_column(&row, 1)),
+				    .ruling = target.length ? SULIH_MAP : SULIH_COPY,
+				    .target = target,
+				    .note = sulih_row_column(&row, 4),
+				    .row = row,
+				    .why = "list" };
+}
+
+/* A word as a list may have it, with a capital or all in capitals. */
+struct spelling {
+	struct sulih_view text; /* empty: it is too long for any */
+	uint32_t hash;
+};
+
+static struct spelling spell(const struct name_word *word, bool all, char *room)
+{
+	struct sulih_view text = name_recase(word->lower, all, room, KEY_WORD_MAX);
+
+	return (struct spelling){ text, sulih_table_hash(text) };
+}
+
+static struct sulih_row find_spelling(const struct sulih_table *table, struct spelling key)
+{
+	return sulih_table_find_hashed(table, key.text, key.hash);
+}
+
+static struct map_start find_start(struct spelling key)
+{
+	struct map_start start = { .open = 0 };
+
+	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.text.length > 0; i++) {
+		struct sulih_row row = find_spelling(names_map_tables[i], key);
+
+		if (row.listed && start.match.count == 0)
+			start.match = name_match_of(row, 1);
+		if (row.longer)
+			start.open |= 1u << i;
+	}
+	return start;
+}
+
+static uint32_t map_facts(struct spelling title, struct spelling upper, struct map_word *found)
+{
+	found->title = find_start(title);
+	found->upper = find_start(upper);
+	return (found->title.match.count || found->title.open ? FACT_MAP : 0) |
+	       (found->upper.match.count || found->upper.open ? FACT_MAP_UPPER : 0);
+}
+
+/* The list of senses has acronyms and names as they are written. */
+static uint32_t senses_fact(struct spelling title, struct spelling upper)
+{
+	return find_spelling(&sulih_list_senses, upper).entry ||
+			       find_spelling(&sulih_list_senses, title).entry
+		       ? FACT_SENSES
+		       : 0;
+}
+
+/* The list of titles is written without stops: "msi" for M.Si. */
+static uint32_t title_fact(const struct name_word *word, const struct phrase_word *phrase)
+{
+	char room[32];
+	size_t length = 0;
+
+	if (!memchr(word->lower.data, '.', word->lower.length))
+		return phrase->title.entry != NULL ? FACT_TITLE : 0;
+	for (size_t i = 0; i < word->lower.length && length < sizeof(room); i++) {
+		if (word->lower.data[i] != '.')
+			room[length++] = word->lower.data[i];
+	}
+	return sulih_table_find(&sulih_list_titles, sulih_view_make(room, length)).entry
+		       ? FACT_TITLE
+		       : 0;
+}
+
+/* Verbs that always report words; the weak ones need a quotation mark and are left to it. */
+static uint32_t saying_facts(const struct name_word *word)
+{
+	struct sulih_row row = row_of(&sulih_list_saying_verbs, word);
+	struct sulih_view class;
+
+	if (!row.listed || !sulih_view_is(sulih_row_column(&row, 2), "strong"))
+		return 0;
+	class = sulih_row_column(&row, 1);
+	if (sulih_view_is(class, "precedes"))
+		return FACT_SAYING;
+	return sulih_view_is(class, "according") ? 0 : FACT_SAID;
+}
+
+/* Parts of persons' names are listed with their capital. */
+static uint32_t given_fact(struct spelling title)
+{
+	struct sulih_row row = find_spelling(&sulih_list_given_names, title);
+	struct sulih_view kind;
+
+	if (!row.listed)
+		return 0;
+	kind = sulih_row_column(&row, 1);
+	return sulih_view_is(kind, "family") || sulih_view_is(kind, "clan")
+		       ? FACT_GIVEN | FACT_FAMILY
+		       : FACT_GIVEN;
+}
+
+/* Whether the word is an ordinary one with `suffix`. */
+static bool is_bare_verb(const struct name_word *word, struct sulih_view suffix)
+{
+	enum { STEM_MIN = 5 };
+	struct sulih_view stem = word->lower;
+
+	if (stem.length < STEM_MIN + suffix.length || !sulih_view_ends(stem, suffix))
+		return false;
+	stem.length -= suffix.length;
+	return sulih_word_known(stem);
+}
+
+/* A stem of two letters is no evidence: "An" and "Li" are also names.  Headlines write verbs
+ * without their prefix: Janjikan, Padati; but Kejari is an office that the lists have. */
+static bool is_common(const struct name_word *word)
+{
+	return word->lower.length > 2 &&
+	       (sulih_word_known(word->lower) || is_bare_verb(word, SULIH_VIEW("kan")) ||
+		(!(word->facts & (FACT_MAP | FACT_MAP_UPPER | FACT_GIVEN | FACT_HEAD)) &&
+		 is_bare_verb(word, SULIH_VIEW("i"))));
+}
+
+void word_learn(struct name_word *word, struct phrase_word *phrase)
+{
+	phrase->title = row_of(&sulih_list_titles, word);
+	phrase->head = row_of(&sulih_list_heads, word);
+	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
+		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) |
+		      title_fact(word, phrase) | (phrase->head.entry != NULL ? FACT_HEAD : 0) |
+		      saying_facts(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
+		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
+		      fact_if(&sulih_list_compass, word, FACT_COMPASS);
+	if (word->facts & FACT_FUNCTION)
+		word->facts |= FACT_COMMON;
+}
+
+void word_learn_capital(struct name_word *word, struct map_word *map)
+{
+	char title_room[KEY_WORD_MAX], upper_room[KEY_WORD_MAX];
+	struct spelling title = spell(word, false, title_room),
+			upper = spell(word, true, upper_room);
+
+	word->facts |= FACT_LEARNED | given_fact(title) |
+		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
+		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
+		       map_facts(title, upper, map) | senses_fact(title, upper);
+	if (!(word->facts & FACT_COMMON) && is_common(word))
+		word->facts |= FACT_COMMON;
+	/* "tim" is a team long before it is a Tim; "I" is a numeral. */
+	if (word->facts & FACT_PLAIN || word->lower.length == 1)
+		word->facts &= ~(uint32_t)FACT_GIVEN;
+}
+
+bool word_ends_like(struct sulih_view lower, const char *class)
+{
+	enum { LONGEST = 6 };
+
+	return sulih_table_ends(&sulih_list_word_endings, lower, LONGEST, class);
+}
