@@ -62,7 +62,20 @@ static uint32_t read_letters(const struct name_finder *f, uint32_t at, uint32_t 
 	return at;
 }
 
-uint32_t parse_agency(struct name_finder *f, struct name_scene *scene, uint32_t at)
+/* Dis…, Din… */
+static bool may_be_agency(const struct name_finder *f, uint32_t at)
+{
+	const struct sulih_view word = token_lower(f, at);
+
+	return word.length >= 3 + AGENCY_LETTERS - 1 &&
+	       (sulih_view_starts(word, SULIH_VIEW("dis")) ||
+		sulih_view_starts(word, SULIH_VIEW("din"))) &&
+	       token_is_capital(f, at) && !(token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) &&
+	       (token_facts(f, at) & (FACT_MAP | FACT_HEAD)) != FACT_MAP;
+}
+
+/* The name of the agency at `at`; `at` when it has no syllables of one. */
+static uint32_t take_agency(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { .at = at,
 				    .kind = SULIH_KIND_ORGANIZATION,
@@ -73,12 +86,7 @@ uint32_t parse_agency(struct name_finder *f, struct name_scene *scene, uint32_t 
 	struct agency agency = { .count = 0 };
 	struct name_match owner;
 
-	if (word.length < 3 + AGENCY_LETTERS - 1 || !token_is_capital(f, at) ||
-	    !(sulih_view_starts(word, SULIH_VIEW("dis")) ||
-	      sulih_view_starts(word, SULIH_VIEW("din"))) ||
-	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN) ||
-	    (token_facts(f, at) & (FACT_MAP | FACT_HEAD)) == FACT_MAP ||
-	    !split_word(sulih_view_slice(word, 3, word.length), &agency))
+	if (!split_word(sulih_view_slice(word, 3, word.length), &agency))
 		return at;
 	found.end = read_letters(f, at + 1, scene->end, &agency);
 	/* Disperindag alone is a head word of the list */
@@ -92,4 +100,13 @@ uint32_t parse_agency(struct name_finder *f, struct name_scene *scene, uint32_t 
 		return at; /* Disik: too short to be told from a person */
 	}
 	return name_take(f, scene, found);
+}
+
+uint32_t parse_agency(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	/* asked of every word with a capital, and mostly told by its first letter */
+	const char first = f->text.data[token_at(f, at)->start];
+
+	return (first == 'D' || first == 'd') && may_be_agency(f, at) ? take_agency(f, scene, at)
+								      : at;
 }

@@ -179,12 +179,15 @@ uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struc
 
 uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct sulih_row row = token_row(f, at, &sulih_list_heads);
+	struct sulih_row row;
 	struct head_parse head = { .at = at };
 	struct sulih_view english;
 	struct name_match listed;
 
-	if (!row.listed || !token_is_capital(f, at))
+	if (!token_is_capital(f, at) || at + 1 >= scene->end)
+		return at;
+	row = token_row(f, at, &sulih_list_heads);
+	if (!row.listed)
 		return at;
 	head.rest = head.end = behind_short_form(f, at + 1, scene->end);
 	head.kind = listed_kind(sulih_row_column(&row, 1));
