@@ -66,7 +66,8 @@ static bool passive(struct sulih_view rest, struct sulih_word *word)
 	return false;
 }
 
-/* be- and te- before r, which is said once: beracun, teregistrasi.  `rest` is behind ber-, ter-. */
+/* be- and te- before r, which is said once: beracun, berambut, teregistrasi.  `rest` is behind
+ * ber-, ter-. */
 static bool before_r(struct sulih_view rest, int classes, struct sulih_word *word)
 {
 	struct sulih_view stem = sulih_view_make(rest.data - 1, rest.length + 1);
@@ -84,11 +85,6 @@ static bool intransitive(struct sulih_view rest, struct sulih_word *word)
 	if (sulih_word_root(rest, VERBS | NOUNS | NUMERALS, word) ||
 	    before_r(rest, VERBS | NOUNS | NUMERALS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
-	/* berambut, beregu: one r for two; the word begins with that of ber- */
-	inner = sulih_view_make(rest.data - 1, rest.length + 1);
-	if (rest.length >= ROOT_MIN && sulih_word_root(inner, VERBS | NOUNS, word))
-		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER);
-	inner = rest;
 	if (cut_end(&inner, "kan") && sulih_word_root(inner, VERBS | NOUNS, word))
 		return mark(word, SULIH_WORD_VERB, SULIH_AFFIX_BER | SULIH_AFFIX_KAN);
 	inner = rest;
