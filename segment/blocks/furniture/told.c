@@ -38,19 +38,23 @@ static struct signs look_at(struct sulih_view rest)
 	while (rest.length > 0) {
 		struct sulih_view token = sulih_view_cut(&rest, ' '), word = without_marks(token),
 				  key;
+		struct sulih_row row;
 		char room[48];
 
 		if (word.length == 0)
 			continue;
-		if (sulih_byte_is_lower(word.data[0])) {
+		if (sulih_byte_is_lower(word.data[0]))
 			signs.attributes |= comma && attributes(word, rest.length == 0);
-			signs.points_back |= sulih_table_says(&sulih_list_line_cues, word, "told");
-		}
-		key = sulih_lower_key(word, room, sizeof(room));
-		signs.of_page |= sulih_table_says(&sulih_list_line_cues, key, "reader");
-		signs.addresses |= sulih_table_says(&sulih_list_line_cues, key, "address") ||
-				   memchr(word.data, '.', word.length) != NULL;
 		comma = token.data[token.length - 1] == ',';
+		signs.addresses |= memchr(word.data, '.', word.length) != NULL;
+		key = sulih_lower_key(word, room, sizeof(room));
+		row = sulih_table_find(&sulih_list_line_cues, key);
+		if (!row.listed)
+			continue;
+		signs.points_back |=
+			sulih_byte_is_lower(word.data[0]) && sulih_row_says(&row, "told");
+		signs.of_page |= sulih_row_says(&row, "reader");
+		signs.addresses |= sulih_row_says(&row, "address");
 	}
 	return signs;
 }
