@@ -64,6 +64,13 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 	       sulih_view_is(sulih_row_column(&row, 1), "organization");
 }
 
+/* Dirjen Imigrasi | Silmy Karim: whoever leads a directorate general leads no office of a place. */
+static bool is_director_general(const struct name_finder *f, uint32_t at, uint32_t count)
+{
+	return sulih_view_is(token_lower(f, at), "dirjen") ||
+	       (count > 1 && sulih_view_is(token_lower(f, at + 1), "jenderal"));
+}
+
 /*
  * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
  * body that is named in the text is a name of its own, so the title ends before it.
@@ -84,7 +91,8 @@ static uint32_t words_end(struct name_finder *f, const struct name_scene *scene,
 			continue;
 		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
 			return i;
-		if (token_facts(f, i) & FACT_HEAD && begins_own_body(f, scene, at, i, at + count))
+		if (token_facts(f, i) & FACT_HEAD && !is_director_general(f, at, count) &&
+		    begins_own_body(f, scene, at, i, at + count))
 			return i;
 	}
 	return at + count;
