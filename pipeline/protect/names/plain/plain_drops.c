@@ -65,7 +65,8 @@ static bool is_sibling(const struct name_finder *f, const struct name_scene *sce
 static bool may_open_name(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  uint32_t end)
 {
-	if (is_free_case(f, at) || word_at(f, at)->small > 0 || !token_is_apart(f, at + 1) ||
+	if (end < at + 2 || is_free_case(f, at) || word_at(f, at)->small > 0 ||
+	    !token_is_apart(f, at + 1) ||
 	    token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION))
 		return false;
 	if (token_facts(f, at) & FACT_COMPASS)
