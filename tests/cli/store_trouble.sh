@@ -70,11 +70,14 @@ if $other test -x "$open" 2> /dev/null && $other "$sulih" --version > /dev/null 
   $other "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 1 a.txt twice.txt > "$tmp/out" 2> "$tmp/err"; is 0 $?; is 20 "$(asked)"
   t 'nor its folder'; chmod 555 in; serves; err_has 'in/kept.db: '; is 20 "$(asked)"; err_has 'what it holds serves, no answer is kept'
   t 'in a folder whose name an address would read otherwise'; chmod 755 in; cp -r in 'i?n#%41'; chmod 555 in 'i?n#%41'; SULIH_STORE="$open/i?n#%41/kept.db"; serves; is 20 "$(asked)"; err_has 'what it holds serves'; SULIH_STORE=$open/in/kept.db
-  t 'no home: the memory is not made where the run happens to be'; mkdir elsewhere; chmod 777 elsewhere; cd elsewhere || exit 2
-  for home in '' relative; do
-    : > "$stub_log"; $other env -u SULIH_STORE -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=$home "$sulih" translate -e ../quick.json --url "$stub/m/ok/translate" ../a.txt > "$tmp/out" 2> "$tmp/err"; is 0 $?
-    is 40 "$(asked)"; is 1 "$(grep -c 'store: ' "$tmp/err")"; is '' "$(find . -mindepth 1)"
-  done
+  # an ordinary user has a home in the user database, where no test may write; nobody has none
+  if [ -n "$other" ]; then
+    t 'no home: the memory is not made where the run happens to be'; mkdir elsewhere; chmod 777 elsewhere; cd elsewhere || exit 2
+    for home in '' relative; do
+      : > "$stub_log"; $other env -u SULIH_STORE -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=$home "$sulih" translate -e ../quick.json --url "$stub/m/ok/translate" ../a.txt > "$tmp/out" 2> "$tmp/err"; is 0 $?
+      is 40 "$(asked)"; is 1 "$(grep -c 'store: ' "$tmp/err")"; is '' "$(find . -mindepth 1)"
+    done
+  fi
   cd "$open" || exit 2
   cd "$tmp" || exit 2
 fi
