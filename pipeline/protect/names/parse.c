@@ -174,17 +174,18 @@ static void note_given(struct name_finder *f, const struct name_scene *scene, ui
 /* What begins at a word with a capital that no title and no head word is. */
 static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
+	const bool doubled = is_doubled(f, at, scene->end);
 	uint32_t next;
 
 	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
 		return next;
-	if (is_doubled(f, at, scene->end) && (next = parse_doubled(f, scene, at)) != at)
+	if (doubled && (next = parse_doubled(f, scene, at)) != at)
 		return next;
 	if ((next = parse_bound(f, scene, at)) != at)
 		return next;
 	if ((next = parse_agency(f, scene, at)) != at)
 		return next;
-	if ((!is_doubled(f, at, scene->end) || is_doubled_list(f, at, scene->end)) &&
+	if ((!doubled || is_doubled_list(f, at, scene->end)) &&
 	    (next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (token_facts(f, at) & FACT_HEAD && (next = parse_short_body(f, scene, at)) != at)

@@ -10,22 +10,28 @@ static bool is_space_or(struct sulih_view text, size_t at, const char *set)
 	return text.data[at] == ' ' || strchr(set, text.data[at]) != NULL;
 }
 
+/* `word` is small already. */
 static bool is_cue(struct sulih_view word, const char *class)
 {
 	return sulih_table_says(&sulih_list_line_cues, word, class);
 }
 
+bool sulih_is_line_cue(struct sulih_view word, const char *class)
+{
+	enum { LONGEST = 40 };
+	char room[LONGEST];
+
+	return is_cue(sulih_lower_key(word, room, sizeof(room)), class);
+}
+
 /* The end of a word of page-turn lines at `at` (`dari`, `Next`), or `at`. */
 static size_t page_word_end(struct sulih_view text, size_t at)
 {
-	struct sulih_view word;
 	size_t end = at;
-	char room[24];
 
 	while (end < text.length && sulih_byte_is_letter(text.data[end]))
 		end++;
-	word = sulih_lower_key(sulih_view_slice(text, at, end), room, sizeof(room));
-	return is_cue(word, "page") ? end : at;
+	return sulih_is_line_cue(sulih_view_slice(text, at, end), "page") ? end : at;
 }
 
 bool sulih_nothing_follows(struct sulih_view text, size_t at)
@@ -110,9 +116,9 @@ bool sulih_is_menu(struct sulih_view text)
 	while (rest.length > 0) {
 		struct sulih_view word = sulih_view_cut(&rest, ' ');
 
-		if (sulih_table_says(&sulih_list_line_cues, word, "menu"))
+		if (is_cue(word, "menu"))
 			menu++;
-		else if (!sulih_table_says(&sulih_list_line_cues, word, "menu-small"))
+		else if (!is_cue(word, "menu-small"))
 			return false;
 	}
 	return menu >= 2;

@@ -6,6 +6,9 @@
 
 #include "segment/segment.h"
 
+/* Whether a word, whatever its capitals, is of this class of lists/line-cues.tsv. */
+bool sulih_is_line_cue(struct sulih_view word, const char *class);
+
 /* Nothing but figures, punctuation and page-turn words from `at` on: `Halaman: 1 2 3 Next`. */
 bool sulih_nothing_follows(struct sulih_view text, size_t at);
 

@@ -2,8 +2,6 @@
 #include "segment/blocks/furniture/boilerplate.h"
 
 #include "base/letter.h"
-#include "base/table.h"
-#include "lists.h"
 #include "segment/blocks/signed/signed.h"
 
 enum { NAME_SHORTEST = 5, NAME_LONGEST = 60, NOTE_LONGEST = 300, LINE_NOTE_LONGEST = 120 };
@@ -24,11 +22,7 @@ static bool is_signed_with(const struct sulih_segmentation *out, size_t index,
 /* `… adalah dosen`, `… merupakan peneliti`: a calling of those who write for papers. */
 static bool is_calling(struct sulih_view text)
 {
-	char room[32];
-
-	return sulih_table_says(&sulih_list_line_cues,
-				sulih_lower_key(sulih_view_cut(&text, ' '), room, sizeof(room)),
-				"writer");
+	return sulih_is_line_cue(sulih_view_cut(&text, ' '), "writer");
 }
 
 /* Whether the text says the name nowhere before the block, which is its last. */

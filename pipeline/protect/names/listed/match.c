@@ -55,8 +55,8 @@ static bool phrase_start(const struct name_finder *f, const struct name_token *t
 }
 
 /* The longest title or head word at `at`: its row, and how many tokens it has. */
-static uint32_t match_phrase(struct name_finder *f, uint32_t at, uint32_t end, bool title,
-			     struct sulih_row *best)
+static uint32_t match_longest(struct name_finder *f, uint32_t at, uint32_t end, bool title,
+			      struct sulih_row *best)
 {
 	const struct sulih_table *table = title ? &sulih_list_titles : &sulih_list_heads;
 	uint32_t count = 0;
@@ -107,7 +107,7 @@ bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_
 {
 	struct sulih_row best = { NULL, NULL, false, false };
 
-	match->count = match_phrase(f, at, end, true, &best);
+	match->count = match_longest(f, at, end, true, &best);
 	match->kind = sulih_row_column(&best, 1);
 	match->note = sulih_row_column(&best, 3);
 	return match->count != 0;
@@ -115,5 +115,5 @@ bool match_title(struct name_finder *f, uint32_t at, uint32_t end, struct title_
 
 uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sulih_row *row)
 {
-	return match_phrase(f, at, end, false, row);
+	return match_longest(f, at, end, false, row);
 }
