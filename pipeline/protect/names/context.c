@@ -79,6 +79,23 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "serta");
 }
 
+/* menetapkan HK dan AS sebagai tersangka: two letters of somebody who is charged. */
+static bool is_charged(const struct name_finder *f, uint32_t at)
+{
+	static const char *const as[] = { "sebagai", "menjadi", "jadi" };
+	const uint32_t count = (uint32_t)f->tokens.count;
+	uint32_t end = at + 1;
+
+	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) != 2 ||
+	    token_facts(f, at) & FACT_ROMAN)
+		return false;
+	for (uint32_t seen = 0; end < count && seen < 16 && is_initials_list(f, end); seen++)
+		end++;
+	return end + 1 < count && token_at(f, end)->kind == TOKEN_WORD &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, end), as) &&
+	       token_is_beside(f, end + 1, "suspect");
+}
+
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
@@ -90,6 +107,8 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	/* tersangka RS alias Kumis: who has another name */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 &&
 	    at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "alias"))
+		return true;
+	if (is_charged(f, at))
 		return true;
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)

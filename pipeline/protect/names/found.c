@@ -208,9 +208,36 @@ static bool says_again(const struct name_finder *f, const struct name_scene *sce
 			: is_behind_field(f, scene, at - 1));
 }
 
+/*
+ * Badan Pusat Statistik atau | BPS, Badan Pertanahan Nasional | (ATR/BPN): letters behind the name
+ * that they are short for, though no bracket took them in, are what English writes there.
+ */
+static bool is_short_aside(const struct name_finder *f, const struct name_scene *scene,
+			   const struct name_found *found)
+{
+	uint32_t end = found->at;
+
+	if (found->ruling != SULIH_MAP || scene->mapped_end == NAMES_NONE ||
+	    found->kind == SULIH_KIND_LAW ||
+	    !memchr(found->target.data, ' ', found->target.length) ||
+	    token_at(f, found->at)->shape == SHAPE_CAPITAL)
+		return false;
+	if (is_mark(f, end - 1, '('))
+		return end - 1 == scene->mapped_end && end > scene->mapped_start + 2 &&
+		       found->end < scene->end && is_mark(f, found->end, ')');
+	while (end > scene->mapped_end &&
+	       (token_is_cue(f, end - 1, "short-form") ||
+		(end < found->at && token_is_cue(f, end - 1, "short-aside"))))
+		end--;
+	if (end > scene->mapped_end && end < found->at && is_mark(f, end - 1, ','))
+		end--;
+	return end < found->at && end == scene->mapped_end &&
+	       sulih_view_equal(found->target, scene->mapped);
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
-	if (says_again(f, scene, &found))
+	if (says_again(f, scene, &found) || is_short_aside(f, scene, &found))
 		found.ruling = SULIH_COPY;
 	if (found.ruling == SULIH_MAP &&
 	    sulih_view_equal(found.target, tokens_text(f, found.at, found.end)))
@@ -241,6 +268,9 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	}
 	if (found.kind == SULIH_KIND_PERSON)
 		scene->person_end = found.end;
+	scene->mapped = found.target;
+	scene->mapped_start = found.at;
+	scene->mapped_end = found.ruling == SULIH_MAP ? found.end : NAMES_NONE;
 	if (!f->collecting) {
 		propose(f, &found);
 		return found.end;

@@ -242,6 +242,7 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 				    .end = end,
 				    .title_end = NAMES_NONE,
 				    .person_end = NAMES_NONE,
+				    .mapped_end = NAMES_NONE,
 				    .body_end = NAMES_NONE };
 	uint32_t at = start;
 

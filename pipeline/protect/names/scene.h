@@ -10,12 +10,15 @@
 struct name_scene {
 	uint32_t start; /* tokens of the segment */
 	uint32_t end;
-	uint32_t title_start; /* first token of the last title */
-	uint32_t title_end;   /* token behind the last title; NAMES_NONE: none */
-	uint32_t person_end;  /* likewise, behind the last person */
-	uint32_t body_end;    /* likewise, behind the body or place that the last title is of */
-	uint8_t title;	      /* enum title_class */
-	uint8_t post;	      /* enum post: of the title */
+	uint32_t title_start;	  /* first token of the last title */
+	uint32_t title_end;	  /* token behind the last title; NAMES_NONE: none */
+	uint32_t person_end;	  /* likewise, behind the last person */
+	uint32_t body_end;	  /* likewise, behind the body or place that the last title is of */
+	uint32_t mapped_start;	  /* the last name … */
+	uint32_t mapped_end;	  /* … and behind it, where it has another English … */
+	struct sulih_view mapped; /* … and that */
+	uint8_t title;		  /* enum title_class */
+	uint8_t post;		  /* enum post: of the title */
 };
 /* So many words to either side are near; so many are about the same thing. */
 enum { NAMES_NEAR = 8, NAMES_ABOUT = 12 };

@@ -144,10 +144,17 @@ static size_t word_before(struct sulih_view text, size_t end)
 static bool may_be_name(struct sulih_view word)
 {
 	char room[48];
+	struct sulih_view lower = sulih_lower_key(word, room, sizeof(room));
 
-	return word.length > 1 && sulih_byte_is_upper(word.data[0]) &&
-	       (sulih_table_has(&sulih_list_given_names, word) ||
-		!sulih_word_known(sulih_lower_key(word, room, sizeof(room))));
+	if (word.length < 2 || !sulih_byte_is_upper(word.data[0]))
+		return false;
+	if (sulih_table_has(&sulih_list_given_names, word) || !sulih_word_known(lower))
+		return true;
+	/* RIANI PUTRI, in capitals */
+	if (lower.length == 0 || !sulih_byte_is_upper(word.data[1]))
+		return false;
+	room[0] = word.data[0];
+	return sulih_table_has(&sulih_list_given_names, lower);
 }
 
 bool sulih_are_names(struct sulih_view text)

@@ -95,6 +95,27 @@ static bool signs_alone(const struct sulih_segmentation *out, size_t index, stru
 	       !sulih_word_known(sulih_lower_key(text, room, sizeof(room)));
 }
 
+/* `M. FAIZ ZAKI | ILONA ESTER` below an article: names with bars between. */
+static bool are_joined_names(struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 90 };
+	unsigned names = 0;
+
+	if (text.length > LONGEST || shape->finished || shape->asks)
+		return false;
+	while (text.length > 0) {
+		const char *bar = memmem(text.data, text.length, " | ", 3);
+		size_t end = bar ? (size_t)(bar - text.data) : text.length;
+		size_t at = end > 3 && text.data[1] == '.' && text.data[2] == ' ' ? 3 : 0;
+
+		if (!sulih_are_names(sulih_view_slice(text, at, end)))
+			return false;
+		names++;
+		text = sulih_view_slice(text, bar ? end + 3 : end, text.length);
+	}
+	return names > 1;
+}
+
 /* A person's name between headline and article, or below all of it. */
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape)
@@ -103,6 +124,8 @@ bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, stru
 	struct sulih_view next;
 	const struct sulih_block *block = &out->blocks.items[index];
 
+	if (index > 1 && index + 1 == out->blocks.count && are_joined_names(text, shape))
+		return block[-1].role != SULIH_ROLE_HEADING;
 	if (index == 0 || !(is_person(text, shape) || signs_alone(out, index, text, shape)))
 		return false;
 	if (index + 1 == out->blocks.count)

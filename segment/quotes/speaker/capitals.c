@@ -121,14 +121,15 @@ static void read_place(struct reading *r, size_t count)
 /* An ordinary word belongs to the office (Direktur Keuangan), also behind words that
  * no list knows if another one follows (Kordinator Lapangan Penanganan). Right behind
  * the verb its capital makes it a name (ujar Lalu), unless it begins a sentence, and right behind
- * a form of address or a degree (drg. Nila Moeloek). */
+ * a form of address or a degree (drg. Nila Moeloek), or a rank and before another part. */
 static bool is_office_word(const struct reading *r)
 {
 	/* juru bicara UNHCR, Mitra Salima: behind the comma the name begins */
 	if (r->at > 0 && r->tokens->items[r->at - 1].type == TOKEN_COMMA && !is_named(r) &&
 	    next_is_capital(r, r->at + 1) && sulih_is_given_name(r->tokens, r->at + 1))
 		return false;
-	if (r->honored || !sulih_is_common(r->tokens, r->at) ||
+	if (r->honored || (r->ranked && next_is_capital(r, r->at + 1)) ||
+	    !sulih_is_common(r->tokens, r->at) ||
 	    (sulih_phrase_classes(r->tokens, r->at) & IS_MONTH))
 		return false;
 	if (is_named(r))

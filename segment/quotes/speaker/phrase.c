@@ -30,6 +30,7 @@ static void read_word(struct reading *r)
 			sulih_phrase_note_kin(r);
 		pass_over(r, count);
 		sulih_phrase_note_title(r, r->at - count, r->at - 1, title.honorific);
+		r->ranked = title.rank;
 	} else if (capital) {
 		sulih_phrase_read_capital(r);
 	} else {

@@ -16,6 +16,7 @@ struct reading {
 	bool head;     /* a title or a common noun stands before: what follows may belong to it */
 	bool body;     /* a body's head word stands right before: the next word is its name */
 	bool honored;  /* a form of address or a degree stands right before: Pak JK */
+	bool ranked;   /* a rank stands right before: AKP Undang, whatever the word means */
 	bool company;  /* the name of a body stands right before, and may go on */
 	bool area;     /* the last title was that of a village head, a director or the like */
 	bool resident; /* it was warga or penduduk: a place may follow */
@@ -58,14 +59,14 @@ static inline void add_to_name(struct reading *r, size_t count)
 		r->name = r->at;
 	r->at += count;
 	r->behind = r->at;
-	r->body = r->company = r->place = r->governed = r->honored = false;
+	r->body = r->company = r->place = r->governed = r->honored = r->ranked = false;
 }
 
 static inline void pass_over(struct reading *r, size_t count)
 {
 	r->at += count;
 	r->head = true;
-	r->body = r->company = r->place = r->governed = r->honored = false;
+	r->body = r->company = r->place = r->governed = r->honored = r->ranked = false;
 }
 
 /* titles.c */
@@ -73,6 +74,7 @@ struct title {
 	size_t count;	 /* tokens; 0: none */
 	bool after_name; /* of those that stand behind a name: M.Si., (Purn.) */
 	bool honorific;
+	bool rank;
 };
 
 /* The title at the next word; none when its words are part of a name (Putri Marino, Budi H.

@@ -49,7 +49,9 @@ struct title sulih_phrase_match_title(const struct reading *r)
 	if (honorific && token->acronym && !next_is_capital(r, r->at + 1))
 		return none;
 	return (struct title){ .count = count,
-			       .honorific = honorific || sulih_view_is(kind, "degree") };
+			       .honorific = honorific || sulih_view_is(kind, "degree"),
+			       .rank = sulih_view_is(kind, "rank") &&
+				       !sulih_token_is(r->tokens, r->at, "kapten") };
 }
 
 void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool honorific)

@@ -238,3 +238,15 @@ bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end)
 	return count > 0 && at + count < end && sulih_view_is(sulih_row_column(&row, 3), "field") &&
 	       SULIH_VIEW_STARTS_WITH_ONE_OF(token_lower(f, at), ministries);
 }
+
+bool names_firm(const struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head)
+{
+	struct sulih_row row;
+
+	if (head->kind != SULIH_KIND_PLACE || head->rest >= scene->end ||
+	    !(token_facts(f, head->rest) & FACT_ORG) || !token_is_capital(f, head->rest))
+		return false;
+	row = token_row(f, head->rest, &sulih_list_body_words);
+	return sulih_view_is(sulih_row_column(&row, 1), "company");
+}

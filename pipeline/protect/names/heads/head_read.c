@@ -272,7 +272,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    !follows_head(f, head->rest, scene->end))
 		return false;
 	head->kind = listed_kind(sulih_row_column(&row, 1));
-	if (is_officer_behind(f, head, scene->end))
+	if (is_officer_behind(f, head, scene->end) || names_firm(f, scene, head))
 		return false;
 	/* Kadis Topan Ginting is no storm. */
 	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&

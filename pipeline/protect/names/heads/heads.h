@@ -64,6 +64,10 @@ bool is_lettered_body(const struct name_finder *f, uint32_t at, uint32_t end);
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class);
 
+/* Samudra Sekuritas, Gunung Capital: no ocean, no mountain but the name of a firm. */
+bool names_firm(const struct name_finder *f, const struct name_scene *scene,
+		const struct head_parse *head);
+
 /* A ministry or directorate general begins at `at`: it is never the end of another's name. */
 bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end);
 

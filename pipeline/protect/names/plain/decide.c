@@ -137,11 +137,23 @@ static bool ends_with_country(struct name_finder *f, uint32_t at, uint32_t end,
 	       is_country(&map) && !sulih_view_is(map.target, "Indonesia");
 }
 
+/* Analis Samudra Sekuritas: whose analyst somebody is has a name, though its words are ordinary. */
+static bool is_firm_of_title(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at, uint32_t end)
+{
+	struct sulih_row row;
+
+	if (scene->title_end != at || !(token_facts(f, end - 1) & FACT_ORG))
+		return false;
+	row = token_row(f, end - 1, &sulih_list_body_words);
+	return sulih_view_is(sulih_row_column(&row, 1), "company");
+}
+
 /* Several words that describe: ordinary ones, all or all but one. */
 static bool is_descriptive(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   uint32_t end, struct name_words words)
 {
-	return !words.known &&
+	return !words.known && !is_firm_of_title(f, scene, at, end) &&
 	       (words.common == words.count || ends_with_country(f, at, end, words) ||
 		(words.common && words.common == words.count - 1 && !words.given && !words.body &&
 		 is_descriptor(f, at) && !stands_in(f, scene, at)));

@@ -24,7 +24,6 @@ bool is_junior(const struct name_finder *f, uint32_t at);
 /* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
 bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Organisasi | Trump: it says what the name behind it is. */
-bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		  uint32_t end);
+bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end);
 
 #endif

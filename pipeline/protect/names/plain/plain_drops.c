@@ -76,13 +76,24 @@ static bool may_open_name(const struct name_finder *f, const struct name_scene *
 	       (scene->body_end == at - 1 || (end < scene->end && acts(f, end)));
 }
 
+/* AKP Undang Syarif, AKBP Ihram Kustanto: what stands directly behind a rank is the person's name,
+ * whatever it means; but Kapten Timnas Budi. */
+static bool is_ranked(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	struct sulih_row row;
+
+	return scene->title_end == at && scene->title == TITLE_RANK && !is_free_case(f, at) &&
+	       !sulih_view_is(token_lower(f, scene->title_start), "kapten") &&
+	       !(token_facts(f, at) & (FACT_TITLE | FACT_FUNCTION | FACT_MAP)) &&
+	       !(token_facts(f, at) & FACT_HEAD && match_head(f, at, scene->end, &row));
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
  * document repeats.
  */
-bool drops_common(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		  uint32_t end)
+bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	/* Pagi | Pak Tito, though both are names too */
 	if (end > at + 2 && token_facts(f, at) & FACT_COMMON &&
@@ -96,7 +107,7 @@ bool drops_common(const struct name_finder *f, const struct name_scene *scene, u
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
 		return false;
-	if (may_open_name(f, scene, at, end))
+	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||

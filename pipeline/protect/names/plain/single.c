@@ -160,6 +160,9 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 {
 	const struct name_word *word = word_at(f, at);
 
+	/* Fatwa Nomor 32, though there is a Mr. Fatwa: what is numbered is a document */
+	if (at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "nomor"))
+		return NULL;
 	if (!first)
 		return "capital";
 	if (acts(f, at + 1))

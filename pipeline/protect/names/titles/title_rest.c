@@ -123,24 +123,30 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 }
 
 /*
- * Wakil Ketua I DPRD Bogor, Ketua Komisi XI, Deputi II Bidang Perekonomian: the numeral of an
- * office; I Gusti is a Balinese name, and C and D are initials.
+ * Wakil Ketua I DPRD Bogor, Ketua Komisi XI, Deputi II Bidang Perekonomian, Pangkogabwilhan I
+ * menjadi: the numeral of an office; I Gusti is a Balinese name, C and D are initials, and so is
+ * Kades I (45).
  */
 static uint32_t skip_numeral(const struct name_finder *f, const struct name_scene *scene,
 			     uint32_t at)
 {
 	struct sulih_view text;
+	bool last;
 
-	if (at + 1 >= scene->end || token_at(f, at)->shape != SHAPE_UPPER ||
-	    token_at(f, at)->flags & TOKEN_DOTTED || !token_is_capital(f, at + 1) ||
-	    !token_is_apart(f, at + 1) || begins_balinese(f, at, scene->end))
+	if (at >= scene->end || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_at(f, at)->flags & TOKEN_DOTTED || begins_balinese(f, at, scene->end) ||
+	    age_follows(f, at + 1, scene->end))
+		return at;
+	last = at + 1 == scene->end || !token_is_capital(f, at + 1);
+	if (at + 1 < scene->end && !token_is_apart(f, at + 1) &&
+	    (!last || is_mark(f, at + 1, '/'))) /* Pangdam III/Siliwangi */
 		return at;
 	text = token_text(f, token_at(f, at));
 	for (size_t i = 0; i < text.length; i++)
 		if (text.data[i] != 'I' && text.data[i] != 'V' &&
 		    (text.data[i] != 'X' || text.length == 1))
 			return at;
-	return at + 1 + sulih_view_is(token_lower(f, at + 1), "bidang");
+	return at + 1 + (!last && sulih_view_is(token_lower(f, at + 1), "bidang"));
 }
 
 /* Ketua RT 05 RW 02 | Kelurahan X, Ketua RT 03/RW 04: the numbers of a neighbourhood are those of

@@ -79,6 +79,9 @@ static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
 	uint32_t least = heading ? 2 : 4;
 	uint32_t plain = heading ? 1 : 2;
 
+	/* EKA YUDHA SAPUTRA | ILONA ESTER: who wrote it, with no plain word, and no acronyms */
+	if (role == SULIH_ROLE_BYLINE && counts.words >= 2 && counts.upper * 10 >= counts.words * 8)
+		return TOKEN_SHOUTED;
 	/* Three commas make a list of names, no headline, unless that is told and has more plain
 	 * words.
 	 */
