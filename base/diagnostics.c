@@ -1,7 +1,8 @@
 #include "base/diagnostics.h"
 
 #include <stdarg.h>
-#include <stdio.h>
+
+#include "base/utf8.h"
 
 static const struct {
 	const char *name;
@@ -51,7 +52,7 @@ void sulih_diagnose(struct sulih_diagnostics *diagnostics, enum sulih_diagnostic
 		return;
 	}
 	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
+	sulih_utf8_print_va(message, sizeof(message), format, arguments);
 	va_end(arguments);
 	one->id = id;
 	one->span = span;

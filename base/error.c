@@ -1,31 +1,13 @@
 #include "base/error.h"
 
-#include <stdio.h>
-#include <string.h>
-
-/* Drops a character that vsnprintf cut in two: a message must stay UTF-8. */
-static void trim_partial_character(char *message, size_t length)
-{
-	size_t start = length;
-
-	while (start > 0 && ((unsigned char)message[start - 1] & 0xC0) == 0x80)
-		start--;
-	if (start > 0 && (unsigned char)message[start - 1] >= 0xC0)
-		message[start - 1] = '\0';
-}
+#include "base/utf8.h"
 
 int sulih_fail_va(struct sulih_error *error, int code, const char *format, va_list arguments)
 {
-	int written;
-
 	if (error == NULL || error->code != 0)
 		return code;
 	error->code = code;
-	written = vsnprintf(error->message, sizeof(error->message), format, arguments);
-	if (written < 0)
-		error->message[0] = '\0';
-	else if ((size_t)written >= sizeof(error->message))
-		trim_partial_character(error->message, sizeof(error->message) - 1);
+	sulih_utf8_print_va(error->message, sizeof(error->message), format, arguments);
 	for (char *c = error->message; *c != '\0'; c++)
 		if (*c == '\n' || *c == '\r')
 			*c = ' ';

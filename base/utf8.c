@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <stdio.h>
+
 #define CONTINUATION(byte) (((unsigned char)(byte)&0xC0) == 0x80)
 
 uint32_t sulih_utf8_decode_slow(const char *data, size_t length, size_t *used)
@@ -101,4 +103,38 @@ size_t sulih_utf8_valid_prefix(struct sulih_view text)
 		at += used;
 	}
 	return at;
+}
+
+/* The length of a text without the character that its end tore. */
+static size_t whole_length(const char *text, size_t length)
+{
+	size_t start = length, used;
+
+	while (start > 0 && length - start < 4 && CONTINUATION(text[start - 1]))
+		start--;
+	if (start == 0 || (unsigned char)text[start - 1] < 0xC0)
+		return length;
+	start--;
+	return sulih_utf8_decode(text + start, length - start, &used) == SULIH_UTF8_INVALID
+		       ? start
+		       : length;
+}
+
+void sulih_utf8_print_va(char *room, size_t size, const char *format, va_list arguments)
+{
+	int written = vsnprintf(room, size, format, arguments);
+
+	if (written < 0)
+		room[0] = '\0';
+	else if ((size_t)written >= size)
+		room[whole_length(room, size - 1)] = '\0';
+}
+
+void sulih_utf8_print(char *room, size_t size, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	sulih_utf8_print_va(room, size, format, arguments);
+	va_end(arguments);
 }

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base/bytes.h"
+#include "base/error.h"
 #include "base/view.h"
 
 #define SULIH_UTF8_INVALID UINT32_MAX
@@ -47,5 +48,10 @@ size_t sulih_utf8_count(struct sulih_view text);
 
 /* Offset of the first byte that is not well-formed UTF-8, or text.length. */
 size_t sulih_utf8_valid_prefix(struct sulih_view text);
+
+/* snprintf() that cuts what does not fit between two characters, not within one; `size` > 0. */
+void sulih_utf8_print(char *room, size_t size, const char *format, ...) SULIH_PRINTF(3, 4);
+void sulih_utf8_print_va(char *room, size_t size, const char *format, va_list arguments)
+	SULIH_PRINTF(3, 0);
 
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/utf8.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/protect/terms/glossary.h"
 #include "pipeline/record.h"
@@ -169,7 +170,7 @@ static void on_message(void *people, enum sulih_level level, const char *line)
 	struct call *c = people;
 
 	if (level == SULIH_ERROR && c->why[0] == '\0')
-		snprintf(c->why, sizeof(c->why), "%s", line);
+		sulih_utf8_print(c->why, sizeof(c->why), "%s", line);
 }
 
 static int open_engine(struct call *c, struct sulih_pipeline *pipeline,
@@ -231,7 +232,7 @@ static int run(struct call *c, enum sulih_phase until, struct sulih_error *error
 static void tell(const struct sulih_error *error, char *message, size_t size)
 {
 	if (message != NULL && size > 0)
-		snprintf(message, size, "%s", error->message);
+		sulih_utf8_print(message, size, "%s", error->message);
 }
 
 /* What no caller may hand over: a text that is not there, nowhere to put the result. */

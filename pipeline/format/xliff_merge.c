@@ -7,6 +7,7 @@
 
 #include "base/letter.h"
 #include "base/space.h"
+#include "base/utf8.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
 
@@ -49,7 +50,8 @@ static void check_unit(struct sulih_xliff_merger *m, const struct sulih_xliff_un
 	if (wanted != NULL) {
 		struct sulih_view other = sulih_xliff_other_language(u, sulih_view_of(wanted));
 
-		snprintf(what, sizeof(what), "has a target in \"%.*s\"", SULIH_VIEW_ARGS(other));
+		sulih_utf8_print(what, sizeof(what), "has a target in \"%.*s\"",
+				 SULIH_VIEW_ARGS(other));
 		if (other.length > 0)
 			report(m, u, SULIH_DIAGNOSTIC_TARGET_LANGUAGE, what);
 	}

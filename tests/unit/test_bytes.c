@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/json_write.h"
+#include "base/utf8.h"
 
 /* Every byte in every place, among neighbours of each kind. */
 static void test_bytes_between(void **state)
@@ -106,12 +107,33 @@ static void test_json_escape_in_every_place(void **state)
 		}
 }
 
+/* In every room: whole characters, as many as fit. */
+static void test_print_keeps_characters_whole(void **state)
+{
+	static const char text[] =
+		"a\xC3\xA9\xE2\x80\xA6\xF0\x9F\x98\x80z"; /* a é … and a face, z */
+	static const size_t ends[] = { 0, 1, 3, 6, 10, 11 };
+
+	(void)state;
+	for (size_t size = 1; size <= sizeof(text) + 1; size++) {
+		char room[sizeof(text) + 1];
+		size_t most = 0;
+
+		for (size_t i = 0; i < SULIH_COUNT(ends); i++)
+			most = ends[i] < size ? ends[i] : most;
+		sulih_utf8_print(room, size, "%s", text);
+		assert_int_equal(strlen(room), most);
+		assert_memory_equal(room, text, most);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_bytes_between),
 					    cmocka_unit_test(test_bytes_find),
 					    cmocka_unit_test(test_bytes_skip),
-					    cmocka_unit_test(test_json_escape_in_every_place) };
+					    cmocka_unit_test(test_json_escape_in_every_place),
+					    cmocka_unit_test(test_print_keeps_characters_whole) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,9 +1,9 @@
 /* One request's options, its address, what it receives and what came of it. */
 #include "pipeline/translate/http/transfer.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "pipeline/translate/http/outcome.h"
 
 enum { KEPT_ROOM = 256 << 10 };
@@ -237,6 +237,6 @@ void sulih_transfer_finish(struct sulih_transfer *one, CURLcode code,
 		one->http->options.on_trace(one->http->options.context, '<', answer->body);
 	if (code == CURLE_OK)
 		return;
-	snprintf(answer->message, sizeof(answer->message), "%s",
-		 sulih_http_words(curl, one->easy, code, answer->outcome, one->error));
+	sulih_utf8_print(answer->message, sizeof(answer->message), "%s",
+			 sulih_http_words(curl, one->easy, code, answer->outcome, one->error));
 }

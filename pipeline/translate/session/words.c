@@ -1,6 +1,7 @@
 /* What a run says to people about its endpoint, without the keys. */
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "pipeline/translate/session/session.h"
 
 void sulih_session_hide(const struct sulih_session *session, const char *message, char *out,
@@ -9,7 +10,7 @@ void sulih_session_hide(const struct sulih_session *session, const char *message
 	struct sulih_buffer hidden = SULIH_BUFFER_INIT;
 
 	sulih_endpoint_hide(&session->endpoint, sulih_view_of(message), &hidden);
-	snprintf(out, size, "%s", hidden.failed ? "" : sulih_buffer_view(&hidden).data);
+	sulih_utf8_print(out, size, "%s", hidden.failed ? "" : sulih_buffer_view(&hidden).data);
 	sulih_buffer_release(&hidden);
 }
 
@@ -24,7 +25,7 @@ void sulih_session_die(struct sulih_session *session, const char *format, ...)
 	session->dead = true;
 	session->face.counts.unreachable = true;
 	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
+	sulih_utf8_print_va(message, sizeof(message), format, arguments);
 	va_end(arguments);
 	sulih_session_hide(session, message, session->cause, sizeof(session->cause));
 	sulih_buffer_printf(&line, "engine %s at %s: %s", session->face.name, session->endpoint.url,
@@ -61,35 +62,35 @@ void sulih_session_note_move(struct sulih_reply *reply, const struct sulih_http_
 		snprintf(reply->message, sizeof(reply->message), "to %.*s", length, to);
 }
 
+static const char *meaning_of(const struct sulih_reply *reply, long status)
+{
+	const char *trouble = sulih_session_tls_trouble(reply, status);
+
+	if (trouble != NULL)
+		return trouble;
+	if (status == 401 || status == 403)
+		return "the key is refused";
+	if (status == 404)
+		return "there is nothing at this address";
+	if (status >= 300 && status < 400)
+		return "the address has moved, and redirects are not followed";
+	if (status == 413)
+		return "the request is too large";
+	if (reply->verdict == SULIH_REPLY_THROTTLED)
+		return "the endpoint asks to slow down";
+	if (reply->verdict == SULIH_REPLY_QUOTA)
+		return "the quota is spent";
+	return status >= 500 ? "the server failed" : "the request is refused";
+}
+
 /* One sentence for people: what the status means, and what the server says. */
 void sulih_session_explain(char *out, size_t size, const struct sulih_reply *reply, long status)
 {
-	const char *meaning = sulih_session_tls_trouble(reply, status);
-
-	if (meaning == NULL && reply->verdict == SULIH_REPLY_BAD) {
-		snprintf(out, size, "%s", reply->message);
-		return;
-	}
-	if (meaning != NULL)
-		;
-	else if (status == 401 || status == 403)
-		meaning = "the key is refused";
-	else if (status == 404)
-		meaning = "there is nothing at this address";
-	else if (status >= 300 && status < 400)
-		meaning = "the address has moved, and redirects are not followed";
-	else if (status == 413)
-		meaning = "the request is too large";
-	else if (reply->verdict == SULIH_REPLY_THROTTLED)
-		meaning = "the endpoint asks to slow down";
-	else if (reply->verdict == SULIH_REPLY_QUOTA)
-		meaning = "the quota is spent";
-	else if (status >= 500)
-		meaning = "the server failed";
+	if (reply->verdict == SULIH_REPLY_BAD && sulih_session_tls_trouble(reply, status) == NULL)
+		sulih_utf8_print(out, size, "%s", reply->message);
 	else
-		meaning = "the request is refused";
-	snprintf(out, size, "%s (HTTP %ld%s%s)", meaning, status, reply->message[0] ? ": " : "",
-		 reply->message);
+		sulih_utf8_print(out, size, "%s (HTTP %ld%s%s)", meaning_of(reply, status), status,
+				 reply->message[0] ? ": " : "", reply->message);
 }
 
 /* The last of two members of one name counts, which is a guess: said once a run. */
