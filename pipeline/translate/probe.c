@@ -1,9 +1,9 @@
 #include "pipeline/translate/probe.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/utf8.h"
 #include "pipeline/translate/answer/reply.h"
 #include "pipeline/translate/endpoint/endpoint.h"
 #include "pipeline/translate/probe_profile.h"
@@ -34,7 +34,7 @@ static const char *const sentences[] = {
 	"Polisi menangkap tiga orang di {Jalan Melati} tadi malam.",
 	"{Bank Nagari} dan {Universitas Andalas} bekerja sama dalam penelitian itu.",
 };
-enum { SENTENCES = sizeof(sentences) / sizeof(*sentences) };
+enum { SENTENCES = SULIH_COUNT(sentences) };
 
 struct sentence {
 	struct sulih_part parts[MOST_PARTS];
@@ -52,6 +52,7 @@ struct work {
 	struct sulih_expansion *x;
 	struct sulih_arena arena;
 	bool answered, good;
+	bool starved; /* out of memory, in a callback */
 	double latencies[SENTENCES];
 	size_t requests, characters;
 	double seconds;
@@ -107,7 +108,7 @@ static void judge(struct work *work, size_t index, struct sulih_view answer)
 				work->shape, work->endpoint->profile.unescape, &work->arena,
 				&target);
 	if (state < 0)
-		sulih_fail_memory(work->error);
+		work->starved = true;
 	else if (state & ~SULIH_WIRE_REPAIRED)
 		work->row->lost++;
 	else if (state & SULIH_WIRE_REPAIRED)
@@ -128,15 +129,17 @@ static void on_answer(void *context, void *job, const struct sulih_http_answer *
 	work->answered = true;
 	work->good = false;
 	if (answer->outcome != SULIH_HTTP_ANSWERED) {
-		snprintf(work->trouble, sizeof(work->trouble), "%s", answer->message);
+		sulih_utf8_print(work->trouble, sizeof(work->trouble), "%s", answer->message);
 		return;
 	}
 	if (sulih_reply_read(&work->endpoint->profile, answer->status, answer->body, work->x,
-			     &reply, work->error) == 0) {
+			     &reply, work->error) != 0) {
+		work->starved = true;
+	} else {
 		work->good = reply.verdict == SULIH_REPLY_GOOD;
 		sulih_endpoint_hide_cut(work->endpoint, reply.message);
-		snprintf(work->trouble, sizeof(work->trouble), "HTTP %ld: %s", answer->status,
-			 reply.message);
+		sulih_utf8_print(work->trouble, sizeof(work->trouble), "HTTP %ld: %s",
+				 answer->status, reply.message);
 		for (size_t i = 0; work->good && i < work->count; i++) {
 			if (reply.texts.items[i].text.data != NULL)
 				judge(work, work->first + i, reply.texts.items[i].text);
@@ -183,7 +186,7 @@ static int send_and_wait(struct work *work, const char *url, struct sulih_view b
 		code = sulih_http_work(e->http, 1000, on_answer, work, work->error);
 	work->latencies[work->requests++] = now_ms() - from;
 	work->seconds += (now_ms() - from) / 1e3;
-	return code;
+	return code == 0 && work->starved ? sulih_fail_memory(work->error) : code;
 }
 
 /* One request with the sentences from work->first on. */
@@ -205,10 +208,14 @@ static int ask(struct work *work)
 	memset(wires, 0, sizeof(wires));
 	write_wires(work, wires, texts);
 	work->x = &x;
-	if (e->profile.encoding == SULIH_ENCODING_JSON)
+	for (size_t i = 0; i < work->count && code == 0; i++)
+		code = sulih_buffer_status(&wires[i], work->error);
+	if (code == 0 && e->profile.encoding == SULIH_ENCODING_JSON)
 		code = sulih_expand_json(e->profile.body, &x, &body, work->error);
-	else if (e->profile.encoding == SULIH_ENCODING_FORM)
+	else if (code == 0 && e->profile.encoding == SULIH_ENCODING_FORM)
 		code = sulih_expand_pairs(e->profile.body, &x, &body, work->error);
+	if (code == 0)
+		code = sulih_buffer_status(&body, work->error);
 	if (code == 0 && e->query_has_text)
 		code = sulih_endpoint_url(e, &x, &url, work->error);
 	if (code == 0)

@@ -50,6 +50,8 @@ static const struct {
 	{ REGEX("(a)\\\\1"), "/error/retry/0/regex: refers back" },
 	{ "{" GOOD ",\"error\":{\"error_if\":[{\"pointer\":\"a\",\"exists\":true}]}}",
 	  "/error/error_if/0/pointer: must be a JSON Pointer" },
+	{ "{" GOOD ",\"error\":{\"refused\":[{\"status\":200,\"not_equals\":\"ok\"}]}}",
+	  "/error/refused/0: needs a pointer" },
 	{ "{" GOOD ",\"protect\":{\"shape\":\"stars\"}}", "/protect: there is no token shape" },
 	{ "{" GOOD ",\"protect\":{\"open\":\"<x>\",\"markup\":\"xml\"}}",
 	  "/protect: a token needs" },
@@ -185,6 +187,59 @@ static void test_notes(void **state)
 	}
 }
 
+/* Its file may give no name, and may be gone from memory when the name is said. */
+static void test_name(void **state)
+{
+	static const char *const texts[] = { "{" GOOD "}", "{" GOOD ",\"name\":\"own\"}" };
+	static const char *const names[] = { "./mine.json", "own" };
+
+	(void)state;
+	for (size_t i = 0; i < SULIH_COUNT(texts); i++) {
+		char from[] = "./mine.json";
+		struct sulih_profile profile;
+
+		assert_int_equal(
+			sulih_profile_parse(sulih_view_of(texts[i]), from, &profile, NULL, NULL),
+			0);
+		memset(from, '#', sizeof(from) - 1);
+		assert_string_equal(profile.name, names[i]);
+		sulih_profile_release(&profile);
+	}
+}
+
+/* However long the names on the way down are. */
+static void test_depth(void **state)
+{
+	static const int depths[] = { 20, 40 };
+
+	(void)state;
+	for (size_t i = 0; i < SULIH_COUNT(depths); i++) {
+		struct sulih_buffer text = SULIH_BUFFER_INIT;
+		struct sulih_error error = SULIH_ERROR_INIT;
+		struct sulih_profile profile;
+
+		sulih_buffer_puts(&text, "{\"url\":\"http://h/\",\"batch\":{\"mode\":\"single\"},"
+					 "\"response\":{\"text\":\"\"},\"body\":");
+		for (int k = 0; k < depths[i]; k++)
+			sulih_buffer_puts(&text, "{\"a-name-that-takes-its-time\":");
+		sulih_buffer_puts(&text, "\"${text}\"");
+		for (int k = 0; k <= depths[i]; k++)
+			sulih_buffer_putc(&text, '}');
+		if (depths[i] == 20) {
+			assert_int_equal(sulih_profile_parse(sulih_buffer_view(&text), "x",
+							     &profile, NULL, &error),
+					 0);
+			sulih_profile_release(&profile);
+		} else {
+			assert_int_equal(sulih_profile_parse(sulih_buffer_view(&text), "x",
+							     &profile, NULL, &error),
+					 SULIH_ERROR_CONFIG);
+			assert_non_null(strstr(error.message, "is too deep"));
+		}
+		sulih_buffer_release(&text);
+	}
+}
+
 static void test_presets(void **state)
 {
 	(void)state;
@@ -208,8 +263,8 @@ static void test_presets(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_faults),
-		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_faults),	cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_name),	cmocka_unit_test(test_depth),
 		cmocka_unit_test(test_presets),
 	};
 

@@ -30,6 +30,14 @@ static const struct {
 	{ "{\"$json\":{\"x\":{\"$var\":\"model\"}}}", "\"{\\\"x\\\":\\\"m\\\\\\\"1\\\"}\"" },
 	{ "{\"$num\":\"seven\"}", "7" },
 	{ "{\"$num\":\"model\"}", NULL },
+	{ "[{\"$num\":\"half\"},{\"$num\":\"small\"}]", "[-0.5,1e-3]" },
+	/* what C takes for numbers and JSON does not */
+	{ "{\"$num\":\"bare\"}", NULL },
+	{ "{\"$num\":\"plus\"}", NULL },
+	{ "{\"$num\":\"stop\"}", NULL },
+	{ "{\"$num\":\"zero\"}", NULL },
+	{ "{\"$num\":\"cut\"}", NULL },
+	{ "{\"$num\":\"long\"}", "10000000000000000000000000000000000000000000000001" },
 	{ "{\"$bool\":\"yes\"}", "true" },
 	{ "{\"$lit\":{\"$var\":1}}", "{\"$var\":1}" },
 	{ "{\"$var\":\"nothing\"}", NULL },
@@ -44,10 +52,20 @@ static struct sulih_expansion expansion(void)
 		{ { "seven", 5 }, { "7", 1 }, false },
 		{ { "yes", 3 }, { "true", 4 }, false },
 		{ { "line", 4 }, { "a\r\nX: y", 7 }, false },
+		{ { "half", 4 }, { "-0.5", 4 }, false },
+		{ { "small", 5 }, { "1e-3", 4 }, false },
+		{ { "bare", 4 }, { ".5", 2 }, false },
+		{ { "plus", 4 }, { "+5", 2 }, false },
+		{ { "stop", 4 }, { "1.", 2 }, false },
+		{ { "zero", 4 }, { "01", 2 }, false },
+		{ { "cut", 3 }, { "1e", 2 }, false },
+		{ { "long", 4 },
+		  { "10000000000000000000000000000000000000000000000001", 50 },
+		  false },
 	};
 
 	return (struct sulih_expansion){ .variables = variables,
-					 .variable_count = 4,
+					 .variable_count = SULIH_COUNT(variables),
 					 .texts = texts,
 					 .text_count = 2,
 					 .context = SULIH_VIEW("") };
@@ -121,6 +139,33 @@ static void test_json_prepare(void **state)
 	assert_false(sulih_json_prepare(&(struct sulih_view){ deep, sizeof(deep) }, NULL));
 }
 
+/* A line of 8192 bytes is a secret; a longer one is refused, and never cut. */
+static void check_long_secrets(void)
+{
+	static const char *const commands[] = {
+		"head -c 8192 /dev/zero | tr '\\0' k; echo; head -c 99999 /dev/zero | tr '\\0' x",
+		"head -c 8193 /dev/zero | tr '\\0' k",
+		"head -c 8000 /dev/zero | tr '\\0' k; head -c 999 /dev/zero | tr '\\0' k",
+	};
+
+	for (size_t i = 0; i < SULIH_COUNT(commands); i++) {
+		json_t *command = json_pack("[s,s,s]", "sh", "-c", commands[i]);
+		struct sulih_buffer out = SULIH_BUFFER_INIT;
+		struct sulih_error error = SULIH_ERROR_INIT;
+		int code = sulih_secret_run(command, &out, &error);
+
+		if (i == 0) {
+			assert_int_equal(code, 0);
+			assert_int_equal(out.length, 8192);
+		} else {
+			assert_int_equal(code, SULIH_ERROR_CONFIG);
+			assert_non_null(strstr(error.message, "over 8192 bytes"));
+		}
+		sulih_secret_release(&out);
+		json_decref(command);
+	}
+}
+
 static void test_secrets(void **state)
 {
 	struct sulih_buffer out = SULIH_BUFFER_INIT;
@@ -151,6 +196,7 @@ static void test_secrets(void **state)
 	unsetenv("SULIH_SECRET_MY_KEY");
 	unsetenv("SULIH_SECRET_MY_KEY_FILE");
 	unlink(path);
+	check_long_secrets();
 	about = json_pack("{s:{s:[s,s]}}", "my-key", "command", "echo", "from command");
 	sulih_buffer_clear(&out);
 	assert_int_equal(sulih_secret_get(SULIH_VIEW("my-key"), about, &out, &found, NULL), 0);

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "pipeline/translate/endpoint/inside.h"
+#include "pipeline/translate/endpoint/secret.h"
 
 enum { BODY_CAP = 32 << 20 };
 
@@ -21,8 +22,6 @@ static char *expand_new(struct sulih_endpoint *e, const char *template, struct s
 		sulih_buffer_release(&text);
 		return NULL;
 	}
-	if (text.data == NULL)
-		sulih_buffer_append(&text, "", 0), sulih_buffer_reserve(&text, 1);
 	return sulih_buffer_take(&text, NULL);
 }
 
@@ -34,7 +33,7 @@ static char *shown(const struct sulih_endpoint *e)
 	char *copy;
 
 	sulih_endpoint_hide(e, sulih_view_make(e->address, strcspn(e->address, "?#")), &hidden);
-	copy = hidden.failed ? NULL : sulih_buffer_take(&hidden, NULL);
+	copy = sulih_buffer_take(&hidden, NULL);
 	sulih_buffer_release(&hidden);
 	return copy;
 }
@@ -131,45 +130,61 @@ static int keep_basic(struct sulih_endpoint *e, struct sulih_error *error)
 	if (code == 0)
 		code = sulih_endpoint_add_variable(e, SULIH_VIEW("auth of basic"),
 						   sulih_buffer_view(&out), true, error);
-	if (out.data != NULL)
-		explicit_bzero(out.data, out.length);
-	sulih_buffer_release(&out);
+	sulih_secret_release(&out);
 	return code;
+}
+
+/* A string whose bytes are a key's. */
+static void forget(char *text)
+{
+	if (text != NULL)
+		explicit_bzero(text, strlen(text));
+	free(text);
+}
+
+/* "USER:PASSWORD"; NULL: error. */
+static char *make_login(struct sulih_endpoint *e, struct sulih_error *error)
+{
+	char *user = expand_new(e, e->profile.auth_user, error);
+	char *password = user != NULL ? expand_new(e, e->profile.auth_password, error) : NULL;
+	char *login = NULL;
+
+	if (password != NULL && asprintf(&login, "%s:%s", user, password) < 0) {
+		login = NULL;
+		sulih_fail_memory(error);
+	}
+	free(user);
+	forget(password);
+	return login;
+}
+
+/* What libcurl wants to know of a signature; NULL: error. */
+static char *make_signature(struct sulih_endpoint *e, struct sulih_error *error)
+{
+	char *region = expand_new(e, e->profile.auth_region, error), *signature = NULL;
+
+	if (region != NULL &&
+	    asprintf(&signature, "aws:amz:%s:%s", region, e->profile.auth_service) < 0) {
+		signature = NULL;
+		sulih_fail_memory(error);
+	}
+	free(region);
+	return signature;
 }
 
 static int set_login(struct sulih_endpoint *e, struct sulih_error *error)
 {
-	const struct sulih_profile *p = &e->profile;
-	struct sulih_buffer text = SULIH_BUFFER_INIT;
-	char *user, *password, *region = NULL;
-	int code = 0;
+	bool basic = e->profile.auth == SULIH_AUTH_BASIC,
+	     sigv4 = e->profile.auth == SULIH_AUTH_SIGV4;
 
-	if (p->auth != SULIH_AUTH_BASIC && p->auth != SULIH_AUTH_SIGV4)
+	if (!basic && !sigv4)
 		return 0;
-	user = expand_new(e, p->auth_user, error);
-	password = expand_new(e, p->auth_password, error);
-	if (p->auth == SULIH_AUTH_SIGV4)
-		region = expand_new(e, p->auth_region, error);
-	if (user == NULL || password == NULL || (p->auth == SULIH_AUTH_SIGV4 && region == NULL)) {
-		code = error ? error->code : SULIH_ERROR_CONFIG;
-	} else {
-		sulih_buffer_printf(&text, "%s:%s", user, password);
-		e->user_password = sulih_buffer_take(&text, NULL);
-		if (region != NULL) {
-			sulih_buffer_printf(&text, "aws:amz:%s:%s", region, p->auth_service);
-			e->sigv4 = sulih_buffer_take(&text, NULL);
-		}
-		if (e->user_password == NULL || (region != NULL && e->sigv4 == NULL))
-			code = sulih_fail_memory(error);
-		else if (p->auth == SULIH_AUTH_BASIC)
-			code = keep_basic(e, error);
-	}
-	free(user);
-	if (password != NULL)
-		explicit_bzero(password, strlen(password));
-	free(password);
-	free(region);
-	return code;
+	e->user_password = make_login(e, error);
+	if (sigv4 && e->user_password != NULL)
+		e->sigv4 = make_signature(e, error);
+	if (e->user_password == NULL || (sigv4 && e->sigv4 == NULL))
+		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
+	return basic ? keep_basic(e, error) : 0;
 }
 
 /* A key in clear over the network is for everybody on the way. */
@@ -258,11 +273,16 @@ static int open_http(struct sulih_endpoint *e, struct sulih_error *error)
 		.context = e,
 	};
 
-	if (check_files(&files, error) != 0)
-		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
+	int code = check_files(&files, error);
+
+	if (code != 0)
+		return code;
 	e->http = sulih_http_new(&how, error);
-	if (e->http == NULL || check_parts(e, error) != 0)
+	if (e->http == NULL)
 		return error != NULL ? error->code : SULIH_ERROR_CONFIG;
+	code = check_parts(e, error);
+	if (code != 0)
+		return code;
 	return p->auth == SULIH_AUTH_TOKEN ? sulih_endpoint_token(e, true, error)
 					   : sulih_endpoint_headers(e, error);
 }
@@ -299,9 +319,7 @@ void sulih_endpoint_close(struct sulih_endpoint *e)
 		if (e->variables.items[i].secret && e->variables.items[i].value.length > 0)
 			explicit_bzero((char *)(uintptr_t)e->variables.items[i].value.data,
 				       e->variables.items[i].value.length);
-	if (e->user_password != NULL)
-		explicit_bzero(e->user_password, strlen(e->user_password));
-	free(e->user_password);
+	forget(e->user_password);
 	free(e->sigv4);
 	free(e->address);
 	free(e->url);

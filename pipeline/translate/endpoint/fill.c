@@ -121,9 +121,7 @@ static int resolve(struct sulih_endpoint *e, struct sulih_view name, bool option
 	}
 	if (code == 0)
 		code = sulih_endpoint_add_variable(e, name, sulih_buffer_view(&value), true, error);
-	if (value.data != NULL)
-		explicit_bzero(value.data, value.capacity);
-	sulih_buffer_release(&value);
+	sulih_secret_release(&value);
 	return code;
 }
 

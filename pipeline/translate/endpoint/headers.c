@@ -89,10 +89,24 @@ int sulih_endpoint_headers(struct sulih_endpoint *e, struct sulih_error *error)
 	return code;
 }
 
+static int set_token(struct sulih_endpoint *e, struct sulih_view token, struct sulih_error *error)
+{
+	struct sulih_variable *variable = sulih_endpoint_variable(e, SULIH_VIEW("token"));
+	struct sulih_view copy;
+
+	if (variable == NULL)
+		return sulih_endpoint_add_variable(e, SULIH_VIEW("token"), token, true, error);
+	copy = sulih_arena_copy(&e->arena, token);
+	if (copy.data == NULL)
+		return sulih_fail_memory(error);
+	explicit_bzero((char *)(uintptr_t)variable->value.data, variable->value.length);
+	variable->value = copy;
+	return 0;
+}
+
 int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_error *error)
 {
 	struct sulih_buffer token = SULIH_BUFFER_INIT;
-	struct sulih_variable *variable = sulih_endpoint_variable(e, SULIH_VIEW("token"));
 	struct timespec now;
 	int code;
 
@@ -100,12 +114,11 @@ int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_er
 	if (e->profile.auth != SULIH_AUTH_TOKEN || (!refused && now.tv_sec < e->token_until))
 		return 0;
 	code = sulih_secret_run(e->profile.auth_command, &token, error);
-	if (code == 0 && variable == NULL)
-		code = sulih_endpoint_add_variable(e, SULIH_VIEW("token"),
-						   sulih_buffer_view(&token), true, error);
-	else if (code == 0)
-		variable->value = sulih_arena_copy(&e->arena, sulih_buffer_view(&token));
-	sulih_buffer_release(&token);
+	if (code == 0)
+		code = set_token(e, sulih_buffer_view(&token), error);
+	sulih_secret_release(&token);
+	if (code != 0)
+		return code;
 	e->token_until = now.tv_sec + e->profile.auth_ttl_s;
-	return code ? code : sulih_endpoint_headers(e, error);
+	return sulih_endpoint_headers(e, error);
 }

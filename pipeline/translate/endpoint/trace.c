@@ -118,7 +118,7 @@ static bool hides_value(struct sulih_view line)
 	static const char *const names[] = { "authorization:", "proxy-authorization:",
 					     "x-amz-security-token:", "cookie:", "set-cookie:" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < SULIH_COUNT(names); i++)
 		if (line.length > strlen(names[i]) &&
 		    strncasecmp(line.data, names[i], strlen(names[i])) == 0)
 			return true;

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/utf8.h"
 #include "pipeline/translate/profile/pointer.h"
 
 void sulih_check_fault(struct sulih_check *check, const char *format, ...)
@@ -13,7 +14,7 @@ void sulih_check_fault(struct sulih_check *check, const char *format, ...)
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
+	sulih_utf8_print_va(message, sizeof(message), format, arguments);
 	va_end(arguments);
 	sulih_buffer_printf(&line, "%s: %s: %s", check->from, place, message);
 	sulih_fail(check->error, SULIH_ERROR_CONFIG, "%s", sulih_buffer_view(&line).data);

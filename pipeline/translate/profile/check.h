@@ -9,6 +9,7 @@ struct sulih_check {
 	struct sulih_error *error;
 	const char *from;
 	char place[256]; /* JSON Pointer of the member at hand */
+	unsigned depth;	 /* templates: of the value at hand */
 	bool in_item;	 /* templates: inside $each or $map, or one text a request */
 	bool in_address; /* templates: of what servers and proxies log */
 	bool sends_text; /* templates: a text was asked for */
@@ -74,7 +75,7 @@ void sulih_rules_release(struct sulih_rules *rules);
 enum sulih_regex_cost {
 	SULIH_REGEX_CHEAP,
 	SULIH_REGEX_TOO_LARGE,	 /* or so nested that regcomp does not end */
-	SULIH_REGEX_REFERS_BACK, /* \\1 */
+	SULIH_REGEX_REFERS_BACK, /* \1 */
 };
 enum sulih_regex_cost sulih_regex_cost(const char *pattern);
 

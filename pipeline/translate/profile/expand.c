@@ -1,9 +1,10 @@
 #include "pipeline/translate/profile/expand.h"
 
 #include <stdint.h>
-#include <stdio.h>
+#include <stdlib.h>
 
 #include "base/json_write.h"
+#include "base/letter.h"
 
 enum { DEEPEST = 32 };
 
@@ -71,29 +72,59 @@ static int expand_nested(const json_t *inner, struct sulih_expansion *x, struct 
 	return code;
 }
 
+static size_t digits_end(struct sulih_view text, size_t at)
+{
+	while (at < text.length && sulih_byte_is_digit(text.data[at]))
+		at++;
+	return at;
+}
+
+/* Whether JSON takes the text for a number: no plus, no bare point, no needless zero. */
+static bool is_json_number(struct sulih_view text)
+{
+	size_t at = text.length > 0 && text.data[0] == '-', end = digits_end(text, at);
+
+	if (end == at || (text.data[at] == '0' && end > at + 1))
+		return false;
+	at = end;
+	if (at < text.length && text.data[at] == '.') {
+		end = digits_end(text, at + 1);
+		if (end == at + 1)
+			return false;
+		at = end;
+	}
+	if (at < text.length && (text.data[at] | 32) == 'e') {
+		at++;
+		at += at < text.length && (text.data[at] == '+' || text.data[at] == '-');
+		end = digits_end(text, at);
+		if (end == at)
+			return false;
+		at = end;
+	}
+	return at == text.length;
+}
+
 static int expand_typed(const json_t *name, bool number, struct sulih_expansion *x,
 			struct sulih_buffer *out, struct sulih_error *error)
 {
 	struct sulih_view value, variable = sulih_view_of(json_string_value(name));
-	char room[24], *end;
+	char room[24];
 	int code = sulih_expand_value(x, variable, room, &value, error);
-	char text[40];
 
 	if (code != 0)
 		return code;
-	snprintf(text, sizeof(text), "%.*s", SULIH_VIEW_ARGS(value));
 	if (!number) {
-		sulih_buffer_puts(out, strcmp(text, "true") == 0 || strcmp(text, "1") == 0
+		sulih_buffer_puts(out, sulih_view_is(value, "true") || sulih_view_is(value, "1")
 					       ? "true"
 					       : "false");
 		return 0;
 	}
-	strtod(text, &end);
-	/* strtod takes "inf" and hexadecimal too, which JSON does not */
-	if (end == text || *end != '\0' || strspn(text, "0123456789.eE+-") != strlen(text))
-		return sulih_fail(error, SULIH_ERROR_CONFIG, "the variable %.*s must be a number",
-				  SULIH_VIEW_ARGS(variable));
-	sulih_buffer_puts(out, text);
+	if (!is_json_number(value))
+		return sulih_fail(
+			error, SULIH_ERROR_CONFIG,
+			"the variable %.*s must be a number as JSON writes it (0.5, 12, 1e3)",
+			SULIH_VIEW_ARGS(variable));
+	sulih_buffer_add(out, value);
 	return 0;
 }
 

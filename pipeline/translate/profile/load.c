@@ -1,7 +1,7 @@
 /* Where profiles come from: a path, the user's engines folder, the presets. */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <unistd.h>
 
 #include "base/user_place.h"
 #include "pipeline/translate/profile/profile.h"
@@ -23,40 +23,49 @@ static int read_all(FILE *file, const char *path, struct sulih_buffer *out,
 	while ((got = fread(block, 1, sizeof(block), file)) > 0)
 		sulih_buffer_append(out, block, got);
 	if (ferror(file))
-		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s: cannot be read", path);
-	if (out->failed != 0)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s: %s", path, strerror(errno));
+	if (out->failed == SULIH_ERROR_LIMIT)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s: too large for a profile", path);
-	return 0;
+	return sulih_buffer_status(out, error);
 }
 
-static int read_file(FILE *file, const char *path, struct sulih_buffer *out,
-		     struct sulih_error *error)
+static int read_file(const char *path, struct sulih_buffer *out, struct sulih_error *error)
 {
-	int code = read_all(file, path, out, error);
+	FILE *file = fopen(path, "rb");
+	int code;
 
+	if (file == NULL)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "engine %s: %s", path,
+				  strerror(errno));
+	code = read_all(file, path, out, error);
 	fclose(file);
 	return code;
+}
+
+bool sulih_profile_is_path(const char *name)
+{
+	size_t length = strlen(name);
+
+	return strchr(name, '/') != NULL || (length > 5 && strcmp(name + length - 5, ".json") == 0);
+}
+
+/* One that is there and cannot be read is a fault: the preset of that name is another engine. */
+static bool has_file(const char *path)
+{
+	return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 int sulih_profile_find(const char *name, struct sulih_buffer *text, char *from, size_t size,
 		       struct sulih_error *error)
 {
-	size_t length = strlen(name);
-	bool is_path = strchr(name, '/') != NULL ||
-		       (length > 5 && strcmp(name + length - 5, ".json") == 0);
-	FILE *file;
+	bool is_path = sulih_profile_is_path(name);
 
-	if (!is_path && sulih_profile_user_path(name, from, size) &&
-	    (file = fopen(from, "rb")) != NULL)
-		return read_file(file, from, text, error);
-	snprintf(from, size, "%s", name);
-	if (is_path) {
-		file = fopen(name, "rb");
-		if (file == NULL)
-			return sulih_fail(error, SULIH_ERROR_CONFIG, "engine %s: %s", name,
-					  strerror(errno));
-		return read_file(file, name, text, error);
-	}
+	if (!is_path && sulih_profile_user_path(name, from, size) && has_file(from))
+		return read_file(from, text, error);
+	if (snprintf(from, size, "%s", name) >= (int)size)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "the name of the engine is too long");
+	if (is_path)
+		return read_file(name, text, error);
 	for (size_t i = 0; sulih_profiles[i].name != NULL; i++) {
 		if (strcmp(sulih_profiles[i].name, name) != 0)
 			continue;

@@ -1,9 +1,9 @@
 /* A profile's members, section by section. */
 #include "pipeline/translate/profile/profile.h"
 
-#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <strings.h>
 #include <xxhash.h>
 
@@ -52,7 +52,7 @@ static void read_request(struct sulih_check *check, struct sulih_profile *p)
 	static const char *const encodings[] = { "json", "form", "none", NULL };
 	size_t mark;
 
-	p->name = sulih_check_string(check, p->root, "name", check->from);
+	p->name = sulih_check_string(check, p->root, "name", p->origin);
 	p->about = sulih_check_string(check, p->root, "about", "");
 	p->needs = sulih_check_string(check, p->root, "needs", "");
 	p->url = sulih_check_string(check, p->root, "url", NULL);
@@ -169,7 +169,7 @@ static void read_templates(struct sulih_check *check, struct sulih_profile *p)
 	static const char *const names[] = { "query", "body", "headers" };
 	size_t mark;
 
-	for (size_t i = 0; i < sizeof(strings) / sizeof(*strings); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(strings); i++) {
 		if (strings[i][1] == NULL)
 			continue;
 		check->in_address = i == 0;
@@ -200,52 +200,69 @@ static void read_templates(struct sulih_check *check, struct sulih_profile *p)
 	}
 }
 
-int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_profile *profile,
-			struct sulih_faults *faults, struct sulih_error *error)
+static void read_members(struct sulih_check *check, struct sulih_profile *profile)
 {
-	struct sulih_error first = SULIH_ERROR_INIT;
-	struct sulih_check check = { .faults = faults, .error = &first, .from = from };
+	sulih_check_members(check, profile->root, top_members);
+	read_request(check, profile);
+	read_strings(check, profile->languages, "languages", false);
+	read_strings(check, profile->variables, "variables", true);
+	sulih_check_names(check, profile);
+	read_strings(check, profile->headers, "headers", false);
+	read_batch(check, profile);
+	sulih_check_protect(check, profile);
+	sulih_check_response(check, profile);
+	sulih_check_errors(check, profile);
+	sulih_check_limits(check, profile);
+	sulih_check_tls(check, profile);
+	read_auth(check, profile);
+	read_templates(check, profile);
+}
+
+static void read_text(struct sulih_check *check, struct sulih_view text,
+		      struct sulih_profile *profile)
+{
 	json_error_t syntax;
 
-	memset(profile, 0, sizeof(*profile));
-	profile->fingerprint = XXH3_64bits(text.data ? text.data : "", text.length);
-	check.profile = profile;
-	check.uses_context = &profile->uses_context;
-	check.uses_legend = &profile->uses_legend;
 	/* an editor's byte-order mark */
 	if (sulih_view_starts(text, SULIH_VIEW("\xEF\xBB\xBF")))
 		text = sulih_view_slice(text, 3, text.length);
 	profile->root = json_loadb(text.data ? text.data : "", text.length, JSON_REJECT_DUPLICATES,
 				   &syntax);
 	if (profile->root == NULL) {
-		snprintf(check.place, sizeof(check.place), "line %d, column %d", syntax.line,
+		snprintf(check->place, sizeof(check->place), "line %d, column %d", syntax.line,
 			 syntax.column);
-		sulih_check_fault(&check, "%s", syntax.text);
+		sulih_check_fault(check, "%s", syntax.text);
 	} else if (!json_is_object(profile->root)) {
-		sulih_check_fault(&check, "must be an object");
+		sulih_check_fault(check, "must be an object");
 	} else {
-		sulih_check_members(&check, profile->root, top_members);
-		read_request(&check, profile);
-		read_strings(&check, profile->languages, "languages", false);
-		read_strings(&check, profile->variables, "variables", true);
-		sulih_check_names(&check, profile);
-		read_strings(&check, profile->headers, "headers", false);
-		read_batch(&check, profile);
-		sulih_check_protect(&check, profile);
-		sulih_check_response(&check, profile);
-		sulih_check_errors(&check, profile);
-		sulih_check_limits(&check, profile);
-		sulih_check_tls(&check, profile);
-		read_auth(&check, profile);
-		read_templates(&check, profile);
+		read_members(check, profile);
 	}
-	if (first.code == 0) {
-		if (faults != NULL)
-			sulih_check_effects(&check, profile);
-		return 0;
+}
+
+int sulih_profile_parse(struct sulih_view text, const char *from, struct sulih_profile *profile,
+			struct sulih_faults *faults, struct sulih_error *error)
+{
+	struct sulih_error first = SULIH_ERROR_INIT;
+	struct sulih_check check = { .faults = faults,
+				     .error = &first,
+				     .from = from,
+				     .profile = profile,
+				     .uses_context = &profile->uses_context,
+				     .uses_legend = &profile->uses_legend };
+
+	memset(profile, 0, sizeof(*profile));
+	profile->fingerprint = XXH3_64bits(text.data ? text.data : "", text.length);
+	profile->origin = strdup(from);
+	if (profile->origin == NULL)
+		return sulih_fail_memory(error);
+	read_text(&check, text, profile);
+	if (first.code != 0) {
+		sulih_profile_release(profile);
+		return sulih_fail(error, first.code, "%s", first.message);
 	}
-	sulih_profile_release(profile);
-	return sulih_fail(error, first.code, "%s", first.message);
+	if (faults != NULL)
+		sulih_check_effects(&check, profile);
+	return 0;
 }
 
 void sulih_profile_release(struct sulih_profile *profile)
@@ -257,6 +274,7 @@ void sulih_profile_release(struct sulih_profile *profile)
 	sulih_rules_release(&profile->refused);
 	sulih_rules_release(&profile->truncated);
 	json_decref(profile->root);
+	free(profile->origin);
 	memset(profile, 0, sizeof(*profile));
 }
 

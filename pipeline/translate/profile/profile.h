@@ -48,18 +48,19 @@ struct sulih_step {
 };
 
 struct sulih_profile {
-	json_t *root; /* owns every string and value below */
-	const char *name, *about, *needs;
+	json_t *root;	  /* owns every string and value below */
+	char *origin;	  /* owned: the file or preset that it was read from */
+	const char *name; /* what messages call it: the origin, where the file gives none */
+	const char *about, *needs;
 	uint64_t fingerprint; /* of its text: another prompt or model is another engine to the store
 			       */
 	const char *url, *method;
 	const json_t *query, *headers, *body;
 	enum sulih_encoding encoding;
-	const char *content_type; /* as sent, to the letter */
-	const json_t *languages;  /* BCP 47 → the engine's code */
-	const json_t *variables;  /* name → default (string) or null */
-	bool uses_context;	  /* the template asks for context: batches of one document */
-	bool uses_legend;	  /* … for what the tokens stand for */
+	const json_t *languages; /* BCP 47 → the engine's code */
+	const json_t *variables; /* name → default (string) or null */
+	bool uses_context;	 /* the template asks for context: batches of one document */
+	bool uses_legend;	 /* … for what the tokens stand for */
 
 	enum sulih_batch_mode mode;
 	size_t max_items, max_body_bytes, max_text_bytes, max_characters, max_tokens;
@@ -118,6 +119,8 @@ int sulih_profile_load(const char *name_or_path, struct sulih_profile *profile,
 		       struct sulih_faults *faults, struct sulih_error *error) SULIH_MUST_CHECK;
 void sulih_profile_release(struct sulih_profile *profile);
 
+/* Whether an engine is named by the path of its profile: it has a slash, or ends in .json. */
+bool sulih_profile_is_path(const char *name);
 /* Where the user's own profile of that name would be; false when there is no home. */
 bool sulih_profile_user_path(const char *name, char *room, size_t size);
 /* Whether a user, and perhaps a password, stands before the host. */

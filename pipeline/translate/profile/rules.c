@@ -39,8 +39,7 @@ static const char *compile(const char *pattern, struct sulih_rule *out, char *wh
 	switch (sulih_regex_cost(pattern)) {
 	case SULIH_REGEX_TOO_LARGE:
 		return "repeats or nests too much to be compiled (a repetition behind another, an "
-		       "anchor "
-		       "inside one): write it simpler";
+		       "anchor inside one): write it simpler";
 	case SULIH_REGEX_REFERS_BACK:
 		return "refers back to a group, which no answer needs: write out what is meant";
 	case SULIH_REGEX_CHEAP:
@@ -88,7 +87,8 @@ static void read_rule(struct sulih_check *check, const json_t *rule, struct suli
 	if (out->pointer != NULL && !out->exists && !out->has_regex && out->equals == NULL &&
 	    out->not_equals == NULL)
 		sulih_check_fault(check, "needs exists, equals, not_equals or regex");
-	if (out->pointer == NULL && (out->has_regex || out->exists || out->equals))
+	if (out->pointer == NULL &&
+	    (out->has_regex || out->exists || out->equals != NULL || out->not_equals != NULL))
 		sulih_check_fault(check, "needs a pointer to what is tested");
 }
 

@@ -138,14 +138,12 @@ static void check_object(struct sulih_check *check, json_t *object)
 void sulih_check_template(struct sulih_check *check, const json_t *value)
 {
 	size_t mark;
-	int depth = 0;
 
-	for (const char *p = check->place; *p; p++)
-		depth += *p == '/';
-	if (depth > DEEPEST) {
+	if (check->depth == DEEPEST) {
 		sulih_check_fault(check, "is too deep");
 		return;
 	}
+	check->depth++;
 	if (json_is_string(value))
 		sulih_check_interpolation(check, json_string_value(value));
 	for (size_t i = 0; i < json_array_size(value); i++) {
@@ -155,6 +153,7 @@ void sulih_check_template(struct sulih_check *check, const json_t *value)
 	}
 	if (json_is_object(value))
 		check_object(check, (json_t *)(uintptr_t)value);
+	check->depth--;
 }
 
 void sulih_check_flat(struct sulih_check *check, const json_t *object)
