@@ -121,6 +121,9 @@ static const struct {
 	{ "brackets", SULIH_UNESCAPE_AS_SENT, "R&D {beras}.", "R&amp;D ⟦1⟧.", "R&amp;D ⟦1⟧." },
 	{ "xml", SULIH_UNESCAPE_AS_SENT, "R&D {beras}.", "R&amp;D <x id=\"1\">beras</x>.",
 	  "R&D ⟦1⟧." },
+	/* a line end stays none, however it is written */
+	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "a&#10;b&#8232;c&#x2029;d&#133; ⟦1⟧",
+	  "a b c d… ⟦1⟧" },
 	/* once */
 	{ "brackets", SULIH_UNESCAPE_HTML, "Harga {beras}.", "&amp;amp;lt; &amp;#39; ⟦1⟧",
 	  "&amp;lt; &#39; ⟦1⟧" },

@@ -9,15 +9,6 @@
 #include "base/letter.h"
 #include "pipeline/translate/repair/repair.h"
 
-static const struct sulih_placeholder *placeholder_of(const struct sulih_item *item,
-						      unsigned number)
-{
-	for (size_t k = 0; k < item->placeholders.count; k++)
-		if (item->placeholders.items[k].number == number)
-			return &item->placeholders.items[k];
-	return NULL;
-}
-
 /* A quote's words are a text of their own, and marks say nothing. */
 static bool has_clear_words(const struct sulih_item *item)
 {
@@ -40,7 +31,7 @@ bool sulih_job_write_clear(const struct sulih_job *job, const struct sulih_shape
 	sulih_buffer_clear(wire);
 	for (size_t i = 0; i < item->source.count; i++) {
 		struct sulih_part part = item->source.items[i];
-		const struct sulih_placeholder *one = placeholder_of(item, part.placeholder);
+		const struct sulih_placeholder *one = sulih_wire_name(names, part.placeholder);
 
 		if (part.placeholder != 0 && one != NULL)
 			part.text = one->source;

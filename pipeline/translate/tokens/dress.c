@@ -48,7 +48,7 @@ void sulih_undress(const struct sulih_part *source, size_t source_count, struct 
 		return;
 	first = &answer->items[0];
 	last = &answer->items[answer->count - 1];
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(pairs); i++) {
 		if (!is_around(answer, pairs[i]) || stands_in(source, source_count, pairs[i]))
 			continue;
 		last->text.length -= strlen(pairs[i][1]);

@@ -8,11 +8,10 @@ static bool is_word_character(uint32_t c)
 	return sulih_is_letter(c) || sulih_is_digit(c);
 }
 
-bool sulih_glued_left(const struct sulih_part *parts, size_t count, size_t index)
+bool sulih_glued_left(const struct sulih_part *parts, size_t index)
 {
 	size_t start;
 
-	(void)count;
 	if (index == 0)
 		return false;
 	if (parts[index - 1].placeholder != 0)
@@ -55,8 +54,7 @@ void sulih_reglue(const struct sulih_part *source, size_t source_count, struct s
 		at = place_of(source, source_count, parts->items[i].placeholder);
 		if (at == source_count)
 			continue;
-		if (i > 0 && parts->items[i - 1].placeholder == 0 &&
-		    sulih_glued_left(source, source_count, at)) {
+		if (i > 0 && parts->items[i - 1].placeholder == 0 && sulih_glued_left(source, at)) {
 			struct sulih_view *before = &parts->items[i - 1].text;
 
 			before->length -=

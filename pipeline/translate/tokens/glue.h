@@ -12,7 +12,7 @@
 
 /* Whether part `index`, a placeholder, touches a letter, a figure or another placeholder
  * with its left (or right) side. */
-bool sulih_glued_left(const struct sulih_part *parts, size_t count, size_t index);
+bool sulih_glued_left(const struct sulih_part *parts, size_t index);
 bool sulih_glued_right(const struct sulih_part *parts, size_t count, size_t index);
 
 /* Takes the blank away on each side of a placeholder that had none in the source. */

@@ -36,7 +36,7 @@ static bool named_in_xml(struct sulih_view name, uint32_t *c)
 		{ "amp", '&' }, { "lt", '<' }, { "gt", '>' }, { "quot", '"' }, { "apos", '\'' }
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < SULIH_COUNT(names); i++)
 		if (sulih_view_is(name, names[i].name)) {
 			*c = (unsigned char)names[i].c;
 			return true;
@@ -73,6 +73,12 @@ static bool is_invisible(uint32_t c)
 	       (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
+/* U+0085, U+2028, U+2029 and what else U+0080 to U+009F are: a line end or a control. */
+static bool is_wide_control(uint32_t c)
+{
+	return (c >= 0x80 && c <= 0x9F) || c == 0x2028 || c == 0x2029;
+}
+
 static void decode(struct sulih_view text, enum sulih_unescape rule, struct sulih_buffer *out)
 {
 	size_t from = 0, at = 0;
@@ -91,9 +97,11 @@ static void decode(struct sulih_view text, enum sulih_unescape rule, struct suli
 			continue;
 		}
 		sulih_buffer_add(out, sulih_view_slice(text, from, at));
-		/* "&#10;" would be a line end */
-		if (!is_invisible(c[0]))
-			sulih_buffer_put_code_point(out, c[0] < 0x20 || c[0] == 0x7F ? ' ' : c[0]);
+		/* "&#10;" and "&#8232;" would be line ends */
+		if (c[0] < 0x20 || c[0] == 0x7F || is_wide_control(c[0]))
+			sulih_buffer_putc(out, ' ');
+		else if (!is_invisible(c[0]))
+			sulih_buffer_put_code_point(out, c[0]);
 		if (c[1] != 0)
 			sulih_buffer_put_code_point(out, c[1]);
 		from = at = end;
@@ -125,17 +133,6 @@ static uint64_t controls_among(uint64_t bytes)
 	return sulih_bytes_between(bytes, 0, 0x1F) | sulih_bytes_between(bytes, 0x7F, 0x7F);
 }
 
-static uint64_t beyond_ascii_among(uint64_t bytes)
-{
-	return bytes & SULIH_BYTES_EACH * 0x80;
-}
-
-/* U+0085, U+2028, U+2029 and what else U+0080 to U+009F are: a line end or a control. */
-static bool is_wide_control(uint32_t c)
-{
-	return (c >= 0x80 && c <= 0x9F) || c == 0x2028 || c == 0x2029;
-}
-
 /* The same for characters of more than a byte, in place; gives the new length. */
 static size_t drop_unseen(char *bytes, size_t length)
 {
@@ -146,7 +143,7 @@ static size_t drop_unseen(char *bytes, size_t length)
 		size_t from = at;
 		uint32_t c;
 
-		at = sulih_bytes_skip(line, at, beyond_ascii_among);
+		at = sulih_utf8_skip_ascii(line, at);
 		while (at < length && (unsigned char)bytes[at] < 0x80)
 			at++;
 		memmove(bytes + to, bytes + from, at - from);

@@ -111,10 +111,11 @@ static size_t skip_blanks(struct sulih_view text, size_t at)
 
 static struct sulih_view words_of(const struct reading *r, unsigned number, bool target)
 {
-	for (size_t i = 0; i < r->names.count; i++)
-		if (r->names.items[i].number == number)
-			return target ? r->names.items[i].target : r->names.items[i].source;
-	return SULIH_VIEW("");
+	const struct sulih_placeholder *one = sulih_wire_name(r->names, number);
+
+	if (one == NULL)
+		return SULIH_VIEW("");
+	return target ? one->target : one->source;
 }
 
 /* An engine that empties an element leaves its words beside it: take them in. */

@@ -6,7 +6,7 @@ int sulih_scan_digit(uint32_t c)
 {
 	static const uint32_t zeros[] = { '0', 0xFF10, 0x660, 0x6F0, 0x966 };
 
-	for (size_t i = 0; i < sizeof(zeros) / sizeof(*zeros); i++)
+	for (size_t i = 0; i < SULIH_COUNT(zeros); i++)
 		if (c >= zeros[i] && c <= zeros[i] + 9)
 			return (int)(c - zeros[i]);
 	return -1;

@@ -34,7 +34,7 @@ static bool exact_at(struct sulih_view text, size_t at, const struct sulih_shape
 
 static uint32_t closer_of(uint32_t opener)
 {
-	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
+	for (size_t i = 0; i < SULIH_COUNT(brackets); i++)
 		if (brackets[i][0] == opener)
 			return brackets[i][1];
 	return 0;
@@ -42,7 +42,7 @@ static uint32_t closer_of(uint32_t opener)
 
 static bool is_closer(uint32_t c)
 {
-	for (size_t i = 0; i < sizeof(brackets) / sizeof(*brackets); i++)
+	for (size_t i = 0; i < SULIH_COUNT(brackets); i++)
 		if (brackets[i][1] == c)
 			return true;
 	return false;
@@ -68,7 +68,7 @@ static bool half_at(struct sulih_view text, size_t at, const struct sulih_shape 
 	end = sulih_scan_number(text, at, &token->number);
 	if (end == at)
 		return false;
-	c = sulih_scan_peek(text, end = sulih_scan_skip_junk(text, end), &next);
+	c = sulih_scan_peek(text, sulih_scan_skip_junk(text, end), &next);
 	if (!is_telling(c, shape->after))
 		return false;
 	token->start = at;

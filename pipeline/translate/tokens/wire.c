@@ -1,12 +1,9 @@
 /* Shapes, and the way out: parts to wire text. */
 #include "pipeline/translate/tokens/wire.h"
 
-#include "pipeline/translate/tokens/glue.h"
-
-#include <stdio.h>
-
 #include "base/letter.h"
 #include "base/utf8.h"
+#include "pipeline/translate/tokens/glue.h"
 #include "pipeline/translate/tokens/token.h"
 
 #define PLAIN(name, place, before, after)                                                          \
@@ -37,12 +34,12 @@ static const struct sulih_shape shapes[] = {
 
 const struct sulih_shape *sulih_shape_at(size_t index)
 {
-	return index < sizeof(shapes) / sizeof(*shapes) ? &shapes[index] : NULL;
+	return index < SULIH_COUNT(shapes) ? &shapes[index] : NULL;
 }
 
 const struct sulih_shape *sulih_shape_named(struct sulih_view name)
 {
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(*shapes); i++)
+	for (size_t i = 0; i < SULIH_COUNT(shapes); i++)
 		if (sulih_view_is(name, shapes[i].name))
 			return &shapes[i];
 	return NULL;
@@ -57,17 +54,12 @@ static bool put(char *room, size_t size, struct sulih_view text)
 	return true;
 }
 
-static bool is_name_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Which element an opening text begins, and where in it the number stands. */
 static bool parse_tag(struct sulih_shape *shape)
 {
 	size_t end = 1;
 
-	while (is_name_byte(shape->before[end]))
+	while (sulih_byte_is_letter(shape->before[end]))
 		end++;
 	if (end == 1 || !put(shape->element, sizeof(shape->element),
 			     sulih_view_make(shape->before + 1, end - 1)))
@@ -109,7 +101,7 @@ int sulih_shape_parse(struct sulih_view open, struct sulih_view close, enum suli
 	}
 	if (keep || close.length > 0)
 		return sulih_fail(error, SULIH_ERROR_CONFIG, "only a tag can hold the words");
-	letters = is_name_byte(out->before[at - 1]) && is_name_byte(out->after[0]);
+	letters = sulih_byte_is_letter(out->before[at - 1]) && sulih_byte_is_letter(out->after[0]);
 	out->place = letters ? SULIH_SHAPE_LETTERED : SULIH_SHAPE_BRACKETED;
 	return 0;
 }
@@ -157,22 +149,29 @@ static void put_escaped(struct sulih_view text, enum sulih_markup markup, struct
 	sulih_buffer_add(out, sulih_view_slice(text, from, text.length));
 }
 
+const struct sulih_placeholder *sulih_wire_name(struct sulih_wire_names names, unsigned number)
+{
+	for (size_t i = 0; i < names.count; i++)
+		if (names.items[i].number == number)
+			return &names.items[i];
+	return NULL;
+}
+
 /* The words inside a protected element help the engine to choose articles and
  * prepositions.  A whole quote would be billed twice: a stand-in is enough. */
 static struct sulih_view kept_words(unsigned number, struct sulih_wire_names names)
 {
-	for (size_t i = 0; i < names.count; i++)
-		if (names.items[i].number == number)
-			return names.items[i].kind == SULIH_KIND_QUOTE ? SULIH_VIEW("“…”")
-								       : names.items[i].source;
-	return SULIH_VIEW("");
+	const struct sulih_placeholder *one = sulih_wire_name(names, number);
+
+	if (one == NULL)
+		return SULIH_VIEW("");
+	return one->kind == SULIH_KIND_QUOTE ? SULIH_VIEW("“…”") : one->source;
 }
 
 void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih_wire_names names,
 		      const struct sulih_shape *shape, struct sulih_buffer *out)
 {
 	bool apart = shape->place == SULIH_SHAPE_LETTERED;
-	char number[16];
 
 	for (size_t i = 0; i < count; i++) {
 		if (parts[i].placeholder == 0) {
@@ -180,11 +179,10 @@ void sulih_wire_write(const struct sulih_part *parts, size_t count, struct sulih
 			continue;
 		}
 		/* the blank goes on the way back (glue.h) */
-		if (apart && sulih_glued_left(parts, count, i))
+		if (apart && sulih_glued_left(parts, i))
 			sulih_buffer_putc(out, ' ');
-		snprintf(number, sizeof(number), "%u", parts[i].placeholder);
 		sulih_buffer_puts(out, shape->before);
-		sulih_buffer_puts(out, number);
+		sulih_buffer_put_number(out, parts[i].placeholder);
 		sulih_buffer_puts(out, shape->after);
 		if (shape->keep)
 			put_escaped(kept_words(parts[i].placeholder, names), shape->markup, out);

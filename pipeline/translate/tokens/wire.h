@@ -65,6 +65,9 @@ struct sulih_wire_names {
 	size_t count;
 };
 
+/* The one of that number; NULL: there is none. */
+const struct sulih_placeholder *sulih_wire_name(struct sulih_wire_names names, unsigned number);
+
 /* A built-in shape by name; NULL when there is none. */
 const struct sulih_shape *sulih_shape_named(struct sulih_view name);
 /* Built-in shapes in order, NULL behind the last. */

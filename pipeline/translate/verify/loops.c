@@ -112,13 +112,14 @@ static bool letters_loop(const struct sulih_part *parts, size_t count)
 	return false;
 }
 
-static size_t bytes_of(const struct sulih_part *parts, size_t count)
+/* How many words the parts can have at the most: a letter and a blank each. */
+static size_t most_words(const struct sulih_part *parts, size_t count)
 {
-	size_t bytes = 0;
+	size_t words = 0;
 
 	for (size_t i = 0; i < count; i++)
-		bytes += parts[i].text.length / 2 + 2;
-	return bytes < MOST_WORDS ? bytes : MOST_WORDS;
+		words += parts[i].text.length / 2 + 2;
+	return words < MOST_WORDS ? words : MOST_WORDS;
 }
 
 bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
@@ -126,7 +127,7 @@ bool sulih_verify_loops(const struct sulih_part *source, size_t source_count,
 {
 	struct sulih_view few[FEW];
 	uint32_t few_keys[FEW];
-	size_t room = bytes_of(source, source_count) + bytes_of(target, target_count);
+	size_t room = most_words(source, source_count) + most_words(target, target_count);
 	struct sulih_view *items = room <= FEW ? few : malloc(room * sizeof(*items));
 	uint32_t *keys = room <= FEW ? few_keys : malloc(room * sizeof(*keys));
 	struct words from = { NULL, NULL, 0 }, to = { items, keys, 0 };

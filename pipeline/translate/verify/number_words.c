@@ -4,8 +4,6 @@
  */
 #include "pipeline/translate/verify/number_words.h"
 
-#include <stdlib.h>
-
 #include "base/letter.h"
 #include "base/table.h"
 #include "lists.h"
@@ -100,19 +98,29 @@ static void read_scale(struct reader *r, double value)
 	r->any = true;
 }
 
+double sulih_spelled_value(struct sulih_view figure)
+{
+	double value = 0, scale = 1;
+	size_t digits = 0;
+	bool point = false;
+
+	for (size_t i = 0; i < figure.length; i++) {
+		if (figure.data[i] == '.' && !point && digits > 0) {
+			point = true;
+			continue;
+		}
+		if (!sulih_byte_is_digit(figure.data[i]) || ++digits > 15)
+			return -1;
+		value = value * 10 + (figure.data[i] - '0');
+		scale *= point ? 10 : 1;
+	}
+	return digits > 0 ? value / scale : -1;
+}
+
 static void say_all(struct reader *r, struct sulih_view values)
 {
-	const char *at = values.data, *end = values.data + values.length;
-
-	while (at < end) {
-		char *next;
-		double value = strtod(at, &next);
-
-		if (next == at)
-			return;
-		say(r, value, false);
-		at = next;
-	}
+	while (values.length > 0)
+		say(r, sulih_spelled_value(sulih_view_cut(&values, ' ')), false);
 }
 
 /* Behind a number it is said by itself too: two decades, a dozen. */
@@ -139,7 +147,8 @@ static void read_half(struct reader *r, struct sulih_view values)
 static void read_row(struct reader *r, const struct sulih_row *row)
 {
 	struct sulih_view role = sulih_row_column(row, 1), values = sulih_row_column(row, 2);
-	double value = strtod(values.data, NULL);
+	struct sulih_view rest = values;
+	double value = sulih_spelled_value(sulih_view_cut(&rest, ' '));
 
 	if (sulih_view_is(role, "digit") || sulih_view_is(role, "nth"))
 		read_digit(r, (int)value, sulih_view_is(role, "digit"));
@@ -174,7 +183,7 @@ static bool find_parts(const struct reader *r, struct sulih_view word, struct su
 	static const char *const ends[] = { "belas", "puluh", "ratus", "ribu",
 					    "nya",   "lah",   "kah",   "pun" };
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(ends); i++) {
 		size_t length = strlen(ends[i]);
 
 		if (word.length <= length ||
@@ -207,8 +216,7 @@ static void end_bridge(struct reader *r, const struct sulih_row *row)
 	bool hundreds = r->digit == NONE && r->part >= 100 && (long)r->part % 100 == 0;
 	bool goes_on = sulih_view_is(role, "half");
 
-	for (size_t i = 0; i < sizeof(roles) / sizeof(*roles); i++)
-		goes_on = goes_on || (hundreds && sulih_view_is(role, roles[i]));
+	goes_on = goes_on || (hundreds && SULIH_VIEW_IS_ONE_OF(role, roles));
 	if (r->bridge && !goes_on)
 		flush(r);
 	r->bridge = false;

@@ -14,6 +14,10 @@ struct sulih_spelled {
 	size_t count;
 };
 
+/* The value of digits with one point at most ("0.5"), whatever the program's locale is; -1 for
+ * anything else, and for more than 15 digits. */
+double sulih_spelled_value(struct sulih_view figure);
+
 /* Adds what the words of a text say as figures.  A word that may be written in several ways says
  * each of them: setengah 0.5, 50 (percent) and 30 (minutes). */
 void sulih_spelled_read(struct sulih_view text, bool english, struct sulih_spelled *out);

@@ -2,8 +2,6 @@
  * Numbers that were not masked must come through: the same value on both sides,
  * whichever way the separators are written, or in words.
  */
-#include <stdio.h>
-
 #include "base/bytes.h"
 #include "base/letter.h"
 #include "pipeline/translate/verify/number_words.h"
@@ -116,15 +114,25 @@ static bool holds(const struct numbers *numbers, const struct number *one)
 	return false;
 }
 
+/* Whether a reading is this value: 2.50 is more exact than two and a half. */
+static bool reads_as(const char *reading, double value)
+{
+	size_t length = strlen(reading);
+	bool padded = strchr(reading, '.') != NULL && reading[length - 1] == '0';
+
+	return !padded && sulih_spelled_value(sulih_view_make(reading, length)) == value;
+}
+
+static bool is_of(const struct number *one, double value)
+{
+	return reads_as(one->readings[0], value) || reads_as(one->readings[1], value);
+}
+
 static bool says(const struct sulih_spelled *words, const struct number *one)
 {
-	char text[LONGEST_NUMBER];
-
-	for (size_t i = 0; i < words->count; i++) {
-		snprintf(text, sizeof(text), "%.15g", words->items[i].value);
-		if (strcmp(text, one->readings[0]) == 0 || strcmp(text, one->readings[1]) == 0)
+	for (size_t i = 0; i < words->count; i++)
+		if (is_of(one, words->items[i].value))
 			return true;
-	}
 	return false;
 }
 
@@ -139,15 +147,11 @@ static void spell(const struct sulih_part *parts, size_t count, bool english,
 /* Whether what a word of the answer counts is said in the source. */
 static bool is_said(double value, const struct numbers *from, const struct sulih_spelled *words)
 {
-	char text[LONGEST_NUMBER];
-
 	for (size_t i = 0; i < words->count; i++)
 		if (words->items[i].value == value)
 			return true;
-	snprintf(text, sizeof(text), "%.15g", value);
 	for (size_t i = 0; i < from->count; i++)
-		if (strcmp(text, from->items[i].readings[0]) == 0 ||
-		    strcmp(text, from->items[i].readings[1]) == 0)
+		if (is_of(&from->items[i], value))
 			return true;
 	return false;
 }

@@ -68,10 +68,9 @@ static size_t times(const struct sulih_part *parts, size_t count, unsigned numbe
 
 static enum sulih_span_kind kind_of(struct sulih_wire_names names, unsigned number)
 {
-	for (size_t i = 0; i < names.count; i++)
-		if (names.items[i].number == number)
-			return names.items[i].kind;
-	return SULIH_KIND_NAME;
+	const struct sulih_placeholder *one = sulih_wire_name(names, number);
+
+	return one != NULL ? one->kind : SULIH_KIND_NAME;
 }
 
 /* Each placeholder once; an opening quotation mark never behind its closing one. */
