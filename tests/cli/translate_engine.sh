@@ -55,6 +55,12 @@ go html; status 5; err_has 'web page'
 go 456; status 5; err_has 'the quota is spent'
 go 429; status 5; err_has 'slow down'
 go 500; status 5; err_has 'the server failed'
+go 429-endless; status 5; err_has 'slow down'
+
+t 'words of a server are cut between two letters'
+sed 's/Harga beras naik/Pipa air itu bocor/' "$tmp/a.txt" > "$tmp/b.txt"
+run translate --engine "$tmp/quick.json" --url "$stub/m/blab-wide/translate" --ledger "$tmp/ledger" "$tmp/b.txt"
+status 1; err_has 'éééé'; is 0 "$(iconv -f UTF-8 -t UTF-8 "$tmp/ledger" > "$tmp/out"; echo $?)"; is 0 "$(iconv -f UTF-8 -t UTF-8 "$tmp/err" > "$tmp/out"; echo $?)"
 
 t 'character references: the profile says whether the engine writes them'
 printf "Pagi itu roti & susu di kafé desa telah habis, kata warga.\n" > "$tmp/web.txt"
@@ -157,6 +163,14 @@ run translate --engine nosuchengine "$tmp/a.txt"; status 3; err_has 'no engine "
 run translate --engine "$tmp/none.json" "$tmp/a.txt"; status 3; err_has 'No such file'
 run translate --engine openai-local "$tmp/a.txt"; status 3; err_has '--set model=VALUE'
 go ok --set colour=red; status 3; err_has 'no variable colour'
+
+t 'a profile without a name goes by its file'
+sed '/"name"/d' "$tmp/quick.json" > "$tmp/nameless.json"
+run translate --engine "$tmp/nameless.json" --url http://127.0.0.1:1/translate "$tmp/a.txt"; status 5; err_has "engine $tmp/nameless.json at http"
+t 'a profile of the user that cannot be read is a fault: the preset of its name is another'
+mkdir -p "$tmp/config/sulih/engines"; ln -s libretranslate.json "$tmp/config/sulih/engines/libretranslate.json"
+run translate --engine libretranslate --url "$stub/m/ok/translate" "$tmp/a.txt"; status 3; err_has 'engines/libretranslate.json: '
+rm -r "$tmp/config/sulih/engines"
 
 t 'sulih engines'
 run engines; status 0; has libretranslate; has deepl-free; has openai-chat; has apertium-apy

@@ -44,7 +44,8 @@ static bool is_early(struct stub_settings *settings)
 
 static void translate_all(const char *mode, struct stub_texts *texts, bool *known)
 {
-	*known = strcmp(mode, "ok") == 0 || strcmp(mode, "blab-poison") == 0 || mode[0] == '\0';
+	*known = strcmp(mode, "ok") == 0 || strcmp(mode, "blab-poison") == 0 ||
+		 strcmp(mode, "blab-wide") == 0 || mode[0] == '\0';
 	for (size_t i = 0; i < texts->count; i++) {
 		struct sulih_buffer english = SULIH_BUFFER_INIT, spoilt = SULIH_BUFFER_INIT;
 
@@ -85,7 +86,8 @@ static void log_request(struct stub_settings *settings, const struct stub_reques
 }
 
 /* A server that repeats what it was given, the key too: as it is, as its header has it, or behind
- * so many words that a message of it is cut short amid the key. */
+ * so many words that a message of it is cut short amid the key; or one that says a lot in letters
+ * of two bytes. */
 static bool blabs(const struct stub_protocol *protocol, const char *mode,
 		  const struct stub_request *request, const struct stub_texts *texts, char *why,
 		  size_t size)
@@ -98,6 +100,9 @@ static bool blabs(const struct stub_protocol *protocol, const char *mode,
 			 header ? header : "");
 	else if (strcmp(mode, "blab-long") == 0)
 		snprintf(why, size, "%0*d%s", 186, 0, request->key);
+	else if (strcmp(mode, "blab-wide") == 0 && any_holds(texts, "bocor"))
+		for (size_t at = 0; at + 3 <= size && at < 300; at += 2)
+			memcpy(why + at, "\xC3\xA9", 3);
 	else
 		return false;
 	return true;

@@ -24,6 +24,7 @@ static const struct {
 	{ "429-date", 429, "Wed, 21 Oct 2099 07:28:00 GMT", NULL, NULL },
 	{ "429-past", 429, "Wed, 21 Oct 2015 07:28:00 GMT", NULL, NULL },
 	{ "429-junk", 429, "soon", NULL, NULL },
+	{ "429-endless", 429, "9223372036854775807", NULL, NULL },
 	{ "456", 456, NULL, NULL, NULL },
 	{ "500", 500, NULL, NULL, NULL },
 	{ "502", 502, NULL, "<html><body>Bad Gateway</body></html>", "text/html" },

@@ -46,15 +46,20 @@ static void write_wire(struct sulih_piece *piece)
 			 &piece->wire);
 }
 
+static bool is_too_long(const struct sulih_session *session, const struct sulih_piece *piece)
+{
+	size_t most = session->endpoint.profile.max_text_bytes;
+
+	return most > 0 && piece->wire.length > most;
+}
+
 static void send(struct sulih_session *session, struct sulih_piece *piece, bool alone)
 {
-	const struct sulih_profile *p = &session->endpoint.profile;
-
 	write_wire(piece);
 	if (piece->wire.failed != 0) {
 		sulih_fail_memory(session->error);
 		sulih_piece_abandoned(session, piece);
-	} else if (p->max_text_bytes > 0 && piece->wire.length > p->max_text_bytes) {
+	} else if (is_too_long(session, piece)) {
 		sulih_piece_too_large(session, piece);
 	} else {
 		sulih_queue_put(alone ? &session->repairs : &session->fresh, piece);
@@ -77,18 +82,17 @@ static void send_whole(struct sulih_session *session, struct sulih_job *job, boo
 	send(session, &job->whole, alone);
 }
 
-int sulih_job_start(struct sulih_session *session, struct sulih_job *job)
+void sulih_job_start(struct sulih_session *session, struct sulih_job *job)
 {
 	job->shape = usable_shape(session, job, 0);
 	if (job->shape < session->endpoint.profile.shape_count) {
 		send_whole(session, job, false);
-		return 0;
+		return;
 	}
 	/* every shape could be mistaken for the writer's own words, or is always lost */
 	job->rung = SULIH_RUNG_ALTERNATE;
 	snprintf(job->refusal, sizeof(job->refusal), "no placeholders would survive");
 	climb(session, job);
-	return 0;
 }
 
 static bool send_split(struct sulih_session *session, struct sulih_job *job)
@@ -127,6 +131,13 @@ static bool send_unmasked(struct sulih_session *session, struct sulih_job *job)
 
 	if (!sulih_job_write_clear(job, shape, &job->whole.wire))
 		return false;
+	if (job->whole.wire.failed != 0) {
+		sulih_fail_memory(session->error);
+		return false;
+	}
+	/* names may be longer than the tokens that were sent in their place */
+	if (is_too_long(session, &job->whole))
+		return false;
 	/* a text that collides with every shape comes here without having been sent whole */
 	job->whole.job = job;
 	job->whole.shape = shape;
@@ -138,15 +149,13 @@ static bool send_unmasked(struct sulih_session *session, struct sulih_job *job)
  * it waits until nothing else is left. */
 static bool send_last(struct sulih_session *session, struct sulih_job *job)
 {
-	const struct sulih_profile *p = &session->endpoint.profile;
-
 	job->shape = usable_shape(session, job, 0);
-	if (job->judged || !session->flow.succeeded || job->shape >= p->shape_count)
+	if (job->judged || !session->flow.succeeded ||
+	    job->shape >= session->endpoint.profile.shape_count)
 		return false;
 	set_whole(session, job);
 	write_wire(&job->whole);
-	if (job->whole.wire.failed != 0 ||
-	    (p->max_text_bytes > 0 && job->whole.wire.length > p->max_text_bytes))
+	if (job->whole.wire.failed != 0 || is_too_long(session, &job->whole))
 		return false;
 	sulih_queue_put(&session->last, &job->whole);
 	return true;

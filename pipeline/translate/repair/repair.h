@@ -9,7 +9,7 @@
 #include "pipeline/translate/session/session.h"
 
 /* ladder.c: a text's way up. */
-int sulih_job_start(struct sulih_session *session, struct sulih_job *job);
+void sulih_job_start(struct sulih_session *session, struct sulih_job *job);
 void sulih_piece_answered(struct sulih_session *session, struct sulih_piece *piece,
 			  struct sulih_view answer);
 /* The piece got no usable answer; `faults` say why (0: the server refused it). */

@@ -32,41 +32,50 @@ struct sulih_piece *sulih_queue_take(struct sulih_queue *queue)
 	return piece;
 }
 
-struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capacity)
+/* One from the pool, whose rooms stay, or a new one; NULL: out of memory. */
+static struct sulih_batch *take_batch(struct sulih_session *session)
 {
 	struct sulih_batch *batch = session->batch_pool;
-	struct sulih_buffer body, url, context, legend;
 
 	if (batch != NULL) {
 		session->batch_pool = batch->next;
-		body = batch->body, url = batch->url;
-		context = batch->context, legend = batch->legend;
 		*batch = (struct sulih_batch){ .next_of_all = batch->next_of_all,
 					       .pieces = batch->pieces,
 					       .capacity = batch->capacity,
 					       .texts = batch->texts,
-					       .body = body,
-					       .url = url,
-					       .context = context,
-					       .legend = legend };
-	} else {
-		batch = calloc(1, sizeof(*batch));
-		if (batch != NULL) {
-			batch->next_of_all = session->all_batches;
-			session->all_batches = batch;
-		}
+					       .body = batch->body,
+					       .url = batch->url,
+					       .context = batch->context,
+					       .legend = batch->legend };
+		return batch;
 	}
-	if (batch != NULL && batch->capacity < capacity) {
-		free(batch->pieces);
-		free(batch->texts);
-		batch->pieces = calloc(capacity, sizeof(*batch->pieces));
-		batch->texts = calloc(capacity, sizeof(*batch->texts));
-		batch->capacity = capacity;
-		if (batch->pieces == NULL || batch->texts == NULL) {
-			batch->capacity = 0;
-			sulih_batch_recycle(session, batch);
-			batch = NULL;
-		}
+	batch = calloc(1, sizeof(*batch));
+	if (batch != NULL) {
+		batch->next_of_all = session->all_batches;
+		session->all_batches = batch;
+	}
+	return batch;
+}
+
+static bool make_room(struct sulih_batch *batch, size_t capacity)
+{
+	if (batch->capacity >= capacity)
+		return true;
+	free(batch->pieces);
+	free(batch->texts);
+	batch->pieces = calloc(capacity, sizeof(*batch->pieces));
+	batch->texts = calloc(capacity, sizeof(*batch->texts));
+	batch->capacity = batch->pieces != NULL && batch->texts != NULL ? capacity : 0;
+	return batch->capacity > 0;
+}
+
+struct sulih_batch *sulih_batch_new(struct sulih_session *session, size_t capacity)
+{
+	struct sulih_batch *batch = take_batch(session);
+
+	if (batch != NULL && !make_room(batch, capacity)) {
+		sulih_batch_recycle(session, batch);
+		batch = NULL;
 	}
 	if (batch == NULL)
 		sulih_fail_memory(session->error);
@@ -211,7 +220,7 @@ int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
 {
 	const struct sulih_profile *p = &session->endpoint.profile;
 	struct sulih_expansion x;
-	int code = 0;
+	int code;
 
 	batch->characters = 0;
 	for (size_t i = 0; i < batch->count; i++) {
@@ -222,12 +231,15 @@ int sulih_batch_build(struct sulih_session *session, struct sulih_batch *batch)
 		write_context(p, batch);
 	if (p->uses_legend)
 		write_legend(batch);
+	code = sulih_buffer_status(&batch->context, session->error);
+	if (code == 0)
+		code = sulih_buffer_status(&batch->legend, session->error);
 	x = sulih_batch_expansion(session, batch);
 	sulih_buffer_clear(&batch->body);
 	sulih_buffer_clear(&batch->url);
-	if (p->encoding == SULIH_ENCODING_JSON)
+	if (code == 0 && p->encoding == SULIH_ENCODING_JSON)
 		code = sulih_expand_json(p->body, &x, &batch->body, session->error);
-	else if (p->encoding == SULIH_ENCODING_FORM)
+	else if (code == 0 && p->encoding == SULIH_ENCODING_FORM)
 		code = sulih_expand_pairs(p->body, &x, &batch->body, session->error);
 	if (code == 0 && session->endpoint.query_has_text)
 		code = sulih_endpoint_url(&session->endpoint, &x, &batch->url, session->error);

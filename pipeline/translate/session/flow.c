@@ -31,18 +31,16 @@ void sulih_flow_init(struct sulih_flow *flow, const struct sulih_flow_limits *li
 	flow->random = seed;
 }
 
-/* A bucket holds one second's worth of requests and a quarter minute's of characters. */
+/* A bucket holds a quarter second's worth of requests, one at least, and a quarter minute's of
+ * characters. */
 static void refill(struct sulih_flow *flow, int64_t now)
 {
 	const struct sulih_flow_limits *limits = &flow->limits;
 	double passed = (double)(now - flow->bucket_at) / SECOND;
-	double most = limits->requests_per_second > 1 ? limits->requests_per_second / 4 : 1;
 
-	if (most < 1)
-		most = 1;
 	flow->bucket_at = now;
-	flow->request_tokens =
-		fmin(most, flow->request_tokens + passed * limits->requests_per_second);
+	flow->request_tokens = fmin(fmax(1, limits->requests_per_second / 4),
+				    flow->request_tokens + passed * limits->requests_per_second);
 	flow->character_tokens =
 		fmin(limits->characters_per_minute / 4,
 		     flow->character_tokens + passed * limits->characters_per_minute / 60);

@@ -68,6 +68,7 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 		sulih_job_give_up(session, job);
 	else
 		sulih_job_start(session, job);
+	session->error = NULL;
 	return error ? error->code : 0;
 }
 

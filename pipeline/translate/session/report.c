@@ -41,7 +41,7 @@ static struct sulih_span span_of(const struct sulih_job *job)
 
 static void diagnose_faults(struct sulih_job *job, unsigned which)
 {
-	for (size_t i = 0; i < sizeof(faults) / sizeof(*faults); i++)
+	for (size_t i = 0; i < SULIH_COUNT(faults); i++)
 		if (which & faults[i].fault)
 			sulih_diagnose(&job->document->diagnostics, faults[i].id, span_of(job),
 				       "%s", faults[i].words);
@@ -49,7 +49,7 @@ static void diagnose_faults(struct sulih_job *job, unsigned which)
 
 static const char *first_fault(const struct sulih_job *job)
 {
-	for (size_t i = 0; i < sizeof(faults) / sizeof(*faults); i++)
+	for (size_t i = 0; i < SULIH_COUNT(faults); i++)
 		if (job->faults & faults[i].fault)
 			return faults[i].words;
 	return job->refusal[0] ? job->refusal : "the server gave no usable answer";

@@ -2,8 +2,7 @@
  * What becomes of a batch that brought no texts: it waits and goes again, is halved, or
  * is given up; and when the endpoint as a whole is given up.
  */
-#include <stdio.h>
-
+#include "base/utf8.h"
 #include "pipeline/translate/repair/repair.h"
 
 enum { SECOND = 1000000, PATIENCE = 300, MOST_THROTTLES = 60, MOST_CHOKED = 5, FIRST_TRIES = 3 };
@@ -75,8 +74,7 @@ void sulih_batch_bisect(struct sulih_session *session, struct sulih_batch *batch
 	} else {
 		struct sulih_job *job = batch->pieces[0]->job;
 
-		snprintf(job->refusal, sizeof(job->refusal), "%.*s", (int)sizeof(job->refusal) - 1,
-			 why);
+		sulih_utf8_print(job->refusal, sizeof(job->refusal), "%s", why);
 		if (too_large)
 			sulih_piece_too_large(session, batch->pieces[0]);
 		else
@@ -156,13 +154,14 @@ void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch
 void sulih_batch_throttled(struct sulih_session *session, struct sulih_batch *batch,
 			   long long retry_after_s, const char *why)
 {
-	int64_t now = sulih_session_now(), wait = retry_after_s * SECOND;
+	int64_t now = sulih_session_now(), wait;
 	bool healthy = session->flow.last_success > batch->first_start;
-	bool silly = retry_after_s > session->endpoint.profile.retry_after_max_s;
 
 	batch->throttles++;
 	/* A date in the next century is no advice: the own back-off knows better. */
-	if (wait <= 0 || silly)
+	if (retry_after_s > 0 && retry_after_s <= session->endpoint.profile.retry_after_max_s)
+		wait = retry_after_s * SECOND;
+	else
 		wait = sulih_flow_backoff(&session->flow, now, batch->throttles);
 	sulih_flow_throttled(&session->flow, now, batch->started, wait);
 	if ((!healthy && batch->throttles >= session->endpoint.profile.attempts) ||
