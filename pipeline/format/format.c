@@ -50,7 +50,7 @@ size_t sulih_stretch_length(struct sulih_view text, size_t limit)
 
 	if (text.length <= limit)
 		return text.length;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(marks); i++) {
 		at = last_of(head, marks[i], strlen(marks[i]));
 		/* a blank before the line end is none */
 		if (at > 0 && marks[i][strlen(marks[i]) - 1] == ' ')
@@ -101,8 +101,11 @@ int sulih_input_more(const struct sulih_input *input, struct sulih_buffer *pendi
 	enum { BLOCK = 256 * 1024 };
 	long got;
 
-	if (!sulih_buffer_reserve(pending, BLOCK))
+	*ended = true;
+	if (!sulih_buffer_reserve(pending, BLOCK)) {
+		sulih_buffer_clear(pending);
 		return sulih_fail_memory(error);
+	}
 	got = input->read(input->context, pending->data + pending->length, BLOCK, error);
 	*ended = got <= 0;
 	if (got < 0) {

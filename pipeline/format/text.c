@@ -121,30 +121,39 @@ static char *take_bytes(struct reader *r, size_t length)
 	return bytes;
 }
 
-static int make_document(struct reader *r, size_t length, struct sulih_document **document)
+static struct sulih_document *new_document(void)
 {
 	struct sulih_document *d = sulih_document_new();
-	struct skeleton *skeleton = calloc(1, sizeof(*skeleton));
 
-	if (d != NULL) {
-		d->skeleton = skeleton;
-		d->free_skeleton = skeleton ? free_skeleton : NULL;
-		d->free_input = skeleton ? free_input : NULL;
-	}
-	if (d != NULL && skeleton != NULL)
-		skeleton->bytes = take_bytes(r, length);
-	if (d == NULL || skeleton == NULL || skeleton->bytes == NULL) {
-		if (d == NULL)
-			free(skeleton);
+	if (d == NULL)
+		return NULL;
+	d->skeleton = calloc(1, sizeof(struct skeleton));
+	if (d->skeleton == NULL) {
 		sulih_document_free(d);
-		return SULIH_ERROR_MEMORY;
+		return NULL;
 	}
+	d->free_skeleton = free_skeleton;
+	d->free_input = free_input;
+	return d;
+}
+
+/* The document of the first bytes of what is pending; NULL: out of memory. */
+static struct sulih_document *make_document(struct reader *r, size_t length)
+{
+	struct sulih_document *d = new_document();
+	struct skeleton *skeleton = d != NULL ? d->skeleton : NULL;
+
+	if (d == NULL)
+		return NULL;
+	skeleton->bytes = take_bytes(r, length);
 	d->input = sulih_view_make(skeleton->bytes, length);
 	d->id = id_of(skeleton, sulih_view_of(r->input->name));
 	d->origin = r->input->name;
 	d->line = 1;
-	*document = d;
-	return 0;
+	if (skeleton->bytes != NULL && skeleton->id.failed == 0)
+		return d;
+	sulih_document_free(d);
+	return NULL;
 }
 
 static int next_text(void *reader, struct sulih_document **document, struct sulih_error *error)
@@ -164,7 +173,8 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	if (all.length == 0)
 		return 0;
 	length = may_be_cut(all) ? sulih_stretch_length(all, SULIH_LARGEST_DOCUMENT) : all.length;
-	if (make_document(r, length, document) != 0)
+	*document = make_document(r, length);
+	if (*document == NULL)
 		return sulih_fail_memory(error);
 	sulih_stretch_mark(*document, r->base, length < all.length);
 	if (length < all.length)

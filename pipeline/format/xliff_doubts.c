@@ -165,7 +165,7 @@ static bool is_settled(const xmlNode *node)
 	static const char *const states[] = { "translated", "reviewed", "final", "signed-off" };
 	struct sulih_view state = sulih_xliff_attribute(node, "state");
 
-	for (size_t i = 0; i < sizeof(states) / sizeof(*states); i++)
+	for (size_t i = 0; i < SULIH_COUNT(states); i++)
 		if (sulih_view_is(state, states[i]))
 			return true;
 	return sulih_view_is(sulih_xliff_attribute(node, "approved"), "yes") ||

@@ -22,7 +22,7 @@ const struct sulih_format *sulih_xliff_format(struct sulih_view head)
 					       { "&quot;format&quot;:&quot;", "&quot;" },
 					       { "&#34;format&#34;:&#34;", "&#34;" } };
 
-	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(ways); i++) {
 		struct sulih_view name = head, rest;
 
 		if (!find_behind(&name, ways[i][0]))

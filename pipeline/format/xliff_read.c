@@ -61,6 +61,12 @@ static int merge_file(struct sulih_xliff_merger *m)
 	int status;
 
 	m->merged.continues = false;
+	if (sulih_xliff_too_deep(m->file))
+		return sulih_fail(
+			m->error, SULIH_ERROR_INPUT,
+			"%s:%ld: the elements of this <file> nest too deep; nothing of it "
+			"was merged",
+			m->name, xmlGetLineNo(m->file));
 	status = load_skeleton(m);
 	if (status != 0)
 		return status;
@@ -101,7 +107,10 @@ static void on_xml_fault(void *context, const char *message, xmlParserSeverities
 	struct sulih_xliff_merger *m = context;
 	struct sulih_view text = sulih_view_of(message);
 
-	(void)severity;
+	/* a namespace that is no address hurts nobody */
+	if (severity == XML_PARSER_SEVERITY_WARNING ||
+	    severity == XML_PARSER_SEVERITY_VALIDITY_WARNING)
+		return;
 	while (text.length > 0 &&
 	       (text.data[text.length - 1] == '\n' || text.data[text.length - 1] == ' '))
 		text.length--;
@@ -136,6 +145,29 @@ static int give_file(struct sulih_xliff_merger *m,
 	return status;
 }
 
+/* What no XLIFF has: a document type, which could bring entities, or another root. */
+static int check_head(const struct sulih_xliff_merger *m, xmlTextReaderPtr reader)
+{
+	const char *name = (const char *)xmlTextReaderConstLocalName(reader);
+	int type = xmlTextReaderNodeType(reader);
+
+	if (type == XML_READER_TYPE_DOCUMENT_TYPE)
+		return sulih_fail(m->error, SULIH_ERROR_INPUT,
+				  "%s: XLIFF has no document type declaration; it is refused",
+				  m->name);
+	if (type == XML_READER_TYPE_ELEMENT && xmlTextReaderDepth(reader) == 0 &&
+	    strcmp(name, "xliff") != 0)
+		return sulih_fail(m->error, SULIH_ERROR_INPUT,
+				  "%s: the root element is <%s>, not <xliff>", m->name, name);
+	return 0;
+}
+
+static bool is_file(xmlTextReaderPtr reader)
+{
+	return xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT &&
+	       strcmp((const char *)xmlTextReaderConstLocalName(reader), "file") == 0;
+}
+
 static int read_files(struct sulih_xliff_merger *m, xmlTextReaderPtr reader, size_t *files,
 		      int (*on_document)(void *context, const struct sulih_merged *merged,
 					 struct sulih_error *error),
@@ -144,32 +176,27 @@ static int read_files(struct sulih_xliff_merger *m, xmlTextReaderPtr reader, siz
 	int more = xmlTextReaderRead(reader), status = 0;
 
 	while (more == 1 && status == 0) {
-		const xmlChar *name = xmlTextReaderConstLocalName(reader);
-		bool start = xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT;
-
-		if (xmlTextReaderNodeType(reader) == XML_READER_TYPE_DOCUMENT_TYPE)
-			return sulih_fail(
-				m->error, SULIH_ERROR_INPUT,
-				"%s: XLIFF has no document type declaration; it is refused",
-				m->name);
-		if (start && xmlTextReaderDepth(reader) == 0 &&
-		    strcmp((const char *)name, "xliff") != 0)
-			return sulih_fail(m->error, SULIH_ERROR_INPUT,
-					  "%s: the root element is <%s>, not <xliff>", m->name,
-					  name);
-		if (!start || strcmp((const char *)name, "file") != 0) {
+		status = check_head(m, reader);
+		if (status != 0)
+			return status;
+		if (!is_file(reader)) {
 			more = xmlTextReaderRead(reader);
 			continue;
 		}
 		m->file = xmlTextReaderExpand(reader);
-		if (m->file == NULL)
+		if (m->file == NULL) {
+			more = -1;
 			break;
+		}
 		status = give_file(m, on_document, context);
 		(*files)++;
 		if (status == 0)
 			more = xmlTextReaderNext(reader);
 	}
-	return status;
+	if (status == 0 && m->xml_fault->code != 0)
+		return sulih_fail(m->error, m->xml_fault->code, "%s", m->xml_fault->message);
+	/* without a word of what is wrong */
+	return status == 0 && more < 0 ? sulih_fail_memory(m->error) : status;
 }
 
 int sulih_xliff_merge(struct sulih_view xliff, const char *name,
@@ -193,8 +220,6 @@ int sulih_xliff_merge(struct sulih_view xliff, const char *name,
 	sulih_diagnostics_init(&m.merged.diagnostics);
 	status = read_files(&m, reader, &files, on_document, context);
 	xmlFreeTextReader(reader);
-	if (status == 0 && xml_fault.code != 0)
-		status = sulih_fail(error, xml_fault.code, "%s", xml_fault.message);
 	if (status == 0 && files == 0)
 		status = sulih_fail(error, SULIH_ERROR_INPUT, "%s: there is no <file> in it", name);
 	return status;

@@ -30,6 +30,8 @@ done
 t 'not XLIFF'; printf '<html/>' > h.xlf; run merge h.xlf; status 4; err_has '<html>'
 t 'XLIFF of others'; printf '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" source-language="id" datatype="plaintext"><body/></file></xliff>' > o.xlf; run merge o.xlf; status 4; err_has "sulih extract"
 t 'a document type'; printf '<!DOCTYPE xliff [<!ENTITY a "b">]><xliff version="1.2"/>' > d.xlf; run merge d.xlf; status 4; err_has 'document type'
+t 'elements that nest without end'; "$sulih" extract --xliff-target source a.txt | sed -E 's,<target[^>]*>,&\n@<g>\n,; s,</target>,\n@</g>\n&,' |
+  awk '/^@/ { for (i = 0; i < 200000; i++) printf "%s", substr($0, 2); next } { print }' > d.xlf; run merge d.xlf; status 4; err_has 'nest too deep'
 t 'empty'; : > e.txt; run extract e.txt; status 0; has '<xliff'; has '</xliff>'
 t 'empty input goes there and back'; for v in 1.2 2.1; do run extract --xliff $v e.txt -o e.xlf; status 0; is 1 "$(grep -c '<file ' e.xlf)"; run merge e.xlf -o e.back; status 0; err_empty; is 0 "$(wc -c < e.back | tr -d ' ')"
   "$sulih" extract --xliff $v < e.txt > e.xlf; run merge e.xlf; status 0; out_is ''; done
