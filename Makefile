@@ -196,7 +196,7 @@ fuzz:
 # ---- order ----------------------------------------------------------------------------------
 C_FILES = $(shell git ls-files '*.c' '*.h')
 format:
-	clang-format -i $(C_FILES)
+	$(Q)clang-format -i $(C_FILES)
 lint:
 	@base/tools/deps.sh build test lint
 	@$(MAKE) --no-print-directory $(BUILD)/gen/lists.h # headers read it

@@ -90,7 +90,7 @@ void sulih_document_adopt_diagnostics(struct sulih_document *document,
 	document->diagnostics.failed |= from->failed;
 }
 
-/* By place, then by kind; what came first stays first. */
+/* By place, then by kind, then by their words: the same in every run. */
 static int diagnostic_order(const void *a, const void *b)
 {
 	const struct sulih_diagnostic *x = a, *y = b;
@@ -99,6 +99,8 @@ static int diagnostic_order(const void *a, const void *b)
 		return x->span.start < y->span.start ? -1 : 1;
 	if (x->id != y->id)
 		return x->id < y->id ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end < y->span.end ? -1 : 1;
 	return sulih_view_compare(x->message, y->message);
 }
 

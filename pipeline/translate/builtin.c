@@ -27,9 +27,10 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 		  struct sulih_item *item, void *ticket, struct sulih_error *error)
 {
 	struct builtin *b = (struct builtin *)engine;
+	int code = translate(b, document, item, error);
 
-	if (translate(b, document, item, error) != 0)
-		return error->code;
+	if (code != 0)
+		return code;
 	engine->counts.items++;
 	b->options.on_done(b->options.context, ticket);
 	return 0;

@@ -88,7 +88,7 @@ size_t sulih_engine_appetite_of_one(const struct sulih_engine *engine);
 /* Makes the masked source the target too: nothing to translate, or given up. */
 int sulih_item_keep_source(struct sulih_item *item, enum sulih_item_state state) SULIH_MUST_CHECK;
 
-/* Parts → one string with the canonical tokens ⟦n⟧, and back; for engines and messages. */
+/* Appends the parts as one string with the canonical tokens ⟦n⟧: for people, keys and counts. */
 void sulih_parts_write(const struct sulih_part *parts, size_t count, struct sulih_buffer *out);
 
 #endif

@@ -17,7 +17,7 @@ enum effect sulih_gloss_effect(const struct unit *unit)
 		return EFFECT_NONE;
 	row = sulih_table_find(&sulih_list_auxiliaries, unit->key);
 	name = sulih_row_column(&row, 1);
-	for (unsigned i = 1; row.listed && i < sizeof(names) / sizeof(*names); i++)
+	for (unsigned i = 1; row.listed && i < SULIH_COUNT(names); i++)
 		if (sulih_view_is(name, names[i]))
 			return (enum effect)i;
 	return EFFECT_NONE;

@@ -37,8 +37,8 @@ void sulih_gloss_put_noun(struct sentence *sentence, struct unit *unit, struct s
 	if (unit_has(unit, SULIH_AFFIX_SE))
 		return;
 	if (unit->plural) {
-		struct sulih_view one = sulih_arena_copy(
-			sentence->arena, sulih_view_make(out->data + start, out->length - start));
+		struct sulih_view one =
+			sulih_arena_copy(sentence->arena, sulih_buffer_view_from(out, start));
 
 		if (one.data == NULL) {
 			sentence->failed = true;

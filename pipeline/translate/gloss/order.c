@@ -1,4 +1,4 @@
-#include "pipeline/translate/gloss/units.h"
+#include "pipeline/translate/gloss/clause.h"
 
 #include "lists.h"
 
@@ -7,12 +7,7 @@ enum { CHAIN_MAX = 4 };
 
 static bool has_manner(const struct unit *unit, const char *manner)
 {
-	struct sulih_row row;
-
-	if (unit->kind != UNIT_WORD || !unit->found)
-		return false;
-	row = sulih_table_find(&sulih_list_manners, unit->key);
-	return row.listed && sulih_view_is(sulih_row_column(&row, 1), manner);
+	return sulih_view_is(sulih_gloss_manner(unit), manner);
 }
 
 static bool has_clitic(const struct unit *unit)
@@ -33,12 +28,6 @@ static bool joins(const struct unit *unit)
 		unit->word.word_class == SULIH_WORD_ADJECTIVE ||
 		/* lebih, paling: said by the adjective behind */
 		(unit->dropped && (unit_says(unit, "paling") || unit_says(unit, "lebih"))));
-}
-
-static bool points(const struct unit *unit)
-{
-	return unit->joined &&
-	       (unit_says(unit, "ini") || unit_says(unit, "itu") || unit_says(unit, "tersebut"));
 }
 
 /* petugas siap membantu: the adjective goes with the verb. */
@@ -161,7 +150,7 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 
 	if (owner == NULL && units[stop].kind == UNIT_WORD && units[stop].cased == CASE_OWNER)
 		pronoun = stop++;
-	if (points(&units[stop])) {
+	if (units[stop].joined && is_pointer(&units[stop])) {
 		pointer = stop++;
 		first = quantity_start(units, head);
 		units[pointer].english = pointer_word(&units[pointer], units[head].plural);
@@ -188,21 +177,16 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 }
 
 /* A name behind a noun: warga ⟦Medan⟧ is residents of Medan, but partai ⟦X⟧, ketua ⟦X⟧. */
-static void say_of(struct sentence *sentence, struct unit *unit)
+static void say_of(struct unit *unit)
 {
 	const struct unit *noun = unit - 1;
-	bool of = false;
+	bool of = unit->span_kind == SULIH_KIND_PLACE || unit->span_kind == SULIH_KIND_ORGANIZATION;
 
 	if (!unit->joined || !unit_is(noun, SULIH_WORD_NOUN) || has_clitic(noun) ||
 	    has_manner(noun, "named") || has_manner(noun, "time"))
 		return;
-	if (unit->span_kind == SULIH_KIND_PLACE || unit->span_kind == SULIH_KIND_ORGANIZATION)
-		of = true;
-	else if (unit->span_kind == SULIH_KIND_PERSON)
-		of = has_manner(noun, "owned");
-	if (of)
+	if (of || (unit->span_kind == SULIH_KIND_PERSON && has_manner(noun, "owned")))
 		unit->english = SULIH_VIEW("of");
-	(void)sentence;
 }
 
 /* An auxiliary, a pronoun and a verb: English has the pronoun first. */
@@ -248,7 +232,7 @@ void sulih_gloss_order(struct sentence *sentence)
 	for (size_t i = 0; i < sentence->units.count; i++) {
 		sentence->order[i] = i;
 		if (i > 0 && is_name(&units[i]))
-			say_of(sentence, &units[i]);
+			say_of(&units[i]);
 	}
 	for (size_t i = 0; i < sentence->units.count && !sentence->failed;) {
 		bool of = wants_of(units, i);

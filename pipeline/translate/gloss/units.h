@@ -1,10 +1,13 @@
 /*
  * Inside the gloss engine: a sentence as a row of units.
  *
- *   units.c  parts → units: words, phrases of the list, placeholders
- *   clause.c what each unit is in English; verb.c, auxiliary.c, noun.c, adjective.c these;
- * neighbours.c what they ask of the units beside theirs order.c  where it goes: adjectives and
- * owners before their noun gloss.c  the whole, and writing the target
+ *   units.c       parts → units: words, phrases of the list, placeholders
+ *   clause.c      what each unit is in English; verb.c, auxiliary.c, noun.c and
+ *                 adjective.c for these
+ *   neighbours.c  what they ask of the units beside theirs
+ *   order.c       where it goes: adjectives and owners before their noun
+ *   english.c     English inflection
+ *   gloss.c       the whole, and writing the target
  */
 #ifndef SULIH_PIPELINE_TRANSLATE_GLOSS_UNITS_H
 #define SULIH_PIPELINE_TRANSLATE_GLOSS_UNITS_H

@@ -158,8 +158,7 @@ static const char *plain_words(const struct sulih_curl *curl, CURL *easy, CURLco
 	if (code == CURLE_SSL_CONNECT_ERROR && (strstr(detail, "SSL_ERROR_SYSCALL") != NULL ||
 						strstr(detail, "unexpected eof") != NULL))
 		return "no TLS is spoken there, or the handshake was broken off: http:// instead "
-		       "of "
-		       "https://?";
+		       "of https://?";
 	if (outcome == SULIH_HTTP_TOO_LONG)
 		return "the answer is far too long";
 	return NULL;
