@@ -96,14 +96,53 @@ static bool is_charged(const struct name_finder *f, uint32_t at)
 	       token_is_beside(f, end + 1, "suspect");
 }
 
+/* Two or three capitals that no list has. */
+static bool is_of_nobody(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
+	       !(token_facts(f, at) & (FACT_MAP_UPPER | FACT_ROMAN | FACT_TERM));
+}
+
+/* Whether the document has the word at `at` as a person's initials. */
+static bool is_known_by_initials(const struct name_finder *f, uint32_t at)
+{
+	uint32_t bound = token_at(f, at)->kind == TOKEN_WORD ? names_at(f, at).acronym : 0;
+
+	return bound != 0 && why_is(f->acronyms.items[bound - 1].why, "initials");
+}
+
+/* Dua tersangka, AS dan RM, buron; AS selaku bendahara dan MA, direktur CV X: letters that a list
+ * has, but those beside them are somebody's initials, or the article speaks of people so. */
+static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_t start)
+{
+	static const char *const joiners[] = { "dan", "serta" };
+	static const char *const as[] = { "selaku" };
+	uint32_t next = at + 1, count = (uint32_t)f->tokens.count;
+
+	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) > 3 || next >= count)
+		return false;
+	if (f->initials && SULIH_VIEW_IS_ONE_OF(token_lower(f, next), as))
+		return true;
+	if (f->initials && token_length(f, at) == 2 && at > start + 1 &&
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), joiners) &&
+	    is_known_by_initials(f, at - 2))
+		return true;
+	return next + 1 < count && is_of_nobody(f, next + 1) &&
+	       (is_mark(f, next, ',') || SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners));
+}
+
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
+	static const char *const namely[] = { "yakni", "yaitu", "adalah" };
 	const struct name_token *token = token_at(f, at);
-	bool of_nobody = token->shape == SHAPE_UPPER && token->end - token->start <= 3 &&
-			 !(token_facts(f, at) & (FACT_MAP_UPPER | FACT_ROMAN | FACT_TERM));
+	bool of_nobody = is_of_nobody(f, at), one_of = is_one_of_initials(f, at, start);
 
+	if (one_of && f->initials)
+		return true;
 	/* tersangka RS alias Kumis: who has another name */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 &&
 	    at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "alias"))
@@ -113,8 +152,14 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
 		at--;
+	/* Dua pelaku, yakni AS dan RM */
+	if (at > start + 2 && (of_nobody || one_of) &&
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), namely))
+		at -= is_mark(f, at - 2, ',') ? 2 : 1;
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
+	if (one_of && token_is_beside(f, at - 1, "suspect"))
+		return true;
 	/* Dua pelaku, ARP dan FS, masih diburu; tersangka RA; but pelaku IKM */
 	if (of_nobody && token_is_beside(f, at - 1, "suspect") &&
 	    (is_mark(f, at, ',') || token->end - token->start == 2 ||

@@ -103,6 +103,7 @@ struct name_finder {
 	uint32_t storms[3];		/* mentions of hurricanes, typhoons, cyclones (storms.c) */
 	bool carried;			/* counts come from other stretches, or go there */
 	bool collecting;		/* first pass */
+	bool initials;			/* the document speaks of people by their initials */
 	bool failed;			/* out of memory */
 };
 

@@ -136,6 +136,14 @@ static bool is_map_letter(const struct candidate *k, struct sulih_view word)
 	       !sulih_starts_strongly(sulih_word_at(k, k->letter));
 }
 
+/* `tulisnya di X. Joko membalas`, `lewat akun X. …`: the network behind a small word. */
+static bool is_network(const struct candidate *k, struct sulih_view word)
+{
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return sulih_view_is(word, "X") && before.length > 0 && sulih_byte_is_lower(before.data[0]);
+}
+
 /* `W.R. Supratman`, `Joko P. Santoso`: single letters before a name. */
 enum verdict sulih_rule_initial(const struct candidate *k)
 {
@@ -154,7 +162,7 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	if (k->follow != FOLLOW_UPPER)
 		return k->follow == FOLLOW_LOWER ? KEEP : PASS;
 	next = sulih_word_at(k, k->letter);
-	if (is_era(k, next))
+	if (is_era(k, next) || is_network(k, word))
 		return CUT;
 	if (is_map_letter(k, word) || is_name_behind(k, next))
 		return KEEP;

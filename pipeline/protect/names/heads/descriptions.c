@@ -55,9 +55,12 @@ bool is_described(struct name_finder *f, const struct name_scene *scene,
 	/* In a headline an ordinary word behind the head is no name: "Pasar Naik". */
 	if (is_free_case(f, head->rest) && all_common(f, head->rest, head->end))
 		return true;
-	/* Raperda Kota Religius: the list has all cities, and none is called by an adjective */
+	/* Raperda Kota Religius, dua Kota Suci: the list has all cities, and none is called by an
+	 * adjective, though that is a name too */
 	if (sulih_view_is(token_lower(f, head->at), "kota") && head->capital &&
-	    all_common(f, head->rest, head->end) && !has_place(f, scene, head))
+	    (all_common(f, head->rest, head->end) ||
+	     (head->end == head->rest + 1 && token_facts(f, head->rest) & FACT_COMMON)) &&
+	    !has_place(f, scene, head))
 		return true;
 	if (is_of_country(f, head))
 		return true;

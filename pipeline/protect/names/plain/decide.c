@@ -28,8 +28,10 @@ static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
 					     .ruling = SULIH_COPY,
 					     .why = "initials" };
 
-	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4)
+	if (end == at + 1 && token->shape == SHAPE_UPPER && token->end - token->start <= 4) {
 		acronym_bind(f, at, &person);
+		f->initials = true;
+	}
 }
 
 /* kuartal II-2025: numerals are no name. */

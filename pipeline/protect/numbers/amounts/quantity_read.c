@@ -46,6 +46,14 @@ static bool speaks_of_money(const struct figures *f, size_t i)
 	return false;
 }
 
+/* 2,5 M rupiah, 1,2 T dolar AS: money stands behind the letter at `i`. */
+static bool money_follows(const struct figures *f, size_t i)
+{
+	struct measure behind = sulih_measure_read(f, i + 1);
+
+	return sulih_measure_is(&behind, "money");
+}
+
 /* Its power where M or T stands behind a number without a sign of money, else 0. */
 static unsigned bare_letter_scale(const struct figures *f, size_t i, const struct quantity *q)
 {
@@ -53,7 +61,8 @@ static unsigned bare_letter_scale(const struct figures *f, size_t i, const struc
 
 	if (t->role != ROLE_LETTER_SCALE || !t->capital || t->value < 9 || q->scaled || q->about ||
 	    (q->shape != NUMBER_COMMA && q->shape != NUMBER_GROUPED) ||
-	    !((f->letter_scales && t->value == 12) || speaks_of_money(f, i)))
+	    !((f->letter_scales && t->value == 12) || speaks_of_money(f, i) ||
+	      money_follows(f, q->end)))
 		return 0;
 	return (unsigned)t->value;
 }

@@ -187,8 +187,10 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
 	    sulih_figures_is_role(f, i - 2, ROLE_DATE))
 		return true;
+	/* tiga perempat (3/4) anggota */
 	return before != NULL &&
-	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '('));
+	       (before->role == ROLE_DATE || (before->kind == TOKEN_MARK && before->mark == '(' &&
+					      !(i > 1 && sulih_figures_is_cue(f, i - 2, "share"))));
 }
 
 /* Juni lalu → last June */

@@ -143,11 +143,18 @@ static size_t propose(struct figures *f, size_t i, struct clock *first, bool lea
 	return end;
 }
 
+/* Whether a unit behind a time makes a length of it; people do not: "jam 17.30 warga bubar". */
+static bool is_measured(const struct figures *f, const struct clock *c, size_t end)
+{
+	struct measure behind = sulih_measure_read(f, end);
+
+	return behind.end != 0 && !(c->minute >= 0 && sulih_measure_is(&behind, "count"));
+}
+
 /* After jam: 3 jam is a length, "jam 20 menit" the end of one, "jam 10 besar" none. */
 static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 {
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
-	struct measure behind = sulih_measure_read(f, c->end);
 
 	if (before != NULL &&
 	    (before->kind == TOKEN_NUMBER || before->role == ROLE_DIGIT ||
@@ -157,7 +164,7 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 	     (before->kind == TOKEN_MARK && before->mark == '/' &&
 	      !sulih_figures_token(f, i)->gap))) /* km/jam */
 		return true;
-	return behind.end != 0 || sulih_figures_is_role(f, c->end, ROLE_SCALE);
+	return is_measured(f, c, c->end) || sulih_figures_is_role(f, c->end, ROLE_SCALE);
 }
 
 static size_t at_clock_word(struct figures *f, size_t i)
@@ -228,7 +235,6 @@ static size_t at_number(struct figures *f, size_t i)
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	struct clock c, second;
 	const char *joiner;
-	struct measure behind;
 	size_t end;
 	int part;
 	bool sure;
@@ -247,7 +253,6 @@ static size_t at_number(struct figures *f, size_t i)
 	       (!sulih_figures_token(f, end)->gap || (c.padded && c.hour < second.hour));
 	if (sure)
 		end = second.end;
-	behind = sulih_measure_read(f, end);
 	sure = sure || (c.padded && f->text.data[t->start] == '0');
 	sure = sure || (c.end > i + 1 && (c.padded || c.second >= 0)); /* 14:30, 1:23:45 */
 	/* 14.30 waktu setempat */
@@ -260,7 +265,7 @@ static size_t at_number(struct figures *f, size_t i)
 	       (sulih_clock_read_daypart(f, end, &part) != end &&
 		!sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, end + 1)), "ini"));
 	sure = sure || (c.padded && (follows_date(f, i) || is_announced(f, i)));
-	sure = sure && behind.end == 0 && !sulih_figures_is_role(f, end, ROLE_SCALE);
+	sure = sure && !is_measured(f, &c, end) && !sulih_figures_is_role(f, end, ROLE_SCALE);
 	if (!sure && !is_zone(f, end))
 		return 0;
 	return propose(f, i, &c, false);

@@ -137,6 +137,20 @@ size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 	return end;
 }
 
+/* Surat No. 12/2024, perkara No. 5/2020: a number that is copied, unless a law was named before it
+ * in the sentence (Perda Kota Layak Anak No. 5/2020). */
+static bool is_file_number(const struct figures *f, size_t i, size_t end)
+{
+	static const char *const none[] = { "surat" }; /* which begins the names of some */
+
+	if (!sulih_figures_is_tight(f, end - 2, '/'))
+		return false;
+	for (size_t k = i; k > 0; k--)
+		if (sulih_figures_is_role(f, k - 1, ROLE_LAW) && !SULIH_IS_ONE_OF(f, k - 1, none))
+			return false;
+	return true;
+}
+
 /* "Nomor 11 Tahun 2020" behind a head that is left or masked by another: No. 11 of 2020. */
 static size_t bare_number(struct figures *f, size_t i)
 {
@@ -144,7 +158,7 @@ static size_t bare_number(struct figures *f, size_t i)
 
 	sulih_figures_begin(f);
 	end = write_number(f, skip_number_word(f, i));
-	if (end == 0)
+	if (end == 0 || is_file_number(f, i, end))
 		return 0;
 	if (f->target.length > 0) /* the blank before "No." */
 		memmove(f->target.data, f->target.data + 1, f->target.length--);
