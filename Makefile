@@ -46,6 +46,10 @@ $(error two lists have the same name: $(LIST_FILES))
 endif
 # made by the build from ICU's data (base/tools/icu_names.c)
 ICU_LIST := $(BUILD)/gen/icu-regions.tsv
+# the lists that a word is looked for in with one look-up (base/word_index.h); their bits in this order
+INDEXED := acronyms institutions organizations provinces exonyms regencies events products peoples icu-regions senses \
+  given-names body-words numbered function-words particles titles heads saying-verbs prefixes clitics compass figure-words
+INDEXED_FILES := $(foreach l,$(INDEXED),$(filter %/$l.tsv,$(LIST_FILES) $(ICU_LIST)))
 LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))
 PROFILES := $(sort $(wildcard pipeline/translate/profiles/*.json))
@@ -54,7 +58,7 @@ SOURCES := $(wildcard base/*.c base/lexicon/*.c normalize/*.c normalize/*/*.c se
 MAIN := pipeline/main.c
 LIB_SOURCES := $(filter-out $(MAIN) pipeline/cli/%,$(SOURCES))
 CLI_SOURCES := $(MAIN) $(wildcard pipeline/cli/*.c pipeline/cli/*/*.c)
-GEN_SOURCES := $(LIST_C) $(BUILD)/gen/profiles.c $(BUILD)/gen/schema.c
+GEN_SOURCES := $(LIST_C) $(BUILD)/gen/word-index.c $(BUILD)/gen/profiles.c $(BUILD)/gen/schema.c
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/obj/%.o) $(GEN_SOURCES:$(BUILD)/gen/%.c=$(BUILD)/obj/gen/%.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/obj/%.o)
 
@@ -106,10 +110,18 @@ $(ICU_LIST): $(BUILD)/tools/icu_names
 	@mkdir -p $(@D)
 	$(BUILD)/tools/icu_names > $@
 
+$(BUILD)/tools/indexc: base/tools/indexc.c base/letter.c $(TOOL_BASE) $(wildcard base/*.h)
+	@mkdir -p $(@D)
+	$(Q)$(CC) -I. $(PKG_CFLAGS) -D_GNU_SOURCE -std=c11 -O1 -o $@ $< base/letter.c $(TOOL_BASE) $(PKG_LIBS)
+$(BUILD)/gen/word-index.c: $(INDEXED_FILES) $(BUILD)/tools/indexc Makefile
+	$(Q)$(BUILD)/tools/indexc $(INDEXED_FILES) > $@
+
 $(BUILD)/gen/lists.h: $(LIST_FILES) Makefile
 	@mkdir -p $(@D)
 	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES) $(ICU_LIST))))); do \
-	  echo "extern const struct sulih_table sulih_list_$$l;"; done; } > $@
+	  echo "extern const struct sulih_table sulih_list_$$l;"; done; \
+	  bit=0; for l in $(subst -,_,$(INDEXED)); do \
+	  echo "#define SULIH_IN_$$l (UINT32_C(1) << $$bit)"; bit=$$((bit + 1)); done; } > $@
 
 $(BUILD)/gen/profiles.c: $(PROFILES) $(BUILD)/tools/embed
 	@mkdir -p $(@D)

@@ -15,6 +15,7 @@ struct sulih_crew {
 	struct row rows[SULIH_ROWS];
 	pthread_t threads[MOST_THREADS];
 	unsigned wanted, running;
+	bool bundles;
 	bool stop;
 };
 
@@ -30,12 +31,13 @@ int sulih_thread_start(pthread_t *thread, void *(*work)(void *context), void *co
 	return code;
 }
 
-struct sulih_crew *sulih_crew_new(unsigned threads)
+struct sulih_crew *sulih_crew_new(unsigned threads, bool bundles)
 {
 	struct sulih_crew *crew = calloc(1, sizeof(*crew));
 
 	if (crew == NULL)
 		return NULL;
+	crew->bundles = bundles;
 	crew->wanted = threads < MOST_THREADS ? threads : MOST_THREADS;
 	pthread_mutex_init(&crew->lock, NULL);
 	pthread_cond_init(&crew->work, NULL);
@@ -65,19 +67,36 @@ void sulih_crew_free(struct sulih_crew *crew)
 	free(crew);
 }
 
-/* Takes the first task of all rows, or NULL. */
+/* The last of the tasks that are taken with `first`. */
+static struct sulih_task *bundle_end(const struct sulih_crew *crew, struct sulih_task *first)
+{
+	struct sulih_task *last = first;
+	size_t count = 1, bytes = first->bytes;
+
+	while (crew->bundles && count < SULIH_BUNDLE_TASKS && last->next != NULL &&
+	       last->next->work == first->work && bytes + last->next->bytes <= SULIH_BUNDLE_BYTES) {
+		last = last->next;
+		bytes += last->bytes;
+		count++;
+	}
+	return last;
+}
+
+/* Takes the first task of all rows and what is bundled with it, or NULL. */
 static struct sulih_task *take_first(struct sulih_crew *crew)
 {
 	for (int i = 0; i < SULIH_ROWS; i++) {
 		struct row *row = &crew->rows[i];
-		struct sulih_task *task = row->first;
+		struct sulih_task *first = row->first, *last;
 
-		if (task == NULL)
+		if (first == NULL)
 			continue;
-		row->first = task->next;
+		last = bundle_end(crew, first);
+		row->first = last->next;
 		if (row->first == NULL)
 			row->last = NULL;
-		return task;
+		last->next = NULL;
+		return first;
 	}
 	return NULL;
 }
@@ -92,19 +111,27 @@ static void take(struct row *row, struct sulih_task *task)
 		place = &before->next;
 	}
 	*place = task->next;
+	task->next = NULL;
 	if (row->last == task)
 		row->last = before;
 }
 
-/* Does a task that was taken; called and left with the lock held. */
-static void work_on(struct sulih_crew *crew, struct sulih_task *task,
+/* A task that is done may be gone as soon as the lock is left. */
+static void set_state(struct sulih_task *first, enum sulih_task_state state)
+{
+	for (struct sulih_task *task = first; task != NULL; task = task->next)
+		task->state = state;
+}
+
+/* Does the tasks that were taken; called and left with the lock held. */
+static void work_on(struct sulih_crew *crew, struct sulih_task *first,
 		    struct sulih_word_memory *memory)
 {
-	task->state = SULIH_TASK_BEGUN;
+	set_state(first, SULIH_TASK_BEGUN);
 	pthread_mutex_unlock(&crew->lock);
-	task->work(task, memory);
+	first->work(first, memory);
 	pthread_mutex_lock(&crew->lock);
-	task->state = SULIH_TASK_DONE;
+	set_state(first, SULIH_TASK_DONE);
 }
 
 static void *worker(void *context)

@@ -5,6 +5,9 @@
  * goes before what takes one in.  The caller waits for a task by finishing it,
  * which means doing it when nobody has begun it yet; without any threads all
  * is done so, in the order in which the caller asks.
+ *
+ * Small tasks are taken in bundles: one after the other, each step of the work would fetch its
+ * code anew for each of them.
  */
 #ifndef SULIH_PIPELINE_CREW_H
 #define SULIH_PIPELINE_CREW_H
@@ -20,16 +23,22 @@ enum sulih_task_state { SULIH_TASK_NONE, SULIH_TASK_WAITING, SULIH_TASK_BEGUN, S
 struct sulih_task {
 	struct sulih_task *next;
 	enum sulih_task_state state; /* the crew's: ask sulih_crew_has_done */
-	/* `memory` is that of the thread which works; may be NULL */
-	void (*work)(struct sulih_task *task, struct sulih_word_memory *memory);
+	size_t bytes;		     /* that are to be worked on */
+	/* Works on the task and on those linked behind it, which are of the same work and row;
+	 * `memory` is that of the thread which works; may be NULL. */
+	void (*work)(struct sulih_task *first, struct sulih_word_memory *memory);
 };
+
+/* The most that a bundle has: of documents that together stay in a processor's cache. */
+enum { SULIH_BUNDLE_TASKS = 16, SULIH_BUNDLE_BYTES = 64 << 10 };
 
 enum sulih_crew_row { SULIH_LEAVING, SULIH_ENTERING, SULIH_ROWS };
 
 struct sulih_crew;
 
-/* A crew of `threads` threads, which are not started yet; NULL: out of memory. */
-struct sulih_crew *sulih_crew_new(unsigned threads);
+/* A crew of `threads` threads, which are not started yet; NULL: out of memory.  Without bundles
+ * a task is done as soon as can be: where others wait for it. */
+struct sulih_crew *sulih_crew_new(unsigned threads, bool bundles);
 /* Stops the threads when they have done what they are at; what waits stays undone. */
 void sulih_crew_stop(struct sulih_crew *crew);
 void sulih_crew_free(struct sulih_crew *crew); /* stops it first */

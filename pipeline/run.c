@@ -27,11 +27,12 @@ struct sulih_pipeline *sulih_pipeline_new(const struct sulih_pipeline_options *o
 	p->options = *options;
 	p->ends = *ends;
 	p->last = &p->back;
-	p->slot_count = ends->threads > 0 ? ends->threads * SULIH_SLOTS_A_THREAD : 1;
+	p->slot_count =
+		ends->threads > 0 ? ends->threads * SULIH_SLOTS_A_THREAD : 2 * SULIH_BUNDLE_TASKS;
 	if (options->until >= SULIH_PHASE_TRANSLATE)
 		p->slot_count = SLOTS_OF_ENGINE;
 	p->slots = calloc(p->slot_count, sizeof(*p->slots));
-	p->crew = sulih_crew_new(ends->threads);
+	p->crew = sulih_crew_new(ends->threads, options->until < SULIH_PHASE_TRANSLATE);
 	if (p->slots == NULL || p->crew == NULL) {
 		sulih_crew_free(p->crew);
 		free(p->slots);
@@ -163,7 +164,7 @@ void sulih_slot_clear(struct sulih_pipeline *p, struct sulih_slot *slot)
 {
 	sulih_document_free(slot->document);
 	sulih_carry_release(slot->carry);
-	p->bytes -= slot->bytes;
+	p->bytes -= slot->task.bytes;
 	*slot = (struct sulih_slot){ 0 };
 	p->head++;
 }

@@ -18,11 +18,10 @@ enum sulih_slot_state {
 };
 
 struct sulih_slot {
-	struct sulih_task task; /* first */
+	struct sulih_task task; /* first; its bytes: of the document as it came */
 	struct sulih_pipeline *pipeline;
 	struct sulih_document *document;
 	enum sulih_slot_state state;
-	size_t bytes;		      /* of the document as it came */
 	size_t open_items;	      /* submitted, not yet back */
 	struct sulih_slot *next_back; /* in the row of those whose items are all back */
 	struct sulih_carry *carry;    /* of a document in stretches; else NULL */

@@ -3,21 +3,37 @@
 
 enum { READ_AHEAD = 128, MOST_BYTES = 16 << 20 };
 
-/* A stretch of a document waits for those before it: they were begun before. */
-static void prepare(struct sulih_task *task, struct sulih_word_memory *memory)
+static void run_phase(struct sulih_slot *slot, enum sulih_phase phase,
+		      struct sulih_word_memory *memory)
 {
-	struct sulih_slot *slot = (struct sulih_slot *)task;
 	struct sulih_pipeline_options options = slot->pipeline->options;
-	enum sulih_phase to =
-		options.until < SULIH_PHASE_PROTECT ? options.until : SULIH_PHASE_PROTECT;
 
 	options.protect.memory = memory;
 	options.protect.carry = slot->carry;
 	options.protect.stretch = slot->stretch;
-	slot->status =
-		sulih_run_stages(slot->document, &options, SULIH_PHASE_NORMALIZE, to, &slot->error);
-	/* a stretch that was refused has handed on nothing, but the next must not wait for it */
-	sulih_carry_pass(slot->carry, slot->stretch);
+	slot->status = sulih_run_stages(slot->document, &options, phase, phase, &slot->error);
+}
+
+/* Stage by stage, so that the code of a stage is fetched once for all the documents.  A stretch
+ * of a document waits for those before it: they were begun before, or stand before it here. */
+static void prepare(struct sulih_task *first, struct sulih_word_memory *memory)
+{
+	enum sulih_phase to = ((struct sulih_slot *)first)->pipeline->options.until;
+
+	if (to > SULIH_PHASE_PROTECT)
+		to = SULIH_PHASE_PROTECT;
+	for (int phase = SULIH_PHASE_NORMALIZE; phase <= (int)to; phase++) {
+		for (struct sulih_task *task = first; task != NULL; task = task->next) {
+			struct sulih_slot *slot = (struct sulih_slot *)task;
+
+			if (slot->status == 0)
+				run_phase(slot, (enum sulih_phase)phase, memory);
+			/* a stretch that was refused has handed on nothing, but the next must not
+			 * wait for it */
+			if (slot->status != 0 || phase == (int)to)
+				sulih_carry_pass(slot->carry, slot->stretch);
+		}
+	}
 }
 
 /* Once there is enough, nothing is read until half of it is used up: a thread is woken for many
@@ -36,6 +52,8 @@ static bool may_read(struct sulih_pipeline *p)
 	size_t most = sulih_crew_size(p->crew) * SULIH_SLOTS_A_THREAD;
 	size_t bytes = MOST_BYTES * (p->engine == NULL ? 1 + sulih_crew_size(p->crew) : 1);
 
+	if (p->engine == NULL && p->ends.threads == 0) /* two bundles: the next fills meanwhile */
+		bytes = 2 * SULIH_BUNDLE_BYTES;
 	if (p->ended || (p->tail > p->head && p->bytes >= bytes))
 		return false;
 	if (p->engine == NULL)
@@ -92,14 +110,14 @@ int sulih_pipeline_read(struct sulih_pipeline *p, struct sulih_error *error)
 			sulih_document_free(document);
 			return sulih_fail_memory(error);
 		}
-		*slot = (struct sulih_slot){ .task = { .work = prepare },
+		*slot = (struct sulih_slot){ .task = { .work = prepare,
+						       .bytes = document->input.length },
 					     .pipeline = p,
 					     .document = document,
 					     .carry = sulih_carry_hold(p->carry),
 					     .stretch = p->stretches,
-					     .state = SULIH_SLOT_ENTERING,
-					     .bytes = document->input.length };
-		p->bytes += slot->bytes;
+					     .state = SULIH_SLOT_ENTERING };
+		p->bytes += slot->task.bytes;
 		sulih_crew_put(p->crew, SULIH_ENTERING, &slot->task);
 		if (++p->tail == 2) /* one document alone needs no threads */
 			sulih_crew_start(p->crew);

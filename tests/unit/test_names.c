@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "base/letter.h"
+#include "lists.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/protect/names/names.h"
 
@@ -75,11 +77,66 @@ static void test_words(void **state)
 		struct map_word map;
 
 		word.hash = sulih_table_hash(word.lower);
+		word.lists = sulih_lists_of(word.hash);
 		word_learn(&word, &phrase);
 		word_learn_capital(&word, &map);
 		if ((word.facts & words[i].has) != words[i].has || word.facts & words[i].lacks)
 			fail_msg("%s: facts %x", words[i].word, word.facts);
 	}
+}
+
+/* The lists of the index, and its bits. */
+static const struct {
+	const struct sulih_table *table;
+	uint32_t bit;
+} indexed[] = {
+	{ &sulih_list_acronyms, SULIH_IN_acronyms },
+	{ &sulih_list_institutions, SULIH_IN_institutions },
+	{ &sulih_list_organizations, SULIH_IN_organizations },
+	{ &sulih_list_provinces, SULIH_IN_provinces },
+	{ &sulih_list_exonyms, SULIH_IN_exonyms },
+	{ &sulih_list_regencies, SULIH_IN_regencies },
+	{ &sulih_list_events, SULIH_IN_events },
+	{ &sulih_list_products, SULIH_IN_products },
+	{ &sulih_list_peoples, SULIH_IN_peoples },
+	{ &sulih_list_icu_regions, SULIH_IN_icu_regions },
+	{ &sulih_list_senses, SULIH_IN_senses },
+	{ &sulih_list_given_names, SULIH_IN_given_names },
+	{ &sulih_list_body_words, SULIH_IN_body_words },
+	{ &sulih_list_numbered, SULIH_IN_numbered },
+	{ &sulih_list_function_words, SULIH_IN_function_words },
+	{ &sulih_list_particles, SULIH_IN_particles },
+	{ &sulih_list_titles, SULIH_IN_titles },
+	{ &sulih_list_heads, SULIH_IN_heads },
+	{ &sulih_list_saying_verbs, SULIH_IN_saying_verbs },
+	{ &sulih_list_prefixes, SULIH_IN_prefixes },
+	{ &sulih_list_clitics, SULIH_IN_clitics },
+	{ &sulih_list_compass, SULIH_IN_compass },
+	{ &sulih_list_figure_words, SULIH_IN_figure_words },
+};
+
+/* A list that has a word is never passed over. */
+static void test_index(void **state)
+{
+	struct sulih_buffer word = SULIH_BUFFER_INIT;
+
+	(void)state;
+	for (size_t l = 0; l < SULIH_COUNT(indexed); l++) {
+		for (uint32_t i = 0; i < indexed[l].table->count; i++) {
+			struct sulih_row row = sulih_table_row(indexed[l].table, i);
+			struct sulih_view key = sulih_row_column(&row, 0);
+			const char *blank = memchr(key.data, ' ', key.length);
+			size_t first = blank ? (size_t)(blank - key.data) : key.length;
+
+			sulih_buffer_clear(&word);
+			sulih_lower(sulih_view_slice(key, 0, first), &word);
+			if (!(sulih_lists_of(sulih_table_hash(sulih_buffer_view(&word))) &
+			      indexed[l].bit))
+				fail_msg("%s: %.*s", indexed[l].table->name, SULIH_VIEW_ARGS(key));
+		}
+	}
+	sulih_buffer_release(&word);
+	assert_int_equal(sulih_lists_of(sulih_table_hash(SULIH_VIEW("xqzw"))), 0);
 }
 
 static struct sulih_document *protect(struct sulih_view text)
@@ -176,9 +233,9 @@ static void test_long_run(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_acronyms), cmocka_unit_test(test_words),
-		cmocka_unit_test(test_edges),	 cmocka_unit_test(test_one_ruling),
-		cmocka_unit_test(test_long_run),
+		cmocka_unit_test(test_acronyms),   cmocka_unit_test(test_words),
+		cmocka_unit_test(test_index),	   cmocka_unit_test(test_edges),
+		cmocka_unit_test(test_one_ruling), cmocka_unit_test(test_long_run),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,7 @@ struct sulih_input_file {
 	char *path;	/* "-": standard input */
 	char *relative; /* its place below the folder that was named; the file name otherwise */
 	const struct sulih_format *format;
+	bool waits;  /* a pipe or the like: to open it may take until somebody writes */
 	bool failed; /* could not be opened or read */
 	bool torn;   /* the run was stopped before all of it was written: its output is none */
 	size_t documents, written;
@@ -28,14 +29,9 @@ struct sulih_inputs {
 
 /* Takes the operands; none means standard input.  `from`: NULL means by file ending; of a format
  * that cannot be opened a folder gives the files with its endings, and its summary says why others
- * are skipped.  `output`: -o, or NULL; where it is a folder inside of one that is read, nothing is
- * read there. */
+ * are skipped. */
 int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
-		      const struct sulih_format *from, const char *output,
-		      struct sulih_error *error);
-/* One more file; copies the names.  0 or SULIH_ERROR_MEMORY. */
-int sulih_inputs_add(struct sulih_inputs *inputs, const char *path, const char *relative,
-		     const struct sulih_format *format);
+		      const struct sulih_format *from, struct sulih_error *error);
 void sulih_inputs_close(struct sulih_inputs *inputs);
 
 /* Opens input `index` for reading through inputs->input, without a format's reader. */

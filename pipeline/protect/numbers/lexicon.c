@@ -128,7 +128,7 @@ bool figure_word_find(const struct name_word *word, struct figure_word *found)
 	struct sulih_row row = { .listed = false };
 
 	if (word->lower.length > 0 && word->lower.length <= ROLE_WORD_MAX)
-		row = sulih_table_find_hashed(&sulih_list_figure_words, word->lower, word->hash);
+		row = WORD_ROW(word, figure_words);
 	if (row.listed)
 		*found = read_row(&row);
 	return row.listed;

@@ -14,6 +14,13 @@ const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES] = {
 	&sulih_list_icu_regions,
 };
 
+/* What the index of words calls them. */
+static const uint32_t map_lists[NAMES_MAP_TABLES] = {
+	SULIH_IN_acronyms, SULIH_IN_institutions, SULIH_IN_organizations, SULIH_IN_provinces,
+	SULIH_IN_exonyms,  SULIH_IN_regencies,	  SULIH_IN_events,	  SULIH_IN_products,
+	SULIH_IN_peoples,  SULIH_IN_icu_regions,
+};
+
 static uint32_t class_fact(struct sulih_view class)
 {
 	static const struct {
@@ -48,21 +55,8 @@ static uint32_t class_fact(struct sulih_view class)
 	return 0;
 }
 
-static struct sulih_row row_of(const struct sulih_table *table, const struct name_word *word)
+static uint32_t class_facts(struct sulih_row row, uint32_t otherwise)
 {
-	return sulih_table_find_hashed(table, word->lower, word->hash);
-}
-
-static uint32_t fact_if(const struct sulih_table *table, const struct name_word *word,
-			uint32_t fact)
-{
-	return row_of(table, word).entry != NULL ? fact : 0;
-}
-
-static uint32_t class_facts(const struct sulih_table *table, const struct name_word *word,
-			    uint32_t otherwise)
-{
-	struct sulih_row row = row_of(table, word);
 	uint32_t fact;
 
 	if (!row.listed)
@@ -122,6 +116,12 @@ struct name_match name_match_of(struct sulih_row row, uint32_t count)
 				    .why = "list" };
 }
 
+/* Lists whose keys have capitals. */
+#define SPELT_LISTS                                                                                \
+	(SULIH_IN_acronyms | SULIH_IN_institutions | SULIH_IN_organizations | SULIH_IN_provinces | \
+	 SULIH_IN_exonyms | SULIH_IN_regencies | SULIH_IN_events | SULIH_IN_products |             \
+	 SULIH_IN_peoples | SULIH_IN_icu_regions | SULIH_IN_senses | SULIH_IN_given_names)
+
 /* A word as a list may have it, with a capital or all in capitals. */
 struct spelling {
 	struct sulih_view text; /* empty: it is too long for any */
@@ -140,13 +140,16 @@ static struct sulih_row find_spelling(const struct sulih_table *table, struct sp
 	return sulih_table_find_hashed(table, key.text, key.hash);
 }
 
-static struct map_start find_start(struct spelling key)
+static struct map_start find_start(struct spelling key, uint32_t lists)
 {
 	struct map_start start = { .open = 0 };
 
 	for (unsigned i = 0; i < NAMES_MAP_TABLES && key.text.length > 0; i++) {
-		struct sulih_row row = find_spelling(names_map_tables[i], key);
+		struct sulih_row row;
 
+		if (!(lists & map_lists[i]))
+			continue;
+		row = find_spelling(names_map_tables[i], key);
 		if (row.listed && start.match.count == 0)
 			start.match = name_match_of(row, 1);
 		if (row.longer)
@@ -155,10 +158,11 @@ static struct map_start find_start(struct spelling key)
 	return start;
 }
 
-static uint32_t map_facts(struct spelling title, struct spelling upper, struct map_word *found)
+static uint32_t map_facts(struct spelling title, struct spelling upper, uint32_t lists,
+			  struct map_word *found)
 {
-	found->title = find_start(title);
-	found->upper = find_start(upper);
+	found->title = find_start(title, lists);
+	found->upper = find_start(upper, lists);
 	return (found->title.match.count || found->title.open ? FACT_MAP : 0) |
 	       (found->upper.match.count || found->upper.open ? FACT_MAP_UPPER : 0);
 }
@@ -192,7 +196,7 @@ static uint32_t title_fact(const struct name_word *word, const struct phrase_wor
 /* Verbs that always report words; the weak ones need a quotation mark and are left to it. */
 static uint32_t saying_facts(const struct name_word *word)
 {
-	struct sulih_row row = row_of(&sulih_list_saying_verbs, word);
+	struct sulih_row row = WORD_ROW(word, saying_verbs);
 	struct sulih_view class;
 
 	if (!row.listed || !sulih_view_is(sulih_row_column(&row, 2), "strong"))
@@ -241,28 +245,35 @@ static bool is_common(const struct name_word *word)
 
 void word_learn(struct name_word *word, struct phrase_word *phrase)
 {
-	phrase->title = row_of(&sulih_list_titles, word);
-	phrase->head = row_of(&sulih_list_heads, word);
-	word->facts = class_facts(&sulih_list_function_words, word, FACT_FUNCTION) |
-		      class_facts(&sulih_list_particles, word, FACT_PARTICLE) |
+	phrase->title = WORD_ROW(word, titles);
+	phrase->head = WORD_ROW(word, heads);
+	word->facts = class_facts(WORD_ROW(word, function_words), FACT_FUNCTION) |
+		      class_facts(WORD_ROW(word, particles), FACT_PARTICLE) |
 		      title_fact(word, phrase) | (phrase->head.entry != NULL ? FACT_HEAD : 0) |
-		      saying_facts(word) | fact_if(&sulih_list_prefixes, word, FACT_PREFIX) |
-		      fact_if(&sulih_list_clitics, word, FACT_CLITIC) |
-		      fact_if(&sulih_list_compass, word, FACT_COMPASS);
+		      saying_facts(word) | (WORD_ROW(word, prefixes).entry ? FACT_PREFIX : 0) |
+		      (WORD_ROW(word, clitics).entry ? FACT_CLITIC : 0) |
+		      (WORD_ROW(word, compass).entry ? FACT_COMPASS : 0);
 	if (word->facts & FACT_FUNCTION)
 		word->facts |= FACT_COMMON;
 }
 
-void word_learn_capital(struct name_word *word, struct map_word *map)
+/* What the lists say of it with a capital, or all in capitals. */
+static uint32_t spelt_facts(const struct name_word *word, struct map_word *map)
 {
 	char title_room[KEY_WORD_MAX], upper_room[KEY_WORD_MAX];
 	struct spelling title = spell(word, false, title_room),
 			upper = spell(word, true, upper_room);
 
-	word->facts |= FACT_LEARNED | given_fact(title) |
-		       fact_if(&sulih_list_body_words, word, FACT_ORG) |
-		       fact_if(&sulih_list_numbered, word, FACT_NUMBERED) |
-		       map_facts(title, upper, map) | senses_fact(title, upper);
+	return given_fact(title) | map_facts(title, upper, word->lists, map) |
+	       senses_fact(title, upper);
+}
+
+void word_learn_capital(struct name_word *word, struct map_word *map)
+{
+	word->facts |= FACT_LEARNED | (WORD_ROW(word, body_words).entry ? FACT_ORG : 0) |
+		       (WORD_ROW(word, numbered).entry ? FACT_NUMBERED : 0);
+	if (word->lists & SPELT_LISTS)
+		word->facts |= spelt_facts(word, map);
 	if (!(word->facts & FACT_COMMON) && is_common(word))
 		word->facts |= FACT_COMMON;
 	/* "tim" is a team long before it is a Tim; "I" is a numeral. */

@@ -111,6 +111,7 @@ static uint32_t add_word(struct sulih_word_memory *memory, struct sulih_view low
 		return NAMES_NONE;
 	word->lower = sulih_arena_copy(&memory->letters, lower);
 	word->hash = key->hash;
+	word->lists = sulih_lists_of(key->hash);
 	if (word->lower.data == NULL || learn_phrase(memory, word) != 0 ||
 	    learn_figure(memory, word) != 0) {
 		memory->words.count--;

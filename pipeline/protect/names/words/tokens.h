@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/table.h"
 #include "base/vector.h"
+#include "base/word_index.h"
 #include "pipeline/protect/names/words/letters.h"
 #include "pipeline/protect/names/words/memory.h"
 #include "pipeline/protect/names/words/slots.h"
@@ -97,6 +98,7 @@ enum word_fact {
 struct name_word {
 	struct sulih_view lower;
 	uint32_t hash;
+	uint32_t lists;	 /* SULIH_IN_NAME: those that may have it (base/word_index.h) */
 	uint32_t facts;	 /* enum word_fact */
 	uint32_t small;	 /* how often written small */
 	uint32_t middle; /* how often with a capital that says something */
@@ -229,6 +231,17 @@ static inline uint32_t word_intern_key(struct sulih_word_memory *memory, const s
 	uint32_t found = word_find(memory, key, NULL);
 
 	return found != NAMES_NONE ? found : word_add_key(memory, key);
+}
+
+/* Its row in an indexed list of lower-case keys: WORD_ROW(word, titles); needs lists.h. */
+#define WORD_ROW(word, list) word_row(word, &sulih_list_##list, SULIH_IN_##list)
+
+static inline struct sulih_row word_row(const struct name_word *word,
+					const struct sulih_table *table, uint32_t list)
+{
+	if (word->lists & list)
+		return sulih_table_find_hashed(table, word->lower, word->hash);
+	return (struct sulih_row){ table, NULL, false, false };
 }
 
 /* The counts of no document. */
