@@ -168,6 +168,14 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
 }
 
+bool is_posted(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return scene->title == TITLE_OFFICE && at > scene->start && scene->title_end == at - 1 &&
+	       token_at(f, at - 1)->shape == SHAPE_LOWER && !is_free_case(f, at) &&
+	       (sulih_view_is(token_lower(f, at - 1), "untuk") ||
+		sulih_view_is(token_lower(f, at - 1), "di"));
+}
+
 /* di-PHK, mem-PHK-kan, berKTP: the prefix makes a verb of the name at `at`. */
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start)
 {

@@ -259,8 +259,9 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	take_region_branch(f, scene, &found);
 	name_extend(f, &found, scene->end);
 	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
-	if (scene->title_end == found.at &&
-	    (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) {
+	if ((scene->title_end == found.at &&
+	     (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) ||
+	    (found.kind == SULIH_KIND_PLACE && is_posted(f, scene, found.at))) {
 		scene->title_end = scene->body_end = found.end;
 		/* istri Presiden Prancis Emmanuel Macron Brigitte Trogneux */
 		if (scene->title != TITLE_OFFICE || scene->post != POST_PERSON)

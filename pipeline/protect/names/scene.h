@@ -51,6 +51,9 @@ bool begins_balinese(const struct name_finder *f, uint32_t at, uint32_t end);
 bool begins_caste(const struct name_finder *f, uint32_t at, uint32_t end);
 bool age_follows(const struct name_finder *f, uint32_t at, uint32_t end);
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start);
+/* Duta Besar Ukraina untuk | Indonesia, Konsul Jenderal RI di | Jeddah: where the holder of the
+ * office, who stands behind, is posted. */
+bool is_posted(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
 
@@ -67,6 +70,8 @@ struct sulih_view context_target(const struct name_finder *f, const struct name_
 struct sulih_view headline_verb(const struct name_finder *f, uint32_t at);
 /* head_doubts.c: a word that goes on a person's name, as far as the lists know. */
 bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end);
+/* A clan's name, which is no ordinary word and no place: Manalu. */
+bool is_clan(const struct name_finder *f, uint32_t at);
 /* kata X, ujar X; X mengatakan, X menilai. */
 bool person_says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		 uint32_t end);

@@ -52,7 +52,8 @@ static bool is_person(struct sulih_view text, const struct shape *shape)
 	enum { MOST_WORDS = 4 };
 
 	if (shape->words < 2 || shape->words > MOST_WORDS || shape->capitals != shape->words ||
-	    shape->finished || shape->asks)
+	    shape->finished || shape->asks ||
+	    memchr(text.data, ':', text.length) != NULL) /* Pelatih: Bambang Susilo */
 		return false;
 	return sulih_is_listed_person(text);
 }

@@ -85,18 +85,14 @@ void sulih_phrase_read_small(struct reading *r)
 	char room[KEY_SIZE];
 	struct sulih_view key = sulih_token_key(r->tokens, r->at, room, sizeof(room));
 	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
+	size_t particles = count_particles(r);
 
-	if (is_named(r)) {
-		size_t count = count_particles(r);
-
-		if (count > 0)
-			add_to_name(r, count);
-		else
-			end_phrase(r);
+	if (particles > 0) { /* kata von der Leyen, too */
+		add_to_name(r, particles);
+	} else if (is_named(r)) {
+		end_phrase(r);
 	} else if (was_in_office(r)) {
 		r->at += 2;
-	} else if (has_article(r)) {
-		add_to_name(r, 1);
 	} else if ((classes & IS_PRONOUN) && r->head) {
 		r->at++;
 	} else if (classes & IS_PRONOUN) {

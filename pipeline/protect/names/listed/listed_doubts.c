@@ -69,6 +69,36 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 		 (next + 1 == scene->end || !token_is_capital(f, next + 1))));
 }
 
+/* Jaksa Paris Manalu, London Pakpahan menolak: Batak parents name children after cities, and a
+ * clan's name begins no person; but Kapolrestabes Medan Siregar, di Medan Sitompul menolak. */
+static bool begins_clan_name(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at, const struct name_match *map)
+{
+	uint32_t next = at + 1;
+
+	if (map->count != 1 || map->kind != SULIH_KIND_PLACE ||
+	    token_at(f, at)->shape != SHAPE_CAPITAL || !is_clan(f, next) ||
+	    (next + 1 < scene->end && token_is_capital(f, next + 1) && token_is_apart(f, next + 1)))
+		return false;
+	if (scene->title_end == at)
+		return scene->title == TITLE_OFFICE ? token_is_cue(f, at - 1, "court")
+						    : scene->post != POST_PLACE;
+	return at == scene->start || !(token_facts(f, at - 1) & FACT_GRAMMAR ||
+				       sulih_view_is(token_lower(f, at - 1), "asal"));
+}
+
+/* Menurut Paris, Paris meminta maaf, of Paris Manalu: a city that speaks is the person whose first
+ * name the document has it for. */
+static bool is_short_form(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  const struct name_match *map)
+{
+	return !f->collecting && map->count == 1 && map->kind == SULIH_KIND_PLACE &&
+	       word_at(f, at)->person > 0 && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       scene->title_end != at && begins_again(f, at, 1) &&
+	       (person_says(f, scene, at, at + 1) || acts(f, at + 1) ||
+		(at > scene->start && sulih_view_is(token_lower(f, at - 1), "menurut")));
+}
+
 /* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
 static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  const struct name_match *map)
@@ -87,6 +117,8 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	    token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
 	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
 	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
+		return true;
+	if (begins_clan_name(f, scene, at, map))
 		return true;
 	/* Wamendagri Bima Arya, pengacara Lingga Nugraha: no town, behind an office of the nation
 	 * or what a person is */
@@ -143,7 +175,7 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	struct title_match title;
 
 	if (!context_allows(f, scene, at, next, map->note) || is_another(f, scene, at, map) ||
-	    is_noun_phrase(f, at, map))
+	    is_noun_phrase(f, at, map) || is_short_form(f, scene, at, map))
 		return false;
 	/* peraih Nobel | Maria Ressa */
 	if (map->kind == SULIH_KIND_EVENT && at > scene->start &&
@@ -158,8 +190,11 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	    begins_plate(f, next, scene->end))
 		return true;
-	/* warga negara Australia | Zivan Radmanovic */
-	if (map->kind == SULIH_KIND_PLACE && follows_people(f, scene, at))
+	/* warga negara Australia | Zivan Radmanovic; Duta Besar Ukraina untuk Indonesia | Vasyl
+	 * Hamianin */
+	if (map->kind == SULIH_KIND_PLACE &&
+	    (follows_people(f, scene, at) ||
+	     (is_posted(f, scene, at) && !(token_facts(f, next) & (FACT_COMMON | FACT_ORG)))))
 		return true;
 	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
 	    begins_wider_place(f, scene, at, map))

@@ -177,6 +177,16 @@ static void settle_kind(struct name_finder *f, struct name_scene *scene, struct 
 		found->at -= 2;
 }
 
+/* Petenis Putri Angkat Trofi, Legislator Muda Itu Diperiksa: which of them a headline means, where
+ * nobody of that name is in the article. */
+static bool is_attribute(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return scene->title_end == at &&
+	       (scene->title == TITLE_ROLE || scene->title == TITLE_OFFICE) &&
+	       is_free_case(f, at) && word_at(f, at)->middle == 0 &&
+	       token_is_cue(f, at, "attribute");
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -201,7 +211,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    end == at + 1 && !strong)
 		return leave_word(f, scene, at);
 	if (words.count == 1 && end == at + 1) {
-		why = single_evidence(f, at, person, strong);
+		why = is_attribute(f, scene, at) ? NULL : single_evidence(f, at, person, strong);
 		if (!why)
 			return leave_word(f, scene, at);
 		found.why = person ? person : why;

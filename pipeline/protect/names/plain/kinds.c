@@ -36,7 +36,8 @@ struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end)
 		words.both += (facts & FACT_GIVEN) && (facts & FACT_COMMON);
 		words.body += (facts & FACT_ORG) != 0;
 		words.numbered += (facts & FACT_NUMBERED) != 0;
-		words.known += word_at(f, i)->person > 0;
+		/* Umat Muslim, though somebody is called Muslim */
+		words.known += word_at(f, i)->person > 0 && !(i > at && facts & FACT_PLAIN);
 	}
 	/* Ruang Sidang Utama: among ordinary words it is one too. */
 	if (words.common && words.given == words.both) {

@@ -34,6 +34,18 @@ static bool is_called(const struct name_finder *f, const struct name_scene *scen
 	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, "called");
 }
 
+bool is_clan(const struct name_finder *f, uint32_t at)
+{
+	char room[64];
+	struct sulih_row row;
+
+	if (!(token_facts(f, at) & FACT_FAMILY) || token_facts(f, at) & (FACT_COMMON | FACT_MAP))
+		return false;
+	row = sulih_table_find(&sulih_list_given_names,
+			       name_recase(token_lower(f, at), false, room, sizeof(room)));
+	return sulih_view_is(sulih_row_column(&row, 1), "clan");
+}
+
 struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
@@ -86,18 +98,77 @@ bool is_headline_officer(const struct name_finder *f, const struct name_scene *s
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
 }
 
+/* istrinya, majikannya: a word for a person, and whose he is. */
+static bool is_somebodys(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view stem = token_lower(f, at);
+	struct sulih_row row;
+
+	if (token_at(f, at)->kind != TOKEN_WORD || !sulih_view_ends(stem, SULIH_VIEW("nya")))
+		return false;
+	stem.length -= strlen("nya");
+	row = sulih_table_find(&sulih_list_titles, stem);
+	return (row.listed && !sulih_view_is(sulih_row_column(&row, 1), "degree")) ||
+	       sulih_table_says(&sulih_list_name_cues, stem, "kin");
+}
+
+/* Istrinya, Ciska Wihardja, menjemput; anak sulungnya, Bagas, kritis: whose relative stands before
+ * the comma at `comma`. */
+static bool is_behind_relative(const struct name_finder *f, const struct name_scene *scene,
+			       uint32_t comma)
+{
+	uint32_t last = comma - 1;
+
+	return is_somebodys(f, last) ||
+	       (last > scene->start && token_at(f, last)->shape == SHAPE_LOWER &&
+		sulih_view_ends(token_lower(f, last), SULIH_VIEW("nya")) &&
+		scene->title_end == last && scene->title == TITLE_ROLE);
+}
+
+/* Asisten rumah tangga itu, Ijah, kabur; istri almarhum, Suciwati: which one it is. */
+static bool is_pointer(const struct name_finder *f, uint32_t at)
+{
+	static const char *const words[] = { "itu",    "tersebut", "ini",
+					     "mereka", "almarhum", "mendiang" };
+
+	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words);
+}
+
+/* A title stands near before the comma at `comma`, with nothing but small words between. */
+static bool is_behind_title(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t comma)
+{
+	enum { FAR = 6 };
+
+	if (scene->title_end == NAMES_NONE || scene->title_end > comma ||
+	    comma - scene->title_end > FAR || scene->title == TITLE_NONE ||
+	    scene->title == TITLE_RANK)
+		return false;
+	/* istri almarhum, Suciwati: the honorific is the last title */
+	if (scene->title == TITLE_HONORIFIC)
+		return scene->title_end == comma && comma > scene->start + 1 &&
+		       is_pointer(f, comma - 1) && token_facts(f, comma - 2) & FACT_TITLE;
+	/* Ibunda Bintang, Ratmi, menangis */
+	if (scene->person_end == comma)
+		return true;
+	for (uint32_t i = scene->title_end; i < comma; i++) {
+		if (token_at(f, i)->kind != TOKEN_NUMBER &&
+		    (token_at(f, i)->shape != SHAPE_LOWER ||
+		     (token_facts(f, i) & FACT_GRAMMAR && !(i + 1 == comma && is_pointer(f, i)))))
+			return false;
+	}
+	return true;
+}
+
 /* Istri korban, Yuliana, pingsan; calon nomor urut 2, Hendrar Prihadi, diam: between commas
  * behind a word for a person, with nothing but small words between. */
 static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		       uint32_t end)
 {
-	enum { FAR = 6 };
 	uint32_t comma = at - 1;
 
-	if (at < scene->start + 2 || !is_mark(f, comma, ',') || scene->title_end == NAMES_NONE ||
-	    scene->title_end > comma || comma - scene->title_end > FAR || end >= scene->end ||
-	    !is_mark(f, end, ',') || scene->title == TITLE_HONORIFIC ||
-	    scene->title == TITLE_NONE || scene->title == TITLE_RANK)
+	if (at < scene->start + 2 || !is_mark(f, comma, ',') || end >= scene->end ||
+	    !is_mark(f, end, ','))
 		return false;
 	/* Raja-Raja Singasari, Majapahit, Dharmasraya, dan …: a list */
 	if (end + 1 >= scene->end || sulih_view_is(token_lower(f, end + 1), "dan") ||
@@ -107,15 +178,7 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 	/* pengurus DPD, DPC, PAC */
 	if (end == at + 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) > 2)
 		return false;
-	/* Ibunda Bintang, Ratmi, menangis */
-	if (scene->person_end == comma)
-		return true;
-	for (uint32_t i = scene->title_end; i < comma; i++) {
-		if (token_at(f, i)->kind != TOKEN_NUMBER &&
-		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
-			return false;
-	}
-	return true;
+	return is_behind_relative(f, scene, comma) || is_behind_title(f, scene, comma);
 }
 
 /* Suahasil Nazara, wamenkeu yang baru: behind the comma stands who it is. */

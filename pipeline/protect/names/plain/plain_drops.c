@@ -38,16 +38,9 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
  * sentence. */
 static bool is_before_clan(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	char room[64];
-	struct sulih_row row;
-
-	if (end != at + 2 || !(token_facts(f, at + 1) & FACT_FAMILY) ||
-	    token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP) ||
-	    token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED))
-		return false;
-	row = sulih_table_find(&sulih_list_given_names,
-			       name_recase(token_lower(f, at + 1), false, room, sizeof(room)));
-	return sulih_view_is(sulih_row_column(&row, 1), "clan");
+	return end == at + 2 &&
+	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	       is_clan(f, at + 1);
 }
 
 /* Bella Hadid dan Gigi Hadid: the same last name as the person's before it. */

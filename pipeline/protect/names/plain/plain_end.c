@@ -254,6 +254,13 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 
 	if (token_facts(f, at) & FACT_NUMBERED && end > at + 1 && is_driven(f, at))
 		return at + 1;
+	/* Manajer HRD | Rosalina: a body known by its letters */
+	if (end == at + 2 && scene->title_end == at && scene->title == TITLE_OFFICE &&
+	    token->shape == SHAPE_UPPER && token_length(f, at) > 2 && token_is_apart(f, at + 1) &&
+	    !(token->facts & (FACT_GIVEN | FACT_TITLE)) &&
+	    !(token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED)) &&
+	    (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_FAMILY)) == FACT_GIVEN)
+		return at + 1;
 	/* Kabiro detikSumbagsel | Baringin Parlindungan Lumban Gaol: the body stands before it */
 	if (end - at < 3 || (scene->body_end == at && token->shape != SHAPE_UPPER) ||
 	    token->end - token->start < 3 || !token_is_apart(f, at + 1) ||

@@ -174,6 +174,31 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 	return word->middle > word->small ? "capital elsewhere" : NULL;
 }
 
+/* warga Muslim: the ordinary word, though somebody in the document is called so */
+static bool is_behind_noun(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_PLAIN && at > 0 && token_is_apart(f, at) &&
+	       token_facts(f, at - 1) & FACT_COMMON &&
+	       !(token_facts(f, at - 1) & (FACT_GRAMMAR | FACT_SAID));
+}
+
+/* Angkasa (25), mahasiswa, …, Muslim (52) mengaku: at the head of a sentence too, where the
+ * bracket ends before who it is or what he did (Sapi (3) dan kambing (5) dijual), of a word that
+ * the article does not have small and that says of nobody who he is (Korban (25) ditemukan). */
+static bool may_have_age(const struct name_finder *f, uint32_t at)
+{
+	uint32_t close = at + 3;
+
+	while (close + 1 < f->tokens.count && close < at + 6 && !is_mark(f, close, ')'))
+		close++;
+	return close + 1 < f->tokens.count && is_mark(f, close, ')') &&
+	       (is_apposed(f, close + 1) || acts(f, close + 1) ||
+		token_facts(f, close + 1) & FACT_SAYING) &&
+	       !word_at(f, at)->small && !token_is_cue(f, at, "kin") &&
+	       !(token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION)) &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at);
+}
+
 const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
 {
 	const struct name_word *word = word_at(f, at);
@@ -193,9 +218,10 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	if (word->facts & FACT_FUNCTION && !word->person)
 		return NULL;
 	/* "ujar Kejaksaan", "Pemerintah menilai": an ordinary word that speaks is no person. */
-	if (person && (word->facts & FACT_GIVEN || (!first && strong)))
+	if (person && (word->facts & FACT_GIVEN ||
+		       (strong && (!first || (why_is(person, "age") && may_have_age(f, at))))))
 		return person;
-	if (word->person && word->person + word->middle > word->small)
+	if (word->person && word->person + word->middle > word->small && !is_behind_noun(f, at))
 		return "later mention";
 	return word->facts & FACT_GIVEN ? given_evidence(f, at, first) : NULL;
 }

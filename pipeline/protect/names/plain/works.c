@@ -187,7 +187,8 @@ static bool is_person_here(const struct name_finder *f, uint32_t at)
 
 	return token_facts(f, at) & FACT_GIVEN && token->shape == SHAPE_CAPITAL &&
 	       !is_free_case(f, at) && token_is_capital(f, at + 1) &&
-	       (!(token->flags & TOKEN_FIRST) || begins_again(f, at, 2));
+	       (!(token->flags & TOKEN_FIRST) || begins_again(f, at, 2) ||
+		word_at(f, at)->person > 0);
 }
 
 /* Single Submission, Single Window: a capital amid the sentence, no song */

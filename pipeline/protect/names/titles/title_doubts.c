@@ -54,7 +54,8 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return true;
 	/* Wali Kota Palembang, Ratu Dewa: no queen holds an office of a place, and no king */
 	if (!alone && is_behind_body(f, scene, at) &&
-	    (sulih_view_is(word->lower, "ratu") || sulih_view_is(word->lower, "raja")))
+	    (sulih_view_is(word->lower, "ratu") || sulih_view_is(word->lower, "raja") ||
+	     sulih_view_is(word->lower, "mufti")))
 		return true;
 	/* Mr and Ms are honorifics, MS are initials; and MRS where no name follows. */
 	if (token->shape == SHAPE_UPPER &&
@@ -133,6 +134,15 @@ static bool is_small_word(const struct name_token *token, const struct title_mat
 	       !sulih_view_is(match->kind, "honorific");
 }
 
+/* pasien dr. Telfa: with its stop, before a name */
+static bool is_small_degree(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, const struct title_match *match)
+{
+	return match->count == 1 && sulih_view_is(match->note, "before") && at + 2 < scene->end &&
+	       is_mark(f, at + 1, '.') && !token_is_apart(f, at + 1) &&
+	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
+}
+
 bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		 const struct title_match *match)
 {
@@ -140,7 +150,7 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 	struct name_match map;
 
 	if (token->shape == SHAPE_LOWER)
-		return is_small_word(token, match);
+		return is_small_word(token, match) && !is_small_degree(f, scene, at, match);
 	if (token->shape == SHAPE_CAPITAL &&
 	    (is_syllable(f, scene, at, match) || is_given_name(f, scene, at, match)))
 		return true;

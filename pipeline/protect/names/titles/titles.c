@@ -54,6 +54,9 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    sulih_view_is(token_lower(f, at + 1), "kota"))
 		return at + 2;
 	class = title_class(match.kind);
+	/* dr. Tifa: a degree that stands before its holder */
+	if (class == TITLE_NONE && sulih_view_is(match.note, "before"))
+		class = TITLE_HONORIFIC;
 	end = title_end(f, scene, at, &match, class);
 	scene->title = (uint8_t) class;
 	scene->post = (uint8_t)title_post(f, scene, at, &match);
