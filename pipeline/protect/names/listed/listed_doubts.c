@@ -131,8 +131,9 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))
 		return true;
 	/* Rektor Universitas Udayana | Oscar Wambrauw: behind a title no prize */
-	return map->count == 1 && token_facts(f, at) & FACT_GIVEN && scene->title_end == at &&
-	       map->kind == SULIH_KIND_EVENT &&
+	return map->count == 1 && scene->title_end == at && map->kind == SULIH_KIND_EVENT &&
+	       (token_facts(f, at) & FACT_GIVEN ||
+		(scene->body_end == at && token_facts(f, next) & FACT_GIVEN)) &&
 	       !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
 }
 

@@ -137,7 +137,13 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 	if (scene->person_end != at - 1 &&
 	    !(scene->person_end == at - 2 && is_mark(f, at - 2, ',')))
 		return false;
-	return is_mark(f, at - 1, '/') || token_is_cue(f, at - 1, "beside");
+	/* Anwar Usman, Saldi Isra, dan …: amid a list that persons begin */
+	return is_mark(f, at - 1, '/') || token_is_cue(f, at - 1, "beside") ||
+	       (is_mark(f, at - 1, ',') && end + 1 < scene->end &&
+		(is_mark(f, end, ',') || sulih_view_is(token_lower(f, end), "dan") ||
+		 sulih_view_is(token_lower(f, end), "serta")) &&
+		(token_is_capital(f, end + 1) || sulih_view_is(token_lower(f, end + 1), "dan") ||
+		 sulih_view_is(token_lower(f, end + 1), "serta")));
 }
 
 /* A bare year at `at`: what stands before it is mostly an event. */
@@ -283,6 +289,15 @@ static bool is_headline_speaker(const struct name_finder *f, const struct name_s
 	       token_at(f, at)->shape == SHAPE_CAPITAL && token_at(f, at)->flags & TOKEN_TITLECASE;
 }
 
+/* Suciwati, Marlan Wirdiyono: no list has the name, but its last word ends as persons' do. */
+static bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end <= at + 3 && token_at(f, end - 1)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, end - 1) & (FACT_COMMON | FACT_ORG | FACT_MAP)) &&
+	       !(token_facts(f, at) & FACT_COMMON) &&
+	       word_ends_like(token_lower(f, end - 1), "person");
+}
+
 /* The kind by how a name is written and what stands beside it: of one whose words tell nothing. */
 static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 					 const struct name_scene *scene, uint32_t at, uint32_t end)
@@ -300,7 +315,9 @@ static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 	if (is_korean(f, at, end) || is_headline_speaker(f, scene, at, end) ||
 	    is_joined_to_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;
-	return stands_in(f, scene, at) ? SULIH_KIND_PLACE : SULIH_KIND_NAME;
+	if (stands_in(f, scene, at))
+		return SULIH_KIND_PLACE;
+	return ends_like_person(f, at, end) ? SULIH_KIND_PERSON : SULIH_KIND_NAME;
 }
 
 enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,

@@ -28,10 +28,17 @@ static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
 		sulih_view_is(token_lower(f, at + 1), "panggilan"));
 }
 
-/* alias Kancil, akrab disapa Bunga: a name is said to be one. */
+/* alias Kancil, akrab disapa Bunga: a name is said to be one; Dedi Mulyadi atau KDM. */
 static bool is_called(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	return at > scene->start && token_is_apart(f, at) && token_is_cue(f, at - 1, "called");
+	const struct name_token *token = token_at(f, at);
+
+	if (at == scene->start || !token_is_apart(f, at))
+		return false;
+	return token_is_cue(f, at - 1, "called") ||
+	       (scene->person_end == at - 1 && sulih_view_is(token_lower(f, at - 1), "atau") &&
+		(token->shape != SHAPE_UPPER || token_length(f, at) <= 4) &&
+		!(token->facts & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)));
 }
 
 bool is_clan(const struct name_finder *f, uint32_t at)
@@ -193,6 +200,18 @@ static bool is_who(struct name_finder *f, const struct name_scene *scene, uint32
 	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "profession"));
 }
 
+/* calon gubernur nomor urut 1 | Suswono; bapaknya | Karyo */
+static bool is_behind_whose(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at)
+{
+	if (at < scene->start + 1 || !token_is_apart(f, at) || !token_is_capital(f, at))
+		return false;
+	if (token_at(f, at - 1)->kind == TOKEN_NUMBER)
+		return at > scene->start + 2 && sulih_view_is(token_lower(f, at - 2), "urut") &&
+		       scene->title_end != NAMES_NONE;
+	return is_somebodys(f, at - 1) && !(token_facts(f, at) & (FACT_COMMON | FACT_MAP));
+}
+
 const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			    uint32_t end)
 {
@@ -200,13 +219,17 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 		return "age";
 	if (initials_announced(f, at, scene->start))
 		return "initials";
+	/* sopir Pajero bernama Ferdi: he is named behind it */
+	if (end < scene->end && token_is_cue(f, end, "one-behind"))
+		return NULL;
 	if (scene->title_end == at && scene->title != TITLE_NONE)
 		return "title";
 	if (person_says(f, scene, at, end))
 		return "saying verb";
 	if (is_called(f, scene, at))
 		return "called";
-	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end))
+	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end) ||
+	    is_behind_whose(f, scene, at))
 		return "apposition";
 	return end == at + 1 ? headline_evidence(f, scene, at) : NULL;
 }

@@ -127,11 +127,24 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 	return end;
 }
 
+/* Mixue | Zhang Hongchao: Chinese and Korean names begin with that of the family. */
+static bool is_surname_first(const struct name_finder *f, uint32_t at)
+{
+	char room[64];
+	struct sulih_row row =
+		sulih_table_find(&sulih_list_given_names,
+				 name_recase(token_lower(f, at), false, room, sizeof(room)));
+	struct sulih_view origin = sulih_row_column(&row, 2);
+
+	return sulih_view_is(origin, "chinese") || sulih_view_is(origin, "korean");
+}
+
 /* Camat Marlundu Siregar, Direktur Prihatmoko Budi: a first name that no list has. */
 static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t person)
 {
 	return person == at + 1 &&
-	       (token_facts(f, person) & FACT_FAMILY || ends_like_person(token_lower(f, at)));
+	       ((token_facts(f, person) & FACT_FAMILY && !is_surname_first(f, person)) ||
+		ends_like_person(token_lower(f, at)));
 }
 
 /* detikSumbagsel, kumparanNEWS */
@@ -164,6 +177,44 @@ uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, 
 		       : at;
 }
 
+/* A person's name may begin at `at` and go on to `end`. */
+static bool begins_holder(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_MAP | FACT_TITLE | FACT_HEAD;
+
+	return token_is_capital(f, at) && token_is_apart(f, at) &&
+	       (token_facts(f, at) & FACT_GIVEN
+			? !(token_facts(f, at) & FACT_COMMON) || at + 1 < end
+			: at + 1 < end && !(token_facts(f, at) & other));
+}
+
+/* What firms are called by, and no person: Kontraktor, Agro, Group. */
+static bool is_firm_word(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_ORG || token_is_beside(f, at, "trade") ||
+	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_FUNCTION)) == FACT_COMMON;
+}
+
+/* Dirut Bangun Cipta Kontraktor | Toto Suryana, CEO Cipta Karsa Mandiri | Hadi Wibowo: behind the
+ * last word that firms are called by, or wish themselves; `at`: there is none. */
+static uint32_t firm_end(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t last = at;
+
+	for (uint32_t i = at; i + 1 < end; i++) {
+		if (!token_is_capital(f, i) || is_free_case(f, i))
+			return at;
+		if (is_firm_word(f, i) ||
+		    (i > at && i + 2 < end && is_given(f, i + 1) && token_is_beside(f, i, "wish")))
+			last = i + 1;
+	}
+	/* Ketua Umum International Creatives Exchange: the firm begins with such a word, too */
+	return last > at && begins_holder(f, last, end) &&
+			       (last > at + 1 || token_facts(f, last) & FACT_GIVEN)
+		       ? last
+		       : at;
+}
+
 /*
  * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
@@ -174,6 +225,9 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	uint32_t person = at;
 
 	if (scene->post == POST_FIRM && (person = house_end(f, scene, at, scene->end)) != at)
+		return person;
+	if (scene->post != POST_PLACE && (!is_given(f, at) || token_facts(f, at + 1) & FACT_ORG) &&
+	    (person = firm_end(f, at, end)) != at)
 		return person;
 	/* kata Bhima, elsewhere in the text: a person whom no list has */
 	if (word_at(f, at)->person ||

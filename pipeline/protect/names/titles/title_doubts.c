@@ -130,8 +130,10 @@ static bool is_child_of(const struct name_finder *f, const struct name_scene *sc
 /* Small letters make no degree or short honorific ("se", "h"). */
 static bool is_small_word(const struct name_token *token, const struct title_match *match)
 {
+	/* bek, bos, dai are words */
 	return (sulih_view_is(match->kind, "degree") || is_abbreviated(match, token)) &&
-	       !sulih_view_is(match->kind, "honorific");
+	       !sulih_view_is(match->kind, "honorific") &&
+	       !sulih_view_is(match->kind, "profession");
 }
 
 /* pasien dr. Telfa: with its stop, before a name */
