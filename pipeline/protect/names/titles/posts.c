@@ -188,24 +188,28 @@ static bool begins_holder(const struct name_finder *f, uint32_t at, uint32_t end
 			: at + 1 < end && !(token_facts(f, at) & other));
 }
 
-/* What firms are called by, and no person: Kontraktor, Agro, Group. */
-static bool is_firm_word(const struct name_finder *f, uint32_t at)
+/* What firms are called by, and no person: Agro, Group; in doubt no ordinary word either
+ * (Kontraktor). */
+static bool is_firm_word(const struct name_finder *f, uint32_t at, bool doubtful)
 {
 	return token_facts(f, at) & FACT_ORG || token_is_beside(f, at, "trade") ||
-	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_FUNCTION)) == FACT_COMMON;
+	       (!doubtful &&
+		(token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_FUNCTION)) == FACT_COMMON);
 }
 
 /* Dirut Bangun Cipta Kontraktor | Toto Suryana, CEO Cipta Karsa Mandiri | Hadi Wibowo: behind the
  * last word that firms are called by, or wish themselves; `at`: there is none. */
 static uint32_t firm_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	bool given = is_given(f, at); /* Direktur Tirta Makmur Farma, Direktur Dwi Lestari */
 	uint32_t last = at;
 
 	for (uint32_t i = at; i + 1 < end; i++) {
 		if (!token_is_capital(f, i) || is_free_case(f, i))
 			return at;
-		if (is_firm_word(f, i) ||
-		    (i > at && i + 2 < end && is_given(f, i + 1) && token_is_beside(f, i, "wish")))
+		if (is_firm_word(f, i, given) ||
+		    (!given && i > at && i + 2 < end && is_given(f, i + 1) &&
+		     token_is_beside(f, i, "wish")))
 			last = i + 1;
 	}
 	/* Ketua Umum International Creatives Exchange: the firm begins with such a word, too */
@@ -226,8 +230,7 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 
 	if (scene->post == POST_FIRM && (person = house_end(f, scene, at, scene->end)) != at)
 		return person;
-	if (scene->post != POST_PLACE && (!is_given(f, at) || token_facts(f, at + 1) & FACT_ORG) &&
-	    (person = firm_end(f, at, end)) != at)
+	if (scene->post != POST_PLACE && (person = firm_end(f, at, end)) != at)
 		return person;
 	/* kata Bhima, elsewhere in the text: a person whom no list has */
 	if (word_at(f, at)->person ||

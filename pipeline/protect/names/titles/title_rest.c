@@ -314,11 +314,6 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 			break;
 		i = next + 1;
 	}
-	/* mantan bupati Terbit Rencana Perangin Angin: behind a title written small no field has
-	 * capitals, and before a clan stands a first name */
-	if (i > at && i < at + 3 && i < scene->end && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	    token_is_apart(f, i) && is_clan(f, i))
-		return at;
 	if (i > at)
 		scene->title_end = i;
 	return i;
