@@ -218,12 +218,11 @@ static bool is_short_aside(const struct name_finder *f, const struct name_scene 
 	uint32_t end = found->at;
 
 	if (found->ruling != SULIH_MAP || scene->mapped_end == NAMES_NONE ||
-	    found->kind == SULIH_KIND_LAW ||
-	    !memchr(found->target.data, ' ', found->target.length) ||
-	    token_at(f, found->at)->shape == SHAPE_CAPITAL)
+	    found->kind == SULIH_KIND_LAW || !memchr(found->target.data, ' ', found->target.length))
 		return false;
 	if (is_mark(f, end - 1, '('))
-		return end - 1 == scene->mapped_end && end > scene->mapped_start + 2 &&
+		return token_at(f, found->at)->shape != SHAPE_CAPITAL &&
+		       end - 1 == scene->mapped_end && end > scene->mapped_start + 2 &&
 		       found->end < scene->end && is_mark(f, found->end, ')');
 	while (end > scene->mapped_end &&
 	       (token_is_cue(f, end - 1, "short-form") ||
@@ -250,6 +249,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	if (f->collecting)
 		note_whole(f, &found);
 	name_introduce(f, &found, scene->end);
+	take_parent(f, scene, &found);
 	if (is_branch(f, scene, &found)) {
 		found.end++;
 		if (found.target.length)

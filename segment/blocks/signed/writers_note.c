@@ -55,6 +55,20 @@ bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
 		is_calling(sulih_view_slice(text, name + (is ? 8 : 2), text.length)));
 }
 
+/* `Ratna Dewi berkontribusi dalam penulisan artikel ini.` */
+static bool tells_contributor(struct sulih_view text)
+{
+	static const char *const ends[] = { " artikel ini.", " tulisan ini.", " laporan ini.",
+					    " berita ini." };
+	const char *did = text.length > LINE_NOTE_LONGEST
+				  ? NULL
+				  : memmem(text.data, text.length, " berkontribusi ", 15);
+
+	return did != NULL &&
+	       SULIH_VIEW_HOLDS_ONE_OF(
+		       sulih_view_slice(text, (size_t)(did - text.data), text.length), ends);
+}
+
 bool sulih_opens_writers_note(struct sulih_view text)
 {
 	static const char *const disclaimers[] = { ". Tulisan ini ", ". Artikel ini ",
@@ -62,6 +76,8 @@ bool sulih_opens_writers_note(struct sulih_view text)
 	const char *is =
 		text.length > NOTE_LONGEST ? NULL : memmem(text.data, text.length, " adalah ", 8);
 
+	if (tells_contributor(text))
+		return true;
 	return is != NULL && is - text.data <= NAME_LONGEST &&
 	       SULIH_VIEW_HOLDS_ONE_OF(text, disclaimers) &&
 	       is_calling(sulih_view_slice(text, (size_t)(is - text.data) + 8, text.length));

@@ -121,6 +121,17 @@ static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint
 	       (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 
+/* PT Dalihan Natolu Grup | Akhirun Efendi, PT Melati Tbk | Akhirun: the word before is what firms
+ * end with. */
+static bool begins_behind_firm(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	static const char *const ends[] = { "grup", "group", "tbk", "holding" };
+
+	return r->titled && i > r->at + 1 && token_is_apart(f, i) &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), ends) &&
+	       !(token_facts(f, i) & (FACT_COMMON | FACT_ORG | FACT_MAP));
+}
+
 /* Koperasi Sumber Makmur | Ratnawati: a person of whom the document speaks elsewhere */
 static bool begins_known_person(const struct name_finder *f, const struct rest *r, uint32_t i)
 {
@@ -156,7 +167,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 		return false;
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
-	if (begins_known_person(f, r, i))
+	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);

@@ -1,5 +1,6 @@
 /* Branches of listed bodies in regions: MUI Jawa Timur, DJP Jateng II. */
 #include "lists.h"
+#include "pipeline/protect/names/heads/heads.h"
 #include "pipeline/protect/names/listed/listed.h"
 
 /* Direktur BI Halim | Alamsyah: a person behind an office, though a town is called so. */
@@ -82,4 +83,67 @@ bool take_nation_of(struct name_finder *f, const struct name_scene *scene, struc
 	found->ruling = SULIH_MAP;
 	found->end = at + owner.count;
 	return true;
+}
+
+/* of the Finance Ministry, but of Bank Indonesia, of Gadjah Mada University, of PLN */
+static struct sulih_view of_parent(const struct name_match *parent)
+{
+	static const char *const proper[] = { " University", " Indonesia", " Bank" };
+
+	return parent->ruling == SULIH_MAP && !SULIH_VIEW_ENDS_WITH_ONE_OF(parent->target, proper)
+		       ? SULIH_VIEW(" of the ")
+		       : SULIH_VIEW(" of ");
+}
+
+/* National Police Corruption Eradication Corps, National Police Criminal Investigation Department:
+ * the English of one says whose the other is. */
+static bool begins_alike(struct sulih_view part, struct sulih_view parent)
+{
+	enum { ENOUGH = 10 };
+
+	return parent.length == 0 || sulih_view_holds(part, parent) ||
+	       (parent.length > ENOUGH &&
+		sulih_view_starts(part, sulih_view_slice(parent, 0, ENOUGH)));
+}
+
+/*
+ * Ditjen Pajak | Kementerian Keuangan, Badan Geologi | Kementerian ESDM, Departemen Komunikasi |
+ * BI: a part of a ministry and the ministry side by side want an "of" that no engine sees.
+ */
+void take_parent(struct name_finder *f, const struct name_scene *scene, struct name_found *found)
+{
+	struct name_found parent = { .at = found->end,
+				     .kind = SULIH_KIND_ORGANIZATION,
+				     .ruling = SULIH_MAP,
+				     .why = "list" };
+	struct name_match map;
+
+	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_MAP ||
+	    found->end >= scene->end || !token_is_apart(f, found->end) ||
+	    !token_is_capital(f, found->end) || !token_is_cue(f, found->at, "parted") ||
+	    !match_map(f, found->end, scene->end, &map) || map.kind != SULIH_KIND_ORGANIZATION ||
+	    sulih_view_has_part(map.note, ',', SULIH_VIEW("senses")) ||
+	    !context_allows(f, scene, found->end, found->end + map.count, map.note) ||
+	    begins_alike(found->target, map.target))
+		return;
+	parent.end = found->end + map.count;
+	parent.target = map.target;
+	name_introduce(f, &parent, scene->end);
+	found->target = NAME_JOIN(f, found->target, of_parent(&map), parent.target);
+	found->end = parent.end;
+}
+
+/* Kadis PUPR | Sumut → North Sumatra Public Works and Housing: the field of an agency and its
+ * place, behind the office of who leads it. */
+void take_field_place(struct name_finder *f, const struct name_scene *scene,
+		      struct name_found *found, struct sulih_view note)
+{
+	struct sulih_view field = note_part(note, SULIH_VIEW("office:"));
+	struct name_match owner;
+
+	if (field.length == 0 || !sulih_view_equal(found->target, field) ||
+	    !match_owner(f, scene, found->end, &owner))
+		return;
+	found->target = compose_owned(f, owner.target, found->target, true);
+	found->end += owner.count;
 }

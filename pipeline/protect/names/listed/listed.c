@@ -140,6 +140,19 @@ static void join_model(struct name_finder *f, uint32_t at, uint32_t end, struct 
 	map->target = SULIH_VIEW("");
 }
 
+/* RI, Republik Indonesia: the token behind it, or `at`. */
+static uint32_t behind_country(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	if (at >= limit || !token_is_apart(f, at))
+		return at;
+	if (sulih_view_is(token_text(f, token_at(f, at)), "RI"))
+		return at + 1;
+	return at + 1 < limit && sulih_view_is(token_text(f, token_at(f, at)), "Republik") &&
+			       sulih_view_is(token_text(f, token_at(f, at + 1)), "Indonesia")
+		       ? at + 2
+		       : at;
+}
+
 /* Korps Lalu Lintas | Polri, Badan Anggaran | DPR: the body that the English of the name says
  * already (National Police Traffic Corps); the token behind it, or `end`. */
 static uint32_t behind_said_owner(struct name_finder *f, const struct name_found *found,
@@ -147,13 +160,14 @@ static uint32_t behind_said_owner(struct name_finder *f, const struct name_found
 {
 	struct name_match owner;
 
-	/* Bakamla RI, Kemenag RI: the country, of which English does not speak */
+	uint32_t country = behind_country(f, found->end, limit);
+
+	/* Bakamla RI, BPJPH Republik Indonesia: the country, of which English does not speak */
 	if (found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
-	    found->end < limit && token_is_apart(f, found->end) &&
 	    (found->row.table == &sulih_list_institutions ||
 	     found->row.table == &sulih_list_acronyms) &&
-	    sulih_view_is(token_text(f, token_at(f, found->end)), "RI"))
-		return found->end + 1;
+	    country > found->end)
+		return country;
 	return found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&
 			       found->end < limit && token_is_apart(f, found->end) &&
 			       match_map(f, found->end, limit, &owner) &&
@@ -202,6 +216,8 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 	    ((found.kind == SULIH_KIND_ORGANIZATION && take_branch(f, scene, &found, map.note)) ||
 	     take_nation_of(f, scene, &found, map.note)))
 		return name_take(f, scene, found);
+	if (map.note.length)
+		take_field_place(f, scene, &found, map.note);
 	found.end = behind_said_owner(f, &found, scene->end);
 	return take_region(f, scene, found);
 }

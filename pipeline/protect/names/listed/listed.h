@@ -16,6 +16,9 @@ bool is_progressive(const struct name_finder *f, const struct name_scene *scene,
 uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct name_found found);
 
 /* ---- branches.c ---- */
+/* Kadis PUPR | Sumut: the place of the agency whose field stands behind an office, by `note`. */
+void take_field_place(struct name_finder *f, const struct name_scene *scene,
+		      struct name_found *found, struct sulih_view note);
 /* MUI Jawa Timur → East Java chapter of the Indonesian Ulema Council: a body that is in all
  * provinces and towns, which English puts behind its place.  `note`: what the list says of it. */
 bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,

@@ -137,7 +137,8 @@ uint32_t skip_short_form(const struct name_finder *f, uint32_t at, uint32_t end)
 
 	if (at + 3 >= end || !is_mark(f, at, '(') || !token_is_capital(f, at + 1))
 		return at;
-	if (token_at(f, close)->kind == TOKEN_NUMBER)
+	/* (Densus 88), (Satpol PP) */
+	if (token_at(f, close)->kind == TOKEN_NUMBER || token_at(f, close)->shape == SHAPE_UPPER)
 		close++;
 	return close + 1 < end && is_mark(f, close, ')') && token_is_apart(f, close + 1) ? close
 											 : at;

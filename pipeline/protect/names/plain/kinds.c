@@ -302,6 +302,12 @@ static bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t 
 static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 					 const struct name_scene *scene, uint32_t at, uint32_t end)
 {
+	const struct name_token *token = token_at(f, at);
+
+	/* Editor: Agustiyanti, EKA YUDHA; but iNews */
+	if (token->flags & TOKEN_SIGNED &&
+	    (token->shape == SHAPE_CAPITAL || token->flags & TOKEN_SHOUTED))
+		return SULIH_KIND_PERSON;
 	/* di Pestapora 2025: a year behind a name */
 	if (is_dated(f, end, scene->end))
 		return SULIH_KIND_EVENT;

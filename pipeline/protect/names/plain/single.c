@@ -204,7 +204,9 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	const struct name_word *word = word_at(f, at);
 	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
 
-	if (!person && names_nothing(f, at))
+	/* Pejabat Eselon III: nobody is called so, but Bripka R is */
+	if (names_nothing(f, at) &&
+	    (!person || (why_is(person, "title") && token_length(f, at) > 1)))
 		return NULL;
 	/* "Mawar itu layu": a determiner makes a noun of it. */
 	if (first && !person && !word->middle && !word->person && is_determined(f, at))

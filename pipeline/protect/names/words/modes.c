@@ -202,6 +202,8 @@ void names_mark_modes(struct name_finder *f)
 
 		if (!is_sentence(f, segment))
 			mode = mode_of(count_segment(f, at, end), block->role);
+		if (block->role == SULIH_ROLE_BYLINE)
+			mode |= TOKEN_SIGNED;
 
 		if (block->dateline.end > block->dateline.start)
 			mark_dateline(f, at, end, block->dateline);

@@ -38,6 +38,7 @@ enum token_flag {
 	TOKEN_DOTTED = 16,   /* an abbreviation with inner stops (S.H, U.S) */
 	TOKEN_DOMAIN = 32,   /* Kompas.com */
 	TOKEN_DATELINE = 64, /* in the dateline of its block */
+	TOKEN_SIGNED = 256,  /* in a byline */
 	TOKEN_PLAIN = 128    /* the same token to every finder, as all up to the next blank are:
 				ASCII letters, a short number, a mark that is part of no address */
 };
