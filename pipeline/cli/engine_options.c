@@ -53,7 +53,7 @@ int sulih_engine_set(struct sulih_engine_settings *s, const char *name, const ch
 	else if (strcmp(name, "client-key") == 0)
 		s->client_key = value;
 	else if (strcmp(name, "store") == 0)
-		s->store = value;
+		status = sulih_store_set(&s->store, value, error);
 	else if (strcmp(name, "trace") == 0)
 		s->trace = true;
 	else if (strcmp(name, "timeout") == 0 &&
@@ -95,6 +95,14 @@ int sulih_engine_named(const struct sulih_engine_settings *settings, struct suli
 bool sulih_engine_is_built_in(const char *engine)
 {
 	return engine != NULL && (strcmp(engine, "echo") == 0 || strcmp(engine, "gloss") == 0);
+}
+
+int sulih_store_set(const char **store, const char *value, struct sulih_error *error)
+{
+	if (value[0] == '\0')
+		return sulih_fail(error, SULIH_ERROR_USAGE, "--store wants a file, or none");
+	*store = value;
+	return 0;
 }
 
 char *sulih_default_store(void)
@@ -232,7 +240,7 @@ int sulih_engine_check_files(const struct sulih_engine_settings *s,
 	};
 	int status = memory != NULL ? 0 : sulih_fail_memory(error);
 
-	for (size_t i = 0; i < sizeof(files) / sizeof(*files) && status == 0; i++) {
+	for (size_t i = 0; i < SULIH_COUNT(files) && status == 0; i++) {
 		if (files[i].path == NULL || strcmp(files[i].path, "none") == 0)
 			continue;
 		status = sulih_output_check_needed(output, files[i].option, files[i].path, error);

@@ -60,6 +60,9 @@ int sulih_engine_check_files(const struct sulih_engine_settings *settings,
 			     const struct sulih_output *output, const char *ledger,
 			     struct sulih_error *error);
 
+/* Takes the option --store. */
+int sulih_store_set(const char **store, const char *value, struct sulih_error *error);
+
 /* The place of the store when none is named: $XDG_STATE_HOME/sulih/store.db, or "none"
  * where there is no home; free() it. */
 char *sulih_default_store(void);

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "pipeline/cli/engine_options.h"
 #include "pipeline/cli/stop.h"
@@ -26,8 +27,8 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	struct settings *s = settings;
 
 	if (strcmp(name, "store") == 0)
-		s->store = value;
-	else if (strcmp(name, "engine") == 0)
+		return sulih_store_set(&s->store, value, error);
+	if (strcmp(name, "engine") == 0)
 		s->engine = value;
 	else if (strcmp(name, "all") == 0)
 		s->all = true;
@@ -74,6 +75,8 @@ static int show(struct sulih_store *store, struct sulih_error *error)
 	struct tally t = { 0 };
 	int status = store != NULL ? store->is->walk(store, count_row, &t, error) : 0;
 
+	if (status == SULIH_ERROR_MEMORY)
+		sulih_fail_memory(error);
 	if (status == 0)
 		printf("%-24s %10s %12s %10s\n", "engine", "segments", "bytes", "served");
 	for (size_t i = 0; i < t.lines.count; i++) {
@@ -102,7 +105,7 @@ static int export_row(void *context, const struct sulih_store_row *row)
 		return SULIH_ERROR_STOPPED;
 	if (e->settings->engine == NULL || sulih_view_is(row->engine, e->settings->engine))
 		sulih_tmx_unit(row, &e->out);
-	return e->out.failed ? SULIH_ERROR_MEMORY : 0;
+	return e->out.failed;
 }
 
 static int export_tmx(const struct settings *s, struct sulih_store *store,
@@ -121,7 +124,7 @@ static int export_tmx(const struct settings *s, struct sulih_store *store,
 		sulih_fail(error, status, "interrupted by %s: nothing is exported",
 			   sulih_stop_name());
 	sulih_tmx_end(&e.out);
-	if (status == 0)
+	if (status == 0 || e.out.failed != 0)
 		status = sulih_buffer_status(&e.out, error);
 	if (status == 0)
 		status = sulih_output_open(&output, s->common.output, NULL, &none, error);
@@ -213,11 +216,8 @@ static int check_action(const struct settings *s, const char *action, int operan
 			struct sulih_error *error)
 {
 	static const char *const actions[] = { "show", "export", "forget", "import" };
-	bool known = false;
 
-	for (size_t i = 0; i < sizeof(actions) / sizeof(*actions); i++)
-		known = known || strcmp(action, actions[i]) == 0;
-	if (!known)
+	if (!SULIH_VIEW_IS_ONE_OF(sulih_view_of(action), actions))
 		return sulih_fail(error, SULIH_ERROR_USAGE,
 				  "tm: no action '%s'; there are show, export, import, forget",
 				  action);
@@ -254,7 +254,6 @@ static int import_all(const struct settings *s, struct sulih_store *store, int c
 	return last.code == 0 ? 0 : sulih_fail(error, last.code, "%s", last.message);
 }
 
-/* Without a store, which only import makes, there is nothing. */
 static int act(const struct settings *s, struct sulih_store *store, const char *action, int count,
 	       char **files, struct sulih_error *error)
 {
@@ -267,41 +266,54 @@ static int act(const struct settings *s, struct sulih_store *store, const char *
 	return import_all(s, store, count, files, error);
 }
 
+/* Why there is no memory at this place for what is wanted; 0: there is. */
+static int check_place(const struct settings *s, const char *place, struct sulih_error *error)
+{
+	if (strcmp(place, "none") == 0)
+		return sulih_fail(error, SULIH_ERROR_CONFIG, "%s",
+				  s->store != NULL
+					  ? "there is no translation memory: SULIH_STORE or "
+					    "--store is 'none'"
+					  : "there is no home for a translation memory; --store "
+					    "names a file");
+	if (s->common.output != NULL && sulih_same_place(s->common.output, place))
+		return sulih_fail(error, SULIH_ERROR_USAGE,
+				  "%s is the translation memory and would be replaced; name "
+				  "another -o",
+				  s->common.output);
+	return 0;
+}
+
+/* The memory, or NULL where there is none yet, which only import makes. */
+static int open_store(const struct settings *s, const char *action, struct sulih_store **store,
+		      struct sulih_error *error)
+{
+	char *place = s->store != NULL ? strdup(s->store) : sulih_default_store();
+	int status = place != NULL ? check_place(s, place, error) : sulih_fail_memory(error);
+
+	if (status == 0 && strcmp(action, "import") != 0 && access(place, F_OK) != 0)
+		sulih_say(SULIH_INFO, "store %s: there is none yet", place);
+	else if (status == 0)
+		status = sulih_store_open_sqlite(place, store, error);
+	free(place);
+	return status;
+}
+
 static int run(void *settings, int count, char **operands)
 {
-	struct settings *s = settings;
+	const struct settings *s = settings;
 	struct sulih_error error = SULIH_ERROR_INIT;
 	struct sulih_store *store = NULL;
-	char *place = s->store ? strdup(s->store) : sulih_default_store();
 	const char *action = count > 0 ? operands[0] : "show";
 	int files = count > 1 ? count - 1 : 0;
 	int status = check_action(s, action, files, &error);
 
-	if (status != 0)
-		;
-	else if (place == NULL)
-		status = sulih_fail_memory(&error);
-	else if (strcmp(place, "none") == 0)
-		status = sulih_fail(&error, SULIH_ERROR_CONFIG, "%s",
-				    s->store != NULL
-					    ? "there is no translation memory: SULIH_STORE or "
-					      "--store is 'none'"
-					    : "there is no home for a translation memory; --store "
-					      "names a file");
-	else if (s->common.output != NULL && sulih_same_place(s->common.output, place))
-		status = sulih_fail(&error, SULIH_ERROR_USAGE,
-				    "%s is the translation memory and would be replaced; name "
-				    "another -o",
-				    s->common.output);
-	else if (strcmp(action, "import") != 0 && access(place, F_OK) != 0)
-		sulih_say(SULIH_INFO, "store %s: there is none yet", place);
-	else
-		status = sulih_store_open_sqlite(place, &store, &error);
+	if (status == 0)
+		status = open_store(s, action, &store, &error);
 	if (status == 0)
 		status = act(s, store, action, files, operands + 1, &error);
 	if (store != NULL)
 		store->is->close(store);
-	free(place);
 	return status != 0 ? sulih_say_error(&error) : SULIH_STATUS_OK;
 }
 

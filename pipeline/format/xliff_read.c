@@ -10,6 +10,7 @@
 #include "pipeline/format/xliff_merge.h"
 #include "pipeline/format/xliff_tree.h"
 #include "pipeline/format/xliff_unit.h"
+#include "pipeline/format/xml_depth.h"
 
 static const xmlNode *skeleton_node(const xmlNode *file)
 {
@@ -61,7 +62,7 @@ static int merge_file(struct sulih_xliff_merger *m)
 	int status;
 
 	m->merged.continues = false;
-	if (sulih_xliff_too_deep(m->file))
+	if (sulih_xml_too_deep(m->file))
 		return sulih_fail(
 			m->error, SULIH_ERROR_INPUT,
 			"%s:%ld: the elements of this <file> nest too deep; nothing of it "

@@ -6,9 +6,6 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 
-/* A unit's marks and codes nest a few deep. */
-enum { DEEPEST = 200 };
-
 bool sulih_xliff_is(const xmlNode *node, const char *name)
 {
 	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0;
@@ -47,26 +44,6 @@ const xmlNode *sulih_xliff_following(const xmlNode *root, const xmlNode *from, c
 		}
 		if (sulih_xliff_is(n, name))
 			return n;
-	}
-}
-
-bool sulih_xliff_too_deep(const xmlNode *root)
-{
-	const xmlNode *n = root;
-	int depth = 0;
-
-	for (;;) {
-		if (n->children != NULL && n->type == XML_ELEMENT_NODE) {
-			n = n->children;
-			if (++depth > DEEPEST)
-				return true;
-			continue;
-		}
-		for (; n != root && n->next == NULL; n = n->parent)
-			depth--;
-		if (n == root)
-			return false;
-		n = n->next;
 	}
 }
 

@@ -14,9 +14,6 @@ struct sulih_view sulih_xliff_attribute(const struct _xmlNode *node, const char 
 /* The next element named `name` below `root`, after `from` in document order. */
 const struct _xmlNode *sulih_xliff_following(const struct _xmlNode *root,
 					     const struct _xmlNode *from, const char *name);
-/* Whether elements nest deeper below `root` than those that read them, each calling itself, can go.
- */
-bool sulih_xliff_too_deep(const struct _xmlNode *root);
 /* Whether it stands for a part of the text: x, ph and the like. */
 bool sulih_xliff_is_code(const struct _xmlNode *node);
 /* Whether an element has text that is seen, or codes; `element` may be NULL. */

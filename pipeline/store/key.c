@@ -41,7 +41,7 @@ static void add_placeholder(XXH3_state_t *state, const struct sulih_placeholder 
 struct sulih_view sulih_store_item_text(const struct sulih_document *document,
 					const struct sulih_item *item)
 {
-	return sulih_view_slice(document->segmentation.running, item->span.start, item->span.end);
+	return sulih_running_slice(&document->segmentation, item->span);
 }
 
 struct sulih_store_key sulih_store_item_key(const struct sulih_engine *engine,

@@ -3,7 +3,6 @@
  */
 #include "pipeline/store/remember.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 /* An item that the inner engine has. */
@@ -15,6 +14,8 @@ struct sulih_given_item {
 	size_t diagnostics; /* of the document, when it was given */
 };
 
+#include "base/utf8.h"
+
 void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level level,
 			   const char *format, ...)
 {
@@ -24,7 +25,7 @@ void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level l
 	if (r->options.on_message == NULL)
 		return;
 	va_start(arguments, format);
-	vsnprintf(line, sizeof(line), format, arguments);
+	sulih_utf8_print_va(line, sizeof(line), format, arguments);
 	va_end(arguments);
 	r->options.on_message(r->options.people, level, line);
 }

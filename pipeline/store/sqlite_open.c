@@ -96,8 +96,8 @@ static int make_file(const char *path, const char **why_read, struct sulih_error
 
 	if (copy == NULL)
 		return sulih_fail_memory(error);
-	for (char *c = copy + 1; *c != '\0' && status == 0; c++) {
-		if (*c != '/')
+	for (char *c = copy; *c != '\0' && status == 0; c++) {
+		if (*c != '/' || c == copy)
 			continue;
 		*c = '\0';
 		if (mkdir(copy, 0700) != 0 && errno != EEXIST)

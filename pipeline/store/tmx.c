@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "pipeline/format/xml_depth.h"
 #include "pipeline/format/xml_text.h"
 #include "pipeline/store/store.h"
 
@@ -33,10 +34,12 @@ void sulih_tmx_unit(const struct sulih_store_row *row, struct sulih_buffer *out)
 	struct tm when;
 	char date[32];
 
-	gmtime_r(&made, &when);
-	strftime(date, sizeof(date), "%Y%m%dT%H%M%SZ", &when);
-	sulih_buffer_printf(out, "<tu creationdate=\"%s\" usagecount=\"%lld\" creationid=\"", date,
-			    row->used);
+	sulih_buffer_puts(out, "<tu");
+	/* of a year that no calendar has, nothing is said */
+	if (gmtime_r(&made, &when) != NULL &&
+	    strftime(date, sizeof(date), "%Y%m%dT%H%M%SZ", &when) > 0)
+		sulih_buffer_printf(out, " creationdate=\"%s\"", date);
+	sulih_buffer_printf(out, " usagecount=\"%lld\" creationid=\"", row->used);
 	sulih_xml_attribute(out, row->engine);
 	sulih_buffer_puts(out, "\">\n");
 	put_variant(out, row->from_lang, row->source);
@@ -50,8 +53,11 @@ void sulih_tmx_end(struct sulih_buffer *out)
 }
 
 struct tmx_reader {
-	const char *name;
-	struct sulih_error *error, *xml_fault;
+	const char *name, *from_lang, *to_lang;
+	int (*each)(void *context, struct sulih_view source, struct sulih_view target,
+		    struct sulih_error *error);
+	void *context;
+	struct sulih_error *error, *xml_fault; /* the caller's; libxml2's first */
 };
 
 static void on_fault(void *context, const char *message, xmlParserSeverities severity,
@@ -59,7 +65,9 @@ static void on_fault(void *context, const char *message, xmlParserSeverities sev
 {
 	struct tmx_reader *r = context;
 
-	(void)severity;
+	if (severity == XML_PARSER_SEVERITY_WARNING ||
+	    severity == XML_PARSER_SEVERITY_VALIDITY_WARNING)
+		return;
 	sulih_fail(r->xml_fault, SULIH_ERROR_INPUT, "%s:%d: not well-formed XML: %s", r->name,
 		   xmlTextReaderLocatorLineNumber(locator), message);
 }
@@ -133,10 +141,7 @@ static xmlChar *language_of(const xmlNode *variant)
 		       : xmlGetNoNsProp((xmlNode *)(uintptr_t)variant, (const xmlChar *)"lang");
 }
 
-static int read_unit(const xmlNode *unit, const char *from_lang, const char *to_lang,
-		     int (*each)(void *context, struct sulih_view source, struct sulih_view target,
-				 struct sulih_error *error),
-		     void *context, struct sulih_error *error)
+static int read_unit(const struct tmx_reader *r, const xmlNode *unit, struct sulih_error *error)
 {
 	struct sulih_buffer source = SULIH_BUFFER_INIT, target = SULIH_BUFFER_INIT;
 	int status = 0;
@@ -147,18 +152,58 @@ static int read_unit(const xmlNode *unit, const char *from_lang, const char *to_
 		if (n->type != XML_ELEMENT_NODE || strcmp((const char *)n->name, "tuv") != 0)
 			continue;
 		language = language_of(n);
-		if (source.length == 0 && same_language(language, from_lang))
+		if (source.length == 0 && same_language(language, r->from_lang))
 			status = read_segment(n, &source, error);
-		else if (target.length == 0 && same_language(language, to_lang))
+		else if (target.length == 0 && same_language(language, r->to_lang))
 			status = read_segment(n, &target, error);
 		xmlFree(language);
 	}
 	if (status == 0 && source.length > 0 && target.length > 0)
-		status = each(context, sulih_buffer_view(&source), sulih_buffer_view(&target),
-			      error);
+		status = r->each(r->context, sulih_buffer_view(&source), sulih_buffer_view(&target),
+				 error);
 	sulih_buffer_release(&source);
 	sulih_buffer_release(&target);
 	return status;
+}
+
+/* Whether the reader stands at the start of an element. */
+static bool is_element(xmlTextReaderPtr reader, const char *name)
+{
+	return xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT &&
+	       strcmp((const char *)xmlTextReaderConstLocalName(reader), name) == 0;
+}
+
+/* Reads the units of a file; *more is below 0 where the reader stopped before the end. */
+static int read_units(struct tmx_reader *r, xmlTextReaderPtr reader, int *more)
+{
+	struct sulih_error fault = SULIH_ERROR_INIT;
+	int status = 0;
+
+	while (*more == 1 && status == 0) {
+		const xmlNode *unit = is_element(reader, "tu") ? xmlTextReaderExpand(reader) : NULL;
+
+		if (unit != NULL && sulih_xml_too_deep(unit))
+			status =
+				sulih_fail(&fault, SULIH_ERROR_INPUT, "its elements nest too deep");
+		else if (unit != NULL)
+			status = read_unit(r, unit, &fault);
+		if (status != 0)
+			sulih_fail(r->error, status, "%s:%ld: %s", r->name, xmlGetLineNo(unit),
+				   fault.message);
+		else
+			*more = unit != NULL ? xmlTextReaderNext(reader)
+					     : xmlTextReaderRead(reader);
+	}
+	return status;
+}
+
+/* Past what stands before the root element, which is to be <tmx>. */
+static bool find_root(xmlTextReaderPtr reader, int *more)
+{
+	do
+		*more = xmlTextReaderRead(reader);
+	while (*more == 1 && xmlTextReaderNodeType(reader) != XML_READER_TYPE_ELEMENT);
+	return *more == 1 && is_element(reader, "tmx");
 }
 
 int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lang,
@@ -167,11 +212,11 @@ int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lan
 			       struct sulih_error *error),
 		   void *context, struct sulih_error *error)
 {
-	struct sulih_error xml_fault = SULIH_ERROR_INIT, fault = SULIH_ERROR_INIT;
-	struct tmx_reader r = { name, error, &xml_fault };
+	struct sulih_error xml_fault = SULIH_ERROR_INIT;
+	struct tmx_reader r = { name, from_lang, to_lang, each, context, error, &xml_fault };
 	xmlTextReaderPtr reader;
 	int more, status = 0;
-	bool root = false;
+	bool root;
 
 	if (tmx.length > INT32_MAX)
 		return sulih_fail(error, SULIH_ERROR_LIMIT, "%s: over 2 GiB", name);
@@ -180,29 +225,17 @@ int sulih_tmx_read(struct sulih_view tmx, const char *name, const char *from_lan
 	if (reader == NULL)
 		return sulih_fail_memory(error);
 	xmlTextReaderSetErrorHandler(reader, on_fault, &r);
-	more = xmlTextReaderRead(reader);
-	while (more == 1 && status == 0) {
-		const char *element = (const char *)xmlTextReaderConstLocalName(reader);
-		bool start = xmlTextReaderNodeType(reader) == XML_READER_TYPE_ELEMENT;
-		const xmlNode *unit = NULL;
-
-		if (start && xmlTextReaderDepth(reader) == 0)
-			root = strcmp(element, "tmx") == 0;
-		if (start && root && strcmp(element, "tu") == 0)
-			unit = xmlTextReaderExpand(reader);
-		if (unit != NULL)
-			status = read_unit(unit, from_lang, to_lang, each, context, &fault);
-		if (status != 0)
-			sulih_fail(error, status, "%s:%ld: %s", name, xmlGetLineNo(unit),
-				   fault.message);
-		else
-			more = unit != NULL ? xmlTextReaderNext(reader) : xmlTextReaderRead(reader);
-	}
+	root = find_root(reader, &more);
+	if (root)
+		status = read_units(&r, reader, &more);
 	xmlFreeTextReader(reader);
-	if (status == 0 && xml_fault.code != 0)
-		status = sulih_fail(error, xml_fault.code, "%s", xml_fault.message);
-	if (status == 0 && !root)
-		status = sulih_fail(error, SULIH_ERROR_INPUT, "%s: the root element is not <tmx>",
-				    name);
-	return status;
+	if (status != 0)
+		return status;
+	if (xml_fault.code != 0)
+		return sulih_fail(error, xml_fault.code, "%s", xml_fault.message);
+	if (!root)
+		return sulih_fail(error, SULIH_ERROR_INPUT, "%s: the root element is not <tmx>",
+				  name);
+	/* without a word of what is wrong */
+	return more < 0 ? sulih_fail_memory(error) : 0;
 }

@@ -6,6 +6,8 @@ unset SULIH_STORE
 t 'an empty memory'; run tm; status 0; has 'segments'; err_empty; is no "$([ -e state ] && echo yes || echo no)"
 t 'echo and gloss never write'; rm -rf state; run translate -e gloss <<< 'Ia datang.'; is no "$([ -e state ] && echo yes || echo no)"
 t 'none'; SULIH_STORE=none run tm; status 3; err_has none
+t 'no name is no place'; run tm --store ''; status 2; err_has '--store wants a file'; SULIH_STORE='' run tm; status 3; err_has 'SULIH_STORE: --store wants a file'
+echo Ya. > ya.txt; run translate --engine libretranslate --store '' ya.txt; status 2; err_has '--store wants a file'
 t 'unknown action'; run tm buang; status 2; err_has 'show, export, import, forget'
 t 'import'; cat > in.tmx <<'T'
 <?xml version="1.0"?>
@@ -20,6 +22,7 @@ t 'export'; run tm export; status 0; has '<seg>Ia datang.</seg>'; has '<seg>He c
 t 'export to a file'; run tm export -o out.tmx; status 0; is yes "$(grep -q 'He came' out.tmx && echo yes)"
 t 'a malformed import'; printf '<tmx><body><tu>' > bad.tmx; run tm import bad.tmx; status 4; err_has 'bad.tmx:1'
 t 'a file that cannot be read does not stop the others'; run tm import bad.tmx tidak-ada.tmx in.tmx; status 4; err_has 'bad.tmx:1'; err_has 'tidak-ada.tmx'; has 'in.tmx: 1 segment'
+t 'elements that nest without end'; { printf '<tmx version="1.4"><body><tu><tuv xml:lang="id"><seg>'; for e in '<hi>' '</hi>'; do yes "$e" | head -200000 | tr -d '\n'; done; echo '</seg></tuv></tu></body></tmx>'; } > dalam.tmx; run tm import dalam.tmx; status 4; err_has 'dalam.tmx:1: its elements nest too deep'
 t 'not TMX'; printf '<html/>' > h.tmx; run tm import h.tmx; status 4; err_has '<tmx>'
 t 'codes of other tools are no words'; cat > kode.tmx <<'T'
 <?xml version="1.0"?>

@@ -103,7 +103,7 @@ static void doubt_text(const char *path)
 					       ".docx", ".odt",	 ".rtf", ".epub", ".gz",  ".zip" };
 	const char *dot = strrchr(path, '.');
 
-	for (size_t i = 0; dot != NULL && i < sizeof(endings) / sizeof(*endings); i++)
+	for (size_t i = 0; dot != NULL && i < SULIH_COUNT(endings); i++)
 		if (strcasecmp(dot, endings[i]) == 0)
 			sulih_say(SULIH_WARNING,
 				  "%s: read as plain text, whatever stands in it (--from names "

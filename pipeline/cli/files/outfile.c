@@ -32,8 +32,8 @@ int sulih_write_all(int fd, struct sulih_view bytes, const char *name, struct su
 
 static int make_folders(char *path, struct sulih_error *error)
 {
-	for (char *c = path + 1; *c != '\0'; c++) {
-		if (*c != '/')
+	for (char *c = path; *c != '\0'; c++) {
+		if (*c != '/' || c == path)
 			continue;
 		*c = '\0';
 		if (mkdir(path, 0777) != 0 && errno != EEXIST) {

@@ -37,10 +37,6 @@ void sulih_outfile_release(struct sulih_outfile *file);
 int sulih_outfile_put(const char *path, bool make_folders, struct sulih_view bytes,
 		      struct sulih_error *error) SULIH_MUST_CHECK;
 
-/* A whole file at once. */
-int sulih_outfile_put(const char *path, bool make_folders, struct sulih_view bytes,
-		      struct sulih_error *error) SULIH_MUST_CHECK;
-
 /* Writes all to an open file; `name` is for the message. */
 int sulih_write_all(int fd, struct sulih_view bytes, const char *name, struct sulih_error *error);
 

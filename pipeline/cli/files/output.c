@@ -15,7 +15,7 @@ static bool is_standard(const char *target)
 {
 	static const char *const names[] = { "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+	for (size_t i = 0; i < SULIH_COUNT(names); i++)
 		if (strcmp(target, names[i]) == 0)
 			return true;
 	return false;
