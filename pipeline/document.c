@@ -61,6 +61,15 @@ void sulih_document_free(struct sulih_document *document)
 	free(document);
 }
 
+struct sulih_view sulih_document_clean(const struct sulih_document *document,
+				       struct sulih_span span)
+{
+	size_t from = sulih_segmentation_clean(&document->segmentation, span.start);
+	size_t to = sulih_segmentation_clean(&document->segmentation, span.end);
+
+	return sulih_view_slice(sulih_buffer_view(&document->clean.text), from, to);
+}
+
 struct sulih_span sulih_document_source_span(const struct sulih_document *document,
 					     struct sulih_span span)
 {

@@ -163,6 +163,9 @@ struct sulih_document {
 struct sulih_document *sulih_document_new(void); /* NULL: out of memory */
 void sulih_document_free(struct sulih_document *document);
 
+/* The clean text, with its line ends and broken words, of a span of the running text. */
+struct sulih_view sulih_document_clean(const struct sulih_document *document,
+				       struct sulih_span span);
 /* Code points of the input for a span of the running text. */
 struct sulih_span sulih_document_source_span(const struct sulih_document *document,
 					     struct sulih_span span);

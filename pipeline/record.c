@@ -17,7 +17,7 @@ void sulih_record_release(struct sulih_record *record)
 
 static struct sulih_view running(const struct sulih_document *document, struct sulih_span span)
 {
-	return sulih_view_slice(document->segmentation.running, span.start, span.end);
+	return sulih_running_slice(&document->segmentation, span);
 }
 
 /* An array that is being written. */

@@ -71,7 +71,7 @@ static int run(void *settings, int count, char **operands)
 		sulih_say(SULIH_ERROR, "name one engine: sulih probe ENGINE");
 		return SULIH_STATUS_USAGE;
 	}
-	if (strcmp(operands[0], "echo") == 0 || strcmp(operands[0], "gloss") == 0) {
+	if (sulih_engine_is_built_in(operands[0])) {
 		sulih_say(SULIH_ERROR, "%s is built in: there is nothing to probe", operands[0]);
 		return SULIH_STATUS_USAGE;
 	}

@@ -6,7 +6,7 @@
 
 static struct sulih_view running(const struct sulih_document *document, struct sulih_span span)
 {
-	return sulih_view_slice(document->segmentation.running, span.start, span.end);
+	return sulih_running_slice(&document->segmentation, span);
 }
 
 /* Text on one line. */

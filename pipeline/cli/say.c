@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "base/letter.h"
+#include "base/utf8.h"
 
 /* What SULIH_LOG asks for; false: nothing that there is. */
 static bool read_level(const char *text, enum sulih_level *level)
@@ -46,7 +47,7 @@ void sulih_say(enum sulih_level level, const char *format, ...)
 	if (level < threshold())
 		return;
 	va_start(arguments, format);
-	vsnprintf(line, sizeof(line), format, arguments);
+	sulih_utf8_print_va(line, sizeof(line), format, arguments);
 	va_end(arguments);
 	/* one line, whatever names and replies hold; nothing that a terminal would obey, also not
 	 * written as U+0080 to U+009F */

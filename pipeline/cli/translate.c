@@ -48,11 +48,11 @@ static int set(void *settings, const char *name, const char *value, struct sulih
 	return 0;
 }
 
-static void show_summary(struct sulih_run *run, const struct sulih_document *document)
+static void show_summary(const struct sulih_document *document)
 {
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
 
-	sulih_ledger_summary(document, &run->options.reassemble, &text);
+	sulih_ledger_summary(document, &text);
 	fputs(sulih_buffer_view(&text).data, stderr);
 	sulih_buffer_release(&text);
 }
@@ -64,7 +64,7 @@ static int write_target(struct sulih_run *run, struct sulih_document *document,
 	const struct sulih_format *to = run->common->to;
 
 	if (s->summary)
-		show_summary(run, document);
+		show_summary(document);
 	if (s->ledger_file.file != NULL &&
 	    sulih_ledger_add(&s->ledger_file, document, &run->options.reassemble, error) != 0)
 		return error->code;

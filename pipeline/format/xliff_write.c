@@ -32,19 +32,6 @@ void sulih_xliff_end(struct sulih_buffer *out)
 	sulih_buffer_puts(out, "</xliff>\n");
 }
 
-static struct sulih_view running(const struct sulih_document *d, size_t start, size_t end)
-{
-	return sulih_view_slice(d->segmentation.running, start, end);
-}
-
-static struct sulih_view clean(const struct sulih_document *d, size_t start, size_t end)
-{
-	size_t from = sulih_segmentation_clean(&d->segmentation, start);
-	size_t to = sulih_segmentation_clean(&d->segmentation, end);
-
-	return sulih_view_slice(sulih_buffer_view(&d->clean.text), from, to);
-}
-
 /* ---- codes ----------------------------------------------------------------------- */
 
 static void put_code(struct writer *w, const struct sulih_placeholder *p)
@@ -108,8 +95,8 @@ static void put_frame(const struct sulih_document *d, const char *to_lang,
 static void put_unit_skeleton(struct writer *w, const struct sulih_item *item,
 			      struct sulih_buffer *json)
 {
-	struct sulih_view text = running(w->document, item->span.start, item->span.end);
-	struct sulih_view bytes = clean(w->document, item->span.start, item->span.end);
+	struct sulih_view text = sulih_running_slice(&w->document->segmentation, item->span);
+	struct sulih_view bytes = sulih_document_clean(w->document, item->span);
 
 	sulih_buffer_puts(json, ",{\"text\":");
 	sulih_json_string(json, text);
@@ -187,6 +174,12 @@ static void put_unit_21(struct writer *w, const struct sulih_item *item, size_t 
 	sulih_buffer_puts(w->out, "</segment>\n</unit>\n");
 }
 
+/* What lies between two units. */
+static struct sulih_view gap_before(const struct sulih_document *d, size_t from, size_t to)
+{
+	return sulih_document_clean(d, (struct sulih_span){ from, to });
+}
+
 /* Units into `body`, the skeleton's array of gaps and units into `json`. */
 static void put_units(struct writer *w, struct sulih_buffer *body, struct sulih_buffer *json)
 {
@@ -200,7 +193,7 @@ static void put_units(struct writer *w, struct sulih_buffer *body, struct sulih_
 
 		if (i > 0)
 			sulih_buffer_putc(json, ',');
-		sulih_json_string(json, clean(d, at, item->span.start));
+		sulih_json_string(json, gap_before(d, at, item->span.start));
 		if (w->options->version == SULIH_XLIFF_12)
 			put_unit_12(w, item, i + 1);
 		else
@@ -210,7 +203,7 @@ static void put_units(struct writer *w, struct sulih_buffer *body, struct sulih_
 	}
 	if (d->items.count > 0)
 		sulih_buffer_putc(json, ',');
-	sulih_json_string(json, clean(d, at, d->segmentation.running.length));
+	sulih_json_string(json, gap_before(d, at, d->segmentation.running.length));
 	sulih_buffer_puts(json, "]}");
 }
 

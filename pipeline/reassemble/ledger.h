@@ -57,7 +57,6 @@ int sulih_ledger_add(struct sulih_ledger_file *ledger, const struct sulih_docume
 void sulih_ledger_close(struct sulih_ledger_file *ledger); /* leaves `file` open */
 
 /* A few lines for people: counts, quotes with speakers, warnings. */
-void sulih_ledger_summary(const struct sulih_document *document,
-			  const struct sulih_reassemble_options *options, struct sulih_buffer *out);
+void sulih_ledger_summary(const struct sulih_document *document, struct sulih_buffer *out);
 
 #endif

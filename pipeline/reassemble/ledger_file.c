@@ -78,6 +78,7 @@ static int write_gathered(struct sulih_ledger_file *ledger, const struct sulih_d
 	struct sulih_buffer some = SULIH_BUFFER_INIT;
 	char block[16384];
 	bool sound = true;
+	int status;
 
 	sulih_ledger_head(document, options, &ledger->counts, &some);
 	for (int i = 0; i < SULIH_LEDGER_GROUPS && sound; i++) {
@@ -95,12 +96,11 @@ static int write_gathered(struct sulih_ledger_file *ledger, const struct sulih_d
 			put(ledger->file, SULIH_VIEW("]"));
 	}
 	sound = sound && put_end(ledger, SULIH_VIEW("}\n"));
-	if (some.failed != 0)
-		sulih_fail_memory(error);
-	else if (!sound)
-		fault(ledger, error);
+	status = sulih_buffer_status(&some, error);
+	if (status == 0 && !sound)
+		status = fault(ledger, error);
 	sulih_buffer_release(&some);
-	return sound ? 0 : error->code;
+	return status;
 }
 
 int sulih_ledger_add(struct sulih_ledger_file *ledger, const struct sulih_document *document,

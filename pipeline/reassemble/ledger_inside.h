@@ -8,7 +8,7 @@
 static inline struct sulih_view sulih_ledger_text(const struct sulih_document *d,
 						  struct sulih_span span)
 {
-	return sulih_view_slice(d->segmentation.running, span.start, span.end);
+	return sulih_running_slice(&d->segmentation, span);
 }
 
 static inline void sulih_ledger_put_member(struct sulih_buffer *out, const char *key,

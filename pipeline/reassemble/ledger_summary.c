@@ -45,12 +45,10 @@ static void summarise_spans(const struct sulih_document *d, struct sulih_buffer 
 	}
 }
 
-void sulih_ledger_summary(const struct sulih_document *document,
-			  const struct sulih_reassemble_options *options, struct sulih_buffer *out)
+void sulih_ledger_summary(const struct sulih_document *document, struct sulih_buffer *out)
 {
 	struct sulih_ledger_counts c = { 0 };
 
-	(void)options;
 	sulih_ledger_count(document, &c);
 	sulih_buffer_printf(
 		out,

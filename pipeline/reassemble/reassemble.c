@@ -148,8 +148,7 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 		     const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
 	size_t from = out->length;
-	struct sulih_view source =
-		sulih_view_slice(document->segmentation.running, item->span.start, item->span.end);
+	struct sulih_view source = sulih_running_slice(&document->segmentation, item->span);
 
 	if (keeps_source(item, options)) {
 		sulih_buffer_add(out, source);
@@ -168,16 +167,6 @@ static void put_item(const struct sulih_document *document, const struct sulih_i
 		sulih_shout(out, from);
 }
 
-/* Clean bytes of a piece of running text: with its line ends and broken words. */
-static struct sulih_view clean_bytes(const struct sulih_document *document, size_t start,
-				     size_t end)
-{
-	size_t from = sulih_segmentation_clean(&document->segmentation, start);
-	size_t to = sulih_segmentation_clean(&document->segmentation, end);
-
-	return sulih_view_slice(sulih_buffer_view(&document->clean.text), from, to);
-}
-
 void sulih_segment_target(const struct sulih_document *document, size_t index,
 			  const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
@@ -193,14 +182,14 @@ void sulih_segment_target(const struct sulih_document *document, size_t index,
 	if (out->failed == 0 && sulih_view_equal(sulih_buffer_view_from(out, from),
 						 sulih_view_slice(running, span.start, span.end))) {
 		sulih_buffer_truncate(out, from);
-		sulih_buffer_add(out, clean_bytes(document, span.start, span.end));
+		sulih_buffer_add(out, sulih_document_clean(document, span));
 	}
 }
 
 static void put_gap(const struct sulih_document *document, size_t start, size_t end,
 		    const struct sulih_reassemble_options *options, struct sulih_buffer *out)
 {
-	struct sulih_view gap = clean_bytes(document, start, end);
+	struct sulih_view gap = sulih_document_clean(document, (struct sulih_span){ start, end });
 
 	sulih_buffer_add(out, gap);
 	/* Sentences that were glued in the source are parted in the English. */
@@ -249,14 +238,14 @@ int sulih_reassemble(struct sulih_document *document,
 			put_gap(document, at, span.start, options, &document->target);
 		if (boilerplate && options->mark_boilerplate) {
 			diagnose_boilerplate(document, i, false);
-			sulih_buffer_add(&document->target,
-					 clean_bytes(document, span.start, span.end));
+			sulih_buffer_add(&document->target, sulih_document_clean(document, span));
 		} else {
 			sulih_segment_target(document, i, options, &document->target);
 		}
 		at = span.end;
 		dropped = false;
 	}
-	sulih_buffer_add(&document->target, clean_bytes(document, at, length));
+	sulih_buffer_add(&document->target,
+			 sulih_document_clean(document, (struct sulih_span){ at, length }));
 	return sulih_buffer_status(&document->target, error);
 }
