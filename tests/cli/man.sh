@@ -23,5 +23,10 @@ while read -r letter long; do
 done <<< "$known"
 t 'the statuses'
 for s in 0 1 2 3 4 5 6; do is yes "$(grep -qx ".It $s" "$page" && echo yes)"; is yes "$("$sulih" --help | tr '\n' ' ' | grep -q " $s [a-z]" && echo yes)"; done
+t 'the environment: what is read stands there'
+for v in $(grep -rhoE '"(SULIH|XDG|NO)_[A-Z_]+"|getenv\("[A-Z_]+"' "$top/base" "$top/pipeline" --include=*.c | tr -dc 'A-Z_\n' | sort -u); do
+  case $v in SULIH_|SULIH_SECRET_) continue ;; esac
+  t "$v in the manual"; is yes "$(grep -q "^\.\(It \)\?Ev .*\b$v\b" "$page" && echo yes)"
+done
 if command -v mandoc > /dev/null; then t 'mandoc finds nothing'; is '' "$(mandoc -Tlint -Wwarning "$page")"; fi
 finish
