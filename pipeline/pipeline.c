@@ -134,7 +134,7 @@ const struct sulih_stage sulih_stages[] = {
 	{ "reassemble", SULIH_PHASE_REASSEMBLE, run_reassemble, NULL },
 	{ "merge", SULIH_PHASE_MERGE, NULL, NULL },
 };
-const size_t sulih_stage_count = sizeof(sulih_stages) / sizeof(*sulih_stages);
+const size_t sulih_stage_count = SULIH_COUNT(sulih_stages);
 
 int sulih_run_stages(struct sulih_document *document, const struct sulih_pipeline_options *options,
 		     enum sulih_phase from, enum sulih_phase to, struct sulih_error *error)

@@ -73,7 +73,7 @@ static void put_clause(struct writer *w)
 	for (uint32_t i = 0; i < words; i++) {
 		put(w, i > 0 ? " " : "");
 		if (draw(w, 100) < 35) {
-			put(w, small[draw(w, sizeof(small) / sizeof(small[0]))]);
+			put(w, small[draw(w, SULIH_COUNT(small))]);
 			continue;
 		}
 		put(w, draw(w, 8) == 0 ? prefixes[draw(w, 6)] : "");

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/view.h"
 #include "pipeline/sulih.h"
 
 static const char words[] = "Harga beras naik 5,2 persen.";
@@ -41,7 +42,7 @@ static const struct {
 static void test_records(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(records) / sizeof(*records); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(records); i++) {
 		char message[200] = "before", *json = message;
 		size_t length = 0;
 		int result = sulih_record_of(
@@ -102,7 +103,7 @@ static const struct {
 static void test_translations(void **state)
 {
 	(void)state;
-	for (size_t i = 0; i < sizeof(translations) / sizeof(*translations); i++) {
+	for (size_t i = 0; i < SULIH_COUNT(translations); i++) {
 		char message[300] = "before";
 		struct sulih_translation result;
 
