@@ -7,11 +7,13 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "normalize/encoding.h"
 
 struct reader {
 	const struct sulih_input *input;
 	struct sulih_buffer pending; /* read, not yet given out */
 	size_t base;		     /* code points given out */
+	bool begun;
 	bool ended;
 	struct sulih_error fault; /* of reading ahead, not yet told */
 };
@@ -156,6 +158,23 @@ static struct sulih_document *make_document(struct reader *r, size_t length)
 	return NULL;
 }
 
+/* Looks at the head of the input: of what is no text nothing else is read, since it may have no end
+ * (/dev/zero); the stage that refuses it needs no more. */
+static int begin(struct reader *r, struct sulih_error *error)
+{
+	int status = fill(r, SULIH_ENCODING_PREFIX, error);
+
+	if (status != 0)
+		return status;
+	r->begun = true;
+	if (sulih_encoding_guess(sulih_buffer_view(&r->pending)) != SULIH_ENCODING_BINARY)
+		return 0;
+	if (r->pending.length > SULIH_ENCODING_PREFIX)
+		sulih_buffer_truncate(&r->pending, SULIH_ENCODING_PREFIX);
+	r->ended = true;
+	return 0;
+}
+
 static int next_text(void *reader, struct sulih_document **document, struct sulih_error *error)
 {
 	struct reader *r = reader;
@@ -164,7 +183,9 @@ static int next_text(void *reader, struct sulih_document **document, struct suli
 	int status;
 
 	*document = NULL;
-	status = fill(r, SULIH_LARGEST_DOCUMENT, error);
+	status = r->begun ? 0 : begin(r, error);
+	if (status == 0)
+		status = fill(r, SULIH_LARGEST_DOCUMENT, error);
 	if (status == 0 && !may_be_cut(sulih_buffer_view(&r->pending)))
 		status = fill(r, SIZE_MAX - 1, error);
 	if (status != 0)

@@ -9,6 +9,8 @@ t 'blank input'; for c in normalize segment protect 'translate -e echo'; do run 
 t 'invalid UTF-8'; printf 'Ia \xff datang.\n' > bad.txt; run segment bad.txt; status 0; has 'datang.'
 run segment --json bad.txt; status 0; has '"diagnostics":[{'
 t 'binary'; printf 'PK\003\004\000\000\000\000\000\001\002\003' > bin.txt; run segment bin.txt; status 4; err_has 'bin.txt'; is 1 "$(lines_of_err)"
+t 'binary, and long: only its head is read'; { printf 'PK%0100d\000\000\000\001' 0; yes 'isi arsip' | head -c 20000000; } > long.txt
+run segment long.txt; status 4; out_is ''; is 1 "$(lines_of_err)"
 t 'unreadable path'; run segment tidak/ada.txt; status 4; err_has 'tidak/ada.txt'; is 1 "$(lines_of_err)"
 t 'one bad file does not stop the others'; printf 'Satu.\n' > satu.txt; printf 'Dua.\n' > dua.txt
 run segment satu.txt bin.txt tidak.txt dua.txt; status 4; has 'Satu.'; has 'Dua.'; is 2 "$(lines_of_err)"
