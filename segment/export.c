@@ -6,8 +6,8 @@
 #include "base/table.h"
 #include "lists.h"
 
-/* Kinds of abbreviations that are told apart in neither form: one rule or line each group. */
-/* Some kinds of a list's entries, with blanks between. */
+/* Kinds of abbreviations that are told apart in neither form, with blanks between: one rule or
+ * line each group. */
 static const char before_name[] = "title company number phrase currency";
 static const char behind_name[] = "degree suffix";
 static const char at_end[] = "etc unit";

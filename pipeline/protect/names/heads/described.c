@@ -5,8 +5,7 @@
 
 bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
 {
-	bool and = is_phrase_and(f, end, scene->end);
-	uint32_t next = end + (and? 1 : 0);
+	uint32_t next = is_phrase_and(f, end, scene->end) ? end + 1 : end;
 
 	return next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
 	       !is_free_case(f, next) && is_common(f, next) &&
@@ -190,12 +189,8 @@ uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t
 	if (!row.listed)
 		return at;
 	head.rest = head.end = behind_short_form(f, at + 1, scene->end);
-	head.kind = listed_kind(sulih_row_column(&row, 1));
-	head.pattern = sulih_row_column(&row, 2);
-	head.class = sulih_row_column(&row, 3);
 	head.capital = true;
-	head.words = sulih_row_column(&row, 5);
-	head.words_for = sulih_row_column(&row, 6);
+	head_says(&head, &row);
 	if (head.rest >= scene->end)
 		return at;
 	/* Kementerian | Luar Negeri dan Kerja Sama Internasional X */

@@ -145,6 +145,15 @@ uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
 	return next < end && token_is_capital(f, next) && token_is_apart(f, next) ? next : at;
 }
 
+void head_says(struct head_parse *head, const struct sulih_row *row)
+{
+	head->kind = listed_kind(sulih_row_column(row, 1));
+	head->pattern = sulih_row_column(row, 2);
+	head->class = sulih_row_column(row, 3);
+	head->words = sulih_row_column(row, 5);
+	head->words_for = sulih_row_column(row, 6);
+}
+
 /* Reads the head word itself, and what stands between it and its rest. */
 static bool read_head_word(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   struct head_parse *head, struct sulih_row *row)
@@ -168,9 +177,7 @@ static bool read_head_word(struct name_finder *f, const struct name_scene *scene
 	if (head->capital)
 		head->rest =
 			behind_class(f, behind_short_form(f, head->rest, scene->end), scene->end);
-	head->class = sulih_row_column(row, 3);
-	head->words = sulih_row_column(row, 5);
-	head->words_for = sulih_row_column(row, 6);
+	head_says(head, row);
 	return true;
 }
 
@@ -271,14 +278,12 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	    quarter_end(f, head->rest, scene->end) == head->rest &&
 	    !follows_head(f, head->rest, scene->end))
 		return false;
-	head->kind = listed_kind(sulih_row_column(&row, 1));
 	if (is_officer_behind(f, head, scene->end) || names_firm(f, scene, head))
 		return false;
 	/* Kadis Topan Ginting is no storm. */
 	if (head->kind == SULIH_KIND_EVENT && token_facts(f, at) & FACT_GIVEN &&
 	    (scene->title_end == at || token_facts(f, head->rest) & FACT_FAMILY))
 		return false;
-	head->pattern = sulih_row_column(&row, 2);
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
 	read_rest(f, scene, head, fields);

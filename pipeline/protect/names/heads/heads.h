@@ -23,6 +23,8 @@ struct head_parse {
 	bool numbered; /* a number is part of the rest */
 };
 
+/* What the list says of the head word. */
+void head_says(struct head_parse *head, const struct sulih_row *row);
 /* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head);

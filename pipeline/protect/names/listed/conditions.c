@@ -69,7 +69,7 @@ static bool is_behind(const struct name_finder *f, const struct name_scene *scen
 static bool condition_holds(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end, struct sulih_view condition)
 {
-	struct sulih_view word = condition;
+	struct sulih_view word;
 	const char *colon = memchr(condition.data, ':', condition.length);
 
 	if (!colon)
