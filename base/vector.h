@@ -30,8 +30,10 @@ int sulih_vector_grow(void **items, size_t *capacity, size_t count, size_t more,
 					  : NULL))
 
 #define SULIH_VECTOR_RESERVE(v, more)                                                              \
-	sulih_vector_grow((void **)(void *)&(v)->items, &(v)->capacity, (v)->count, (more),        \
-			  sizeof(*(v)->items))
+	((v)->capacity - (v)->count >= (size_t)(more)                                              \
+		 ? 0                                                                               \
+		 : sulih_vector_grow((void **)(void *)&(v)->items, &(v)->capacity, (v)->count,     \
+				     (more), sizeof(*(v)->items)))
 
 /* Makes room for `room` items in all and for no more: for many small vectors whose size is
  * known.  0 or SULIH_ERROR_MEMORY. */

@@ -1,5 +1,6 @@
 #include "segment/quotes/speaker/tokens.h"
 
+#include "base/fold.h"
 #include "base/letter.h"
 #include "base/utf8.h"
 #include "lists.h"
@@ -272,12 +273,29 @@ static size_t append_word(const struct tokens *tokens, size_t index, bool fold, 
 	return length + word.length;
 }
 
+/* Whether a key of the list may begin with the word; most words begin none. */
+static bool may_begin(const struct tokens *tokens, size_t index, const struct sulih_table *table,
+		      bool fold)
+{
+	const struct token *token = &tokens->items[index];
+	struct sulih_view word =
+		sulih_view_slice(tokens->text, token->span.start, token->span.end);
+
+	if (token->type != TOKEN_WORD)
+		return false;
+	if (fold)
+		return token->dotted || sulih_fold_may_find(table, word);
+	return sulih_table_has_length(table, word.data[0], word.length);
+}
+
 size_t sulih_match_tokens(const struct tokens *tokens, size_t index,
 			  const struct sulih_table *table, bool fold, struct sulih_row *row)
 {
 	char phrase[128];
 	size_t length = 0, best = 0;
 
+	if (index >= tokens->count || !may_begin(tokens, index, table, fold))
+		return 0;
 	for (size_t i = index; i < tokens->count && tokens->items[i].type == TOKEN_WORD; i++) {
 		struct sulih_row found;
 
