@@ -278,8 +278,7 @@ static bool may_begin(const struct tokens *tokens, size_t index, const struct su
 		      bool fold)
 {
 	const struct token *token = &tokens->items[index];
-	struct sulih_view word =
-		sulih_view_slice(tokens->text, token->span.start, token->span.end);
+	struct sulih_view word = sulih_view_slice(tokens->text, token->span.start, token->span.end);
 
 	if (token->type != TOKEN_WORD)
 		return false;

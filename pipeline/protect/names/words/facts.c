@@ -176,13 +176,18 @@ static uint32_t senses_fact(struct spelling title, struct spelling upper)
 		       : 0;
 }
 
+static bool has_stop(const struct name_word *word)
+{
+	return memchr(word->lower.data, '.', word->lower.length) != NULL;
+}
+
 /* The list of titles is written without stops: "msi" for M.Si. */
 static uint32_t title_fact(const struct name_word *word, const struct phrase_word *phrase)
 {
 	char room[32];
 	size_t length = 0;
 
-	if (!memchr(word->lower.data, '.', word->lower.length))
+	if (!has_stop(word))
 		return phrase->title.entry != NULL ? FACT_TITLE : 0;
 	for (size_t i = 0; i < word->lower.length && length < sizeof(room); i++) {
 		if (word->lower.data[i] != '.')
@@ -245,6 +250,9 @@ static bool is_common(const struct name_word *word)
 
 void word_learn(struct name_word *word, struct phrase_word *phrase)
 {
+	*phrase = (struct phrase_word){ 0 };
+	if (word->lists == 0 && !has_stop(word)) /* most of the words that are seldom */
+		return;
 	phrase->title = WORD_ROW(word, titles);
 	phrase->head = WORD_ROW(word, heads);
 	word->facts = class_facts(WORD_ROW(word, function_words), FACT_FUNCTION) |

@@ -6,6 +6,9 @@
 #include "base/table.h"
 #include "pipeline/protect/names/words/tokens.h"
 
+/* What a few articles bring: growing to it word by word would copy it over and over. */
+enum { USUAL_WORDS = 1 << 12 };
+
 /* Where documents have brought more words than this, the next begins anew; and storage of a
  * document of more tokens than this is given back behind it. */
 enum { MOST_WORDS = 1 << 17, MOST_TOKENS = 1 << 15 };
@@ -65,7 +68,11 @@ int words_begin(struct sulih_word_memory *memory)
 {
 	sulih_words_done(memory);
 	memory->document++;
-	return word_slots_room(&memory->slots);
+	return SULIH_VECTOR_ROOM(&memory->words, USUAL_WORDS) != 0 ||
+			       SULIH_VECTOR_ROOM(&memory->briefs, USUAL_WORDS) != 0 ||
+			       word_slots_room(&memory->slots) != 0
+		       ? SULIH_ERROR_MEMORY
+		       : 0;
 }
 
 static int learn_figure(struct sulih_word_memory *memory, struct name_word *word)
