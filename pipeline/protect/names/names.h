@@ -130,6 +130,9 @@ void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end,
 bool ends_body(const struct name_finder *f, uint32_t at);
 /* Whether a name elsewhere begins with the same words. */
 bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count);
+/* Whether a person's name of several words, which ends with a listed one, begins elsewhere with the
+ * word: Paris, of Paris Manalu, but not Washington, of Washington Examiner. */
+bool begins_listed_person(const struct name_finder *f, uint32_t at);
 /* Whether the word begins or ends a person's name of several words elsewhere. */
 bool is_in_full_name(const struct name_finder *f, uint32_t at);
 /* Whether a person's name elsewhere, which begins with a given name, ends with the word. */

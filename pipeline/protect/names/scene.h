@@ -122,6 +122,8 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 /* ---- single.c ---- */
 /* Built like an Indonesian word, though no list has it. */
 bool word_is_inflected(const struct name_finder *f, uint32_t at);
+/* pemuda Papua, warga Muslim: an ordinary noun stands directly before. */
+bool is_behind_noun(const struct name_finder *f, uint32_t at);
 /* What persons do stands there: meminta. */
 bool acts(const struct name_finder *f, uint32_t at);
 /* Why the word at `at` is a name; NULL: nothing says so.  `strong`: `person` makes one of any word.

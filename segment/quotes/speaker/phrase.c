@@ -155,6 +155,10 @@ static bool is_only_place(const struct reading *r)
 {
 	struct sulih_row row;
 
+	/* kata Agam: a regency is called so too, but does not speak */
+	if (r->behind - r->name == 1 && sulih_is_given_name(r->tokens, r->name) &&
+	    sulih_match_tokens(r->tokens, r->name, &sulih_list_exonyms, false, &row) == 0)
+		return false;
 	/* kata Kremlin: the house speaks for its master */
 	if (sulih_match_tokens(r->tokens, r->name, &sulih_list_body_heads, true, &row) > 0 &&
 	    sulih_view_is(sulih_row_column(&row, 1), "whole"))

@@ -153,15 +153,12 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 }
 
 /* pemberontak Kurdi, seorang Kurdi; but bagi Kurdi, menyerang Kurdi: a noun stands before it. */
-static bool is_behind_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+static bool is_of_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	struct sulih_word word;
-
 	return at > scene->start && token_is_apart(f, at) &&
 	       token_at(f, at - 1)->kind == TOKEN_WORD &&
 	       (token_is_cue(f, at - 1, "one-before") || token_is_capital(f, at - 1) ||
-		(sulih_word_find(token_lower(f, at - 1), &word) &&
-		 word.word_class == SULIH_WORD_NOUN));
+		is_behind_noun(f, at));
 }
 
 /* What `part` of a note has behind `mark`; empty: it is another. */
@@ -196,7 +193,7 @@ static struct sulih_view other_english(const struct name_finder *f, const struct
 		here = other.length > 0 && is_american(f, scene);
 		if (other.length == 0) {
 			other = behind_mark(part, SULIH_VIEW("alone:"));
-			here = other.length > 0 && !is_behind_noun(f, scene, at);
+			here = other.length > 0 && !is_of_noun(f, scene, at);
 		}
 	} else if (part.data[0] == 'p') {
 		other = behind_mark(part, SULIH_VIEW("people:"));

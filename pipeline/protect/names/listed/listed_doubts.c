@@ -55,6 +55,12 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 	if (token_facts(f, next) & FACT_ORG ||
 	    (token_facts(f, next) & FACT_NUMBERED && !(token_facts(f, next) & FACT_HEAD)))
 		return true;
+	/* CEO Nusantara Karya Abadi Suryo: behind a firm's office, a word that firms are called by
+	 */
+	if (map->kind == SULIH_KIND_PLACE && map->count == 1 && scene->title_end == at &&
+	    scene->post == POST_FIRM && !is_free_case(f, next) &&
+	    (token_is_beside(f, next, "company") || token_is_beside(f, next, "trade")))
+		return true;
 	/* Airbus A350-900: the sign of a model */
 	if (map->count == 1 && token_facts(f, at) & FACT_NUMBERED &&
 	    has_digit(token_text(f, token_at(f, next))))
@@ -94,7 +100,7 @@ static bool is_short_form(const struct name_finder *f, const struct name_scene *
 {
 	return !f->collecting && map->count == 1 && map->kind == SULIH_KIND_PLACE &&
 	       word_at(f, at)->person > 0 && token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       scene->title_end != at && begins_again(f, at, 1) &&
+	       scene->title_end != at && begins_listed_person(f, at) &&
 	       (person_says(f, scene, at, at + 1) || acts(f, at + 1) ||
 		(at > scene->start && sulih_view_is(token_lower(f, at - 1), "menurut")));
 }
@@ -168,6 +174,20 @@ static bool is_noun_phrase(const struct name_finder *f, uint32_t at, const struc
 	return true;
 }
 
+/* pemuda Papua | Ronisel Mambrasar: a place behind a small noun, and two words that no list has but
+ * that of names, which has the second: nobody's name begins with a province. */
+static bool is_home_of(const struct name_finder *f, uint32_t at, uint32_t next, uint32_t end)
+{
+	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD;
+
+	return next + 1 < end && !(token_facts(f, at) & FACT_GIVEN) &&
+	       token_at(f, next)->shape == SHAPE_CAPITAL &&
+	       token_at(f, next + 1)->shape == SHAPE_CAPITAL && token_is_apart(f, next + 1) &&
+	       !(token_facts(f, next) & other) &&
+	       (token_facts(f, next + 1) & (FACT_GIVEN | other)) == FACT_GIVEN &&
+	       is_behind_noun(f, at) && token_at(f, at - 1)->shape == SHAPE_LOWER;
+}
+
 bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		  const struct name_match *map)
 {
@@ -196,6 +216,8 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (map->kind == SULIH_KIND_PLACE &&
 	    (follows_people(f, scene, at) ||
 	     (is_posted(f, scene, at) && !(token_facts(f, next) & (FACT_COMMON | FACT_ORG)))))
+		return true;
+	if (map->kind == SULIH_KIND_PLACE && is_home_of(f, at, next, scene->end))
 		return true;
 	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
 	    begins_wider_place(f, scene, at, map))

@@ -140,6 +140,7 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 	/* Anwar Usman, Saldi Isra, dan …: amid a list that persons begin */
 	return is_mark(f, at - 1, '/') || token_is_cue(f, at - 1, "beside") ||
 	       (is_mark(f, at - 1, ',') && end + 1 < scene->end &&
+		!((token_facts(f, at) | token_facts(f, end - 1)) & (FACT_COMMON | FACT_ORG)) &&
 		(is_mark(f, end, ',') || sulih_view_is(token_lower(f, end), "dan") ||
 		 sulih_view_is(token_lower(f, end), "serta")) &&
 		(token_is_capital(f, end + 1) || sulih_view_is(token_lower(f, end + 1), "dan") ||
@@ -289,6 +290,16 @@ static bool is_headline_speaker(const struct name_finder *f, const struct name_s
 	       token_at(f, at)->shape == SHAPE_CAPITAL && token_at(f, at)->flags & TOKEN_TITLECASE;
 }
 
+/* S. Sudjojono, W.S. Rendra: initials before a word that no list has */
+static bool has_initial(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end > at + 2 && is_mark(f, at + 1, '.') && !token_is_apart(f, at + 1) &&
+	       token_at(f, at)->shape == SHAPE_UPPER &&
+	       (token_length(f, at) == 1 || token_at(f, at)->flags & TOKEN_DOTTED) &&
+	       token_at(f, end - 1)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, end - 1) & (FACT_COMMON | FACT_ORG | FACT_MAP));
+}
+
 /* Suciwati, Marlan Wirdiyono: no list has the name, but its last word ends as persons' do. */
 static bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -318,8 +329,8 @@ static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 	if ((end > at + 1 && sulih_view_is(token_lower(f, at), "the")) ||
 	    is_lone_acronym(f, at, end) || begins_with_acronym(f, at, end))
 		return SULIH_KIND_ORGANIZATION;
-	if (is_korean(f, at, end) || is_headline_speaker(f, scene, at, end) ||
-	    is_joined_to_person(f, scene, at, end))
+	if (is_korean(f, at, end) || has_initial(f, at, end) ||
+	    is_headline_speaker(f, scene, at, end) || is_joined_to_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;
 	if (stands_in(f, scene, at))
 		return SULIH_KIND_PLACE;

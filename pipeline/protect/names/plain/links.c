@@ -69,6 +69,19 @@ bool begins_again(const struct name_finder *f, uint32_t at, uint32_t count)
 	return false;
 }
 
+bool begins_listed_person(const struct name_finder *f, uint32_t at)
+{
+	struct link_walk walk = links_at(f, at);
+	const struct name_link *other;
+
+	while ((other = next_begun(f, &walk, at)) != NULL) {
+		if (other->end > other->at + 1 && token_facts(f, other->end - 1) & FACT_GIVEN &&
+		    word_at(f, other->end - 1)->person > 0)
+			return true;
+	}
+	return false;
+}
+
 bool ends_body(const struct name_finder *f, uint32_t at)
 {
 	struct link_walk walk = links_at(f, at);

@@ -13,12 +13,16 @@ bool person_says(const struct name_finder *f, const struct name_scene *scene, ui
 	       token_facts(f, end) & FACT_SAYING;
 }
 
-/* Bunga, bukan nama sebenarnya; Mawar (nama samaran) */
+/* Bunga, bukan nama sebenarnya; Mawar (nama samaran); HNW, sapaan Hidayat */
 static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	static const char *const calls[] = { "sapaan", "panggilan" };
+
 	if (at + 2 >= end || !(is_mark(f, at, ',') || is_mark(f, at, '(')))
 		return false;
 	at++;
+	if (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), calls))
+		return true;
 	if (sulih_view_is(token_lower(f, at), "bukan"))
 		at++;
 	return at + 1 < end && sulih_view_is(token_lower(f, at), "nama") &&
@@ -193,9 +197,17 @@ static bool is_who(struct name_finder *f, const struct name_scene *scene, uint32
 {
 	struct title_match title;
 
-	return end > at + 1 && end + 1 < scene->end && is_mark(f, end, ',') &&
-	       token_at(f, at)->shape == SHAPE_CAPITAL && token_facts(f, end + 1) & FACT_TITLE &&
-	       !token_is_cue(f, end + 1, "body-too") &&
+	const struct name_token *token = token_at(f, at);
+
+	/* HW, pengusaha beras: initials */
+	if (end == at + 1 && (token->shape != SHAPE_UPPER || token_length(f, at) > 3 ||
+			      token->flags & TOKEN_SHOUTED ||
+			      token->facts & (FACT_MAP_UPPER | FACT_TITLE | FACT_TERM)))
+		return false;
+	return end + 1 < scene->end && is_mark(f, end, ',') &&
+	       (end == at + 1 ? token_at(f, end + 1)->shape == SHAPE_LOWER
+			      : token->shape == SHAPE_CAPITAL) &&
+	       token_facts(f, end + 1) & FACT_TITLE && !token_is_cue(f, end + 1, "body-too") &&
 	       match_title(f, end + 1, scene->end, &title) &&
 	       (sulih_view_is(title.kind, "office") || sulih_view_is(title.kind, "profession"));
 }
@@ -224,10 +236,10 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 		return NULL;
 	if (scene->title_end == at && scene->title != TITLE_NONE)
 		return "title";
-	if (person_says(f, scene, at, end))
-		return "saying verb";
 	if (is_called(f, scene, at))
 		return "called";
+	if (person_says(f, scene, at, end))
+		return "saying verb";
 	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end) ||
 	    is_behind_whose(f, scene, at))
 		return "apposition";

@@ -113,7 +113,10 @@ static bool begins_honored(struct name_finder *f, uint32_t at, uint32_t i, uint3
 
 	return token_facts(f, i) & FACT_TITLE && token_at(f, at)->shape == SHAPE_UPPER &&
 	       token_length(f, at) > 2 && match_title(f, i, limit, &title) &&
-	       sulih_view_is(title.kind, "honorific") && i + title.count < limit;
+	       sulih_view_is(title.kind, "honorific") &&
+	       /* Ephorus HKBP | Pdt. Victor: its stop ends the run */
+	       (i + title.count < limit ||
+		(limit < f->tokens.count && is_mark(f, limit, '.') && !token_is_apart(f, limit)));
 }
 
 /* tokoh Dayak | Yurnalis Ngayoh: of what people somebody is. */

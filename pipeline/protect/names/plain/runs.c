@@ -165,16 +165,21 @@ static uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t 
 /* Aburizal "Ical" Bakrie: a nickname in quotation marks inside the name. */
 static uint32_t after_nickname(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	if (at + 3 >= end || !token_is_apart(f, at) || token_is_apart(f, at + 1) ||
-	    token_is_apart(f, at + 2) || !token_is_apart(f, at + 3) ||
-	    !token_is_capital(f, at + 1) || token_at(f, at + 2)->kind != TOKEN_MARK ||
-	    !token_may_name(f, at + 3, false))
+	uint32_t close = at + 2;
+
+	/* Yosua "Young Lex" Sahala */
+	if (close < end && token_is_apart(f, close) && token_is_capital(f, close))
+		close++;
+	if (close + 1 >= end || !token_is_apart(f, at) || token_is_apart(f, at + 1) ||
+	    token_is_apart(f, close) || !token_is_apart(f, close + 1) ||
+	    !token_is_capital(f, at + 1) || token_at(f, close)->kind != TOKEN_MARK ||
+	    !token_may_name(f, close + 1, false))
 		return at;
-	return (is_mark(f, at, '"') && is_mark(f, at + 2, '"')) ||
-			       (is_mark(f, at, '\'') && is_mark(f, at + 2, '\'')) ||
-			       (is_mark(f, at, 0x2018) && is_mark(f, at + 2, 0x2019)) ||
-			       (is_mark(f, at, 0x201C) && is_mark(f, at + 2, 0x201D))
-		       ? at + 4
+	return (is_mark(f, at, '"') && is_mark(f, close, '"')) ||
+			       (is_mark(f, at, '\'') && is_mark(f, close, '\'')) ||
+			       (is_mark(f, at, 0x2018) && is_mark(f, close, 0x2019)) ||
+			       (is_mark(f, at, 0x201C) && is_mark(f, close, 0x201D))
+		       ? close + 2
 		       : at;
 }
 

@@ -174,12 +174,12 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 	return word->middle > word->small ? "capital elsewhere" : NULL;
 }
 
-/* warga Muslim: the ordinary word, though somebody in the document is called so */
-static bool is_behind_noun(const struct name_finder *f, uint32_t at)
+bool is_behind_noun(const struct name_finder *f, uint32_t at)
 {
-	return token_facts(f, at) & FACT_PLAIN && at > 0 && token_is_apart(f, at) &&
-	       token_facts(f, at - 1) & FACT_COMMON &&
-	       !(token_facts(f, at - 1) & (FACT_GRAMMAR | FACT_SAID));
+	struct sulih_word word;
+
+	return at > 0 && token_is_apart(f, at) && token_at(f, at - 1)->kind == TOKEN_WORD &&
+	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
 }
 
 /* Angkasa (25), mahasiswa, …, Muslim (52) mengaku: at the head of a sentence too, where the
@@ -223,7 +223,9 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	if (person && (word->facts & FACT_GIVEN ||
 		       (strong && (!first || (why_is(person, "age") && may_have_age(f, at))))))
 		return person;
-	if (word->person && word->person + word->middle > word->small && !is_behind_noun(f, at))
+	if (word->person && word->person + word->middle > word->small &&
+	    /* warga Muslim: the ordinary word, though somebody in the document is called so */
+	    !(word->facts & FACT_PLAIN && is_behind_noun(f, at)))
 		return "later mention";
 	return word->facts & FACT_GIVEN ? given_evidence(f, at, first) : NULL;
 }

@@ -191,6 +191,20 @@ static bool is_person_here(const struct name_finder *f, uint32_t at)
 		word_at(f, at)->person > 0);
 }
 
+/* lukisan Van Gogh, puisi Jokpin: whose it is, of whom the document speaks as of a person. */
+static bool is_authors(const struct name_finder *f, uint32_t at, uint32_t title, uint32_t end)
+{
+	if (f->collecting || !token_is_cue(f, at, "authored") || end > title + 4)
+		return false;
+	for (uint32_t i = title; i < end; i++)
+		if (token_at(f, i)->kind == TOKEN_WORD && token_is_capital(f, i) &&
+		    !(token_facts(f, i) & FACT_PARTICLE) &&
+		    (word_at(f, i)->person == 0 ||
+		     (token_facts(f, i) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON))
+			return false;
+	return begins_again(f, title, end - title) || is_in_full_name(f, end - 1);
+}
+
 /* Single Submission, Single Window: a capital amid the sentence, no song */
 static bool is_english_single(const struct name_finder *f, uint32_t at)
 {
@@ -220,7 +234,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 		found.end = is_no_work(f, found.at, scene->end, found.kind)
 				    ? found.at
 				    : work_end(f, found.at, scene->end);
-	if (found.end == found.at)
+	if (found.end == found.at || (!quoted && is_authors(f, at, found.at, found.end)))
 		return at;
 	at = quoted ? found.end : second_song(f, found.at, found.end, scene->end);
 	if (at != found.end) {

@@ -227,7 +227,11 @@ static bool may_have_field(const struct name_finder *f, const struct name_scene 
 {
 	if (scene->title_end != at || at >= scene->end)
 		return false;
-	/* Direktur Utama Karya Beton | Sutrisno: the whole firm has no field */
+	/* Direktur Utama Karya Beton | Sutrisno, CEO Bumi Serpong Damai | Hermawan: the whole firm
+	 * has no field */
+	if (scene->title == TITLE_OFFICE && token_is_cue(f, at - 1, "chief") &&
+	    !is_free_case(f, at))
+		return false;
 	if (scene->title == TITLE_OFFICE)
 		return scene->post != POST_PLACE &&
 		       (scene->post != POST_FIRM || house_end(f, scene, at, scene->end) == at);
@@ -279,6 +283,15 @@ static bool begins_acting_office(struct name_finder *f, const struct name_scene 
 	       sulih_view_is(title.kind, "office") && post_class(title.note) != POST_FIRM;
 }
 
+/* Hakim Ketua | Letkol Chk Arif Rachman: no field */
+static bool begins_rank(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct title_match title;
+
+	return token_facts(f, at) & FACT_TITLE && match_title(f, at, end, &title) &&
+	       sulih_view_is(title.kind, "rank");
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -310,7 +323,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		if (token_facts(f, next) & (FACT_GIVEN | FACT_HEAD | FACT_FUNCTION) ||
 		    match_map(f, next, scene->end, &map))
 			break;
-		if (word_at(f, next)->person)
+		if (word_at(f, next)->person || begins_rank(f, next, scene->end))
 			break;
 		i = next + 1;
 	}
