@@ -13,6 +13,7 @@
  *   modes.c      headlines in Title Case or capitals
  *   capitals.c   whether a word with a capital may stand in a name
  *   runs.c       how far a run of capitals reaches
+ *   hyphens.c    … and what a hyphen in it joins
  *   titles.c     titles and offices, evidence for what follows
  *   title_rest.c  how far a title reaches: its force, numeral, field
  *   title_doubts.c  where a title is none
@@ -40,6 +41,7 @@
  *   plain_end.c  … and ends
  *   decide.c     a plain run of capitals: is it a name
  *   kinds.c      … and of what kind
+ *   person_forms.c  … a person, by how it is written
  *   agree.c      one name, one kind
  *   single.c     a single word that is an ordinary one too: evidence for a name
  *   found.c      what a found name becomes: evidence, or a span

@@ -75,6 +75,8 @@ bool is_clan(const struct name_finder *f, uint32_t at);
 /* kata X, ujar X; X mengatakan, X menilai. */
 bool person_says(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		 uint32_t end);
+/* istrinya, majikannya: a word for a person, and whose he is. */
+bool is_somebodys(const struct name_finder *f, uint32_t at);
 /* Why [at, end) is a person by what stands around it; NULL: nothing says so. */
 const char *person_evidence(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			    uint32_t end);
@@ -122,6 +124,9 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 /* ---- single.c ---- */
 /* Built like an Indonesian word, though no list has it. */
 bool word_is_inflected(const struct name_finder *f, uint32_t at);
+/* kenang Harum, ujar Bening, istrinya: an ordinary word behind a verb of saying that is no body: an
+ * adjective, or behind the comma stands who it is. */
+bool speaks_as_person(const struct name_finder *f, uint32_t at);
 /* pemuda Papua, warga Muslim: an ordinary noun stands directly before. */
 bool is_behind_noun(const struct name_finder *f, uint32_t at);
 /* What persons do stands there: meminta. */

@@ -187,6 +187,15 @@ static bool is_spent(struct sulih_view text, const struct cue *cue,
 	       !sulih_look_at_end(text, previous->inner).stopped;
 }
 
+/* Budi menulis, “Kami siap.” Produser Rina mengamini dengan …: behind the stop of a quote that is
+ * led in a subject and its verb begin the next sentence. */
+static bool is_next_sentence(const struct cue *after, const struct shape_of_words *shape,
+			     bool led_in)
+{
+	return led_in && shape->stopped && after->speaker.name.end > 0 &&
+	       after->speaker.name.start < after->verb.start;
+}
+
 /* Decides between the cues on both sides, and what the quote itself looks like; `after` is one
  * that was found before, or none. */
 static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct sulih_span bounds,
@@ -204,8 +213,8 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 	if (!headed)
 		before = sulih_cue_before(&a->before, from);
 	/* Budi berkata, “Ya,” ujarnya; Budi menyatakan dirinya “lelah”, menurut laporan itu */
-	if (after.found && after.speaker.name.end == 0 && before.found &&
-	    before.speaker.name.end > 0 &&
+	if (after.found && before.found && before.speaker.name.end > 0 &&
+	    (is_next_sentence(&after, shape, led_in) || after.speaker.name.end == 0) &&
 	    (led_in || (!shape->ended && !after.speaker.described && !after.speaker.pronoun)))
 		attribute(quote, &before);
 	else if (after.found)
@@ -252,7 +261,8 @@ void sulih_attribute_quote(struct attribution *a, struct sulih_quote *quote,
 	/* by far the most: “Kami siap,” kata Budi */
 	if (shape.ended) {
 		after = sulih_cue_after(&a->after, true, shape.stopped);
-		if (after.found && (after.speaker.name.end > 0 || !led_in)) {
+		if (after.found && !is_next_sentence(&after, &shape, led_in) &&
+		    (after.speaker.name.end > 0 || !led_in)) {
 			attribute(quote, &after);
 			return;
 		}

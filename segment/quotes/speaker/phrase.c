@@ -191,7 +191,7 @@ static bool is_description(const struct reading *r)
 	/* kata eks pemain Chelsea itu: one word behind a description that points back */
 	if (r->head && !r->honored && r->behind - r->name == 1 && r->at < r->to && r->name > 0 &&
 	    r->tokens->items[r->name - 1].type == TOKEN_WORD &&
-	    !r->tokens->items[r->name - 1].capital &&
+	    (!r->tokens->items[r->name - 1].capital || r->tokens->items[r->name - 1].acronym) &&
 	    (sulih_token_is(r->tokens, r->at, "itu") ||
 	     sulih_token_is(r->tokens, r->at, "tersebut")))
 		return true;

@@ -114,9 +114,25 @@ static bool begins_with_place(const struct reading *r)
 	if (is_behind_school(r))
 		return sulih_is_given_name(tokens, r->name + 1);
 	/* Kepala Desa Sukamaju Asep Sunandar, but Direktur LPEI Esther Sri Astuti */
-	return r->area && sulih_is_given_name(tokens, r->name + 1) &&
+	return r->area &&
+	       (sulih_is_given_name(tokens, r->name + 1) || sulih_is_village(tokens, r->name)) &&
 	       tokens->items[r->name - 1].type != TOKEN_COMMA &&
 	       (!tokens->items[r->name - 1].acronym || is_chief(tokens, r->name - 1));
+}
+
+/* Direktur Tirta Makmur Farma Gunadi Prakoso: where the name begins behind the last word that only
+ * firms are called by. */
+static size_t behind_firm(const struct reading *r)
+{
+	size_t start = r->name;
+
+	for (size_t i = r->name; r->area && i + 1 < r->behind; i++)
+		if (sulih_is_beside_name(r->tokens, i, "trade") ||
+		    (i > r->name && i + 2 < r->behind &&
+		     sulih_is_beside_name(r->tokens, i, "firm") &&
+		     !sulih_is_given_name(r->tokens, r->name)))
+			start = i + 1;
+	return start;
 }
 
 static bool same_words(const struct tokens *tokens, size_t one, size_t other)
@@ -140,6 +156,7 @@ struct speaker sulih_read_speaker(const struct tokens *tokens, size_t from, size
 	struct speaker speaker = { .pronoun = r.pronoun, .described = r.head, .next = r.at };
 
 	take_second(&r, from > 0 && sulih_token_is(tokens, from - 1, "menurut"));
+	r.name = behind_firm(&r);
 	if (begins_with_place(&r))
 		r.name++;
 	if (is_doubled(&r))

@@ -91,17 +91,20 @@ static uint32_t joined_form(struct name_finder *f, uint32_t at, uint32_t end, ui
 }
 
 /* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
-static bool is_strong(const struct name_scene *scene, uint32_t at, const char *person,
-		      struct name_words words)
+static bool is_strong(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		      const char *person, struct name_words words)
 {
 	static const char *const always[] = { "age", "initials", "called" };
 	bool partly = words.common < words.count;
 
 	if (!person)
 		return false;
-	if (why_is(person, "title")) /* Wakil Ketua DPD Tamsil Linrung */
+	/* Wakil Ketua DPD Tamsil Linrung; kenang Harum, istrinya */
+	if (why_is(person, "title"))
 		return (scene->body_end == at && partly) || scene->title == TITLE_RANK ||
 		       scene->title == TITLE_HONORIFIC;
+	if (why_is(person, "saying verb"))
+		return speaks_as_person(f, at);
 	return (partly && why_is(person, "apposition")) ||
 	       SULIH_VIEW_IS_ONE_OF(sulih_view_of(person), always);
 }
@@ -191,7 +194,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
 	struct name_words words = survey_name(f, at, end);
-	bool strong = is_strong(scene, at, person, words);
+	bool strong = is_strong(f, scene, at, person, words);
 	struct name_found found = { .at = at, .end = end, .ruling = SULIH_COPY };
 	uint32_t next;
 

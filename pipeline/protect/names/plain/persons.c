@@ -109,8 +109,7 @@ bool is_headline_officer(const struct name_finder *f, const struct name_scene *s
 	       (scene->title == TITLE_OFFICE || scene->title == TITLE_RANK);
 }
 
-/* istrinya, majikannya: a word for a person, and whose he is. */
-static bool is_somebodys(const struct name_finder *f, uint32_t at)
+bool is_somebodys(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_view stem = token_lower(f, at);
 	struct sulih_row row;

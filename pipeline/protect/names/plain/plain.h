@@ -20,6 +20,20 @@ bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Jr, Sr: whose son a person is. */
 bool is_junior(const struct name_finder *f, uint32_t at);
 
+/* ---- person_forms.c ---- */
+/* An Se-young, S. Sudjojono; what is joined to a person; who speaks in a headline. */
+bool is_written_like_person(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end);
+/* Its last word ends as persons' do: Suciwati. */
+bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end);
+
+/* ---- hyphens.c ---- */
+/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
+uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end);
+/* A whole name of a person ends before the sign at `at`, one begins behind it. */
+bool ends_full_name(const struct name_finder *f, uint32_t at);
+bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end);
+
 /* ---- plain_drops.c ---- */
 /* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
 bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);

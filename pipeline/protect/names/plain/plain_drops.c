@@ -1,4 +1,5 @@
 /* Ordinary words at the head of a run of capitals that are no part of the name behind them. */
+#include "base/lexicon/words.h"
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
 
@@ -28,6 +29,10 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (word->named || word->middle > word->small)
 		return false;
 	if (!(word->facts & FACT_GIVEN))
+		return true;
+	/* Harapan Gibran untuk Warga: what people have, before who has one name alone */
+	if (token->flags & TOKEN_TITLECASE && end == at + 2 && token_is_cue(f, at, "owned") &&
+	    sulih_table_has(&sulih_list_mononyms, token_lower(f, at + 1)))
 		return true;
 	return token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) ||
 	       (token_at(f, at + 1)->shape == SHAPE_UPPER &&
@@ -81,6 +86,20 @@ static bool is_ranked(struct name_finder *f, const struct name_scene *scene, uin
 	       !(token_facts(f, at) & FACT_HEAD && match_head(f, at, scene->end, &row));
 }
 
+/* membebaskan Edan Alexander: an adjective describes nothing behind it; its capital stands amid the
+ * sentence, and the article does not have it small. */
+static bool is_adjective_name(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct sulih_word word;
+
+	return end == at + 2 && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	       word_at(f, at)->small == 0 && at > 0 && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
+	       !token_is_cue(f, at, "incumbent") && sulih_word_find(token_lower(f, at), &word) &&
+	       word.affixes == 0 && word.word_class == SULIH_WORD_ADJECTIVE;
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
@@ -100,7 +119,8 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
 		return false;
-	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at))
+	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at) ||
+	    is_adjective_name(f, at, end))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||

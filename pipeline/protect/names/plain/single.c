@@ -79,7 +79,8 @@ bool acts(const struct name_finder *f, uint32_t at)
 static bool is_relation(const struct name_finder *f, uint32_t at)
 {
 	return token_at(f, at)->shape == SHAPE_LOWER &&
-	       (token_is_cue(f, at, "kin") || token_facts(f, at) & FACT_TITLE);
+	       (token_is_cue(f, at, "kin") || token_facts(f, at) & FACT_TITLE ||
+		is_somebodys(f, at));
 }
 
 /* Bintang, anak korban, menangis: a comma, and who the person is. */
@@ -98,21 +99,33 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
 }
 
+static bool is_noun(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_word word;
+
+	return sulih_word_find(token_lower(f, at), &word) && word.word_class == SULIH_WORD_NOUN;
+}
+
+/* Embun pagi: an ordinary noun stands behind the word. */
+static bool is_noun_phrase(const struct name_finder *f, uint32_t at)
+{
+	return at + 1 < f->tokens.count && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	       !(token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN)) &&
+	       !is_relation(f, at + 1) && is_noun(f, at + 1);
+}
+
 /* Sari buah itu, Ayu parasnya: an ordinary noun behind a name that is a word too (its column
  * `also`) makes a noun of it; a man of that name would do something. */
 static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 {
 	char room[64];
 	struct sulih_row row;
-	struct sulih_word next;
 
-	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
-	    token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN) || is_relation(f, at + 1))
+	if (!is_noun_phrase(f, at))
 		return false;
 	row = sulih_table_find(&sulih_list_given_names,
 			       name_recase(token_lower(f, at), false, room, sizeof(room)));
-	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w") &&
-	       sulih_word_find(token_lower(f, at + 1), &next) && next.word_class == SULIH_WORD_NOUN;
+	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w");
 }
 
 /* Kelas VI, vitamin D: a numeral or letter alone names nothing; nor does a form of address without
@@ -174,12 +187,22 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 	return word->middle > word->small ? "capital elsewhere" : NULL;
 }
 
-bool is_behind_noun(const struct name_finder *f, uint32_t at)
+bool speaks_as_person(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_word word;
 
+	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
+	       !(token_at(f, at)->flags & TOKEN_FIRST) &&
+	       !(token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_FUNCTION)) &&
+	       (is_apposed(f, at + 1) ||
+		(sulih_word_find(token_lower(f, at), &word) && word.affixes == 0 &&
+		 word.word_class == SULIH_WORD_ADJECTIVE));
+}
+
+bool is_behind_noun(const struct name_finder *f, uint32_t at)
+{
 	return at > 0 && token_is_apart(f, at) && token_at(f, at - 1)->kind == TOKEN_WORD &&
-	       sulih_word_find(token_lower(f, at - 1), &word) && word.word_class == SULIH_WORD_NOUN;
+	       is_noun(f, at - 1);
 }
 
 /* Angkasa (25), mahasiswa, …, Muslim (52) mengaku: at the head of a sentence too, where the
@@ -224,6 +247,9 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 		       (strong && (!first || (why_is(person, "age") && may_have_age(f, at))))))
 		return person;
 	if (word->person && word->person + word->middle > word->small &&
+	    /* Embun pagi membasahi rumput */
+	    !(first && is_noun(f, at) &&
+	      (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : is_noun_phrase(f, at))) &&
 	    /* warga Muslim: the ordinary word, though somebody in the document is called so */
 	    !(word->facts & FACT_PLAIN && is_behind_noun(f, at)))
 		return "later mention";

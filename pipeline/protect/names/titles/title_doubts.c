@@ -96,6 +96,18 @@ static bool is_small_title(const struct name_finder *f, uint32_t at)
 	return token_at(f, at)->flags & TOKEN_DOTTED && token_is_cue(f, at, "initials");
 }
 
+/* MH Thamrin berjuang, jasa SH Mintarja: initials; a degree has its holder before it. */
+static bool is_degree_without_holder(const struct name_finder *f, const struct name_scene *scene,
+				     uint32_t at, const struct title_match *match)
+{
+	return sulih_view_is(match->note, "after") && match->count == 1 &&
+	       token_length(f, at) == 2 && at + 1 < scene->end && token_is_apart(f, at + 1) &&
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       !(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_TITLECASE)) &&
+	       !(token_facts(f, at) & FACT_MAP_UPPER) &&
+	       (at == scene->start || token_at(f, at - 1)->shape == SHAPE_LOWER);
+}
+
 /* berinisial SR, MR (19): no sister, no mister */
 static bool is_somebody(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -157,7 +169,8 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 	    (is_syllable(f, scene, at, match) || is_given_name(f, scene, at, match)))
 		return true;
 	if (token->shape == SHAPE_UPPER &&
-	    (is_initials(f, scene, at) || is_small_title(f, at) || is_somebody(f, scene, at)))
+	    (is_initials(f, scene, at) || is_small_title(f, at) || is_somebody(f, scene, at) ||
+	     is_degree_without_holder(f, scene, at, match)))
 		return true;
 	/* "kata Sutan", "MS Hidayat": no title but a name or initials. */
 	if (match->count == 1 &&

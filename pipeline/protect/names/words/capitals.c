@@ -133,6 +133,15 @@ static bool is_rupiah(const struct name_finder *f, const struct name_token *toke
 	       (token->end - token->start == 2 || sulih_byte_is_digit(text[2]));
 }
 
+/* Roy Suryo | Cs, Budi | Dkk: and others */
+static bool is_and_others(const struct name_finder *f, uint32_t at)
+{
+	return token_length(f, at) <= 3 && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       !(at + 1 < f->tokens.count && is_mark(f, at + 1, '-')) && /* Cs-137 */
+	       (sulih_view_is(token_lower(f, at), "cs") ||
+		sulih_view_is(token_lower(f, at), "dkk"));
+}
+
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
@@ -145,7 +154,8 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 	if (!start && token->flags & TOKEN_FIRST)
 		return false;
 	facts = token_facts(f, at);
-	if (!(facts & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) && is_rupiah(f, token))
+	if (!(facts & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) &&
+	    (is_rupiah(f, token) || is_and_others(f, at)))
 		return false;
 	if (facts & FACT_CALENDAR)
 		return start && !is_free_case(f, at) && is_word_name(f, at);

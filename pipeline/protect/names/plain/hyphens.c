@@ -1,0 +1,144 @@
+/* What a hyphen joins: the halves of a name, or two persons. */
+#include "lists.h"
+#include "pipeline/protect/names/plain/plain.h"
+
+static bool is_clitic(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_CLITIC && token_at(f, at)->shape != SHAPE_UPPER;
+}
+
+/* One name is enough for the person, to the public: Prabowo. */
+static bool is_mononym(const struct name_finder *f, uint32_t at)
+{
+	return sulih_table_has(&sulih_list_mononyms, token_lower(f, at));
+}
+
+/* Karna Suswandi Wijaya-: the third word before the hyphen is known, those before it mean nothing.
+ */
+static bool ends_three(const struct name_finder *f, uint32_t at)
+{
+	return at > 2 && token_facts(f, at - 1) & FACT_GIVEN && token_is_capital(f, at - 2) &&
+	       token_is_capital(f, at - 3) && token_is_apart(f, at - 1) &&
+	       token_is_apart(f, at - 2) &&
+	       !((token_facts(f, at - 2) | token_facts(f, at - 3)) &
+		 (FACT_COMMON | FACT_HEAD | FACT_TITLE | FACT_ORG));
+}
+
+/* Joko Widodo-: a whole name ends before the hyphen at `at`. */
+bool ends_full_name(const struct name_finder *f, uint32_t at)
+{
+	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	       token_facts(f, at - 2) & FACT_GIVEN;
+}
+
+/* -Jusuf Kalla: one begins behind the hyphen at `at`; -Ulfiyah Khoirun: though no list has it. */
+bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_HEAD | FACT_TITLE | FACT_ORG;
+
+	if (at + 2 >= end || !token_is_apart(f, at + 2) ||
+	    token_at(f, at + 2)->shape != SHAPE_CAPITAL || token_facts(f, at + 2) & FACT_CALENDAR)
+		return false;
+	return token_facts(f, at + 1) & FACT_GIVEN ||
+	       (token_facts(f, at + 2) & FACT_GIVEN &&
+		token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+		!((token_facts(f, at + 1) | token_facts(f, at + 2)) & other));
+}
+
+/* -Wakil Presiden, -Menhan Sjafrie: an office behind the hyphen at `at`. */
+static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct sulih_row title;
+
+	if (at + 2 < end && token_facts(f, at + 1) & FACT_TITLE && token_is_apart(f, at + 2) &&
+	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN) {
+		title = token_row(f, at + 1, &sulih_list_titles);
+		if (title.listed && sulih_view_is(sulih_row_column(&title, 1), "office"))
+			return true;
+	}
+	return at + 2 < end && token_facts(f, at + 1) & token_facts(f, at + 2) & FACT_TITLE &&
+	       !((token_facts(f, at + 1) | token_facts(f, at + 2)) & FACT_GIVEN) &&
+	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
+}
+
+/* A half of a Korean name is one syllable: Seung. */
+enum { KOREAN_MAX = 5 };
+
+/* Kim Min-Jae: the hyphen stands inside the given name. */
+static bool is_korean(const struct name_finder *f, uint32_t at)
+{
+	return at > 1 && token_facts(f, at - 2) & FACT_FAMILY && token_is_apart(f, at - 1) &&
+	       token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX;
+}
+
+/*
+ * Joko Widodo-Jusuf Kalla, Ridwan Kamil-Suswono, Kaesang-Erina: the names of two persons; but
+ * Jean-Luc Moreau, Trent Alexander-Arnold.  Prabowo-Gibran is the name of a couple that the
+ * article does not take apart.
+ */
+static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t other = FACT_ARTICLE | FACT_PARTICLE | FACT_MAP;
+	bool second;
+
+	if (!token_is_capital(f, at + 1) || token_at(f, at - 1)->shape == SHAPE_UPPER ||
+	    token_facts(f, at + 1) & other || is_korean(f, at) ||
+	    token_facts(f, at - 1) & (other & ~FACT_MAP))
+		return false;
+	if (ends_three(f, at) && begins_full_name(f, at, end))
+		return true;
+	if (token_facts(f, at - 1) & FACT_MAP)
+		return false;
+	second = begins_again(f, at + 1, 1);
+	if (second && token_at(f, at + 1)->shape == SHAPE_CAPITAL && begins_again(f, at - 1, 1))
+		return true;
+	if (ends_full_name(f, at))
+		return second || is_mononym(f, at + 1) || begins_full_name(f, at, end);
+	return begins_full_name(f, at, end) && is_mononym(f, at - 1);
+}
+
+/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
+uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
+	bool begun = at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+		     token_facts(f, at - 2) & FACT_FAMILY;
+
+	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
+		return at;
+	if (joins_persons(f, at, end) || begins_office(f, at, end))
+		return at;
+	/* Kabupaten Sleman-Kabupaten Magelang: two names */
+	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
+	    !(token_facts(f, at + 1) & FACT_GIVEN) &&
+	    token_at(f, at + 1)->word != token_at(f, at - 1)->word)
+		return at;
+	if (token_is_capital(f, at + 1))
+		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */
+	if (token_at(f, at + 1)->kind == TOKEN_NUMBER)
+		return at + 2; /* Covid-19 */
+	/* A doubled name: Gado-gado Boplo.  A clitic (-nya) stays outside. */
+	if (token_at(f, at + 1)->word != NAMES_NONE &&
+	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
+		return at + 2;
+	/* Park Jin-young: the second half of a Korean name, whatever the first one means */
+	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) && at >= 2 &&
+	    token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	    token_facts(f, at - 2) & FACT_GIVEN && !(token_facts(f, at + 1) & FACT_COMMON) &&
+	    token_facts(f, at - 1) & FACT_GIVEN)
+		return at + 2;
+	/* Kim Won-ho, whatever the halves mean */
+	if (at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	    token_facts(f, at - 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	    !is_clitic(f, at + 1) && token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	    token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX)
+		return at + 2;
+	/* Co-operation: no clitic, and the first half no word that may take one. */
+	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
+	    !(token_facts(f, at - 1) & (begun ? FACT_COMMON : known)) &&
+	    !(token_facts(f, at + 1) & FACT_COMMON))
+		return at + 2;
+	return at;
+}
