@@ -54,8 +54,8 @@ static bool has_initial(const struct name_finder *f, uint32_t at, uint32_t end)
 	       !(token_facts(f, end - 1) & (FACT_COMMON | FACT_ORG | FACT_MAP));
 }
 
-bool is_written_like_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			    uint32_t end)
+bool is_written_like_person(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at, uint32_t end)
 {
 	return is_korean(f, at, end) || has_initial(f, at, end) ||
 	       is_headline_speaker(f, scene, at, end) || is_joined_to_person(f, scene, at, end);

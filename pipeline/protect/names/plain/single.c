@@ -246,10 +246,11 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	if (person && (word->facts & FACT_GIVEN ||
 		       (strong && (!first || (why_is(person, "age") && may_have_age(f, at))))))
 		return person;
+	/* Embun dedaunan menguap, though a person is called so */
+	if (first && is_noun(f, at) &&
+	    (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : is_noun_phrase(f, at)))
+		return NULL;
 	if (word->person && word->person + word->middle > word->small &&
-	    /* Embun pagi membasahi rumput */
-	    !(first && is_noun(f, at) &&
-	      (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : is_noun_phrase(f, at))) &&
 	    /* warga Muslim: the ordinary word, though somebody in the document is called so */
 	    !(word->facts & FACT_PLAIN && is_behind_noun(f, at)))
 		return "later mention";
