@@ -60,6 +60,20 @@ static void check_unit(struct sulih_xliff_merger *m, const struct sulih_xliff_un
 		       "has another source than was extracted; has its id been changed?");
 }
 
+static void check_order(struct sulih_xliff_merger *m, const struct sulih_xliff_unit *u)
+{
+	size_t first = 0, second = 0;
+	char what[200];
+
+	if (!sulih_xliff_codes_exchanged(u, &first, &second))
+		return;
+	sulih_utf8_print(what, sizeof(what),
+			 "may have codes %zu (%s) and %zu (%s) in each other's place", first,
+			 json_string_value(json_array_get(u->codes, first - 1)), second,
+			 json_string_value(json_array_get(u->codes, second - 1)));
+	report(m, u, SULIH_DIAGNOSTIC_CODE_EXCHANGED, what);
+}
+
 /* The target without the line ends and blanks around it that only its layout in XML has: tools
  * indent it.  What the source has there belongs to it. */
 static struct sulih_view without_layout(struct sulih_view target, struct sulih_view text)
@@ -88,6 +102,8 @@ static void use_target(struct sulih_xliff_merger *m, const struct sulih_xliff_un
 	if (u->fault == NULL && m->foreign && !sulih_xliff_codes_apart(u))
 		report(m, u, SULIH_DIAGNOSTIC_CODE_GLUED,
 		       "has a code that hangs on the word before it");
+	if (u->fault == NULL && m->english)
+		check_order(m, u);
 	if (u->fault == NULL && m->foreign && sulih_xliff_untouched(u)) {
 		m->merged.unchanged_line =
 			m->merged.unchanged > 0 ? m->merged.unchanged_line : u->line;
@@ -184,6 +200,7 @@ static bool read_part(const json_t *part, struct sulih_xliff_unit *u)
 	u->text = json_string_value(json_object_get(part, "text"));
 	u->clean = json_string_value(json_object_get(part, "clean"));
 	u->codes = json_object_get(part, "codes");
+	u->kinds = json_object_get(part, "kinds");
 	if (u->text == NULL || !json_is_array(u->codes))
 		return false;
 	if (u->clean == NULL)

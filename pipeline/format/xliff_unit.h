@@ -15,6 +15,7 @@ struct sulih_xliff_unit {
 	long line;
 	/* what the skeleton knows of it */
 	json_t *codes;		  /* what each code becomes, an array of strings */
+	json_t *kinds;		  /* what each stands for, likewise; NULL: not told */
 	const char *text, *clean; /* its source: running text, and with its line ends */
 	/* what was found */
 	unsigned char *seen; /* how often each code came */
@@ -36,6 +37,11 @@ void sulih_xliff_put_bare(const struct _xmlNode *element, struct sulih_buffer *o
 size_t sulih_xliff_glued(const struct sulih_xliff_unit *unit, const struct _xmlNode *element);
 /* Whether a node is one of the pieces of a 2.x unit: a segment, or what stands between two. */
 bool sulih_xliff_is_piece(const struct _xmlNode *node);
+
+/* xliff_order.c: whether two of its codes, both in its English target, stand in each other's place
+ * there; then their numbers. */
+bool sulih_xliff_codes_exchanged(const struct sulih_xliff_unit *unit, size_t *first,
+				 size_t *second);
 
 /* xliff_doubts.c: */
 /* Whether the unit's <source> is still that of the skeleton, codes aside. */

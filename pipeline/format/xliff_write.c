@@ -110,6 +110,10 @@ static void put_unit_skeleton(struct writer *w, const struct sulih_item *item,
 			sulih_buffer_putc(json, ',');
 		sulih_json_string(json, item->placeholders.items[i].target);
 	}
+	sulih_buffer_puts(json, "],\"kinds\":[");
+	for (size_t i = 0; i < item->placeholders.count; i++)
+		sulih_buffer_printf(json, "%s\"%s\"", i > 0 ? "," : "",
+				    sulih_kind_name(item->placeholders.items[i].kind));
 	sulih_buffer_puts(json, "]}");
 }
 

@@ -122,6 +122,20 @@ for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source g.txt | s
   sed -E '/<target/s/ tiba di (<(x|ph) id="2")/\1/' x.xlf > y.xlf; run merge y.xlf; status 1; err_has 'code-glued'
   sed -E '/<target/s/ tiba di (<(x|ph) id="2")/, \1/' x.xlf > y.xlf; run merge y.xlf; status 0; err_empty
 done
+t 'codes in each other'"'"'s place'; printf 'Ratna Kusumawardani bertemu Budi Santoso di Bandung pada Kamis (10/10/2024).\n\nHarga beras naik dari 5 persen menjadi 6 persen.\n\nMenteri mengunjungi Bandung dan Jakarta.\n' > tukar.txt
+# target N TEXT: the target of unit N, with {1} for its first code
+target() { awk -v unit="$1" -v text="$2" '/<(trans-)?unit id=/ { n++ }
+  n == unit && /<target/ { rest = $0; while (match(rest, /<(x|ph) [^>]*\/>/)) { c = substr(rest, RSTART, RLENGTH); gsub(/&/, "\\\\&", c); k++; gsub("[{]" k "[}]", c, text); rest = substr(rest, RSTART + RLENGTH) }
+    match($0, /<target[^>]*>/); print substr($0, 1, RSTART + RLENGTH - 1) text "</target>"; next } { print }' y.xlf > z.xlf; mv z.xlf y.xlf; }
+for v in 1.2 2.1; do "$sulih" extract --xliff $v --xliff-target source tukar.txt | sed 's/state="[a-z-]*"/state="final"/' > x.xlf
+  human() { cp x.xlf y.xlf; target 1 "$1"; target 2 "$2"; target 3 "$3"; run merge y.xlf; }
+  human '{1} met {2} in {3} on {4}.' 'Rice prices rose from {1} to {2}.' 'The minister visited {1} and {2}.'; status 0; err_empty
+  human 'On {4}, {1} met {2} in the {3}.' 'Rice prices rose to {2} from {1}.' 'The minister visited {2} and {1}.'; status 0; err_empty; has 'rose to 6 percent from 5 percent'
+  human '{2} met {1} in {3} on {4}.' 'Rice prices rose from {2} to {1}.' 'The minister visited {1} and {2}.'; status 1; has 'from 6 percent to 5'
+  err_has "unit 1 may have codes 1 (Ratna Kusumawardani) and 2 (Budi Santoso) in each other's place [code-exchanged]"; err_has 'unit 2 may have codes 1 (5 percent) and 2 (6 percent)'; is 2 "$(grep -c . "$tmp/err")"
+  human '{1} met {3} in {2} on {4}.' 'Rice prices rose from {1} to {2}.' 'The minister visited {1} and {2}.'; status 1; err_has 'codes 2 (Budi Santoso) and 3 (Bandung)'; is 1 "$(grep -c . "$tmp/err")"
+  sed 's/,"kinds":\[[^]]*\]//' x.xlf > old.xlf; mv old.xlf x.xlf; human '{1} met {2} in {3} on {4}.' 'Rice prices rose from {2} to {1}.' 'The minister visited {2} and {1}.'; status 1; err_has 'unit 2 may'; is 1 "$(grep -c . "$tmp/err")"
+done
 t 'a folder of XLIFF: nothing else is read, and the old endings come back'; mkdir -p cat/sub
 "$sulih" extract --xliff-target source --to-lang id u.txt -o cat/u.xlf; "$sulih" extract --xliff-target source --to-lang id a.jsonl -o cat/sub/a.XLIFF; cp u.txt cat/notes.txt
 "$sulih" extract --xliff 2.1 --xliff-target source --to-lang id u.txt | sed 's/"UTF-8"/"UTF-16"/' | iconv -f UTF-8 -t UTF-16 > cat/wide.txt.xlf
