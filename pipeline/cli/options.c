@@ -3,57 +3,14 @@
  * $XDG_CONFIG_HOME/sulih/sulih.ini (DESIGN §4).
  */
 #include <ctype.h>
-#include <errno.h>
 #include <getopt.h>
 #include <stdlib.h>
-#include <strings.h>
-#include <unistd.h>
 
-#include "base/user_place.h"
-#include "pipeline/cli/cli.h"
-#include "pipeline/cli/files/ini_file.h"
+#include "pipeline/cli/options.h"
 
 enum { MOST_OPTIONS = 48, HELP = 1000 };
 
-/* A value from a file, kept as long as the settings may point to it. */
-struct kept {
-	struct kept *next;
-	char value[];
-};
-
-struct target {
-	const struct sulih_command *command;
-	void *settings;
-	struct sulih_error *error;
-	const char *file;
-	bool own; /* of the file, the command's section alone is read */
-	struct kept *kept;
-};
-
-static const char *keep(struct target *t, const char *value)
-{
-	size_t size = strlen(value) + 1;
-	struct kept *kept = malloc(sizeof(*kept) + size);
-
-	if (kept == NULL)
-		return NULL;
-	memcpy(kept->value, value, size);
-	kept->next = t->kept;
-	t->kept = kept;
-	return kept->value;
-}
-
-static void release_kept(struct target *t)
-{
-	while (t->kept != NULL) {
-		struct kept *next = t->kept->next;
-
-		free(t->kept);
-		t->kept = next;
-	}
-}
-
-static const struct sulih_option *find(const struct sulih_command *command, const char *name)
+const struct sulih_option *sulih_option_find(const struct sulih_command *command, const char *name)
 {
 	for (const struct sulih_option *o = command->options; o->name != NULL; o++)
 		if (strcmp(o->name, name) == 0)
@@ -73,9 +30,8 @@ static bool is_false(const char *value)
 	       strcmp(value, "false") == 0 || strcmp(value, "off") == 0;
 }
 
-/* A value from a file or the environment; a flag there is yes or no. */
-static int set_from(struct target *t, const struct sulih_option *option, const char *value,
-		    const char *where)
+int sulih_option_set_from(struct sulih_target *t, const struct sulih_option *option,
+			  const char *value, const char *where)
 {
 	struct sulih_error fault = SULIH_ERROR_INIT;
 	int status;
@@ -94,11 +50,10 @@ static int set_from(struct target *t, const struct sulih_option *option, const c
 	return 0;
 }
 
-/* Whether a command takes it from a file, or (`on_line`) knows it at all. */
-static bool known_anywhere(const char *name, bool on_line)
+bool sulih_option_is_known(const char *name, bool on_line)
 {
 	for (size_t i = 0; sulih_commands[i] != NULL; i++) {
-		const struct sulih_option *option = find(sulih_commands[i], name);
+		const struct sulih_option *option = sulih_option_find(sulih_commands[i], name);
 
 		if (option != NULL && (on_line || !option->line_only))
 			return true;
@@ -106,75 +61,7 @@ static bool known_anywhere(const char *name, bool on_line)
 	return false;
 }
 
-static bool known_section(const char *section)
-{
-	for (size_t i = 0; sulih_commands[i] != NULL; i++)
-		if (strcmp(section, sulih_commands[i]->name) == 0)
-			return true;
-	return section[0] == '\0' || strcmp(section, "sulih") == 0;
-}
-
-static int on_ini(void *context, const char *section, const char *name, const char *value)
-{
-	struct target *t = context;
-	const struct sulih_option *option = find(t->command, name);
-	char where[256];
-
-	snprintf(where, sizeof(where), "%s: %s", t->file, name);
-	if (!known_section(section)) {
-		sulih_fail(t->error, SULIH_ERROR_CONFIG,
-			   "%s: no section [%s]; sections are sulih and the commands", t->file,
-			   section);
-		return 0;
-	}
-	/* a section named as a command holds for that command alone, and beats the others */
-	if (section[0] != '\0' && strcmp(section, "sulih") != 0
-		    ? !t->own || strcmp(section, t->command->name) != 0
-		    : t->own)
-		return 1;
-	if (option != NULL && !option->line_only) {
-		value = keep(t, value);
-		return value != NULL && set_from(t, option, value, where) == 0;
-	}
-	if (known_anywhere(name, false))
-		return 1;
-	if (known_anywhere(name, true))
-		sulih_fail(t->error, SULIH_ERROR_CONFIG,
-			   "%s: stands on the command line only: it belongs to one run", where);
-	else if (strncasecmp(name, "secret", 6) == 0 || strcasestr(name, "key") != NULL ||
-		 strcasecmp(name, "token") == 0 || strcasecmp(name, "password") == 0)
-		sulih_fail(t->error, SULIH_ERROR_CONFIG,
-			   "%s: keys do not stand in this file; put them into SULIH_SECRET_NAME, "
-			   "or into a file of mode 0600 that SULIH_SECRET_NAME_FILE names",
-			   where);
-	else
-		sulih_fail(t->error, SULIH_ERROR_CONFIG,
-			   "%s: no such setting; sulih --help lists them", where);
-	return 0;
-}
-
-static int read_ini(struct target *t, const char *path)
-{
-	int status;
-
-	t->file = path;
-	t->own = false;
-	status = sulih_ini_read(path, on_ini, t, t->error);
-	t->own = true;
-	return status == 0 ? sulih_ini_read(path, on_ini, t, t->error) : status;
-}
-
-static int read_files(struct target *t)
-{
-	char path[4096];
-	int status = 0;
-
-	if (sulih_user_place(SULIH_USER_CONFIG, path, sizeof(path), "sulih.ini"))
-		status = read_ini(t, path);
-	return status == 0 ? read_ini(t, "sulih.ini") : status;
-}
-
-static int read_environment(struct target *t)
+static int read_environment(struct sulih_target *t)
 {
 	for (const struct sulih_option *o = t->command->options; o->name != NULL; o++) {
 		char name[64] = "SULIH_";
@@ -187,7 +74,7 @@ static int read_environment(struct target *t)
 			name[n++] = *c == '-' ? '_' : (char)toupper((unsigned char)*c);
 		name[n] = '\0';
 		value = getenv(name);
-		if (value != NULL && set_from(t, o, value, name) != 0)
+		if (value != NULL && sulih_option_set_from(t, o, value, name) != 0)
 			return t->error->code;
 	}
 	return 0;
@@ -229,7 +116,7 @@ static const struct sulih_option *option_of(const struct sulih_command *command,
 }
 
 /* Says what getopt did not like: a letter, perhaps within -abc, or a long option. */
-static int wrong_option(struct target *t, int code, char **argv)
+static int wrong_option(struct sulih_target *t, int code, char **argv)
 {
 	bool is_letter = optopt > 0 && optopt < HELP;
 	const char *given = argv[optind - 1], *before = "unknown ", *behind = "";
@@ -247,7 +134,7 @@ static int wrong_option(struct target *t, int code, char **argv)
 
 /* getopt takes --to for --to-lang where the command has no --to of its own: what is meant there
  * is another command's option, and is not to be guessed. */
-static bool is_other_option(const struct target *t, int code, const char *given)
+static bool is_other_option(const struct sulih_target *t, int code, const char *given)
 {
 	char name[64];
 	size_t length = strcspn(given, "=");
@@ -256,11 +143,11 @@ static bool is_other_option(const struct target *t, int code, const char *given)
 		return false;
 	memcpy(name, given + 2, length - 2);
 	name[length - 2] = '\0';
-	return find(t->command, name) == NULL && known_anywhere(name, true);
+	return sulih_option_find(t->command, name) == NULL && sulih_option_is_known(name, true);
 }
 
 /* The operands begin at *first. 1: help was asked for. */
-static int read_arguments(struct target *t, int argc, char **argv, int *first)
+static int read_arguments(struct sulih_target *t, int argc, char **argv, int *first)
 {
 	struct option longs[MOST_OPTIONS + 2];
 	char shorts[2 * MOST_OPTIONS + 4];
@@ -294,9 +181,10 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 	void *settings = calloc(1, command->settings_size);
-	struct target target = { .command = command, .settings = settings, .error = &error };
+	struct sulih_target target = { .command = command, .settings = settings, .error = &error };
 	int status, first = 1;
 
+	target.last = &target.kept;
 	if (settings == NULL) {
 		sulih_fail_memory(&error);
 		return sulih_say_error(&error);
@@ -310,7 +198,7 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 	}
 	if (status == 0) {
 		memset(settings, 0, command->settings_size);
-		status = read_files(&target);
+		status = sulih_options_read_files(&target);
 	}
 	if (status == 0)
 		status = read_environment(&target);
@@ -318,7 +206,7 @@ int sulih_cli_run(const struct sulih_command *command, int argc, char **argv)
 		status = read_arguments(&target, argc, argv, &first);
 	status = status != 0 ? sulih_say_error(&error)
 			     : command->run(settings, argc - first, argv + first);
-	release_kept(&target);
+	sulih_options_release(&target);
 	free(settings);
 	return status;
 }

@@ -37,6 +37,8 @@ for c in tm engines 'segment sulih.ini' 'glossary check sulih.ini'; do SULIH_STO
 printf 'output = x\n' > sulih.ini; run segment <<< 'Ia datang.'; status 3; err_has 'output: stands on the command line only'
 t 'malformed file'; printf '[sulih\n' > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:1'
 t 'the section of a command beats what holds for all, wherever it stands'; printf '[translate]\nengine = gloss\n[sulih]\nengine = tidak-ada\n' > sulih.ini; run translate <<< 'Ia datang.'; status 0; out_is 'He came.'
+t 'it is read once'; rm sulih.ini; mkfifo sulih.ini; printf '[translate]\nengine = gloss\n[sulih]\nengine = tidak-ada\n' > sulih.ini & run translate <<< 'Ia datang.'; status 0; out_is 'He came.'; rm sulih.ini
+t 'a faulty value of the section alone'; printf '[translate]\nstyle = eropa\n' > sulih.ini; run segment <<< 'Ia datang.'; status 0; run translate -e echo <<< 'Ia datang.'; status 3; err_has 'sulih.ini: style: '
 t 'an indent is no value that goes on'; printf '[translate]\n  engine = echo\n\tto-lang = id\n' > sulih.ini; run translate <<< 'Harga 8.000.'; status 0; out_is 'Harga 8.000.'
 t 'a line longer than is read: said, not cut'; printf 'engine = echo\nglossary = %0300d.tsv\n' 0 > sulih.ini; run translate <<< 'Ia datang.'; status 3; err_has 'sulih.ini:2: the line is longer than'; is 1 "$(wc -l < "$tmp/err")"
 t 'a folder in its place'; rm sulih.ini; mkdir sulih.ini; run translate -e echo <<< 'Ia datang.'; status 3; err_has 'sulih.ini: cannot be read'; rmdir sulih.ini; printf '[sulih\n' > sulih.ini
