@@ -72,6 +72,7 @@ void sulih_run_close(struct sulih_run *run)
 {
 	sulih_output_close(&run->output);
 	sulih_inputs_close(&run->inputs);
+	sulih_ids_release(&run->ids);
 	sulih_record_release(&run->record);
 	sulih_buffer_release(&run->out);
 	sulih_glossary_free(run->glossary);
@@ -103,8 +104,15 @@ static int next(void *context, struct sulih_document **document, struct sulih_er
 	struct sulih_run *run = context;
 	int status = sulih_inputs_next(&run->inputs, document, error);
 
-	if (status == 0 && *document != NULL)
-		sulih_run_doubt_format(run, *document);
+	if (status != 0 || *document == NULL)
+		return status;
+	sulih_run_doubt_format(run, *document);
+	status = sulih_ids_note(&run->ids, *document,
+				run->inputs.files.items[(*document)->input_index].path, error);
+	if (status != 0) {
+		sulih_document_free(*document);
+		*document = NULL;
+	}
 	return status;
 }
 
@@ -238,6 +246,7 @@ int sulih_run_all(struct sulih_run *run, sulih_engine_opener *engine_open)
 	run->output.behind = engine != NULL; /* answers are not to wait for a disk */
 	if (status == 0)
 		status = sulih_pipeline_run(pipeline, engine, &error);
+	sulih_ids_say(&run->ids);
 	sulih_run_finish(run, status, &error);
 	if (engine != NULL && engine->counts.unreachable)
 		run->status = sulih_graver(run->status, SULIH_STATUS_ENGINE);

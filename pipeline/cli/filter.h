@@ -6,6 +6,7 @@
 #define SULIH_PIPELINE_CLI_FILTER_H
 
 #include "pipeline/cli/cli.h"
+#include "pipeline/cli/files/ids.h"
 #include "pipeline/cli/files/inputs.h"
 #include "pipeline/cli/files/output.h"
 #include "pipeline/pipeline.h"
@@ -99,6 +100,7 @@ struct sulih_run {
 	const struct sulih_common *common;
 	struct sulih_pipeline_options options;
 	struct sulih_inputs inputs;
+	struct sulih_ids ids;
 	struct sulih_output output;
 	struct sulih_record record;
 	struct sulih_buffer out; /* one document's output, or what of it has not been written */

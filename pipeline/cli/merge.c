@@ -16,6 +16,8 @@ static const struct sulih_option options[] = { SULIH_OPTION_OUTPUT,
 
 /* What a merge gathers: nothing is written before all of a file is sound. */
 struct merging {
+	const char *path;
+	struct sulih_ids originals;
 	struct sulih_buffer bytes;
 	size_t documents;
 	size_t start; /* of the document to which the last stretch belongs */
@@ -63,10 +65,35 @@ static void say_how_many_more(const struct merging *m, const char *path)
 			  m->unchanged == 1 ? "its source" : "their source");
 }
 
+/* Of a <file> that was copied together twice, or records with one id: nothing is lost, and nobody
+ * can tell them apart. */
+static int note_original(struct merging *m, const struct sulih_merged *merged,
+			 struct sulih_error *error)
+{
+	size_t earlier = 0;
+	int status = 0;
+
+	/* records without an id have none in common */
+	if (!merged->continues && merged->refused == NULL && merged->original.length > 0 &&
+	    !sulih_view_is(merged->original, "null"))
+		status = sulih_ids_add(&m->originals, 0, merged->original, (size_t)merged->line,
+				       &earlier, error);
+	if (earlier > 0)
+		sulih_say(
+			++m->counts[SULIH_DIAGNOSTIC_ID_REPEATED] <= MOST_SAID ? SULIH_WARNING
+									       : SULIH_INFO,
+			"%s:%ld: a <file> of %.*s stood in line %zu already; both are merged [%s]",
+			m->path, merged->line, SULIH_VIEW_ARGS(merged->original), earlier,
+			sulih_diagnostic_name(SULIH_DIAGNOSTIC_ID_REPEATED));
+	return status;
+}
+
 static int on_document(void *context, const struct sulih_merged *merged, struct sulih_error *error)
 {
 	struct merging *m = context;
 
+	if (note_original(m, merged, error) != 0)
+		return error->code;
 	say_diagnostics(m, &merged->diagnostics);
 	if (m->unchanged == 0)
 		m->unchanged_line = merged->unchanged_line;
@@ -97,9 +124,9 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 		     bool *whole)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	struct merging m = { 0 };
-	struct sulih_buffer xliff = SULIH_BUFFER_INIT;
 	const char *path = inputs->files.items[index].path;
+	struct merging m = { .path = path };
+	struct sulih_buffer xliff = SULIH_BUFFER_INIT;
 	int status = sulih_read_whole(path, &xliff, &error);
 
 	*whole = status != SULIH_ERROR_STOPPED;
@@ -118,6 +145,7 @@ static int merge_one(struct sulih_inputs *inputs, struct sulih_output *output, s
 	inputs->files.items[index].documents = status == 0;
 	sulih_buffer_release(&xliff);
 	sulih_buffer_release(&m.bytes);
+	sulih_ids_release(&m.originals);
 	return status != 0 ? sulih_say_error(&error) : m.status;
 }
 

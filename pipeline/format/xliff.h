@@ -41,6 +41,8 @@ struct sulih_merged {
 	struct sulih_buffer bytes;	      /* in the format that was extracted */
 	struct sulih_diagnostics diagnostics; /* spans: line of the XLIFF file, twice */
 	bool continues;			      /* not the first stretch of its document */
+	struct sulih_view original;	      /* what its <file> says that it was extracted from */
+	long line;			      /* of the <file> */
 	size_t unchanged;    /* units that stand in the source's words, and nobody approved of it */
 	long unchanged_line; /* of the first of them */
 	const char *refused; /* why this <file> could not be merged; NULL: it was */

@@ -62,6 +62,8 @@ static int merge_file(struct sulih_xliff_merger *m)
 	int status;
 
 	m->merged.continues = false;
+	m->merged.original = sulih_xliff_attribute(m->file, "original");
+	m->merged.line = xmlGetLineNo(m->file);
 	if (sulih_xml_too_deep(m->file))
 		return sulih_fail(
 			m->error, SULIH_ERROR_INPUT,

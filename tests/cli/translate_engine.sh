@@ -209,18 +209,19 @@ run engines check "$XDG_CONFIG_HOME/sulih/engines/libretranslate.json"; status 0
 run engines show libretranslate; status 0
 t 'the ledger counts what was sent, masked'
 printf 'Presiden Rusia Vladimir Putin tiba di pasar. “Kami datang lagi,” kata warga.\n' > "$tmp/sent.txt"
+cp "$tmp/sent.txt" "$tmp/sent2.txt"
 run translate --engine "$tmp/quick.json" --url "$stub/m/ok/translate" --ledger "$tmp/sent.l" "$tmp/sent.txt"; status 0
 # Presiden ⟦1⟧ ⟦2⟧ tiba di pasar. · Kami datang lagi · ⟦1⟧ kata warga.
 run protect "$tmp/sent.txt"; sent=$(tr -d '\n' < "$tmp/out" | wc -m); is "\"characters\":$((sent))" "$(grep -o '"characters":[0-9]*' "$tmp/sent.l")"
 
 t 'a dry run says how much would be sent, sends nothing and writes nothing'
 : > "$stub_log"
-run translate --dry-run --engine "$tmp/quick.json" --url "$stub/m/ok/translate" --ledger "$tmp/dry.l" -o "$tmp/dry" "$tmp/sent.txt" "$tmp/sent.txt"
+run translate --dry-run --engine "$tmp/quick.json" --url "$stub/m/ok/translate" --ledger "$tmp/dry.l" -o "$tmp/dry" "$tmp/sent.txt" "$tmp/sent2.txt"
 status 0; err_empty; is '' "$(cat "$stub_log")"; is no "$([ -e "$tmp/dry" ] || [ -e "$tmp/dry.l" ] && echo yes || echo no)"
 number() { sed -n "s/^ *$1 *\([0-9]*\)$/\1/p" "$tmp/out"; }
 is 2 "$(number documents)"; is 6 "$(number 'to be sent')"; is 0 "$(number repeated)"; is $((2 * sent)) "$(number characters)"
 t 'with a store the same words are paid once, and what it has never'
-run translate -n --store "$tmp/dry.db" --engine "$tmp/quick.json" --url "$stub/m/ok/translate" "$tmp/sent.txt" "$tmp/sent.txt"
+run translate -n --store "$tmp/dry.db" --engine "$tmp/quick.json" --url "$stub/m/ok/translate" "$tmp/sent.txt" "$tmp/sent2.txt"
 is 3 "$(number 'to be sent')"; is 3 "$(number repeated)"; is "$sent" "$(number characters)"
 run translate --store "$tmp/dry.db" --engine "$tmp/quick.json" --url "$stub/m/ok/translate" "$tmp/sent.txt"; status 0
 run translate -n --store "$tmp/dry.db" --engine "$tmp/quick.json" --url "$stub/m/ok/translate" "$tmp/sent.txt" "$tmp/a.txt"
