@@ -4,15 +4,7 @@
 #include "pipeline/store/remember.h"
 
 #include <stdlib.h>
-
-/* An item that the inner engine has. */
-struct sulih_given_item {
-	struct sulih_given_item *next_free;
-	struct sulih_document *document;
-	struct sulih_item *item;
-	void *ticket;
-	size_t diagnostics; /* of the document, when it was given */
-};
+#include <time.h>
 
 #include "base/utf8.h"
 
@@ -30,17 +22,34 @@ void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level l
 	r->options.on_message(r->options.people, level, line);
 }
 
+static void free_slot(struct sulih_remembering *r, struct sulih_given_item *one)
+{
+	one->next = r->free_list;
+	r->free_list = one;
+}
+
 static void on_done(void *engine, void *ticket)
 {
 	struct sulih_remembering *r = engine;
 	struct sulih_given_item *one = ticket;
+	struct sulih_store_key *given_up;
 
+	sulih_given_row_take(&r->company.under_way, one);
 	if (one->item->state == SULIH_ITEM_TRANSLATED || one->item->state == SULIH_ITEM_REPAIRED)
-		sulih_remembering_put(r, one->document, one->item,
+		sulih_remembering_put(r, one,
 				      sulih_said_of(one->document, one->item, one->diagnostics));
+	else if (one->keyed && r->company.telling &&
+		 (given_up = SULIH_VECTOR_ADD(&r->company.given_up)) != NULL)
+		*given_up = one->key;
 	r->options.on_done(r->options.context, one->ticket);
-	one->next_free = r->free_list;
-	r->free_list = one;
+	free_slot(r, one);
+}
+
+void sulih_remembering_return(struct sulih_remembering *r, struct sulih_given_item *one)
+{
+	r->face.counts.remembered++;
+	r->options.on_done(r->options.context, one->ticket);
+	free_slot(r, one);
 }
 
 static struct sulih_given_item *new_slot(struct sulih_remembering *r)
@@ -49,29 +58,38 @@ static struct sulih_given_item *new_slot(struct sulih_remembering *r)
 
 	if (one == NULL)
 		return sulih_arena_alloc(&r->slots, sizeof(*one));
-	r->free_list = one->next_free;
+	r->free_list = one->next;
 	return one;
+}
+
+int sulih_remembering_give(struct sulih_remembering *r, struct sulih_given_item *one,
+			   struct sulih_error *error)
+{
+	sulih_given_row_add(&r->company.under_way, one);
+	one->diagnostics = one->document->diagnostics.list.count;
+	return r->inner->submit(r->inner, one->document, one->item, one, error);
 }
 
 static int submit(struct sulih_engine *engine, struct sulih_document *document,
 		  struct sulih_item *item, void *ticket, struct sulih_error *error)
 {
 	struct sulih_remembering *r = (struct sulih_remembering *)engine;
-	struct sulih_given_item *one;
+	struct sulih_given_item *one = new_slot(r);
 
-	if (item->state == SULIH_ITEM_NEW && sulih_remembering_find(r, document, item)) {
-		r->face.counts.remembered++;
-		r->options.on_done(r->options.context, ticket);
-		return 0;
-	}
-	one = new_slot(r);
 	if (one == NULL)
 		return sulih_fail_memory(error);
-	*one = (struct sulih_given_item){ .document = document,
-					  .item = item,
-					  .ticket = ticket,
-					  .diagnostics = document->diagnostics.list.count };
-	return r->inner->submit(r->inner, document, item, one, error);
+	*one = (struct sulih_given_item){ .document = document, .item = item, .ticket = ticket };
+	if (item->state == SULIH_ITEM_NEW) {
+		one->keyed = true;
+		one->key = sulih_remembering_key(r, document, item);
+		if (sulih_remembering_find(r, document, item, &one->key)) {
+			sulih_remembering_return(r, one);
+			return 0;
+		}
+		if (sulih_company_takes(r, one))
+			return 0;
+	}
+	return sulih_remembering_give(r, one, error);
 }
 
 static void copy_counts(struct sulih_remembering *r)
@@ -82,6 +100,15 @@ static void copy_counts(struct sulih_remembering *r)
 	r->face.counts.remembered = own.remembered;
 	r->face.counts.kept = own.kept;
 	r->face.counts.unkept = own.unkept;
+	r->face.waiting = r->inner->waiting + r->company.awaited.count;
+}
+
+/* Nothing but another run is waited for. */
+static void pause_for_company(void)
+{
+	const struct timespec pause = { .tv_nsec = 20000000 };
+
+	nanosleep(&pause, NULL);
 }
 
 static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *error)
@@ -90,9 +117,15 @@ static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *erro
 	int status;
 
 	sulih_remembering_end_finding(r);
-	status = r->inner->run(r->inner, idle, error);
+	status = sulih_company_turn(r, error);
+	if (status == 0)
+		status = r->inner->run(r->inner, idle, error);
 	sulih_remembering_keep(r);
 	copy_counts(r);
+	if (status == 0 && *idle && sulih_company_waits(r)) {
+		*idle = false;
+		pause_for_company();
+	}
 	return status;
 }
 
@@ -100,6 +133,7 @@ static void stop(struct sulih_engine *engine)
 {
 	struct sulih_remembering *r = (struct sulih_remembering *)engine;
 
+	r->stopped = true;
 	if (r->inner->stop != NULL)
 		r->inner->stop(r->inner);
 }
@@ -110,6 +144,7 @@ static void end(struct sulih_engine *engine)
 
 	sulih_remembering_end_finding(r);
 	sulih_remembering_keep_last(r);
+	sulih_company_leave(r);
 	copy_counts(r);
 }
 
@@ -132,6 +167,7 @@ static void free_engine(struct sulih_engine *engine)
 	sulih_buffer_release(&r->room);
 	sulih_buffer_release(&r->said);
 	SULIH_VECTOR_RELEASE(&r->waiting);
+	SULIH_VECTOR_RELEASE(&r->company.given_up);
 	sulih_buffer_release(&r->texts);
 	free(r);
 }
@@ -160,6 +196,9 @@ int sulih_remembering_engine_open(struct sulih_store *store, long long now,
 		free_engine(&r->face);
 		return status;
 	}
+	/* an engine that is done at once has nothing under way that others could wait for */
+	r->company.barred = store->why_read != NULL || store->is->live == NULL ||
+			    r->inner->run == sulih_engine_run_at_once;
 	r->face = (struct sulih_engine){ .name = r->inner->name,
 					 .fingerprint = r->inner->fingerprint,
 					 .uses_context = r->inner->uses_context,

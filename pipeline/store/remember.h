@@ -1,6 +1,6 @@
 /*
- * Inside the remembering engine: remember.c is the engine, remember_find.c asks the store, and
- * remember_keep.c puts what came into it.
+ * Inside the remembering engine: remember.c is the engine, remember_find.c asks the store,
+ * remember_keep.c puts what came into it, and remember_company.c knows of the other runs on it.
  */
 #ifndef SULIH_PIPELINE_STORE_REMEMBER_H
 #define SULIH_PIPELINE_STORE_REMEMBER_H
@@ -13,6 +13,38 @@ struct sulih_waiting_row {
 	struct sulih_store_key key;
 	size_t start;
 	size_t source, target, masked, said; /* their lengths */
+};
+
+/* An item that the store did not have when it came. */
+struct sulih_given_item {
+	struct sulih_given_item *next, *before; /* in its row, or of the free ones */
+	struct sulih_document *document;
+	struct sulih_item *item;
+	void *ticket;
+	size_t diagnostics; /* of the document, when it was given */
+	struct sulih_store_key key;
+	bool keyed;	 /* it has one: it holds something to translate */
+	long long since; /* when it began to wait for another run's answer, in microseconds */
+	enum { SULIH_ITEM_OURS, SULIH_ITEM_THEIRS, SULIH_ITEM_FOUND } fate;
+};
+
+struct sulih_given_row {
+	struct sulih_given_item *first, *last;
+	size_t count;
+};
+
+/* The other runs on the store.  While there are none, nothing is claimed. */
+struct sulih_company {
+	bool barred;  /* nothing is told or asked: the store is only read, or knows no claims */
+	bool joined;  /* this run is in the store */
+	bool telling; /* others are there, and what this run sends is claimed in the store */
+	long long look_at, renew_at, poll_at;	       /* in microseconds */
+	struct sulih_given_row under_way;	       /* the inner engine has them */
+	struct sulih_given_row to_claim;	       /* to be claimed and sent */
+	struct sulih_given_row awaited;		       /* another run has claimed them */
+	SULIH_VECTOR(struct sulih_store_key) given_up; /* claimed, and there will be no answer */
+	size_t shared,
+		overdue; /* answers that another run paid for; that it did not give in time */
 };
 
 struct sulih_remembering {
@@ -34,22 +66,41 @@ struct sulih_remembering {
 	bool lamented;		  /* that the disk does not take them was said */
 	struct sulih_arena slots; /* for items that the inner engine has */
 	struct sulih_given_item *free_list;
+	struct sulih_company company;
+	bool stopped;
 	struct sulih_buffer room, said; /* of what is found */
 };
 
 void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level level,
 			   const char *format, ...) SULIH_PRINTF(3, 4);
 
+/* CLOCK_MONOTONIC. */
+long long sulih_remembering_microseconds(void);
+
+/* Gives an item that is in no row to the inner engine. */
+int sulih_remembering_give(struct sulih_remembering *r, struct sulih_given_item *one,
+			   struct sulih_error *error);
+/* Gives back an item that is in no row and was found. */
+void sulih_remembering_return(struct sulih_remembering *r, struct sulih_given_item *one);
+
+/* The key under which the item is kept. */
+struct sulih_store_key sulih_remembering_key(const struct sulih_remembering *r,
+					     const struct sulih_document *document,
+					     const struct sulih_item *item);
 /* Whether the store has the item; then its target is filled.  A step of finding is open from then
  * on, which is to be ended before the network is waited for, or anything is put. */
 bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *document,
-			    struct sulih_item *item);
+			    struct sulih_item *item, const struct sulih_store_key *key);
+void sulih_remembering_begin_finding(struct sulih_remembering *r);
 void sulih_remembering_end_finding(struct sulih_remembering *r);
+/* The same for one key, within a step that is open. */
+bool sulih_remembering_look_up(struct sulih_remembering *r, struct sulih_document *document,
+			       struct sulih_item *item, const struct sulih_store_key *key);
 
 /* An item's answer is to be kept, with what was said of it; the document may be gone when the
  * store takes it. */
-void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
-			   const struct sulih_item *item, struct sulih_said said);
+void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_given_item *given,
+			   struct sulih_said said);
 /* Whether an answer of this key waits for the store; of many, the last are looked through. */
 bool sulih_remembering_find_waiting(const struct sulih_remembering *r,
 				    const struct sulih_store_key *key, struct sulih_view *masked,
@@ -58,5 +109,19 @@ bool sulih_remembering_find_waiting(const struct sulih_remembering *r,
 void sulih_remembering_keep(struct sulih_remembering *r);
 /* The last time, with patience: what it does not take is lost, counted and said. */
 void sulih_remembering_keep_last(struct sulih_remembering *r);
+
+void sulih_given_row_add(struct sulih_given_row *row, struct sulih_given_item *one);
+void sulih_given_row_take(struct sulih_given_row *row, struct sulih_given_item *one);
+
+/* An item that the store does not have: when others are there it is not to be sent before it is
+ * claimed, and is taken (true). */
+bool sulih_company_takes(struct sulih_remembering *r, struct sulih_given_item *one);
+/* Looks who is there, claims what is to be sent, takes in what others were waited for. */
+int sulih_company_turn(struct sulih_remembering *r, struct sulih_error *error);
+/* Items that wait for nothing but another run: then a turn without network is not the last. */
+bool sulih_company_waits(const struct sulih_remembering *r);
+/* Within a step of putting: what has come is claimed no longer. */
+int sulih_company_release(struct sulih_remembering *r, struct sulih_error *error);
+void sulih_company_leave(struct sulih_remembering *r);
 
 #endif

@@ -26,7 +26,7 @@ void sulih_remembering_end_finding(struct sulih_remembering *r)
 		r->store->is->give_up(r->store);
 }
 
-static void begin_finding(struct sulih_remembering *r)
+void sulih_remembering_begin_finding(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 
@@ -50,38 +50,53 @@ static bool fill(struct sulih_document *document, struct sulih_item *item, struc
 	return true;
 }
 
-bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *document,
-			    struct sulih_item *item)
+struct sulih_store_key sulih_remembering_key(const struct sulih_remembering *r,
+					     const struct sulih_document *document,
+					     const struct sulih_item *item)
 {
-	struct sulih_store_key keys[2] = {
-		sulih_store_memory_key(r->options.from_lang, r->options.to_lang,
-				       sulih_store_item_text(document, item)),
-		sulih_store_item_key(r->inner, &r->options, document, item),
-	};
+	return sulih_store_item_key(r->inner, &r->options, document, item);
+}
+
+static bool find_stored(struct sulih_remembering *r, struct sulih_document *document,
+			struct sulih_item *item, const struct sulih_store_key *key, bool imported)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	bool found = false;
+
+	if (r->blind)
+		return false;
+	sulih_buffer_clear(&r->room);
+	sulih_buffer_clear(&r->said);
+	if (r->store->is->find(r->store, key, &r->room, &r->said, &found, &error) != 0)
+		go_blind(r, &error);
+	return !r->blind && found &&
+	       fill(document, item, sulih_buffer_view(&r->room), sulih_buffer_view(&r->said),
+		    imported);
+}
+
+bool sulih_remembering_look_up(struct sulih_remembering *r, struct sulih_document *document,
+			       struct sulih_item *item, const struct sulih_store_key *key)
+{
 	struct sulih_view masked, said;
 
-	if (++r->finds >= MOST_FINDS)
-		sulih_remembering_end_finding(r);
-	begin_finding(r);
-	for (int i = 0; i < 2 && !r->blind; i++) {
-		struct sulih_error error = SULIH_ERROR_INIT;
-		bool found = false;
-
-		sulih_buffer_clear(&r->room);
-		sulih_buffer_clear(&r->said);
-		if (r->store->is->find(r->store, &keys[i], &r->room, &r->said, &found, &error) !=
-		    0) {
-			go_blind(r, &error);
-			break;
-		}
-		if (found && fill(document, item, sulih_buffer_view(&r->room),
-				  sulih_buffer_view(&r->said), i == 0))
-			return true;
-	}
 	/* what the store does not take serves all the same */
-	if (sulih_remembering_find_waiting(r, &keys[1], &masked, &said) &&
-	    fill(document, item, masked, said, false))
+	if (find_stored(r, document, item, key, false) ||
+	    (sulih_remembering_find_waiting(r, key, &masked, &said) &&
+	     fill(document, item, masked, said, false)))
 		return true;
 	item->target.count = 0;
 	return false;
+}
+
+bool sulih_remembering_find(struct sulih_remembering *r, struct sulih_document *document,
+			    struct sulih_item *item, const struct sulih_store_key *key)
+{
+	const struct sulih_store_key imported = sulih_store_memory_key(
+		r->options.from_lang, r->options.to_lang, sulih_store_item_text(document, item));
+
+	if (++r->finds >= MOST_FINDS)
+		sulih_remembering_end_finding(r);
+	sulih_remembering_begin_finding(r);
+	return find_stored(r, document, item, &imported, true) ||
+	       sulih_remembering_look_up(r, document, item, key);
 }

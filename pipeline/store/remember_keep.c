@@ -14,7 +14,7 @@ enum { MOST_LOOKED_THROUGH = 1024 };
 /* Waiting for the disk may take a hundredth of the time. */
 enum { SETTLE_SHARE = 100 };
 
-static long long microseconds(void)
+long long sulih_remembering_microseconds(void)
 {
 	struct timespec now;
 
@@ -79,24 +79,26 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 {
 	int status;
 
-	if (r->waiting.count == 0 || r->store->why_read != NULL)
+	if ((r->waiting.count == 0 && r->company.given_up.count == 0) || r->store->why_read != NULL)
 		return;
 	sulih_remembering_end_finding(r);
 	status = r->store->is->begin(r->store, lock_ms, error);
 	if (status == 0)
 		status = put_waiting(r, error);
 	if (status == 0)
+		status = sulih_company_release(r, error);
+	if (status == 0)
 		status = r->store->is->commit(r->store, error);
 	r->troubled = status != 0;
 	if (r->troubled) {
 		r->store->is->give_up(r->store);
-		r->try_at = microseconds() + TRY_AGAIN_US;
+		r->try_at = sulih_remembering_microseconds() + TRY_AGAIN_US;
 		return;
 	}
 	r->face.counts.kept += r->waiting.count;
-	r->waiting.count = 0;
+	r->unsettled = r->unsettled || r->waiting.count > 0;
+	r->waiting.count = r->company.given_up.count = 0;
 	sulih_buffer_clear(&r->texts);
-	r->unsettled = true;
 }
 
 /* An answer that was paid for is to outlive a power failure, but the network stands still while
@@ -105,7 +107,7 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 static void settle(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	long long began = microseconds(), ended;
+	long long began = sulih_remembering_microseconds(), ended;
 
 	r->unsettled = false;
 	if (r->store->is->settle(r->store, &error) != 0 && !r->lamented) {
@@ -114,7 +116,7 @@ static void settle(struct sulih_remembering *r)
 				      "%s; a power failure may cost answers that it holds",
 				      error.message);
 	}
-	ended = microseconds();
+	ended = sulih_remembering_microseconds();
 	r->settle_at = ended + SETTLE_SHARE * (ended - began);
 }
 
@@ -122,7 +124,7 @@ static void offer(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 
-	if (r->troubled && microseconds() < r->try_at)
+	if (r->troubled && sulih_remembering_microseconds() < r->try_at)
 		return;
 	keep(r, LOCK_MS, &error);
 	if (r->troubled && !r->told)
@@ -135,7 +137,7 @@ static void offer(struct sulih_remembering *r)
 void sulih_remembering_keep(struct sulih_remembering *r)
 {
 	offer(r);
-	if (r->unsettled && microseconds() >= r->settle_at)
+	if (r->unsettled && sulih_remembering_microseconds() >= r->settle_at)
 		settle(r);
 }
 
@@ -152,9 +154,10 @@ static void write_target(const struct sulih_item *item, struct sulih_buffer *out
 	}
 }
 
-void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_document *document,
-			   const struct sulih_item *item, struct sulih_said said)
+void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_given_item *given,
+			   struct sulih_said said)
 {
+	const struct sulih_item *item = given->item;
 	struct sulih_waiting_row *one = NULL;
 	struct sulih_buffer *texts = &r->texts;
 	size_t before = texts->length, source, target, masked;
@@ -166,7 +169,7 @@ void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_docum
 		r->face.counts.unkept++;
 		return;
 	}
-	sulih_buffer_add(texts, sulih_store_item_text(document, item));
+	sulih_buffer_add(texts, sulih_store_item_text(given->document, item));
 	source = texts->length;
 	write_target(item, texts);
 	target = texts->length;
@@ -174,7 +177,7 @@ void sulih_remembering_put(struct sulih_remembering *r, const struct sulih_docum
 	masked = texts->length;
 	sulih_store_write_said(said, texts);
 	*one = (struct sulih_waiting_row){
-		.key = sulih_store_item_key(r->inner, &r->options, document, item),
+		.key = given->key,
 		.start = before,
 		.source = source - before,
 		.target = target - source,

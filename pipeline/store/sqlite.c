@@ -5,11 +5,25 @@
 
 static const char *const texts[SULIH_SQLITE_STATEMENTS] = {
 	[SULIH_SQLITE_FIND] = "SELECT masked, said FROM translation WHERE key = ?1",
+	[SULIH_SQLITE_FIND_UNSAID] = "SELECT masked, '' FROM translation WHERE key = ?1",
 	[SULIH_SQLITE_PUT] = "INSERT OR REPLACE INTO translation "
 			     "(key, engine, from_lang, to_lang, source, target, masked, made, "
 			     "said) "
 			     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
 	[SULIH_SQLITE_USED] = "UPDATE translation SET used = used + 1 WHERE key = ?1",
+	[SULIH_SQLITE_LIVE] = "INSERT OR REPLACE INTO run (id, until, telling) VALUES (?2, ?5, ?6)",
+	[SULIH_SQLITE_FORGET_DEAD] = "DELETE FROM run WHERE until <= ?3 OR until > ?4",
+	[SULIH_SQLITE_FORGET_CLAIMS] = "DELETE FROM claim WHERE run NOT IN (SELECT id FROM run)",
+	[SULIH_SQLITE_TAKE_BACK] = "DELETE FROM claim WHERE run = ?2",
+	[SULIH_SQLITE_LEAVE] = "DELETE FROM run WHERE id = ?2",
+	[SULIH_SQLITE_LOOK] = "SELECT count(*), count(*) - total(telling) FROM run "
+			      "WHERE id <> ?2 AND until > ?3 AND until <= ?4",
+	[SULIH_SQLITE_CLAIM] = "INSERT INTO claim (key, run) VALUES (?1, ?2) ON CONFLICT (key) DO "
+			       "UPDATE SET run = ?2 WHERE run = ?2 OR run NOT IN (SELECT id FROM "
+			       "run WHERE until > ?3 AND until <= ?4)",
+	[SULIH_SQLITE_RELEASE] = "DELETE FROM claim WHERE key = ?1 AND run = ?2",
+	[SULIH_SQLITE_IS_CLAIMED] = "SELECT 1 FROM claim JOIN run ON id = run WHERE key = ?1 AND "
+				    "run <> ?2 AND until > ?3 AND until <= ?4",
 };
 
 int sulih_sqlite_fault(const struct sulih_sqlite *s, struct sulih_error *error)
@@ -29,13 +43,31 @@ int sulih_sqlite_execute(struct sulih_sqlite *s, const char *sql, struct sulih_e
 		       : sulih_sqlite_fault(s, error);
 }
 
-int sulih_sqlite_prepare(struct sulih_sqlite *s, struct sulih_error *error)
+sqlite3_stmt *sulih_sqlite_statement(struct sulih_sqlite *s, enum sulih_sqlite_statement which,
+				     const struct sulih_store_key *key, struct sulih_error *error)
 {
-	for (int i = 0; i < SULIH_SQLITE_STATEMENTS; i++)
-		if (sqlite3_prepare_v3(s->db, texts[i], -1, SQLITE_PREPARE_PERSISTENT,
-				       &s->statements[i], NULL) != SQLITE_OK)
-			return sulih_sqlite_fault(s, error);
-	return 0;
+	sqlite3_stmt **statement = &s->statements[which];
+
+	if (*statement == NULL &&
+	    sqlite3_prepare_v3(s->db, texts[which], -1, SQLITE_PREPARE_PERSISTENT, statement,
+			       NULL) != SQLITE_OK) {
+		sulih_sqlite_fault(s, error);
+		return NULL;
+	}
+	if (key != NULL)
+		sqlite3_bind_blob(*statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
+	return *statement;
+}
+
+int sulih_sqlite_do(struct sulih_sqlite *s, sqlite3_stmt *statement, struct sulih_error *error)
+{
+	int step;
+
+	if (statement == NULL)
+		return SULIH_ERROR_IO;
+	step = sqlite3_step(statement);
+	sqlite3_reset(statement);
+	return step == SQLITE_DONE ? 0 : sulih_sqlite_fault(s, error);
 }
 
 static void bind_text(sqlite3_stmt *statement, int number, struct sulih_view text)
@@ -56,10 +88,13 @@ static int find(struct sulih_store *store, const struct sulih_store_key *key,
 		struct sulih_error *error)
 {
 	struct sulih_sqlite *s = (struct sulih_sqlite *)store;
-	sqlite3_stmt *statement = s->statements[SULIH_SQLITE_FIND];
+	sqlite3_stmt *statement = sulih_sqlite_statement(
+		s, s->schema > 1 ? SULIH_SQLITE_FIND : SULIH_SQLITE_FIND_UNSAID, key, error);
+	struct sulih_store_key *used;
 	int step;
 
-	sqlite3_bind_blob(statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
+	if (statement == NULL)
+		return SULIH_ERROR_IO;
 	step = sqlite3_step(statement);
 	*found = step == SQLITE_ROW;
 	if (*found) {
@@ -69,12 +104,8 @@ static int find(struct sulih_store *store, const struct sulih_store_key *key,
 	sqlite3_reset(statement);
 	if (step != SQLITE_ROW && step != SQLITE_DONE)
 		return sulih_sqlite_fault(s, error);
-	if (*found && s->face.why_read == NULL) {
-		statement = s->statements[SULIH_SQLITE_USED];
-		sqlite3_bind_blob(statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
-		sqlite3_step(statement);
-		sqlite3_reset(statement);
-	}
+	if (*found && s->face.why_read == NULL && (used = SULIH_VECTOR_ADD(&s->used)) != NULL)
+		*used = *key;
 	return said->failed ? sulih_buffer_status(said, error) : sulih_buffer_status(masked, error);
 }
 
@@ -82,10 +113,10 @@ static int put(struct sulih_store *store, const struct sulih_store_key *key,
 	       const struct sulih_store_row *row, struct sulih_error *error)
 {
 	struct sulih_sqlite *s = (struct sulih_sqlite *)store;
-	sqlite3_stmt *statement = s->statements[SULIH_SQLITE_PUT];
-	int step;
+	sqlite3_stmt *statement = sulih_sqlite_statement(s, SULIH_SQLITE_PUT, key, error);
 
-	sqlite3_bind_blob(statement, 1, key->bytes, sizeof(key->bytes), SQLITE_STATIC);
+	if (statement == NULL)
+		return SULIH_ERROR_IO;
 	bind_text(statement, 2, row->engine);
 	bind_text(statement, 3, row->from_lang);
 	bind_text(statement, 4, row->to_lang);
@@ -94,9 +125,7 @@ static int put(struct sulih_store *store, const struct sulih_store_key *key,
 	bind_text(statement, 7, row->masked);
 	sqlite3_bind_int64(statement, 8, row->made);
 	bind_text(statement, 9, row->said);
-	step = sqlite3_step(statement);
-	sqlite3_reset(statement);
-	return step == SQLITE_DONE ? 0 : sulih_sqlite_fault(s, error);
+	return sulih_sqlite_do(s, statement, error);
 }
 
 static int walk(struct sulih_store *store,
@@ -152,8 +181,7 @@ static int forget(struct sulih_store *store, const char *engine, size_t *count,
 }
 
 /* Who reads waits for nobody in WAL, but for one that closes the file as the last and clears its
- * journal away.  A mark of use that another run's writing gets in the way of is not waited for:
- * within a step that has read, SQLite does not. */
+ * journal away. */
 static int begin_finding(struct sulih_store *store, struct sulih_error *error)
 {
 	struct sulih_sqlite *s = (struct sulih_sqlite *)store;
@@ -170,11 +198,6 @@ static int begin(struct sulih_store *store, int wait_ms, struct sulih_error *err
 	return sulih_sqlite_execute(s, "BEGIN IMMEDIATE", error);
 }
 
-static int commit(struct sulih_store *store, struct sulih_error *error)
-{
-	return sulih_sqlite_execute((struct sulih_sqlite *)store, "COMMIT", error);
-}
-
 /* SQLite has rolled back by itself after some faults: then there is nothing to give up. */
 static void give_up(struct sulih_store *store)
 {
@@ -182,6 +205,36 @@ static void give_up(struct sulih_store *store)
 
 	if (!sqlite3_get_autocommit(s->db))
 		sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+/* The marks of use, in a step of their own: one that finds stays open while documents are prepared,
+ * and as a writer it would keep other runs out.  Marks that another's writing gets in the way of,
+ * or a full disk, are lost. */
+static void mark_used(struct sulih_sqlite *s)
+{
+	int status;
+
+	if (s->used.count == 0)
+		return;
+	sqlite3_busy_timeout(s->db, 0);
+	status = sulih_sqlite_execute(s, "BEGIN IMMEDIATE", NULL);
+	for (size_t i = 0; i < s->used.count && status == 0; i++)
+		status = sulih_sqlite_do(
+			s, sulih_sqlite_statement(s, SULIH_SQLITE_USED, &s->used.items[i], NULL),
+			NULL);
+	if (status != 0 || sulih_sqlite_execute(s, "COMMIT", NULL) != 0)
+		give_up(&s->face);
+	s->used.count = 0;
+}
+
+static int commit(struct sulih_store *store, struct sulih_error *error)
+{
+	struct sulih_sqlite *s = (struct sulih_sqlite *)store;
+	int status = sulih_sqlite_execute(s, "COMMIT", error);
+
+	if (status == 0)
+		mark_used(s);
+	return status;
 }
 
 /* Commits write the journal and do not wait for the disk (sqlite_open.c); this does, for all of
@@ -212,6 +265,7 @@ static void close_store(struct sulih_store *store)
 	for (int i = 0; i < SULIH_SQLITE_STATEMENTS; i++)
 		sqlite3_finalize(s->statements[i]);
 	sqlite3_close(s->db);
+	SULIH_VECTOR_RELEASE(&s->used);
 	free(s->path);
 	free(s);
 }
@@ -225,4 +279,10 @@ const struct sulih_store_backend sulih_sqlite_backend = { .find = find,
 							  .commit = commit,
 							  .give_up = give_up,
 							  .settle = settle,
+							  .live = sulih_sqlite_live,
+							  .leave = sulih_sqlite_leave,
+							  .look = sulih_sqlite_look,
+							  .claim = sulih_sqlite_claim,
+							  .release = sulih_sqlite_release,
+							  .is_claimed = sulih_sqlite_is_claimed,
 							  .close = close_store };

@@ -60,8 +60,9 @@ static int apply(struct sulih_sqlite *s, int version, int count, struct sulih_er
 	return status == 0 ? sulih_sqlite_execute(s, pragma, error) : status;
 }
 
-/* Brings the schema up to date.  The version is read again once the database is this run's
- * alone: another run may have done the work in the meantime. */
+/* Brings the schema up to date; one that can only be read serves as it is.  The version is read
+ * again once the database is this run's alone: another run may have done the work in the meantime.
+ */
 static int migrate(struct sulih_sqlite *s, struct sulih_error *error)
 {
 	int version = 0, count = 0, status = read_version(s, &version, error);
@@ -73,17 +74,19 @@ static int migrate(struct sulih_sqlite *s, struct sulih_error *error)
 			sulih_fail(error, SULIH_ERROR_IO,
 				   "store %s: made by a newer sulih (schema %d, this one knows %d)",
 				   s->path, version, count);
-	if (status != 0 || version == count)
+	s->schema = version;
+	if (status != 0 || version == count || (s->face.why_read != NULL && version > 0))
 		return status;
 	if (s->face.why_read != NULL)
 		return sulih_fail(error, SULIH_ERROR_IO,
-				  "store %s: made by an older sulih, and it cannot be written: %s",
-				  s->path, s->face.why_read);
+				  "store %s: it holds nothing, and cannot be written: %s", s->path,
+				  s->face.why_read);
 	status = sulih_sqlite_execute(s, "BEGIN IMMEDIATE", error);
 	if (status == 0)
 		status = read_version(s, &version, error);
 	if (status == 0)
 		status = apply(s, version, count, error);
+	s->schema = count;
 	return status == 0 ? sulih_sqlite_execute(s, "COMMIT", error) : status;
 }
 
@@ -203,8 +206,6 @@ int sulih_store_open_sqlite(const char *path, struct sulih_store **store, struct
 		status = choose_journal(s, error);
 	if (status == 0)
 		status = migrate(s, error);
-	if (status == 0)
-		status = sulih_sqlite_prepare(s, error);
 	if (status != 0) {
 		s->face.is->close(&s->face);
 		return status;

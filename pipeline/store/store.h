@@ -29,6 +29,16 @@ struct sulih_store_row {
 
 struct sulih_store;
 
+/* The other runs on a store that live, and of those the ones that do not tell yet what they send.
+ */
+struct sulih_store_company {
+	size_t others, silent;
+};
+
+/* So long a run is believed to live after it said so: one that was killed, or sleeps, is waited for
+ * no longer. */
+enum { SULIH_STORE_LEASE_MS = 10000 };
+
 struct sulih_store_backend {
 	/* Appends the masked target of `key`, and what is said of it; *found tells. */
 	int (*find)(struct sulih_store *store, const struct sulih_store_key *key,
@@ -52,6 +62,22 @@ struct sulih_store_backend {
 	void (*give_up)(struct sulih_store *store); /* instead of commit */
 	/* What was committed is there after a power failure too: the disk is waited for. */
 	int (*settle)(struct sulih_store *store, struct sulih_error *error);
+	/* What runs on one store tell each other: who lives, and whose answers are on their way.
+	 * All NULL where no other run can be. `live` renews this run's lease, and forgets runs that
+	 * are dead; `telling`: its claims are in the store, otherwise they are taken back.  A claim
+	 * of a run that is dead is nobody's.  All but look and is_claimed are for a step of
+	 * putting. */
+	int (*live)(struct sulih_store *store, bool telling, struct sulih_error *error);
+	int (*leave)(struct sulih_store *store, struct sulih_error *error);
+	int (*look)(struct sulih_store *store, struct sulih_store_company *company,
+		    struct sulih_error *error);
+	int (*claim)(struct sulih_store *store, const struct sulih_store_key *key, bool *mine,
+		     struct sulih_error *error);
+	int (*release)(struct sulih_store *store, const struct sulih_store_key *key,
+		       struct sulih_error *error);
+	/* By another run. */
+	int (*is_claimed)(struct sulih_store *store, const struct sulih_store_key *key,
+			  bool *claimed, struct sulih_error *error);
 	void (*close)(struct sulih_store *store);
 };
 

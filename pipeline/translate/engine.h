@@ -55,7 +55,8 @@ struct sulih_engine {
 	uint64_t fingerprint; /* of the profile's text; 0 for built-in engines */
 	bool uses_context;    /* translates a sentence with headline and the one before in view */
 	struct sulih_engine_counts counts;
-	size_t waiting; /* open items that take the answer to another: no work of their own */
+	size_t waiting; /* open items that take the answer to another, here or in another run: no
+			 * work of their own */
 	int (*submit)(struct sulih_engine *engine, struct sulih_document *document,
 		      struct sulih_item *item, void *ticket, struct sulih_error *error);
 	/* Works until at least one ticket came back or nothing is under way, for a tenth of a

@@ -12,9 +12,17 @@ struct sharing {
 	struct sulih_asked_table under_way;
 	struct sulih_asked *again,
 		**last_again; /* to be asked for, outside of the inner engine's run */
+	size_t waiting;	      /* twins that wait for an answer */
 	size_t untranslated;  /* given up with another */
 	bool stopped, starved;
 };
+
+/* Those who wait here, and in the inner engine. */
+static void count_waiting(struct sharing *s, size_t come, size_t gone)
+{
+	s->waiting = s->waiting + come - gone;
+	s->face.waiting = s->waiting + s->inner->waiting;
+}
 
 static void give_back(struct sharing *s, struct sulih_asked *one)
 {
@@ -36,7 +44,7 @@ static void ask_for_next(struct sharing *s, struct sulih_asked *first)
 	first->last_twin = last;
 	first->next = NULL;
 	first->again = true;
-	s->face.waiting--;
+	count_waiting(s, 0, 1);
 	*s->last_again = first;
 	s->last_again = &first->next;
 }
@@ -90,7 +98,7 @@ static void settle_twins(struct sharing *s, struct sulih_asked *one)
 			return;
 		}
 		sulih_said_repeat(said, twin->document, twin->item);
-		s->face.waiting--;
+		count_waiting(s, 0, 1);
 		give_back(s, twin);
 	}
 }
@@ -110,6 +118,7 @@ static void copy_counts(struct sharing *s)
 {
 	s->face.counts = s->inner->counts;
 	s->face.counts.untranslated += s->untranslated;
+	count_waiting(s, 0, 0);
 }
 
 static int ask(struct sharing *s, struct sulih_asked *one, struct sulih_error *error)
@@ -141,7 +150,7 @@ static int submit(struct sulih_engine *engine, struct sulih_document *document,
 		return ask(s, one, error);
 	*first->last_twin = one;
 	first->last_twin = &one->next;
-	s->face.waiting++;
+	count_waiting(s, 1, 0);
 	return 0;
 }
 
