@@ -49,7 +49,8 @@ int sulih_run_open(struct sulih_run *run, const struct sulih_common *common, enu
 	sulih_record_init(&run->record);
 	run->record.pass_on = pass_on;
 	run->record.context = run;
-	status = sulih_inputs_open(&run->inputs, count, operands, common->from, error);
+	status = sulih_inputs_open(&run->inputs, count, operands, common->from, common->output,
+				   error);
 	if (status == 0)
 		status = sulih_output_open(&run->output, common->output,
 					   run->ending	  ? run->ending

@@ -222,7 +222,7 @@ static int run(void *settings, int count, char **operands)
 	struct sulih_inputs inputs;
 	struct sulih_output output = { .file = { .fd = -1 } };
 	struct sulih_error error = SULIH_ERROR_INIT;
-	int status = sulih_inputs_open(&inputs, count, operands, &xliff_files, &error);
+	int status = sulih_inputs_open(&inputs, count, operands, &xliff_files, c->output, &error);
 
 	sulih_stop_watch();
 	for (size_t i = 0; i < inputs.files.count && status == 0; i++)

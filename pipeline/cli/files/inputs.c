@@ -1,6 +1,5 @@
-#include "pipeline/cli/files/inputs.h"
+#include "pipeline/cli/files/folder.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -12,8 +11,8 @@
 #include "pipeline/cli/cli.h"
 #include "pipeline/cli/stop.h"
 
-static int add_file(struct sulih_inputs *inputs, const char *path, const char *relative,
-		    const struct sulih_format *format)
+int sulih_inputs_add(struct sulih_inputs *inputs, const char *path, const char *relative,
+		     const struct sulih_format *format)
 {
 	struct sulih_input_file *file = SULIH_VECTOR_ADD(&inputs->files);
 
@@ -23,75 +22,6 @@ static int add_file(struct sulih_inputs *inputs, const char *path, const char *r
 	file->relative = strdup(relative);
 	file->format = format;
 	return file->path != NULL && file->relative != NULL ? 0 : SULIH_ERROR_MEMORY;
-}
-
-static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
-		      const struct sulih_format *from);
-
-/* The format of a file in a folder; NULL: it is none of ours. */
-static const struct sulih_format *format_in_folder(const char *path,
-						   const struct sulih_format *from)
-{
-	if (from == NULL)
-		return sulih_format_for_path(path);
-	return from->open != NULL || sulih_format_has_ending(from, path) ? from : NULL;
-}
-
-/* `type` is what the folder says of it, for most file systems. */
-static int add_entry(struct sulih_inputs *inputs, const char *path, size_t prefix,
-		     unsigned char type, const struct sulih_format *from)
-{
-	const struct sulih_format *format = format_in_folder(path, from);
-	struct stat about;
-
-	if (type == DT_REG && format != NULL)
-		return add_file(inputs, path, path + prefix, format);
-	/* a link to a folder may lead round in a circle; reading a pipe may never end */
-	if (lstat(path, &about) != 0 || S_ISDIR(about.st_mode))
-		return add_folder(inputs, path, prefix, from);
-	if (S_ISLNK(about.st_mode) && stat(path, &about) != 0) {
-		sulih_say(SULIH_ERROR, "%s: cannot be read: %s", path, strerror(errno));
-		inputs->failures++;
-		return 0;
-	}
-	if (!S_ISREG(about.st_mode)) {
-		sulih_say(SULIH_WARNING, "%s: skipped, no plain file", path);
-		return 0;
-	}
-	if (format == NULL) {
-		sulih_say(SULIH_WARNING, "%s: skipped, %s", path,
-			  from ? from->summary : "no format has this ending (--from names one)");
-		return 0;
-	}
-	return add_file(inputs, path, path + prefix, format);
-}
-
-/* All files below a folder, in the order of their names, hidden ones left out. */
-static int add_folder(struct sulih_inputs *inputs, const char *path, size_t prefix,
-		      const struct sulih_format *from)
-{
-	struct dirent **entries;
-	int count = scandir(path, &entries, NULL, alphasort), status = 0;
-
-	if (count < 0) {
-		sulih_say(SULIH_ERROR, "%s: cannot be read: %s", path, strerror(errno));
-		inputs->failures++;
-		return 0;
-	}
-	for (int i = 0; i < count; i++) {
-		char *inner = NULL;
-
-		if (status == 0 && entries[i]->d_name[0] != '.') {
-			status = asprintf(&inner, "%s/%s", path, entries[i]->d_name) < 0
-					 ? SULIH_ERROR_MEMORY
-					 : add_entry(inputs, inner, prefix, entries[i]->d_type,
-						     from);
-			free(inner);
-		}
-		free(entries[i]);
-	}
-	free(entries);
-	return status;
 }
 
 /* A file that was named is read as text unless its ending is known; of these that is hardly meant.
@@ -111,9 +41,11 @@ static void doubt_text(const char *path)
 				  path);
 }
 
-static int add_operand(struct sulih_inputs *inputs, char *operand, const struct sulih_format *from)
+static int add_operand(struct sulih_walk *walk, char *operand)
 {
-	const struct sulih_format *format = from ? from : sulih_format_for_path(operand);
+	struct sulih_inputs *inputs = walk->inputs;
+	const struct sulih_format *from = walk->from,
+				  *format = from ? from : sulih_format_for_path(operand);
 	const char *slash = strrchr(operand, '/');
 	size_t count = inputs->files.count;
 	struct stat about;
@@ -125,15 +57,15 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 		while (length > 1 && operand[length - 1] == '/')
 			operand[--length] = '\0';
 		inputs->tree = true;
-		status = add_folder(inputs, operand, length + 1, from);
+		status = sulih_walk_folder(walk, operand, length + 1);
 		if (status == 0 && inputs->files.count == count)
 			sulih_say(SULIH_WARNING, "%s: nothing to read in this folder", operand);
 		return status;
 	}
 	if (format == NULL)
 		doubt_text(operand);
-	status = add_file(inputs, operand, slash ? slash + 1 : operand,
-			  format ? format : &sulih_format_text);
+	status = sulih_inputs_add(inputs, operand, slash ? slash + 1 : operand,
+				  format ? format : &sulih_format_text);
 	if (status == 0)
 		inputs->files.items[count].waits =
 			strcmp(operand, "-") == 0 ||
@@ -142,20 +74,23 @@ static int add_operand(struct sulih_inputs *inputs, char *operand, const struct 
 }
 
 int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
-		      const struct sulih_format *from, struct sulih_error *error)
+		      const struct sulih_format *from, const char *output,
+		      struct sulih_error *error)
 {
+	struct sulih_walk walk = { .inputs = inputs, .from = from, .output = output };
 	static char standard_input[] = "-";
 	char *alone[] = { standard_input };
+	int status = 0;
 
 	*inputs = (struct sulih_inputs){ .fd = -1 };
 	if (count == 0) {
 		count = 1;
 		operands = alone;
 	}
-	for (int i = 0; i < count; i++)
-		if (add_operand(inputs, operands[i], from) != 0)
-			return sulih_fail_memory(error);
-	return 0;
+	for (int i = 0; i < count && status == 0; i++)
+		status = add_operand(&walk, operands[i]);
+	sulih_walk_say(&walk);
+	return status == 0 ? 0 : sulih_fail_memory(error);
 }
 
 static void close_current(struct sulih_inputs *inputs)
@@ -325,9 +260,9 @@ int sulih_read_whole(const char *path, struct sulih_buffer *bytes, struct sulih_
 	char *operand = strdup(path);
 	struct sulih_inputs inputs;
 	long got = 0;
-	int status = operand == NULL
-			     ? sulih_fail_memory(error)
-			     : sulih_inputs_open(&inputs, 1, &operand, &sulih_format_text, error);
+	int status = operand == NULL ? sulih_fail_memory(error)
+				     : sulih_inputs_open(&inputs, 1, &operand, &sulih_format_text,
+							 NULL, error);
 
 	if (status == 0)
 		status = sulih_inputs_start(&inputs, 0, error);

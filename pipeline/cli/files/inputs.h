@@ -29,9 +29,14 @@ struct sulih_inputs {
 
 /* Takes the operands; none means standard input.  `from`: NULL means by file ending; of a format
  * that cannot be opened a folder gives the files with its endings, and its summary says why others
- * are skipped. */
+ * are skipped.  `output`: -o, or NULL; where it is a folder inside of one that is read, nothing is
+ * read there. */
 int sulih_inputs_open(struct sulih_inputs *inputs, int count, char **operands,
-		      const struct sulih_format *from, struct sulih_error *error);
+		      const struct sulih_format *from, const char *output,
+		      struct sulih_error *error);
+/* One more file; copies the names.  0 or SULIH_ERROR_MEMORY. */
+int sulih_inputs_add(struct sulih_inputs *inputs, const char *path, const char *relative,
+		     const struct sulih_format *format);
 void sulih_inputs_close(struct sulih_inputs *inputs);
 
 /* Opens input `index` for reading through inputs->input, without a format's reader. */
