@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Input made to be slow: four times the text takes about four times as long, with segment and with
-# protect.  What is quadratic takes sixteen times.
+# Input made to be slow: four times the text takes about four times as long, with segment, with
+# protect and with translate.  What is quadratic takes sixteen times.
 . "$(dirname "$0")/lib.sh"
 cd "$tmp" || exit 2
 export SULIH_LOG=error
@@ -78,6 +78,11 @@ t 'persons whose other mentions are told of'
 fill short.txt 60000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 fill long.txt 240000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 grows protect --explain
+
+t 'placeholders of one sentence'
+fill short.txt 150000 'Budi (1'
+fill long.txt 600000 'Budi (1'
+grows translate -e gloss
 
 t 'names and terms of which each overlaps the next'
 printf 'source\ttarget\nAkhmad Budi\tAB\n' > terms.tsv

@@ -45,7 +45,7 @@ static void put_case(struct sulih_view english, enum unit_letters letters, struc
 	}
 }
 
-/* "a" before a vowel is "an"; the English lies at `from` in the text. */
+/* An "a" at the end of the text is "an" before a vowel. */
 static void mend_article(struct sulih_buffer *text, struct sulih_view next)
 {
 	size_t n = text->length;

@@ -3,6 +3,7 @@
 #include "base/letter.h"
 #include "base/utf8.h"
 #include "lists.h"
+#include "pipeline/translate/tokens/wire.h"
 
 enum { KEY_MAX = 96 };
 
@@ -100,13 +101,13 @@ static struct sulih_view read_words(struct sentence *sentence, struct sulih_view
 static void set_placeholder(struct unit *unit, unsigned number,
 			    const struct sulih_placeholder *placeholders, size_t count)
 {
+	const struct sulih_placeholder *one =
+		sulih_wire_name((struct sulih_wire_names){ placeholders, count }, number);
+
 	unit->placeholder = number;
-	unit->span_kind = SULIH_KIND_COUNT;
-	for (size_t i = 0; i < count; i++)
-		if (placeholders[i].number == number) {
-			unit->span_kind = placeholders[i].kind;
-			unit->stands_for = placeholders[i].target;
-		}
+	unit->span_kind = one != NULL ? one->kind : SULIH_KIND_COUNT;
+	if (one != NULL)
+		unit->stands_for = one->target;
 }
 
 /* Lower-cases the words of units first … last, parted by blanks, into `room`. */

@@ -151,6 +151,9 @@ static void put_escaped(struct sulih_view text, enum sulih_markup markup, struct
 
 const struct sulih_placeholder *sulih_wire_name(struct sulih_wire_names names, unsigned number)
 {
+	/* those of an item stand in order, from 1 */
+	if (number >= 1 && number <= names.count && names.items[number - 1].number == number)
+		return &names.items[number - 1];
 	for (size_t i = 0; i < names.count; i++)
 		if (names.items[i].number == number)
 			return &names.items[i];
