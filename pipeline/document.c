@@ -61,6 +61,14 @@ void sulih_document_free(struct sulih_document *document)
 	free(document);
 }
 
+const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *item,
+						       unsigned number)
+{
+	return number >= 1 && number <= item->placeholders.count
+		       ? &item->placeholders.items[number - 1]
+		       : NULL;
+}
+
 struct sulih_view sulih_document_clean(const struct sulih_document *document,
 				       struct sulih_span span)
 {

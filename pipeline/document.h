@@ -166,6 +166,9 @@ void sulih_document_free(struct sulih_document *document);
 /* The clean text, with its line ends and broken words, of a span of the running text. */
 struct sulih_view sulih_document_clean(const struct sulih_document *document,
 				       struct sulih_span span);
+/* The placeholder of number `number` (1…), or NULL. */
+const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *item,
+						       unsigned number);
 /* Code points of the input for a span of the running text. */
 struct sulih_span sulih_document_source_span(const struct sulih_document *document,
 					     struct sulih_span span);

@@ -3,7 +3,6 @@
 #include "base/json_write.h"
 #include "pipeline/format/format.h"
 #include "pipeline/format/xml_text.h"
-#include "pipeline/protect/masks/mask.h"
 
 struct writer {
 	const struct sulih_document *document;

@@ -4,7 +4,6 @@
 
 #include "base/json_write.h"
 #include "base/utf8.h"
-#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
 
 static const char *const states[] = { "new", "skipped", "translated", "repaired", "untranslated" };

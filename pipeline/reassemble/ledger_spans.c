@@ -4,7 +4,6 @@
 
 #include "base/letter.h"
 #include "base/utf8.h"
-#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
 #include "pipeline/reassemble/seams.h"
 

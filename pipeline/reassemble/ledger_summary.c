@@ -1,6 +1,5 @@
 /* The ledger for people: a few lines a document. */
 #include "base/utf8.h"
-#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/ledger_inside.h"
 
 /* At most so many code points of a text, for a line of the summary. */

@@ -1,6 +1,5 @@
 #include "pipeline/reassemble/reassemble.h"
 
-#include "pipeline/protect/masks/mask.h"
 #include "pipeline/reassemble/seams.h"
 #include "pipeline/reassemble/typography.h"
 

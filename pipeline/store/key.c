@@ -3,7 +3,6 @@
 #include <xxhash.h>
 
 #include "base/utf8.h"
-#include "pipeline/protect/masks/mask.h"
 #include "pipeline/store/store.h"
 #include "pipeline/translate/context.h"
 

@@ -3,8 +3,6 @@
 
 #include <time.h>
 
-#include "pipeline/protect/masks/mask.h"
-
 /* A store that does not take what it is given is tried again; how long to wait for its lock
  * while answers come in, and how much may wait in memory. */
 enum { TRY_AGAIN_US = 5000000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };

@@ -79,6 +79,11 @@ fill short.txt 60000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 fill long.txt 240000 'Kapten Harapan Wirabuana tiba. Harapan pulang. '
 grows protect --explain
 
+t 'quotes inside of one that is never closed'
+{ printf '«Awal kata. '; fill part 150000 'Ia bilang "ya" lalu pergi. '; cat part; } > short.txt
+{ printf '«Awal kata. '; fill part 600000 'Ia bilang "ya" lalu pergi. '; cat part; } > long.txt
+grows protect
+
 t 'placeholders of one sentence'
 fill short.txt 150000 'Budi (1'
 fill long.txt 600000 'Budi (1'

@@ -13,14 +13,6 @@ struct quote_part {
 
 enum { MOST_PARTS = 32, FEWEST_WORDS = 3 };
 
-const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *item,
-						       unsigned number)
-{
-	return number >= 1 && number <= item->placeholders.count
-		       ? &item->placeholders.items[number - 1]
-		       : NULL;
-}
-
 static bool blank_at(struct sulih_view text, size_t at)
 {
 	return text.data[at] == ' ' || text.data[at] == '\n' || text.data[at] == '\t';
@@ -76,6 +68,31 @@ static bool stands_apart(const struct sulih_masker *m, const struct quote_part *
 	       (m->options->quotes == SULIH_QUOTES_VERBATIM || sentence_sized(m->text, part));
 }
 
+/* Finds the quotes that reach into `segment`: of those into the one before, and new ones. */
+static int gather_quotes(struct sulih_masker *m, struct sulih_span segment)
+{
+	const struct sulih_segmentation *s = &m->document->segmentation;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < m->quotes.count; i++)
+		if (s->quotes.items[m->quotes.items[i]].span.end > segment.start)
+			m->quotes.items[kept++] = m->quotes.items[i];
+	m->quotes.count = kept;
+	for (; m->next_quote < s->quotes.count &&
+	       s->quotes.items[m->next_quote].span.start < segment.end;
+	     m->next_quote++) {
+		size_t *one;
+
+		if (s->quotes.items[m->next_quote].span.end <= segment.start)
+			continue;
+		one = SULIH_VECTOR_ADD(&m->quotes);
+		if (one == NULL)
+			return SULIH_ERROR_MEMORY;
+		*one = m->next_quote;
+	}
+	return 0;
+}
+
 /* The depth-1 quotes that reach into `segment`, in order. */
 static size_t quote_parts(struct sulih_masker *m, struct sulih_span segment,
 			  struct quote_part *parts)
@@ -83,19 +100,14 @@ static size_t quote_parts(struct sulih_masker *m, struct sulih_span segment,
 	const struct sulih_segmentation *s = &m->document->segmentation;
 	size_t count = 0;
 
-	while (m->next_quote < s->quotes.count &&
-	       s->quotes.items[m->next_quote].span.end <= segment.start)
-		m->next_quote++;
-	for (size_t i = m->next_quote; i < s->quotes.count && count < MOST_PARTS; i++) {
-		const struct sulih_quote *q = &s->quotes.items[i];
+	for (size_t i = 0; i < m->quotes.count && count < MOST_PARTS; i++) {
+		const struct sulih_quote *q = &s->quotes.items[m->quotes.items[i]];
 		struct quote_part *part = &parts[count];
 
-		if (q->span.start >= segment.end)
-			break;
-		if (q->depth != 1 || q->span.end <= segment.start)
+		if (q->depth != 1)
 			continue;
 		part->quote = q;
-		part->index = i;
+		part->index = m->quotes.items[i];
 		part->part.start = q->span.start > segment.start ? q->span.start : segment.start;
 		part->part.end = q->span.end < segment.end ? q->span.end : segment.end;
 		part->inner.start = q->inner.start > segment.start ? q->inner.start : segment.start;
@@ -135,8 +147,8 @@ static int add_inline_marks(struct sulih_masker *m, struct sulih_span range, uns
 {
 	const struct sulih_segmentation *s = &m->document->segmentation;
 
-	for (size_t i = m->next_quote; i < s->quotes.count; i++) {
-		const struct sulih_quote *q = &s->quotes.items[i];
+	for (size_t i = 0; i < m->quotes.count; i++) {
+		const struct sulih_quote *q = &s->quotes.items[m->quotes.items[i]];
 
 		if (q->span.start >= range.end)
 			break;
@@ -229,13 +241,16 @@ static int mask_segment(struct sulih_masker *m, size_t index)
 {
 	struct sulih_span segment = m->document->segmentation.segments.items[index].span;
 	struct quote_part parts[MOST_PARTS];
-	size_t count = quote_parts(m, segment, parts);
-	size_t frame = m->document->items.count, isolated = 0;
-	bool whole = count == 1 && parts[0].part.start <= segment.start &&
-		     parts[0].part.end >= segment.end;
+	size_t frame = m->document->items.count, isolated = 0, count;
 	unsigned inline_depth = 1;
 	struct sulih_item *item;
+	bool whole;
 
+	if (gather_quotes(m, segment) != 0)
+		return SULIH_ERROR_MEMORY;
+	count = quote_parts(m, segment, parts);
+	whole = count == 1 && parts[0].part.start <= segment.start &&
+		parts[0].part.end >= segment.end;
 	if (whole) {
 		segment = without_edge_marks(segment, &parts[0]);
 		inline_depth = 2;
@@ -289,6 +304,7 @@ int sulih_mask(struct sulih_document *document, const struct sulih_protect_optio
 		status = mask_segment(&m, i);
 	}
 	SULIH_VECTOR_RELEASE(&m.events);
+	SULIH_VECTOR_RELEASE(&m.quotes);
 	return status == 0 ? 0 : sulih_fail_memory(error);
 }
 

@@ -21,8 +21,4 @@ void sulih_unmask_source(const struct sulih_document *document, const struct sul
 /* 0 when unmasking every item gives its text back to the byte, else SULIH_ERROR_INTERNAL. */
 int sulih_mask_verify(const struct sulih_document *document, struct sulih_error *error);
 
-/* The placeholder of number `number` (1…), or NULL. */
-const struct sulih_placeholder *sulih_item_placeholder(const struct sulih_item *item,
-						       unsigned number);
-
 #endif

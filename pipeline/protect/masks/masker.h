@@ -27,7 +27,8 @@ struct sulih_masker {
 	struct sulih_document *document;
 	const struct sulih_protect_options *options;
 	struct sulih_view text;
-	size_t next_quote; /* first quote that may still reach into a segment */
+	SULIH_VECTOR(size_t) quotes; /* those that reach into the segment, in order */
+	size_t next_quote;	     /* the first that begins behind it */
 	size_t next_span;
 	struct sulih_figures_ahead figures;
 	SULIH_VECTOR(struct sulih_mask_event) events; /* of the item that is being made */
