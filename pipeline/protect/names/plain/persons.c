@@ -177,8 +177,12 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 {
 	uint32_t comma = at - 1;
 
-	if (at < scene->start + 2 || !is_mark(f, comma, ',') || end >= scene->end ||
-	    !is_mark(f, end, ','))
+	if (at < scene->start + 2 || !is_mark(f, comma, ',') || end >= scene->end)
+		return false;
+	/* didampingi suaminya, Dhohir Farisi. */
+	if (is_mark(f, end, '.') && end + 1 == scene->end)
+		return is_behind_relative(f, scene, comma);
+	if (!is_mark(f, end, ','))
 		return false;
 	/* Raja-Raja Singasari, Majapahit, Dharmasraya, dan …: a list */
 	if (end + 1 >= scene->end || sulih_view_is(token_lower(f, end + 1), "dan") ||
