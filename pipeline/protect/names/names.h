@@ -170,6 +170,8 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 /* ---- decide.c, single.c ---- */
 /* A plain name without head word or list entry: what is it, and is it one? */
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end);
+/* The English of a place that is copied and ends with a compass word. */
+void turn_compass(struct name_finder *f, struct name_found *found);
 /* It is none: recognised and left, or refused.  The token behind. */
 uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at);
 

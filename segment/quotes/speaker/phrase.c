@@ -90,6 +90,14 @@ static bool parts_years(const struct reading *r)
 	       r->tokens->items[r->at + 1].type == TOKEN_NUMBER;
 }
 
+/* CEO & Co-founder Ruangguru Belva, Head of Research & Development BCA Vera: two parts of an
+ * office. */
+static bool joins_offices(const struct reading *r)
+{
+	return r->head && r->tokens->text.data[r->tokens->items[r->at].span.start] == '&' &&
+	       next_is_capital(r, r->at + 1);
+}
+
 /* Putri Indonesia 2023 Ratna Dewi: a year between what was won and who won it. */
 static bool is_contest_year(const struct reading *r)
 {
@@ -147,7 +155,12 @@ static void read_token(struct reading *r)
 		read_ayn(r);
 		break;
 	default:
-		end_phrase(r);
+		if (joins_offices(r)) {
+			forget_name(r);
+			pass_over(r, 1);
+		} else {
+			end_phrase(r);
+		}
 	}
 }
 

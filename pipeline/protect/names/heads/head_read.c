@@ -25,6 +25,20 @@ static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t e
 	return token_is_capital(f, next) ? next : at;
 }
 
+/* Jl. Ir. H. Juanda, Jl. Jend. Sudirman: short titles with their stops begin the name of a street;
+ * the token behind them. */
+static uint32_t skip_short_titles(const struct name_finder *f, const struct head_parse *head,
+				  uint32_t at, uint32_t end)
+{
+	static const char *const streets[] = { "jl", "jln", "jalan" };
+	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), streets))
+		return at;
+	while (at + 2 < end && token_facts(f, at) & FACT_TITLE && token_is_capital(f, at) &&
+	       is_mark(f, at + 1, '.') && !token_is_apart(f, at + 1) && token_is_capital(f, at + 2))
+		at += 2;
+	return at;
+}
+
 /* di Istana Senin (20/10), di Balai Kota Jumat pagi: a day with its date or its part; but Pasar
  * Minggu is one. */
 static bool is_day_with_date(const struct name_finder *f, uint32_t at, uint32_t end)
@@ -103,11 +117,27 @@ static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
 	return run_end(f, next, scene->end);
 }
 
+/* Direktur RSUD | dr. Mulyadi, Sp.PD.: whom a hospital is called after has no degree any more. */
+static bool has_degree_behind(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t behind = skip_doctor(f, at, end);
+	struct title_match title;
+
+	if (behind == at)
+		return false;
+	behind = run_end(f, behind, end);
+	return behind + 1 < end && is_mark(f, behind, ',') &&
+	       token_facts(f, behind + 1) & FACT_TITLE && match_title(f, behind + 1, end, &title) &&
+	       sulih_view_is(title.note, "after");
+}
+
 /* Komandan Kodim | Letkol Deni: an officer, no name of the body; but Jalan Letjen Suprapto. */
 static bool is_officer_behind(struct name_finder *f, const struct head_parse *head, uint32_t end)
 {
 	struct title_match title;
 
+	if (has_degree_behind(f, head->rest, end))
+		return true;
 	if (head->rest >= end || !(token_facts(f, head->rest) & FACT_TITLE) ||
 	    !token_is_capital(f, head->rest) || !match_title(f, head->rest, end, &title))
 		return false;
@@ -229,6 +259,7 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 {
 	bool school = sulih_view_is(head->class, "numbered");
 	uint32_t quarter = quarter_end(f, head->rest, scene->end);
+	uint32_t own = skip_doctor(f, head->end, scene->end);
 
 	if (quarter != head->rest && head->kind == SULIH_KIND_PLACE) {
 		head->end = quarter;
@@ -238,9 +269,9 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 	if (fields)
 		head->end = head->rest + fields;
 	else if (!(school && head->numbered))
-		head->end = rest_end(f, scene, head->at, head->end,
-				     run_end(f, skip_doctor(f, head->end, scene->end), scene->end),
-				     head);
+		head->end = rest_end(
+			f, scene, head->at, head->end,
+			run_end(f, skip_short_titles(f, head, own, scene->end), scene->end), head);
 	head->end = firm_end(f, scene, head);
 	if (head->numbered && sulih_view_is(head->class, "unit"))
 		head->end = motto_end(f, head->end, scene->end);

@@ -224,7 +224,10 @@ uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struc
 	struct sulih_view owner;
 
 	if (match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_ORGANIZATION) {
-		owner = map.target;
+		/* DPC PBB: the party, not the UN */
+		owner = map.count == 1 && sense_is_other(f, scene, head->rest)
+				? tokens_text(f, head->rest, head->rest + 1)
+				: map.target;
 		found.end = head->rest + map.count;
 	} else if (read_head(f, scene, head->rest, &party) &&
 		   compose_described(f, scene, &party, &own)) {

@@ -190,6 +190,17 @@ static bool is_attribute(const struct name_finder *f, const struct name_scene *s
 	       token_is_cue(f, at, "attribute");
 }
 
+/* di Adonara Timur → East Adonara, though no list has the district. */
+void turn_compass(struct name_finder *f, struct name_found *found)
+{
+	if (found->kind != SULIH_KIND_PLACE || found->ruling != SULIH_COPY ||
+	    !(token_facts(f, found->end - 1) & FACT_COMPASS))
+		return;
+	found->target = compose_name(f, found->at, found->end);
+	if (!sulih_view_equal(found->target, tokens_text(f, found->at, found->end)))
+		found->ruling = SULIH_MAP;
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -230,6 +241,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 					  : "capitals";
 	}
 	settle_kind(f, scene, &found, end, person, words);
+	turn_compass(f, &found);
 	if (!f->collecting)
 		found.evidence = name_evidence(f, scene, at, end, found.why);
 	return name_take(f, scene, found);

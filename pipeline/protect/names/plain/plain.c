@@ -130,14 +130,15 @@ static uint32_t skip_side(struct name_finder *f, struct name_scene *scene, uint3
 static uint32_t take_seat(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			  uint32_t end, enum sulih_span_kind kind)
 {
-	return name_take(f, scene,
-			 (struct name_found){ .at = at,
-					      .end = end,
-					      .kind = kind,
-					      .ruling = SULIH_COPY,
-					      .why = kind == SULIH_KIND_PLACE
-							     ? "place of an office"
-							     : "body of an office" });
+	struct name_found found = { .at = at,
+				    .end = end,
+				    .kind = kind,
+				    .ruling = SULIH_COPY,
+				    .why = kind == SULIH_KIND_PLACE ? "place of an office"
+								    : "body of an office" };
+
+	turn_compass(f, &found);
+	return name_take(f, scene, found);
 }
 
 /* Kades Wadas | X, Direktur Utama Sritex | X: the place or firm of the office before its holder;

@@ -3,6 +3,17 @@
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
 
+/* Diajak Ompong: what was done by whom. */
+static bool is_done(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view lower = token_lower(f, at);
+	struct sulih_word word;
+
+	return sulih_view_starts(lower, SULIH_VIEW("di")) &&
+	       sulih_word_find(sulih_view_slice(lower, 2, lower.length), &word) &&
+	       word.word_class == SULIH_WORD_VERB;
+}
+
 /*
  * The first word of a sentence before a name is mostly an ordinary word
  * (Menurut Jokowi, Polisi Bekasi); a word that is also a name part stays when
@@ -24,7 +35,7 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	    (token_facts(f, at + 1) & FACT_ENGLISH && token_at(f, at + 1)->shape == SHAPE_LOWER))
 		return false;
 	/* Struktur Organisasi, Calon Pengantin: ordinary words, but one name. */
-	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end))
+	if (token->flags & TOKEN_FIRST && is_phrase(f, at, end) && !is_done(f, at))
 		return false;
 	if (word->named || word->middle > word->small)
 		return false;
@@ -34,7 +45,9 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token->flags & TOKEN_TITLECASE && end == at + 2 && token_is_cue(f, at, "owned") &&
 	    sulih_table_has(&sulih_list_mononyms, token_lower(f, at + 1)))
 		return true;
-	return token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) ||
+	/* Indah Putri Indriani: a part of names that also begins listed ones */
+	return (token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) &&
+		!(token_facts(f, at + 1) & FACT_GIVEN)) ||
 	       (token_at(f, at + 1)->shape == SHAPE_UPPER &&
 		!(token_at(f, at + 1)->flags & TOKEN_SHOUTED));
 }

@@ -4,18 +4,22 @@
 #include "lists.h"
 #include "pipeline/protect/names/names.h"
 
-/* Jejak Budi Gunawan, Kisah Sri Lestari: a word that is a name too before a name that is nothing
- * else; no title, and no noun of the headline's own (Putra Jokowi, Bintang Persib). */
+/* Jejak Budi Gunawan, Indah Putri Indriani: a word that is a name too before a name that is nothing
+ * else, or a part of women's names before it; no title, and no noun of the headline's own (Putra
+ * Jokowi, Bintang Persib). */
 static bool begins_known(const struct name_finder *f, uint32_t at)
 {
 	const struct name_word *word = word_at(f, at);
+	uint32_t next = at + 1;
 
+	if (next + 1 < f->tokens.count && token_is_apart(f, next) && token_is_capital(f, next) &&
+	    token_is_cue(f, next, "middle"))
+		next++;
 	return !word->small && !sulih_view_is(word->lower, "bintang") &&
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
-	       at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
-	       token_is_capital(f, at + 1) &&
-	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
-					   FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
+	       next < f->tokens.count && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
+					 FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
 	       !sulih_table_has(&sulih_list_headline_verbs, word->lower);
 }
 

@@ -11,13 +11,15 @@ struct mode_counts {
 	bool stopped; /* ends in a full stop */
 };
 
-/* An ordinary word and nothing else; Tolak begins Tolak Angin, but is what headlines say. */
+/* An ordinary word and nothing else; Tolak begins Tolak Angin, Juara is what somebody is, but
+ * they are what headlines say. */
 static bool is_plain_word(const struct name_finder *f, uint32_t at)
 {
 	uint32_t facts = token_facts(f, at);
 
-	return facts & FACT_COMMON && !(facts & (FACT_TITLE | FACT_HEAD | FACT_GIVEN)) &&
-	       (!(facts & FACT_MAP) || token_row(f, at, &sulih_list_headline_verbs).listed);
+	return facts & FACT_COMMON && !(facts & (FACT_HEAD | FACT_GIVEN)) &&
+	       (!(facts & (FACT_MAP | FACT_TITLE)) ||
+		token_row(f, at, &sulih_list_headline_verbs).listed);
 }
 
 /* The word goes on with the one before its hyphen: Fakta-fakta. */
