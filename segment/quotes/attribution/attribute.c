@@ -196,6 +196,15 @@ static bool is_next_sentence(const struct cue *after, const struct shape_of_word
 	       after->speaker.name.start < after->verb.start;
 }
 
+/* dalam “Demokrasi Kita” (1960): the year of a work. */
+static bool has_year_behind(const struct tokens *after, const struct shape_of_words *shape)
+{
+	return shape->title && !shape->ended && after->count > 2 &&
+	       after->items[0].type == TOKEN_OPEN && after->items[1].type == TOKEN_NUMBER &&
+	       after->items[1].span.end - after->items[1].span.start == 4 &&
+	       after->items[2].type == TOKEN_CLOSE;
+}
+
 /* Decides between the cues on both sides, and what the quote itself looks like; `after` is one
  * that was found before, or none. */
 static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct sulih_span bounds,
@@ -204,7 +213,7 @@ static void weigh_cues(struct attribution *a, struct sulih_quote *quote, struct 
 {
 	struct cue before = { 0 };
 	size_t from = read_before(a, quote, bounds, previous);
-	bool headed = is_headed(&a->before, from, shape);
+	bool headed = is_headed(&a->before, from, shape) || has_year_behind(&a->after, shape);
 
 	if (!after.found)
 		after = sulih_cue_agent(&a->before, &a->after);

@@ -204,6 +204,21 @@ static int add_run(struct sulih_view text, size_t start, size_t behind, struct s
 	return 0;
 }
 
+/* 0° 50' 01": the seconds of an angle behind its minutes. */
+static bool is_seconds(struct sulih_view text, size_t start, size_t at)
+{
+	const char *d = text.data;
+	size_t from = at;
+
+	while (from > start && (sulih_byte_is_digit(d[from - 1]) || d[from - 1] == ','))
+		from--;
+	if (from == at)
+		return false;
+	while (from > start && d[from - 1] == ' ')
+		from--;
+	return from > start + 1 && d[from - 1] == '\'' && sulih_byte_is_digit(d[from - 2]);
+}
+
 /* Looks at the run of marks that begins at `at`; *past gets where to go on. */
 static int collect_run(struct sulih_view text, struct sulih_span paragraph, size_t at, size_t *past,
 		       struct quote_marks *marks)
@@ -233,6 +248,8 @@ static int collect_run(struct sulih_view text, struct sulih_span paragraph, size
 		if (!is_letter_or_digit(sides.before) && is_and(text, behind, paragraph.end, past))
 			return 0;
 	}
+	if (count == 1 && first->family == MARK_DOUBLE && is_seconds(text, paragraph.start, at))
+		return 0;
 	return add_run(text, at, behind, sides, marks);
 }
 

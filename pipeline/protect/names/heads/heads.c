@@ -137,6 +137,15 @@ static bool lacks_region(struct name_finder *f, const struct name_scene *scene,
 	       !begins_region(f, head->rest, scene->end) && !has_place(f, scene, head);
 }
 
+/* … RI, … Republik Indonesia and nothing else. */
+static bool is_republic(const struct name_finder *f, const struct head_parse *head)
+{
+	return (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri")) ||
+	       (head->end == head->rest + 2 &&
+		sulih_view_is(token_lower(f, head->rest), "republik") &&
+		sulih_view_is(token_lower(f, head->rest + 1), "indonesia"));
+}
+
 /* Places and other proper names behind the head. */
 static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			   const struct head_parse *head)
@@ -161,13 +170,17 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 			map.target.length ? map.target
 					  : tokens_text(f, head->end, head->end + map.count));
 		found.end = head->end + map.count;
-	} else if (head->end == head->rest + 1 && sulih_view_is(token_lower(f, head->rest), "ri") &&
-		   match_map(f, head->at, head->rest, &map)) {
+	} else if (is_republic(f, head) && match_map(f, head->at, head->rest, &map)) {
 		/* Bawaslu RI is the Bawaslu of the country. */
 		found.target = map.target;
 	} else {
 		found.target = compose_head(f, head);
 	}
+	/* Gedung MK RI: the country, of which English does not speak */
+	if (found.end < scene->end && token_is_apart(f, found.end) &&
+	    token_at(f, found.end - 1)->shape == SHAPE_UPPER && found.ruling == SULIH_MAP &&
+	    sulih_view_is(token_text(f, token_at(f, found.end)), "RI"))
+		found.end++;
 	return name_take(f, scene, found);
 }
 

@@ -142,6 +142,9 @@ uint32_t take_words(struct name_finder *f, struct name_scene *scene, const struc
  * (Badan Kepegawaian | dan Pengembangan SDM): the token behind the name, or `at`. */
 uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
+/* Indonesia, Republic of Indonesia: a listed body of it needs no word of that in English. */
+bool is_indonesia(struct sulih_view place);
+
 /* ---- bodies.c, institutions.c, ministries.c: the token behind the name, or that of the head word
  * ---- */
 uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct head_parse *head);

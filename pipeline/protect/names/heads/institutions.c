@@ -166,7 +166,7 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct sulih_view age = { "", 0 }, country;
-	struct name_match owner;
+	struct name_match owner, listed;
 	struct sulih_row row;
 	uint32_t count = match_age_group(f, head->rest, scene->end, &age);
 
@@ -193,6 +193,10 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	/* Mahkamah Konstitusi | Jakarta: where the court is; only a country has one of its own */
 	if (sulih_view_is(head->class, "country") &&
 	    (owner.row.table == &sulih_list_provinces || owner.row.table == &sulih_list_regencies))
+		return head->at;
+	/* Kementerian Dalam Negeri RI: the list has Indonesia's own */
+	if (sulih_view_is(head->class, "country") && is_indonesia(owner.target) &&
+	    match_map(f, head->at, scene->end, &listed))
 		return head->at;
 	found.end = head->rest + owner.count;
 	row = sulih_table_find(&sulih_list_adjectives, owner.target);

@@ -74,14 +74,20 @@ static uint32_t take_fieldless(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+bool is_indonesia(struct sulih_view place)
+{
+	return sulih_view_is(place, "Indonesia") || sulih_view_is(place, "Republic of Indonesia");
+}
+
 /* Ministries and agencies: the field by its list, then a country or region. */
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
 	struct sulih_view english = { "", 0 };
-	struct name_match owner = { 0 };
+	struct name_match owner = { 0 }, listed;
 	uint32_t count = match_field(f, head->rest, scene->end, &english), unlisted, phrase;
 	struct sulih_view words;
+	bool owned = false;
 
 	/* Fakultas Peternakan: what is taught there, no field of an agency */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
@@ -101,7 +107,8 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 		english = words;
 	}
 	/* Direktorat Jenderal Pertolongan | Pertama: words that the list has not */
-	if (head->capital && goes_on_in_words(f, scene, found.end)) {
+	if (head->capital && goes_on_in_words(f, scene, found.end) &&
+	    !(match_owner(f, scene, found.end, &owner) && is_indonesia(owner.target))) {
 		found.end = descriptive_end(f, found.end, scene->end);
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";
@@ -120,7 +127,16 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 	    match_whole(f, scene, found.end, PARTS_DEEP, &owner)) {
 		found.end += owner.count;
 		found.target = compose_owned(f, owner.target, found.target, true);
-	} else if (match_owner(f, scene, found.end, &owner)) {
+	} else if ((owned = match_owner(f, scene, found.end, &owner)) &&
+		   !is_indonesia(owner.target)) {
+		found.end += owner.count;
+		found.target =
+			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
+	} else if (match_map(f, head->at, scene->end, &listed) &&
+		   head->at + listed.count == found.end && listed.target.length > 0) {
+		/* Kementerian Agama RI is the Kementerian Agama that the list has */
+		return head->at;
+	} else if (owned) {
 		found.end += owner.count;
 		found.target =
 			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');

@@ -26,24 +26,29 @@ static bool has_given(const struct name_finder *f, const struct name_found *foun
 	return false;
 }
 
-/* Komisi Nasional Hak Asasi Manusia (Komnas HAM): a listed short form of several words, with the
- * same English, is taken into the span. */
+/* Komisi Nasional Hak Asasi Manusia (Komnas HAM), Kementerian Perhubungan (Kemenhub RI): a listed
+ * short form of several words, with the same English, is taken into the span. */
 static void take_listed_short(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
-	uint32_t at = found->end + 1;
+	uint32_t at = found->end + 1, behind;
 	struct name_match known;
 
 	if (found->ruling != SULIH_MAP || found->kind == SULIH_KIND_PERSON || at + 2 >= limit ||
 	    !is_mark(f, at - 1, '(') || !token_is_capital(f, at) ||
-	    !match_map(f, at, limit, &known) || known.count < 2 || at + known.count >= limit ||
-	    !is_mark(f, at + known.count, ')') || !sulih_view_equal(known.target, found->target))
+	    !match_map(f, at, limit, &known))
 		return;
-	found->end = at + known.count + 1;
+	behind = at + known.count;
+	if (behind < limit && sulih_view_is(token_text(f, token_at(f, behind)), "RI"))
+		behind++;
+	if (behind - at < 2 || behind >= limit || !is_mark(f, behind, ')') ||
+	    !sulih_view_equal(known.target, found->target))
+		return;
+	found->end = behind + 1;
 	/* Bank Dunia (World Bank): nobody says it twice */
-	if (sulih_view_equal(tokens_text(f, at, at + known.count), found->target))
+	if (sulih_view_equal(tokens_text(f, at, behind), found->target))
 		return;
-	found->target = NAME_JOIN(f, found->target, SULIH_VIEW(" ("),
-				  tokens_text(f, at, at + known.count), SULIH_VIEW(")"));
+	found->target = NAME_JOIN(f, found->target, SULIH_VIEW(" ("), tokens_text(f, at, behind),
+				  SULIH_VIEW(")"));
 }
 
 /* Fakultas Hukum Universitas Indonesia (FH UI): a part and its whole, each by its letters. */

@@ -86,7 +86,7 @@ static bool is_syllable(const struct name_finder *f, const struct name_scene *sc
 	return sulih_view_is(match->kind, "degree") && sulih_view_is(match->note, "after") &&
 	       match->count == 1 && token->end - token->start <= 3 && at + 1 < scene->end &&
 	       token_is_apart(f, at + 1) && token_is_capital(f, at + 1) &&
-	       (at == scene->start || token_at(f, at - 1)->kind == TOKEN_WORD);
+	       (at == scene->start || !is_mark(f, at - 1, ','));
 }
 
 /* H.J. de Graaf, D.R. Sitompul: initials; Hj., Dr., Ir. have one capital, and no stops between
