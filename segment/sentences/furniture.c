@@ -78,7 +78,7 @@ size_t sulih_furniture_end(struct sulih_view text, size_t at)
 
 bool sulih_is_reporter_code(struct sulih_view text)
 {
-	size_t letters = 0, upper = 0, blanks = 0, slashes = 0, stars = 0;
+	size_t letters = 0, upper = 0, blanks = 0, slashes = 0, stars = 0, digits = 0;
 	char room[64];
 	struct sulih_view inner;
 
@@ -94,9 +94,13 @@ bool sulih_is_reporter_code(struct sulih_view text)
 		blanks += c == ' ';
 		slashes += c == '/';
 		stars += c == '*' || c == '-';
-		if (strchr("(),;:!?\"", c) != NULL || sulih_byte_is_digit(c))
+		digits += sulih_byte_is_digit(c);
+		if (strchr("(),;:!?\"", c) != NULL)
 			return false;
 	}
+	/* (mg-1/rin): a trainee has a number */
+	if (digits > 0)
+		return digits <= 2 && slashes > 0 && letters > 2 && blanks == 0 && upper == 0;
 	if (letters == 0)
 		return stars > 0;
 	if (slashes > 0)

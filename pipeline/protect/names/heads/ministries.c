@@ -79,15 +79,51 @@ bool is_indonesia(struct sulih_view place)
 	return sulih_view_is(place, "Indonesia") || sulih_view_is(place, "Republic of Indonesia");
 }
 
+/* Whose the body is, put into its span and English; false: the list has the body as it stands. */
+static bool add_field_owner(struct name_finder *f, const struct name_scene *scene,
+			    const struct head_parse *head, struct name_found *found)
+{
+	struct name_match owner, listed;
+	bool owned = false;
+
+	/* Fakultas Teknik Universitas X → X University Faculty of Engineering */
+	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
+	    match_whole(f, scene, found->end, PARTS_DEEP, &owner)) {
+		found->end += owner.count;
+		found->target = compose_owned(f, owner.target, found->target, true);
+	} else if ((owned = match_owner(f, scene, found->end, &owner)) &&
+		   !is_indonesia(owner.target)) {
+		found->end += owner.count;
+		found->target =
+			compose_owned(f, owner.target, found->target, head->pattern.data[0] == '{');
+	} else if (match_map(f, head->at, scene->end, &listed) &&
+		   head->at + listed.count == found->end && listed.target.length > 0) {
+		/* Kementerian Agama RI is the Kementerian Agama that the list has */
+		return false;
+	} else if (owned) {
+		found->end += owner.count;
+		found->target =
+			compose_owned(f, owner.target, found->target, head->pattern.data[0] == '{');
+	} else if (head->capital && head->pattern.data[0] == '{' && found->end < scene->end &&
+		   token_is_apart(f, found->end) && !begins_ministry(f, found->end, scene->end) &&
+		   match_map(f, found->end, scene->end, &owner) &&
+		   owner.kind == SULIH_KIND_ORGANIZATION && owner.target.length > 0 &&
+		   !sulih_view_holds(owner.target, SULIH_VIEW(" of "))) {
+		/* Dinas Penerangan | Angkatan Laut */
+		found->end += owner.count;
+		found->target = NAME_JOIN(f, owner.target, SULIH_VIEW(" "), found->target);
+	}
+	return true;
+}
+
 /* Ministries and agencies: the field by its list, then a country or region. */
 uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "institution");
 	struct sulih_view english = { "", 0 };
-	struct name_match owner = { 0 }, listed;
+	struct name_match owner = { 0 };
 	uint32_t count = match_field(f, head->rest, scene->end, &english), unlisted, phrase;
 	struct sulih_view words;
-	bool owned = false;
 
 	/* Fakultas Peternakan: what is taught there, no field of an agency */
 	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
@@ -122,32 +158,5 @@ uint32_t take_field(struct name_finder *f, struct name_scene *scene, const struc
 		return name_take(f, scene, found);
 	}
 	found.target = compose_pattern(f, head->pattern, english);
-	/* Fakultas Teknik Universitas X → X University Faculty of Engineering */
-	if (sulih_view_starts(head->pattern, SULIH_VIEW("Faculty")) &&
-	    match_whole(f, scene, found.end, PARTS_DEEP, &owner)) {
-		found.end += owner.count;
-		found.target = compose_owned(f, owner.target, found.target, true);
-	} else if ((owned = match_owner(f, scene, found.end, &owner)) &&
-		   !is_indonesia(owner.target)) {
-		found.end += owner.count;
-		found.target =
-			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
-	} else if (match_map(f, head->at, scene->end, &listed) &&
-		   head->at + listed.count == found.end && listed.target.length > 0) {
-		/* Kementerian Agama RI is the Kementerian Agama that the list has */
-		return head->at;
-	} else if (owned) {
-		found.end += owner.count;
-		found.target =
-			compose_owned(f, owner.target, found.target, head->pattern.data[0] == '{');
-	} else if (head->capital && head->pattern.data[0] == '{' && found.end < scene->end &&
-		   token_is_apart(f, found.end) && !begins_ministry(f, found.end, scene->end) &&
-		   match_map(f, found.end, scene->end, &owner) &&
-		   owner.kind == SULIH_KIND_ORGANIZATION && owner.target.length > 0 &&
-		   !sulih_view_holds(owner.target, SULIH_VIEW(" of "))) {
-		/* Dinas Penerangan | Angkatan Laut */
-		found.end += owner.count;
-		found.target = NAME_JOIN(f, owner.target, SULIH_VIEW(" "), found.target);
-	}
-	return name_take(f, scene, found);
+	return add_field_owner(f, scene, head, &found) ? name_take(f, scene, found) : head->at;
 }

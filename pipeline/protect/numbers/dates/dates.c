@@ -183,8 +183,9 @@ static bool is_said_to_be_date(const struct figures *f, size_t i, const struct b
 		return true;
 	if (is_today(f, i))
 		return true;
-	/* hingga 5/11 pukul 10.00 */
-	if (sulih_figures_is_role(f, i + 3, ROLE_CLOCK))
+	/* hingga 5/11 pukul 10.00; but 1/2 jam */
+	if (sulih_figures_is_role(f, i + 3, ROLE_CLOCK) &&
+	    sulih_figures_token(f, i + 3)->value != 2)
 		return true;
 	/* tgl. 5/6 */
 	if (i > 1 && sulih_figures_is_tight(f, i - 1, '.') &&
