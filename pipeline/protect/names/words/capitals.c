@@ -147,14 +147,6 @@ static bool is_and_others(const struct name_finder *f, uint32_t at)
 }
 
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
-/* Rizky Ridho Cs Siap: and others; but Cs-137 */
-static bool is_and_others(const struct name_finder *f, uint32_t at)
-{
-	return token_length(f, at) == 2 && token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       sulih_view_is(token_lower(f, at), "cs") &&
-	       !(at + 1 < f->tokens.count && is_mark(f, at + 1, '-'));
-}
-
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 {
 	const struct name_token *token = token_at(f, at);

@@ -281,7 +281,13 @@ size_t sulih_figure_quantity(struct figures *f, size_t i)
 	a.end = a.low.end;
 	sulih_amount_read_range(f, &a);
 	a.measure = sulih_measure_read(f, a.end);
-	return is_code_part(f, &a) ? a.end : say(f, &a);
+	if (is_code_part(f, &a))
+		return a.end;
+	/* 1/2 jam: half of one, and the engine has its hour */
+	if (i > 1 && sulih_figures_is_tight(f, i - 1, '/') && !sulih_figures_token(f, i)->gap &&
+	    sulih_figures_is_digits(f, i - 2) && sulih_measure_is(&a.measure, "inside"))
+		return 0;
+	return say(f, &a);
 }
 
 size_t sulih_quantity_range(struct figures *f, const struct quantity *low,
