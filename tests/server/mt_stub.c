@@ -12,8 +12,8 @@
  *     http://127.0.0.1:N/p/PROTOCOL/m/MODE/the/protocols/own/path
  *
  * A mode is a way to misbehave: of texts (tests/support/mangle.c) or of answers
- * (tests/support/stub_spoil.c).  MODE@K misbehaves on every Kth request only, MODE@batch only when
- * a request holds several texts.
+ * (tests/support/stub_spoil.c).  MODE@K misbehaves on every Kth request only, MODE+K from the Kth
+ * on, MODE@batch only when a request holds several texts.
  */
 #include <arpa/inet.h>
 #include <getopt.h>

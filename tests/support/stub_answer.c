@@ -13,10 +13,11 @@ static bool any_holds(const struct stub_texts *texts, const char *word)
 	return false;
 }
 
-/* Whether this request is one that the mode's "@" names. */
+/* Whether this request is one that the mode's "@" or "+" names. */
 static bool is_due(char *mode, struct stub_settings *settings, size_t texts)
 {
-	char *at = strchr(mode, '@');
+	char *at = strpbrk(mode, "@+");
+	bool from = at != NULL && *at == '+';
 	unsigned long number, every;
 
 	pthread_mutex_lock(&settings->lock);
@@ -28,6 +29,8 @@ static bool is_due(char *mode, struct stub_settings *settings, size_t texts)
 	if (strcmp(at + 1, "batch") == 0)
 		return texts > 1;
 	every = strtoul(at + 1, NULL, 10);
+	if (from)
+		return number >= every;
 	return every > 0 && number % every == 0;
 }
 

@@ -66,10 +66,10 @@ static enum sulih_verdict by_status(long status)
 	case 413:
 	case 414:
 		return SULIH_REPLY_TOO_LARGE;
+	case 402: /* what is paid for is used up */
 	case 456:
 		return SULIH_REPLY_QUOTA;
 	case 401:
-	case 402:
 	case 403:
 	case 404:
 	case 405:

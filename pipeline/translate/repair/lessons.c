@@ -85,7 +85,8 @@ bool sulih_lessons_pass_shape(struct sulih_session *session, size_t shape)
 bool sulih_lessons_pass_ladder(struct sulih_session *session, const struct sulih_job *job)
 {
 	struct sulih_lessons *l = &session->lessons;
+	bool useless = l->useless >= PROOF_OF_NO_USE && l->sound == 0 && job->faults != 0;
+	bool refused = session->refused >= PROOF && job->faults == 0 && job->refusal[0] != '\0';
 
-	return l->useless >= PROOF_OF_NO_USE && l->sound == 0 && job->faults != 0 &&
-	       is_passed_over(&l->passed_over);
+	return (useless || refused) && is_passed_over(&l->passed_over);
 }

@@ -5,7 +5,14 @@
  */
 #include "pipeline/translate/repair/repair.h"
 
-enum { MOST_WRONG = 5, RETRIES_OF_BAD = 2 };
+enum {
+	MOST_WRONG = 5,
+	RETRIES_OF_BAD = 2,
+	MOST_TURNED_AWAY = 5,
+	TRIES_OF_BARRED = 4,
+	TRIES_OF_HALF = 2,
+	MOST_REFUSED = 40
+};
 
 /* Refusals and unreadable answers before the first success: it is no use to go on. */
 static bool count_wrong(struct sulih_session *session, const char *why)
@@ -21,7 +28,7 @@ static void take_texts(struct sulih_session *session, struct sulih_batch *batch,
 	int64_t now = sulih_session_now();
 
 	sulih_flow_success(&session->flow, now);
-	session->wrong = session->choked = 0;
+	session->wrong = session->choked = session->turned_away = session->refused = 0;
 	for (size_t i = 0; i < batch->count; i++) {
 		struct sulih_view text = reply->texts.items[i].text;
 
@@ -42,6 +49,40 @@ static void give_up_endpoint(struct sulih_session *session, struct sulih_batch *
 	sulih_batch_abandon(session, batch);
 }
 
+/* Whom it served it does not let in any more (a key that has expired, a log-in page): for these
+ * words alone, for a moment, or for good.  Where others are answered meanwhile it is these words;
+ * where nobody is, the endpoint is left alone for a while, and in the end given up. */
+static void turned_away(struct sulih_session *session, struct sulih_batch *batch, bool may_pass,
+			const char *why)
+{
+	int64_t now = sulih_session_now(), delay;
+	bool healthy = session->flow.last_success > batch->started;
+	unsigned patience = batch->half ? TRIES_OF_HALF : TRIES_OF_BARRED;
+
+	batch->attempts++;
+	if (healthy || sulih_batch_is_suspect(batch))
+		patience = may_pass ? RETRIES_OF_BAD + 1 : TRIES_OF_HALF;
+	if (batch->attempts < patience) {
+		delay = sulih_flow_backoff(&session->flow, now, batch->attempts);
+		if (healthy) {
+			sulih_flow_neutral(&session->flow);
+		} else {
+			sulih_flow_throttled(&session->flow, now, batch->started, delay);
+			sulih_session_warn_of_barring(session, why);
+		}
+		sulih_batch_try_later(session, batch, delay);
+		return;
+	}
+	sulih_flow_neutral(&session->flow);
+	if (!healthy && !sulih_batch_is_suspect(batch) &&
+	    ++session->turned_away >= MOST_TURNED_AWAY) {
+		sulih_session_die(session, "%s", why);
+		sulih_batch_abandon(session, batch);
+		return;
+	}
+	sulih_batch_bisect(session, batch, false, why);
+}
+
 static void barred(struct sulih_session *session, struct sulih_batch *batch, long status,
 		   const char *why)
 {
@@ -56,8 +97,7 @@ static void barred(struct sulih_session *session, struct sulih_batch *batch, lon
 		}
 	}
 	if (session->flow.succeeded && status != 401) {
-		sulih_flow_neutral(&session->flow);
-		sulih_batch_bisect(session, batch, false, why);
+		turned_away(session, batch, false, why);
 		return;
 	}
 	give_up_endpoint(session, batch, why);
@@ -73,19 +113,31 @@ static void server_failed(struct sulih_session *session, struct sulih_batch *bat
 	sulih_batch_failed(session, batch, true, why);
 }
 
+/* So many different texts in a row are not refused for their words. */
+static bool is_refused_for_good(struct sulih_session *session, const struct sulih_batch *batch,
+				const struct sulih_reply *reply)
+{
+	if (!session->flow.succeeded || reply->verdict != SULIH_REPLY_REFUSED || batch->count > 1 ||
+	    sulih_batch_is_suspect(batch))
+		return false;
+	return ++session->refused >= MOST_REFUSED;
+}
+
 /* Refused, too large, or no answer that can be read. */
 static void no_use(struct sulih_session *session, struct sulih_batch *batch,
 		   const struct sulih_reply *reply, const char *why)
 {
 	bool too_large = reply->verdict == SULIH_REPLY_TOO_LARGE;
 
-	sulih_flow_neutral(&session->flow);
 	/* A page or half an answer amid good ones passes; the same request may do. */
-	if (session->flow.succeeded && !reply->parsed && reply->verdict == SULIH_REPLY_BAD &&
-	    ++batch->attempts <= RETRIES_OF_BAD) {
-		sulih_batch_try_later(
-			session, batch,
-			sulih_flow_backoff(&session->flow, sulih_session_now(), batch->attempts));
+	if (session->flow.succeeded && !reply->parsed && reply->verdict == SULIH_REPLY_BAD) {
+		turned_away(session, batch, true, why);
+		return;
+	}
+	sulih_flow_neutral(&session->flow);
+	if (is_refused_for_good(session, batch, reply)) {
+		sulih_session_die(session, "%s", why);
+		sulih_batch_abandon(session, batch);
 		return;
 	}
 	/* a server that cannot count may still do for single texts */
