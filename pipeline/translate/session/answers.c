@@ -68,7 +68,9 @@ static void turned_away(struct sulih_session *session, struct sulih_batch *batch
 			sulih_flow_neutral(&session->flow);
 		} else {
 			sulih_flow_throttled(&session->flow, now, batch->started, delay);
-			sulih_session_warn_of_barring(session, why);
+			sulih_session_warn_of_trouble(
+				session, why,
+				", though it answered before; that is tried again for a while");
 		}
 		sulih_batch_try_later(session, batch, delay);
 		return;

@@ -104,6 +104,16 @@ bool sulih_batch_is_suspect(const struct sulih_batch *batch)
 	return batch->count == 1 && batch->pieces[0]->job->refusal[0] != '\0';
 }
 
+/* A pause that somebody who waits would wonder at. */
+static void tell_of_pause(struct sulih_session *session, int64_t now, const char *why)
+{
+	enum { LONG_PAUSE = 5 };
+
+	if (session->flow.hold_until > now + LONG_PAUSE * (int64_t)SECOND)
+		sulih_session_warn_of_trouble(session, why,
+					      "; it is left alone for a while and tried again");
+}
+
 /* Whether the failures of lone texts in a row, each counted once however often it is sent, are
  * still those texts' own. */
 static bool may_choke(struct sulih_session *session, const struct sulih_batch *batch)
@@ -147,6 +157,7 @@ void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch
 		sulih_batch_abandon(session, batch);
 		return;
 	}
+	tell_of_pause(session, now, why);
 	sulih_batch_try_later(session, batch,
 			      sulih_flow_backoff(&session->flow, now, batch->attempts));
 }
@@ -171,5 +182,6 @@ void sulih_batch_throttled(struct sulih_session *session, struct sulih_batch *ba
 		sulih_batch_abandon(session, batch);
 		return;
 	}
+	tell_of_pause(session, now, why);
 	sulih_batch_try_later(session, batch, wait);
 }

@@ -120,7 +120,7 @@ struct sulih_session {
 	bool cuts;    /* the engine was seen to cut answers */
 	bool dead;    /* nothing more is sent; what is open comes back untranslated */
 	bool stopped; /* nothing more is sent; what is open stays so */
-	bool warned_of_twins, warned_of_barring;
+	bool warned_of_twins, warned_of_trouble;
 	struct sulih_lessons lessons;
 	struct sulih_canned canned[16];
 	size_t next_canned;
@@ -169,8 +169,9 @@ const char *sulih_session_tls_trouble(const struct sulih_reply *reply, long stat
 void sulih_session_note_move(struct sulih_reply *reply, const struct sulih_http_answer *answer);
 void sulih_session_explain(char *out, size_t size, const struct sulih_reply *reply, long status);
 void sulih_session_warn_of_twins(struct sulih_session *session);
-/* That it turns away whom it served, before it is given up for that. */
-void sulih_session_warn_of_barring(struct sulih_session *session, const char *why);
+/* Why nothing comes for a while, once a run: nobody should think that the program hangs. */
+void sulih_session_warn_of_trouble(struct sulih_session *session, const char *why,
+				   const char *what_now);
 
 /* report.c: the item's result, its diagnostics, the counts. */
 void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,

@@ -107,17 +107,16 @@ void sulih_session_warn_of_twins(struct sulih_session *session)
 	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
 
-void sulih_session_warn_of_barring(struct sulih_session *session, const char *why)
+void sulih_session_warn_of_trouble(struct sulih_session *session, const char *why,
+				   const char *what_now)
 {
 	char cause[240], line[400];
 
-	if (session->warned_of_barring || session->options.on_message == NULL)
+	if (session->warned_of_trouble || session->options.on_message == NULL)
 		return;
-	session->warned_of_barring = true;
+	session->warned_of_trouble = true;
 	sulih_session_hide(session, why, cause, sizeof(cause));
-	sulih_utf8_print(
-		line, sizeof(line),
-		"engine %s: %s, though it answered before; that is tried again for a while",
-		session->face.name, cause);
+	sulih_utf8_print(line, sizeof(line), "engine %s: %s%s", session->face.name, cause,
+			 what_now);
 	session->options.on_message(session->options.people, SULIH_WARNING, line);
 }
