@@ -154,6 +154,10 @@ static bool is_behind_title(const struct name_finder *f, const struct name_scene
 	    comma - scene->title_end > FAR || scene->title == TITLE_NONE ||
 	    scene->title == TITLE_RANK)
 		return false;
+	/* Ibu Delpedro, Magda Antista, berorasi: his mother */
+	if (scene->title == TITLE_HONORIFIC && scene->post == POST_KIN &&
+	    scene->person_end == comma)
+		return true;
 	/* istri almarhum, Suciwati: the honorific is the last title */
 	if (scene->title == TITLE_HONORIFIC)
 		return scene->title_end == comma && comma > scene->start + 1 &&

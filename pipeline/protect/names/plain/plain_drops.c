@@ -128,7 +128,8 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	/* Direktur RSUD Sukasari | Cita Rosita Sari: behind an office and its body a person begins
 	 */
-	if (scene->title_end == at && at > 0 && scene->title == TITLE_OFFICE &&
+	if (scene->title_end == at && at > 0 &&
+	    (scene->title == TITLE_OFFICE || scene->body_end == at) &&
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
 		return false;

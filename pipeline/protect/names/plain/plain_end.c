@@ -281,6 +281,12 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 	     token_facts(f, at) & FACT_GIVEN || !(token_facts(f, at + 2) & FACT_GIVEN) ||
 	     token_facts(f, at + 1) & (FACT_FAMILY | FACT_COMMON)))
 		return end;
+	/* pelatih PSMS | Kas Hartadi: behind letters a first name that is a word */
+	if (token->shape == SHAPE_UPPER && scene->title_end == at && scene->title == TITLE_ROLE &&
+	    end == at + 3 && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
+	    token_is_apart(f, at + 2))
+		return at + 1;
 	/* PSIM Jean-Paul van Gastel */
 	return token_facts(f, at + 1) & FACT_GIVEN &&
 			       (token_is_capital(f, at + 2) || is_mark(f, at + 2, '-'))
