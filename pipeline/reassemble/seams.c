@@ -46,10 +46,17 @@ void sulih_seam_replace_last(struct sulih_buffer *out, struct sulih_view word, c
 static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	struct sulih_view word = sulih_seam_last_word(out, from), target = seam->target;
+	size_t before;
 	bool an;
 
 	if (target.length == 0 || (!sulih_view_is(word, "a") && !sulih_view_is(word, "A") &&
 				   !sulih_view_is(word, "an") && !sulih_view_is(word, "An")))
+		return;
+	/* Group A | SEA Games: amid the sentence a capital is a label, no article */
+	before = out->length - 1 - word.length;
+	if (word.data[0] == 'A' && before > from + 1 &&
+	    (sulih_byte_is_letter(out->data[before - 2]) ||
+	     sulih_byte_is_digit(out->data[before - 2])))
 		return;
 	an = sulih_takes_an(target);
 	if (an != (word.length == 2))

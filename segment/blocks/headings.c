@@ -31,7 +31,9 @@ static bool parts_sentences(const struct sulih_segmentation *out, size_t index,
 	/* `1. Jaga Pola Makan` may open a text */
 	return shape->words <= MOST_WORDS &&
 	       next.length >= (index > 0 ? SHORTEST : SHORTEST_FIRST) &&
-	       (index == 0 || ends_as_sentence(text_of(out, index - 1))) &&
+	       (index == 0 || ends_as_sentence(text_of(out, index - 1)) ||
+		/* `Berikut tandanya:`, then `1. Sering haus` above its paragraph */
+		(shape->marker && sulih_view_ends(text_of(out, index - 1), SULIH_VIEW(":")))) &&
 	       ends_as_sentence(next) &&
 	       !sulih_has_marker(next, (struct sulih_span){ 0, next.length });
 }
@@ -63,6 +65,19 @@ static bool is_entry(struct sulih_view text)
 	return colon != NULL && colon + 3 < text.data + text.length &&
 	       sulih_byte_is_digit(colon[2]) && memchr(text.data, ' ', text.length) == colon + 1 &&
 	       memchr(colon + 2, ' ', text.length - (size_t)(colon + 2 - text.data)) == NULL;
+}
+
+/* `17.45 WIB: Ratna Dewi Raih Emas` above its paragraph: a title of a ticker. */
+static bool is_timed_title(const struct sulih_segmentation *out, size_t index,
+			   const struct shape *shape)
+{
+	enum { FEWEST = 3, SHORTEST = 40 };
+	struct sulih_view next = text_of(out, index + 1);
+
+	return shape->capitals >= FEWEST &&
+	       shape->capitals * 10 >= (shape->capitals + shape->small) * 7 &&
+	       next.length >= SHORTEST && !is_entry(next) && ends_as_sentence(next) &&
+	       ends_as_sentence(text_of(out, index - 1));
 }
 
 /* `Harapan Jaya (4-3-3): Bagus; Ratna, …`: the players of a team. */
@@ -99,6 +114,20 @@ static bool signs_letter(const struct sulih_segmentation *out, size_t index,
 	       (!ends_as_sentence(next) || sulih_view_is(next, "ttd."));
 }
 
+/* `Bahan-bahan`, `Cara membuat`: the parts of a recipe, whose items need no markers. */
+static bool heads_recipe(struct sulih_view text)
+{
+	static const char *const parts[] = {
+		"bahan",	   "bahan-bahan",     "bahan utama",	"bumbu",
+		"bumbu halus",	   "bahan pelengkap", "bahan kuah",	"bahan isian",
+		"bahan saus",	   "cara membuat",    "cara memasak",	"cara pembuatan",
+		"cara menyajikan", "cara mengolah",   "langkah-langkah"
+	};
+	char room[24];
+
+	return SULIH_VIEW_IS_ONE_OF(sulih_lower_key(text, room, sizeof(room)), parts);
+}
+
 /* `Bahan` on its own above a list: blank lines part it from what stands around it. */
 static bool heads_list(const struct sulih_segmentation *out, size_t index,
 		       const struct shape *shape)
@@ -108,7 +137,9 @@ static bool heads_list(const struct sulih_segmentation *out, size_t index,
 	struct sulih_view next = text_of(out, index + 1);
 
 	return index > 0 && shape->words <= MOST_WORDS &&
-	       sulih_has_marker(next, (struct sulih_span){ 0, next.length }) &&
+	       (sulih_has_marker(next, (struct sulih_span){ 0, next.length }) ||
+		/* `Spesifikasi singkat` above `Mesin: 155 cc`, `Tenaga: 15,1 PS` */
+		(is_datum(next) && is_datum(text_of(out, index + 2)))) &&
 	       block->span.start >= block[-1].span.end + 2 &&
 	       block[1].span.start >= block->span.end + 2;
 }
@@ -171,7 +202,8 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	    (index > 0 && has_result(text) &&
 	     (has_result(text_of(out, index - 1)) || has_result(text_of(out, index + 1)))))
 		return false;
-	if ((index > 0 && is_entry(text)) || (is_datum(text) && is_among_data(out, index)))
+	if ((index > 0 && is_entry(text) && !is_timed_title(out, index, shape)) ||
+	    (is_datum(text) && is_among_data(out, index)))
 		return false;
 	if (shape->upper == shape->letters && shape->letters > 3)
 		return true;
@@ -198,5 +230,6 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	    shape->words >= 3 && is_page_line(text_of(out, index + 1)))
 		return true;
 	return shape->words <= 9 &&
-	       (next >= 70 || parts_sentences(out, index, shape) || heads_list(out, index, shape));
+	       (next >= 70 || heads_recipe(text) || parts_sentences(out, index, shape) ||
+		heads_list(out, index, shape));
 }

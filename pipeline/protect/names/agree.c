@@ -78,12 +78,12 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
-	static const char *const rules[] = { "head word", "institution" };
-	const bool head = why_is(found->why, "head word");
+	static const char *const rules[] = { "head word", "institution", "work" };
+	const bool two = why_is(found->why, "head word") || why_is(found->why, "work");
 	struct word_names *names;
 	struct name_whole *whole;
 
-	if (found->end - found->at < (head ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
+	if (found->end - found->at < (two ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
 	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
 	    is_free_case(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
 		return;
@@ -109,7 +109,8 @@ static bool stands_again(const struct name_finder *f, const struct name_whole *w
 
 		if (at >= limit || token_at(f, at)->kind != token->kind ||
 		    (token->kind == TOKEN_WORD
-			     ? token_at(f, at)->word != token->word || !token_is_capital(f, at)
+			     ? token_at(f, at)->word != token->word ||
+				       (!token_is_capital(f, at) && token_is_capital(f, i))
 			     : !sulih_view_equal(token_text(f, token_at(f, at)),
 						 token_text(f, token))))
 			return false;
@@ -127,13 +128,15 @@ uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t a
 	struct name_found found = { .at = at, .why = "mentioned in full" };
 
 	/* Komandan KRI Bima Suci | Letkol X: between an office and a rank, too */
-	if (!is_free_case(f, at) && scene->title_end != at)
-		return at;
+	const bool anywhere = is_free_case(f, at) || scene->title_end == at;
+
 	for (uint32_t seen = 0; link != 0 && seen < MOST_WHOLES; seen++) {
 		const struct name_whole *whole = &f->wholes.items[link - 1];
 
 		link = whole->earlier;
-		if (whole->at != at && (!best || whole->end - whole->at > best->end - best->at) &&
+		/* Menyala Pantiku, once it was called a film: the same title, whatever its words */
+		if ((anywhere || whole->kind == SULIH_KIND_WORK) && whole->at != at &&
+		    (!best || whole->end - whole->at > best->end - best->at) &&
 		    stands_again(f, whole, at, scene->end))
 			best = whole;
 	}

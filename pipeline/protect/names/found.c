@@ -61,7 +61,9 @@ static void propose(struct name_finder *f, const struct name_found *found)
 		return;
 	}
 	one->priority = SULIH_PRIORITY_NAME;
-	if (found->ruling == SULIH_MAP)
+	/* Malam Jumat Kliwon: no Thursday night within a title */
+	if (found->ruling == SULIH_MAP ||
+	    (found->kind == SULIH_KIND_WORK && found->end > found->at + 1))
 		one->priority = SULIH_PRIORITY_MAP;
 	/* A paper's name, though it looks like an address: Kompas.com. */
 	if (token_at(f, found->at)->flags & TOKEN_DOMAIN && found->end == found->at + 1)

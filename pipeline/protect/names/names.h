@@ -86,6 +86,8 @@ bool opens_name(const struct name_finder *f, uint32_t at);
 /* ---- runs.c ---- */
 bool begins_plate(const struct name_finder *f, uint32_t at, uint32_t end);
 bool is_make(const struct name_finder *f, uint32_t at);
+/* Boeing 737, BYD Atto 1: whether the number at `at` belongs to the name that begins at `start`. */
+bool takes_number(const struct name_finder *f, uint32_t start, uint32_t at, uint32_t end);
 /* The token behind the run of capitals at `at`. */
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end);
 
@@ -160,8 +162,11 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t parse_short_body(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* countdown.c: H-3 Lebaran, which begins with H. */
 uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);
-/* works.c: the title that a word such as film announces. */
+/* announced.c: the titles that a word such as film announces. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* works.c: Agak Laen | 2: Menyala Pantiku, where a title ends of which the lists have the first
+ * part, up to `end`. */
+uint32_t sequel_end(struct name_finder *f, uint32_t end, uint32_t limit);
 /* foreign.c */
 uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* plain.c: anything else with a capital. */

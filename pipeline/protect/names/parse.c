@@ -34,6 +34,16 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 		       : at;
 }
 
+/* mg/dL, mmol/L: the second half of a unit. */
+static bool is_half_of_unit(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at)
+{
+	return at > scene->start + 1 && is_mark(f, at - 1, '/') && !token_is_apart(f, at) &&
+	       !token_is_apart(f, at - 1) && token_length(f, at) <= 2 &&
+	       token_at(f, at - 2)->shape == SHAPE_LOWER &&
+	       sulih_table_has(&sulih_list_measures, token_lower(f, at - 2));
+}
+
 /* Juli mengatakan, of a person whom the article has as Juli Budi: months do not speak. */
 static bool is_month_speaker(const struct name_finder *f, const struct name_scene *scene,
 			     uint32_t at)
@@ -177,6 +187,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 	const bool doubled = is_doubled(f, at, scene->end);
 	uint32_t next;
 
+	if (is_half_of_unit(f, scene, at))
+		return at + 1;
 	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
 		return next;
 	if (doubled && (next = parse_doubled(f, scene, at)) != at)

@@ -112,6 +112,12 @@ struct name_words {
 	uint32_t numbered; /* take a number: Boeing, Formula */
 };
 
+/* makes.c: the kind that a make or a word with a number tells; SULIH_KIND_NAME: none. */
+enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Tour, Cup, Week: the last word of an event's English name. */
+bool ends_event(const struct name_finder *f, uint32_t at);
+/* Park, Beach, Hall: the same of a place's. */
+bool ends_place(const struct name_finder *f, uint32_t at);
 struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end);
 /* di Gading Serpong: a place, whatever its first word means. */
 bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at);

@@ -97,6 +97,15 @@ static bool is_outlet_signature(size_t index, struct sulih_view text)
 	       sulih_are_names(sulih_view_slice(text, at + 1, text.length));
 }
 
+/* `kumparanTRAVEL` between headline and article: the outlet has written it. */
+static bool is_lone_outlet(const struct sulih_segmentation *out, size_t index,
+			   struct sulih_view text)
+{
+	return index > 0 && index + 1 < out->blocks.count &&
+	       out->blocks.items[index - 1].role == SULIH_ROLE_HEADING &&
+	       sulih_opens_article(out, index) && is_outlet(text);
+}
+
 /* `Budi Santoso - detikNews`, `Sari Dewi, CNN Indonesia`: a name, then the outlet. */
 static bool is_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
@@ -105,6 +114,7 @@ static bool is_signature(size_t index, struct sulih_view text, const struct shap
 	size_t at = text.length, name;
 
 	if (text.length > 90 || shape->finished || shape->words < 2 || shape->words > 8 ||
+	    sulih_view_holds(text, SULIH_VIEW(". Foto: ")) ||
 	    (shape->capitals + 1 < shape->words && !sulih_view_starts(text, SULIH_VIEW("Tim "))))
 		return false;
 	while (at > 0 && strchr("-|,/", text.data[at - 1]) == NULL &&
@@ -280,5 +290,7 @@ bool sulih_is_byline(const struct sulih_segmentation *out, size_t index, struct 
 	       is_shouted_name(out, index, text, shape) ||
 	       sulih_is_dated_signature(index, text, shape) ||
 	       sulih_is_lone_name(out, index, text, shape) ||
-	       sulih_is_unknown_signature(out, index, text, shape);
+	       sulih_is_unknown_signature(out, index, text, shape) ||
+	       sulih_is_affiliation(out, index, text, shape) ||
+	       sulih_is_titled_name(out, index, text, shape) || is_lone_outlet(out, index, text);
 }

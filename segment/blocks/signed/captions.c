@@ -233,6 +233,22 @@ static bool has_outlet_tail(struct sulih_view text)
 	return true;
 }
 
+/* `Suasana pasar, Jumat. Foto: Ratna Dewi/kumparan`: the credit without brackets. */
+static bool has_open_credit(struct sulih_view text)
+{
+	enum { LONGEST = 250, LONGEST_CREDIT = 60 };
+	static const char *const heads[] = { "Foto: ", "FOTO: ", "Dok: ", "Sumber foto: " };
+	size_t from = text.length > LONGEST_CREDIT ? text.length - LONGEST_CREDIT : 2;
+
+	if (text.length > LONGEST)
+		return false;
+	for (size_t at = from; at + 6 < text.length; at++)
+		if (text.data[at - 1] == ' ' && strchr(".!|", text.data[at - 2]) != NULL &&
+		    SULIH_VIEW_STARTS_WITH_ONE_OF(sulih_view_slice(text, at, text.length), heads))
+			return true;
+	return false;
+}
+
 /* `Rumah warga rusak © AFP`: the sign before an outlet that ends the line. */
 static bool has_sign_credit(struct sulih_view text)
 {
@@ -258,8 +274,9 @@ static bool is_credited(struct sulih_view text, const struct shape *shape)
 	if (!shape->finished ? leading_credit(text) > 0
 			     : !shape->inner_stop && sulih_is_shouted_credit(text))
 		return true;
-	if (shape->finished ? has_agency_tail(text) || has_stopped_credit(text)
-			    : has_outlet_tail(text) || has_sign_credit(text))
+	if (shape->finished
+		    ? has_agency_tail(text) || has_stopped_credit(text)
+		    : has_outlet_tail(text) || has_sign_credit(text) || has_open_credit(text))
 		return true;
 	return shape->words >= 3 && has_photo_credit(text, shape);
 }

@@ -10,7 +10,8 @@
 bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct shape *shape)
 {
 	enum { LONGEST = 90, MOST_WORDS = 6 };
-	static const char *const marks[] = { " - ", " | ", " \xE2\x80\x93 ", " \xC2\xB7 " };
+	static const char *const marks[] = { " - ", " | ", " \xE2\x80\x93 ", " \xC2\xB7 ",
+					     " \xE2\x80\xA2 " };
 	size_t words = 0, length;
 
 	if (index == 0 || text.length > LONGEST || shape->finished)
@@ -32,6 +33,59 @@ bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct
 		at += length - 2; /* at the last blank but one: a word follows */
 	}
 	return false;
+}
+
+/* `Dosen Fakultas Psikologi Universitas X` below `Oleh Ratna Dewi`: what the writer is. */
+bool sulih_is_affiliation(const struct sulih_segmentation *out, size_t index,
+			  struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 110, MOST_WORDS = 14 };
+	const char *blank = memchr(text.data, ' ', text.length);
+	struct sulih_row title;
+	char room[32];
+
+	if (index == 0 || blank == NULL || text.length > LONGEST || shape->finished ||
+	    shape->asks || shape->words > MOST_WORDS ||
+	    shape->capitals + shape->small_function < shape->words ||
+	    index + 1 == out->blocks.count ||
+	    out->blocks.items[index - 1].role != SULIH_ROLE_BYLINE ||
+	    !sulih_opens_article(out, index))
+		return false;
+	title = sulih_table_find(
+		&sulih_list_titles,
+		sulih_lower_key(sulih_view_slice(text, 0, (size_t)(blank - text.data)), room,
+				sizeof(room)));
+	return title.listed && (sulih_view_is(sulih_row_column(&title, 1), "profession") ||
+				sulih_view_is(sulih_row_column(&title, 1), "office"));
+}
+
+/* `Ratna Dewi, M.Psi., Psikolog` below an article or its headline: who wrote it, with degrees and
+ * profession. */
+bool sulih_is_titled_name(const struct sulih_segmentation *out, size_t index,
+			  struct sulih_view text, const struct shape *shape)
+{
+	enum { LONGEST = 90 };
+	struct sulih_view name = sulih_view_cut(&text, ',');
+
+	if (index == 0 || text.length == 0 || text.length > LONGEST || shape->finished ||
+	    shape->asks || (index + 4 < out->blocks.count && !sulih_opens_article(out, index)) ||
+	    !sulih_is_listed_person(name))
+		return false;
+	while (text.length > 0) {
+		struct sulih_view part = sulih_view_cut(&text, ','), word;
+		char key[32], room[32];
+		size_t length = 0;
+
+		while (part.length > 0 && part.data[0] == ' ')
+			part = sulih_view_slice(part, 1, part.length);
+		for (size_t i = 0; i < part.length && length < sizeof(key); i++)
+			if (part.data[i] != '.')
+				key[length++] = part.data[i];
+		word = sulih_lower_key(sulih_view_make(key, length), room, sizeof(room));
+		if (word.length == 0 || !sulih_table_has(&sulih_list_titles, word))
+			return false;
+	}
+	return true;
 }
 
 /* Two or more words that are names as far as the lists know, one of them given to children. */

@@ -26,6 +26,14 @@ bool sulih_is_dated_signature(size_t index, struct sulih_view text, const struct
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape);
 
+/* `Dosen Fakultas Psikologi Universitas X` below `Oleh Ratna Dewi`. */
+bool sulih_is_affiliation(const struct sulih_segmentation *out, size_t index,
+			  struct sulih_view text, const struct shape *shape);
+
+/* `Ratna Dewi, M.Psi., Psikolog` at an end of the article. */
+bool sulih_is_titled_name(const struct sulih_segmentation *out, size_t index,
+			  struct sulih_view text, const struct shape *shape);
+
 bool sulih_is_unknown_signature(const struct sulih_segmentation *out, size_t index,
 				struct sulih_view text, const struct shape *shape);
 

@@ -147,6 +147,15 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	/* kantor Pusat Kemenkeu, Pengurus Pusat PSSI: which office, which board */
 	if (sulih_view_is(word, "pusat"))
 		return head->at > scene->start && token_is_cue(f, head->at - 1, "central");
+	/* Kanal WhatsApp KompasTekno: no canal */
+	if (sulih_view_is(word, "kanal"))
+		return match_map(f, rest, end, &map) && map.kind != SULIH_KIND_PLACE;
+	/* Brio RS CVT: a grade, no hospital; behind a capital that is no office */
+	if (sulih_view_is(word, "rs"))
+		return head->at > scene->start && token_is_capital(f, head->at - 1) &&
+		       token_is_apart(f, head->at) && token_at(f, rest)->shape == SHAPE_UPPER &&
+		       !token_is_free(token_at(f, head->at)) && scene->title_end != head->at &&
+		       !(token_facts(f, head->at - 1) & (FACT_TITLE | FACT_HEAD | FACT_COMMON));
 	/* Kapal Feri | KMP Jatra III */
 	if (sulih_view_is(word, "kapal"))
 		return token_at(f, rest)->shape == SHAPE_UPPER &&

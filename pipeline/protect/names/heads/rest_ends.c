@@ -113,6 +113,18 @@ static bool tells_teacher(const struct name_finder *f, const struct rest *r,
 		parse->kind == SULIH_KIND_PRODUCT);
 }
 
+/* Relawan Yayasan Spiritia | Daniel Marguari, Astronom Observatorium Bosscha | Yatny Yulianty:
+ * behind what somebody does, a word that nobody is called, then a first name and another. */
+static bool tells_worker(const struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+
+	return r->titled && i == r->at + 1 && i + 2 == r->limit && token_is_apart(f, i) &&
+	       token_is_apart(f, i + 1) && (token_facts(f, i) & known) == FACT_GIVEN &&
+	       !(token_facts(f, i - 1) & known) && token_at(f, i - 1)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, i + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP));
+}
+
 /* Gapoktan Makmur Jaya | Wagiman: a word that firms end with, and seldom a person's first name,
  * before a name. */
 static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint32_t i)
@@ -173,7 +185,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 		*end = person_from(f, r->at, i, r->limit);
 		return false;
 	}
-	if (begins_head_of_unit(f, r, parse, i))
+	if (begins_head_of_unit(f, r, parse, i) || tells_worker(f, r, i))
 		return false;
 	/* Komandan Lanud Sultan Hasanuddin: the title belongs to whom it is called after */
 	if (second && token_facts(f, r->at) & FACT_TITLE && r->office)

@@ -43,6 +43,9 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    token_facts(f, at + 1) & FACT_ORG && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 	    !is_free_case(f, at + 1))
 		return at;
+	/* Gaikindo Jakarta Auto Week, though Gaikindo was introduced */
+	if (begins_event(f, scene, at + 1))
+		return at;
 	/* BI Rate, though BI was introduced */
 	if (match_map(f, at, scene->end, &map)) {
 		if (map.count > 1)

@@ -8,6 +8,8 @@
 /* Whether a listed name stands for itself at `at`, or only begins another name (China Airlines). */
 bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		  const struct name_match *map);
+/* BTS | World Tour: the listed name before `next` begins the English name of an event. */
+bool begins_event(struct name_finder *f, const struct name_scene *scene, uint32_t next);
 
 /* ---- regions.c ---- */
 /* Gaza tengah is central Gaza, but "Indonesia tengah menghadapi" is in the midst of it. */

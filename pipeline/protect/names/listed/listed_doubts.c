@@ -105,6 +105,45 @@ static bool is_short_form(const struct name_finder *f, const struct name_scene *
 		(at > scene->start && sulih_view_is(token_lower(f, at - 1), "menurut")));
 }
 
+/* BTS | World Tour, Gaikindo | Jakarta Auto Week, Google | Threat Analysis Group: an event or body
+ * whose English name goes on to its last word. */
+bool begins_event(struct name_finder *f, const struct name_scene *scene, uint32_t next)
+{
+	enum { MOST = 5 };
+	struct name_match event;
+
+	/* Indonesia | SEA Games */
+	if (match_map(f, next, scene->end, &event) &&
+	    (event.kind == SULIH_KIND_EVENT || event.kind == SULIH_KIND_ORGANIZATION))
+		return false;
+	for (uint32_t i = next; i < scene->end && i < next + MOST; i++) {
+		if (!token_is_apart(f, i) || !token_is_capital(f, i) ||
+		    token_facts(f, i) & (FACT_COMMON | FACT_TITLE | FACT_FUNCTION))
+			return false;
+		if (ends_event(f, i) || (i > next && token_facts(f, i) & FACT_ORG &&
+					 !(token_facts(f, i) & (FACT_GIVEN | FACT_MAP))))
+			return true;
+	}
+	return false;
+}
+
+static bool is_same_in_english(const struct name_finder *f, uint32_t at,
+			       const struct name_match *map)
+{
+	return sulih_view_equal(map->target, tokens_text(f, at, at + map->count));
+}
+
+/* Senayan | Park: a place whose name is the same in English, and the last word of another's English
+ * name; but Senayan | Park Hang-seo. */
+static bool begins_park(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			const struct name_match *map)
+{
+	uint32_t next = at + map->count;
+
+	return map->kind == SULIH_KIND_PLACE && is_same_in_english(f, at, map) &&
+	       ends_place(f, next) && (next + 1 >= scene->end || !token_is_capital(f, next + 1));
+}
+
 /* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
 static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  const struct name_match *map)
@@ -208,6 +247,10 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	    !token_is_apart(f, next + 1) && token_is_capital(f, next + 1))
 		return match_map(f, next + 1, scene->end, &other) ||
 		       token_facts(f, next + 1) & FACT_GIVEN || map->kind != SULIH_KIND_PLACE;
+	/* Xiaomi 17 Ultra: a make and its number are a model */
+	if (map->count == 1 && next < scene->end && token_at(f, next)->kind == TOKEN_NUMBER &&
+	    is_make(f, at) && takes_number(f, at, next, scene->end))
+		return false;
 	if (next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	    begins_plate(f, next, scene->end))
 		return true;
@@ -220,7 +263,8 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (map->kind == SULIH_KIND_PLACE && is_home_of(f, at, next, scene->end))
 		return true;
 	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
-	    begins_wider_place(f, scene, at, map))
+	    (is_same_in_english(f, at, map) && begins_event(f, scene, next)) ||
+	    begins_park(f, scene, at, map) || begins_wider_place(f, scene, at, map))
 		return false;
 	if (!sulih_view_equal(map->target, tokens_text(f, at, next)) || scene->title_end == at)
 		return true;

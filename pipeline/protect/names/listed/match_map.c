@@ -61,6 +61,12 @@ static bool look_up_first(struct name_finder *f, const struct name_token *token,
 	return state->open || state->found.listed;
 }
 
+/* With one large letter it is what somebody is called, and no ordinary word. */
+static bool is_given(const struct name_finder *f, const struct name_token *token)
+{
+	return token->shape == SHAPE_CAPITAL && f->words.items[token->word].facts & FACT_GIVEN;
+}
+
 /*
  * Appends a word to the key in the form that the lists have and looks it up: as
  * it is written, else (in headlines, and for small words behind a capital one:
@@ -96,7 +102,10 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 		return false;
 	}
 	sulih_buffer_truncate(&f->key, length);
-	sulih_buffer_add(&f->key, length ? lower : name_recase(lower, true, room, sizeof(room)));
+	/* Aji in a headline is a man, no AJI */
+	sulih_buffer_add(&f->key, length || is_given(f, token)
+					  ? lower
+					  : name_recase(lower, true, room, sizeof(room)));
 	if (look_up(sulih_buffer_view(&f->key), among, state))
 		return true;
 	sulih_buffer_truncate(&f->key, length);

@@ -154,12 +154,33 @@ static bool is_firm_of_title(const struct name_finder *f, const struct name_scen
 	return sulih_view_is(sulih_row_column(&row, 1), "company");
 }
 
+/* merek Kopi Tuku, gerai Janji Jiwa: what a thing is sold under, whatever its words. */
+static bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       token_is_apart(f, at) && token_is_cue(f, at - 1, "branded");
+}
+
+/* Festival Nasional Reog Ponorogo: two ordinary words and what they are about. */
+static bool begins_described_event(struct name_finder *f, uint32_t at, uint32_t end,
+				   struct name_words words)
+{
+	return end > at + 2 && words.common >= 2 && !words.given &&
+	       words.body == ((token_facts(f, at) & FACT_ORG) != 0) && is_descriptor(f, at) &&
+	       is_descriptor(f, at + 1) && !is_free_case(f, at);
+}
+
 /* Several words that describe: ordinary ones, all or all but one. */
 static bool is_descriptive(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			   uint32_t end, struct name_words words)
 {
+	/* Artis Solo Pria Pop Terbaik: what a prize is for */
+	if (end > at + 1 && token_is_cue(f, end - 1, "superlative"))
+		return true;
 	return !words.known && !is_firm_of_title(f, scene, at, end) &&
-	       (words.common == words.count || ends_with_country(f, at, end, words) ||
+	       !is_brand_here(f, scene, at) &&
+	       (words.common == words.count || begins_described_event(f, at, end, words) ||
+		ends_with_country(f, at, end, words) ||
 		(words.common && words.common == words.count - 1 && !words.given && !words.body &&
 		 is_descriptor(f, at) && !stands_in(f, scene, at)));
 }

@@ -59,6 +59,16 @@ static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t a
 		       : SULIH_KIND_NAME;
 }
 
+bool ends_event(const struct name_finder *f, uint32_t at)
+{
+	return kind_by_word(f, at, SULIH_VIEW("last")) == SULIH_KIND_EVENT;
+}
+
+bool ends_place(const struct name_finder *f, uint32_t at)
+{
+	return kind_by_word(f, at, SULIH_VIEW("last")) == SULIH_KIND_PLACE;
+}
+
 /* menikah dengan Maxime Bouttier: what is done with persons. */
 static bool is_done_with(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -94,32 +104,6 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 	    (end < at + 2 || token_at(f, end - 1)->kind == TOKEN_NUMBER))
 		kind = SULIH_KIND_NAME;
 	return kind;
-}
-
-/* Sukhoi Su-30, Galaxy S25, BYD Atto 1: a word that takes a number, and a sign with a figure;
- * of a make the model alone is enough. */
-static enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, uint32_t end)
-{
-	for (uint32_t i = at; i < end; i++) {
-		struct sulih_row row;
-		bool make, signed_ = false;
-
-		if (!(token_facts(f, i) & FACT_NUMBERED))
-			continue;
-		row = sulih_table_find(&sulih_list_numbered, token_lower(f, i));
-		make = sulih_view_is(sulih_row_column(&row, 1), "make");
-		for (uint32_t k = i + 1; k < end; k++) {
-			struct sulih_view text = token_text(f, token_at(f, k));
-
-			for (size_t c = 0; c < text.length; c++)
-				signed_ |= sulih_byte_is_digit(text.data[c]);
-		}
-		if (make && (signed_ || i + 1 < end))
-			return SULIH_KIND_PRODUCT;
-		if (signed_)
-			return listed_kind(sulih_row_column(&row, 1));
-	}
-	return SULIH_KIND_NAME;
 }
 
 /* A bare year at `at`: what stands before it is mostly an event. */
@@ -284,8 +268,9 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 		return told;
 	if (is_body_word(f, at, end, person, words))
 		return SULIH_KIND_ORGANIZATION;
-	/* di Halim Perdanakusuma: nobody is in a person */
-	if (!person && !words.known && at > scene->start && end > at + 1 &&
+	/* di Halim Perdanakusuma, di Austin: nobody is in a person */
+	if (!person && !words.known && at > scene->start &&
+	    (end > at + 1 || (words.given && token_at(f, at)->shape == SHAPE_CAPITAL)) &&
 	    token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	    sulih_view_is(token_lower(f, at - 1), "di"))
 		return SULIH_KIND_PLACE;

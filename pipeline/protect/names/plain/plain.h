@@ -33,6 +33,11 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end);
 /* A whole name of a person ends before the sign at `at`, one begins behind it. */
 bool ends_full_name(const struct name_finder *f, uint32_t at);
 bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end);
+/* ---- works.c ---- */
+/* Where the title of a work ends that begins at `at`. */
+uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit);
+/* lagu Kala Cinta Menggoda | dan Anak Sekolah: the second title behind [at, end), or `end`. */
+uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
 /* ---- plain_drops.c ---- */
 /* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */

@@ -113,6 +113,17 @@ static bool is_adjective_name(const struct name_finder *f, uint32_t at, uint32_t
 	       word.affixes == 0 && word.word_class == SULIH_WORD_ADJECTIVE;
 }
 
+/* Didiet Maulana: what only looks like a form of diet, with a capital amid the sentence, before a
+ * name that is no word. */
+static bool is_derived_name(const struct name_finder *f, uint32_t at)
+{
+	return !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST) &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && word_at(f, at)->small == 0 &&
+	       token_length(f, at) <= 7 &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
+	       !sulih_word_known(token_lower(f, at));
+}
+
 /*
  * An ordinary word before a proper name is a descriptor and stays outside
  * (Organisasi | Trump, Parlemen | Welsh), unless it is part of a name that the
@@ -140,7 +151,7 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
-	    !(token_facts(f, at) & FACT_COMMON) ||
+	    !(token_facts(f, at) & FACT_COMMON) || is_derived_name(f, at) ||
 	    token_facts(f, at) & (FACT_GIVEN | FACT_ORG | FACT_GROWN) ||
 	    is_before_clan(f, at, end) || is_sibling(f, scene, at, end))
 		return false;

@@ -156,7 +156,11 @@ static bool begins_listed(struct name_finder *f, const struct name_scene *scene,
 /* Mitra & | Pengelola: a sign between two names belongs to neither. */
 static uint32_t before_sign(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return end > at + 1 && is_mark(f, end - 1, '&') ? end - 1 : end;
+	/* Best Tourism Villages | by UN Tourism */
+	return end > at + 1 && (is_mark(f, end - 1, '&') ||
+				sulih_view_is(token_text(f, token_at(f, end - 1)), "by"))
+		       ? end - 1
+		       : end;
 }
 
 /* Willy Indra Yunani mengatakan: a whole name and a country that is its last word, before what the

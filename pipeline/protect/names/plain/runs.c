@@ -12,6 +12,10 @@ static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_
 	       token_is_apart(f, i) && token_at(f, i)->shape == SHAPE_LOWER &&
 	       token_facts(f, i) & wanted)
 		i++;
+	/* Access by KAI; but Proud | by Heather Small */
+	if (i > at && sulih_view_is(token_lower(f, i - 1), "by") && i < end &&
+	    token_facts(f, i) & FACT_GIVEN)
+		return at;
 	if (i > at && i < end && token_is_apart(f, i) && token_may_name(f, i, false))
 		return i;
 	/* al-Assad after another part: Bashar al-Assad */
@@ -87,6 +91,12 @@ static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t 
 	       at + 1 < end && token_is_capital(f, at + 1);
 }
 
+/* Huang Dong Ping: amid a Chinese name it is no particle */
+static bool goes_on_family(const struct name_finder *f, uint32_t at)
+{
+	return token_facts(f, at) & FACT_FAMILY && token_facts(f, at - 1) & FACT_FAMILY;
+}
+
 /* Raja Juli Antoni: a month between the parts of a name, no date; later Raja Juli alone. */
 static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -98,39 +108,6 @@ static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end
 	       token_is_apart(f, at + 1) &&
 	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
 	       token_may_name(f, at + 1, false);
-}
-
-/* BYD, Honda: the name of a model may stand between the make and its number. */
-bool is_make(const struct name_finder *f, uint32_t at)
-{
-	struct sulih_row row;
-
-	if (!(token_facts(f, at) & FACT_NUMBERED))
-		return false;
-	row = sulih_table_find(&sulih_list_numbered, token_lower(f, at));
-	return sulih_view_is(sulih_row_column(&row, 1), "make");
-}
-
-static bool is_year(struct sulih_view text)
-{
-	return text.length == 4 && ((text.data[0] == '1' && text.data[1] == '9') ||
-				    (text.data[0] == '2' && text.data[1] == '0'));
-}
-
-/* A number that belongs to the name that begins at `start`: Boeing 737, SMAN 2 Kota Ternate,
- * BYD Atto 1; but "Toyota 2024". */
-static bool takes_number(const struct name_finder *f, uint32_t start, uint32_t at, uint32_t end)
-{
-	const struct name_token *number = token_at(f, at);
-	bool make = is_make(f, start);
-
-	if (!token_is_apart(f, at) || number->end - number->start > 4 ||
-	    !(token_facts(f, at - 1) & FACT_NUMBERED || make))
-		return false;
-	if (make && (is_year(token_text(f, number)) || number_counts(f, at, end)))
-		return false;
-	/* "Liga 1,5"? A figure with a separator is an amount. */
-	return at + 1 >= end || !is_mark(f, at + 1, '%');
 }
 
 /* Avanza D 1920 AB, Garuda GA 402: a plate or flight behind a name is no part of it. */
@@ -178,7 +155,7 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			if (begins_stage(f, i, end) || begins_sum(f, i, end))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
-			if (token_is_heading(f, i, end) ||
+			if ((token_is_heading(f, i, end) && !goes_on_family(f, i)) ||
 			    (token->facts & FACT_ROMAN && begins_balinese(f, i, end)))
 				break;
 			if (token_may_name(f, i, false) || is_roman(f, i) ||

@@ -297,5 +297,7 @@ void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit
 		return;
 	take_plus(f, found, limit);
 	take_number(f, found, limit);
+	if (found->kind == SULIH_KIND_WORK && found->ruling == SULIH_COPY)
+		found->end = sequel_end(f, found->end, limit);
 	take_stop(f, found, limit);
 }

@@ -94,6 +94,10 @@ bool opens_name(const struct name_finder *f, uint32_t at)
 	while (end < f->tokens.count && end < at + FEW && token_is_capital(f, end) &&
 	       token_is_apart(f, end))
 		end++;
+	/* Oleh: Dini Larasati */
+	if (at > 0 && is_mark(f, at - 1, ':') && end > at + 1 &&
+	    (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN)
+		return true;
 	return word->named > 0 || begins_again(f, at, 2) || begins_bridged(f, at, end);
 }
 

@@ -1,0 +1,274 @@
+/* Titles of works behind what announces them: film "Laskar Pelangi", novel Bumi Manusia, lagu
+ * barunya yang berjudul "Rumah". */
+#include "lists.h"
+#include "pipeline/protect/names/listed/match.h"
+#include "pipeline/protect/names/plain/plain.h"
+
+/* berjudul, bertajuk: what follows is a title, whatever its words. */
+static bool calls(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "berjudul") ||
+	       sulih_view_is(token_lower(f, at), "bertajuk");
+}
+
+/* film ke-21 | berjudul X, lagu barunya yang | bertajuk X: a work is spoken of; a study or a
+ * discussion has a title too, which the translator turns into English. */
+static bool calls_work(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	enum { FARTHEST = 8 };
+
+	for (uint32_t i = at; i > scene->start && i + FARTHEST > at; i--)
+		if (token_facts(f, i - 1) & FACT_WORK && !calls(f, i - 1))
+			return true;
+	return false;
+}
+
+/* How a title is announced: what was read between the word for the work and its title. */
+struct announced {
+	uint32_t at;  /* where the title begins, or its quotation mark */
+	bool called;  /* berjudul: a title, whatever its words */
+	bool several; /* film-film seperti: one title or more */
+};
+
+/* lagu-lagu: the second half of the word at `at` */
+static uint32_t skip_double(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 3 < end && is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) &&
+			       token_at(f, at + 2)->word == token_at(f, at)->word
+		       ? at + 3
+		       : at + 1;
+}
+
+/* film animasi Jumbo, drama keluarga X: the genre, which may have two words */
+static uint32_t skip_genre(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	while (at + 1 < end && token_at(f, at)->shape == SHAPE_LOWER &&
+	       token_is_cue(f, at, "genre") &&
+	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
+		at++;
+	return at;
+}
+
+/* seperti, antara lain: titles follow */
+static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const words[] = { "seperti", "yakni", "yaitu", "misalnya" };
+
+	if (at + 2 < end && sulih_view_is(token_lower(f, at), "antara") &&
+	    sulih_view_is(token_lower(f, at + 1), "lain"))
+		return at + 2;
+	return at + 1 < end && token_at(f, at)->shape == SHAPE_LOWER &&
+			       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words)
+		       ? at + 1
+		       : at;
+}
+
+/* Behind the word at `at` that announces a work, before its title: its genre, where it is from,
+ * how it is called. */
+static struct announced read_announcement(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	struct announced title = { .at = skip_double(f, at, end), .called = calls(f, at) };
+	uint32_t next;
+
+	if (title.at + 2 < end && calls(f, title.at)) {
+		title.called = true;
+		title.at++;
+	}
+	title.at = skip_genre(f, title.at, end);
+	/* drama Korea Squid Game, film India Dangal; film Anda Setan Jawa: whose it is */
+	if (title.at + 2 < end && token_is_capital(f, title.at) &&
+	    token_is_apart(f, title.at + 1) && token_is_capital(f, title.at + 1) &&
+	    (sulih_view_is(token_lower(f, title.at), "anda") ||
+	     (token_is_cue(f, title.at, "land") && !is_free_case(f, title.at))))
+		title.at++;
+	next = skip_such_as(f, title.at, end);
+	title.several = next != title.at;
+	title.at = next;
+	return title;
+}
+
+/* Aplikasi Sapa Warga: a product, whose name of ordinary words ends as titles do. */
+static enum sulih_span_kind kind_behind(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_lower(f, at), "aplikasi") ? SULIH_KIND_PRODUCT : SULIH_KIND_WORK;
+}
+
+/* Without quotes around it no title of this kind begins at `at`. */
+static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind,
+		       bool called)
+{
+	struct name_match map;
+
+	if (called && !is_free_case(f, at))
+		return false;
+	return is_free_case(f, at) || sulih_view_is(token_lower(f, at), "anda") ||
+	       /* Album Terbaik, film Indonesia */
+	       token_is_cue(f, at, "no-title") ||
+	       /* aplikasi Kawasan Ekonomi Khusus (KEK): of the body, no name of it */
+	       (kind == SULIH_KIND_PRODUCT && token_facts(f, at) & FACT_HEAD) ||
+	       token_facts(f, at) & FACT_CALENDAR ||
+	       /* Yang begins titles too: Yang Mulia */
+	       (token_facts(f, at) & (FACT_TITLE | FACT_GRAMMAR)) == FACT_TITLE ||
+	       (match_map(f, at, end, &map) && map.kind != SULIH_KIND_WORK) ||
+	       /* Buku II Nota Keuangan: the second volume */
+	       (token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN);
+}
+
+static bool is_opening_quote(const struct name_finder *f, uint32_t at)
+{
+	return is_mark(f, at, '"') || is_mark(f, at, 0x201C) || is_mark(f, at, '\'') ||
+	       is_mark(f, at, 0x2018);
+}
+
+static bool is_closing_quote(const struct name_finder *f, uint32_t at)
+{
+	return is_mark(f, at, '"') || is_mark(f, at, 0x201D) || is_mark(f, at, '\'') ||
+	       is_mark(f, at, 0x2019);
+}
+
+/* The closing quote of the title at `at`; `at`: there is none near. */
+static uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	enum { LONGEST = 16 };
+
+	for (uint32_t end = at; end < limit && end < at + LONGEST; end++)
+		if (is_closing_quote(f, end))
+			return end;
+	return at;
+}
+
+/* Novel Baswedan: a name, with its capital amid the sentence, or where the article has it again. */
+static bool is_person_here(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token_facts(f, at) & FACT_GIVEN && token->shape == SHAPE_CAPITAL &&
+	       !is_free_case(f, at) && token_is_capital(f, at + 1) &&
+	       (!(token->flags & TOKEN_FIRST) || begins_again(f, at, 2) ||
+		word_at(f, at)->person > 0);
+}
+
+/* lukisan Van Gogh, puisi Jokpin: whose it is, of whom the document speaks as of a person. */
+static bool is_authors(const struct name_finder *f, uint32_t at, uint32_t title, uint32_t end)
+{
+	if (f->collecting || !token_is_cue(f, at, "authored") || end > title + 4)
+		return false;
+	for (uint32_t i = title; i < end; i++)
+		if (token_at(f, i)->kind == TOKEN_WORD && token_is_capital(f, i) &&
+		    !(token_facts(f, i) & FACT_PARTICLE) &&
+		    (word_at(f, i)->person == 0 ||
+		     (token_facts(f, i) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON))
+			return false;
+	return begins_again(f, title, end - title) || is_in_full_name(f, end - 1);
+}
+
+/* Single Submission, Single Window: a capital amid the sentence, no song */
+static bool is_english_single(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
+	       sulih_view_is(token_lower(f, at), "single") && token_is_capital(f, at + 1);
+}
+
+/* The title at `found->at`, with or without quotation marks; false: there is none. */
+static bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found)
+{
+	if (found->at >= limit)
+		return false;
+	if (is_opening_quote(f, found->at)) {
+		found->at++;
+		found->end = found->at < limit && token_is_capital(f, found->at)
+				     ? quoted_end(f, found->at, limit)
+				     : found->at;
+		/* "Bumi Manusia," katanya */
+		if (found->end > found->at && is_mark(f, found->end - 1, ','))
+			found->end--;
+	} else if (!token_is_capital(f, found->at) ||
+		   is_no_work(f, found->at, limit, found->kind, called)) {
+		found->end = found->at;
+	} else {
+		found->end = work_end(f, found->at, limit);
+		/* Film Cerita Panjang Terbaik: what a prize is for */
+		if (!called && found->end > found->at &&
+		    token_is_cue(f, found->end - 1, "superlative"))
+			found->end = found->at;
+	}
+	return found->end > found->at;
+}
+
+/* Behind a title at `at`: the next in a row of titles, its quotation mark or its first word; `at`:
+ * none follows. */
+static uint32_t next_in_row(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	static const char *const words[] = { "dan", "serta", "hingga", "sampai" };
+	uint32_t next = at;
+
+	if (next + 1 < limit && is_mark(f, next, ',') && is_closing_quote(f, next + 1))
+		next++;
+	if (next < limit && is_closing_quote(f, next) && !token_is_apart(f, next))
+		next++;
+	if (next < limit && is_mark(f, next, ','))
+		next++;
+	if (next < limit && token_at(f, next)->shape == SHAPE_LOWER &&
+	    SULIH_VIEW_IS_ONE_OF(token_lower(f, next), words))
+		next++;
+	return next + 1 < limit && token_is_apart(f, next) ? next : at;
+}
+
+/* Of a row of titles: "Dynamite", "Butter", dan "Jump" are all in quotes; without them only such
+ * words as make no other name. */
+static bool goes_on_row(const struct name_finder *f, uint32_t at, uint32_t first, bool quoted,
+			bool several)
+{
+	if (quoted || is_opening_quote(f, at))
+		return quoted && is_opening_quote(f, at);
+	/* film Suzzanna: Bernapas dalam Kubur dan Suzzanna: Malam Jumat Kliwon */
+	if (token_is_capital(f, at) && token_at(f, at)->word == token_at(f, first)->word)
+		return true;
+	return several && token_is_capital(f, at) &&
+	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_GIVEN;
+}
+
+/* film "Laskar Pelangi", novel Bumi Manusia, lagu "Rumah" dan "Pulang": works, whatever their
+ * words; the token behind them, or `at`. */
+uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	struct name_found found = { .kind = kind_behind(f, at),
+				    .ruling = SULIH_COPY,
+				    .why = "work",
+				    .evidence = tokens_text(f, at, at + 1) };
+	struct announced title;
+	bool quoted;
+	uint32_t next, second;
+
+	if (at + 2 >= scene->end || is_person_here(f, at) || is_english_single(f, at) ||
+	    (calls(f, at) && !calls_work(f, scene, at)))
+		return at;
+	title = read_announcement(f, at, scene->end);
+	found.at = title.at;
+	/* lagu Ibu milik Iwan Fals: whose it is says that it is one */
+	title.called |= title.at + 1 < scene->end &&
+			token_at(f, title.at)->shape == SHAPE_CAPITAL &&
+			token_is_cue(f, title.at + 1, "maker");
+	if (!read_title(f, scene->end, title.called, &found) ||
+	    /* buku Farley | berjudul X: whose it is */
+	    (!title.called && found.end < scene->end && calls(f, found.end)))
+		return at;
+	quoted = is_opening_quote(f, found.at - 1);
+	if (!quoted && is_authors(f, at, found.at, found.end))
+		return at;
+	second = quoted ? found.end : second_song(f, found.at, found.end, scene->end);
+	if (second != found.end) {
+		name_take(f, scene, found);
+		found.at = second;
+		found.end = run_end(f, second, scene->end);
+	}
+	for (;;) {
+		at = name_take(f, scene, found);
+		next = next_in_row(f, at, scene->end);
+		if (next == at || !goes_on_row(f, next, found.at, quoted, title.several))
+			return at;
+		found.at = next;
+		if (!read_title(f, scene->end, title.called, &found))
+			return at;
+	}
+}

@@ -1,0 +1,64 @@
+/* Makes and models: the numbers that belong to a name, and the kind that they tell. */
+#include "base/letter.h"
+#include "lists.h"
+#include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/listed/match.h"
+
+/* BYD, Honda: the name of a model may stand between the make and its number. */
+bool is_make(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_row row;
+
+	if (!(token_facts(f, at) & FACT_NUMBERED))
+		return false;
+	row = sulih_table_find(&sulih_list_numbered, token_lower(f, at));
+	return sulih_view_is(sulih_row_column(&row, 1), "make");
+}
+
+static bool is_year(struct sulih_view text)
+{
+	return text.length == 4 && ((text.data[0] == '1' && text.data[1] == '9') ||
+				    (text.data[0] == '2' && text.data[1] == '0'));
+}
+
+/* A number that belongs to the name that begins at `start`: Boeing 737, SMAN 2 Kota Ternate,
+ * BYD Atto 1; but "Toyota 2024". */
+bool takes_number(const struct name_finder *f, uint32_t start, uint32_t at, uint32_t end)
+{
+	const struct name_token *number = token_at(f, at);
+	bool make = is_make(f, start);
+
+	if (!token_is_apart(f, at) || number->end - number->start > 4 ||
+	    !(token_facts(f, at - 1) & FACT_NUMBERED || make))
+		return false;
+	if (make && (is_year(token_text(f, number)) || number_counts(f, at, end)))
+		return false;
+	/* "Liga 1,5"? A figure with a separator is an amount. */
+	return at + 1 >= end || !is_mark(f, at + 1, '%');
+}
+
+/* Sukhoi Su-30, Galaxy S25, BYD Atto 1: a word that takes a number, and a sign with a figure;
+ * of a make the model alone is enough. */
+enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		struct sulih_row row;
+		bool make, signed_ = false;
+
+		if (!(token_facts(f, i) & FACT_NUMBERED))
+			continue;
+		row = sulih_table_find(&sulih_list_numbered, token_lower(f, i));
+		make = sulih_view_is(sulih_row_column(&row, 1), "make");
+		for (uint32_t k = i + 1; k < end; k++) {
+			struct sulih_view text = token_text(f, token_at(f, k));
+
+			for (size_t c = 0; c < text.length; c++)
+				signed_ |= sulih_byte_is_digit(text.data[c]);
+		}
+		if (make && (signed_ || i + 1 < end))
+			return SULIH_KIND_PRODUCT;
+		if (signed_)
+			return listed_kind(sulih_row_column(&row, 1));
+	}
+	return SULIH_KIND_NAME;
+}
