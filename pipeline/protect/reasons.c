@@ -24,6 +24,7 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "beside a person", "and or or stands between it and another person" },
 	{ "place of an office", "an office or people of a place stand before it" },
 	{ "body of an office", "an office of a firm or body before it, a person behind it" },
+	{ "dateline", "the place or outlet of a dateline, whatever the word means" },
 	{ "called", "alias, bernama or disapa stands before it" },
 	{ "verb", "an acronym with the affixes of a verb: the translator must turn it" },
 	{ "apposition", "a comma parts it from a word for a person" },

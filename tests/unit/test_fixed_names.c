@@ -56,6 +56,8 @@ static bool is_condition(struct sulih_view v)
 		colon = 7;
 	else if (sulih_view_starts(v, SULIH_VIEW("notafter:")))
 		colon = 9;
+	else if (sulih_view_starts(v, SULIH_VIEW("notbefore:")))
+		colon = 10;
 	else if (sulih_view_starts(v, SULIH_VIEW("behind:")))
 		colon = 7;
 	if (colon == 0 || v.length == colon)

@@ -175,7 +175,7 @@ static const struct {
 
 /* Names, foreign words and scraps: none is an Indonesian word. */
 static const char *const strangers[] = {
-	"jokowi",    "medan",	   "kediri",	"mediawan",  "megawati",      "prabowo",
+	"jokowi",    "magetan",	   "kediri",	"mediawan",  "megawati",      "prabowo",
 	"merapi",    "bekasi",	   "bermuda",	"berau",     "ternate",	      "perancis",
 	"pertamina", "pemalang",   "penajam",	"semarang",  "senayan",	      "tarakan",
 	"sudirman",  "setiawan",   "gunawan",	"menado",    "melawi",	      "merauke",

@@ -228,6 +228,8 @@ void name_bind_parts(struct name_finder *f, const struct name_found *found);
 /* ---- bracket.c ---- */
 /* Behind a found name: its acronym in brackets, which may be taken into it. */
 void name_introduce(struct name_finder *f, struct name_found *found, uint32_t limit);
+/* dateline.c: the place or outlet at `at` in a dateline that no list has; the token behind it. */
+uint32_t parse_dateline(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* branches.c: Ditjen Pajak | Kementerian Keuangan: the ministry behind a part of it is taken in. */
 void take_parent(struct name_finder *f, const struct name_scene *scene, struct name_found *found);
 /* Whether a word of [at, end), or its gloss, stands in the English of an acronym. */

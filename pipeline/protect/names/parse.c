@@ -197,6 +197,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if ((next = parse_agency(f, scene, at)) != at)
 		return next;
+	if (token_at(f, at)->flags & TOKEN_DATELINE && (next = parse_dateline(f, scene, at)) != at)
+		return next;
 	if ((!doubled || is_doubled_list(f, at, scene->end)) &&
 	    (next = parse_listed(f, scene, at)) != at)
 		return next;

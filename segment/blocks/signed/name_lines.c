@@ -3,6 +3,7 @@
 #include "base/lexicon/words.h"
 #include "base/table.h"
 #include "lists.h"
+#include "segment/blocks/furniture/opening.h"
 #include "segment/blocks/signed/signed.h"
 
 /* `Ratna Dewi - 4 Maret 2024`, `Ratna Dewi | Suara Kita | Senin, 4 Maret 2024`: few words with
@@ -171,6 +172,23 @@ static bool are_joined_names(struct sulih_view text, const struct shape *shape)
 	return names > 1;
 }
 
+/* `ROSNIAWANTY FIKRI`: two to four words in capitals, names as far as the lists know. */
+static bool is_shouted_person(struct sulih_view text, const struct shape *shape)
+{
+	return shape->words >= 2 && shape->words <= 4 && !shape->finished && !shape->asks &&
+	       shape->upper == shape->letters && sulih_are_names(text);
+}
+
+/* Behind the block stands `Pilihan Editor: …`. */
+static bool furniture_follows(const struct sulih_segmentation *out, size_t index)
+{
+	struct opening opening;
+
+	return sulih_find_opening(sulih_running_slice(out, out->blocks.items[index + 1].span),
+				  &opening) &&
+	       opening.role == SULIH_ROLE_BOILERPLATE;
+}
+
 /* A person's name between headline and article, or below all of it. */
 bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 			const struct shape *shape)
@@ -179,6 +197,9 @@ bool sulih_is_lone_name(const struct sulih_segmentation *out, size_t index, stru
 	struct sulih_view next;
 	const struct sulih_block *block = &out->blocks.items[index];
 
+	if (index > 1 && index + 1 < out->blocks.count && index + 4 > out->blocks.count &&
+	    is_shouted_person(text, shape) && block[-1].role == SULIH_ROLE_BODY)
+		return furniture_follows(out, index);
 	if (index > 1 && index + 1 == out->blocks.count && are_joined_names(text, shape))
 		return block[-1].role != SULIH_ROLE_HEADING;
 	if (index == 0 || !(is_person(text, shape) || signs_alone(out, index, text, shape)))

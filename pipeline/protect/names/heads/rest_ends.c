@@ -41,6 +41,10 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 	uint32_t facts = token_facts(f, i);
 	struct name_match map;
 
+	/* Desa Ilan Batu, Desa Tanjung Batu: an ordinary word ends the name of a village */
+	if (i + 1 == r->limit && facts & FACT_COMMON && i == r->at + 1 &&
+	    sulih_view_is(token_lower(f, parse->at), "desa"))
+		return false;
 	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 	       !is_mark(f, i - 1, '.') && match_map(f, i, r->limit, &map) &&
 	       /* Gereja Hati Kudus Yesus: persons are no places */
@@ -71,6 +75,11 @@ static bool begins_another(struct name_finder *f, const struct rest *r,
 	/* Desa Way Mulih | SDN 1 */
 	if (facts & FACT_HEAD && token_at(f, i)->shape == SHAPE_UPPER &&
 	    !(token_at(f, i)->flags & TOKEN_SHOUTED) && match_head(f, i, r->limit, &row))
+		return true;
+	/* Satgas Pamtas Mobile | Yonif 715/Motuliato */
+	if (facts & FACT_HEAD && i + 1 < r->scene_end && token_at(f, i + 1)->kind == TOKEN_NUMBER &&
+	    match_head(f, i, r->scene_end, &row) &&
+	    sulih_view_is(sulih_row_column(&row, 3), "unit"))
 		return true;
 	return facts & FACT_TITLE &&
 	       begins_holder(f, i, r->limit, r->honored,

@@ -1,7 +1,7 @@
 /* The conditions of the fixed names, and the English they have in a place (docs/lists.md). */
 #include "base/lexicon/words.h"
 #include "lists.h"
-#include "pipeline/protect/names/listed/match.h"
+#include "pipeline/protect/names/names.h"
 #include "pipeline/protect/names/scene.h"
 
 /* Whether a word stands at most eight words away from [at, end) in the sentence. */
@@ -79,6 +79,9 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return stands_near(f, scene, at, end, word);
 	if (sulih_view_starts(condition, SULIH_VIEW("notafter:")))
 		return at == scene->start || !sulih_view_equal(token_lower(f, at - 1), word);
+	/* Medan berat, Medan terjal: the ground */
+	if (sulih_view_starts(condition, SULIH_VIEW("notbefore:")))
+		return end >= scene->end || !sulih_view_equal(token_lower(f, end), word);
 	if (sulih_view_starts(condition, SULIH_VIEW("unless:"))) {
 		/* A language only directly behind the word: "bahasa Inggris". */
 		if (sulih_view_is(word, "bahasa"))
@@ -96,9 +99,11 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
 		       (end + 1 < f->tokens.count && is_mark(f, end, '/') &&
 			!token_is_apart(f, end) && token_is_capital(f, end + 1));
-	/* Bupati Batang, but "Batang pohon tumbang": the capital tells something */
+	/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something
+	 */
 	if (sulih_view_is(word, "free"))
 		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
+		       (at > scene->start && is_region_word(f, at - 1)) ||
 		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, scene, at, end);

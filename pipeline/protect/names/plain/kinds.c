@@ -171,7 +171,9 @@ static enum sulih_span_kind kind_told(struct name_finder *f, const struct name_s
 	/* Denmark Open, Miami Beach; but Park Chan-wook is a person */
 	told = is_person_but(f, end, person, words) ? last : kind_by_words(f, scene, at, end, last);
 	if (words.body)
-		return told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT
+		/* bersama LG Energy Solution: joined to a person or not */
+		return told == SULIH_KIND_NAME || told == SULIH_KIND_PRODUCT ||
+				       (told == SULIH_KIND_PERSON && !words.given)
 			       ? SULIH_KIND_ORGANIZATION
 			       : told;
 	if (!words.given && !person && told != SULIH_KIND_NAME)

@@ -93,6 +93,22 @@ static bool precedes_ranked(struct name_finder *f, const struct name_scene *scen
 	return behind < scene->end && token_is_apart(f, behind) && token_is_capital(f, behind);
 }
 
+/* A word that no list has, as most names of villages of one word are. */
+static bool is_strange(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
+	       !(token_facts(f, at) &
+		 (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_HEAD | FACT_TITLE | FACT_COMPASS)) &&
+	       !token_is_cue(f, at, "epithet");
+}
+
+/* Kampung Kiwo | Yemis Telenggen: the last word at `i` is the person's, and behind a village of one
+ * word so is the one before it. */
+static uint32_t before_last(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
+{
+	return i + 1 == end && i > at + 1 && is_strange(f, at) && is_strange(f, i - 1) ? i - 1 : i;
+}
+
 /* Where in [at, end) a person begins behind a first word; `end`: nowhere. */
 static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -115,11 +131,13 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		if (token_is_apart(f, i) && token_is_capital(f, i) &&
 		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) &&
 		    ends_like_person(token_lower(f, i)))
-			return i;
+			return before_last(f, at, i, end);
 		if (!token_is_apart(f, i) || !(token_facts(f, i) & FACT_GIVEN) ||
 		    !token_is_capital(f, i) || (i + 1 < end && is_mark(f, i + 1, '-')))
 			continue;
 		/* Wadas | Budi Santoso, but Suka Indah | Budi Santoso */
+		if (is_given(f, i) && token_facts(f, i) & FACT_FAMILY)
+			return before_last(f, at, i, end);
 		if (is_given(f, i) || (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN &&
 				       skip_epithet(f, i, end) == i))
 			return i;
@@ -228,6 +246,10 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 {
 	uint32_t person = at;
 
+	/* Kepala Desa Grinting, Kecamatan X, berinisial … */
+	if (scene->post == POST_PLACE && end == at + 1 && end + 1 < scene->end &&
+	    is_mark(f, end, ',') && is_region_word(f, end + 1))
+		return end;
 	if (scene->post == POST_FIRM && (person = house_end(f, scene, at, scene->end)) != at)
 		return person;
 	if (scene->post != POST_PLACE && (person = firm_end(f, at, end)) != at)

@@ -59,6 +59,11 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 		return false;
 	if (word->person || word->named)
 		return true;
+	/* HANIN MARWAH below an article: a word behind a first name that is none */
+	if (token_at(f, at)->flags & TOKEN_SIGNED && token_at(f, at)->flags & TOKEN_SHOUTED &&
+	    at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
+	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_TITLE)))
+		return true;
 	/* Suara Bung Tomo: grown into the name, which no ordinary word is */
 	if (word->facts & FACT_GROWN && at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
 	    token_is_capital(f, at + 1) && !(token_facts(f, at + 1) & (FACT_COMMON | FACT_TITLE)))

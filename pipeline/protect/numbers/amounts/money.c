@@ -114,6 +114,12 @@ static void write_high(struct figures *f, struct quantity *low, struct quantity 
 	sulih_quantity_value(high, &f->value);
 }
 
+/* KN SAR 225: a vessel for search and rescue, no riyals. */
+static bool is_rescue(const struct figures *f, size_t i)
+{
+	return i > 0 && sulih_figures_is_word(f, i, "SAR") && sulih_figures_is_word(f, i - 1, "KN");
+}
+
 size_t sulih_figure_money(struct figures *f, size_t i)
 {
 	struct sulih_buffer sign = SULIH_BUFFER_INIT;
@@ -126,7 +132,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	sulih_figures_begin(f);
 	at = read_sign(f, i, &f->target);
 	rupiah = is_rupiah(&f->target);
-	if (at == 0 || !sulih_quantity_read(f, at, true, &low) || low.minus)
+	if (at == 0 || is_rescue(f, i) || !sulih_quantity_read(f, at, true, &low) || low.minus)
 		return 0;
 	sulih_quantity_settle(&low, &(struct measure){ 0 }, true);
 	low.ambiguous = low.ambiguous && !rupiah; /* a rupiah has no thousandths */
