@@ -48,7 +48,8 @@ endif
 ICU_LIST := $(BUILD)/gen/icu-regions.tsv
 # the lists that a word is looked for in with one look-up (base/word_index.h); their bits in this order
 INDEXED := acronyms institutions organizations provinces exonyms regencies events products peoples icu-regions senses \
-  given-names body-words numbered function-words particles titles heads saying-verbs prefixes clitics compass figure-words
+  given-names body-words numbered function-words particles titles heads saying-verbs prefixes clitics compass \
+  figure-words name-cues beside-names kind-words headline-verbs mononyms measures
 INDEXED_FILES := $(foreach l,$(INDEXED),$(filter %/$l.tsv,$(LIST_FILES) $(ICU_LIST)))
 LIST_C := $(BUILD)/gen/lists/icu-regions.c $(foreach f,$(LIST_FILES),$(BUILD)/gen/lists/$(basename $(notdir $f)).c)
 SCHEMA := $(sort $(wildcard pipeline/store/schema/*.sql))

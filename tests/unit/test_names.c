@@ -113,6 +113,12 @@ static const struct {
 	{ &sulih_list_clitics, SULIH_IN_clitics },
 	{ &sulih_list_compass, SULIH_IN_compass },
 	{ &sulih_list_figure_words, SULIH_IN_figure_words },
+	{ &sulih_list_name_cues, SULIH_IN_name_cues },
+	{ &sulih_list_beside_names, SULIH_IN_beside_names },
+	{ &sulih_list_kind_words, SULIH_IN_kind_words },
+	{ &sulih_list_headline_verbs, SULIH_IN_headline_verbs },
+	{ &sulih_list_mononyms, SULIH_IN_mononyms },
+	{ &sulih_list_measures, SULIH_IN_measures },
 };
 
 /* A list that has a word is never passed over. */

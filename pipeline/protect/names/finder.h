@@ -4,6 +4,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_FINDER_H
 #define SULIH_PIPELINE_PROTECT_NAMES_FINDER_H
 
+#include "base/lexicon/words.h"
 #include "base/table.h"
 #include "lists.h"
 #include "pipeline/protect/names/carry.h"
@@ -238,6 +239,18 @@ static inline struct sulih_row token_row(const struct name_finder *f, uint32_t a
 							     f->words.items[index].hash);
 }
 
+/* The same in a list that the Makefile names in INDEXED: TOKEN_ROW(f, at, kind_words). */
+#define TOKEN_ROW(f, at, list) token_indexed_row(f, at, &sulih_list_##list, SULIH_IN_##list)
+
+static inline struct sulih_row token_indexed_row(const struct name_finder *f, uint32_t at,
+						 const struct sulih_table *table, uint32_t list)
+{
+	uint32_t index = token_at(f, at)->word;
+
+	return index == NAMES_NONE ? (struct sulih_row){ .listed = false }
+				   : word_row(&f->words.items[index], table, list);
+}
+
 /* Whether a list of words and classes says that the word at `at` is of a class. */
 static inline bool token_says(const struct name_finder *f, uint32_t at,
 			      const struct sulih_table *table, const char *class)
@@ -250,13 +263,30 @@ static inline bool token_says(const struct name_finder *f, uint32_t at,
 /* Whether lists/name-cues.tsv does. */
 static inline bool token_is_cue(const struct name_finder *f, uint32_t at, const char *class)
 {
-	return token_says(f, at, &sulih_list_name_cues, class);
+	struct sulih_row row = TOKEN_ROW(f, at, name_cues);
+
+	return row.listed && sulih_row_says(&row, class);
 }
 
 /* Whether base/lexicon/beside-names.tsv does. */
 static inline bool token_is_beside(const struct name_finder *f, uint32_t at, const char *class)
 {
-	return token_says(f, at, &sulih_list_beside_names, class);
+	struct sulih_row row = TOKEN_ROW(f, at, beside_names);
+
+	return row.listed && sulih_row_says(&row, class);
+}
+
+/* Whether it is of this part of speech as it stands. */
+static inline bool token_is_part(const struct name_finder *f, uint32_t at,
+				 enum sulih_word_class part)
+{
+	return token_at(f, at)->word != NAMES_NONE && word_parts(word_at(f, at)) >> part & 1;
+}
+
+/* Whether it is an adjective of the lexicon, without an affix. */
+static inline bool token_is_bare_adjective(const struct name_finder *f, uint32_t at)
+{
+	return token_is_part(f, at, SULIH_WORD_ADJECTIVE) && word_parts(word_at(f, at)) & PART_BARE;
 }
 
 /* Texts behind each other, for as long as the document stays. */

@@ -24,7 +24,7 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 		return at;
 	if (sulih_view_is(text, "SM"))
 		return name_take(f, scene, era);
-	row = sulih_table_find(&sulih_list_measures, token_lower(f, at));
+	row = TOKEN_ROW(f, at, measures);
 	/* 40 Ha, 5 Kg: with a capital too */
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "symbol") &&
 			       (sulih_view_equal(sulih_row_column(&row, 2), text) ||
@@ -40,8 +40,7 @@ static bool is_half_of_unit(const struct name_finder *f, const struct name_scene
 {
 	return at > scene->start + 1 && is_mark(f, at - 1, '/') && !token_is_apart(f, at) &&
 	       !token_is_apart(f, at - 1) && token_length(f, at) <= 2 &&
-	       token_at(f, at - 2)->shape == SHAPE_LOWER &&
-	       sulih_table_has(&sulih_list_measures, token_lower(f, at - 2));
+	       token_at(f, at - 2)->shape == SHAPE_LOWER && TOKEN_ROW(f, at - 2, measures).listed;
 }
 
 /* Juli mengatakan, of a person whom the article has as Juli Budi: months do not speak. */

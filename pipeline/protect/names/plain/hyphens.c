@@ -10,7 +10,7 @@ static bool is_clitic(const struct name_finder *f, uint32_t at)
 /* One name is enough for the person, to the public: Prabowo. */
 static bool is_mononym(const struct name_finder *f, uint32_t at)
 {
-	return sulih_table_has(&sulih_list_mononyms, token_lower(f, at));
+	return TOKEN_ROW(f, at, mononyms).listed;
 }
 
 /* Karna Suswandi Wijaya-: the third word before the hyphen is known, those before it mean nothing.

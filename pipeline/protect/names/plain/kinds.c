@@ -51,7 +51,7 @@ struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end)
 static enum sulih_span_kind kind_by_word(const struct name_finder *f, uint32_t at,
 					 struct sulih_view place)
 {
-	struct sulih_row row = sulih_table_find(&sulih_list_kind_words, token_lower(f, at));
+	struct sulih_row row = TOKEN_ROW(f, at, kind_words);
 	struct sulih_view where = sulih_row_column(&row, 2);
 
 	return row.listed && (sulih_view_equal(where, place) || sulih_view_is(where, "anywhere"))
@@ -83,7 +83,6 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 					  enum sulih_span_kind last)
 {
 	enum sulih_span_kind kind = last;
-	struct sulih_word between;
 
 	if (kind == SULIH_KIND_NAME && end > at + 1)
 		kind = kind_by_word(f, at, SULIH_VIEW("first"));
@@ -93,8 +92,7 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 		kind = kind_by_word(f, at - 1, SULIH_VIEW("before"));
 		/* perusahaan teknologi Tuuai, grup musik Slank: a noun between them */
 		if (kind == SULIH_KIND_NAME && at > scene->start + 1 && token_is_apart(f, at - 1) &&
-		    sulih_word_find(token_lower(f, at - 1), &between) &&
-		    between.word_class == SULIH_WORD_NOUN && !token_is_cue(f, at - 1, "maker"))
+		    token_is_part(f, at - 1, SULIH_WORD_NOUN) && !token_is_cue(f, at - 1, "maker"))
 			kind = kind_by_word(f, at - 2, SULIH_VIEW("before"));
 	}
 	if (kind == SULIH_KIND_NAME && is_done_with(f, scene, at))

@@ -63,7 +63,7 @@ struct sulih_view headline_verb(const struct name_finder *f, uint32_t at)
 
 	if (!is_free_case(f, at) || !token_is_capital(f, at))
 		return SULIH_VIEW("");
-	row = sulih_table_find(&sulih_list_headline_verbs, token_lower(f, at));
+	row = TOKEN_ROW(f, at, headline_verbs);
 	return sulih_row_column(&row, 1);
 }
 

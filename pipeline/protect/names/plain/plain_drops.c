@@ -43,7 +43,7 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 		return true;
 	/* Harapan Gibran untuk Warga: what people have, before who has one name alone */
 	if (token->flags & TOKEN_TITLECASE && end == at + 2 && token_is_cue(f, at, "owned") &&
-	    sulih_table_has(&sulih_list_mononyms, token_lower(f, at + 1)))
+	    TOKEN_ROW(f, at + 1, mononyms).listed)
 		return true;
 	/* Indah Putri Indriani: a part of names that also begins listed ones */
 	return (token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) &&
@@ -103,14 +103,11 @@ static bool is_ranked(struct name_finder *f, const struct name_scene *scene, uin
  * sentence, and the article does not have it small. */
 static bool is_adjective_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	struct sulih_word word;
-
 	return end == at + 2 && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
 	       word_at(f, at)->small == 0 && at > 0 && token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
-	       !token_is_cue(f, at, "incumbent") && sulih_word_find(token_lower(f, at), &word) &&
-	       word.affixes == 0 && word.word_class == SULIH_WORD_ADJECTIVE;
+	       !token_is_cue(f, at, "incumbent") && token_is_bare_adjective(f, at);
 }
 
 /* Didiet Maulana: what only looks like a form of diet, with a capital amid the sentence, before a

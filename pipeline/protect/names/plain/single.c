@@ -48,11 +48,8 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
 /* kembali, tidak, akhirnya: before the verb */
 static bool is_adverb(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_word word;
-
-	return token_at(f, at)->shape == SHAPE_LOWER &&
-	       sulih_word_find(token_lower(f, at), &word) &&
-	       (word.word_class == SULIH_WORD_ADVERB || word.word_class == SULIH_WORD_PARTICLE);
+	return token_at(f, at)->shape == SHAPE_LOWER && (token_is_part(f, at, SULIH_WORD_ADVERB) ||
+							 token_is_part(f, at, SULIH_WORD_PARTICLE));
 }
 
 /*
@@ -71,7 +68,7 @@ bool acts(const struct name_finder *f, uint32_t at)
 		return false;
 	if (token_is_cue(f, at, "deed")) /* what nothing but a person does, without a word */
 		return true;
-	row = sulih_table_find(&sulih_list_saying_verbs, token_lower(f, at));
+	row = TOKEN_ROW(f, at, saying_verbs);
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "precedes");
 }
 
@@ -99,19 +96,12 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
 }
 
-static bool is_noun(const struct name_finder *f, uint32_t at)
-{
-	struct sulih_word word;
-
-	return sulih_word_find(token_lower(f, at), &word) && word.word_class == SULIH_WORD_NOUN;
-}
-
 /* Embun pagi: an ordinary noun stands behind the word. */
 static bool is_noun_phrase(const struct name_finder *f, uint32_t at)
 {
 	return at + 1 < f->tokens.count && token_at(f, at + 1)->shape == SHAPE_LOWER &&
 	       !(token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN)) &&
-	       !is_relation(f, at + 1) && is_noun(f, at + 1);
+	       !is_relation(f, at + 1) && token_is_part(f, at + 1, SULIH_WORD_NOUN);
 }
 
 /* Sari buah itu, Ayu parasnya: an ordinary noun behind a name that is a word too (its column
@@ -189,20 +179,16 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 
 bool speaks_as_person(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_word word;
-
 	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
 	       !(token_at(f, at)->flags & TOKEN_FIRST) &&
 	       !(token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_FUNCTION)) &&
-	       (is_apposed(f, at + 1) ||
-		(sulih_word_find(token_lower(f, at), &word) && word.affixes == 0 &&
-		 word.word_class == SULIH_WORD_ADJECTIVE));
+	       (is_apposed(f, at + 1) || token_is_bare_adjective(f, at));
 }
 
 bool is_behind_noun(const struct name_finder *f, uint32_t at)
 {
 	return at > 0 && token_is_apart(f, at) && token_at(f, at - 1)->kind == TOKEN_WORD &&
-	       is_noun(f, at - 1);
+	       token_is_part(f, at - 1, SULIH_WORD_NOUN);
 }
 
 /* Angkasa (25), mahasiswa, …, Muslim (52) mengaku: at the head of a sentence too, where the
@@ -247,7 +233,7 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 		       (strong && (!first || (why_is(person, "age") && may_have_age(f, at))))))
 		return person;
 	/* Embun dedaunan menguap, though a person is called so */
-	if (first && is_noun(f, at) &&
+	if (first && token_is_part(f, at, SULIH_WORD_NOUN) &&
 	    (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : is_noun_phrase(f, at)))
 		return NULL;
 	if (word->person && word->person + word->middle > word->small &&

@@ -144,7 +144,7 @@ static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, u
 /* Menantu Jokowi | Bobby Nasution: a public figure whom one name is enough for. */
 static uint32_t behind_figure(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	struct sulih_row row = sulih_table_find(&sulih_list_mononyms, token_lower(f, at));
+	struct sulih_row row = TOKEN_ROW(f, at, mononyms);
 	uint32_t seam = at + 1;
 
 	if (!row.listed)

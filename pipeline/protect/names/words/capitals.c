@@ -20,30 +20,25 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
 	       next < f->tokens.count && token_is_apart(f, next) && token_is_capital(f, next) &&
 	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
 					 FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
-	       !sulih_table_has(&sulih_list_headline_verbs, word->lower);
+	       !WORD_ROW(word, headline_verbs).listed;
 }
 
 /* Tom Lembong | Salah, Puan Maharani | Tegas: what a headline says of who has both parts of the
  * name before it. */
 static bool is_predicate(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_word word;
-
 	return at > 1 && token_is_apart(f, at) && token_is_apart(f, at - 1) &&
 	       token_is_capital(f, at - 1) && token_is_capital(f, at - 2) &&
 	       token_facts(f, at - 1) & token_facts(f, at - 2) & FACT_GIVEN &&
 	       !(token_facts(f, at - 2) & FACT_COMMON) && !word_at(f, at)->middle &&
-	       sulih_word_find(token_lower(f, at), &word) &&
-	       (word.word_class == SULIH_WORD_ADJECTIVE || word.word_class == SULIH_WORD_VERB);
+	       (token_is_part(f, at, SULIH_WORD_ADJECTIVE) ||
+		token_is_part(f, at, SULIH_WORD_VERB));
 }
 
 /* Gol Ole | Bawa Garuda: what is done, though somebody bears it as a name too */
 static bool is_verb(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_word word;
-
-	return !(token_facts(f, at) & FACT_FAMILY) && sulih_word_find(token_lower(f, at), &word) &&
-	       word.word_class == SULIH_WORD_VERB;
+	return !(token_facts(f, at) & FACT_FAMILY) && token_is_part(f, at, SULIH_WORD_VERB);
 }
 
 /*

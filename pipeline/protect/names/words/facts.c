@@ -289,6 +289,18 @@ void word_learn_capital(struct name_word *word, struct map_word *map)
 		word->facts &= ~(uint32_t)FACT_GIVEN;
 }
 
+unsigned word_parts(struct name_word *word)
+{
+	struct sulih_word found;
+
+	if (word->parts == 0 && !sulih_word_find(word->lower, &found))
+		word->parts = PART_NONE;
+	else if (word->parts == 0)
+		word->parts =
+			(uint16_t)(1u << found.word_class | (found.affixes == 0 ? PART_BARE : 0));
+	return word->parts;
+}
+
 bool word_ends_like(struct sulih_view lower, const char *class)
 {
 	enum { LONGEST = 6 };

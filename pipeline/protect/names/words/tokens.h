@@ -109,7 +109,10 @@ struct name_word {
 	uint32_t figure; /* 1 + index into figures; 0: it says nothing there */
 	uint32_t map; /* 1 + index into maps; 0: it begins no key, or never stood with a capital */
 	uint32_t phrase; /* 1 + index into phrases; 0: it begins no title and is no head word */
+	uint16_t parts;	 /* 1 << enum sulih_word_class, and PART_*; 0: not asked yet */
 };
+
+enum { PART_NONE = 1 << 14, PART_BARE = 1 << 15 }; /* no word of the lexicon; without affixes */
 
 /* What is asked of every word that is read, and of most words nothing else: kept apart, so
  * that the words of a text lie close together. */
@@ -271,6 +274,8 @@ size_t stem_prefix_end(struct sulih_view text, size_t start, size_t end);
 size_t stem_end(struct sulih_word_memory *memory, struct sulih_view text, size_t start, size_t end);
 
 /* ---- facts.c: what the lists say of a word ---- */
+/* Its part of speech as it stands: as `parts` above, learnt when it is first asked for. */
+unsigned word_parts(struct name_word *word);
 /* *phrase gets what the lists of phrases have for it alone. */
 void word_learn(struct name_word *word, struct phrase_word *phrase);
 /* The same for a word that stands with a capital; *map gets what the MAP lists have for it. */
