@@ -98,7 +98,9 @@ static int open_new(struct sulih_outfile *file, struct sulih_error *error)
 	/* a file system that knows no nameless files */
 	if (name_temporary(file, error) != 0)
 		return error->code;
-	file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	/* what an earlier run of this number left, or a link that somebody laid there */
+	unlink(file->temporary);
+	file->fd = open(file->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (file->fd < 0) {
 		free(file->temporary);
 		file->temporary = NULL;

@@ -78,10 +78,7 @@ static bool match_district(struct name_finder *f, const struct name_scene *scene
 	if (token_at(f, at + 1)->shape == SHAPE_UPPER && token_facts(f, at + 1) & FACT_ROMAN) {
 		*english = NAME_JOIN(f, SULIH_VIEW("Region "), token_text(f, token_at(f, at + 1)),
 				     SULIH_VIEW(" "), *english);
-		*end = at + 2;
-		/* Wilayah II Semarang */
-		if (match_numbered_owner(f, scene, *end, &owner))
-			*end += owner.count;
+		*end = at + 2; /* Wilayah II | Semarang: its seat is a name of its own */
 		return true;
 	}
 	if (!match_numbered_owner(f, scene, at + 1, &owner))
