@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <xxhash.h>
 
+#include "base/seen.h"
 #include "base/utf8.h"
 
 struct counting {
@@ -11,40 +12,8 @@ struct counting {
 	struct sulih_engine_options options;
 	struct sulih_estimate *estimate;
 	struct sulih_buffer wire;
-	uint64_t *seen; /* hashes of what is sent, a table with room; 0: free */
-	size_t room, used;
+	struct sulih_seen seen; /* what is sent, the first time as the how many */
 };
-
-enum { FIRST_ROOM = 1024 };
-
-static void put_seen(struct counting *c, uint64_t hash)
-{
-	size_t at = hash & (c->room - 1);
-
-	while (c->seen[at] != 0 && c->seen[at] != hash)
-		at = (at + 1) & (c->room - 1);
-	c->used += c->seen[at] == 0;
-	c->seen[at] = hash;
-}
-
-static bool grow(struct counting *c)
-{
-	struct counting old = *c;
-
-	c->room = old.room > 0 ? 2 * old.room : FIRST_ROOM;
-	c->seen = calloc(c->room, sizeof(*c->seen));
-	if (c->seen == NULL) {
-		c->seen = old.seen;
-		c->room = old.room;
-		return false;
-	}
-	c->used = 0;
-	for (size_t i = 0; i < old.room; i++)
-		if (old.seen[i] != 0)
-			put_seen(c, old.seen[i]);
-	free(old.seen);
-	return true;
-}
 
 /* What makes two items one request: their words, and what the placeholders stand for. */
 static uint64_t hash_of(struct counting *c, const struct sulih_item *item)
@@ -61,21 +30,23 @@ static uint64_t hash_of(struct counting *c, const struct sulih_item *item)
 	}
 	hash = XXH3_64bits(sulih_buffer_view(&key).data, key.length);
 	sulih_buffer_release(&key);
-	return hash != 0 ? hash : 1;
+	return hash;
 }
 
 static int count(struct counting *c, const struct sulih_item *item, struct sulih_error *error)
 {
-	size_t before = c->used;
+	size_t earlier = 0;
+	int status;
 
 	sulih_buffer_clear(&c->wire);
 	sulih_parts_write(item->source.items, item->source.count, &c->wire);
 	/* behind other words an engine that is given them is asked again */
 	if (c->estimate->keeps && !c->face.uses_context) {
-		if (2 * c->used >= c->room && !grow(c))
-			return sulih_fail_memory(error);
-		put_seen(c, hash_of(c, item));
-		if (c->used == before) {
+		status = sulih_seen_add(&c->seen, hash_of(c, item), c->seen.count + 1, &earlier,
+					error);
+		if (status != 0)
+			return status;
+		if (earlier > 0) {
 			c->estimate->repeated++;
 			return 0;
 		}
@@ -108,7 +79,7 @@ static void free_engine(struct sulih_engine *engine)
 
 	c->real->free(c->real);
 	sulih_buffer_release(&c->wire);
-	free(c->seen);
+	sulih_seen_release(&c->seen);
 	free(c);
 }
 

@@ -97,8 +97,10 @@ static int on_ini(void *context, const char *section, const char *name, const ch
 	if (option == NULL || option->line_only)
 		return refuse(t, name);
 	kept = keep(t, value);
-	if (kept == NULL)
+	if (kept == NULL) {
+		sulih_fail_memory(t->error);
 		return 0;
+	}
 	/* a section named as a command beats the others, wherever it stands */
 	if (of_command)
 		kept->option = option;

@@ -50,15 +50,10 @@ static bool is_source_of(struct sulih_view source, struct sulih_view text)
 /* All of a unit's <source> or <target>, codes as marks. */
 static void put_all(const struct sulih_xliff_unit *u, const char *name, struct sulih_buffer *out)
 {
-	const xmlNode *own = sulih_xliff_child(u->node, name);
+	const xmlNode *own = NULL;
 
-	if (own != NULL)
+	while ((own = sulih_xliff_next_own(u, name, own)) != NULL)
 		sulih_xliff_put_bare(own, out);
-	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
-		own = sulih_xliff_is_piece(n) ? sulih_xliff_child(n, name) : NULL;
-		if (own != NULL)
-			sulih_xliff_put_bare(own, out);
-	}
 }
 
 bool sulih_xliff_source_kept(const struct sulih_xliff_unit *u)
@@ -165,10 +160,8 @@ static bool is_settled(const xmlNode *node)
 	static const char *const states[] = { "translated", "reviewed", "final", "signed-off" };
 	struct sulih_view state = sulih_xliff_attribute(node, "state");
 
-	for (size_t i = 0; i < SULIH_COUNT(states); i++)
-		if (sulih_view_is(state, states[i]))
-			return true;
-	return sulih_view_is(sulih_xliff_attribute(node, "approved"), "yes") ||
+	return SULIH_VIEW_IS_ONE_OF(state, states) ||
+	       sulih_view_is(sulih_xliff_attribute(node, "approved"), "yes") ||
 	       sulih_view_is(sulih_xliff_attribute(node, "translate"), "no");
 }
 

@@ -85,19 +85,14 @@ static void read_codes(struct code_row *row, const xmlNode *parent)
 /* False: out of memory. */
 static bool read_row(const struct sulih_xliff_unit *u, const char *name, struct code_row *row)
 {
-	const xmlNode *own = sulih_xliff_child(u->node, name);
+	const xmlNode *own = NULL;
 
 	*row = (struct code_row){ .room = json_array_size(u->codes) };
 	row->places = calloc(row->room + 1, sizeof(*row->places));
 	if (row->places == NULL)
 		return false;
-	if (own != NULL)
+	while ((own = sulih_xliff_next_own(u, name, own)) != NULL)
 		read_codes(row, own);
-	for (const xmlNode *n = u->node->children; n != NULL; n = n->next) {
-		own = sulih_xliff_is_piece(n) ? sulih_xliff_child(n, name) : NULL;
-		if (own != NULL)
-			read_codes(row, own);
-	}
 	return row->text.failed == 0;
 }
 
@@ -120,11 +115,8 @@ static const char *text_at(const json_t *array, size_t index)
 static bool are_listed(const struct code_place *a, const struct code_place *b, const char *kind)
 {
 	static const char *const names[] = { "person", "place", "organization", "name" };
-	bool is_name = false;
 
-	for (size_t i = 0; i < SULIH_COUNT(names); i++)
-		is_name = is_name || strcmp(kind, names[i]) == 0;
-	return is_name && b->at == a->at + 1 &&
+	return SULIH_VIEW_IS_ONE_OF(sulih_view_of(kind), names) && b->at == a->at + 1 &&
 	       (strcmp(b->before, "dan") == 0 || strcmp(b->before, "atau") == 0);
 }
 

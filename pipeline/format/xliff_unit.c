@@ -118,6 +118,19 @@ bool sulih_xliff_is_piece(const xmlNode *node)
 	return sulih_xliff_is(node, "segment") || sulih_xliff_is(node, "ignorable");
 }
 
+const xmlNode *sulih_xliff_next_own(const struct sulih_xliff_unit *u, const char *name,
+				    const xmlNode *from)
+{
+	const xmlNode *own = from == NULL ? sulih_xliff_child(u->node, name) : NULL;
+	const xmlNode *n = u->node->children;
+
+	if (from != NULL && from->parent != u->node)
+		n = from->parent->next;
+	for (; n != NULL && own == NULL; n = n->next)
+		own = sulih_xliff_is_piece(n) ? sulih_xliff_child(n, name) : NULL;
+	return own;
+}
+
 /* The marks of segments (<mrk mtype="seg">) in an element, and how many of them are not empty. */
 static size_t count_marks(const xmlNode *parent, size_t *filled)
 {

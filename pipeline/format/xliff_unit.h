@@ -37,6 +37,10 @@ void sulih_xliff_put_bare(const struct _xmlNode *element, struct sulih_buffer *o
 size_t sulih_xliff_glued(const struct sulih_xliff_unit *unit, const struct _xmlNode *element);
 /* Whether a node is one of the pieces of a 2.x unit: a segment, or what stands between two. */
 bool sulih_xliff_is_piece(const struct _xmlNode *node);
+/* The unit's elements called `name` (its source, its target), its own and those of its pieces, in
+ * order: the one behind `from` (NULL: the first), or NULL. */
+const struct _xmlNode *sulih_xliff_next_own(const struct sulih_xliff_unit *unit, const char *name,
+					    const struct _xmlNode *from);
 
 /* xliff_order.c: whether two of its codes, both in its English target, stand in each other's place
  * there; then their numbers. */

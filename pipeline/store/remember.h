@@ -74,9 +74,6 @@ struct sulih_remembering {
 void sulih_remembering_say(const struct sulih_remembering *r, enum sulih_level level,
 			   const char *format, ...) SULIH_PRINTF(3, 4);
 
-/* CLOCK_MONOTONIC. */
-long long sulih_remembering_microseconds(void);
-
 /* Gives an item that is in no row to the inner engine. */
 int sulih_remembering_give(struct sulih_remembering *r, struct sulih_given_item *one,
 			   struct sulih_error *error);

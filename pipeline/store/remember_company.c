@@ -11,7 +11,7 @@
  */
 #include "pipeline/store/remember.h"
 
-#include <time.h>
+#include "base/clock.h"
 
 /* How often to look who is there, and to renew the lease; how long a newcomer waits for a run that
  * does not tell yet what it has under way; how often to look for what others are to answer (that
@@ -85,7 +85,7 @@ static struct sulih_store_company look_around(struct sulih_remembering *r)
 	struct sulih_company *c = &r->company;
 	struct sulih_store_company company = { 0 };
 	struct sulih_error error = SULIH_ERROR_INIT;
-	long long now = sulih_remembering_microseconds();
+	long long now = sulih_clock_us();
 	int status = r->store->is->look(r->store, &company, &error);
 	bool telling = company.others > 0;
 
@@ -179,7 +179,7 @@ static int claim_all(struct sulih_remembering *r, struct sulih_error *error)
 			c->shared++;
 			sulih_remembering_return(r, one);
 		} else if (told && one->fate == SULIH_ITEM_THEIRS) {
-			one->since = sulih_remembering_microseconds();
+			one->since = sulih_clock_us();
 			sulih_given_row_add(&c->awaited, one);
 		} else {
 			status = sulih_remembering_give(r, one, error);
@@ -193,7 +193,7 @@ static int claim_all(struct sulih_remembering *r, struct sulih_error *error)
 static int poll(struct sulih_remembering *r, struct sulih_error *error)
 {
 	struct sulih_company *c = &r->company;
-	long long began = sulih_remembering_microseconds(), ended;
+	long long began = sulih_clock_us(), ended;
 	struct sulih_given_item *one, *next;
 	int status = 0;
 
@@ -219,7 +219,7 @@ static int poll(struct sulih_remembering *r, struct sulih_error *error)
 			sulih_given_row_add(&c->to_claim, one);
 		}
 	}
-	ended = sulih_remembering_microseconds();
+	ended = sulih_clock_us();
 	c->poll_at = ended + POLL_SHARE * (ended - began);
 	if (c->poll_at < ended + POLL_US)
 		c->poll_at = ended + POLL_US;
@@ -234,7 +234,7 @@ int sulih_company_turn(struct sulih_remembering *r, struct sulih_error *error)
 
 	if (!c->joined)
 		return 0;
-	now = sulih_remembering_microseconds();
+	now = sulih_clock_us();
 	if (now >= c->look_at)
 		look_around(r);
 	if (r->stopped)

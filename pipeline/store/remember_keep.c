@@ -1,7 +1,7 @@
 /* What came is put into the store, and waits for it in memory while it does not take it. */
 #include "pipeline/store/remember.h"
 
-#include <time.h>
+#include "base/clock.h"
 
 /* A store that does not take what it is given is tried again; how long to wait for its lock
  * while answers come in, and how much may wait in memory. */
@@ -11,14 +11,6 @@ enum { TRY_AGAIN_US = 5000000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
 enum { MOST_LOOKED_THROUGH = 1024 };
 /* Waiting for the disk may take a hundredth of the time. */
 enum { SETTLE_SHARE = 100 };
-
-long long sulih_remembering_microseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000000LL + now.tv_nsec / 1000;
-}
 
 static struct sulih_store_row row_of(const struct sulih_remembering *r,
 				     const struct sulih_waiting_row *one)
@@ -90,7 +82,7 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 	r->troubled = status != 0;
 	if (r->troubled) {
 		r->store->is->give_up(r->store);
-		r->try_at = sulih_remembering_microseconds() + TRY_AGAIN_US;
+		r->try_at = sulih_clock_us() + TRY_AGAIN_US;
 		return;
 	}
 	r->face.counts.kept += r->waiting.count;
@@ -105,7 +97,7 @@ static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *e
 static void settle(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
-	long long began = sulih_remembering_microseconds(), ended;
+	long long began = sulih_clock_us(), ended;
 
 	r->unsettled = false;
 	if (r->store->is->settle(r->store, &error) != 0 && !r->lamented) {
@@ -114,7 +106,7 @@ static void settle(struct sulih_remembering *r)
 				      "%s; a power failure may cost answers that it holds",
 				      error.message);
 	}
-	ended = sulih_remembering_microseconds();
+	ended = sulih_clock_us();
 	r->settle_at = ended + SETTLE_SHARE * (ended - began);
 }
 
@@ -122,7 +114,7 @@ static void offer(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 
-	if (r->troubled && sulih_remembering_microseconds() < r->try_at)
+	if (r->troubled && sulih_clock_us() < r->try_at)
 		return;
 	keep(r, LOCK_MS, &error);
 	if (r->troubled && !r->told)
@@ -135,7 +127,7 @@ static void offer(struct sulih_remembering *r)
 void sulih_remembering_keep(struct sulih_remembering *r)
 {
 	offer(r);
-	if (r->unsettled && sulih_remembering_microseconds() >= r->settle_at)
+	if (r->unsettled && sulih_clock_us() >= r->settle_at)
 		settle(r);
 }
 

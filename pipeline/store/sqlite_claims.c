@@ -6,17 +6,14 @@
  * of a lease. */
 #include "pipeline/store/sqlite.h"
 
-#include <time.h>
+#include "base/clock.h"
 
 /* What another run wrote a moment ago may be ahead of what was read from the clock before. */
 enum { SLACK_MS = 1000 };
 
 static sqlite3_int64 milliseconds(void)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+	return sulih_clock_us() / 1000;
 }
 
 /* A statement whose parameters are the key, this run, and the borders within which a lease is

@@ -1,8 +1,8 @@
 #include "pipeline/translate/probe.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "pipeline/translate/answer/reply.h"
 #include "pipeline/translate/endpoint/endpoint.h"
@@ -152,10 +152,7 @@ static void on_answer(void *context, void *job, const struct sulih_http_answer *
 
 static double now_ms(void)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
+	return (double)sulih_clock_us() / 1e3;
 }
 
 /* The sentences of the request as the engine is to get them. */

@@ -126,6 +126,13 @@ static bool rival_claims(size_t item)
 	return mine;
 }
 
+/* It lives, and is about to send an item that this run is given only then. */
+static void rival_is_ahead(size_t item)
+{
+	rival_lives();
+	assert_true(rival_claims(item));
+}
+
 static void rival_releases(size_t item)
 {
 	const struct sulih_store_key key = key_of(item);
@@ -191,8 +198,7 @@ static void test_alone(void **state)
 static void test_what_another_sends_is_waited_for(void **state)
 {
 	(void)state;
-	rival_lives();
-	assert_true(rival_claims(0));
+	rival_is_ahead(0);
 	give(0);
 	give(1);
 	assert_false(run_is_idle());
@@ -216,8 +222,7 @@ static void test_what_another_sends_is_waited_for(void **state)
 static void test_what_another_gives_up(void **state)
 {
 	(void)state;
-	rival_lives();
-	rival_claims(0);
+	rival_is_ahead(0);
 	give(0);
 	run_is_idle();
 	assert_int_equal(held->asked, 0);
@@ -230,8 +235,7 @@ static void test_what_another_gives_up(void **state)
 static void test_another_that_is_dead(void **state)
 {
 	(void)state;
-	rival_lives();
-	rival_claims(0);
+	rival_is_ahead(0);
 	give(0);
 	run_is_idle();
 	assert_int_equal(held->asked, 0);
@@ -244,8 +248,7 @@ static void test_another_that_is_dead(void **state)
 static void test_a_lease_from_the_future(void **state)
 {
 	(void)state;
-	rival_lives();
-	rival_claims(0);
+	rival_is_ahead(0);
 	pass_time("UPDATE run SET until = until + 90000000");
 	give(0);
 	assert_int_equal(held->asked, 1);
@@ -276,8 +279,7 @@ static void test_another_comes_amid(void **state)
 static void test_another_goes(void **state)
 {
 	(void)state;
-	rival_lives();
-	rival_claims(1);
+	rival_is_ahead(1);
 	give(0);
 	give(1);
 	run_is_idle();
@@ -294,8 +296,7 @@ static void test_another_goes(void **state)
 static void test_a_stop_waits_for_nobody(void **state)
 {
 	(void)state;
-	rival_lives();
-	rival_claims(0);
+	rival_is_ahead(0);
 	give(0);
 	assert_false(run_is_idle());
 	engine->stop(engine);

@@ -1,40 +1,9 @@
 #include "pipeline/cli/files/ids.h"
 
-#include <stdlib.h>
 #include <xxhash.h>
 
 #include "base/utf8.h"
 #include "pipeline/cli/cli.h"
-
-enum { FIRST_ROOM = 1024 };
-
-/* The place of a hash, or of the first that is free where it belongs. */
-static struct sulih_known_id *place_of(const struct sulih_ids *ids, uint64_t hash)
-{
-	size_t at = hash & (ids->room - 1);
-
-	while (ids->known[at].hash != 0 && ids->known[at].hash != hash)
-		at = (at + 1) & (ids->room - 1);
-	return &ids->known[at];
-}
-
-static bool grow(struct sulih_ids *ids)
-{
-	struct sulih_ids old = *ids;
-
-	ids->room = old.room > 0 ? 2 * old.room : FIRST_ROOM;
-	ids->known = calloc(ids->room, sizeof(*ids->known));
-	if (ids->known == NULL) {
-		ids->known = old.known;
-		ids->room = old.room;
-		return false;
-	}
-	for (size_t i = 0; i < old.room; i++)
-		if (old.known[i].hash != 0)
-			*place_of(ids, old.known[i].hash) = old.known[i];
-	free(old.known);
-	return true;
-}
 
 void sulih_ids_say(struct sulih_ids *ids)
 {
@@ -70,19 +39,8 @@ static void tell(struct sulih_ids *ids, struct sulih_document *d, const char *in
 int sulih_ids_add(struct sulih_ids *ids, size_t row, struct sulih_view id, size_t line,
 		  size_t *earlier, struct sulih_error *error)
 {
-	uint64_t hash = XXH3_64bits_withSeed(id.data, id.length, row);
-	struct sulih_known_id *place;
-
-	hash += hash == 0;
-	if (2 * ids->count >= ids->room && !grow(ids))
-		return sulih_fail_memory(error);
-	place = place_of(ids, hash);
-	*earlier = place->hash != 0 ? place->line : 0;
-	if (place->hash == 0) {
-		ids->count++;
-		*place = (struct sulih_known_id){ hash, line };
-	}
-	return 0;
+	return sulih_seen_add(&ids->seen, XXH3_64bits_withSeed(id.data, id.length, row), line,
+			      earlier, error);
 }
 
 int sulih_ids_note(struct sulih_ids *ids, struct sulih_document *d, const char *input,
@@ -101,6 +59,5 @@ int sulih_ids_note(struct sulih_ids *ids, struct sulih_document *d, const char *
 
 void sulih_ids_release(struct sulih_ids *ids)
 {
-	free(ids->known);
-	ids->known = NULL;
+	sulih_seen_release(&ids->seen);
 }

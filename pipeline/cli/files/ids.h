@@ -7,17 +7,12 @@
 #ifndef SULIH_PIPELINE_CLI_FILES_IDS_H
 #define SULIH_PIPELINE_CLI_FILES_IDS_H
 
+#include "base/seen.h"
 #include "pipeline/document.h"
 
-struct sulih_known_id {
-	uint64_t hash; /* of input and id; 0: free */
-	size_t line;   /* where it stood first */
-};
-
 struct sulih_ids {
-	struct sulih_known_id *known; /* a table with room */
-	size_t room, count;
-	const char *input; /* whose repetitions are counted */
+	struct sulih_seen seen; /* by input and id: the line where it stood first */
+	const char *input;	/* whose repetitions are counted */
 	size_t repeated;
 	char first[200]; /* of them */
 };

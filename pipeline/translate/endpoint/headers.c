@@ -2,8 +2,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <strings.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "pipeline/translate/endpoint/inside.h"
 #include "pipeline/translate/endpoint/secret.h"
 
@@ -107,11 +107,10 @@ static int set_token(struct sulih_endpoint *e, struct sulih_view token, struct s
 int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_error *error)
 {
 	struct sulih_buffer token = SULIH_BUFFER_INIT;
-	struct timespec now;
+	int64_t now = sulih_clock_us() / 1000000; /* in seconds */
 	int code;
 
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (e->profile.auth != SULIH_AUTH_TOKEN || (!refused && now.tv_sec < e->token_until))
+	if (e->profile.auth != SULIH_AUTH_TOKEN || (!refused && now < e->token_until))
 		return 0;
 	code = sulih_secret_run(e->profile.auth_command, &token, error);
 	if (code == 0)
@@ -119,6 +118,6 @@ int sulih_endpoint_token(struct sulih_endpoint *e, bool refused, struct sulih_er
 	sulih_secret_release(&token);
 	if (code != 0)
 		return code;
-	e->token_until = now.tv_sec + e->profile.auth_ttl_s;
+	e->token_until = now + e->profile.auth_ttl_s;
 	return sulih_endpoint_headers(e, error);
 }

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <strings.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "pipeline/translate/http/transfer.h"
 
 bool sulih_http_is_loopback(const char *url)
@@ -25,14 +25,6 @@ bool sulih_http_is_loopback(const char *url)
 	/* 127.0.0.0/8, and not a name such as 127.example.org */
 	return strncmp(host, "127.", 4) == 0 &&
 	       strspn(host, "0123456789.") == strcspn(host, ":/?#");
-}
-
-static int64_t now_us(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
 /* libcurl says which sockets it waits for; only those that are ready are handed to it, so
@@ -248,7 +240,7 @@ static int timer_left(struct sulih_http *http)
 		return -1;
 	if (http->timer_ms == 0)
 		return 0;
-	now = now_us();
+	now = sulih_clock_us();
 	if (http->timer_is_new)
 		http->timer_at = now + http->timer_ms * 1000;
 	http->timer_is_new = false;

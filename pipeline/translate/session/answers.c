@@ -3,15 +3,16 @@
  * failures wait and go again, poisoned batches are halved until the segment that
  * poisons them stands alone, and an endpoint that is no use ends the run.
  */
+#include "base/clock.h"
 #include "pipeline/translate/repair/repair.h"
 
 enum {
-	MOST_WRONG = 5,
-	RETRIES_OF_BAD = 2,
-	MOST_TURNED_AWAY = 5,
-	TRIES_OF_BARRED = 4,
-	TRIES_OF_HALF = 2,
-	MOST_REFUSED = 40
+	MOST_WRONG = 5,	      /* before the first success, in a row */
+	RETRIES_OF_BAD = 2,   /* of a page or half an answer where others are answered */
+	TRIES_OF_BARRED = 4,  /* of a batch where nobody is answered any more */
+	TRIES_OF_HALF = 2,    /* of what was halved, or is suspected for its words */
+	MOST_TURNED_AWAY = 5, /* batches that had all their tries, in a row */
+	MOST_REFUSED = 40     /* different lone texts, in a row */
 };
 
 /* Refusals and unreadable answers before the first success: it is no use to go on. */
@@ -25,7 +26,7 @@ static bool count_wrong(struct sulih_session *session, const char *why)
 static void take_texts(struct sulih_session *session, struct sulih_batch *batch,
 		       const struct sulih_reply *reply)
 {
-	int64_t now = sulih_session_now();
+	int64_t now = sulih_clock_us();
 
 	sulih_flow_success(&session->flow, now);
 	session->wrong = session->choked = session->turned_away = session->refused = 0;
@@ -55,7 +56,7 @@ static void give_up_endpoint(struct sulih_session *session, struct sulih_batch *
 static void turned_away(struct sulih_session *session, struct sulih_batch *batch, bool may_pass,
 			const char *why)
 {
-	int64_t now = sulih_session_now(), delay;
+	int64_t now = sulih_clock_us(), delay;
 	bool healthy = session->flow.last_success > batch->started;
 	unsigned patience = batch->half ? TRIES_OF_HALF : TRIES_OF_BARRED;
 
@@ -110,7 +111,7 @@ static void server_failed(struct sulih_session *session, struct sulih_batch *bat
 	if (sulih_batch_is_suspect(batch))
 		sulih_flow_said_nothing(&session->flow);
 	else
-		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
+		sulih_flow_failed(&session->flow, sulih_clock_us(), batch->started,
 				  batch->attempts == 0 && !batch->half);
 	sulih_batch_failed(session, batch, true, why);
 }
@@ -187,7 +188,7 @@ static void not_answered(struct sulih_session *session, struct sulih_batch *batc
 		else
 			sulih_batch_bisect(session, batch, false, answer->message);
 	} else {
-		sulih_flow_failed(&session->flow, sulih_session_now(), batch->started,
+		sulih_flow_failed(&session->flow, sulih_clock_us(), batch->started,
 				  batch->attempts == 0);
 		sulih_batch_failed(session, batch, false, answer->message);
 	}

@@ -2,22 +2,14 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "pipeline/translate/repair/repair.h"
 
 /* The caller wants to look at other things meanwhile: a stop, documents that came. */
 enum { LONGEST_RUN_US = 100000 };
 /* Whoever names a concurrency knows the endpoint: the window begins here, not with four. */
 enum { FIRST_WINDOW_NAMED = 16 };
-
-int64_t sulih_session_now(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
 
 static struct sulih_job *take_job(struct sulih_session *session)
 {
@@ -146,7 +138,7 @@ static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *erro
 {
 	struct sulih_session *session = (struct sulih_session *)engine;
 	struct sulih_error own = SULIH_ERROR_INIT;
-	int64_t now = sulih_session_now(), until = now + LONGEST_RUN_US, wake;
+	int64_t now = sulih_clock_us(), until = now + LONGEST_RUN_US, wake;
 	int code = 0;
 
 	session->error = &own;
@@ -161,7 +153,7 @@ static int run(struct sulih_engine *engine, bool *idle, struct sulih_error *erro
 				       wait_ms(now, wake < until ? wake : until),
 				       sulih_batch_answered, session, &own);
 		if (session->done == 0)
-			now = sulih_session_now();
+			now = sulih_clock_us();
 	} while (code == 0 && session->done == 0 && now < until);
 	session->error = NULL;
 	*idle = is_at_rest(session);
@@ -243,8 +235,8 @@ int sulih_http_engine_open(const char *name, const struct sulih_engine_options *
 		.retry_after_max_us = (int64_t)p->retry_after_max_s * 1000000,
 	};
 	sulih_flow_init(&session->flow, &limits,
-			options->seed ? options->seed : (uint64_t)sulih_session_now(),
-			sulih_session_now());
+			options->seed ? options->seed : (uint64_t)sulih_clock_us(),
+			sulih_clock_us());
 	session->verify.same_language = session->endpoint.same_language;
 	session->verify.english = session->endpoint.english;
 	session->face = (struct sulih_engine){ .name = p->name,

@@ -2,6 +2,7 @@
  * What becomes of a batch that brought no texts: it waits and goes again, is halved, or
  * is given up; and when the endpoint as a whole is given up.
  */
+#include "base/clock.h"
 #include "base/utf8.h"
 #include "pipeline/translate/repair/repair.h"
 
@@ -94,7 +95,7 @@ static void send_first_alone(struct sulih_session *session, struct sulih_batch *
 void sulih_batch_try_later(struct sulih_session *session, struct sulih_batch *batch, int64_t delay)
 {
 	session->face.counts.retries++;
-	sulih_batch_delay(session, batch, sulih_session_now() + delay);
+	sulih_batch_delay(session, batch, sulih_clock_us() + delay);
 }
 
 /* One text that the server failed at alone before: an error says more of it than of the server,
@@ -126,7 +127,7 @@ static bool may_choke(struct sulih_session *session, const struct sulih_batch *b
 void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch, bool reached,
 			const char *why)
 {
-	int64_t now = sulih_session_now();
+	int64_t now = sulih_clock_us();
 	bool healthy = session->flow.last_success > batch->started;
 	/* with a window of one nothing else is under way that could succeed meanwhile */
 	bool lately = session->flow.last_success > batch->first_start &&
@@ -165,7 +166,7 @@ void sulih_batch_failed(struct sulih_session *session, struct sulih_batch *batch
 void sulih_batch_throttled(struct sulih_session *session, struct sulih_batch *batch,
 			   long long retry_after_s, const char *why)
 {
-	int64_t now = sulih_session_now(), wait;
+	int64_t now = sulih_clock_us(), wait;
 	bool healthy = session->flow.last_success > batch->first_start;
 
 	batch->throttles++;

@@ -178,6 +178,4 @@ void sulih_job_finish(struct sulih_session *session, struct sulih_job *job,
 		      struct sulih_parts *target, unsigned notes);
 void sulih_job_give_up(struct sulih_session *session, struct sulih_job *job);
 
-int64_t sulih_session_now(void);
-
 #endif

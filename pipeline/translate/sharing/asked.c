@@ -58,8 +58,7 @@ void sulih_asked_take_out(struct sulih_asked_table *t, struct sulih_asked *one)
 
 static struct sulih_view text_of(const struct sulih_asked *one)
 {
-	return sulih_view_slice(one->document->segmentation.running, one->item->span.start,
-				one->item->span.end);
+	return sulih_running_slice(&one->document->segmentation, one->item->span);
 }
 
 static bool same_source(const struct sulih_item *a, const struct sulih_item *b)

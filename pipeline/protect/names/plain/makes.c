@@ -11,7 +11,7 @@ bool is_make(const struct name_finder *f, uint32_t at)
 
 	if (!(token_facts(f, at) & FACT_NUMBERED))
 		return false;
-	row = sulih_table_find(&sulih_list_numbered, token_lower(f, at));
+	row = TOKEN_ROW(f, at, numbered);
 	return sulih_view_is(sulih_row_column(&row, 1), "make");
 }
 
@@ -47,7 +47,7 @@ enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, ui
 
 		if (!(token_facts(f, i) & FACT_NUMBERED))
 			continue;
-		row = sulih_table_find(&sulih_list_numbered, token_lower(f, i));
+		row = TOKEN_ROW(f, i, numbered);
 		make = sulih_view_is(sulih_row_column(&row, 1), "make");
 		for (uint32_t k = i + 1; k < end; k++) {
 			struct sulih_view text = token_text(f, token_at(f, k));
