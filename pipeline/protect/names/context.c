@@ -83,15 +83,14 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 static bool is_charged(const struct name_finder *f, uint32_t at)
 {
 	static const char *const as[] = { "sebagai", "menjadi", "jadi" };
-	const uint32_t count = (uint32_t)f->tokens.count;
 	uint32_t end = at + 1;
 
 	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) != 2 ||
 	    token_facts(f, at) & FACT_ROMAN)
 		return false;
-	for (uint32_t seen = 0; end < count && seen < 16 && is_initials_list(f, end); seen++)
+	for (uint32_t seen = 0; end < f->to && seen < 16 && is_initials_list(f, end); seen++)
 		end++;
-	return end + 1 < count && token_at(f, end)->kind == TOKEN_WORD &&
+	return end + 1 < f->to && token_at(f, end)->kind == TOKEN_WORD &&
 	       SULIH_VIEW_IS_ONE_OF(token_lower(f, end), as) &&
 	       token_is_beside(f, end + 1, "suspect");
 }
@@ -119,9 +118,9 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 {
 	static const char *const joiners[] = { "dan", "serta" };
 	static const char *const as[] = { "selaku" };
-	uint32_t next = at + 1, count = (uint32_t)f->tokens.count;
+	uint32_t next = at + 1;
 
-	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) > 3 || next >= count)
+	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) > 3 || next >= f->to)
 		return false;
 	if (f->initials && SULIH_VIEW_IS_ONE_OF(token_lower(f, next), as))
 		return true;
@@ -129,7 +128,7 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), joiners) &&
 	    is_known_by_initials(f, at - 2))
 		return true;
-	return next + 1 < count && is_of_nobody(f, next + 1) &&
+	return next + 1 < f->to && is_of_nobody(f, next + 1) &&
 	       (is_mark(f, next, ',') || SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners));
 }
 
@@ -144,8 +143,8 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (one_of && f->initials)
 		return true;
 	/* tersangka RS alias Kumis: who has another name */
-	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 &&
-	    at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "alias"))
+	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 && at + 1 < f->to &&
+	    sulih_view_is(token_lower(f, at + 1), "alias"))
 		return true;
 	if (is_charged(f, at))
 		return true;

@@ -100,6 +100,7 @@ struct name_finder {
 	SULIH_VECTOR(struct name_whole) wholes;
 	struct name_mentions *mentions; /* by word; NULL: nothing is to be explained */
 	struct sulih_buffer key;	/* scratch for look-ups */
+	uint32_t from, to;		/* tokens of the segment that is being parsed */
 	uint32_t number;		/* of the document, as the memory counts */
 	uint32_t storms[3];		/* mentions of hurricanes, typhoons, cyclones (storms.c) */
 	bool carried;			/* counts come from other stretches, or go there */

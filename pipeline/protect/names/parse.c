@@ -259,6 +259,8 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 				    .body_end = NAMES_NONE };
 	uint32_t at = start;
 
+	f->from = start;
+	f->to = end;
 	while (at < end && !f->failed) {
 		if (token_at(f, at)->kind == TOKEN_WORD) {
 			if (!token_is_capital(f, at) && !(token_facts(f, at) & SMALL_BEGINS)) {

@@ -155,16 +155,19 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 	return tokens_text(f, at, end);
 }
 
-/* C, III: behind the English word. */
+/* C, III, 0815/16: behind the English word. */
 static bool is_numeral(struct sulih_view text)
 {
+	enum { LONGEST = 9 };
+	static const char signs[] = "IVXLC0123456789/";
+
 	if (text.length == 1)
 		return true;
 	for (size_t i = 0; i < text.length; i++) {
-		if (!memchr("IVXLC", text.data[i], 5))
+		if (!memchr(signs, text.data[i], strlen(signs)))
 			return false;
 	}
-	return text.length > 0 && text.length < 8;
+	return text.length > 0 && text.length <= LONGEST;
 }
 
 /* Puts the rest into the pattern's {}; "=" is the text as it stands. */

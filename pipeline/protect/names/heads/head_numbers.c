@@ -85,7 +85,9 @@ void read_number(struct name_finder *f, const struct name_scene *scene, struct h
 		head->end = rest + 2;
 	} else if (head->numbered && takes_place(head->class)) { /* Koramil 0815/16 | Trawas */
 		head->end = rest + (token_at(f, rest + 2)->kind == TOKEN_NUMBER ? 3 : 2);
-		head->rest = head->end;
+		/* Denpom XII/1 menahan: without its place the number tells which it is */
+		if (head->end < scene->end && token_is_capital(f, head->end))
+			head->rest = head->end;
 	} else if (takes_place(head->class) && has_court_number(f, rest, scene->end)) {
 		head->rest = head->end = rest + 3;
 	} else if (sulih_view_is(head->class, "numbered")) {

@@ -253,6 +253,13 @@ static uint32_t motto_end(const struct name_finder *f, uint32_t end, uint32_t li
 	return end;
 }
 
+/* Denpom XII/1, Koramil 0815/16: the number of a unit is all of its rest. */
+static bool is_number_alone(const struct name_finder *f, const struct head_parse *head)
+{
+	return takes_place(head->class) && head->end > head->rest &&
+	       token_at(f, head->end - 1)->kind == TOKEN_NUMBER;
+}
+
 /* Finds the end of the rest, which has `fields` small words, or goes on behind its number. */
 static void read_rest(struct name_finder *f, const struct name_scene *scene,
 		      struct head_parse *head, uint32_t fields)
@@ -268,7 +275,7 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 	}
 	if (fields)
 		head->end = head->rest + fields;
-	else if (!(school && head->numbered))
+	else if (!(head->numbered && (school || is_number_alone(f, head))))
 		head->end = rest_end(
 			f, scene, head->at, head->end,
 			run_end(f, skip_short_titles(f, head, own, scene->end), scene->end), head);

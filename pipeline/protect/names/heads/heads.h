@@ -44,7 +44,8 @@ uint32_t quarter_end(const struct name_finder *f, uint32_t at, uint32_t end);
 void take_rest_number(struct name_finder *f, const struct name_scene *scene,
 		      struct head_parse *head);
 /* The number directly behind the head word: head->rest and head->end behind what English leaves
- * out, head->numbered where it is part of the name. */
+ * out, head->numbered where it is part of the name; of a unit that has no place behind it the
+ * number is the rest. */
 void read_number(struct name_finder *f, const struct name_scene *scene, struct head_parse *head);
 
 /* ---- head_rest.c ---- */

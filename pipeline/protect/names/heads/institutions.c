@@ -113,7 +113,7 @@ static uint32_t topic_end(struct name_finder *f, uint32_t at, uint32_t end)
 	struct name_match map;
 
 	for (uint32_t i = at + 1; i < end; i++)
-		if (token_is_capital(f, i) && match_map(f, i, f->tokens.count, &map))
+		if (token_is_capital(f, i) && match_map(f, i, f->to, &map))
 			return i;
 	return end;
 }

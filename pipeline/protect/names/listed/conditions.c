@@ -97,8 +97,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	/* Antara/Aprillio Akbar: the credit of a picture */
 	if (sulih_view_is(word, "first"))
 		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
-		       (end + 1 < f->tokens.count && is_mark(f, end, '/') &&
-			!token_is_apart(f, end) && token_is_capital(f, end + 1));
+		       (end + 1 < f->to && is_mark(f, end, '/') && !token_is_apart(f, end) &&
+			token_is_capital(f, end + 1));
 	/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something
 	 */
 	if (sulih_view_is(word, "free"))

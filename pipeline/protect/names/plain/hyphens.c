@@ -17,9 +17,9 @@ static bool is_mononym(const struct name_finder *f, uint32_t at)
  */
 static bool ends_three(const struct name_finder *f, uint32_t at)
 {
-	return at > 2 && token_facts(f, at - 1) & FACT_GIVEN && token_is_capital(f, at - 2) &&
-	       token_is_capital(f, at - 3) && token_is_apart(f, at - 1) &&
-	       token_is_apart(f, at - 2) &&
+	return at > f->from + 2 && token_facts(f, at - 1) & FACT_GIVEN &&
+	       token_is_capital(f, at - 2) && token_is_capital(f, at - 3) &&
+	       token_is_apart(f, at - 1) && token_is_apart(f, at - 2) &&
 	       !((token_facts(f, at - 2) | token_facts(f, at - 3)) &
 		 (FACT_COMMON | FACT_HEAD | FACT_TITLE | FACT_ORG));
 }
@@ -27,7 +27,7 @@ static bool ends_three(const struct name_finder *f, uint32_t at)
 /* Joko Widodo-: a whole name ends before the hyphen at `at`. */
 bool ends_full_name(const struct name_finder *f, uint32_t at)
 {
-	return at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	return at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 	       token_facts(f, at - 2) & FACT_GIVEN;
 }
 
@@ -67,8 +67,9 @@ enum { KOREAN_MAX = 5 };
 /* Kim Min-Jae: the hyphen stands inside the given name. */
 static bool is_korean(const struct name_finder *f, uint32_t at)
 {
-	return at > 1 && token_facts(f, at - 2) & FACT_FAMILY && token_is_apart(f, at - 1) &&
-	       token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX;
+	return at > f->from + 1 && token_facts(f, at - 2) & FACT_FAMILY &&
+	       token_is_apart(f, at - 1) && token_length(f, at - 1) <= KOREAN_MAX &&
+	       token_length(f, at + 1) <= KOREAN_MAX;
 }
 
 /*
@@ -102,7 +103,7 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
 	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
-	bool begun = at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	bool begun = at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 		     token_facts(f, at - 2) & FACT_FAMILY;
 
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
@@ -130,7 +131,7 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 	    token_facts(f, at - 1) & FACT_GIVEN)
 		return at + 2;
 	/* Kim Won-ho, whatever the halves mean */
-	if (at > 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
+	if (at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 	    token_facts(f, at - 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_LOWER &&
 	    !is_clitic(f, at + 1) && token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
 	    token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX)

@@ -74,7 +74,7 @@ static uint32_t command_end(struct name_finder *f, uint32_t at, uint32_t end)
 /* semester I Tahun 2025, tahap II Kabupaten Bogor: the numeral counts what stands before it. */
 static bool is_counted_part(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	return at + 1 < limit && at > 0 && token_at(f, at)->shape == SHAPE_UPPER &&
+	return at + 1 < limit && at > f->from && token_at(f, at)->shape == SHAPE_UPPER &&
 	       token_facts(f, at) & FACT_ROMAN &&
 	       (token_at(f, at - 1)->shape == SHAPE_LOWER ||
 		token_at(f, at - 1)->flags & TOKEN_FIRST) &&

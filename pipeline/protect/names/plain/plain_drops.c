@@ -105,7 +105,8 @@ static bool is_adjective_name(const struct name_finder *f, uint32_t at, uint32_t
 {
 	return end == at + 2 && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-	       word_at(f, at)->small == 0 && at > 0 && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       word_at(f, at)->small == 0 && at > f->from &&
+	       token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
 	       !token_is_cue(f, at, "incumbent") && token_is_bare_adjective(f, at);
 }
@@ -136,7 +137,7 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	/* Direktur RSUD Sukasari | Cita Rosita Sari: behind an office and its body a person begins
 	 */
-	if (scene->title_end == at && at > 0 &&
+	if (scene->title_end == at && at > f->from &&
 	    (scene->title == TITLE_OFFICE || scene->body_end == at) &&
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
@@ -145,7 +146,7 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 	    is_adjective_name(f, at, end))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
-	    (at > 0 && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
+	    (at > f->from && sulih_view_is(token_lower(f, at - 1), "bernama")) ||
 	    (token_at(f, at)->shape != SHAPE_CAPITAL &&
 	     !(token_facts(f, at) & FACT_TERM && token_lower(f, at).length > 2)) ||
 	    !(token_facts(f, at) & FACT_COMMON) || is_derived_name(f, at) ||

@@ -116,7 +116,7 @@ static bool begins_honored(struct name_finder *f, uint32_t at, uint32_t i, uint3
 	       sulih_view_is(title.kind, "honorific") &&
 	       /* Ephorus HKBP | Pdt. Victor: its stop ends the run */
 	       (i + title.count < limit ||
-		(limit < f->tokens.count && is_mark(f, limit, '.') && !token_is_apart(f, limit)));
+		(limit < f->to && is_mark(f, limit, '.') && !token_is_apart(f, limit)));
 }
 
 /* tokoh Dayak | Yurnalis Ngayoh: of what people somebody is. */
@@ -215,7 +215,7 @@ static bool is_sign(const struct name_finder *f, uint32_t at)
 /* sopir truk Hino | Suwito: a make behind what it makes, then who drives it. */
 static bool is_driven(const struct name_finder *f, uint32_t at)
 {
-	return at > 0 && is_make(f, at) && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	return at > f->from && is_make(f, at) && token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
 }
 

@@ -37,7 +37,7 @@ static bool is_determined(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_view next;
 
-	if (at + 1 >= f->tokens.count || token_at(f, at + 1)->shape != SHAPE_LOWER ||
+	if (at + 1 >= f->to || token_at(f, at + 1)->shape != SHAPE_LOWER ||
 	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
 		return false;
 	next = token_lower(f, at + 1);
@@ -61,9 +61,9 @@ bool acts(const struct name_finder *f, uint32_t at)
 	struct sulih_row row;
 
 	/* Mega kembali memimpin, Teguh tidak menolak */
-	if (at + 1 < f->tokens.count && is_adverb(f, at))
+	if (at + 1 < f->to && is_adverb(f, at))
 		at++;
-	if (at >= f->tokens.count || token_at(f, at)->shape != SHAPE_LOWER ||
+	if (at >= f->to || token_at(f, at)->shape != SHAPE_LOWER ||
 	    token_is_cue(f, at, "thing-too"))
 		return false;
 	if (token_is_cue(f, at, "deed")) /* what nothing but a person does, without a word */
@@ -83,7 +83,7 @@ static bool is_relation(const struct name_finder *f, uint32_t at)
 /* Bintang, anak korban, menangis: a comma, and who the person is. */
 static bool is_apposed(const struct name_finder *f, uint32_t at)
 {
-	return at + 1 < f->tokens.count && is_mark(f, at, ',') && is_relation(f, at + 1);
+	return at + 1 < f->to && is_mark(f, at, ',') && is_relation(f, at + 1);
 }
 
 /* Dewi atau Ratih: another person stands beside it. */
@@ -91,7 +91,7 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 {
 	static const char *const words[] = { "dan", "atau", "serta", "bersama" };
 
-	return at + 1 < f->tokens.count && token_at(f, at)->shape == SHAPE_LOWER &&
+	return at + 1 < f->to && token_at(f, at)->shape == SHAPE_LOWER &&
 	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) && token_is_capital(f, at + 1) &&
 	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
 }
@@ -99,7 +99,7 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 /* Embun pagi: an ordinary noun stands behind the word. */
 static bool is_noun_phrase(const struct name_finder *f, uint32_t at)
 {
-	return at + 1 < f->tokens.count && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	return at + 1 < f->to && token_at(f, at + 1)->shape == SHAPE_LOWER &&
 	       !(token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN)) &&
 	       !is_relation(f, at + 1) && token_is_part(f, at + 1, SULIH_WORD_NOUN);
 }
@@ -164,7 +164,7 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 	const struct name_word *word = word_at(f, at);
 
 	/* Fatwa Nomor 32, though there is a Mr. Fatwa: what is numbered is a document */
-	if (at + 1 < f->tokens.count && sulih_view_is(token_lower(f, at + 1), "nomor"))
+	if (at + 1 < f->to && sulih_view_is(token_lower(f, at + 1), "nomor"))
 		return NULL;
 	if (!first)
 		return "capital";
@@ -187,7 +187,7 @@ bool speaks_as_person(const struct name_finder *f, uint32_t at)
 
 bool is_behind_noun(const struct name_finder *f, uint32_t at)
 {
-	return at > 0 && token_is_apart(f, at) && token_at(f, at - 1)->kind == TOKEN_WORD &&
+	return at > f->from && token_is_apart(f, at) && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	       token_is_part(f, at - 1, SULIH_WORD_NOUN);
 }
 
@@ -198,9 +198,9 @@ static bool may_have_age(const struct name_finder *f, uint32_t at)
 {
 	uint32_t close = at + 3;
 
-	while (close + 1 < f->tokens.count && close < at + 6 && !is_mark(f, close, ')'))
+	while (close + 1 < f->to && close < at + 6 && !is_mark(f, close, ')'))
 		close++;
-	return close + 1 < f->tokens.count && is_mark(f, close, ')') &&
+	return close + 1 < f->to && is_mark(f, close, ')') &&
 	       (is_apposed(f, close + 1) || acts(f, close + 1) ||
 		token_facts(f, close + 1) & FACT_SAYING) &&
 	       !word_at(f, at)->small && !token_is_cue(f, at, "kin") &&

@@ -110,7 +110,7 @@ uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uin
 {
 	uint32_t next = end + 1;
 
-	return at > 0 && sulih_view_is(token_lower(f, at - 1), "lagu") && end > at + 1 &&
+	return at > f->from && sulih_view_is(token_lower(f, at - 1), "lagu") && end > at + 1 &&
 			       next + 1 < limit && sulih_view_is(token_lower(f, end), "dan") &&
 			       token_facts(f, next) & token_facts(f, next + 1) & FACT_COMMON &&
 			       !(token_facts(f, next + 1) & FACT_GIVEN) &&

@@ -12,12 +12,12 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
 	const struct name_word *word = word_at(f, at);
 	uint32_t next = at + 1;
 
-	if (next + 1 < f->tokens.count && token_is_apart(f, next) && token_is_capital(f, next) &&
+	if (next + 1 < f->to && token_is_apart(f, next) && token_is_capital(f, next) &&
 	    token_is_cue(f, next, "middle"))
 		next++;
 	return !word->small && !sulih_view_is(word->lower, "bintang") &&
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
-	       next < f->tokens.count && token_is_apart(f, next) && token_is_capital(f, next) &&
+	       next < f->to && token_is_apart(f, next) && token_is_capital(f, next) &&
 	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
 					 FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
 	       !WORD_ROW(word, headline_verbs).listed;
@@ -27,7 +27,7 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
  * name before it. */
 static bool is_predicate(const struct name_finder *f, uint32_t at)
 {
-	return at > 1 && token_is_apart(f, at) && token_is_apart(f, at - 1) &&
+	return at > f->from + 1 && token_is_apart(f, at) && token_is_apart(f, at - 1) &&
 	       token_is_capital(f, at - 1) && token_is_capital(f, at - 2) &&
 	       token_facts(f, at - 1) & token_facts(f, at - 2) & FACT_GIVEN &&
 	       !(token_facts(f, at - 2) & FACT_COMMON) && !word_at(f, at)->middle &&
@@ -56,11 +56,11 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 		return true;
 	/* HANIN MARWAH below an article: a word behind a first name that is none */
 	if (token_at(f, at)->flags & TOKEN_SIGNED && token_at(f, at)->flags & TOKEN_SHOUTED &&
-	    at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
+	    at > f->from && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 	    !(token_facts(f, at - 1) & (FACT_COMMON | FACT_TITLE)))
 		return true;
 	/* Suara Bung Tomo: grown into the name, which no ordinary word is */
-	if (word->facts & FACT_GROWN && at + 1 < f->tokens.count && token_is_apart(f, at + 1) &&
+	if (word->facts & FACT_GROWN && at + 1 < f->to && token_is_apart(f, at + 1) &&
 	    token_is_capital(f, at + 1) && !(token_facts(f, at + 1) & (FACT_COMMON | FACT_TITLE)))
 		return true;
 	/* Kini Sarwo Juragan Cabai: what a person is */
@@ -74,7 +74,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 	if (word->facts & FACT_COMMON)
 		return (word->facts & FACT_GIVEN) && !is_predicate(f, at) &&
 		       (word->middle > word->small || begins_known(f, at) ||
-			(at > 0 && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
+			(at > f->from && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
 			 headline_verb(f, at).length == 0 && !is_verb(f, at) &&
 			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
@@ -91,11 +91,10 @@ bool opens_name(const struct name_finder *f, uint32_t at)
 
 	if (!(word->facts & FACT_GIVEN))
 		return false;
-	while (end < f->tokens.count && end < at + FEW && token_is_capital(f, end) &&
-	       token_is_apart(f, end))
+	while (end < f->to && end < at + FEW && token_is_capital(f, end) && token_is_apart(f, end))
 		end++;
 	/* Oleh: Dini Larasati */
-	if (at > 0 && is_mark(f, at - 1, ':') && end > at + 1 &&
+	if (at > f->from && is_mark(f, at - 1, ':') && end > at + 1 &&
 	    (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN)
 		return true;
 	return word->named > 0 || begins_again(f, at, 2) || begins_bridged(f, at, end);
@@ -110,25 +109,25 @@ static bool is_word_name(const struct name_finder *f, uint32_t at)
 {
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
-	uint32_t title = at > 0 && is_mark(f, at - 1, '.') ? at - 1 : at;
+	uint32_t title = at > f->from && is_mark(f, at - 1, '.') ? at - 1 : at;
 
 	/* surat Dini, of whom the document speaks as NH Dini */
 	if (!(token->flags & TOKEN_FIRST) && word->person && word->facts & FACT_GIVEN &&
 	    token->shape == SHAPE_CAPITAL && is_in_full_name(f, at))
 		return true;
-	if (!(word->facts & FACT_GIVEN) || token->shape != SHAPE_CAPITAL ||
-	    at + 1 >= f->tokens.count || !token_is_capital(f, at + 1) ||
-	    !token_is_apart(f, at + 1) || token_facts(f, at + 1) & FACT_FUNCTION)
+	if (!(word->facts & FACT_GIVEN) || token->shape != SHAPE_CAPITAL || at + 1 >= f->to ||
+	    !token_is_capital(f, at + 1) || !token_is_apart(f, at + 1) ||
+	    token_facts(f, at + 1) & FACT_FUNCTION)
 		return false;
-	if (title > 0 && token_at(f, title - 1)->kind == TOKEN_WORD &&
+	if (title > f->from && token_at(f, title - 1)->kind == TOKEN_WORD &&
 	    token_facts(f, title - 1) & FACT_TITLE)
 		return true;
 	/* Direktur BI Juli Budi Winantya: no date stands between an acronym and a name */
 	if (word->facts & FACT_CALENDAR)
-		return at > 0 && token_at(f, at - 1)->shape == SHAPE_UPPER &&
+		return at > f->from && token_at(f, at - 1)->shape == SHAPE_UPPER &&
 		       token_is_apart(f, at) && token_facts(f, at + 1) & FACT_GIVEN &&
 		       (!(token_facts(f, at + 1) & FACT_COMMON) ||
-			(at + 2 < f->tokens.count && token_is_capital(f, at + 2)));
+			(at + 2 < f->to && token_is_capital(f, at + 2)));
 	return token->flags & TOKEN_FIRST ? opens_name(f, at) : true;
 }
 
@@ -145,7 +144,7 @@ static bool is_rupiah(const struct name_finder *f, const struct name_token *toke
 static bool is_and_others(const struct name_finder *f, uint32_t at)
 {
 	return token_length(f, at) <= 3 && token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       !(at + 1 < f->tokens.count && is_mark(f, at + 1, '-')) && /* Cs-137 */
+	       !(at + 1 < f->to && is_mark(f, at + 1, '-')) && /* Cs-137 */
 	       (sulih_view_is(token_lower(f, at), "cs") ||
 		sulih_view_is(token_lower(f, at), "dkk"));
 }

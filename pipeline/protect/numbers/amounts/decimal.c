@@ -123,15 +123,14 @@ enum number_shape sulih_decimal_read(struct sulih_view text, struct decimal *out
 
 bool sulih_decimal_shift(struct decimal *number, unsigned power)
 {
-	while (power > 0 && number->fraction > 0) {
-		number->fraction--;
-		power--;
-	}
-	while (power-- > 0) {
-		if (number->count == DECIMAL_DIGITS)
-			return false;
-		number->digits[number->count++] = '0';
-	}
+	unsigned inside = power < number->fraction ? power : number->fraction;
+	unsigned zeros = power - inside;
+
+	if (zeros > DECIMAL_DIGITS - number->count)
+		return false;
+	number->fraction -= inside;
+	memset(number->digits + number->count, '0', zeros);
+	number->count += zeros;
 	/* 0.5 shifted once is 05: drop the zero */
 	while (number->count - number->fraction > 1 && number->digits[0] == '0') {
 		memmove(number->digits, number->digits + 1, --number->count);

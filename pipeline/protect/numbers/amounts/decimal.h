@@ -26,7 +26,7 @@ struct decimal {
 
 /* The shape of a number token, and its value (not for NUMBER_OTHER). */
 enum number_shape sulih_decimal_read(struct sulih_view text, struct decimal *out);
-/* Multiplies by a power of ten; false when there is no room. */
+/* Multiplies by a power of ten; false when there is no room: it stays as it was. */
 bool sulih_decimal_shift(struct decimal *number, unsigned power);
 void sulih_decimal_from(struct decimal *out, unsigned long long whole);
 /* The whole number, if it is one and small enough; else -1. */

@@ -90,7 +90,8 @@ static size_t read_hundreds(const struct figures *f, size_t i, struct quantity *
 	struct sulih_view text;
 	char *zeros;
 
-	if (q->shifted != 3 || q->scale != 0 || q->about || q->amount.fraction > 0)
+	if (q->shifted != 3 || q->scale != 0 || q->about || q->amount.fraction > 0 ||
+	    q->amount.count <= 3) /* 0,001 ribu */
 		return i;
 	text = sulih_figures_text(f, sulih_figures_token(f, i));
 	zeros = q->amount.digits + q->amount.count - 3;
