@@ -19,6 +19,23 @@ bool is_spoken_of(const struct name_finder *f, struct name_reach reach,
 	return false;
 }
 
+bool is_ri(const struct name_finder *f, uint32_t at)
+{
+	return sulih_view_is(token_text(f, token_at(f, at)), "RI");
+}
+
+uint32_t behind_republic(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	if (at >= limit || !token_is_apart(f, at))
+		return at;
+	if (is_ri(f, at))
+		return at + 1;
+	return at + 1 < limit && sulih_view_is(token_text(f, token_at(f, at)), "Republik") &&
+			       sulih_view_is(token_text(f, token_at(f, at + 1)), "Indonesia")
+		       ? at + 2
+		       : at;
+}
+
 /* The index behind "tahun", "thn", "th." at `at`; else `at`. */
 static uint32_t skip_years(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -184,6 +201,6 @@ bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start
 		at--;
 	if (at <= start || token_is_apart(f, at) || !(token_facts(f, at - 1) & FACT_PREFIX))
 		return false;
-	row = sulih_table_find(&sulih_list_prefixes, token_lower(f, at - 1));
+	row = TOKEN_ROW(f, at - 1, prefixes);
 	return sulih_view_is(sulih_row_column(&row, 1), "verb");
 }

@@ -54,6 +54,10 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 /* Duta Besar Ukraina untuk | Indonesia, Konsul Jenderal RI di | Jeddah: where the holder of the
  * office, who stands behind, is posted. */
 bool is_posted(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* RI: the country, of which English does not speak behind a body of it. */
+bool is_ri(const struct name_finder *f, uint32_t at);
+/* RI, Republik Indonesia: the token behind it, or `at`. */
+uint32_t behind_republic(const struct name_finder *f, uint32_t at, uint32_t limit);
 /* Whether a prefix makes a verb of it: di-PHK; `start` of its scene. */
 bool verb_prefix_before(const struct name_finder *f, uint32_t at, uint32_t start);
 

@@ -27,7 +27,7 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, st
 				return 2;
 		}
 	}
-	*row = sulih_table_find(&sulih_list_compass, one);
+	*row = TOKEN_ROW(f, end - 1, compass);
 	return row->listed ? 1 : 0;
 }
 

@@ -152,8 +152,7 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	if (!add_owner(f, scene, head, phrase, &end, &english))
 		return false;
 	/* … RI: the country, of which English does not speak */
-	if (end < scene->end && token_is_apart(f, end) &&
-	    sulih_view_is(token_text(f, token_at(f, end)), "RI"))
+	if (end < scene->end && token_is_apart(f, end) && is_ri(f, end))
 		end++;
 	if (sulih_view_is(head->words_for, "owned"))
 		found->kind = SULIH_KIND_ORGANIZATION;
@@ -182,7 +181,7 @@ uint32_t take_by_words(struct name_finder *f, struct name_scene *scene, uint32_t
 
 	if (!token_is_capital(f, at) || at + 1 >= scene->end)
 		return at;
-	row = token_row(f, at, &sulih_list_heads);
+	row = TOKEN_ROW(f, at, heads);
 	if (!row.listed)
 		return at;
 	head.rest = head.end = behind_short_form(f, at + 1, scene->end);

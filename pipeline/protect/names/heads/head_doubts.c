@@ -256,6 +256,6 @@ bool names_firm(const struct name_finder *f, const struct name_scene *scene,
 	if (head->kind != SULIH_KIND_PLACE || head->rest >= scene->end ||
 	    !(token_facts(f, head->rest) & FACT_ORG) || !token_is_capital(f, head->rest))
 		return false;
-	row = token_row(f, head->rest, &sulih_list_body_words);
+	row = TOKEN_ROW(f, head->rest, body_words);
 	return sulih_view_is(sulih_row_column(&row, 1), "company");
 }

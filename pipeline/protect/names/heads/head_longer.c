@@ -68,7 +68,7 @@ static bool has_more_fields(struct name_finder *f, const struct name_scene *scen
 	    !(token_is_capital(f, next) || token_is_capital(f, next + 1)))
 		return false;
 	/* of its first word: Kementerian | Luar Negeri dan Kerja Sama Internasional X */
-	row = token_row(f, at, &sulih_list_heads);
+	row = TOKEN_ROW(f, at, heads);
 	if (!row.listed)
 		return false;
 	if (!sulih_view_is(sulih_row_column(&row, 3), "field"))

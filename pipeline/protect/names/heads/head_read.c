@@ -12,17 +12,22 @@ bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
 	return true;
 }
 
-/* RSUD dr. Soetomo: the token of the name behind a doctor's title written small; else `at`. */
-static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end)
+uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t next = at + 1;
 
-	if (at + 1 >= end || token_at(f, at)->shape != SHAPE_LOWER ||
-	    !(sulih_view_is(token_lower(f, at), "dr") || sulih_view_is(token_lower(f, at), "drg")))
+	if (token_length(f, at) > 3 ||
+	    (!sulih_view_is(token_lower(f, at), "dr") && !sulih_view_is(token_lower(f, at), "drg")))
 		return at;
-	if (is_mark(f, next, '.') && next + 1 < end)
+	if (next < limit && is_mark(f, next, '.'))
 		next++;
-	return token_is_capital(f, next) ? next : at;
+	return next < limit && token_is_capital(f, next) ? next : at;
+}
+
+/* The same of one written small. */
+static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at < end && token_at(f, at)->shape == SHAPE_LOWER ? behind_doctor(f, at, end) : at;
 }
 
 /* Jl. Ir. H. Juanda, Jl. Jend. Sudirman: short titles with their stops begin the name of a street;
@@ -91,7 +96,7 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 {
 	uint32_t close = skip_short_form(f, at, end);
 
-	if (close != at && sulih_view_is(token_text(f, token_at(f, close + 1)), "RI"))
+	if (close != at && is_ri(f, close + 1))
 		return at;
 	return close != at && (token_is_capital(f, close + 1) ||
 			       token_at(f, close + 1)->kind == TOKEN_NUMBER)

@@ -57,19 +57,6 @@ static bool is_called_after_place(const struct head_parse *parse)
 		sulih_view_ends(parse->pattern, SULIH_VIEW("Organization")));
 }
 
-/* RSUD dr. Soetomo: the token behind the title of a doctor; else `at`. */
-static uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit)
-{
-	uint32_t next = at + 1;
-
-	if (token_length(f, at) > 3 ||
-	    (!sulih_view_is(token_lower(f, at), "dr") && !sulih_view_is(token_lower(f, at), "drg")))
-		return at;
-	if (next < limit && is_mark(f, next, '.'))
-		next++;
-	return next < limit && token_is_capital(f, next) ? next : at;
-}
-
 static struct rest survey_rest(struct name_finder *f, const struct name_scene *scene, uint32_t head,
 			       uint32_t at, uint32_t limit, const struct head_parse *parse)
 {

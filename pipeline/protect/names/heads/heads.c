@@ -179,7 +179,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	/* Gedung MK RI: the country, of which English does not speak */
 	if (found.end < scene->end && token_is_apart(f, found.end) &&
 	    token_at(f, found.end - 1)->shape == SHAPE_UPPER && found.ruling == SULIH_MAP &&
-	    sulih_view_is(token_text(f, token_at(f, found.end)), "RI"))
+	    is_ri(f, found.end))
 		found.end++;
 	return name_take(f, scene, found);
 }

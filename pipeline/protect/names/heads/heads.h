@@ -32,6 +32,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end);
 /* The token behind `(SHORT)` where the name goes on there; else `at`. */
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
+/* RSUD dr. Soetomo: the token of the name behind the title of a doctor; else `at`. */
+uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit);
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 

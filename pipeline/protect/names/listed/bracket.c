@@ -38,7 +38,7 @@ static void take_listed_short(struct name_finder *f, struct name_found *found, u
 	    !match_map(f, at, limit, &known))
 		return;
 	behind = at + known.count;
-	if (behind < limit && sulih_view_is(token_text(f, token_at(f, behind)), "RI"))
+	if (behind < limit && is_ri(f, behind))
 		behind++;
 	if (behind - at < 2 || behind >= limit || !is_mark(f, behind, ')') ||
 	    !sulih_view_equal(known.target, found->target))

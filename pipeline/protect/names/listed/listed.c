@@ -143,27 +143,13 @@ static void join_model(struct name_finder *f, uint32_t at, uint32_t end, struct 
 	map->target = SULIH_VIEW("");
 }
 
-/* RI, Republik Indonesia: the token behind it, or `at`. */
-static uint32_t behind_country(const struct name_finder *f, uint32_t at, uint32_t limit)
-{
-	if (at >= limit || !token_is_apart(f, at))
-		return at;
-	if (sulih_view_is(token_text(f, token_at(f, at)), "RI"))
-		return at + 1;
-	return at + 1 < limit && sulih_view_is(token_text(f, token_at(f, at)), "Republik") &&
-			       sulih_view_is(token_text(f, token_at(f, at + 1)), "Indonesia")
-		       ? at + 2
-		       : at;
-}
-
 /* Korps Lalu Lintas | Polri, Badan Anggaran | DPR: the body that the English of the name says
  * already (National Police Traffic Corps); the token behind it, or `end`. */
 static uint32_t behind_said_owner(struct name_finder *f, const struct name_found *found,
 				  uint32_t limit)
 {
 	struct name_match owner;
-
-	uint32_t country = behind_country(f, found->end, limit);
+	uint32_t country = behind_republic(f, found->end, limit);
 
 	/* Bakamla RI, BPJPH Republik Indonesia: the country, of which English does not speak */
 	if (found->kind == SULIH_KIND_ORGANIZATION && found->ruling == SULIH_MAP &&

@@ -14,6 +14,8 @@ extern const struct sulih_table *const names_map_tables[NAMES_MAP_TABLES];
 struct name_match name_match_of(struct sulih_row row, uint32_t count);
 /* By its word in the lists; SULIH_KIND_NAME when it is none. */
 enum sulih_span_kind listed_kind(struct sulih_view name);
+/* The row of a word in the list of given names, whatever its capitals. */
+struct sulih_row given_row(const struct name_finder *f, uint32_t at);
 /* Whether a word ends as lists/word-endings.tsv says of a class. */
 bool word_ends_like(struct sulih_view lower, const char *class);
 /* A lower-case word with its first letter, or all letters, in capitals. */

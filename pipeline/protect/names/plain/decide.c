@@ -150,7 +150,7 @@ static bool is_firm_of_title(const struct name_finder *f, const struct name_scen
 
 	if (scene->title_end != at || !(token_facts(f, end - 1) & FACT_ORG))
 		return false;
-	row = token_row(f, end - 1, &sulih_list_body_words);
+	row = TOKEN_ROW(f, end - 1, body_words);
 	return sulih_view_is(sulih_row_column(&row, 1), "company");
 }
 

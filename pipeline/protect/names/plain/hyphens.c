@@ -52,7 +52,7 @@ static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end
 
 	if (at + 2 < end && token_facts(f, at + 1) & FACT_TITLE && token_is_apart(f, at + 2) &&
 	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN) {
-		title = token_row(f, at + 1, &sulih_list_titles);
+		title = TOKEN_ROW(f, at + 1, titles);
 		if (title.listed && sulih_view_is(sulih_row_column(&title, 1), "office"))
 			return true;
 	}

@@ -47,13 +47,11 @@ static bool is_called(const struct name_finder *f, const struct name_scene *scen
 
 bool is_clan(const struct name_finder *f, uint32_t at)
 {
-	char room[64];
 	struct sulih_row row;
 
 	if (!(token_facts(f, at) & FACT_FAMILY) || token_facts(f, at) & (FACT_COMMON | FACT_MAP))
 		return false;
-	row = sulih_table_find(&sulih_list_given_names,
-			       name_recase(token_lower(f, at), false, room, sizeof(room)));
+	row = given_row(f, at);
 	return sulih_view_is(sulih_row_column(&row, 1), "clan");
 }
 

@@ -108,13 +108,11 @@ static bool is_noun_phrase(const struct name_finder *f, uint32_t at)
  * `also`) makes a noun of it; a man of that name would do something. */
 static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 {
-	char room[64];
 	struct sulih_row row;
 
 	if (!is_noun_phrase(f, at))
 		return false;
-	row = sulih_table_find(&sulih_list_given_names,
-			       name_recase(token_lower(f, at), false, room, sizeof(room)));
+	row = given_row(f, at);
 	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w");
 }
 

@@ -21,9 +21,9 @@ bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit)
 		return is_mark(f, next, '%');
 	if (token_at(f, next)->kind != TOKEN_WORD)
 		return false;
-	row = sulih_table_find(&sulih_list_figure_words, token_lower(f, next));
+	row = TOKEN_ROW(f, next, figure_words);
 	return (row.listed && SULIH_VIEW_IS_ONE_OF(sulih_row_column(&row, 1), roles)) ||
-	       sulih_table_has(&sulih_list_measures, token_lower(f, next)) ||
+	       TOKEN_ROW(f, next, measures).listed ||
 	       sulih_table_has(&sulih_list_counted_nouns, token_lower(f, next));
 }
 
@@ -153,16 +153,8 @@ static bool take_legal_form(const struct name_finder *f, struct name_found *foun
 /* Kejaksaan Agung (Kejagung) RI: the country behind the bracket, which English leaves out. */
 static void take_country(const struct name_finder *f, struct name_found *found, uint32_t limit)
 {
-	uint32_t at = found->end;
-
-	if (found->kind != SULIH_KIND_ORGANIZATION || !is_mark(f, at - 1, ')') || at >= limit ||
-	    !token_is_apart(f, at))
-		return;
-	if (sulih_view_is(token_text(f, token_at(f, at)), "RI"))
-		found->end = at + 1;
-	else if (at + 1 < limit && sulih_view_is(token_text(f, token_at(f, at)), "Republik") &&
-		 sulih_view_is(token_text(f, token_at(f, at + 1)), "Indonesia"))
-		found->end = at + 2;
+	if (found->kind == SULIH_KIND_ORGANIZATION && is_mark(f, found->end - 1, ')'))
+		found->end = behind_republic(f, found->end, limit);
 }
 
 /* Kabinet Indonesia Bersatu (Jilid) II */

@@ -148,10 +148,7 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 /* Mixue | Zhang Hongchao: Chinese and Korean names begin with that of the family. */
 static bool is_surname_first(const struct name_finder *f, uint32_t at)
 {
-	char room[64];
-	struct sulih_row row =
-		sulih_table_find(&sulih_list_given_names,
-				 name_recase(token_lower(f, at), false, room, sizeof(room)));
+	struct sulih_row row = given_row(f, at);
 	struct sulih_view origin = sulih_row_column(&row, 2);
 
 	return sulih_view_is(origin, "chinese") || sulih_view_is(origin, "korean");

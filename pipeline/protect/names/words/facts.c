@@ -301,6 +301,16 @@ unsigned word_parts(struct name_word *word)
 	return word->parts;
 }
 
+struct sulih_row given_row(const struct name_finder *f, uint32_t at)
+{
+	char room[KEY_WORD_MAX];
+	const struct name_word *word = word_at(f, at);
+
+	if (!(word->lists & SULIH_IN_given_names))
+		return (struct sulih_row){ .listed = false };
+	return find_spelling(&sulih_list_given_names, spell(word, false, room));
+}
+
 bool word_ends_like(struct sulih_view lower, const char *class)
 {
 	enum { LONGEST = 6 };

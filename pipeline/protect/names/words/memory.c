@@ -143,7 +143,8 @@ uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *k
 	return add_word(memory, sulih_view_make(room, key->length), key);
 }
 
-uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower)
+/* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
+static uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower)
 {
 	const struct word_key key = {
 		.first = sulih_table_load(lower.data, lower.length),

@@ -19,7 +19,7 @@ static bool is_plain_word(const struct name_finder *f, uint32_t at)
 
 	return facts & FACT_COMMON && !(facts & (FACT_HEAD | FACT_GIVEN)) &&
 	       (!(facts & (FACT_MAP | FACT_TITLE)) ||
-		token_row(f, at, &sulih_list_headline_verbs).listed);
+		TOKEN_ROW(f, at, headline_verbs).listed);
 }
 
 /* The word goes on with the one before its hyphen: Fakta-fakta. */

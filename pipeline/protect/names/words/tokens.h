@@ -202,9 +202,7 @@ void sulih_words_done(struct sulih_word_memory *memory);
 
 /* ---- memory.c, for tokens.c ---- */
 int words_begin(struct sulih_word_memory *memory);
-/* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
-uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view lower);
-/* The same of a word as it is written, of this shape. */
+/* The index of a word as it is written, of this shape; NAMES_NONE when out of memory. */
 uint32_t word_intern_text(struct sulih_word_memory *memory, struct sulih_view text, uint8_t shape);
 /* The same for one of WORD_KEY_MAX letters or fewer that is not there yet. */
 uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *key);
