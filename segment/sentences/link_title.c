@@ -13,6 +13,22 @@
 /* A title has at least so many words, and no more. */
 enum { FEWEST = 3, MOST = 24, KEY_SIZE = 64 };
 
+/* Small letters, in no headline: it is running text. */
+static bool is_small_word(struct sulih_view word)
+{
+	return word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
+	       !sulih_table_has(&sulih_list_title_small, word);
+}
+
+static struct sulih_view next_word(struct sulih_view text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.length && text.data[end] != ' ')
+		end++;
+	return sulih_view_slice(text, at, end);
+}
+
 /* How many of the next `reach` words are small and no headline leaves them so; *comma: a comma
  * stands before the first. */
 static unsigned count_small(struct sulih_view text, size_t at, unsigned reach, bool *comma)
@@ -21,17 +37,11 @@ static unsigned count_small(struct sulih_view text, size_t at, unsigned reach, b
 
 	*comma = false;
 	for (unsigned words = 0; words < reach && at < text.length; words++) {
-		size_t end = at;
-		struct sulih_view word;
+		struct sulih_view word = next_word(text, at);
 
-		while (end < text.length && text.data[end] != ' ')
-			end++;
-		word = sulih_view_slice(text, at, end);
-		if (word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
-		    !sulih_table_has(&sulih_list_title_small, word))
-			small++;
+		small += is_small_word(word);
 		*comma |= small == 0 && word.length > 0 && word.data[word.length - 1] == ',';
-		at = end + 1;
+		at += word.length + 1;
 	}
 	return small;
 }
@@ -42,15 +52,6 @@ static bool is_prose(struct sulih_view text, size_t at)
 	bool comma;
 
 	return count_small(text, at, 10, &comma) >= 3;
-}
-
-static struct sulih_view next_word(struct sulih_view text, size_t at)
-{
-	size_t end = at;
-
-	while (end < text.length && text.data[end] != ' ')
-		end++;
-	return sulih_view_slice(text, at, end);
 }
 
 /* `… Harga Beras Naik Ia menambahkan hal lain.`: of a short sentence its first word tells. */
@@ -98,13 +99,6 @@ static bool opens_quote(struct sulih_view word)
 	       (word.data[0] == '"' || sulih_view_starts(word, SULIH_VIEW("\xE2\x80\x9C")));
 }
 
-/* Small letters, in no headline: it is running text. */
-static bool is_small_word(struct sulih_view word)
-{
-	return word.length > 3 && sulih_byte_is_lower(word.data[0]) &&
-	       !sulih_table_has(&sulih_list_title_small, word);
-}
-
 static bool has_capital(const struct link *link, unsigned i)
 {
 	return sulih_byte_is_upper(link->words[i].data[0]);
@@ -118,17 +112,13 @@ static bool is_closed(const struct link *link, unsigned i)
 	return strchr(",:;?!)", word.data[word.length - 1]) != NULL;
 }
 
-static bool is_listed(const struct sulih_table *table, struct sulih_view word)
-{
-	return sulih_table_find(table, word).listed;
-}
-
 static bool is_title_word(const struct link *link, unsigned i)
 {
 	char room[KEY_SIZE];
 
 	return has_capital(link, i) &&
-	       is_listed(&sulih_list_titles, sulih_lower_key(link->words[i], room, sizeof(room)));
+	       sulih_table_has(&sulih_list_titles,
+			       sulih_lower_key(link->words[i], room, sizeof(room)));
 }
 
 /* Part of a person's name: a given name, or no word and no place that is known.  A name that is a
@@ -141,8 +131,9 @@ static bool is_name_part(const struct link *link, unsigned i)
 
 	if (word.data[word.length - 1] == ',')
 		word.length--;
-	if (!has_capital(link, i) || is_listed(&sulih_list_exonyms, word) ||
-	    is_listed(&sulih_list_provinces, word) || is_listed(&sulih_list_regencies, word))
+	if (!has_capital(link, i) || sulih_table_has(&sulih_list_exonyms, word) ||
+	    sulih_table_has(&sulih_list_provinces, word) ||
+	    sulih_table_has(&sulih_list_regencies, word))
 		return false;
 	given = sulih_table_find(&sulih_list_given_names, word);
 	if (!given.listed || sulih_row_column(&given, 3).length > 0)
@@ -173,9 +164,9 @@ static bool is_starter(const struct link *link, unsigned i)
 	struct sulih_view word = link->words[i];
 
 	return word.data[word.length - 1] == ',' &&
-	       is_listed(&sulih_list_starters,
-			 sulih_lower_key(sulih_view_slice(word, 0, word.length - 1), room,
-					 sizeof(room)));
+	       sulih_table_has(&sulih_list_starters,
+			       sulih_lower_key(sulih_view_slice(word, 0, word.length - 1), room,
+					       sizeof(room)));
 }
 
 /*

@@ -133,6 +133,13 @@ static inline bool sulih_figures_is_tight(const struct figures *f, size_t i, uin
 	return sulih_figures_is_mark(f, i, mark) && !sulih_figures_token(f, i)->gap;
 }
 
+/* What stands for the century of a year: '45, ’45, also turned the wrong way. */
+static inline bool sulih_figures_is_apostrophe(const struct figures *f, size_t i)
+{
+	return sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
+	       sulih_figures_is_mark(f, i, 0x2018);
+}
+
 static inline bool sulih_figures_is_role(const struct figures *f, size_t i, enum role role)
 {
 	return sulih_figures_token(f, i)->role == role;

@@ -2,6 +2,7 @@
 #include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/utf8.h"
+#include "pipeline/protect/names/words/cut.h"
 #include "pipeline/protect/numbers/figures.h"
 
 static bool is_known(struct sulih_view word)
@@ -85,19 +86,7 @@ static size_t list_number_start(const struct figures *f, size_t start, size_t at
 
 static size_t number_end(const struct figures *f, size_t at, size_t end)
 {
-	const char *d = f->text.data;
-	size_t start = at;
-
-	while (at < end) {
-		if (sulih_byte_is_digit(d[at]))
-			at++;
-		else if ((d[at] == '.' || d[at] == ',') && at + 1 < end &&
-			 sulih_byte_is_digit(d[at + 1]))
-			at += 2;
-		else
-			break;
-	}
-	return list_number_start(f, start, at, end);
+	return list_number_start(f, at, cut_number(f->text.data, at, end), end);
 }
 
 static uint32_t plain_mark(uint32_t c)

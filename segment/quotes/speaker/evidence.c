@@ -35,14 +35,8 @@ unsigned sulih_phrase_classes(const struct tokens *tokens, size_t index)
 
 	if (!row.listed)
 		return 0;
-	while (rest.length > 0) {
-		const char *blank = memchr(rest.data, ' ', rest.length);
-		size_t length = blank ? (size_t)(blank - rest.data) : rest.length;
-
-		classes |= class_bit(sulih_view_make(rest.data, length));
-		length += blank != NULL;
-		rest = sulih_view_slice(rest, length, rest.length);
-	}
+	while (rest.length > 0)
+		classes |= class_bit(sulih_view_cut(&rest, ' '));
 	return classes;
 }
 

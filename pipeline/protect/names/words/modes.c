@@ -18,8 +18,7 @@ static bool is_plain_word(const struct name_finder *f, uint32_t at)
 	uint32_t facts = token_facts(f, at);
 
 	return facts & FACT_COMMON && !(facts & (FACT_HEAD | FACT_GIVEN)) &&
-	       (!(facts & (FACT_MAP | FACT_TITLE)) ||
-		TOKEN_ROW(f, at, headline_verbs).listed);
+	       (!(facts & (FACT_MAP | FACT_TITLE)) || TOKEN_ROW(f, at, headline_verbs).listed);
 }
 
 /* The word goes on with the one before its hyphen: Fakta-fakta. */

@@ -8,10 +8,9 @@ static size_t read_mark_year(const struct figures *f, size_t i, uint32_t mark, s
 			     int *year)
 {
 	/* 17-8-'45 */
-	size_t at =
-		sulih_figures_is_tight(f, i + 1, '\'') || sulih_figures_is_tight(f, i + 1, 0x2019)
-			? i + 2
-			: i + 1;
+	size_t at = sulih_figures_is_apostrophe(f, i + 1) && !sulih_figures_token(f, i + 1)->gap
+			    ? i + 2
+			    : i + 1;
 	const struct token *t = sulih_figures_token(f, at);
 	int value = sulih_date_plain(f, at, least, at > i + 1 ? 2 : 4);
 

@@ -29,9 +29,8 @@ static size_t read_year(const struct figures *f, size_t i, int *year)
 	if (sulih_figures_is_role(f, at, ROLE_YEAR))
 		at++;
 	/* Mei '98 */
-	if ((sulih_figures_is_mark(f, at, '\'') || sulih_figures_is_mark(f, at, 0x2019)) &&
-	    sulih_figures_token(f, at)->gap && !sulih_figures_token(f, at + 1)->gap &&
-	    sulih_date_plain(f, at + 1, 2, 2) >= 0) {
+	if (sulih_figures_is_apostrophe(f, at) && sulih_figures_token(f, at)->gap &&
+	    !sulih_figures_token(f, at + 1)->gap && sulih_date_plain(f, at + 1, 2, 2) >= 0) {
 		*year = sulih_date_full_year(f, sulih_date_plain(f, at + 1, 2, 2), 2);
 		return at + 2;
 	}

@@ -113,16 +113,9 @@ static size_t first_weekday(const struct figures *f, size_t at)
 /* "hari Senin (3/6)": the weekday says by itself that it is a day. */
 static size_t skip_day_word(const struct figures *f, size_t start)
 {
-	char room[8];
+	static const char *const day[] = { "hari" };
 
-	if (start <= f->first_free)
-		return start;
-	return sulih_view_is(
-		       sulih_lower_key(sulih_figures_text(f, sulih_figures_token(f, start - 1)),
-				       room, sizeof(room)),
-		       "hari")
-		       ? start - 1
-		       : start;
+	return start > f->first_free && SULIH_IS_ONE_OF(f, start - 1, day) ? start - 1 : start;
 }
 
 static size_t propose(struct figures *f, size_t i, const struct written_date *d,
@@ -250,11 +243,9 @@ static size_t impossible_date(struct figures *f, size_t i)
 
 size_t sulih_figure_date(struct figures *f, size_t i)
 {
-	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
-	size_t end;
-
 	struct written_date d;
 	struct beside b;
+	size_t end;
 	int weekday;
 
 	if (!sulih_date_read_words(f, i, &d) && !sulih_date_read_numeric(f, i, &d)) {
@@ -263,6 +254,7 @@ size_t sulih_figure_date(struct figures *f, size_t i)
 		end = impossible_date(f, i);
 		return end != 0 ? end : past_year(f, i);
 	}
+	/* Universitas 17 Agustus 1945, Jalan 10 November: the date is a name */
 	if (i > 0 && sulih_figures_token(f, i - 1)->capital &&
 	    sulih_figures_is_cue(f, i - 1, "date-name"))
 		return d.end;

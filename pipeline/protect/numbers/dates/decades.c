@@ -17,23 +17,17 @@ static size_t read_tens(const struct figures *f, size_t i, long *number)
 	return end;
 }
 
-static bool is_apostrophe(const struct figures *f, size_t i)
-{
-	return sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019) ||
-	       sulih_figures_is_mark(f, i, 0x2018);
-}
-
 /* tahun '90-an */
 static size_t skip_apostrophe(const struct figures *f, size_t i)
 {
-	return is_apostrophe(f, i) && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
+	return sulih_figures_is_apostrophe(f, i) && !sulih_figures_token(f, i + 1)->gap ? i + 1 : i;
 }
 
 /* '80-an: no age and no count is written so. */
 static bool has_apostrophe(const struct figures *f, size_t i)
 {
-	return i > f->first_free && is_apostrophe(f, i - 1) && sulih_figures_token(f, i - 1)->gap &&
-	       !sulih_figures_token(f, i)->gap;
+	return i > f->first_free && sulih_figures_is_apostrophe(f, i - 1) &&
+	       sulih_figures_token(f, i - 1)->gap && !sulih_figures_token(f, i)->gap;
 }
 
 /* 1980-1990-an: the ending serves both. */

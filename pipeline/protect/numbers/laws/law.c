@@ -93,7 +93,7 @@ static size_t write_constitution(struct figures *f, size_t i)
 	if (sulih_figures_is_role(f, i, ROLE_YEAR))
 		i++;
 	/* UUD '45, UUD 45 */
-	if (sulih_figures_is_mark(f, i, '\'') || sulih_figures_is_mark(f, i, 0x2019))
+	if (sulih_figures_is_apostrophe(f, i))
 		i++;
 	if (sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i)), "45"))
 		sulih_buffer_puts(&f->target, "19");
