@@ -37,6 +37,8 @@ const struct sulih_reason sulih_reasons[] = {
 	{ "head word", "a head word (Gunung, Universitas, Polres) with its name" },
 	{ "institution", "a head word with its field, whose English is composed" },
 	{ "work", "a word such as film or novel announces a title" },
+	{ "title amid", "words with capitals amid a sentence, in an article about works" },
+	{ "dish", "a dish, and what it is called or whose it is" },
 	{ "descriptive", "a descriptive name of ordinary words: the translator has them" },
 	{ "ordinary word", "an ordinary word with a capital: the translator has it" },
 

@@ -79,11 +79,12 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
 	static const char *const rules[] = { "head word", "institution", "work" };
-	const bool two = why_is(found->why, "head word") || why_is(found->why, "work");
+	const bool work = why_is(found->why, "work");
+	const uint32_t least = work ? 1 : why_is(found->why, "head word") ? 2 : 3;
 	struct word_names *names;
 	struct name_whole *whole;
 
-	if (found->end - found->at < (two ? 2 : 3) || found->kind == SULIH_KIND_PERSON ||
+	if (found->end - found->at < least || found->kind == SULIH_KIND_PERSON ||
 	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
 	    is_free_case(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
 		return;
@@ -120,6 +121,17 @@ static bool stands_again(const struct name_finder *f, const struct name_whole *w
 	       token_facts(f, at) & FACT_COMMON;
 }
 
+/* Pangku, Kangen: the title of one word, amid a sentence and not beside another capital; it is no
+ * form of address, and nobody is called so. */
+static bool is_lone_title(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST) &&
+	       scene->title_end != at && word_at(f, at)->person == 0 &&
+	       !(token_facts(f, at) & (FACT_TITLE | FACT_GROWN)) &&
+	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN &&
+	       (at + 1 >= scene->end || !token_is_capital(f, at + 1));
+}
+
 uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	enum { MOST_WHOLES = 32 };
@@ -137,7 +149,8 @@ uint32_t parse_whole(struct name_finder *f, struct name_scene *scene, uint32_t a
 		/* Menyala Pantiku, once it was called a film: the same title, whatever its words */
 		if ((anywhere || whole->kind == SULIH_KIND_WORK) && whole->at != at &&
 		    (!best || whole->end - whole->at > best->end - best->at) &&
-		    stands_again(f, whole, at, scene->end))
+		    stands_again(f, whole, at, scene->end) &&
+		    (whole->end > whole->at + 1 || is_lone_title(f, scene, at)))
 			best = whole;
 	}
 	if (best == NULL)

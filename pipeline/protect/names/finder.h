@@ -81,6 +81,9 @@ struct word_names {
 	uint32_t senses; /* no index: evidence for each of its senses (senses.c), eight bits each */
 };
 
+/* Whether the document is about films, music or books (shows.c). */
+enum shows { SHOWS_UNKNOWN, SHOWS_ABOUT, SHOWS_NOT };
+
 struct name_finder {
 	struct sulih_document *document;
 	struct sulih_candidates *candidates;
@@ -103,10 +106,11 @@ struct name_finder {
 	uint32_t from, to;		/* tokens of the segment that is being parsed */
 	uint32_t number;		/* of the document, as the memory counts */
 	uint32_t storms[3];		/* mentions of hurricanes, typhoons, cyclones (storms.c) */
-	bool carried;			/* counts come from other stretches, or go there */
-	bool collecting;		/* first pass */
-	bool initials;			/* the document speaks of people by their initials */
-	bool failed;			/* out of memory */
+	enum shows shows;
+	bool carried;	 /* counts come from other stretches, or go there */
+	bool collecting; /* first pass */
+	bool initials;	 /* the document speaks of people by their initials */
+	bool failed;	 /* out of memory */
 };
 
 /* Empties the scratch key; a failed allocation is remembered, which clearing alone forgets. */

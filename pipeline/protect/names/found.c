@@ -271,6 +271,14 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	}
 	if (found.kind == SULIH_KIND_PERSON)
 		scene->person_end = found.end;
+	if (found.kind == SULIH_KIND_WORK && found.ruling != SULIH_LEAVE)
+		scene->row = (struct title_row){ .first = found.at,
+						 .end = found.end,
+						 .kind = found.kind,
+						 .quoted = found.at > scene->start &&
+							   is_opening_quote(f, found.at - 1) };
+	if (found.ruling == SULIH_COPY)
+		scene->name_end = found.end;
 	scene->mapped = found.target;
 	scene->mapped_start = found.at;
 	scene->mapped_end = found.ruling == SULIH_MAP ? found.end : NAMES_NONE;

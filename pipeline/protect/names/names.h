@@ -47,7 +47,11 @@
  *   found.c      what a found name becomes: evidence, or a span
  *   tails.c      what belongs to a found name behind its last word: model signs, numerals
  *   countdown.c  H-3 Lebaran
- *   works.c      titles of films, books and songs
+ *   announced.c  titles of works behind what announces them: film X, novel Y
+ *   works.c      … how far they reach
+ *   rows.c       … and those behind them in a row
+ *   shows.c      … and those that nothing announces, in an article about works
+ *   eateries.c   dishes, and whose they are: Bakmi Jawa Mbah Gito
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, initials, words near
  *   persons.c    why a name is that of a person: titles, verbs of saying, commas
@@ -164,6 +168,29 @@ uint32_t parse_short_body(struct name_finder *f, struct name_scene *scene, uint3
 uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* announced.c: the titles that a word such as film announces. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* rows.c */
+bool is_opening_quote(const struct name_finder *f, uint32_t at);
+/* The next title of a row, behind the one that ends at `at`. */
+uint32_t parse_row(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* shows.c */
+bool is_about_shows(struct name_finder *f);
+/* Where the title of ordinary words ends that nothing announces and that begins the run [at, end);
+ * `at`: it is none. */
+uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    uint32_t end);
+/* Kahitna, Kotak, dan Ungu: one ordinary word with a capital, beside a name in a list of them. */
+bool is_listed_beside(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* Cinta Setelah Cinta, Sampai Titik Terakhirmu: a word of grammar with a capital, amid the sentence
+ * and before another, stands in titles only. */
+uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* dalam Pulang: a verb or adjective with a capital amid a sentence, where works are spoken of. */
+bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* decide.c: merek Kopi Tuku, gerai Janji Jiwa: what a thing is sold under, whatever its words. */
+bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* eateries.c: Bakmi Jawa Mbah Gito: a dish, then whose it is; the token behind it, or `at`. */
+uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* dibuka dengan "Kangen": a title between quotation marks; the mark is at `at`. */
+uint32_t parse_quoted_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* works.c: Agak Laen | 2: Menyala Pantiku, where a title ends of which the lists have the first
  * part, up to `end`. */
 uint32_t sequel_end(struct name_finder *f, uint32_t end, uint32_t limit);

@@ -198,6 +198,10 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if (token_at(f, at)->flags & TOKEN_DATELINE && (next = parse_dateline(f, scene, at)) != at)
 		return next;
+	if ((next = parse_grammar_title(f, scene, at)) != at)
+		return next;
+	if (token_facts(f, at) & FACT_COMMON && (next = parse_eatery(f, scene, at)) != at)
+		return next;
 	if ((!doubled || is_doubled_list(f, at, scene->end)) &&
 	    (next = parse_listed(f, scene, at)) != at)
 		return next;
@@ -249,6 +253,14 @@ enum {
 		       FACT_ARTICLE | FACT_ENGLISH | FACT_LEAD | FACT_COMPASS
 };
 
+/* The same of a mark, with which a bracket or a quotation may begin. */
+static uint32_t parse_mark(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	if (f->collecting && is_mark(f, at, '('))
+		introduce_phrase(f, scene, at);
+	return is_opening_quote(f, at) ? parse_quoted_title(f, scene, at) : at + 1;
+}
+
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 {
 	struct name_scene scene = { .start = start,
@@ -256,25 +268,29 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 				    .title_end = NAMES_NONE,
 				    .person_end = NAMES_NONE,
 				    .mapped_end = NAMES_NONE,
-				    .body_end = NAMES_NONE };
-	uint32_t at = start;
+				    .body_end = NAMES_NONE,
+				    .name_end = NAMES_NONE,
+				    .row = { .end = NAMES_NONE } };
+	uint32_t at = start, next;
 
 	f->from = start;
 	f->to = end;
 	while (at < end && !f->failed) {
+		if (scene.row.end == at && (next = parse_row(f, &scene, at)) != at) {
+			at = next;
+			continue;
+		}
 		if (token_at(f, at)->kind == TOKEN_WORD) {
 			if (!token_is_capital(f, at) && !(token_facts(f, at) & SMALL_BEGINS)) {
-				uint32_t next = token_at(f, at)->shape == SHAPE_NONE
-							? parse_script(f, &scene, at)
-							: at;
+				next = token_at(f, at)->shape == SHAPE_NONE
+					       ? parse_script(f, &scene, at)
+					       : at;
 				at = next > at ? next : at + 1;
 				continue;
 			}
 			at = parse_word(f, &scene, at);
 			continue;
 		}
-		if (f->collecting && is_mark(f, at, '('))
-			introduce_phrase(f, &scene, at);
-		at++;
+		at = parse_mark(f, &scene, at);
 	}
 }

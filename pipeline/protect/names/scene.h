@@ -6,6 +6,16 @@
 
 #include "pipeline/protect/names/finder.h"
 
+/* The title of a work that was taken last: others may stand behind it (rows.c). */
+struct title_row {
+	uint32_t first; /* the token that it begins with */
+	uint32_t end;	/* … and behind it; NAMES_NONE: there is none */
+	enum sulih_span_kind kind;
+	bool quoted;
+	bool several; /* lagu-lagu seperti: a row of them was announced */
+	bool called;  /* berjudul: titles, whatever their words */
+};
+
 /* The sentence being parsed, and what was seen last in it. */
 struct name_scene {
 	uint32_t start; /* tokens of the segment */
@@ -17,8 +27,10 @@ struct name_scene {
 	uint32_t mapped_start;	  /* the last name … */
 	uint32_t mapped_end;	  /* … and behind it, where it has another English … */
 	struct sulih_view mapped; /* … and that */
-	uint8_t title;		  /* enum title_class */
-	uint8_t post;		  /* enum post: of the title */
+	uint32_t name_end;	  /* behind the last name that is copied */
+	struct title_row row;
+	uint8_t title; /* enum title_class */
+	uint8_t post;  /* enum post: of the title */
 };
 /* So many words to either side are near; so many are about the same thing. */
 enum { NAMES_NEAR = 8, NAMES_ABOUT = 12 };

@@ -49,10 +49,10 @@ static uint32_t skip_genre(const struct name_finder *f, uint32_t at, uint32_t en
 	return at;
 }
 
-/* seperti, antara lain: titles follow */
-static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t end)
+/* seperti, antara lain: titles follow; tiga lagu, yakni */
+static uint32_t such_as_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "seperti", "yakni", "yaitu", "misalnya" };
+	static const char *const words[] = { "seperti", "yakni", "yaitu", "misalnya", "termasuk" };
 
 	if (at + 2 < end && sulih_view_is(token_lower(f, at), "antara") &&
 	    sulih_view_is(token_lower(f, at + 1), "lain"))
@@ -61,6 +61,22 @@ static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t 
 			       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words)
 		       ? at + 1
 		       : at;
+}
+
+/* The same where up to two small words say which works they are, and behind a comma: lagu-lagu
+ * lawas seperti X, tiga lagu, yakni X. */
+static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < at + 4 && i + 1 < end; i++) {
+		uint32_t next = such_as_end(f, i, end);
+
+		if (next != i && (token_is_capital(f, next) || is_opening_quote(f, next)))
+			return next;
+		if (!is_mark(f, i, ',') &&
+		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
+			break;
+	}
+	return at;
 }
 
 /* Behind the word at `at` that announces a work, before its title: its genre, where it is from,
@@ -93,6 +109,20 @@ static enum sulih_span_kind kind_behind(const struct name_finder *f, uint32_t at
 	return sulih_view_is(token_lower(f, at), "aplikasi") ? SULIH_KIND_PRODUCT : SULIH_KIND_WORK;
 }
 
+/* Sutradara Hanung, Presiden: who somebody is; but Orang-Orang Oetimu, Ratu Adil, and Yang Mulia,
+ * which begins with a word of grammar. */
+static bool is_title_of_office(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t facts = token_facts(f, at);
+
+	if ((facts & (FACT_TITLE | FACT_GRAMMAR)) != FACT_TITLE)
+		return false;
+	if (at + 2 < end && is_mark(f, at + 1, '-') &&
+	    token_at(f, at + 2)->word == token_at(f, at)->word)
+		return false;
+	return !is_row_of_words(f, at, work_end(f, at, end));
+}
+
 /* Without quotes around it no title of this kind begins at `at`. */
 static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum sulih_span_kind kind,
 		       bool called)
@@ -106,28 +136,13 @@ static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum su
 	       token_is_cue(f, at, "no-title") ||
 	       /* aplikasi Kawasan Ekonomi Khusus (KEK): of the body, no name of it */
 	       (kind == SULIH_KIND_PRODUCT && token_facts(f, at) & FACT_HEAD) ||
-	       token_facts(f, at) & FACT_CALENDAR ||
-	       /* Yang begins titles too: Yang Mulia */
-	       (token_facts(f, at) & (FACT_TITLE | FACT_GRAMMAR)) == FACT_TITLE ||
+	       token_facts(f, at) & FACT_CALENDAR || is_title_of_office(f, at, end) ||
 	       (match_map(f, at, end, &map) && map.kind != SULIH_KIND_WORK) ||
 	       /* Buku II Nota Keuangan: the second volume */
 	       (token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN);
 }
 
-static bool is_opening_quote(const struct name_finder *f, uint32_t at)
-{
-	return is_mark(f, at, '"') || is_mark(f, at, 0x201C) || is_mark(f, at, '\'') ||
-	       is_mark(f, at, 0x2018);
-}
-
-static bool is_closing_quote(const struct name_finder *f, uint32_t at)
-{
-	return is_mark(f, at, '"') || is_mark(f, at, 0x201D) || is_mark(f, at, '\'') ||
-	       is_mark(f, at, 0x2019);
-}
-
-/* The closing quote of the title at `at`; `at`: there is none near. */
-static uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	enum { LONGEST = 16 };
 
@@ -169,8 +184,7 @@ static bool is_english_single(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "single") && token_is_capital(f, at + 1);
 }
 
-/* The title at `found->at`, with or without quotation marks; false: there is none. */
-static bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found)
+bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found)
 {
 	if (found->at >= limit)
 		return false;
@@ -195,39 +209,6 @@ static bool read_title(struct name_finder *f, uint32_t limit, bool called, struc
 	return found->end > found->at;
 }
 
-/* Behind a title at `at`: the next in a row of titles, its quotation mark or its first word; `at`:
- * none follows. */
-static uint32_t next_in_row(const struct name_finder *f, uint32_t at, uint32_t limit)
-{
-	static const char *const words[] = { "dan", "serta", "hingga", "sampai" };
-	uint32_t next = at;
-
-	if (next + 1 < limit && is_mark(f, next, ',') && is_closing_quote(f, next + 1))
-		next++;
-	if (next < limit && is_closing_quote(f, next) && !token_is_apart(f, next))
-		next++;
-	if (next < limit && is_mark(f, next, ','))
-		next++;
-	if (next < limit && token_at(f, next)->shape == SHAPE_LOWER &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, next), words))
-		next++;
-	return next + 1 < limit && token_is_apart(f, next) ? next : at;
-}
-
-/* Of a row of titles: "Dynamite", "Butter", dan "Jump" are all in quotes; without them only such
- * words as make no other name. */
-static bool goes_on_row(const struct name_finder *f, uint32_t at, uint32_t first, bool quoted,
-			bool several)
-{
-	if (quoted || is_opening_quote(f, at))
-		return quoted && is_opening_quote(f, at);
-	/* film Suzzanna: Bernapas dalam Kubur dan Suzzanna: Malam Jumat Kliwon */
-	if (token_is_capital(f, at) && token_at(f, at)->word == token_at(f, first)->word)
-		return true;
-	return several && token_is_capital(f, at) &&
-	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_GIVEN;
-}
-
 /* film "Laskar Pelangi", novel Bumi Manusia, lagu "Rumah" dan "Pulang": works, whatever their
  * words; the token behind them, or `at`. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -237,8 +218,7 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .why = "work",
 				    .evidence = tokens_text(f, at, at + 1) };
 	struct announced title;
-	bool quoted;
-	uint32_t next, second;
+	uint32_t second;
 
 	if (at + 2 >= scene->end || is_person_here(f, at) || is_english_single(f, at) ||
 	    (calls(f, at) && !calls_work(f, scene, at)))
@@ -253,22 +233,23 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    /* buku Farley | berjudul X: whose it is */
 	    (!title.called && found.end < scene->end && calls(f, found.end)))
 		return at;
-	quoted = is_opening_quote(f, found.at - 1);
-	if (!quoted && is_authors(f, at, found.at, found.end))
-		return at;
-	second = quoted ? found.end : second_song(f, found.at, found.end, scene->end);
-	if (second != found.end) {
-		name_take(f, scene, found);
-		found.at = second;
-		found.end = run_end(f, second, scene->end);
-	}
-	for (;;) {
-		at = name_take(f, scene, found);
-		next = next_in_row(f, at, scene->end);
-		if (next == at || !goes_on_row(f, next, found.at, quoted, title.several))
+	if (!is_opening_quote(f, found.at - 1)) {
+		if (is_authors(f, at, found.at, found.end))
 			return at;
-		found.at = next;
-		if (!read_title(f, scene->end, title.called, &found))
-			return at;
+		second = second_song(f, found.at, found.end, scene->end);
+		if (second != found.end) {
+			name_take(f, scene, found);
+			found.at = second;
+			found.end = run_end(f, second, scene->end);
+		}
 	}
+	at = name_take(f, scene, found);
+	/* of applications too */
+	scene->row = (struct title_row){ .first = found.at,
+					 .end = at,
+					 .kind = found.kind,
+					 .quoted = is_opening_quote(f, found.at - 1),
+					 .several = title.several,
+					 .called = title.called };
+	return at;
 }

@@ -154,8 +154,7 @@ static bool is_firm_of_title(const struct name_finder *f, const struct name_scen
 	return sulih_view_is(sulih_row_column(&row, 1), "company");
 }
 
-/* merek Kopi Tuku, gerai Janji Jiwa: what a thing is sold under, whatever its words. */
-static bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
 	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	       token_is_apart(f, at) && token_is_cue(f, at - 1, "branded");
@@ -222,6 +221,18 @@ void turn_compass(struct name_finder *f, struct name_found *found)
 		found->ruling = SULIH_MAP;
 }
 
+/* Pengepungan di Bukit Duri: a title that nothing announces. */
+static uint32_t take_untold(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			    uint32_t end)
+{
+	return name_take(f, scene,
+			 (struct name_found){ .at = at,
+					      .end = end,
+					      .kind = SULIH_KIND_WORK,
+					      .ruling = SULIH_COPY,
+					      .why = "title amid" });
+}
+
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -251,6 +262,9 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 			return leave_word(f, scene, at);
 		found.why = person ? person : why;
 	} else if (!strong && is_descriptive(f, scene, at, end, words)) {
+		next = untold_end(f, scene, at, end);
+		if (next != at)
+			return take_untold(f, scene, at, next);
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))

@@ -240,12 +240,11 @@ static uint32_t whole_person_end(const struct name_finder *f, uint32_t at, uint3
 	return end;
 }
 
-/* grup K-pop | BLACKPINK: what is played, before who plays it. */
-static bool begins_genre(const struct name_finder *f, uint32_t at, uint32_t limit)
+/* grup K-pop | BLACKPINK, penggemar K-pop: what is played, before who plays it. */
+static bool is_genre(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	return at + 3 < limit && token_length(f, at) == 1 && is_mark(f, at + 1, '-') &&
-	       !token_is_apart(f, at + 1) && sulih_view_is(token_lower(f, at + 2), "pop") &&
-	       token_is_apart(f, at + 3) && token_is_capital(f, at + 3);
+	return at + 2 < limit && token_length(f, at) == 1 && is_mark(f, at + 1, '-') &&
+	       !token_is_apart(f, at + 1) && sulih_view_is(token_lower(f, at + 2), "pop");
 }
 
 uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -253,9 +252,8 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 	uint32_t limit = run_end(f, at, scene->end), end;
 	bool titled;
 
-	if (begins_genre(f, at, limit))
+	if (is_genre(f, at, scene->end))
 		return at + 3;
-
 	if (is_doubled(f, at, limit))
 		return limit;
 	if (begins_doubled(f, at, limit)) {

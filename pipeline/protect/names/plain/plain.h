@@ -39,6 +39,19 @@ uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit);
 /* lagu Kala Cinta Menggoda | dan Anak Sekolah: the second title behind [at, end), or `end`. */
 uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
+/* ---- announced.c ---- */
+/* The closing quote of the title at `at`; `at`: there is none near. */
+uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit);
+/* The title at `found->at`, with or without quotation marks; false: there is none. */
+bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found);
+
+/* ---- rows.c ---- */
+bool is_closing_quote(const struct name_finder *f, uint32_t at);
+/* dan, hingga: before the last of a row */
+bool is_last_joint(const struct name_finder *f, uint32_t at);
+/* Several words, all of them ordinary ones, of which some may be names too. */
+bool is_row_of_words(const struct name_finder *f, uint32_t at, uint32_t end);
+
 /* ---- plain_drops.c ---- */
 /* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
 bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);

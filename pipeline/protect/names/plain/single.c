@@ -241,6 +241,15 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	return word->facts & FACT_GIVEN ? given_evidence(f, at, first) : NULL;
 }
 
+/* tur Deadline, band Kotak: what it is called, whatever the word means. */
+static bool is_lone_brand(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
+	       !(token_at(f, at)->flags & TOKEN_FIRST) &&
+	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_TITLE | FACT_TERM)) &&
+	       is_brand_here(f, scene, at);
+}
+
 /*
  * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
  * recognised but left: the translator has a word for it.
@@ -256,6 +265,17 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .why = "ordinary word" };
 	const char *refused = NULL;
 
+	if (is_told_by_capital(f, scene, at)) {
+		found.kind = SULIH_KIND_WORK;
+		found.ruling = SULIH_COPY;
+		found.why = "title amid";
+		return name_take(f, scene, found);
+	}
+	if (is_listed_beside(f, scene, at) || is_lone_brand(f, scene, at)) {
+		found.ruling = SULIH_COPY;
+		found.why = "capital";
+		return name_take(f, scene, found);
+	}
 	if (word->facts & FACT_FUNCTION)
 		refused = "function word";
 	else if (is_free_case(f, at))
