@@ -116,9 +116,13 @@ static bool stands_again(const struct name_finder *f, const struct name_whole *w
 						 token_text(f, token))))
 			return false;
 	}
+	if (at >= limit || !token_is_capital(f, at))
+		return true;
+	/* DPRD Lampung | Tengah, though DPRD Lampung stands elsewhere */
+	if (token_facts(f, at) & FACT_COMPASS && token_is_apart(f, at))
+		return false;
 	/* Bank Mandiri | Taspen: a longer name, as far as two words can tell */
-	return whole->end - whole->at > 2 || at >= limit || !token_is_capital(f, at) ||
-	       token_facts(f, at) & FACT_COMMON;
+	return whole->end - whole->at > 2 || token_facts(f, at) & FACT_COMMON;
 }
 
 /* Pangku, Kangen: the title of one word, amid a sentence and not beside another capital; it is no

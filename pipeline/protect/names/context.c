@@ -145,6 +145,10 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), joiners) &&
 	    is_known_by_initials(f, at - 2))
 		return true;
+	/* Rahmat Hidayat, ST, MT, dan X: degrees */
+	if (next + 1 < f->to && token_facts(f, at) & token_facts(f, next + 1) & FACT_TITLE &&
+	    at > start && is_mark(f, at - 1, ','))
+		return false;
 	return next + 1 < f->to && is_of_nobody(f, next + 1) &&
 	       (is_mark(f, next, ',') || SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners));
 }
@@ -162,6 +166,10 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	/* tersangka RS alias Kumis: who has another name */
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 && at + 1 < f->to &&
 	    sulih_view_is(token_lower(f, at + 1), "alias"))
+		return true;
+	/* saksi atas nama AW, Bupati X */
+	if (of_nobody && at > start + 1 && sulih_view_is(token_lower(f, at - 1), "nama") &&
+	    sulih_view_is(token_lower(f, at - 2), "atas"))
 		return true;
 	if (is_charged(f, at))
 		return true;

@@ -119,6 +119,16 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 		!sulih_view_ends(tokens_text(f, head->rest, head->end), country));
 }
 
+/* Operasi Pencarian dan Pertolongan: what is done, no name of the operation. */
+static bool is_deed(const struct name_finder *f, const struct head_parse *head)
+{
+	struct sulih_view word = token_lower(f, head->rest);
+
+	return sulih_view_is(head->pattern, "Operation {}") && head->end == head->rest + 1 &&
+	       sulih_view_starts(word, SULIH_VIEW("pe")) &&
+	       sulih_view_ends(word, SULIH_VIEW("an")) && word.length > 7;
+}
+
 /* Perang Candu, Festival Musim Panas, Piala Kemerdekaan: an event called by ordinary words, which
  * English has too; but Operasi Zebra, Badai Cempaka are called so as they stand. */
 static bool is_worded_event(struct name_finder *f, const struct name_scene *scene,
@@ -129,7 +139,7 @@ static bool is_worded_event(struct name_finder *f, const struct name_scene *scen
 	struct name_match map;
 
 	return head->kind == SULIH_KIND_EVENT && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&
-	       !sulih_view_starts(head->pattern, SULIH_VIEW("Operation")) &&
+	       (!sulih_view_starts(head->pattern, SULIH_VIEW("Operation")) || is_deed(f, head)) &&
 	       all_common(f, head->rest, head->end) &&
 	       !(match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end);
 }

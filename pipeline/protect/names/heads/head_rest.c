@@ -128,7 +128,7 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (r.listed && r.map.kind == SULIH_KIND_PLACE && r.past < limit &&
 	    (is_listed_region(f, head) || sulih_view_is(parse->class, "regional") ||
 	     (parse->at != at && is_listed_region(f, at)) ||
-	     ((r.office || begins_given(f, r.past)) &&
+	     ((r.office || begins_given(f, r.past) || begins_common_person(f, r.past, limit)) &&
 	      sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, r.past) & FACT_COMPASS))
 		return r.past;
@@ -147,6 +147,11 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (sulih_view_is(parse->pattern, "Commission {}") &&
 	    token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 4)
 		return r.past;
+	/* Manajer Humas Daop 1 | Ixfan Hendriwintoko: a unit of the railways has a number, and its
+	 * towns are listed */
+	if (r.titled && parse->numbered && takes_place(parse->class) &&
+	    sulih_view_is(parse->pattern, "=") && at + 1 < limit && begins_person(f, at))
+		return at;
 	if (r.office)
 		find_holder(f, &r);
 	form = parse->kind == SULIH_KIND_ORGANIZATION ? find_form(f, &r) : r.limit;

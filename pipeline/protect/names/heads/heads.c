@@ -26,15 +26,19 @@ static bool has_english_noun(const struct name_finder *f, const struct head_pars
 						   sulih_byte_is_lower(head->pattern.data[3])));
 }
 
-/* Kampung Jawa, Desa Cina: a settlement that is called so; it is not in Java. */
+/* Kampung Jawa, Desa Cina: a settlement that is called so; it is not in Java.  Kecamatan Negara,
+ * Kelurahan Pahlawan: nor are the names of districts translated. */
 static bool is_settlement(struct name_finder *f, const struct head_parse *head)
 {
+	static const char *const ends[] = { "illage", "amlet", "istrict" };
 	struct name_match map;
 
-	return head->end == head->rest + 1 &&
-	       (sulih_view_ends(head->pattern, SULIH_VIEW("illage")) ||
-		sulih_view_ends(head->pattern, SULIH_VIEW("amlet"))) &&
-	       match_map(f, head->rest, head->end, &map) && map.kind != SULIH_KIND_ORGANIZATION;
+	if (head->end != head->rest + 1 || !SULIH_VIEW_ENDS_WITH_ONE_OF(head->pattern, ends))
+		return false;
+	if (match_map(f, head->rest, head->end, &map))
+		return map.kind != SULIH_KIND_ORGANIZATION &&
+		       !sulih_view_ends(head->pattern, SULIH_VIEW("istrict"));
+	return true;
 }
 
 /* The head and its rest in English. */

@@ -181,7 +181,9 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 			refuse_listed(f, scene, at, &map);
 		return at;
 	}
-	if (map.count > 1 && is_progressive(f, scene, at + map.count - 1) &&
+	if (map.count > 1 &&
+	    (is_progressive(f, scene, at + map.count - 1) ||
+	     begins_two_compass_words(f, scene, at + map.count - 1)) &&
 	    !match_map(f, at, at + map.count - 1, &map))
 		return at;
 	if (!sense_choose(f, scene, at, &map, &found)) {

@@ -14,6 +14,9 @@ bool begins_event(struct name_finder *f, const struct name_scene *scene, uint32_
 /* ---- regions.c ---- */
 /* Gaza tengah is central Gaza, but "Indonesia tengah menghadapi" is in the midst of it. */
 bool is_progressive(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* Jawa barat daya: the first of two compass words in small letters, no province of Jawa Barat. */
+bool begins_two_compass_words(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at);
 /* Takes a listed name, with the compass word behind it: Gaza selatan → southern Gaza. */
 uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct name_found found);
 

@@ -29,6 +29,14 @@ static uint32_t small_compass(const struct name_finder *f, uint32_t at, uint32_t
 	return english->length ? count : 0;
 }
 
+bool begins_two_compass_words(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at)
+{
+	struct sulih_view english;
+
+	return token_facts(f, at) & FACT_COMPASS && small_compass(f, at, scene->end, &english) == 2;
+}
+
 /* The place up to `end` with its compass word in English before it. */
 static uint32_t take_part(struct name_finder *f, struct name_scene *scene, struct name_found found,
 			  uint32_t end, struct sulih_view word)
@@ -71,14 +79,29 @@ uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at
 	return take_part(f, scene, found, place + map.count, word);
 }
 
-/* Samudra Hindia selatan Jawa: south of Java, no southern part of the ocean. */
-static bool lies_beside(struct name_finder *f, uint32_t at, uint32_t end)
+/* Samudra Hindia selatan Jawa, Samudra Hindia barat daya Bengkulu: south of Java, no southern part
+ * of the ocean; the compass words are [at, behind). */
+static bool lies_beside(struct name_finder *f, uint32_t at, uint32_t behind, uint32_t end)
 {
 	struct name_match map;
 
-	return token_at(f, at)->shape == SHAPE_LOWER && at + 1 < end &&
-	       token_is_capital(f, at + 1) && match_map(f, at + 1, end, &map) &&
-	       map.kind == SULIH_KIND_PLACE;
+	return behind > at && behind < end && token_is_capital(f, behind) &&
+	       match_map(f, behind, end, &map) && map.kind == SULIH_KIND_PLACE;
+}
+
+/* Kapolres Blitar | Kota AKBP Titus → Blitar City: the police of the town, beside which its
+ * regency has one of its own. */
+static bool is_policed_town(const struct name_finder *f, const struct name_scene *scene,
+			    const struct name_found *found)
+{
+	static const char *const offices[] = { "kapol", "wakapol", "kasat", "kanit" };
+
+	return scene->title_end == found->at && scene->title == TITLE_OFFICE &&
+	       SULIH_VIEW_STARTS_WITH_ONE_OF(token_lower(f, scene->title_start), offices) &&
+	       sulih_view_is(token_lower(f, found->end), "kota") &&
+	       token_at(f, found->end)->shape == SHAPE_CAPITAL &&
+	       (found->row.table == &sulih_list_regencies ||
+		found->row.table == &sulih_list_provinces);
 }
 
 /* Pati Raya → Greater Pati: a town with what lies around it; but Bogor Raya Residence. */
@@ -102,15 +125,25 @@ uint32_t take_region(struct name_finder *f, struct name_scene *scene, struct nam
 	if (found.kind != SULIH_KIND_PLACE || found.end >= scene->end ||
 	    !token_is_apart(f, found.end))
 		return name_take(f, scene, found);
+	if (is_policed_town(f, scene, &found)) {
+		found.target = NAME_JOIN(f, found.target, SULIH_VIEW(" City"));
+		found.ruling = SULIH_MAP;
+		found.end++;
+		return name_take(f, scene, found);
+	}
 	/* Sumatra bagian selatan → southern Sumatra */
 	if (sulih_view_is(token_lower(f, found.end), "bagian") &&
 	    (count = small_compass(f, found.end + 1, scene->end, &word)) > 0)
 		return take_part(f, scene, found, found.end + 1 + count, word);
 	if (is_greater(f, scene, &found))
 		return take_part(f, scene, found, found.end + 1, SULIH_VIEW("Greater"));
-	if (compass_tail(f, found.end, found.end + 1, &row) != 1)
+	count = small_compass(f, found.end, scene->end, &word);
+	if (lies_beside(f, found.end, found.end + count, scene->end))
 		return name_take(f, scene, found);
-	if (is_progressive(f, scene, found.end) || lies_beside(f, found.end, scene->end))
+	if (count > 1)
+		return take_part(f, scene, found, found.end + count, word);
+	if (compass_tail(f, found.end, found.end + 1, &row) != 1 ||
+	    is_progressive(f, scene, found.end))
 		return name_take(f, scene, found);
 	/* Cempaka Putih Timur → East Cempaka Putih; but Lebanon Selatan → southern Lebanon: a
 	 * country that is called so stands in the list */

@@ -13,6 +13,20 @@ static bool is_mononym(const struct name_finder *f, uint32_t at)
 	return TOKEN_ROW(f, at, mononyms).listed;
 }
 
+/* Kabinet Prabowo-Gibran | Yusril Ihza Mahendra: a couple of one name each ends before the word at
+ * `at`, which does not go on the second one (Prabowo-Gibran Rakabuming). */
+bool ends_couple(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_row second;
+
+	if (at < 3 || !is_mark(f, at - 2, '-') || token_is_apart(f, at - 2) ||
+	    token_is_apart(f, at - 1) || !is_mononym(f, at - 3))
+		return false;
+	second = TOKEN_ROW(f, at - 1, mononyms);
+	return second.listed &&
+	       !sulih_view_has_part(sulih_row_column(&second, 1), ',', token_lower(f, at));
+}
+
 /* Karna Suswandi Wijaya-: the third word before the hyphen is known, those before it mean nothing.
  */
 static bool ends_three(const struct name_finder *f, uint32_t at)
@@ -95,7 +109,7 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 		return true;
 	if (ends_full_name(f, at))
 		return second || is_mononym(f, at + 1) || begins_full_name(f, at, end);
-	return begins_full_name(f, at, end) && is_mononym(f, at - 1);
+	return begins_full_name(f, at, end) && is_mononym(f, at - 1) && !ends_couple(f, at + 2);
 }
 
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */

@@ -232,6 +232,19 @@ static bool begins_with_acronym(const struct name_finder *f, uint32_t at, uint32
 	       token_at(f, at + 1)->shape == SHAPE_CAPITAL;
 }
 
+/* Lahei Barat: words that nobody knows and a compass word are a district. */
+static bool ends_with_compass(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	if (end < at + 2 || !(token_facts(f, end - 1) & FACT_COMPASS) ||
+	    token_at(f, end - 1)->shape != SHAPE_CAPITAL || is_free_case(f, end - 1))
+		return false;
+	for (uint32_t i = at; i + 1 < end; i++)
+		if (token_at(f, i)->shape != SHAPE_CAPITAL ||
+		    token_facts(f, i) & (FACT_COMMON | FACT_ORG))
+			return false;
+	return true;
+}
+
 /* The kind by how a name is written and what stands beside it: of one whose words tell nothing. */
 static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 					 const struct name_scene *scene, uint32_t at, uint32_t end)
@@ -254,7 +267,7 @@ static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 		return SULIH_KIND_ORGANIZATION;
 	if (is_written_like_person(f, scene, at, end))
 		return SULIH_KIND_PERSON;
-	if (stands_in(f, scene, at))
+	if (stands_in(f, scene, at) || ends_with_compass(f, at, end))
 		return SULIH_KIND_PLACE;
 	return ends_like_person(f, at, end) ? SULIH_KIND_PERSON : SULIH_KIND_NAME;
 }

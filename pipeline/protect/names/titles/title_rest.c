@@ -58,9 +58,9 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 	    token_at(f, i + head)->shape == SHAPE_UPPER)
 		return false;
 	/* "Kepala Dinas Kesehatan"; but "Wali Kota Eri", "Sekretaris Kabinet Andi". */
-	return i + head < scene->end && token_is_capital(f, i + head) && i + head >= end &&
-	       (!(token_facts(f, i + head) & FACT_GIVEN) ||
-		begins_with_words(f, i + head, scene->end)) &&
+	place = behind_short_form(f, i + head, scene->end);
+	return place < scene->end && token_is_capital(f, place) && i + head >= end &&
+	       (!(token_facts(f, place) & FACT_GIVEN) || begins_with_words(f, place, scene->end)) &&
 	       sulih_view_is(sulih_row_column(&row, 1), "organization");
 }
 
