@@ -19,7 +19,7 @@ bool ends_couple(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row second;
 
-	if (at < 3 || !is_mark(f, at - 2, '-') || token_is_apart(f, at - 2) ||
+	if (at < f->from + 3 || !is_mark(f, at - 2, '-') || token_is_apart(f, at - 2) ||
 	    token_is_apart(f, at - 1) || !is_mononym(f, at - 3))
 		return false;
 	second = TOKEN_ROW(f, at - 1, mononyms);
