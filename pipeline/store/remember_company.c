@@ -14,10 +14,11 @@
 #include "base/clock.h"
 
 /* How often to look who is there, and to renew the lease; how long a newcomer waits for a run that
- * does not tell yet what it has under way; how often to look for what others are to answer (that
- * may take a tenth of the time), and how long to wait for it. */
+ * does not tell yet what it has under way (longer than one that got no lock waits to try again);
+ * how often to look for what others are to answer (that may take a tenth of the time), and how long
+ * to wait for it. */
 enum { LOOK_US = 100000, RENEW_US = 2000000, LOCK_MS = 200, POLL_US = 50000, POLL_SHARE = 10 };
-enum { INTRODUCTION_MS = 1000, INTRODUCTION_PAUSE_MS = 10 };
+enum { INTRODUCTION_MS = 3000, INTRODUCTION_PAUSE_MS = 10 };
 static const long long most_patience_us = 300 * 1000000LL;
 
 void sulih_given_row_add(struct sulih_given_row *row, struct sulih_given_item *one)

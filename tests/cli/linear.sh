@@ -84,6 +84,17 @@ t 'quotes inside of one that is never closed'
 { printf '«Awal kata. '; fill part 600000 'Ia bilang "ya" lalu pergi. '; cat part; } > long.txt
 grows protect
 
+# nested FILE COUNT: so many quotes, each within the one before
+nested() { { printf 'Warga berkata '; fill part "$(($2 * 5))" '“a '; cat part; printf 'pulang'; fill part "$(($2 * 3))" '”'; cat part; printf ' kemarin.\n'; } > "$1"; }
+t 'quotes within quotes: each holds the words of all within it'
+nested short.txt 10000
+nested long.txt 40000
+grows segment --json
+grows protect --json
+grows translate -e echo --ledger ledger.json
+is 8 "$("$sulih" segment --json short.txt | grep -o '"closed":true' | wc -l)"
+is yes "$("$sulih" segment --json short.txt | grep -q 'Quotes within quotes nest too deep' && echo yes)"
+
 t 'placeholders of one sentence'
 fill short.txt 150000 'Budi (1'
 fill long.txt 600000 'Budi (1'

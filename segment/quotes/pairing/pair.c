@@ -95,6 +95,21 @@ static void report_stray(struct pairing *p, size_t offset)
 	report(p, (struct sulih_span){ offset, offset + used }, "This closing mark closes nothing");
 }
 
+/* A quote as deep as none is written is text like any other: each holds the words of all within it,
+ * and a page of marks would become a library.  Told of once for all within the same quote. */
+static bool is_too_deep(struct pairing *p, const struct sulih_quote *quote)
+{
+	enum { DEEPEST = 8 };
+
+	if (p->ends.count < DEEPEST)
+		return false;
+	if (quote->span.start >= p->deep_end)
+		report(p, quote->span,
+		       "Quotes within quotes nest too deep: from here on they are text");
+	p->deep_end = *SULIH_VECTOR_LAST(&p->ends);
+	return true;
+}
+
 static void set_depth(struct pairing *p, struct sulih_quote *quote)
 {
 	while (p->ends.count > 0 && *SULIH_VECTOR_LAST(&p->ends) <= quote->span.start)
@@ -111,7 +126,7 @@ static void trim_inner(struct sulih_view text, struct sulih_span *inner)
 
 static int keep_slots(struct pairing *p)
 {
-	p->ends.count = 0;
+	p->ends.count = p->deep_end = 0;
 	for (size_t i = 0; i < p->slots.count; i++) {
 		struct slot *slot = &p->slots.items[i];
 		struct sulih_quote *quote;
@@ -123,6 +138,8 @@ static int keep_slots(struct pairing *p)
 		if (slot->dropped || slot->quote.inner.start == slot->quote.inner.end)
 			continue;
 		set_depth(p, &slot->quote);
+		if (is_too_deep(p, &slot->quote))
+			continue;
 		quote = SULIH_VECTOR_ADD(&p->out->quotes);
 		end = SULIH_VECTOR_ADD(&p->ends);
 		if (quote == NULL || end == NULL)

@@ -26,6 +26,7 @@ struct pairing {
 	SULIH_VECTOR(size_t) stack;  /* slots still open */
 	SULIH_VECTOR(size_t) strays; /* closing marks that close nothing */
 	SULIH_VECTOR(size_t) ends;   /* for depth: ends of the quotes around */
+	size_t deep_end;	     /* where the quote ends in which others were too deep */
 	size_t open[MARK_FAMILIES];
 	size_t inch;  /* slot + 1 of the last quote closed by a mark that may be an inch */
 	bool by_turn; /* straight marks open and close in turn, wherever they stand */
