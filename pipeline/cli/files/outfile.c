@@ -195,18 +195,33 @@ static bool give_name(struct sulih_outfile *file, struct sulih_error *error)
 	return true;
 }
 
+/* A file system of the network, or one with quotas, may say only now that it did not take it all.
+ */
+static int close_file(struct sulih_outfile *file, struct sulih_error *error)
+{
+	int fd = file->fd;
+
+	file->fd = -1;
+	if (fd > STDERR_FILENO && close(fd) != 0 && errno != EINTR)
+		return fail_to_write(file->path, error);
+	return 0;
+}
+
 int sulih_outfile_finish(struct sulih_outfile *file, struct sulih_error *error)
 {
-	int status = 0;
+	/* a nameless file can be given a name only while it is open */
+	int status = file->temporary != NULL ? close_file(file, error) : 0;
 	sigset_t before;
 
-	if (!file->direct) {
+	if (status == 0 && !file->direct) {
 		/* a signal between the two steps would leave the other name there */
 		sulih_stop_hold(&before);
 		if (!give_name(file, error))
 			status = fail_to_write(file->path, error);
 		sulih_stop_let_go(&before);
 	}
+	if (status == 0)
+		status = close_file(file, error);
 	sulih_outfile_drop(file);
 	return status;
 }
