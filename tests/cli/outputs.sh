@@ -17,7 +17,7 @@ t 'a link is written through'; printf 'lama\n' > old.txt; ln -s old.txt new.txt;
 is 'Satu.' "$(cat old.txt)"; is yes "$([ -L new.txt ] && echo yes)"
 t 'a pipe is written to, not replaced'; mkfifo pipe; cat pipe > got & run segment satu.txt -o pipe; status 0; wait; is 'Satu.' "$(cat got)"; is yes "$([ -p pipe ] && echo yes)"
 t 'a ledger, a glossary that is an input or an output'; printf 'pasar\tmarket\n' > daftar.tsv; cp satu.txt l.txt; ln l.txt l2.txt
-run translate -e echo l.txt --ledger l.txt; status 2; err_has 'l.txt: --ledger is an input'; is 'Satu.' "$(cat l.txt)"
+run translate -e echo l.txt --ledger l.txt; status 2; err_has 'l.txt is an input, and --ledger names it too; name another'; is 'Satu.' "$(cat l.txt)"
 run translate -e echo l.txt --ledger l2.txt; status 2; is 'Satu.' "$(cat l.txt)"
 run translate -e echo satu.txt -o baru.txt --ledger baru.txt; status 2; err_has 'written over'; is no "$([ -e baru.txt ] && echo yes || echo no)"
 run translate -e echo satu.txt dua.txt -o keluar2 --ledger keluar2/dua.txt; status 2; err_has 'written over'

@@ -123,7 +123,9 @@ int sulih_output_check_other(const struct sulih_output *output, const char *opti
 	for (size_t i = 0; i < files && known; i++)
 		if (find_file(output->inputs->files.items[i].path, &one) &&
 		    by_node(&one, &other) == 0)
-			return sulih_fail(error, SULIH_ERROR_USAGE, "%s: --%s is an input too",
+			return sulih_fail(error, SULIH_ERROR_USAGE,
+					  "%s is an input, and --%s names it too; name another, "
+					  "outside of the folders that are read",
 					  path, option);
 	for (size_t i = 0; i < count; i++) {
 		char *taken = sulih_output_path(output, i);
