@@ -188,7 +188,10 @@ static void test_edges(void **state)
 					     "Gunung Gunung Gunung",
 					     "Provinsi Jawa Barat dan",
 					     "S.H., M.H.",
-					     "@a #b http://" };
+					     "@a #b http://",
+					     "Koramil 0815/16",
+					     "Dinas Pendidikan,",
+					     "Harga 0,001 ribu 500" };
 
 	(void)state;
 	for (size_t i = 0; i < SULIH_COUNT(texts); i++)
@@ -221,19 +224,30 @@ static void test_one_ruling(void **state)
 	sulih_document_free(document);
 }
 
-/* A long run of capitals costs no more than its length. */
-static void test_long_run(void **state)
+/* A long run of capitals, a long row of fields or of numbers costs no more than its length. */
+static void test_long_runs(void **state)
 {
-	struct sulih_buffer text = SULIH_BUFFER_INIT;
-	struct sulih_document *document;
+	static const struct {
+		const char *head, *unit;
+	} runs[] = {
+		{ "", "Jakarta Gunung Jakarta " },
+		{ "Dinas ", "Pendidikan, Kesehatan, Sosial, " },
+		{ "", "No. 5/2020, " },
+	};
 
 	(void)state;
-	for (int i = 0; i < 20000; i++)
-		sulih_buffer_puts(&text, i % 3 ? "Jakarta " : "Gunung ");
-	document = protect(sulih_buffer_view(&text));
-	assert_true(document->spans.count > 0);
-	sulih_document_free(document);
-	sulih_buffer_release(&text);
+	for (size_t i = 0; i < SULIH_COUNT(runs); i++) {
+		struct sulih_buffer text = SULIH_BUFFER_INIT;
+		struct sulih_document *document;
+
+		sulih_buffer_puts(&text, runs[i].head);
+		for (int n = 0; n < 20000; n++)
+			sulih_buffer_puts(&text, runs[i].unit);
+		document = protect(sulih_buffer_view(&text));
+		assert_true(document->spans.count > 0);
+		sulih_document_free(document);
+		sulih_buffer_release(&text);
+	}
 }
 
 int main(void)
@@ -241,7 +255,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_acronyms),   cmocka_unit_test(test_words),
 		cmocka_unit_test(test_index),	   cmocka_unit_test(test_edges),
-		cmocka_unit_test(test_one_ruling), cmocka_unit_test(test_long_run),
+		cmocka_unit_test(test_one_ruling), cmocka_unit_test(test_long_runs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

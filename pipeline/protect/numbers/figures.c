@@ -266,8 +266,8 @@ static void find_in_segment(struct figures *f, size_t segment)
 		return;
 	sulih_figures_tokenise(f, segment);
 	f->first_free = 0;
-	f->english_here = f->clock_seen = false;
-	f->score_end = 0;
+	f->english_here = f->clock_seen = f->law_named = false;
+	f->score_end = f->law_sought = 0;
 	for (size_t i = 0; i < f->tokens.count && !f->failed;) {
 		size_t next = 0, count;
 

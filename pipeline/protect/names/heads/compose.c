@@ -235,7 +235,10 @@ uint32_t match_words(struct name_finder *f, const struct sulih_table *table, uin
 		struct sulih_row row;
 
 		if (is_comma(token)) {
+			/* the list knows what a key has before its blanks, with the comma */
 			sulih_buffer_putc(&f->key, ',');
+			if (!sulih_table_find(table, sulih_buffer_view(&f->key)).longer)
+				break;
 			continue;
 		}
 		if (token->kind != TOKEN_WORD)

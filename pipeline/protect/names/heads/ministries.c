@@ -2,12 +2,14 @@
 #include "lists.h"
 #include "pipeline/protect/names/heads/heads.h"
 
-/* Pertanian, Kelautan dan Perikanan: more fields behind the first, each of the list; the token
- * behind them, and the English of all. */
+/* Pertanian, Kelautan dan Perikanan: more fields behind the first, each of the list, and no more of
+ * them than any agency has; the token behind them, and the English of all. */
 static uint32_t more_fields(struct name_finder *f, uint32_t at, uint32_t limit,
 			    struct sulih_view *english)
 {
-	for (;;) {
+	enum { MOST = 12 };
+
+	for (unsigned more = 0; more < MOST; more++) {
 		struct sulih_view field;
 		uint32_t next = at, count;
 		bool comma = next < limit && is_mark(f, next, ',');
@@ -29,6 +31,7 @@ static uint32_t more_fields(struct name_finder *f, uint32_t at, uint32_t limit,
 		if (and)
 			return at;
 	}
+	return at;
 }
 
 /* kementerian Rusia: whichever it is, the country's; that of the head word: it is none. */

@@ -137,18 +137,22 @@ size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 	return end;
 }
 
-/* Surat No. 12/2024, perkara No. 5/2020: a number that is copied, unless a law was named before it
- * in the sentence (Perda Kota Layak Anak No. 5/2020). */
-static bool is_file_number(const struct figures *f, size_t i, size_t end)
+/* Whether a law was named in the sentence before `i`; no token is looked at twice. */
+static bool names_law(struct figures *f, size_t i)
 {
 	static const char *const none[] = { "surat" }; /* which begins the names of some */
 
-	if (!sulih_figures_is_tight(f, end - 2, '/'))
-		return false;
-	for (size_t k = i; k > 0; k--)
-		if (sulih_figures_is_role(f, k - 1, ROLE_LAW) && !SULIH_IS_ONE_OF(f, k - 1, none))
-			return false;
-	return true;
+	for (; f->law_sought < i && !f->law_named; f->law_sought++)
+		f->law_named = sulih_figures_is_role(f, f->law_sought, ROLE_LAW) &&
+			       !SULIH_IS_ONE_OF(f, f->law_sought, none);
+	return f->law_named;
+}
+
+/* Surat No. 12/2024, perkara No. 5/2020: a number that is copied, unless a law was named before it
+ * in the sentence (Perda Kota Layak Anak No. 5/2020). */
+static bool is_file_number(struct figures *f, size_t i, size_t end)
+{
+	return sulih_figures_is_tight(f, end - 2, '/') && !names_law(f, i);
 }
 
 /* "Nomor 11 Tahun 2020" behind a head that is left or masked by another: No. 11 of 2020. */
