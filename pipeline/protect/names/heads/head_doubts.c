@@ -225,8 +225,8 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		return !names_ship(f, scene, at);
 	if (sulih_view_is(head_class, "banjar"))
 		return !is_near_bali(f, scene, at);
-	/* Ka and Ma are names, a train, a bus line and a school have capitals. */
-	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po"))
+	/* Ka, Man and Ma are names, a train, a bus line and a school have capitals. */
+	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po") || sulih_view_is(word, "man"))
 		return token_at(f, at)->shape != SHAPE_UPPER;
 	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
 		return token_at(f, at)->shape != SHAPE_UPPER ||

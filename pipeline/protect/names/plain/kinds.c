@@ -197,6 +197,17 @@ static bool is_lone_acronym(const struct name_finder *f, uint32_t at, uint32_t e
 	       token->end - token->start > 1;
 }
 
+/* Ketua Umum PP PBVSI: letters and nothing else, the last longer than initials are. */
+static bool is_lettered(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++) {
+		if (token_at(f, i)->shape != SHAPE_UPPER || !token_is_apart(f, i) ||
+		    token_at(f, i)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED))
+			return false;
+	}
+	return token_length(f, end - 1) > 3;
+}
+
 /* A body by its one word, though it stands where a person does. */
 static bool is_body_word(const struct name_finder *f, uint32_t at, uint32_t end, const char *person,
 			 struct name_words words)
@@ -204,7 +215,7 @@ static bool is_body_word(const struct name_finder *f, uint32_t at, uint32_t end,
 	const struct name_token *token = token_at(f, at);
 
 	if (end != at + 1)
-		return false;
+		return person && !words.given && why_is(person, "title") && is_lettered(f, at, end);
 	/* VietJet, InterCity: capitals inside; McGregor is a person. */
 	if (!words.given && token->shape == SHAPE_MIXED &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&

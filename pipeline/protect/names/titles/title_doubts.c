@@ -44,6 +44,10 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
 	    (word->named > 0 || (at + 2 < scene->end && token_is_capital(f, at + 2))))
 		return true;
+	/* wakil Jepang Koki Watanabe: who cooks has a small letter amid the sentence */
+	if (!alone && sulih_view_is(kind, "profession") && word->facts & FACT_GIVEN &&
+	    token_facts(f, at + 1) & FACT_GIVEN)
+		return true;
 	/* Kepala BPOM Taruna Ikrar, Ketua DPD Sultan Bachtiar: a cadet holds no office, and no
 	 * sultan but that of Yogyakarta */
 	if (!alone && scene->title_end == at && scene->title == TITLE_OFFICE &&

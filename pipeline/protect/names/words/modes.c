@@ -96,6 +96,9 @@ static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
 		return 0;
 	if (counts.words >= least && counts.capital * 4 >= counts.words * 3)
 		return TOKEN_TITLECASE;
+	/* Klasemen Akhir MotoGP 2025: a heading amid the text, all of it with capitals */
+	if (counts.words == 3 && counts.capital == 3 && counts.commas == 0)
+		return TOKEN_TITLECASE;
 	return 0;
 }
 
