@@ -208,22 +208,23 @@ void sulih_figures_begin(struct figures *f);
 struct sulih_span sulih_figures_source(const struct figures *f, size_t first, size_t end);
 
 /* The rules, each in the file of its name. */
-figure_rule sulih_figure_quantity;   /* at a number */
-figure_rule sulih_figure_sides;	     /* at a number */
-figure_rule sulih_figure_money;	     /* at a word or sign of a currency */
-figure_rule sulih_figure_words;	     /* at a number word */
-figure_rule sulih_figure_ordinal;    /* at ke-, abad */
-figure_rule sulih_figure_decade;     /* at a number or tahun, era, usia */
-figure_rule sulih_figure_score;	     /* at a number */
-figure_rule sulih_figure_date;	     /* at a number or a month */
-figure_rule sulih_figure_era;	     /* at a number */
-figure_rule sulih_figure_hijri;	     /* at a number or a month of the Hijra */
-figure_rule sulih_figure_coordinate; /* at a number */
-figure_rule sulih_figure_night;	     /* at malam */
-figure_rule sulih_figure_clock;	     /* at pukul, jam, or a number before a zone */
-figure_rule sulih_figure_law;	     /* at a kind of law, Pasal, Nomor */
-figure_rule sulih_figure_phone;	     /* at a number, plus or bracket */
-figure_rule sulih_figure_code;	     /* at a number or word */
-figure_rule sulih_figure_version;    /* at a number that is no figure */
+figure_rule sulih_figure_quantity;    /* at a number */
+figure_rule sulih_figure_sides;	      /* at a number */
+figure_rule sulih_figure_money;	      /* at a word or sign of a currency */
+figure_rule sulih_figure_words;	      /* at a number word */
+figure_rule sulih_figure_ordinal;     /* at ke-, abad */
+figure_rule sulih_figure_decade;      /* at a number or tahun, era, usia */
+figure_rule sulih_figure_score;	      /* at a number */
+figure_rule sulih_figure_date;	      /* at a number or a month */
+figure_rule sulih_figure_era;	      /* at a number */
+figure_rule sulih_figure_hijri;	      /* at a number or a month of the Hijra */
+figure_rule sulih_figure_coordinate;  /* at a number */
+figure_rule sulih_figure_night;	      /* at malam */
+figure_rule sulih_figure_clock;	      /* at pukul, jam, or a number before a zone */
+figure_rule sulih_figure_law;	      /* at a kind of law, Pasal, Nomor */
+figure_rule sulih_figure_phone;	      /* at a number, plus or bracket */
+figure_rule sulih_figure_code;	      /* at a number or word */
+figure_rule sulih_figure_designation; /* codes/designations.c: at a number or word */
+figure_rule sulih_figure_version;     /* at a number that is no figure */
 
 #endif

@@ -281,6 +281,10 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
 		return true;
+	/* Wuling Air ev | Lite Long Range: a small word in it, where no row of capitals goes on */
+	if (map->kind == SULIH_KIND_PRODUCT && map->count > 1 &&
+	    token_at(f, next - 1)->shape == SHAPE_LOWER)
+		return true;
 	/* kontestan Indonesian Idol | Shabrina Leanor */
 	return map->kind == SULIH_KIND_ORGANIZATION ||
 	       (map->kind == SULIH_KIND_EVENT && map->count > 1 && next + 1 < scene->end &&

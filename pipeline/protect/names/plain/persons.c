@@ -239,6 +239,10 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 	/* sopir Pajero bernama Ferdi: he is named behind it */
 	if (end < scene->end && token_is_cue(f, end, "one-behind"))
 		return NULL;
+	/* model GPT-5: what a person does, but nobody's name ends with a number */
+	if (scene->title_end == at && scene->title == TITLE_ROLE && end > at + 1 &&
+	    token_at(f, end - 1)->kind == TOKEN_NUMBER)
+		return NULL;
 	if (scene->title_end == at && scene->title != TITLE_NONE)
 		return "title";
 	if (is_called(f, scene, at))

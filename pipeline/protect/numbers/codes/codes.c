@@ -311,7 +311,7 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 		end = version(f, i);
 	if (end == 0 && t->kind == TOKEN_WORD)
 		end = magnitude(f, i);
-	return end;
+	return end != 0 ? end : sulih_figure_designation(f, i);
 }
 
 size_t sulih_figure_version(struct figures *f, size_t i)

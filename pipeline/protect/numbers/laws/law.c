@@ -170,7 +170,15 @@ static size_t bare_number(struct figures *f, size_t i)
 	return end;
 }
 
-/* TAP MPR No. XXV/MPRS/1966: the number is a code and stays. */
+static bool has_slash(const struct figures *f, size_t at, size_t end)
+{
+	while (at++ + 1 < end)
+		if (sulih_figures_is_tight(f, at, '/'))
+			return true;
+	return false;
+}
+
+/* TAP MPR No. XXV/MPRS/1966, Kepmen ESDM No. 245.K/MG.01/2022: the number is a code and stays. */
 static size_t coded_law(struct figures *f, size_t i)
 {
 	size_t end = 0, at, code;
@@ -193,7 +201,9 @@ static size_t coded_law(struct figures *f, size_t i)
 		code++;
 	while (code > at && sulih_figures_token(f, code - 1)->kind == TOKEN_MARK)
 		code--;
-	if (code < at + 3 || !sulih_figures_is_tight(f, at + 1, '/'))
+	/* PMK-61/PMK.03/2023, SE-4/MBU/2025 are all code */
+	if (!sulih_figures_is_tight(f, at + 1, '/') &&
+	    (sulih_figures_token(f, at)->kind != TOKEN_NUMBER || !has_slash(f, at, code)))
 		return 0;
 	sulih_buffer_add(&f->target, sulih_row_column(&row, 1));
 	sulih_buffer_puts(&f->target, " No. ");
