@@ -140,13 +140,11 @@ static uint32_t branch_end(struct name_finder *f, const struct name_scene *scene
 static void take_region_branch(struct name_finder *f, const struct name_scene *scene,
 			       struct name_found *found)
 {
-	static const char *const members[] = { "ketua",	    "wakil",	"sekretaris",
-					       "bendahara", "pengurus", "anggota" };
 	const struct name_token *token = token_at(f, found->at);
 	/* an association has chapters, a firm branches; Kepala DKPP Kabupaten X leads the agency
 	 * itself */
 	bool chapter = scene->title == TITLE_OFFICE && scene->title_end == found->at &&
-		       SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), members);
+		       token_is_cue(f, scene->title_start, "chapter");
 	struct name_match owner;
 
 	if (found->kind != SULIH_KIND_ORGANIZATION || found->ruling != SULIH_COPY ||

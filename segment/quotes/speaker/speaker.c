@@ -45,11 +45,8 @@ static void take_second(struct reading *r, bool according)
 /* Kepala SDN 2 Margasari Euis Komariah: a school has its number and its village. */
 static bool is_behind_school(const struct reading *r)
 {
-	static const char *const schools[] = { "sd",   "sdn", "smp",  "smpn", "sma", "sman",  "smk",
-					       "smkn", "min", "mtsn", "mts",  "man", "negeri" };
-
 	return r->name > 1 && r->tokens->items[r->name - 1].type == TOKEN_NUMBER &&
-	       SULIH_TOKEN_IS_ONE_OF(r->tokens, r->name - 2, schools);
+	       sulih_phrase_says(r->tokens, r->name - 2, "school");
 }
 
 /* Koordinator KontraS Dimas Bagus: a capital amid the word, but not behind Mc or De. */
@@ -68,20 +65,10 @@ static bool has_inner_capital(struct sulih_view word)
 /* Ketua Tim Pemenangan Prabowo-Gibran Rosan: a pair of candidates, not the speaker. */
 static bool is_pair(const struct tokens *tokens, size_t name)
 {
-	static const char *const camps[] = { "pemenangan", "kampanye", "relawan", "pendukung",
-					     "pasangan",   "tkn",      "tpn",	  "timnas" };
 	struct sulih_span span = tokens->items[name].span;
 
-	return SULIH_TOKEN_IS_ONE_OF(tokens, name - 1, camps) &&
+	return sulih_phrase_says(tokens, name - 1, "camp") &&
 	       memchr(tokens->text.data + span.start, '-', span.end - span.start) != NULL;
-}
-
-/* CEO Qlue Rama Raditya: the acronym is the office itself. */
-static bool is_chief(const struct tokens *tokens, size_t at)
-{
-	static const char *const chiefs[] = { "ceo", "cfo", "coo", "cto", "cmo" };
-
-	return SULIH_TOKEN_IS_ONE_OF(tokens, at, chiefs);
 }
 
 static bool is_body_by_shape(const struct reading *r)
@@ -117,7 +104,9 @@ static bool begins_with_place(const struct reading *r)
 	return r->area &&
 	       (sulih_is_given_name(tokens, r->name + 1) || sulih_is_village(tokens, r->name)) &&
 	       tokens->items[r->name - 1].type != TOKEN_COMMA &&
-	       (!tokens->items[r->name - 1].acronym || is_chief(tokens, r->name - 1));
+	       /* CEO Qlue Rama Raditya: the acronym is the office itself */
+	       (!tokens->items[r->name - 1].acronym ||
+		sulih_phrase_says(tokens, r->name - 1, "chief"));
 }
 
 /* Direktur Tirta Makmur Farma Gunadi Prakoso: where the name begins behind the last word that only

@@ -70,12 +70,7 @@ void sulih_phrase_note_title(struct reading *r, size_t first, size_t last, bool 
  * putra: men. */
 static bool is_field(const struct reading *r)
 {
-	static const char *const before[] = { "spesialis", "pemerhati", "psikolog", "klinis",
-					      "tunggal",   "ganda",	"voli",	    "sepak",
-					      "basket",	   "tim",	"timnas",   "nomor",
-					      "pelatnas" };
-
-	return r->at > 0 && SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at - 1, before);
+	return r->at > 0 && sulih_phrase_says(r->tokens, r->at - 1, "discipline");
 }
 
 /* Putri Indonesia Ratna Dewi: what she won, nobody's daughter. */

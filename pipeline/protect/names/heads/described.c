@@ -40,15 +40,13 @@ static bool is_kind_alone(const struct head_parse *head, uint32_t end)
  * is; Hari Tani Nasional: a day that all keep. */
 static bool is_everyones(const struct name_finder *f, const struct head_parse *head, uint32_t end)
 {
-	static const char *const world[] = { "internasional", "dunia", "sedunia" };
-	struct sulih_view last = token_lower(f, end - 1);
-
 	if (sulih_view_is(head->words_for, "owned"))
 		return false;
 	/* Gerakan Nasional Literasi Digital */
-	return SULIH_VIEW_IS_ONE_OF(last, world) ||
+	return token_is_cue(f, end - 1, "world") ||
 	       sulih_view_is(token_lower(f, head->rest), "nasional") ||
-	       (sulih_view_is(head->words_for, "common") && sulih_view_is(last, "nasional"));
+	       (sulih_view_is(head->words_for, "common") &&
+		sulih_view_is(token_lower(f, end - 1), "nasional"));
 }
 
 /* Badan Sepak Bola Eropa, Badan Pangan dan Pertanian Dunia: an agency of a part of the world has
@@ -56,12 +54,9 @@ static bool is_everyones(const struct name_finder *f, const struct head_parse *h
 static bool is_wide_agency(const struct name_finder *f, const struct name_scene *scene,
 			   const struct head_parse *head, uint32_t phrase)
 {
-	static const char *const wide[] = { "eropa",   "asia",	"afrika",
-					    "amerika", "dunia", "internasional" };
-
 	return sulih_view_is(head->words, "{} Agency") &&
-	       (SULIH_VIEW_IS_ONE_OF(token_lower(f, phrase - 1), wide) ||
-		(phrase < scene->end && SULIH_VIEW_IS_ONE_OF(token_lower(f, phrase), wide)));
+	       (token_is_cue(f, phrase - 1, "wide") ||
+		(phrase < scene->end && token_is_cue(f, phrase, "wide")));
 }
 
 /* Wilayah VIII, Wilayah Sulawesi: whose office it is, by its number or its place; its English

@@ -3,15 +3,6 @@
 
 #include "lists.h"
 
-/* What a country has, or is, also with a capital: Kota Jepang, Kerajaan Thailand. */
-static bool is_market(const struct name_finder *f, const struct head_parse *head)
-{
-	static const char *const heads[] = { "pasar",	  "kota",     "bandara",
-					     "pelabuhan", "kerajaan", "kesultanan" };
-
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), heads);
-}
-
 /* Ordinary words and a country behind them, whose English is put into `country`. */
 static bool ends_with_country(struct name_finder *f, const struct head_parse *head,
 			      struct sulih_view *country)
@@ -43,7 +34,8 @@ static bool is_of_country(struct name_finder *f, const struct head_parse *head)
 	    token_is_cue(f, head->at, "landform"))
 		return false;
 	if (head->capital)
-		return sulih_view_starts(head->pattern, SULIH_VIEW("{}")) && is_market(f, head);
+		return sulih_view_starts(head->pattern, SULIH_VIEW("{}")) &&
+		       token_is_cue(f, head->at, "countrys");
 	return !token_is_cue(f, head->rest, "own-land");
 }
 

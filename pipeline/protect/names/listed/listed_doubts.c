@@ -16,10 +16,8 @@ static bool has_digit(struct sulih_view text)
 /* Whose country or home stands behind: warga negara X, perempuan asal X. */
 static bool follows_people(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const words[] = { "negara", "asal", "bule", "berkebangsaan" };
-
 	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), words);
+	       token_is_cue(f, at - 1, "nationality");
 }
 
 /* A name of the list, but of nothing that the list means. */

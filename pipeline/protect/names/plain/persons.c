@@ -136,10 +136,7 @@ static bool is_behind_relative(const struct name_finder *f, const struct name_sc
 /* Asisten rumah tangga itu, Ijah, kabur; istri almarhum, Suciwati: which one it is. */
 static bool is_pointer(const struct name_finder *f, uint32_t at)
 {
-	static const char *const words[] = { "itu",    "tersebut", "ini",
-					     "mereka", "almarhum", "mendiang" };
-
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words);
+	return token_is_cue(f, at, "pointer");
 }
 
 /* A title stands near before the comma at `comma`, with nothing but small words between. */

@@ -251,7 +251,6 @@ static bool is_field_head(const struct name_finder *f, const struct name_scene *
  * an office of one; Kepala Bea Cukai Batam leads a body. */
 static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const offices[] = { "dirjen", "direktur", "deputi", "menteri" };
 	struct sulih_view english;
 	uint32_t i = scene->title_start, count;
 
@@ -259,7 +258,7 @@ static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene 
 	if (scene->title != TITLE_OFFICE || token_at(f, at)->shape != SHAPE_CAPITAL ||
 	    at + 1 >= scene->end || token_at(f, at + 1)->kind != TOKEN_WORD)
 		return 0;
-	while (i < at && !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), offices))
+	while (i < at && !token_is_cue(f, i, "fielded"))
 		i++;
 	count = i < at ? match_field(f, at, scene->end, &english) : 0;
 	/* Menteri Hukum dan | HAM, Menteri X (PX): a short form has its English, or one that is
@@ -273,12 +272,10 @@ static uint32_t listed_portfolio(struct name_finder *f, const struct name_scene 
 /* Plt | Direktur Jenderal Industri Agro: who acts as an officer has the officer's field. */
 static bool begins_acting_office(struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	static const char *const acting[] = { "plt", "plh", "pj", "pjs", "tugas", "harian" };
 	struct title_match title;
 
 	/* the stop of "Plt." */
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, is_mark(f, at - 1, '.') ? at - 2 : at - 1),
-				    acting) &&
+	return token_is_cue(f, is_mark(f, at - 1, '.') ? at - 2 : at - 1, "acting") &&
 	       token_facts(f, at) & FACT_TITLE && match_title(f, at, scene->end, &title) &&
 	       sulih_view_is(title.kind, "office") && post_class(title.note) != POST_FIRM;
 }

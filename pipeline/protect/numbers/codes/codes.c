@@ -184,17 +184,17 @@ static size_t skip_seat(const struct figures *f, size_t end)
 static size_t skip_office(const struct figures *f, size_t end)
 {
 	enum { WORDS_MAX = 3 };
-	static const char *const offices[] = { "polda",	      "polres", "polresta", "polrestabes",
-					       "polresmetro", "polsek", "polsekta", "mabes" };
 
-	while (SULIH_IS_ONE_OF(f, end - 1, offices) && !sulih_figures_token(f, end - 1)->gap) {
+	while (sulih_figures_is_cue(f, end - 1, "police") &&
+	       !sulih_figures_token(f, end - 1)->gap) {
 		const struct token *t = sulih_figures_token(f, end);
 
 		for (size_t last = end + WORDS_MAX; end < last && t->kind == TOKEN_WORD &&
 						    t->capital && t->gap && t->role == ROLE_NONE;)
 			t = sulih_figures_token(f, ++end);
 		/* …/Polres Bogor/Polda Jabar */
-		if (!sulih_figures_is_tight(f, end, '/') || !SULIH_IS_ONE_OF(f, end + 1, offices))
+		if (!sulih_figures_is_tight(f, end, '/') ||
+		    !sulih_figures_is_cue(f, end + 1, "police"))
 			break;
 		end += 2;
 	}
