@@ -233,6 +233,7 @@ static void test_long_runs(void **state)
 		{ "", "Jakarta Gunung Jakarta " },
 		{ "Dinas ", "Pendidikan, Kesehatan, Sosial, " },
 		{ "", "No. 5/2020, " },
+		{ "", "Dari Jakarta Dari Dari " },
 	};
 
 	(void)state;

@@ -51,8 +51,12 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
  * capital belong to a title. */
 static uint32_t words_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	uint32_t end = run_end(f, at, limit);
+	enum { LONGEST = 40 }; /* keeps the work linear, as in a run */
+	uint32_t end;
 
+	if (limit - at > LONGEST)
+		limit = at + LONGEST;
+	end = run_end(f, at, limit);
 	while (end + 1 < limit && token_is_apart(f, end) && token_is_capital(f, end) &&
 	       !(token_at(f, end)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
 	       token_facts(f, end) & (FACT_GRAMMAR | FACT_CALENDAR) &&
