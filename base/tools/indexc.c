@@ -61,10 +61,18 @@ static void add(struct index *index, uint32_t hash, uint32_t list)
 	slot->lists |= list;
 }
 
+static void add_word(struct index *index, struct sulih_view text, uint32_t list)
+{
+	struct sulih_buffer word = SULIH_BUFFER_INIT;
+
+	sulih_lower(text, &word);
+	add(index, sulih_table_hash(sulih_buffer_view(&word)), list);
+	sulih_buffer_release(&word);
+}
+
 static void add_list(struct index *index, const char *path, uint32_t list)
 {
 	FILE *file = fopen(path, "r");
-	struct sulih_buffer word = SULIH_BUFFER_INIT;
 	char *line = NULL;
 	size_t size = 0;
 
@@ -75,15 +83,15 @@ static void add_list(struct index *index, const char *path, uint32_t list)
 
 		if (first.length == 0 || line[0] == '#')
 			continue;
-		sulih_buffer_clear(&word);
-		sulih_lower(first, &word);
-		add(index, sulih_table_hash(sulih_buffer_view(&word)), list);
+		add_word(index, first, list);
+		/* Hello, Cello: the word is found without its mark */
+		if (strchr(":,'", first.data[first.length - 1]))
+			add_word(index, sulih_view_slice(first, 0, first.length - 1), list);
 	}
 	if (ferror(file))
 		die(path, "cannot be read");
 	fclose(file);
 	free(line);
-	sulih_buffer_release(&word);
 }
 
 int main(int argc, char **argv)

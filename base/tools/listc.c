@@ -115,6 +115,14 @@ static void sort_lines(struct list *list)
 	qsort(list->lines.items, list->lines.count, sizeof(struct line), by_key);
 }
 
+/* Behind the word that ends before `at`: a blank, or a mark and a blank (Hello, Cello). */
+static bool ends_word(struct sulih_view key, size_t at)
+{
+	if (key.data[at] == ' ')
+		return true;
+	return at + 1 < key.length && key.data[at + 1] == ' ' && strchr(":,'", key.data[at]);
+}
+
 /* For a key of several words, adds its beginnings as entries that are only that. */
 static void add_beginnings(struct list *list)
 {
@@ -126,7 +134,7 @@ static void add_beginnings(struct list *list)
 		for (size_t k = 1; k < key.length; k++) {
 			struct line *line;
 
-			if (key.data[k] != ' ')
+			if (!ends_word(key, k))
 				continue;
 			line = add_line(list);
 			line->key = sulih_view_slice(key, 0, k);

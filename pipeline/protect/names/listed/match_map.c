@@ -113,12 +113,13 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	return false;
 }
 
-/* Marks that keys hold: Bangsa-Bangsa, D.I. Yogyakarta, S&P, "Kebudayaan, Riset". */
+/* Marks that keys hold: Bangsa-Bangsa, D.I. Yogyakarta, S&P, "Kebudayaan, Riset", Norma: Antara. */
 static bool is_key_mark(const struct name_token *token)
 {
 	return token->kind == TOKEN_MARK &&
 	       (token->mark == '-' || token->mark == '.' || token->mark == '/' ||
-		token->mark == '&' || token->mark == ',' || token->mark == '\'');
+		token->mark == '&' || token->mark == ',' || token->mark == '\'' ||
+		token->mark == ':' || token->mark == '+');
 }
 
 /* A word that begins no key need not be looked up at all. */

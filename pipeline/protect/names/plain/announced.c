@@ -63,15 +63,24 @@ static uint32_t such_as_end(const struct name_finder *f, uint32_t at, uint32_t e
 		       : at;
 }
 
+/* dua lagu baru, | Tawa dan Menanti Hujan: ordinary words with capitals behind the comma. */
+static bool begins_after_comma(struct name_finder *f, uint32_t comma, uint32_t end)
+{
+	return is_mark(f, comma, ',') && comma + 1 < end && token_is_apart(f, comma + 1) &&
+	       is_title_of_words(f, comma + 1, end);
+}
+
 /* The same where up to two small words say which works they are, and behind a comma: lagu-lagu
  * lawas seperti X, tiga lagu, yakni X. */
-static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t end)
+static uint32_t skip_such_as(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < at + 4 && i + 1 < end; i++) {
 		uint32_t next = such_as_end(f, i, end);
 
 		if (next != i && (token_is_capital(f, next) || is_opening_quote(f, next)))
 			return next;
+		if (i > at && begins_after_comma(f, i, end))
+			return i + 1;
 		if (!is_mark(f, i, ',') &&
 		    (token_at(f, i)->shape != SHAPE_LOWER || token_facts(f, i) & FACT_GRAMMAR))
 			break;
@@ -81,7 +90,7 @@ static uint32_t skip_such_as(const struct name_finder *f, uint32_t at, uint32_t 
 
 /* Behind the word at `at` that announces a work, before its title: its genre, where it is from,
  * how it is called. */
-static struct announced read_announcement(const struct name_finder *f, uint32_t at, uint32_t end)
+static struct announced read_announcement(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct announced title = { .at = skip_double(f, at, end), .called = calls(f, at) };
 	uint32_t next;
@@ -166,7 +175,15 @@ static bool is_person_here(const struct name_finder *f, uint32_t at)
 /* lukisan Van Gogh, puisi Jokpin: whose it is, of whom the document speaks as of a person. */
 static bool is_authors(const struct name_finder *f, uint32_t at, uint32_t title, uint32_t end)
 {
-	if (f->collecting || !token_is_cue(f, at, "authored") || end > title + 4)
+	if (!token_is_cue(f, at, "authored") || end > title + 4)
+		return false;
+	/* album Danilla Riyadi: a whole name, none of it a word */
+	if (end == title + 2 &&
+	    !((token_facts(f, title) | token_facts(f, title + 1)) & FACT_COMMON) &&
+	    token_facts(f, title) & token_facts(f, title + 1) & FACT_GIVEN &&
+	    !(token_facts(f, title) & FACT_FAMILY))
+		return true;
+	if (f->collecting)
 		return false;
 	for (uint32_t i = title; i < end; i++)
 		if (token_at(f, i)->kind == TOKEN_WORD && token_is_capital(f, i) &&
@@ -184,6 +201,18 @@ static bool is_english_single(const struct name_finder *f, uint32_t at)
 	       sulih_view_is(token_lower(f, at), "single") && token_is_capital(f, at + 1);
 }
 
+/* film | 27 Steps of May, novel 5 Sekawan: a title that a number begins; but film 2 Agustus. */
+static bool begins_with_number(struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	const uint32_t other = FACT_CALENDAR | FACT_TITLE | FACT_HEAD | FACT_FUNCTION;
+	struct name_match map;
+
+	return at + 2 < limit && token_at(f, at)->kind == TOKEN_NUMBER && token_length(f, at) < 4 &&
+	       token_is_apart(f, at) && token_is_apart(f, at + 1) && token_is_capital(f, at + 1) &&
+	       !is_free_case(f, at + 1) && !(token_facts(f, at + 1) & other) &&
+	       !number_counts(f, at, limit) && !match_map(f, at + 1, limit, &map);
+}
+
 bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found)
 {
 	if (found->at >= limit)
@@ -196,6 +225,8 @@ bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_
 		/* "Bumi Manusia," katanya */
 		if (found->end > found->at && is_mark(f, found->end - 1, ','))
 			found->end--;
+	} else if (begins_with_number(f, found->at, limit)) {
+		found->end = work_end(f, found->at + 1, limit);
 	} else if (!token_is_capital(f, found->at) ||
 		   is_no_work(f, found->at, limit, found->kind, called)) {
 		found->end = found->at;

@@ -35,6 +35,11 @@ uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t 
 			break;
 	}
 	found.end = cook ? run_end(f, i + 1, scene->end) : i;
+	/* Sate Kambing 29, Ketan Legenda 1967 */
+	if (found.end < scene->end && token_at(f, found.end)->kind == TOKEN_NUMBER &&
+	    token_is_apart(f, found.end) && token_length(f, found.end) <= 4 && found.end > at + 1 &&
+	    !number_counts(f, found.end, scene->end))
+		found.end++;
 	if (found.end == at + 1 || (!told && !cook))
 		return at;
 	if (cook)

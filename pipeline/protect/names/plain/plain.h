@@ -50,6 +50,8 @@ bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_
 bool is_closing_quote(const struct name_finder *f, uint32_t at);
 /* dan, hingga: before the last of a row */
 bool is_last_joint(const struct name_finder *f, uint32_t at);
+/* Kangen, Separuh Napas: ordinary words with a capital behind what tells of works. */
+bool is_title_of_words(struct name_finder *f, uint32_t at, uint32_t limit);
 /* Several words, all of them ordinary ones, of which some may be names too. */
 bool is_row_of_words(const struct name_finder *f, uint32_t at, uint32_t end);
 

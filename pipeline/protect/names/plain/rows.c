@@ -91,8 +91,7 @@ static bool is_no_item(struct name_finder *f, uint32_t at, uint32_t limit)
 	       token_is_cue(f, at, "no-title") || match_map(f, at, limit, &map);
 }
 
-/* Kangen, Separuh Napas: ordinary words behind the title of a work. */
-static bool is_title_of_words(struct name_finder *f, uint32_t at, uint32_t limit)
+bool is_title_of_words(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	struct item_words words;
 	uint32_t end;

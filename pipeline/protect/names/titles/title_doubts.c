@@ -39,6 +39,10 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return true;
 	if (is_free_case(f, at))
 		return false;
+	/* Kang Han-na: a Korean family name, no Sundanese elder brother */
+	if (sulih_view_is(word->lower, "kang") && at + 3 < scene->end && is_mark(f, at + 2, '-') &&
+	    !token_is_apart(f, at + 2) && token_at(f, at + 3)->shape == SHAPE_LOWER)
+		return true;
 	/* Raja Juli Antoni: no king is called July. */
 	if (at + 1 < scene->end && token_facts(f, at + 1) & FACT_CALENDAR &&
 	    token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
