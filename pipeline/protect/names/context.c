@@ -160,6 +160,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	static const char *const namely[] = { "yakni", "yaitu", "adalah" };
 	const struct name_token *token = token_at(f, at);
 	bool of_nobody = is_of_nobody(f, at), one_of = is_one_of_initials(f, at, start);
+	bool beside = false;
 
 	if (one_of && f->initials)
 		return true;
@@ -174,8 +175,11 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (is_charged(f, at))
 		return true;
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
-	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++)
+	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++) {
 		at--;
+		beside |= token_at(f, at)->kind == TOKEN_WORD && is_of_nobody(f, at);
+	}
+	one_of |= beside && token->shape == SHAPE_UPPER;
 	/* Dua pelaku, yakni AS dan RM */
 	if (at > start + 2 && (of_nobody || one_of) &&
 	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), namely))

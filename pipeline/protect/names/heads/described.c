@@ -138,7 +138,11 @@ bool compose_described(struct name_finder *f, const struct name_scene *scene,
 	if (phrase == head->rest || is_wide_agency(f, scene, head, phrase) ||
 	    (match_map(f, head->at, scene->end, &listed) && head->at + listed.count >= phrase))
 		return false;
-	end = behind_class(f, phrase, scene->end);
+	/* Balai Teknik Perkeretaapian (BTP) | Kelas I Bandung */
+	end = behind_short_form(f, phrase, scene->end);
+	if (behind_class(f, end, scene->end) == end)
+		end = phrase;
+	end = behind_class(f, end, scene->end);
 	/* Persatuan Tenis Meja Seluruh | Indonesia */
 	if (end + 1 < scene->end && sulih_view_is(token_lower(f, end), "seluruh") &&
 	    sulih_view_is(token_lower(f, end + 1), "indonesia"))

@@ -153,17 +153,23 @@ static bool begins_behind_firm(const struct name_finder *f, const struct rest *r
 	       !(token_facts(f, i) & (FACT_COMMON | FACT_ORG | FACT_MAP));
 }
 
-/* Kepala PT Jasa Raharja Cirebon | Regy Wijaya: behind the place of a firm's branch. */
-static bool begins_behind_branch(struct name_finder *f, const struct rest *r, uint32_t i)
+/* Kepala PT Jasa Raharja Cirebon | Regy Wijaya, Direktur LBH Padang | Diki Rafiqi: behind the place
+ * of a firm's branch or of a body. */
+static bool begins_behind_branch(struct name_finder *f, const struct rest *r,
+				 const struct head_parse *parse, uint32_t i)
 {
 	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS |
 			       FACT_ROMAN | FACT_HEAD;
 	struct name_match map;
 
-	return r->titled && r->company && i > r->at + 1 && token_at(f, i)->shape == SHAPE_CAPITAL &&
-	       !(token_facts(f, i) & other) && !is_free_case(f, i) &&
-	       token_facts(f, i - 1) & FACT_MAP && match_map(f, i - 1, i, &map) &&
-	       map.kind == SULIH_KIND_PLACE;
+	return r->titled &&
+	       (r->company && sulih_view_is(parse->pattern, "=")
+			? i > r->at + 1
+			: parse->kind == SULIH_KIND_ORGANIZATION && i + 2 == r->limit &&
+				  !(token_facts(f, i) & FACT_ENGLISH)) &&
+	       token_at(f, i)->shape == SHAPE_CAPITAL && !(token_facts(f, i) & other) &&
+	       !is_free_case(f, i) && token_facts(f, i - 1) & FACT_MAP &&
+	       match_map(f, i - 1, i, &map) && map.kind == SULIH_KIND_PLACE;
 }
 
 /* Koperasi Sumber Makmur | Ratnawati: a person of whom the document speaks elsewhere */
@@ -202,7 +208,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
 	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i) ||
-	    begins_behind_branch(f, r, i))
+	    begins_behind_branch(f, r, parse, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);

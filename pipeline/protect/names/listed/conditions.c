@@ -104,6 +104,10 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	if (sulih_view_is(word, "free"))
 		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
 		       (at > scene->start && is_region_word(f, at - 1)) ||
+		       /* Siswa di Batang Tewas, in a headline, where the article has the town */
+		       (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di") &&
+			token_at(f, at)->flags & TOKEN_TITLECASE && word_at(f, at)->middle > 0 &&
+			word_at(f, at)->small == 0) ||
 		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, scene, at, end);

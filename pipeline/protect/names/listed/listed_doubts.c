@@ -174,11 +174,13 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))
 		return true;
 	/* Komisioner Perdagangan Uni Eropa | Maros Sefcovic: behind the office and whose it is no
-	 * second place, but the holder */
-	if (map->count == 1 && scene->title_end == at && scene->body_end == at &&
-	    scene->title == TITLE_OFFICE && map->kind == SULIH_KIND_PLACE &&
-	    token_at(f, at)->shape == SHAPE_CAPITAL && next < scene->end &&
-	    token_at(f, next)->shape == SHAPE_CAPITAL && token_is_apart(f, next) &&
+	 * second place, but the holder; Kadis TPHP | Sulsel | Imran Jausi: nobody is called like a
+	 * province */
+	if (map->count == 1 && map->row.table != &sulih_list_provinces && scene->title_end == at &&
+	    scene->body_end == at && scene->title == TITLE_OFFICE &&
+	    map->kind == SULIH_KIND_PLACE && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    next < scene->end && token_at(f, next)->shape == SHAPE_CAPITAL &&
+	    token_is_apart(f, next) &&
 	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD |
 				      FACT_TITLE | FACT_COMPASS | FACT_CALENDAR)))
 		return true;

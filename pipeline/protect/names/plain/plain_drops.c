@@ -14,6 +14,12 @@ static bool is_done(const struct name_finder *f, uint32_t at)
 	       word.word_class == SULIH_WORD_VERB;
 }
 
+/* Penulis: | Cipta Permana: whoever signs begins behind the colon. */
+static bool is_signed(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->flags & TOKEN_SIGNED && at > f->from && is_mark(f, at - 1, ':');
+}
+
 /*
  * The first word of a sentence before a name is mostly an ordinary word
  * (Menurut Jokowi, Polisi Bekasi); a word that is also a name part stays when
@@ -25,7 +31,7 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	const struct name_word *word = &f->words.items[token->word];
 
 	if (!(token->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) ||
-	    !(word->facts & FACT_COMMON) || end - at < 2)
+	    !(word->facts & FACT_COMMON) || end - at < 2 || is_signed(f, at))
 		return false;
 	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
 	if (word->facts & FACT_FUNCTION)
@@ -142,7 +148,7 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
 		return false;
-	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at) ||
+	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at) || is_signed(f, at) ||
 	    is_adjective_name(f, at, end))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||

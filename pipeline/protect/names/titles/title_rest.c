@@ -20,6 +20,16 @@ static bool begins_with_words(const struct name_finder *f, uint32_t at, uint32_t
 	       token_is_capital(f, at + 2) && token_is_apart(f, at + 2);
 }
 
+/* Kepala Dinas Pendidikan | dan Kebudayaan (Disdikbud) Kabupaten Batang: the field of an agency at
+ * `at` may go on behind the words of the title, which end at `end`. */
+static uint32_t field_end(struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+{
+	struct sulih_view english;
+	uint32_t field = at + match_field(f, at, limit, &english);
+
+	return field > end ? field : end;
+}
+
 /* Whether a head word at `i`, amid the words [at, end) of a title, begins a body or place that is
  * named in the text. */
 static bool begins_own_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
@@ -43,7 +53,7 @@ static bool begins_own_body(struct name_finder *f, const struct name_scene *scen
 	    sulih_view_is(sulih_row_column(&row, 1), "place"))
 		return true;
 	/* Kepala | Dinas Kesehatan (Dinkes) Kabupaten Sikka: the agency of a place is a name */
-	place = behind_short_form(f, end, scene->end);
+	place = behind_short_form(f, field_end(f, i + head, end, scene->end), scene->end);
 	if (sulih_view_is(sulih_row_column(&row, 3), "field") && place < scene->end &&
 	    token_is_capital(f, place) && token_is_apart(f, place) &&
 	    (begins_region(f, place, scene->end) ||
@@ -309,7 +319,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		    !(token_facts(f, next) & FACT_COMMON))
 			break;
 		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
-		if (next == i && (is_field_word(f, i) || (i > at && is_field_word(f, i - 1)))) {
+		if (next == i && (is_field_word(f, i) || is_field_word(f, i - 1))) {
 			i++;
 			continue;
 		}

@@ -38,6 +38,21 @@ static enum post title_post(const struct name_finder *f, const struct name_scene
 	return post;
 }
 
+/* Direktur Utama (Dirut) | PT Timah, Jaksa Penuntut Umum (JPU) | Kejari Ciamis: the short form of
+ * the title at `at` stands between it and whose it is; the token behind it. */
+static uint32_t behind_bracket(const struct name_finder *f, const struct name_scene *scene,
+			       uint32_t at, uint32_t end)
+{
+	if (at > scene->start && end < scene->end && is_mark(f, at - 1, '(') &&
+	    is_mark(f, end, ')'))
+		return end + 1;
+	return end + 3 < scene->end && is_mark(f, end, '(') && is_mark(f, end + 2, ')') &&
+			       token_at(f, end + 1)->shape == SHAPE_UPPER &&
+			       spelled_from(f, at, end, token_lower(f, end + 1)) == at
+		       ? end + 3
+		       : end;
+}
+
 /* A title at `at`: it is evidence for what follows and stays outside.  Gus, Bung and Ki belong to
  * the name. */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -61,7 +76,7 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	scene->title = (uint8_t) class;
 	scene->post = (uint8_t)title_post(f, scene, at, &match);
 	scene->title_start = at;
-	scene->title_end = end;
+	scene->title_end = behind_bracket(f, scene, at, end);
 	if (token_at(f, at)->shape != SHAPE_LOWER)
 		name_refuse(f, at, end, "office or title");
 	return end;
