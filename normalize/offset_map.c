@@ -3,13 +3,14 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/bytes.h"
 #include "base/vector.h"
 
 /*
  * A long run that goes in step is cut into several, so that a look-up counts
  * the characters of at most this many bytes.
  */
-#define LONGEST_STEP 512
+#define LONGEST_STEP 128
 
 #define STEP_FLAG (~(SIZE_MAX >> 1))
 
@@ -60,6 +61,14 @@ size_t sulih_count_characters(struct sulih_view text)
 		for (size_t i = 0; i < 64; i++)
 			sum += (signed char)text.data[at + i] > (signed char)0xBF;
 		count += sum;
+	}
+	for (; text.length - at >= 8; at += 8) {
+		uint64_t bytes;
+
+		/* the low bit of each byte that goes on a character: 10xxxxxx */
+		memcpy(&bytes, text.data + at, sizeof(bytes));
+		bytes = bytes >> 7 & ~bytes >> 6 & SULIH_BYTES_EACH;
+		count += 8 - (size_t)(bytes * SULIH_BYTES_EACH >> 56);
 	}
 	for (; at < text.length; at++)
 		count += (signed char)text.data[at] > (signed char)0xBF;

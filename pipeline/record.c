@@ -63,18 +63,36 @@ static void put_text(struct sulih_buffer *out, const char *key, struct sulih_vie
 	sulih_json_string(out, text);
 }
 
+/* The same of a word that needs no escapes. */
+static void put_word(struct sulih_buffer *out, const char *key, const char *word)
+{
+	sulih_buffer_puts(out, ",\"");
+	sulih_buffer_puts(out, key);
+	sulih_buffer_puts(out, "\":\"");
+	sulih_buffer_puts(out, word);
+	sulih_buffer_putc(out, '"');
+}
+
+static void put_dateline(struct sulih_buffer *out, struct sulih_span line)
+{
+	sulih_buffer_puts(out, ",\"dateline\":[");
+	sulih_buffer_put_number(out, line.start);
+	sulih_buffer_putc(out, ',');
+	sulih_buffer_put_number(out, line.end);
+	sulih_buffer_putc(out, ']');
+}
+
 static void put_blocks(struct list *list, const struct sulih_document *d)
 {
 	struct sulih_buffer *out = list->out;
 
 	for (size_t i = 0; i < d->segmentation.blocks.count; i++) {
 		const struct sulih_block *b = &d->segmentation.blocks.items[i];
-		struct sulih_span line = sulih_document_source_span(d, b->dateline);
 
 		open_object(list, sulih_document_source_span(d, b->span));
-		put_text(out, "role", sulih_view_of(sulih_role_name(b->role)));
+		put_word(out, "role", sulih_role_name(b->role));
 		if (b->dateline.start < b->dateline.end)
-			sulih_buffer_printf(out, ",\"dateline\":[%zu,%zu]", line.start, line.end);
+			put_dateline(out, sulih_document_source_span(d, b->dateline));
 		else
 			sulih_buffer_puts(out, ",\"dateline\":null");
 		put_text(out, "text", running(d, b->span));
@@ -110,9 +128,11 @@ static void put_quotes(struct list *list, const struct sulih_document *d)
 			put_text(out, "speaker", running(d, q->speaker));
 		else
 			sulih_buffer_puts(out, ",\"speaker\":null");
-		sulih_buffer_printf(out, ",\"closed\":%s,\"depth\":%u,\"kind\":\"%s\"}",
-				    q->closed ? "true" : "false", q->depth,
-				    q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention");
+		sulih_buffer_puts(out, q->closed ? ",\"closed\":true" : ",\"closed\":false");
+		sulih_buffer_puts(out, ",\"depth\":");
+		sulih_buffer_put_number(out, q->depth);
+		put_word(out, "kind", q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention");
+		sulih_buffer_putc(out, '}');
 	}
 }
 
@@ -124,14 +144,14 @@ static void put_spans(struct list *list, const struct sulih_document *d)
 		const struct sulih_protected *p = &d->spans.items[i];
 
 		open_object(list, sulih_document_source_span(d, p->span));
-		put_text(out, "kind", sulih_view_of(sulih_kind_name(p->kind)));
-		put_text(out, "ruling", sulih_view_of(sulih_ruling_name(p->ruling)));
+		put_word(out, "kind", sulih_kind_name(p->kind));
+		put_word(out, "ruling", sulih_ruling_name(p->ruling));
 		put_text(out, "source", running(d, p->span));
 		if (p->ruling == SULIH_LEAVE)
 			sulih_buffer_puts(out, ",\"target\":null");
 		else
 			put_text(out, "target", p->target);
-		put_text(out, "why", sulih_view_of(p->why ? p->why : ""));
+		put_word(out, "why", p->why ? p->why : "");
 		sulih_buffer_putc(out, '}');
 	}
 }
@@ -142,12 +162,16 @@ static void put_diagnostics(struct list *list, const struct sulih_document *d)
 
 	for (size_t i = 0; i < d->diagnostics.list.count; i++) {
 		const struct sulih_diagnostic *one = &d->diagnostics.list.items[i];
-		const char *level = sulih_level_name(sulih_diagnostic_level(one->id));
 
 		put_comma(list);
-		sulih_buffer_printf(
-			out, "{\"id\":\"%s\",\"level\":\"%s\",\"start\":%zu,\"end\":%zu",
-			sulih_diagnostic_name(one->id), level, one->span.start, one->span.end);
+		sulih_buffer_puts(out, "{\"id\":\"");
+		sulih_buffer_puts(out, sulih_diagnostic_name(one->id));
+		sulih_buffer_putc(out, '"');
+		put_word(out, "level", sulih_level_name(sulih_diagnostic_level(one->id)));
+		sulih_buffer_puts(out, ",\"start\":");
+		sulih_buffer_put_number(out, one->span.start);
+		sulih_buffer_puts(out, ",\"end\":");
+		sulih_buffer_put_number(out, one->span.end);
 		put_text(out, "message", one->message);
 		sulih_buffer_putc(out, '}');
 	}

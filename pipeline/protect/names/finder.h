@@ -169,6 +169,21 @@ static inline bool is_mark(const struct name_finder *f, uint32_t at, uint32_t ma
 	return token_at(f, at)->kind == TOKEN_MARK && token_at(f, at)->mark == mark;
 }
 
+/* No word and no figure has a mark. */
+static inline bool is_opening_quote(const struct name_finder *f, uint32_t at)
+{
+	uint32_t mark = token_at(f, at)->mark;
+
+	return mark == '"' || mark == 0x201C || mark == '\'' || mark == 0x2018;
+}
+
+static inline bool is_closing_quote(const struct name_finder *f, uint32_t at)
+{
+	uint32_t mark = token_at(f, at)->mark;
+
+	return mark == '"' || mark == 0x201D || mark == '\'' || mark == 0x2019;
+}
+
 static inline uint32_t token_facts(const struct name_finder *f, uint32_t at)
 {
 	return token_at(f, at)->facts;

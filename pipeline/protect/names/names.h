@@ -168,9 +168,7 @@ uint32_t parse_short_body(struct name_finder *f, struct name_scene *scene, uint3
 uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* announced.c: the titles that a word such as film announces. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at);
-/* rows.c */
-bool is_opening_quote(const struct name_finder *f, uint32_t at);
-/* The next title of a row, behind the one that ends at `at`. */
+/* rows.c: the next title of a row, behind the one that ends at `at`. */
 uint32_t parse_row(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* shows.c */
 bool is_about_shows(struct name_finder *f);

@@ -152,6 +152,7 @@ void sulih_figures_take(struct token *token, const struct figure_word *word);
 /* Sets its role; `ascii`: all its letters are. */
 void sulih_figures_look_up(struct token *token, struct sulih_view word, bool ascii);
 bool sulih_figures_is_digits(const struct figures *f, size_t i); /* a number of digits only */
+bool sulih_figures_is_year(const struct figures *f, size_t i);	 /* 1000 to 2999 */
 bool sulih_figures_is_capitals(const struct figures *f, size_t i);
 /* Whether the word at `i` is one of `words` (small letters), whatever its case. */
 bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,

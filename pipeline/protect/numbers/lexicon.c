@@ -73,6 +73,14 @@ bool sulih_figures_is_digits(const struct figures *f, size_t i)
 	return true;
 }
 
+bool sulih_figures_is_year(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return sulih_figures_length(t) == 4 && sulih_figures_is_digits(f, i) &&
+	       (f->text.data[t->start] == '1' || f->text.data[t->start] == '2');
+}
+
 /* The word at `i` in small letters; empty when it is none, or longer than any that is asked for. */
 static struct sulih_view lower_word(const struct figures *f, size_t i, char room[ROLE_WORD_MAX])
 {

@@ -14,7 +14,7 @@ static bool is_cook(const struct name_finder *f, uint32_t at, uint32_t end)
  * house that sells it, which English copies.  At the head of a sentence or in a headline, where the
  * capital says nothing, only where a cook's name stands behind it.
  */
-uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at)
+static uint32_t take_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	enum { MOST = 5 };
 	struct name_found found = {
@@ -24,9 +24,6 @@ uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t 
 	bool cook = false;
 	uint32_t i;
 
-	if (token_at(f, at)->shape != SHAPE_CAPITAL || scene->title_end == at ||
-	    !token_is_cue(f, at, "dish"))
-		return at;
 	for (i = at + 1; i < scene->end && i < at + MOST && token_is_capital(f, i) &&
 			 token_is_apart(f, i) && !(token_facts(f, i) & FACT_CALENDAR);
 	     i++) {
@@ -45,4 +42,13 @@ uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t 
 	if (cook)
 		found.kind = SULIH_KIND_ORGANIZATION;
 	return name_take(f, scene, found);
+}
+
+uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	/* asked of every ordinary word with a capital, and mostly told by its letters */
+	return token_at(f, at)->shape == SHAPE_CAPITAL && scene->title_end != at &&
+			       token_is_cue(f, at, "dish")
+		       ? take_eatery(f, scene, at)
+		       : at;
 }

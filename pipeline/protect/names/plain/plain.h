@@ -47,7 +47,6 @@ uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit);
 bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found);
 
 /* ---- rows.c ---- */
-bool is_closing_quote(const struct name_finder *f, uint32_t at);
 /* dan, hingga: before the last of a row */
 bool is_last_joint(const struct name_finder *f, uint32_t at);
 /* Kangen, Separuh Napas: ordinary words with a capital behind what tells of works. */

@@ -2,18 +2,6 @@
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
 
-bool is_opening_quote(const struct name_finder *f, uint32_t at)
-{
-	return is_mark(f, at, '"') || is_mark(f, at, 0x201C) || is_mark(f, at, '\'') ||
-	       is_mark(f, at, 0x2018);
-}
-
-bool is_closing_quote(const struct name_finder *f, uint32_t at)
-{
-	return is_mark(f, at, '"') || is_mark(f, at, 0x201D) || is_mark(f, at, '\'') ||
-	       is_mark(f, at, 0x2019);
-}
-
 bool is_last_joint(const struct name_finder *f, uint32_t at)
 {
 	static const char *const words[] = { "dan", "serta", "hingga", "sampai" };

@@ -152,7 +152,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
 			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
-			if (begins_stage(f, i, end) || begins_sum(f, i, end) || ends_couple(f, i))
+			if (begins_stage(f, i, end) || begins_sum(f, i, end) ||
+			    (!token_is_apart(f, i - 1) && ends_couple(f, i)))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
 			if ((token_is_heading(f, i, end) && !goes_on_family(f, i)) ||

@@ -71,10 +71,7 @@ uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint3
 uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	enum { LONGEST = 8 };
-	struct name_found found = {
-		.at = at, .kind = SULIH_KIND_WORK, .ruling = SULIH_COPY, .why = "title amid"
-	};
-	uint32_t facts = token_facts(f, at), next = at + 1;
+	uint32_t facts = token_facts(f, at), next = at + 1, end;
 
 	if (token_at(f, at)->shape != SHAPE_CAPITAL || is_free_case(f, at) ||
 	    token_at(f, at)->flags & TOKEN_FIRST || facts & (FACT_CALENDAR | FACT_ROMAN) ||
@@ -84,16 +81,22 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 	if (facts & FACT_FUNCTION && (facts & FACT_GIVEN || !(token_facts(f, next) & FACT_COMMON) ||
 				      token_facts(f, next) & (FACT_TITLE | FACT_HEAD)))
 		return at;
-	found.end = work_end(f, at, scene->end);
-	if (!(facts & FACT_FUNCTION))
-		while (next < found.end && !(token_facts(f, next) & FACT_GRAMMAR &&
-					     token_at(f, next)->shape == SHAPE_CAPITAL))
-			next++;
-	if (next >= found.end || found.end > at + LONGEST ||
-	    is_no_title_place(f, scene, at, found.end) ||
-	    token_facts(f, at) & (FACT_HEAD | FACT_ORG) || !is_about_shows(f))
+	if (facts & (FACT_HEAD | FACT_ORG))
 		return at;
-	return name_take(f, scene, found);
+	end = work_end(f, at, scene->end);
+	if (!(facts & FACT_FUNCTION))
+		while (next < end && !(token_facts(f, next) & FACT_GRAMMAR &&
+				       token_at(f, next)->shape == SHAPE_CAPITAL))
+			next++;
+	if (next >= end || end > at + LONGEST || is_no_title_place(f, scene, at, end) ||
+	    !is_about_shows(f))
+		return at;
+	return name_take(f, scene,
+			 (struct name_found){ .at = at,
+					      .end = end,
+					      .kind = SULIH_KIND_WORK,
+					      .ruling = SULIH_COPY,
+					      .why = "title amid" });
 }
 
 bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, uint32_t at)

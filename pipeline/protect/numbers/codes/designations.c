@@ -11,14 +11,6 @@ static bool has_digit(struct sulih_view text)
 	return false;
 }
 
-static bool is_year(const struct figures *f, size_t i)
-{
-	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
-
-	return sulih_figures_is_digits(f, i) && text.length == 4 &&
-	       (text.data[0] == '1' || text.data[0] == '2');
-}
-
 /* YR4, FA22, A3: capitals and up to three figures behind the year of a discovery. */
 static bool is_sky_sign(const struct figures *f, size_t i)
 {
@@ -41,7 +33,7 @@ static size_t asteroid(const struct figures *f, size_t i)
 {
 	enum { NEAR = 12 };
 
-	if (!is_year(f, i) || !is_sky_sign(f, i + 1))
+	if (!sulih_figures_is_year(f, i) || !is_sky_sign(f, i + 1))
 		return 0;
 	for (size_t k = i; k > 0 && k + NEAR > i; k--)
 		if (sulih_figures_is_cue(f, k - 1, "sky"))
@@ -57,8 +49,8 @@ static size_t comet(const struct figures *f, size_t i)
 	return t->kind == TOKEN_WORD && sulih_figures_length(t) == 1 &&
 			       strchr("CPDAX", f->text.data[t->start]) != NULL &&
 			       sulih_figures_is_tight(f, i + 1, '/') &&
-			       !sulih_figures_token(f, i + 2)->gap && is_year(f, i + 2) &&
-			       is_sky_sign(f, i + 3)
+			       !sulih_figures_token(f, i + 2)->gap &&
+			       sulih_figures_is_year(f, i + 2) && is_sky_sign(f, i + 3)
 		       ? i + 4
 		       : 0;
 }
@@ -76,9 +68,9 @@ static size_t parted_sign(const struct figures *f, size_t i)
 	    !sulih_figures_token(f, i + 1)->gap && sulih_figures_is_tight(f, i + 2, '/') &&
 	    sulih_figures_token(f, i + 3)->capital && !sulih_figures_token(f, i + 3)->gap)
 		return i + 4;
-	if (first->kind != TOKEN_WORD || !has_digit(text) ||
-	    !sulih_figures_is_tight(f, i + 1, '/') || last->kind != TOKEN_WORD || last->gap ||
-	    sulih_figures_is_tight(f, i + 3, '/'))
+	if (first->kind != TOKEN_WORD || !sulih_figures_is_tight(f, i + 1, '/') ||
+	    last->kind != TOKEN_WORD || last->gap || sulih_figures_is_tight(f, i + 3, '/') ||
+	    !has_digit(text))
 		return 0;
 	return text.length > 2 && sulih_figures_length(last) > 2 &&
 			       sulih_byte_is_upper(text.data[0]) && last->capital &&

@@ -2,14 +2,6 @@
 #include "lists.h"
 #include "pipeline/protect/numbers/laws/law.h"
 
-static bool is_year(const struct figures *f, size_t i)
-{
-	const struct token *t = sulih_figures_token(f, i);
-
-	return sulih_figures_is_digits(f, i) && t->end - t->start == 4 &&
-	       (f->text.data[t->start] == '1' || f->text.data[t->start] == '2');
-}
-
 /* "Nomor", "No.", "No:" at `i`: the index behind, or `i`. */
 static size_t skip_number_word(const struct figures *f, size_t i)
 {
@@ -56,7 +48,7 @@ static size_t write_number(struct figures *f, size_t i)
 		year++;
 	else
 		year = 0;
-	if (year == 0 || !is_year(f, year)) {
+	if (year == 0 || !sulih_figures_is_year(f, year)) {
 		sulih_buffer_truncate(&f->target, start);
 		return 0;
 	}
@@ -97,7 +89,7 @@ static size_t write_constitution(struct figures *f, size_t i)
 		i++;
 	if (sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i)), "45"))
 		sulih_buffer_puts(&f->target, "19");
-	else if (!is_year(f, i))
+	else if (!sulih_figures_is_year(f, i))
 		return 0;
 	sulih_law_put(f, i);
 	sulih_buffer_puts(&f->target, " Constitution");
@@ -210,7 +202,7 @@ static size_t coded_law(struct figures *f, size_t i)
 	sulih_buffer_add(&f->target, sulih_view_slice(f->text, sulih_figures_token(f, at)->start,
 						      sulih_figures_token(f, code - 1)->end));
 	/* UU No. 1/PNPS Tahun 1965 */
-	if (sulih_figures_is_role(f, code, ROLE_YEAR) && is_year(f, code + 1)) {
+	if (sulih_figures_is_role(f, code, ROLE_YEAR) && sulih_figures_is_year(f, code + 1)) {
 		sulih_buffer_puts(&f->target, " of ");
 		sulih_law_put(f, code + 1);
 		code += 2;
