@@ -108,7 +108,7 @@ static void put_english(const struct sulih_document *document, const struct suli
 		seam.source_before = source_before(item, part->placeholder, &last);
 		seam.target = sulih_seam_target(&seam, out, from);
 		sulih_seam_close(&seam, out, from);
-		sulih_buffer_add(out, seam.target);
+		sulih_seam_put_target(&seam, out, from);
 		if (sulih_seam_drop_s(&seam, &mark) != 0) {
 			/* the Netherlands' */
 			sulih_buffer_append(out, seam.after.data, mark);

@@ -64,125 +64,17 @@ static void agree_article(const struct sulih_seam *seam, struct sulih_buffer *ou
 			out, word, word.data[0] == 'A' ? (an ? "An" : "A") : (an ? "an" : "a"));
 }
 
-/* ---- the ---------------------------------------------------------------------------- */
-
-static bool is_named(enum sulih_span_kind kind)
-{
-	return kind == SULIH_KIND_PLACE || kind == SULIH_KIND_ORGANIZATION ||
-	       kind == SULIH_KIND_EVENT || kind == SULIH_KIND_NAME;
-}
-
-/* The row of a name, or of its head: the word before "of", else the last. */
-static struct sulih_row row_of(struct sulih_view target)
-{
-	struct sulih_row row = sulih_table_find(&sulih_list_articles, target);
-	size_t of = 0, start;
-
-	if (row.listed)
-		return row;
-	while (of + 4 <= target.length && memcmp(target.data + of, " of ", 4) != 0)
-		of++;
-	if (of + 4 > target.length)
-		of = target.length;
-	start = of;
-	while (start > 0 && target.data[start - 1] != ' ')
-		start--;
-	/* one word is no name of a body: "Ministry" */
-	row = sulih_table_find(&sulih_list_articles, sulih_view_slice(target, start, of));
-	if (row.listed &&
-	    (of - start == target.length || !sulih_view_is(sulih_row_column(&row, 1), "head")))
-		row.listed = false;
-	return row;
-}
-
-static struct sulih_row article_row(struct sulih_view target)
-{
-	const char *bracket = memchr(target.data, '(', target.length), *comma;
-	struct sulih_row row;
-
-	/* "United States (US)" */
-	if (bracket != NULL && bracket > target.data + 1 && bracket[-1] == ' ')
-		target.length = (size_t)(bracket - target.data) - 1;
-	row = row_of(target);
-	comma = memchr(target.data, ',', target.length);
-	/* "Attorney General's Office, South Jakarta"; but "Trade, Industry and Crafts Agency" */
-	return row.listed || comma == NULL
-		       ? row
-		       : row_of(sulih_view_slice(target, 0, (size_t)(comma - target.data)));
-}
-
-/* "the US increasingly fell"; but US family members. */
-static bool is_adverb(struct sulih_view word)
-{
-	return word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
-	       sulih_view_ends(word, SULIH_VIEW("ly")) &&
-	       !sulih_table_says(&sulih_list_english_words, word, "noun");
-}
-
-/* Whether the name stands for itself, not before a noun: "in the US.", "of the UN and", "the UN
- * said"; but "US troops". */
-static bool stands_alone(struct sulih_view after)
-{
-	struct sulih_view word = sulih_seam_next_word(after);
-
-	if (after.length == 0)
-		return true;
-	if (after.data[0] == '\'' || sulih_view_starts(after, SULIH_VIEW("\xE2\x80\x99s")))
-		return after.length == 1 || after.data[0] != '\'' || after.data[1] == 's';
-	if (strchr(".,;:!?)", after.data[0]) != NULL)
-		return true;
-	if (after.data[0] != ' ')
-		return false;
-	if (word.length == 0)
-		return after.length > 1 && strchr("-(", after.data[1]) != NULL;
-	return sulih_table_says(&sulih_list_english_words, word, "small") || is_adverb(word);
-}
-
-/* A verb must follow at the start of a sentence: a name alone there may be a heading. */
-static bool verb_follows(struct sulih_view after)
-{
-	struct sulih_view word = sulih_seam_next_word(after);
-
-	/* condemned, imposed: also before a noun ("UN sponsored talks") an article does no harm */
-	return sulih_table_says(&sulih_list_english_words, word, "verb") ||
-	       (word.length > 4 && sulih_byte_is_lower(word.data[0]) &&
-		sulih_view_ends(word, SULIH_VIEW("ed")));
-}
-
-static void put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
-{
-	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
-	struct sulih_view word = sulih_seam_last_word(out, from), target = seam->target;
-	char room[16];
-
-	/* "the ⟦The Hague⟧" */
-	if (sulih_view_starts(target, SULIH_VIEW("the ")) ||
-	    sulih_view_starts(target, SULIH_VIEW("The "))) {
-		if (SULIH_VIEW_IS_ONE_OF(word, again))
-			sulih_seam_replace_last(out, word, "");
-		return;
-	}
-	if (seam->headline || !is_named(seam->placeholder->kind) || !article_row(target).listed ||
-	    !(stands_alone(seam->after) || verb_follows(seam->after)))
-		return;
-	if (out->length == from && verb_follows(seam->after))
-		sulih_buffer_puts(out, "The ");
-	else if (sulih_table_says(&sulih_list_english_words,
-				  sulih_lower_key(word, room, sizeof(room)), "before"))
-		sulih_buffer_puts(out, "the ");
-}
-
 /* ---- what stands there twice ----------------------------------------------------------- */
 
-/* "Rp ⟦Rp15,000⟧", "Mount ⟦Mount Rinjani⟧": the writer or the engine said beside the token what its
- * English begins with.  Names that are said twice (Sirhan Sirhan) are one token. */
+/* "Mount ⟦Mount Rinjani⟧", "Article ⟦Article 340⟧": the writer or the engine said beside the token
+ * what its English begins with.  Names that are said twice (Sirhan Sirhan) are one token. */
 static void drop_doubled(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	struct sulih_view target = seam->target, word;
 	enum sulih_span_kind kind = seam->placeholder->kind;
 	size_t end = 0;
 
-	if (kind != SULIH_KIND_MONEY && kind != SULIH_KIND_PLACE && kind != SULIH_KIND_ORGANIZATION)
+	if (kind != SULIH_KIND_LAW && kind != SULIH_KIND_PLACE && kind != SULIH_KIND_ORGANIZATION)
 		return;
 	while (end < target.length && sulih_byte_is_letter(target.data[end]))
 		end++;
@@ -211,6 +103,8 @@ size_t sulih_seam_drop_again(const struct sulih_seam *seam)
 	while (from > 0 && sulih_byte_is_letter(target.data[from - 1]))
 		from--;
 	word = sulih_view_slice(target, from, target.length);
+	if (seam->placeholder->kind == SULIH_KIND_MONEY && sulih_seam_currency_again(target, a) > 0)
+		return sulih_seam_currency_again(target, a);
 	if (from == 0 || word.length < 2 || target.data[from - 1] != ' ')
 		return 0;
 	a = sulih_view_slice(a, blank, a.length);
@@ -263,12 +157,53 @@ static bool lost_blank_behind(const struct sulih_buffer *out, size_t from, struc
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	drop_doubled(seam, out, from);
+	sulih_seam_drop_currency(seam, out, from);
 	agree_article(seam, out, from);
-	put_the(seam, out, from);
+	sulih_seam_put_the(seam, out, from);
 	sulih_seam_set_preposition(seam, out, from);
 	sulih_seam_put_the_decade(seam, out, from);
 	if (lost_blank_behind(out, from, seam->target))
 		sulih_buffer_putc(out, ' '); /* Reuters,⟦Tuesday⟧ */
+}
+
+/* Whether the token measures the noun behind it: a ⟦1.5 hours⟧ meeting, the ⟦1.5 hours⟧-long trip;
+ * but the ⟦2 hours⟧ spent, ⟦2 hours⟧ waiting. */
+static bool measures_noun(const struct sulih_seam *seam, const struct sulih_buffer *out,
+			  size_t from)
+{
+	static const char *const determiners[] = { "a",	  "an",	 "the", "this", "that",
+						   "his", "her", "its", "their" };
+	struct sulih_view target = seam->target, next = sulih_seam_next_word(seam->after),
+			  determiner;
+	char room[16];
+
+	if ((seam->placeholder->kind != SULIH_KIND_MEASURE &&
+	     seam->placeholder->kind != SULIH_KIND_MONEY) ||
+	    target.length < 4 || !sulih_byte_is_digit(target.data[0]) ||
+	    !sulih_view_ends(target, SULIH_VIEW("s")))
+		return false;
+	determiner = sulih_lower_key(sulih_seam_last_word(out, from), room, sizeof(room));
+	if (!SULIH_VIEW_IS_ONE_OF(determiner, determiners))
+		return false;
+	if (seam->after.length > 1 && seam->after.data[0] == '-')
+		return sulih_byte_is_lower(seam->after.data[1]);
+	if (next.length == 0 || !sulih_byte_is_lower(next.data[0]) ||
+	    sulih_table_says(&sulih_list_english_words, next, "small"))
+		return false;
+	return determiner.data[0] == 'a' ||
+	       (!sulih_view_ends(next, SULIH_VIEW("ed")) &&
+		!sulih_view_ends(next, SULIH_VIEW("ing")) &&
+		!sulih_table_says(&sulih_list_english_words, next, "verb"));
+}
+
+void sulih_seam_put_target(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	if (!measures_noun(seam, out, from)) {
+		sulih_buffer_add(out, seam->target);
+		return;
+	}
+	for (size_t i = 0; i + 1 < seam->target.length; i++)
+		sulih_buffer_putc(out, seam->target.data[i] == ' ' ? '-' : seam->target.data[i]);
 }
 
 size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
@@ -280,7 +215,7 @@ size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe)
 	struct sulih_row row;
 
 	*apostrophe = mark;
-	if (mark == 0 || !is_named(seam->placeholder->kind) ||
+	if (mark == 0 || !sulih_seam_is_named(seam->placeholder->kind) ||
 	    (a.length > mark + 1 && sulih_byte_is_letter(a.data[mark + 1])))
 		return 0;
 	row = sulih_table_find(&sulih_list_articles, target);

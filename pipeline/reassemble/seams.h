@@ -29,6 +29,8 @@ struct sulih_view sulih_country_adjective(const struct sulih_placeholder *placeh
 /* Sets right the words at the end of `out`, whose English of this item begins at `from`; the
  * caller then writes the seam's target. */
 void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from);
+/* Writes the seam's target; before the noun that it measures it has hyphens: a 1.5-hour meeting. */
+void sulih_seam_put_target(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from);
 /* Bytes at the start of `after` that go: the s of "United States's". */
 size_t sulih_seam_drop_s(const struct sulih_seam *seam, size_t *apostrophe);
 /* Bytes at the start of `after` that go: the percent of "5.2 percent percent". */

@@ -19,6 +19,7 @@ struct sulih_view sulih_country_adjective(const struct sulih_placeholder *placeh
 static bool qualifies_noun(struct sulih_view source_before)
 {
 	size_t end = source_before.length, start;
+	struct sulih_view noun;
 	struct sulih_word word;
 	char room[48];
 
@@ -27,10 +28,11 @@ static bool qualifies_noun(struct sulih_view source_before)
 	start = --end;
 	while (start > 0 && sulih_byte_is_letter(source_before.data[start - 1]))
 		start--;
-	return sulih_word_find(sulih_lower_key(sulih_view_slice(source_before, start, end), room,
-					       sizeof(room)),
-			       &word) &&
-	       (word.word_class == SULIH_WORD_NOUN || word.word_class == SULIH_WORD_ADJECTIVE);
+	noun = sulih_lower_key(sulih_view_slice(source_before, start, end), room, sizeof(room));
+	/* short titles are offices alone: menlu, kapolri */
+	return sulih_table_find(&sulih_list_titles, noun).listed ||
+	       (sulih_word_find(noun, &word) &&
+		(word.word_class == SULIH_WORD_NOUN || word.word_class == SULIH_WORD_ADJECTIVE));
 }
 
 /* "Germany citizens"; but "Germany said", "Germany coach": who trains Germany may be no German. */

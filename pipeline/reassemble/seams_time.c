@@ -43,6 +43,32 @@ static const char *preposition_of(const struct sulih_placeholder *p)
 	return digits - letters - 1 == 4 || letters == t.length ? "in" : "on";
 }
 
+/* "arrived ⟦14:30⟧", "on ⟦14:30⟧": pukul and jam stand in the token, and an engine that sees no
+ * hour has no "at".  Not behind another preposition (around, until), a verb that says what time it
+ * is, or another token or mark. */
+static void put_the_hour(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
+{
+	static const char *const hours[] = { "pukul ", "Pukul ", "pkl", "jam ", "Jam " };
+	static const char *const none[] = { "at",    "around", "about",	       "by",	  "until",
+					    "till",  "from",   "to",	       "after",	  "before",
+					    "since", "and",    "or",	       "between", "past",
+					    "is",    "was",    "exactly",      "near",	  "nearly",
+					    "be",    "over",   "precisely",    "almost",  "the",
+					    "a",     "an",     "approximately" };
+	struct sulih_view word = sulih_seam_last_word(out, from), t = seam->target;
+	char room[16];
+
+	if (seam->placeholder->kind != SULIH_KIND_TIME || seam->headline || t.length < 4 ||
+	    !sulih_byte_is_digit(t.data[0]) || word.length == 0)
+		return;
+	if (sulih_view_is(word, "on") || sulih_view_is(word, "in"))
+		sulih_seam_replace_last(out, word, "at");
+	else if (SULIH_VIEW_STARTS_WITH_ONE_OF(seam->placeholder->source, hours) > 0 &&
+		 !SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), none) &&
+		 sulih_byte_is_lower(word.data[0]))
+		sulih_buffer_puts(out, "at ");
+}
+
 void sulih_seam_set_preposition(const struct sulih_seam *seam, struct sulih_buffer *out,
 				size_t from)
 {
@@ -51,6 +77,7 @@ void sulih_seam_set_preposition(const struct sulih_seam *seam, struct sulih_buff
 	struct sulih_view word = sulih_seam_last_word(out, from);
 	const char *wanted = preposition_of(seam->placeholder);
 
+	put_the_hour(seam, out, from);
 	if (wanted == NULL || !ends_with_pada(seam->source_before) || sulih_view_is(word, wanted))
 		return;
 	if (SULIH_VIEW_IS_ONE_OF(word, small))
@@ -62,15 +89,28 @@ void sulih_seam_set_preposition(const struct sulih_seam *seam, struct sulih_buff
 							   : "At");
 }
 
-/* "in 1970s": the seventies have an article. */
+static bool is_decade(enum sulih_span_kind kind, struct sulih_view target)
+{
+	return kind == SULIH_KIND_DATE && target.length == 5 && target.data[4] == 's' &&
+	       sulih_byte_is_digit(target.data[3]);
+}
+
+static bool is_century(enum sulih_span_kind kind, struct sulih_view target)
+{
+	return kind == SULIH_KIND_ORDINAL && target.length > 0 &&
+	       sulih_byte_is_digit(target.data[0]) &&
+	       (sulih_view_ends(target, SULIH_VIEW(" century")) ||
+		sulih_view_ends(target, SULIH_VIEW(" centuries")));
+}
+
+/* "in 1970s", "in 19th century": the seventies and the century have an article. */
 void sulih_seam_put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	static const char *const before[] = { "in", "In", "since", "Since", "from", "during",
-					      "of", "by", "until", "the",   "into", "to" };
+					      "of", "by", "until", "into",  "to" };
 	struct sulih_view t = seam->placeholder->target, word = sulih_seam_last_word(out, from);
 
-	if (seam->placeholder->kind != SULIH_KIND_DATE || t.length != 5 || t.data[4] != 's' ||
-	    !sulih_byte_is_digit(t.data[3]) || sulih_view_is(word, "the"))
+	if (!is_decade(seam->placeholder->kind, t) && !is_century(seam->placeholder->kind, t))
 		return;
 	if (SULIH_VIEW_IS_ONE_OF(word, before))
 		sulih_buffer_puts(out, "the ");
