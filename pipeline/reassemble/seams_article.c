@@ -50,7 +50,7 @@ static struct sulih_row row_of(struct sulih_view target)
 	return row;
 }
 
-static struct sulih_row article_row(struct sulih_view target)
+static struct sulih_row article_row(struct sulih_view target, bool place)
 {
 	const char *bracket = memchr(target.data, '(', target.length), *comma;
 	struct sulih_row row;
@@ -58,9 +58,12 @@ static struct sulih_row article_row(struct sulih_view target)
 	/* "United States (US)" */
 	if (bracket != NULL && bracket > target.data + 1 && bracket[-1] == ' ')
 		target.length = (size_t)(bracket - target.data) - 1;
-	row = row_of(target);
 	comma = memchr(target.data, ',', target.length);
-	/* "Attorney General's Office, South Jakarta"; but "Trade, Industry and Crafts Agency" */
+	/* "Attorney General's Office, South Jakarta"; but "Trade, Industry and Crafts Agency"; and
+	 * "Sleman, Opak River" are two places */
+	row = row_of(place && comma != NULL
+			     ? sulih_view_slice(target, 0, (size_t)(comma - target.data))
+			     : target);
 	return row.listed || comma == NULL
 		       ? row
 		       : row_of(sulih_view_slice(target, 0, (size_t)(comma - target.data)));
@@ -84,7 +87,7 @@ static bool takes_the(const struct sulih_seam *seam)
 		return false;
 	if (begins_common(seam))
 		return sulih_view_holds(target, SULIH_VIEW(" of "));
-	return article_row(target).listed;
+	return article_row(target, seam->placeholder->kind == SULIH_KIND_PLACE).listed;
 }
 
 /* "the US increasingly fell"; but US family members. */

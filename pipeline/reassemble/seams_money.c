@@ -22,7 +22,7 @@ static const struct currency {
 
 static const struct currency *currency_of(struct sulih_view target)
 {
-	for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++)
+	for (size_t i = 0; i < SULIH_COUNT(currencies); i++)
 		if (sulih_view_starts(target, sulih_view_of(currencies[i].sign)))
 			return &currencies[i];
 	return NULL;

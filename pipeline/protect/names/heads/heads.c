@@ -41,6 +41,17 @@ static bool is_settlement(struct name_finder *f, const struct head_parse *head)
 	return true;
 }
 
+/* Kota Kyiv, Kota London: of a town abroad English says no "city", and London City is a part of
+ * London; those that are called so (Mexico City) are listed. */
+static bool is_town_abroad(struct name_finder *f, const struct head_parse *head)
+{
+	struct name_match map;
+
+	return head->capital && sulih_view_is(token_lower(f, head->at), "kota") &&
+	       match_map(f, head->rest, head->end, &map) && map.kind == SULIH_KIND_PLACE &&
+	       map.row.table == &sulih_list_exonyms && head->rest + map.count == head->end;
+}
+
 /* The head and its rest in English. */
 struct sulih_view compose_head(struct name_finder *f, const struct head_parse *head)
 {
@@ -58,7 +69,7 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 	    sulih_view_ends(rest, SULIH_VIEW(" Kota")))
 		rest = NAME_JOIN(f, sulih_view_slice(rest, 0, rest.length - 4), SULIH_VIEW("City"));
 
-	if (has_english_noun(f, head))
+	if (has_english_noun(f, head) || is_town_abroad(f, head))
 		return rest;
 	/* Komisi III → Commission III, Komisi Warren → Warren Commission */
 	return compose_pattern(f,
@@ -211,6 +222,20 @@ static uint32_t take_body_alone(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
+/* Gedung | DPRD Kota Semarang, Kantor | Kejati Jateng: a body of a region with its own head word,
+ * which goes on behind what the house would take. */
+static bool is_regional_body(struct name_finder *f, const struct name_scene *scene,
+			     const struct head_parse *house)
+{
+	struct head_parse body = { 0 };
+
+	return house->kind == SULIH_KIND_PLACE && house->rest < scene->end &&
+	       token_facts(f, house->rest) & FACT_HEAD && read_head(f, scene, house->rest, &body) &&
+	       body.end > house->end &&
+	       (sulih_view_is(body.class, "regional") || takes_place(body.class)) &&
+	       has_place(f, scene, &body);
+}
+
 /* The rule that the class of the head word asks for. */
 static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 			      const struct head_parse *head)
@@ -249,6 +274,8 @@ static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 	if (head->kind == SULIH_KIND_PLACE && is_body(f, scene, head->rest) &&
 	    !(match_map(f, head->rest, scene->end, &body) && head->rest + body.count == head->end))
 		return head->at;
+	if (is_regional_body(f, scene, head))
+		return head->rest;
 	return take_named(f, scene, head);
 }
 

@@ -99,6 +99,11 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
 		       (end + 1 < f->to && is_mark(f, end, '/') && !token_is_apart(f, end) &&
 			token_is_capital(f, end + 1));
+	/* GEMPA DI YOGYAKARTA: the preposition; but GUBERNUR DI YOGYAKARTA */
+	if (sulih_view_is(word, "shouted"))
+		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
+		       (at > scene->start && token_facts(f, at - 1) & FACT_HEAD) ||
+		       !(token_at(f, at)->flags & TOKEN_SHOUTED);
 	/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something
 	 */
 	if (sulih_view_is(word, "free"))

@@ -146,7 +146,10 @@ static bool is_no_work(struct name_finder *f, uint32_t at, uint32_t end, enum su
 	       /* aplikasi Kawasan Ekonomi Khusus (KEK): of the body, no name of it */
 	       (kind == SULIH_KIND_PRODUCT && token_facts(f, at) & FACT_HEAD) ||
 	       token_facts(f, at) & FACT_CALENDAR || is_title_of_office(f, at, end) ||
-	       (match_map(f, at, end, &map) && map.kind != SULIH_KIND_WORK) ||
+	       /* a listed work with an English title of its own (Bumi Manusia) */
+	       (match_map(f, at, end, &map) &&
+		(map.kind != SULIH_KIND_WORK ||
+		 !sulih_view_equal(map.target, tokens_text(f, at, at + map.count)))) ||
 	       /* Buku II Nota Keuangan: the second volume */
 	       (token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN);
 }

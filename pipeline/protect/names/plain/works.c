@@ -127,6 +127,17 @@ uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uin
 		       : end;
 }
 
+/* film Ada Apa dengan Cinta? kembali tayang: the mark is the title's, since the sentence goes on.
+ */
+static uint32_t behind_own_mark(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	return end + 1 < limit && (is_mark(f, end, '?') || is_mark(f, end, '!')) &&
+			       !token_is_apart(f, end) && token_is_apart(f, end + 1) &&
+			       token_at(f, end + 1)->shape == SHAPE_LOWER
+		       ? end + 1
+		       : end;
+}
+
 uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = words_end(f, at, limit);
@@ -139,5 +150,5 @@ uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 	if (end < limit && token_facts(f, end) & FACT_CALENDAR && token_is_capital(f, end) &&
 	    sulih_view_is(token_lower(f, end - 1), "bulan"))
 		end++;
-	return sequel_end(f, end, limit);
+	return behind_own_mark(f, sequel_end(f, end, limit), limit);
 }

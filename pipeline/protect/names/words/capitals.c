@@ -168,7 +168,8 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 		return start && !is_free_case(f, at) && is_word_name(f, at);
 	if (is_free_case(f, at) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) ||
-		       (start && facts & (FACT_MAP | FACT_MAP_UPPER) &&
+		       /* PASAR DI BANDUNG: DI Yogyakarta begins so too */
+		       (start && facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_GRAMMAR) &&
 			(!(facts & FACT_COMMON) || headline_verb(f, at).length == 0));
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
 		return !start || is_word_name(f, at);
