@@ -134,6 +134,8 @@ enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, ui
 bool ends_event(const struct name_finder *f, uint32_t at);
 /* Park, Beach, Hall: the same of a place's. */
 bool ends_place(const struct name_finder *f, uint32_t at);
+/* The same: whether what stands behind the small word at `at` is a product (pesawat X-59). */
+bool is_before_product(const struct name_finder *f, uint32_t at);
 struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end);
 /* di Gading Serpong: a place, whatever its first word means. */
 bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at);

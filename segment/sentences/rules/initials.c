@@ -174,13 +174,18 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 /* An unknown short form without a vowel is no word: `bdk. juga`, `Ngr. Rai`. */
 enum verdict sulih_rule_unknown_short_form(const struct candidate *k)
 {
-	struct sulih_view word = sulih_candidate_word(k);
+	struct sulih_view word = sulih_candidate_word(k), before;
 
 	if ((k->follow != FOLLOW_LOWER && k->follow != FOLLOW_UPPER) || word.length < 2 ||
 	    word.length > 5)
 		return PASS;
 	if (k->follow == FOLLOW_UPPER && (sulih_byte_is_lower(word.data[0]) ||
 					  sulih_starts_strongly(sulih_word_at(k, k->letter))))
+		return PASS;
+	/* `torsinya 250 Nm. Mobil itu`: a unit behind its figure */
+	before = sulih_token_before(k, k->word.start);
+	if (k->follow == FOLLOW_UPPER && before.length > 0 &&
+	    sulih_byte_is_digit(before.data[before.length - 1]))
 		return PASS;
 	for (size_t i = 0; i < word.length; i++)
 		if (strchr("aeiouAEIOU0123456789", word.data[i]) != NULL ||

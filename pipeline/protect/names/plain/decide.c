@@ -37,6 +37,10 @@ static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
 /* kuartal II-2025: numerals are no name. */
 static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	/* pesawat X-59 */
+	if (at > 0 && token_length(f, at) == 1 && is_mark(f, at + 1, '-') &&
+	    is_before_product(f, at - 1))
+		return false;
 	for (uint32_t i = at; i < end; i++) {
 		if (token_at(f, i)->kind == TOKEN_WORD && !(token_facts(f, i) & FACT_ROMAN))
 			return false;

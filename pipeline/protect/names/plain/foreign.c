@@ -37,18 +37,26 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
  * Aedes aegypti, Aloe vera, Pongo abelii: a genus that no list knows as anything else and a
  * small word with a Latin ending that is no Indonesian one.  The token behind the species.
  */
+static bool is_species_word(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	struct sulih_view word;
+
+	if (at >= limit || token_at(f, at)->shape != SHAPE_LOWER || !token_is_apart(f, at))
+		return false;
+	word = token_lower(f, at);
+	return word.length >= 4 && !token_facts(f, at) && !sulih_word_known(word) &&
+	       word_ends_like(word, "species");
+}
+
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
-	struct sulih_view species;
-
-	if (end != at + 1 || end >= limit || token_at(f, at)->shape != SHAPE_CAPITAL ||
-	    token_at(f, end)->shape != SHAPE_LOWER || !token_is_apart(f, end) ||
+	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL ||
 	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER))
 		return end;
-	species = token_lower(f, end);
-	if (species.length < 4 || token_facts(f, end) || sulih_word_known(species))
-		return end;
-	return word_ends_like(species, "species") ? end + 1 : end;
+	/* Panthera tigris sumatrae: the kind within the species */
+	for (uint32_t words = 0; words < 2 && is_species_word(f, end, limit); words++)
+		end++;
+	return end;
 }
 
 /* bahasa Inggris, Mandarin, dan Arab */

@@ -69,6 +69,12 @@ bool ends_place(const struct name_finder *f, uint32_t at)
 	return kind_by_word(f, at, SULIH_VIEW("last")) == SULIH_KIND_PLACE;
 }
 
+bool is_before_product(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->kind == TOKEN_WORD &&
+	       kind_by_word(f, at, SULIH_VIEW("before")) == SULIH_KIND_PRODUCT;
+}
+
 /* menikah dengan Maxime Bouttier: what is done with persons. */
 static bool is_done_with(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -126,6 +132,14 @@ static bool is_model_sign(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_digit(text.data[text.length - 1]);
 }
 
+static bool has_model_sign(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at; i < end; i++)
+		if (is_model_sign(f, i))
+			return true;
+	return false;
+}
+
 /* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
 bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -162,7 +176,9 @@ static enum sulih_span_kind kind_told(struct name_finder *f, const struct name_s
 
 	if (token_at(f, at)->flags & TOKEN_DOMAIN)
 		return SULIH_KIND_ORGANIZATION;
-	if (words.numbered && !person && (told = kind_by_number(f, at, end)) != SULIH_KIND_NAME)
+	/* fitur bernama Honda S+ Shift: nobody is called by a make */
+	if (words.numbered && (!person || (why_is(person, "called") && is_make(f, at))) &&
+	    (told = kind_by_number(f, at, end)) != SULIH_KIND_NAME)
 		return told;
 	if (end > at + 1)
 		last = kind_by_word(f, end - 1, SULIH_VIEW("last"));
@@ -270,7 +286,7 @@ static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 	if (is_dated(f, end, scene->end))
 		return SULIH_KIND_EVENT;
 	/* Maung MV3 */
-	if (end > at + 1 && is_model_sign(f, end - 1))
+	if (has_model_sign(f, at + 1, end))
 		return SULIH_KIND_PRODUCT;
 	/* The Panturas */
 	if ((end > at + 1 && sulih_view_is(token_lower(f, at), "the")) ||
@@ -292,6 +308,9 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 		return told;
 	if (is_body_word(f, at, end, person, words))
 		return SULIH_KIND_ORGANIZATION;
+	/* Find X9 Pro, though somebody may be called Find */
+	if (!person && has_model_sign(f, at + 1, end))
+		return SULIH_KIND_PRODUCT;
 	/* di Halim Perdanakusuma, di Austin: nobody is in a person */
 	if (!person && !words.known && at > scene->start &&
 	    (end > at + 1 || (words.given && token_at(f, at)->shape == SHAPE_CAPITAL)) &&

@@ -39,6 +39,12 @@ static bool is_called(const struct name_finder *f, const struct name_scene *scen
 
 	if (at == scene->start || !token_is_apart(f, at))
 		return false;
+	/* margin bunga bersih alias NIM: the letters of something that was just said in words */
+	if (at > scene->start + 1 && token->shape == SHAPE_UPPER && token_length(f, at) > 2 &&
+	    sulih_view_is(token_lower(f, at - 1), "alias") &&
+	    token_at(f, at - 2)->shape == SHAPE_LOWER && scene->person_end != at - 1 &&
+	    !(token_facts(f, at - 2) & FACT_TITLE) && !token_is_beside(f, at - 2, "suspect"))
+		return false;
 	return token_is_cue(f, at - 1, "called") ||
 	       (scene->person_end == at - 1 && sulih_view_is(token_lower(f, at - 1), "atau") &&
 		(token->shape != SHAPE_UPPER || token_length(f, at) <= 4) &&

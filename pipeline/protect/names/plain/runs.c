@@ -65,6 +65,10 @@ static uint32_t after_stop(const struct name_finder *f, uint32_t at, uint32_t en
 	if (initial || before->flags & TOKEN_DOTTED ||
 	    token_facts(f, at - 1) & (FACT_SHORT | FACT_GROWN))
 		return at + 2;
+	/* TikTok Pte. Ltd.: one form of a firm and the next */
+	if (token_facts(f, at - 1) & token_facts(f, at + 1) & FACT_ORG &&
+	    before->end - before->start <= 4)
+		return at + 2;
 	return at;
 }
 
@@ -174,6 +178,12 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			/* Anies Baswedan & Muhaimin Iskandar are two */
 			next = token_is_capital(f, i + 1) && !(ends_full_name(f, i) &&
 							       begins_full_name(f, i, end))
+				       ? i + 2
+				       : i;
+		} else if (token->kind == TOKEN_MARK && token->mark == '+') {
+			/* Honda S+ Shift */
+			next = i + 1 < end && !token_is_apart(f, i) && token_is_apart(f, i + 1) &&
+					       token_is_capital(f, i + 1)
 				       ? i + 2
 				       : i;
 		} else if (token->kind == TOKEN_MARK) {

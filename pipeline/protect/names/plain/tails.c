@@ -78,13 +78,21 @@ static uint32_t drive_end(const struct name_finder *f, uint32_t at, uint32_t lim
 		       : at;
 }
 
+/* A330-900neo, 737-900ER */
+static bool begins_with_digit(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->kind == TOKEN_WORD &&
+	       sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
+}
+
 /* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
  * name. */
 static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	/* Shahed-136 */
 	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
-	    !token_is_apart(f, end + 1) && token_at(f, end + 1)->kind == TOKEN_NUMBER)
+	    !token_is_apart(f, end + 1) &&
+	    (token_at(f, end + 1)->kind == TOKEN_NUMBER || begins_with_digit(f, end + 1)))
 		end += 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);
