@@ -286,7 +286,9 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 
 	if (!read_head(f, scene, at, &head))
 		return take_by_words(f, scene, at);
-	if (is_foreign_press(f, scene, &head))
+	/* Grup Kerispatih, where music is spoken of: who plays it, no firm */
+	if (is_foreign_press(f, scene, &head) ||
+	    (sulih_view_is(token_lower(f, at), "grup") && is_about_shows(f)))
 		return at;
 	head.pattern = storm_pattern(f, scene, &head);
 	next = take_by_class(f, scene, &head);

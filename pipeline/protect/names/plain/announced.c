@@ -100,9 +100,10 @@ static struct announced read_announcement(struct name_finder *f, uint32_t at, ui
 		title.at++;
 	}
 	title.at = skip_genre(f, title.at, end);
-	/* drama Korea Squid Game, film India Dangal; film Anda Setan Jawa: whose it is */
+	/* drama Korea Squid Game, lagu Batak Sai Anju Ma Au; film Anda Setan Jawa: whose it is */
 	if (title.at + 2 < end && token_is_capital(f, title.at) &&
-	    token_is_apart(f, title.at + 1) && token_is_capital(f, title.at + 1) &&
+	    !(token_facts(f, title.at + 1) & FACT_COMPASS) && token_is_apart(f, title.at + 1) &&
+	    token_is_capital(f, title.at + 1) &&
 	    (sulih_view_is(token_lower(f, title.at), "anda") ||
 	     (token_is_cue(f, title.at, "land") && !is_free_case(f, title.at))))
 		title.at++;
@@ -243,6 +244,15 @@ bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_
 	return found->end > found->at;
 }
 
+/* Pelantun Firasat | dan Semusim: who sings is known by songs, not by one with a joint in it. */
+static uint32_t before_and(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at + 1; i < end; i++)
+		if (sulih_view_is(token_lower(f, i), "dan") && token_at(f, i)->shape == SHAPE_LOWER)
+			return i;
+	return end;
+}
+
 /* film "Laskar Pelangi", novel Bumi Manusia, lagu "Rumah" dan "Pulang": works, whatever their
  * words; the token behind them, or `at`. */
 uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -268,6 +278,8 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    (!title.called && found.end < scene->end && calls(f, found.end)))
 		return at;
 	if (!is_opening_quote(f, found.at - 1)) {
+		if (sulih_view_is(token_lower(f, at), "pelantun"))
+			found.end = before_and(f, found.at, found.end);
 		if (is_authors(f, at, found.at, found.end))
 			return at;
 		second = second_song(f, found.at, found.end, scene->end);

@@ -160,8 +160,20 @@ static bool is_firm_of_title(const struct name_finder *f, const struct name_scen
 
 bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	return at > scene->start && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	       token_is_apart(f, at) && token_is_cue(f, at - 1, "branded");
+	uint32_t before = at;
+
+	if (at == scene->start || !token_is_apart(f, at))
+		return false;
+	/* restoran seperti Wisata Bahari, tur dunia Deadline */
+	if (before > scene->start + 1 && token_at(f, before - 1)->shape == SHAPE_LOWER &&
+	    (sulih_view_is(token_lower(f, before - 1), "seperti") ||
+	     (token_is_apart(f, before - 1) && !token_is_cue(f, before - 1, "branded") &&
+	      (token_is_part(f, before - 1, SULIH_WORD_NOUN) ||
+	       token_is_part(f, before - 1, SULIH_WORD_ADJECTIVE)))))
+		before--;
+	return (token_at(f, before - 1)->shape == SHAPE_LOWER ||
+		(before < at && token_at(f, before - 1)->flags & TOKEN_FIRST)) &&
+	       token_is_cue(f, before - 1, "branded");
 }
 
 /* Festival Nasional Reog Ponorogo: two ordinary words and what they are about. */

@@ -195,6 +195,9 @@ static enum sulih_span_kind kind_told(struct name_finder *f, const struct name_s
 	/* Habibie Prize, Sudirman Cup: named for a person */
 	if (told == SULIH_KIND_EVENT && last == told)
 		return told;
+	/* Kiara Artha Park: of three words; Ji Park is a person */
+	if (told == SULIH_KIND_PLACE && last == told && !person && words.count > 2)
+		return told;
 	/* Danrem | 081/Dhirotsaha Jaya; Danlanud | Sultan Hasanuddin | Marsma X: a unit */
 	if (is_numbered_unit(f, scene, at) || (person && is_before_rank(f, scene, end)))
 		return SULIH_KIND_ORGANIZATION;
@@ -317,6 +320,12 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	    token_at(f, at - 1)->shape == SHAPE_LOWER &&
 	    sulih_view_is(token_lower(f, at - 1), "di"))
 		return SULIH_KIND_PLACE;
+	/* The Glory; Ikatan Cinta, though somebody is called Cinta: what begins so is no person */
+	if (!person && end > at + 1 &&
+	    (sulih_view_is(token_lower(f, at), "the") ||
+	     (!words.given && (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON &&
+	      is_row_of_words(f, at, end))))
+		return kind_by_form(f, scene, at, end);
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;
 	return kind_by_form(f, scene, at, end);

@@ -113,7 +113,9 @@ static bool is_title_in_row(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	struct item_words words;
 
-	if (is_no_item(f, at, limit) || !is_closed_row(f, at, limit))
+	if (is_no_item(f, at, limit) ||
+	    /* dan The Red Sleeve */
+	    (!is_closed_row(f, at, limit) && !sulih_view_is(token_lower(f, at), "the")))
 		return false;
 	words = survey_item(f, at, work_end(f, at, limit));
 	return !words.body && words.given < words.count;

@@ -64,6 +64,9 @@ uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint3
 		if (token_facts(f, i) & (FACT_ORG | FACT_ROMAN) ||
 		    (token_facts(f, i) & (FACT_MAP | FACT_COMMON)) == FACT_MAP)
 			return at;
+	/* Setan Kredit dan Maju Kena Mundur Kena: two titles */
+	if (end < scene->end && sulih_view_is(token_lower(f, end), "dan"))
+		return end;
 	last = work_end(f, at, scene->end);
 	return last > end ? last : end;
 }

@@ -39,6 +39,11 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return true;
 	if (is_free_case(f, at))
 		return false;
+	/* Raisa, Putra Lubis: no child is called by its clan alone */
+	if (word->facts & FACT_GIVEN && !(token->flags & TOKEN_FIRST) && !alone &&
+	    (sulih_view_is(word->lower, "putra") || sulih_view_is(word->lower, "putri")) &&
+	    is_clan(f, at + 1) && (at + 2 >= scene->end || !token_is_capital(f, at + 2)))
+		return true;
 	/* Kang Han-na: a Korean family name, no Sundanese elder brother */
 	if (sulih_view_is(word->lower, "kang") && at + 3 < scene->end && is_mark(f, at + 2, '-') &&
 	    !token_is_apart(f, at + 2) && token_at(f, at + 3)->shape == SHAPE_LOWER)
