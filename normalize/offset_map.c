@@ -50,29 +50,35 @@ size_t sulih_offset_map_source_length(const struct sulih_offset_map *map)
 	return map->source;
 }
 
+/* How many of eight bytes go on a character: 10xxxxxx. */
+static size_t count_inner(uint64_t bytes)
+{
+	bytes = bytes >> 7 & ~bytes >> 6 & SULIH_BYTES_EACH;
+	return (size_t)(bytes * SULIH_BYTES_EACH >> 56);
+}
+
 size_t sulih_count_characters(struct sulih_view text)
 {
-	size_t count = 0, at = 0;
+	size_t at = 0, inner = 0;
 
-	/* A byte sum of 64 bytes cannot overflow, and the compiler makes vectors of it. */
-	for (; text.length - at >= 64; at += 64) {
-		unsigned char sum = 0;
+#ifdef __SSE2__
+	const __m128i zero = _mm_setzero_si128(), one = _mm_set1_epi8(1);
+	const __m128i first = _mm_set1_epi8((char)0xC0);
+	__m128i sums = zero;
 
-		for (size_t i = 0; i < 64; i++)
-			sum += (signed char)text.data[at + i] > (signed char)0xBF;
-		count += sum;
+	for (; text.length - at >= 16; at += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.data + at));
+
+		v = _mm_and_si128(_mm_cmplt_epi8(v, first), one);
+		sums = _mm_add_epi64(sums, _mm_sad_epu8(v, zero));
 	}
-	for (; text.length - at >= 8; at += 8) {
-		uint64_t bytes;
-
-		/* the low bit of each byte that goes on a character: 10xxxxxx */
-		memcpy(&bytes, text.data + at, sizeof(bytes));
-		bytes = bytes >> 7 & ~bytes >> 6 & SULIH_BYTES_EACH;
-		count += 8 - (size_t)(bytes * SULIH_BYTES_EACH >> 56);
-	}
+	inner = (size_t)_mm_cvtsi128_si64(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums)));
+#endif
+	for (; text.length - at >= 8; at += 8)
+		inner += count_inner(sulih_bytes_load(text.data + at));
 	for (; at < text.length; at++)
-		count += (signed char)text.data[at] > (signed char)0xBF;
-	return count;
+		inner += (signed char)text.data[at] < (signed char)0xC0;
+	return text.length - inner;
 }
 
 static bool is_step(const struct run *run)

@@ -263,10 +263,10 @@ void sulih_attribute_quote(struct attribution *a, struct sulih_quote *quote,
 
 	a->after.count = 0;
 	if (quote->closed)
-		sulih_read_tokens(a->text, quote->span.end,
-				  window_end(a->text, quote->span.end, bounds.end,
-					     shape.ended ? WINDOW_ENDED : WINDOW_AFTER),
-				  &a->after);
+		sulih_read_sentence(a->text, quote->span.end,
+				    window_end(a->text, quote->span.end, bounds.end,
+					       shape.ended ? WINDOW_ENDED : WINDOW_AFTER),
+				    &a->after);
 	/* by far the most: “Kami siap,” kata Budi */
 	if (shape.ended) {
 		after = sulih_cue_after(&a->after, true, shape.stopped);

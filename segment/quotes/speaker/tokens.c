@@ -168,11 +168,26 @@ static size_t read_token(struct sulih_view text, size_t at, size_t end, struct t
 	return at + used;
 }
 
-static void read_all(struct sulih_view text, size_t start, size_t end, bool last,
+/* How much of a stretch is read where it has too many tokens, or a stop. */
+enum extent { FIRST_TOKENS, LAST_TOKENS, FIRST_SENTENCE };
+
+/* Whether the token ends a sentence of at least one word; *words and *brackets are of those before
+ * it. */
+static bool ends_sentence(const struct token *token, size_t *words, size_t *brackets)
+{
+	*words += token->type == TOKEN_WORD;
+	if (token->type == TOKEN_OPEN)
+		++*brackets;
+	else if (token->type == TOKEN_CLOSE && *brackets > 0)
+		--*brackets;
+	return token->type == TOKEN_STOP && *words > 0 && *brackets == 0;
+}
+
+static void read_all(struct sulih_view text, size_t start, size_t end, enum extent extent,
 		     struct tokens *tokens)
 {
+	size_t at = start, words = 0, brackets = 0;
 	bool spaced = false;
-	size_t at = start;
 
 	tokens->text = text;
 	while (at < end) {
@@ -182,7 +197,7 @@ static void read_all(struct sulih_view text, size_t start, size_t end, bool last
 			continue;
 		}
 		if (tokens->count == SULIH_TOKENS_MAX) {
-			if (!last)
+			if (extent != LAST_TOKENS)
 				return;
 			tokens->count = SULIH_TOKENS_MAX / 2;
 			memmove(tokens->items, tokens->items + SULIH_TOKENS_MAX / 2,
@@ -192,19 +207,27 @@ static void read_all(struct sulih_view text, size_t start, size_t end, bool last
 		*token = (struct token){ .spaced = spaced };
 		at = read_token(text, at, end, token);
 		spaced = false;
+		if (extent == FIRST_SENTENCE && ends_sentence(token, &words, &brackets))
+			return;
 	}
 }
 
 void sulih_read_tokens(struct sulih_view text, size_t start, size_t end, struct tokens *tokens)
 {
 	tokens->count = 0;
-	read_all(text, start, end, false, tokens);
+	read_all(text, start, end, FIRST_TOKENS, tokens);
+}
+
+void sulih_read_sentence(struct sulih_view text, size_t start, size_t end, struct tokens *tokens)
+{
+	tokens->count = 0;
+	read_all(text, start, end, FIRST_SENTENCE, tokens);
 }
 
 void sulih_append_last_tokens(struct sulih_view text, size_t start, size_t end,
 			      struct tokens *tokens)
 {
-	read_all(text, start, end, true, tokens);
+	read_all(text, start, end, LAST_TOKENS, tokens);
 }
 
 struct sulih_view sulih_token_key(const struct tokens *tokens, size_t index, char *room,

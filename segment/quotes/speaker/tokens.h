@@ -46,6 +46,9 @@ struct tokens {
 /* Reads text[start, end); stops when the tokens are full. */
 void sulih_read_tokens(struct sulih_view text, size_t start, size_t end, struct tokens *tokens);
 
+/* The same up to the first stop behind a word that stands in no bracket. */
+void sulih_read_sentence(struct sulih_view text, size_t start, size_t end, struct tokens *tokens);
+
 /* Appends the tokens of text[start, end); drops the earliest when they get too many. */
 void sulih_append_last_tokens(struct sulih_view text, size_t start, size_t end,
 			      struct tokens *tokens);
