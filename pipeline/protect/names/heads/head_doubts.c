@@ -136,6 +136,11 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "pasar"))
 		return (head->at > scene->start && token_is_cue(f, head->at - 1, "share")) ||
 		       token_is_cue(f, rest, "finance");
+	/* anggota Kongres | Mikie Sherrill: a parliament and who sits in it */
+	if (sulih_view_is(word, "kongres"))
+		return head->at > scene->start &&
+		       sulih_view_is(token_lower(f, head->at - 1), "anggota") &&
+		       !(token_facts(f, rest) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
 	/* kapal rumah sakit | KRI Semarang */
 	if (sulih_view_is(word, "rumah") && head->at > scene->start &&
 	    sulih_view_is(token_lower(f, head->at - 1), "kapal"))

@@ -43,8 +43,12 @@ static bool is_headline_verb(const struct name_finder *f, const struct name_scen
 {
 	uint32_t before, next;
 
-	if (at == scene->start || end >= scene->end || !is_headline(f, scene, at) ||
-	    !token_is_capital(f, at - 1) || !token_is_capital(f, end) || !token_is_apart(f, end))
+	if (at == scene->start || !is_headline(f, scene, at) || !token_is_capital(f, at - 1))
+		return false;
+	/* Iran Ancam Serang Israel, Keduanya Saling Serang */
+	if (token_is_cue(f, at - 1, "to-do"))
+		return true;
+	if (end >= scene->end || !token_is_capital(f, end) || !token_is_apart(f, end))
 		return false;
 	before = token_facts(f, at - 1);
 	next = token_facts(f, end);

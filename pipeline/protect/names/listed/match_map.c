@@ -122,9 +122,18 @@ static bool is_key_mark(const struct name_token *token)
 		token->mark == ':' || token->mark == '+');
 }
 
-/* A word that begins no key need not be looked up at all. */
-static bool may_begin(const struct name_finder *f, const struct name_token *token)
+/* Mazar-i-Sharif, Petropavlovsk-Kamchatsky: the list knows beginnings of keys up to a blank only.
+ */
+static bool begins_hyphened(const struct name_finder *f, uint32_t at)
 {
+	return at + 1 < f->tokens.count && token_at(f, at + 1)->flags & TOKEN_GLUED &&
+	       is_mark(f, at + 1, '-') && token_at(f, at)->shape == SHAPE_CAPITAL;
+}
+
+/* A word that begins no key need not be looked up at all. */
+static bool may_begin(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
 	uint32_t facts;
 
 	if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER)
@@ -132,7 +141,7 @@ static bool may_begin(const struct name_finder *f, const struct name_token *toke
 	if (token->shape == SHAPE_MIXED || token->flags & TOKEN_DOTTED)
 		return true;
 	facts = f->words.items[token->word].facts;
-	return facts & (FACT_MAP | FACT_MAP_UPPER);
+	return facts & (FACT_MAP | FACT_MAP_UPPER) || begins_hyphened(f, at);
 }
 
 enum { KEY_TOKENS_MAX = 24 };
@@ -306,7 +315,7 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 	struct name_map *known;
 
 	match->count = 0;
-	if (at >= end || !may_begin(f, token_at(f, at)))
+	if (at >= end || !may_begin(f, at))
 		return false;
 	if (f->tokens.items[at].map) {
 		known = &f->maps.items[f->tokens.items[at].map - 1];
