@@ -106,7 +106,10 @@ static bool add_owner(struct name_finder *f, const struct name_scene *scene,
 	bool apart = false;
 
 	if (match_numbered_owner(f, scene, *end, &owner)) {
-		*english = compose_owned(f, owner.target, *english, true);
+		/* Kejuaraan Dunia Renang Singapura: where it is, not whose */
+		*english = head->kind == SULIH_KIND_EVENT
+				   ? NAME_JOIN(f, owner.target, SULIH_VIEW(" "), *english)
+				   : compose_owned(f, owner.target, *english, true);
 		*end += owner.count;
 		return head->words_for.length == 0 || sulih_view_is(head->words_for, "owned") ||
 		       sulih_view_is(owner.target, "Indonesia");

@@ -106,6 +106,34 @@ static bool is_near_bali(const struct name_finder *f, const struct name_scene *s
 			    &sulih_list_name_cues, "bali");
 }
 
+/* kapal rumah sakit | KRI Semarang, peta jalan Net Zero Emission, Panjat Tebing | Desak Made: a
+ * word that goes with the one before it; anggota Kongres | Mikie Sherrill: a parliament and who
+ * sits in it. */
+static bool ends_compound(const struct name_finder *f, const struct name_scene *scene,
+			  const struct head_parse *head, struct sulih_view word)
+{
+	static const struct {
+		const char *before, *word;
+	} compounds[] = {
+		{ "kapal", "rumah" },
+		{ "peta", "jalan" },
+		{ "panjat", "tebing" },
+		{ "menteri", "perang" },
+	};
+	struct sulih_view before;
+
+	if (head->at == scene->start)
+		return false;
+	before = token_lower(f, head->at - 1);
+	for (size_t i = 0; i < SULIH_COUNT(compounds); i++) {
+		if (sulih_view_is(word, compounds[i].word) &&
+		    sulih_view_is(before, compounds[i].before))
+			return true;
+	}
+	return sulih_view_is(word, "kongres") && sulih_view_is(before, "anggota") &&
+	       !(token_facts(f, head->rest) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
+}
+
 /* A word that is a head elsewhere, by what stands behind it. */
 static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head, struct sulih_view word)
@@ -117,6 +145,8 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 
 	if (rest >= end)
 		return false;
+	if (ends_compound(f, scene, head, word))
+		return true;
 	/* Penyelam Olimpiade | Ratna Dewi: games have places, or years */
 	if (sulih_view_is(word, "olimpiade"))
 		return goes_on_person(f, rest, end) && goes_on_person(f, rest + 1, end) &&
@@ -136,19 +166,6 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "pasar"))
 		return (head->at > scene->start && token_is_cue(f, head->at - 1, "share")) ||
 		       token_is_cue(f, rest, "finance");
-	/* anggota Kongres | Mikie Sherrill: a parliament and who sits in it */
-	if (sulih_view_is(word, "kongres"))
-		return head->at > scene->start &&
-		       sulih_view_is(token_lower(f, head->at - 1), "anggota") &&
-		       !(token_facts(f, rest) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
-	/* kapal rumah sakit | KRI Semarang */
-	if (sulih_view_is(word, "rumah") && head->at > scene->start &&
-	    sulih_view_is(token_lower(f, head->at - 1), "kapal"))
-		return true;
-	/* peta jalan Net Zero Emission: no street */
-	if (sulih_view_is(word, "jalan"))
-		return head->at > scene->start &&
-		       sulih_view_is(token_lower(f, head->at - 1), "peta");
 	/* kantor Pusat Kemenkeu, Pengurus Pusat PSSI: which office, which board */
 	if (sulih_view_is(word, "pusat"))
 		return head->at > scene->start && token_is_cue(f, head->at - 1, "central");

@@ -34,6 +34,15 @@ bool begins_holder(struct name_finder *f, uint32_t at, uint32_t limit, bool hono
 		(place && sulih_view_is(title.kind, "degree")));
 }
 
+/* KTT ASEAN-Uni Eropa: the second of a pair has several words, the word at `i` is its last. */
+static bool ends_pair(struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	struct name_match map;
+
+	return i > r->at + 2 && is_mark(f, i - 2, '-') && !token_is_apart(f, i - 1) &&
+	       match_map(f, i - 1, r->limit, &map) && map.count > 1;
+}
+
 /* Pantai Losari | Makassar; but Masjid Raya Bandung, Desa Tegal Waru, USS Gerald R. Ford. */
 static bool is_place_behind(struct name_finder *f, const struct rest *r,
 			    const struct head_parse *parse, uint32_t i)
@@ -46,7 +55,7 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 	    sulih_view_is(token_lower(f, parse->at), "desa"))
 		return false;
 	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
-	       !is_mark(f, i - 1, '.') && match_map(f, i, r->limit, &map) &&
+	       !is_mark(f, i - 1, '.') && !ends_pair(f, r, i) && match_map(f, i, r->limit, &map) &&
 	       /* Gereja Hati Kudus Yesus: persons are no places */
 	       map.kind != SULIH_KIND_PERSON && map.kind != SULIH_KIND_NAME &&
 	       !((r->company || (r->body && sulih_view_is(parse->pattern, "="))) &&
@@ -189,6 +198,23 @@ static bool tells_officer(const struct name_finder *f, const struct rest *r, uin
 			      !(facts & (FACT_ROMAN | FACT_MAP_UPPER))));
 }
 
+/* Kepala Komisi Urusan Tahanan | Raed Abu al-Hummus: behind an office and a body of two ordinary
+ * words and more, two that nothing is called by but persons. */
+static bool begins_unread_officer(const struct name_finder *f, const struct rest *r,
+				  const struct head_parse *parse, uint32_t i)
+{
+	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE |
+			       FACT_ORG | FACT_ROMAN | FACT_COMPASS | FACT_CALENDAR;
+
+	return r->office && sulih_view_is(parse->class, "body") &&
+	       !sulih_view_is(parse->pattern, "=") && i > r->at + 1 && i + 1 < r->limit &&
+	       all_common(f, r->at, i) && token_at(f, i)->shape == SHAPE_CAPITAL &&
+	       token_at(f, i + 1)->shape == SHAPE_CAPITAL && token_is_apart(f, i + 1) &&
+	       !is_free_case(f, i) && !(token_facts(f, i) & other) &&
+	       (!(token_facts(f, i + 1) & other) ||
+		token_facts(f, i + 1) & (FACT_GROWN | FACT_GIVEN));
+}
+
 /* Whether the word at `i` goes on the rest; else *end is where the rest ends. */
 bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head_parse *parse,
 		  uint32_t i, uint32_t *end)
@@ -208,7 +234,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
 	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i) ||
-	    begins_behind_branch(f, r, parse, i))
+	    begins_behind_branch(f, r, parse, i) || begins_unread_officer(f, r, parse, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);

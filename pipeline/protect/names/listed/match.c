@@ -117,3 +117,20 @@ uint32_t match_head(struct name_finder *f, uint32_t at, uint32_t end, struct sul
 {
 	return match_longest(f, at, end, false, row);
 }
+
+bool match_capitalised(struct name_finder *f, uint32_t at, uint32_t end, struct name_match *match)
+{
+	struct sulih_row row;
+	char room[32];
+
+	key_clear(f);
+	sulih_buffer_add(&f->key, name_recase(token_lower(f, at), false, room, sizeof(room)));
+	sulih_buffer_putc(&f->key, ' ');
+	sulih_buffer_add(&f->key, sulih_view_slice(f->text, token_at(f, at + 1)->start,
+						   token_at(f, end - 1)->end));
+	row = sulih_table_find(&sulih_list_organizations, sulih_buffer_view(&f->key));
+	if (!row.listed)
+		row = sulih_table_find(&sulih_list_institutions, sulih_buffer_view(&f->key));
+	*match = name_match_of(row, end - at);
+	return row.listed && match->target.length > 0;
+}

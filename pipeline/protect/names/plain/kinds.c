@@ -235,6 +235,9 @@ static bool is_body_word(const struct name_finder *f, uint32_t at, uint32_t end,
 
 	if (end != at + 1)
 		return person && !words.given && why_is(person, "title") && is_lettered(f, at, end);
+	/* manajer Palace, where Crystal Palace is spoken of */
+	if (person && !words.given && why_is(person, "title") && ends_body(f, at))
+		return true;
 	/* VietJet, InterCity: capitals inside; McGregor is a person. */
 	if (!words.given && token->shape == SHAPE_MIXED &&
 	    !sulih_view_starts(token_lower(f, at), SULIH_VIEW("mc")) &&
