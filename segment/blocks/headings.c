@@ -182,6 +182,20 @@ static bool is_page_line(struct sulih_view text)
 		opening.manner == OPENING_PERSON);
 }
 
+/* `5. Teguh Imanto, Semarang` behind `4. Surya Bakti (33), Doro`: the last item of a list that has
+ * no paragraphs between its items. */
+static bool ends_list(const struct sulih_segmentation *out, size_t index)
+{
+	enum { LONGEST_ITEM = 70 };
+	struct sulih_view before;
+
+	if (index < 2)
+		return false;
+	before = text_of(out, index - 1);
+	return before.length < LONGEST_ITEM && !ends_as_sentence(before) &&
+	       sulih_has_marker(before, (struct sulih_span){ 0, before.length });
+}
+
 bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct sulih_view text,
 		      const struct shape *shape)
 {
@@ -196,6 +210,8 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	if (shape->marker && (last || (next < 70 && !parts_sentences(out, index, shape))))
 		return false;
 	if (last && index == 0 && holds_sentences(text))
+		return false;
+	if (shape->marker && ends_list(out, index))
 		return false;
 	/* `- KTP asli`: an item of a list, of which there may be only one */
 	if (sulih_has_bullet(text) ||

@@ -154,6 +154,36 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 }
 
 /* "berinisial AS", "inisial RN": initials of a person. */
+/* Sepuluh tersangka dihadirkan, antara lain RY, AD, dan BN (mertua): two letters that nobody knows
+ * in a list behind a word for suspects. */
+static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t start)
+{
+	static const char *const namely[] = { "yakni", "yaitu", "lain", "masing" };
+	enum { LIST = 24, BEFORE = 8 };
+	uint32_t i = at, most = at > start + LIST ? at - LIST : start;
+
+	if (token_length(f, at) != 2)
+		return false;
+	while (i > most && (token_at(f, i - 1)->kind != TOKEN_WORD ||
+			    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), namely))) {
+		const struct name_token *token = token_at(f, i - 1);
+
+		/* only short letters, and asides in brackets */
+		if (token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
+		    !(token->shape == SHAPE_UPPER && token_length(f, i - 1) <= 3) &&
+		    !sulih_view_is(token_lower(f, i - 2 > start ? i - 2 : start), "alias"))
+			return false;
+		i--;
+	}
+	if (i == most)
+		return false;
+	most = i > start + BEFORE ? i - BEFORE : start;
+	for (i--; i > most; i--)
+		if (token_at(f, i - 1)->kind == TOKEN_WORD && token_is_beside(f, i - 1, "suspect"))
+			return true;
+	return false;
+}
+
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
@@ -172,7 +202,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (of_nobody && at > start + 1 && sulih_view_is(token_lower(f, at - 1), "nama") &&
 	    sulih_view_is(token_lower(f, at - 2), "atas"))
 		return true;
-	if (is_charged(f, at))
+	if (is_charged(f, at) || (of_nobody && is_among_suspects(f, at, start)))
 		return true;
 	/* berinisial MA (20), AS, dan RN: back over the other initials */
 	for (uint32_t seen = 0; at > start && seen < 16 && is_initials_list(f, at - 1); seen++) {

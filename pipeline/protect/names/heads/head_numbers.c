@@ -90,6 +90,10 @@ void read_number(struct name_finder *f, const struct name_scene *scene, struct h
 			head->rest = head->end;
 	} else if (takes_place(head->class) && has_court_number(f, rest, scene->end)) {
 		head->rest = head->end = rest + 3;
+	} else if (sulih_view_is(head->pattern, "{} High Military Court") &&
+		   rest + 1 < scene->end && token_facts(f, rest) & FACT_ROMAN &&
+		   token_at(f, rest)->shape == SHAPE_UPPER && token_is_capital(f, rest + 1)) {
+		head->rest = head->end = rest + 1; /* Pengadilan Militer Tinggi I | Medan */
 	} else if (sulih_view_is(head->class, "numbered")) {
 		take_rest_number(f, scene, head);
 	}

@@ -236,6 +236,21 @@ static bool is_regional_body(struct name_finder *f, const struct name_scene *sce
 	       has_place(f, scene, &body);
 }
 
+/* Polsek Negara Batin, Koramil Sumber Jaya: a district in no list, whatever its words. */
+static bool is_precinct(const struct name_finder *f, const struct head_parse *head)
+{
+	static const char *const units[] = { "polsek", "mapolsek", "koramil" };
+
+	if (!head->capital || head->end < head->rest + 2 ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), units))
+		return false;
+	for (uint32_t i = head->rest; i < head->end; i++)
+		if (token_at(f, i)->shape != SHAPE_CAPITAL || is_free_case(f, i) ||
+		    token_facts(f, i) & FACT_TITLE)
+			return false;
+	return true;
+}
+
 /* The rule that the class of the head word asks for. */
 static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 			      const struct head_parse *head)
@@ -267,7 +282,8 @@ static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 	if ((takes_place(head->class) || sulih_view_is(head->class, "unit") ||
 	     sulih_view_is(head->class, "office")) &&
 	    !head->numbered &&
-	    ((all_common(f, head->rest, head->end) && !has_place(f, scene, head)) ||
+	    ((all_common(f, head->rest, head->end) && !has_place(f, scene, head) &&
+	      !is_precinct(f, head)) ||
 	     is_body(f, scene, head->rest)))
 		return head->at;
 	/* Gedung | Kementerian Pertahanan Kenya: the ministry is a name of its own */

@@ -174,11 +174,29 @@ static bool begins_behind_branch(struct name_finder *f, const struct rest *r,
 	return r->titled &&
 	       (r->company && sulih_view_is(parse->pattern, "=")
 			? i > r->at + 1
-			: parse->kind == SULIH_KIND_ORGANIZATION && i + 2 == r->limit &&
-				  !(token_facts(f, i) & FACT_ENGLISH)) &&
+			: parse->kind == SULIH_KIND_ORGANIZATION &&
+				  ((i + 2 == r->limit && !(token_facts(f, i) & FACT_ENGLISH)) ||
+				   (i + 2 < r->limit &&
+				    token_facts(f, i) & token_facts(f, i + 1) & FACT_GIVEN))) &&
 	       token_at(f, i)->shape == SHAPE_CAPITAL && !(token_facts(f, i) & other) &&
 	       !is_free_case(f, i) && token_facts(f, i - 1) & FACT_MAP &&
 	       match_map(f, i - 1, i, &map) && map.kind == SULIH_KIND_PLACE;
+}
+
+/* Universitas X Baubau | La Ode Syafril, RSUD Kota Kendari | La Karman: names of Buton and Muna
+ * begin so. */
+static bool begins_butonese(struct name_finder *f, const struct rest *r, uint32_t i)
+{
+	static const char *const firsts[] = { "la", "wa" };
+	struct name_match map;
+
+	if (!r->titled || i + 1 >= r->limit || i <= r->at || token_length(f, i) != 2 ||
+	    token_at(f, i)->shape != SHAPE_CAPITAL ||
+	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), firsts))
+		return false;
+	return sulih_view_is(token_lower(f, i + 1), "ode") ||
+	       (token_facts(f, i - 1) & FACT_MAP && match_map(f, i - 1, i, &map) &&
+		map.kind == SULIH_KIND_PLACE);
 }
 
 /* Koperasi Sumber Makmur | Ratnawati: a person of whom the document speaks elsewhere */
@@ -234,7 +252,8 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
 	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i) ||
-	    begins_behind_branch(f, r, parse, i) || begins_unread_officer(f, r, parse, i))
+	    begins_behind_branch(f, r, parse, i) || begins_unread_officer(f, r, parse, i) ||
+	    begins_butonese(f, r, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);

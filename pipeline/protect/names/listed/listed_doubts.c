@@ -163,6 +163,10 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 		return true;
 	if (begins_clan_name(f, scene, at, map))
 		return true;
+	/* Direktur Yayasan Pusuk Buhit | Wilmar Simanjorang: no firm before a clan */
+	if (map->count == 1 && map->kind == SULIH_KIND_ORGANIZATION && scene->body_end == at &&
+	    token_at(f, at)->shape == SHAPE_CAPITAL && is_clan(f, next))
+		return true;
 	/* Wamendagri Bima Arya, pengacara Lingga Nugraha: no town, behind an office of the nation
 	 * or what a person is */
 	if (map->count == 1 && scene->title_end == at &&

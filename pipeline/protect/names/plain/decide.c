@@ -2,6 +2,7 @@
 #include "pipeline/protect/names/names.h"
 
 #include "lists.h"
+#include "pipeline/protect/names/plain/plain.h"
 
 /* An ordinary noun that begins the name: Parlemen Welsh, Barisan Pelopor; no listed name of its
  * own, though listed names may begin with it (Indeks Nikkei). */
@@ -230,7 +231,10 @@ static bool is_attribute(const struct name_finder *f, const struct name_scene *s
 void turn_compass(struct name_finder *f, struct name_found *found)
 {
 	if (found->kind != SULIH_KIND_PLACE || found->ruling != SULIH_COPY ||
-	    !(token_facts(f, found->end - 1) & FACT_COMPASS))
+	    !(token_facts(f, found->end - 1) & FACT_COMPASS) ||
+	    /* Lingkungan Gurugui Timur: a noun, which is no part of what lies in the east */
+	    (found->end > found->at + 2 && token_facts(f, found->at) & FACT_COMMON &&
+	     !(token_facts(f, found->at) & FACT_GIVEN)))
 		return;
 	found->target = compose_name(f, found->at, found->end);
 	if (!sulih_view_equal(found->target, tokens_text(f, found->at, found->end)))
@@ -277,7 +281,8 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		if (!why)
 			return leave_word(f, scene, at);
 		found.why = person ? person : why;
-	} else if (!strong && is_descriptive(f, scene, at, end, words)) {
+	} else if (!strong && !is_hyphened_acronym(f, at, end) &&
+		   is_descriptive(f, scene, at, end, words)) {
 		next = untold_end(f, scene, at, end);
 		if (next != at)
 			return take_untold(f, scene, at, next);

@@ -312,7 +312,8 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 
 	if (told != SULIH_KIND_NAME)
 		return told;
-	if (is_body_word(f, at, end, person, words))
+	if (is_body_word(f, at, end, person, words) ||
+	    (end == at + 3 && is_hyphened_acronym(f, at, end)))
 		return SULIH_KIND_ORGANIZATION;
 	/* Find X9 Pro, though somebody may be called Find */
 	if (!person && has_model_sign(f, at + 1, end))

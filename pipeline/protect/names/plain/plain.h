@@ -29,6 +29,7 @@ bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- hyphens.c ---- */
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
+bool is_hyphened_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool ends_couple(const struct name_finder *f, uint32_t at);
 uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end);
 /* A whole name of a person ends before the sign at `at`, one begins behind it. */

@@ -253,6 +253,16 @@ static uint32_t body_of_title(const struct name_finder *f, const struct name_sce
 	return end;
 }
 
+/* AMAR-GB: letters on both sides of a hyphen. */
+bool is_hyphened_acronym(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end >= at + 3 && token_at(f, at)->shape == SHAPE_UPPER && is_mark(f, at + 1, '-') &&
+	       token_at(f, at + 2)->shape == SHAPE_UPPER && token_length(f, at) > 2 &&
+	       token_length(f, at + 2) > 1 && !token_is_apart(f, at + 2) && !is_sign(f, at + 2) &&
+	       !((token_at(f, at)->flags | token_at(f, at + 2)->flags) &
+		 (TOKEN_SHOUTED | TOKEN_DOTTED));
+}
+
 uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
@@ -261,6 +271,10 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 
 	if (token_facts(f, at) & FACT_NUMBERED && end > at + 1 && is_driven(f, at))
 		return at + 1;
+	/* Ketua AMAR-GB | Ishaka */
+	if (scene->title_end == at && end > at + 3 && is_hyphened_acronym(f, at, end) &&
+	    token_is_apart(f, at + 3))
+		return at + 3;
 	/* Manajer HRD | Rosalina: a body known by its letters */
 	if (end == at + 2 && scene->title_end == at && scene->title == TITLE_OFFICE &&
 	    token->shape == SHAPE_UPPER && token_length(f, at) > 2 && token_is_apart(f, at + 1) &&

@@ -12,6 +12,10 @@ static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_
 	       token_is_apart(f, i) && token_at(f, i)->shape == SHAPE_LOWER &&
 	       token_facts(f, i) & wanted)
 		i++;
+	/* Lamria br. Pardede: the short form of "boru" */
+	if (i == at + 1 && i + 1 < end && is_mark(f, i, '.') && !token_is_apart(f, i) &&
+	    sulih_view_is(token_lower(f, at), "br") && token_is_capital(f, i + 1))
+		return i + 1;
 	/* Access by KAI; but Proud | by Heather Small */
 	if (i > at && sulih_view_is(token_lower(f, i - 1), "by") && i < end &&
 	    token_facts(f, i) & FACT_GIVEN)

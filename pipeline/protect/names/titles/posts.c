@@ -187,7 +187,9 @@ uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, 
 		 (FACT_GIVEN | FACT_FUNCTION | FACT_HEAD | FACT_TITLE | FACT_MAP)))
 		i++;
 	return i >= at + 2 && i < end &&
-			       ((token_is_apart(f, i) && is_given(f, i)) || is_apposed(f, scene, i))
+			       ((token_is_apart(f, i) &&
+				 (is_given(f, i) || ends_like_person(token_lower(f, i)))) ||
+				is_apposed(f, scene, i))
 		       ? i
 		       : at;
 }

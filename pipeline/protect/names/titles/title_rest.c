@@ -124,8 +124,11 @@ static uint32_t skip_force(const struct name_finder *f, const struct name_scene 
 				end = i + 1;
 			continue;
 		}
+		/* Mayor Chk (K): the women's corps */
 		if (!token_is_capital(f, i) ||
-		    !(token_is_beside(f, i, "corps") || token_is_cue(f, i, "force")))
+		    !(token_is_beside(f, i, "corps") || token_is_cue(f, i, "force") ||
+		      (token_length(f, i) == 1 && i + 1 < scene->end && is_mark(f, i - 1, '(') &&
+		       is_mark(f, i + 1, ')'))))
 			break;
 		end = i + 1;
 	}
