@@ -154,6 +154,19 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 }
 
 /* "berinisial AS", "inisial RN": initials of a person. */
+/* RY, AD (mertua), LF alias Lutfi, dan |: what may stand between initials of several people; the
+ * token at `at`, inside brackets or not. */
+static bool goes_on_suspects(const struct name_finder *f, uint32_t at, bool inside)
+{
+	static const char *const joiners[] = { "dan", "serta", "alias" };
+	const struct name_token *token = token_at(f, at);
+
+	return inside || token->kind != TOKEN_WORD ||
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), joiners) ||
+	       (token->shape == SHAPE_UPPER && token_length(f, at) <= 3) ||
+	       (at > f->from && sulih_view_is(token_lower(f, at - 1), "alias"));
+}
+
 /* Sepuluh tersangka dihadirkan, antara lain RY, AD, dan BN (mertua): two letters that nobody knows
  * in a list behind a word for suspects. */
 static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t start)
@@ -161,17 +174,13 @@ static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t
 	static const char *const namely[] = { "yakni", "yaitu", "lain", "masing" };
 	enum { LIST = 24, BEFORE = 8 };
 	uint32_t i = at, most = at > start + LIST ? at - LIST : start;
+	bool inside = false;
 
 	if (token_length(f, at) != 2)
 		return false;
-	while (i > most && (token_at(f, i - 1)->kind != TOKEN_WORD ||
-			    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), namely))) {
-		const struct name_token *token = token_at(f, i - 1);
-
-		/* only short letters, and asides in brackets */
-		if (token->kind == TOKEN_WORD && token->shape != SHAPE_LOWER &&
-		    !(token->shape == SHAPE_UPPER && token_length(f, i - 1) <= 3) &&
-		    !sulih_view_is(token_lower(f, i - 2 > start ? i - 2 : start), "alias"))
+	while (i > most && !SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), namely)) {
+		inside = is_mark(f, i - 1, ')') || (inside && !is_mark(f, i - 1, '('));
+		if (!goes_on_suspects(f, i - 1, inside))
 			return false;
 		i--;
 	}
