@@ -78,15 +78,17 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
-	static const char *const rules[] = { "head word", "institution", "work" };
-	const bool work = why_is(found->why, "work");
+	static const char *const rules[] = { "head word", "institution", "work", "title amid" };
+	const bool amid = why_is(found->why, "title amid");
+	const bool work = amid || why_is(found->why, "work");
 	const uint32_t least = work ? 1 : why_is(found->why, "head word") ? 2 : 3;
 	struct word_names *names;
 	struct name_whole *whole;
 
 	if (found->end - found->at < least || found->kind == SULIH_KIND_PERSON ||
 	    found->ruling == SULIH_LEAVE || !token_is_capital(f, found->at) ||
-	    is_free_case(f, found->at) || !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
+	    (is_free_case(f, found->at) && !amid) ||
+	    !SULIH_VIEW_IS_ONE_OF(sulih_view_of(found->why), rules))
 		return;
 	names = names_change(f, word_at(f, found->at));
 	whole = names != NULL ? NAME_ADD(f, &f->wholes) : NULL;

@@ -51,6 +51,7 @@
  *   works.c      … how far they reach
  *   rows.c       … and those behind them in a row
  *   shows.c      … and those that nothing announces, in an article about works
+ *   listings.c   … and those that are headings: 2. Keramat (2009)
  *   eateries.c   dishes, and whose they are: Bakmi Jawa Mbah Gito
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, initials, words near
@@ -185,6 +186,9 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* decide.c: merek Kopi Tuku, gerai Janji Jiwa: what a thing is sold under, whatever its words. */
 bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* listings.c: 2. Keramat (2009): a heading that is a title; the token behind it, or `at`, with
+ * which the segment begins. */
+uint32_t parse_listing(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* eateries.c: Bakmi Jawa Mbah Gito: a dish, then whose it is; the token behind it, or `at`. */
 uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* dibuka dengan "Kangen": a title between quotation marks; the mark is at `at`. */

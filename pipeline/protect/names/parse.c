@@ -275,6 +275,7 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end)
 
 	f->from = start;
 	f->to = end;
+	at = parse_listing(f, &scene, start);
 	while (at < end && !f->failed) {
 		if (scene.row.end == at && (next = parse_row(f, &scene, at)) != at) {
 			at = next;

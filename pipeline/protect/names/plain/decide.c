@@ -173,7 +173,7 @@ bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, 
 	       token_is_part(f, before - 1, SULIH_WORD_ADJECTIVE)))))
 		before--;
 	return (token_at(f, before - 1)->shape == SHAPE_LOWER ||
-		(before < at && token_at(f, before - 1)->flags & TOKEN_FIRST)) &&
+		token_at(f, before - 1)->flags & TOKEN_FIRST) &&
 	       token_is_cue(f, before - 1, "branded");
 }
 

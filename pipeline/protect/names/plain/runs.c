@@ -10,7 +10,9 @@ static uint32_t skip_particles(const struct name_finder *f, uint32_t at, uint32_
 
 	while (i < end && i < at + 3 && token_at(f, i)->kind == TOKEN_WORD &&
 	       token_is_apart(f, i) && token_at(f, i)->shape == SHAPE_LOWER &&
-	       token_facts(f, i) & wanted)
+	       (token_facts(f, i) & wanted ||
+		/* The Life of a Showgirl */
+		(i > at && sulih_view_is(token_lower(f, i), "a"))))
 		i++;
 	/* Lamria br. Pardede: the short form of "boru" */
 	if (i == at + 1 && i + 1 < end && is_mark(f, i, '.') && !token_is_apart(f, i) &&

@@ -84,15 +84,14 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 	if (facts & FACT_FUNCTION && (facts & FACT_GIVEN || !(token_facts(f, next) & FACT_COMMON) ||
 				      token_facts(f, next) & (FACT_TITLE | FACT_HEAD)))
 		return at;
-	if (facts & (FACT_HEAD | FACT_ORG))
+	if (facts & (FACT_HEAD | FACT_ORG) || !is_about_shows(f))
 		return at;
 	end = work_end(f, at, scene->end);
 	if (!(facts & FACT_FUNCTION))
 		while (next < end && !(token_facts(f, next) & FACT_GRAMMAR &&
 				       token_at(f, next)->shape == SHAPE_CAPITAL))
 			next++;
-	if (next >= end || end > at + LONGEST || is_no_title_place(f, scene, at, end) ||
-	    !is_about_shows(f))
+	if (next >= end || end > at + LONGEST || is_no_title_place(f, scene, at, end))
 		return at;
 	return name_take(f, scene,
 			 (struct name_found){ .at = at,
@@ -109,8 +108,11 @@ bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, u
 	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_PLAIN | FACT_TERM | FACT_PARTY |
 				       FACT_GIVEN | FACT_COMPASS)) &&
 	       (at + 1 >= scene->end || !token_is_capital(f, at + 1)) &&
+	       /* menulis Kubah: what is written is a book */
 	       (token_is_part(f, at, SULIH_WORD_VERB) ||
-		token_is_part(f, at, SULIH_WORD_ADJECTIVE)) &&
+		token_is_part(f, at, SULIH_WORD_ADJECTIVE) ||
+		(token_is_cue(f, at - 1, "before-title") &&
+		 token_is_part(f, at - 1, SULIH_WORD_VERB))) &&
 	       is_about_shows(f);
 }
 

@@ -42,9 +42,11 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
 	known = match_map(f, at + 1, end, &map);
 	if (known && map.count == 1)
 		return false;
-	/* Tawa dan | Semua Aku Dirayakan: the next title of a row */
-	if (sulih_view_is(token_lower(f, at), "dan") && token_facts(f, at + 1) & FACT_FUNCTION &&
-	    at + 2 < end && token_is_capital(f, at + 2))
+	/* Tawa dan | Semua Aku Dirayakan, Bulan Bawa Bintang dan | Menari: the next title of a row
+	 */
+	if (sulih_view_is(token_lower(f, at), "dan") &&
+	    (at >= start + 3 || (token_facts(f, at + 1) & FACT_FUNCTION && at + 2 < end &&
+				 token_is_capital(f, at + 2))))
 		return false;
 	return token_facts(f, at + 1) & (FACT_COMMON | FACT_FUNCTION) &&
 	       (!known || ((at == start + 1 || is_mark(f, start + 1, '-')) &&
