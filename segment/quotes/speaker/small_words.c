@@ -35,15 +35,18 @@ static bool is_saying(struct sulih_view key)
 	return sulih_table_has(&sulih_list_saying_verbs, key);
 }
 
-/* al-Halabi, el-Sayed: an article with a small letter and the name it belongs to */
+/* al-Halabi, el-Sayed: an article with a small letter and the name it belongs to; but massa
+ * pro-Palestina, eks-Golkar */
 static bool has_article(const struct reading *r)
 {
+	static const char *const prefixes[] = { "pro", "non", "eks", "se", "pra" };
 	struct sulih_span span = r->tokens->items[r->at].span;
 	const char *word = r->tokens->text.data + span.start;
 	const char *hyphen = memchr(word, '-', span.end - span.start);
 
-	return hyphen != NULL && hyphen - word <= 3 && hyphen + 1 < word + span.end - span.start &&
-	       sulih_byte_is_upper(hyphen[1]);
+	return hyphen != NULL && hyphen - word <= 3 &&
+	       !SULIH_VIEW_IS_ONE_OF(sulih_view_make(word, (size_t)(hyphen - word)), prefixes) &&
+	       hyphen + 1 < word + span.end - span.start && sulih_byte_is_upper(hyphen[1]);
 }
 
 /* Tokens of the name that begin with a small letter: "van den" before Berg. */

@@ -234,13 +234,18 @@ static bool is_noun(struct name_finder *f, const struct name_scene *scene,
 	return head->rest < scene->end && token_facts(f, head->rest) & FACT_TERM;
 }
 
-/* "Kementerian pertahanan Finlandia", in a headline "Dinas Kesehatan Bali": how many words the
- * field of a ministry has whose capital says nothing, or that has none. */
+/* "Kementerian pertahanan Finlandia", in a headline "Dinas Kesehatan Bali", "UU Cipta Kerja": how
+ * many words the field of a ministry has, or the topic of a law, whose capital says nothing, or
+ * that has none. */
 static uint32_t small_field(struct name_finder *f, const struct name_scene *scene,
 			    const struct head_parse *head)
 {
 	struct sulih_view english;
+	struct sulih_row row;
 
+	if (sulih_view_is(head->class, "topic") && head->rest < scene->end &&
+	    is_free_case(f, head->rest))
+		return match_words(f, &sulih_list_law_topics, head->rest, scene->end, &row);
 	return sulih_view_is(head->class, "field") && head->rest < scene->end &&
 			       (token_at(f, head->rest)->shape == SHAPE_LOWER ||
 				is_free_case(f, head->rest))

@@ -54,6 +54,11 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 	if (i + 1 == r->limit && facts & FACT_COMMON && i == r->at + 1 &&
 	    sulih_view_is(token_lower(f, parse->at), "desa"))
 		return false;
+	/* Kelurahan Bidara Cina: no country has kelurahan but Indonesia */
+	if (i == r->at + 1 && sulih_view_is(token_lower(f, parse->at), "kelurahan") &&
+	    match_map(f, i, r->limit, &map) && i + map.count == r->limit && is_country(&map) &&
+	    !sulih_view_is(token_lower(f, i), "indonesia"))
+		return false;
 	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
 	       !is_mark(f, i - 1, '.') && !ends_pair(f, r, i) && match_map(f, i, r->limit, &map) &&
 	       /* Gereja Hati Kudus Yesus: persons are no places */

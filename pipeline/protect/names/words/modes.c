@@ -188,6 +188,39 @@ static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_
 	}
 }
 
+/* spanduk “TOLAK TAMBANG EMAS DI SANGIHE”: a row of capitals amid a sentence, at least three words,
+ * with a small word of grammar and a plain noun or verb among them; but PT MAJU JAYA ABADI. */
+static void mark_shouted_run(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t grammar = 0, plain = 0;
+
+	if (end < at + 3)
+		return;
+	for (uint32_t i = at; i < end; i++) {
+		grammar += (f->tokens.items[i].facts & FACT_GRAMMAR) != 0;
+		plain += (f->tokens.items[i].facts & (FACT_COMMON | FACT_GRAMMAR)) == FACT_COMMON;
+	}
+	if (grammar == 0 || plain == 0)
+		return;
+	for (uint32_t i = at; i < end; i++)
+		f->tokens.items[i].flags |= TOKEN_SHOUTED;
+}
+
+static void mark_shouted_runs(struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t start = at;
+
+	for (uint32_t i = at; i < end; i++) {
+		const struct name_token *token = &f->tokens.items[i];
+
+		if (token->kind == TOKEN_WORD && token->shape == SHAPE_UPPER)
+			continue;
+		mark_shouted_run(f, start, i);
+		start = i + 1;
+	}
+	mark_shouted_run(f, start, end);
+}
+
 /* The words without a capital are more than a headline may have: three to one at most. */
 static bool is_sentence(const struct name_finder *f, size_t segment)
 {
@@ -211,6 +244,8 @@ void names_mark_modes(struct name_finder *f)
 
 		if (block->dateline.end > block->dateline.start)
 			mark_dateline(f, at, end, block->dateline);
+		if (mode == 0)
+			mark_shouted_runs(f, at, end);
 		mark_words(f, at, end, mode);
 	}
 }

@@ -258,7 +258,9 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 		sulih_buffer_add(&f->target, m.many);
 	}
 	end = money ? m.end : about != 0 ? about : s.end;
-	if (!digits && sulih_figures_token(f, s.end - 1)->capital)
+	/* Sejuta orang: one word's capital is that of the sentence */
+	if (!digits && sulih_figures_token(f, s.end - 1)->capital &&
+	    (s.end > i + 1 || sulih_figures_token(f, end)->capital))
 		keep_capitals(&f->target);
 	sulih_figures_convert(f, sign, end,
 			      money || sign < i ? SULIH_KIND_MONEY : SULIH_KIND_NUMBER,

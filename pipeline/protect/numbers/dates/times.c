@@ -151,12 +151,22 @@ static bool is_measured(const struct figures *f, const struct clock *c, size_t e
 	return behind.end != 0 && !(c->minute >= 0 && sulih_measure_is(&behind, "count"));
 }
 
+/* Rabu, 15/1/2025, 10.00: nothing but a comma stands behind the date. */
+static bool follows_date(const struct figures *f, size_t i)
+{
+	return i > 0 && f->first_free > 0 && f->candidates->list.count > 0 &&
+	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_DATE &&
+	       (i == f->first_free ||
+		(i == f->first_free + 1 && sulih_figures_is_tight(f, i - 1, ',')));
+}
+
 /* After jam: 3 jam is a length, "jam 20 menit" the end of one, "jam 10 besar" none. */
 static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 {
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
-	if (before != NULL &&
+	/* 5 Maret 2024 jam 9 pagi: the year counts no hours */
+	if (before != NULL && !follows_date(f, i) &&
 	    (before->kind == TOKEN_NUMBER || before->role == ROLE_DIGIT ||
 	     before->role == ROLE_FIXED || before->role == ROLE_HALF || before->role == ROLE_TENS ||
 	     before->role == ROLE_TEENS || before->role == ROLE_SCALE ||
@@ -189,15 +199,6 @@ static size_t at_clock_word(struct figures *f, size_t i)
 	if (c.minute < 0 && SULIH_IS_ONE_OF(f, c.end, past_or_to))
 		return c.end;
 	return propose(f, i, &c, true);
-}
-
-/* Rabu, 15/1/2025, 10.00: nothing but a comma stands behind the date. */
-static bool follows_date(const struct figures *f, size_t i)
-{
-	return i > 0 && f->first_free > 0 && f->candidates->list.count > 0 &&
-	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_DATE &&
-	       (i == f->first_free ||
-		(i == f->first_free + 1 && sulih_figures_is_tight(f, i - 1, ',')));
 }
 
 /* pukul 10 pagi hingga 9 malam, jam 7 atau 8 malam: a time stands right before. */
