@@ -115,10 +115,10 @@ static bool ends_compound(const struct name_finder *f, const struct name_scene *
 	static const struct {
 		const char *before, *word;
 	} compounds[] = {
-		{ "kapal", "rumah" },
-		{ "peta", "jalan" },
-		{ "panjat", "tebing" },
-		{ "menteri", "perang" },
+		{ "kapal", "rumah" },	  { "peta", "jalan" },	   { "panjat", "tebing" },
+		{ "menteri", "perang" },  { "kapal", "perang" },   { "pesawat", "perang" },
+		{ "tahanan", "perang" },  { "tawanan", "perang" }, { "kejahatan", "perang" },
+		{ "penjahat", "perang" }, { "medan", "perang" },   { "operasi", "pasar" },
 	};
 	struct sulih_view before;
 

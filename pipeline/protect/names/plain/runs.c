@@ -183,8 +183,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
 			/* Anies Baswedan & Muhaimin Iskandar, Sdr. Andi & Sdri. Wati are two */
 			next = token_is_capital(f, i + 1) &&
-					       (token_facts(f, i + 1) & (FACT_TITLE | FACT_GIVEN)) !=
-						       FACT_TITLE &&
+					       (token_facts(f, i + 1) &
+						(FACT_TITLE | FACT_GIVEN)) != FACT_TITLE &&
 					       !(ends_full_name(f, i) &&
 						 begins_full_name(f, i, end))
 				       ? i + 2
