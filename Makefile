@@ -30,7 +30,7 @@ PKG_LIBS := $(shell $(PKG_CONFIG) --libs $(LINKED) 2>/dev/null) -linih -lpthread
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
   -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef -Wimplicit-fallthrough
 , := ,
-SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+SANITIZE_FLAGS := $(if $(SANITIZE),-fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -DSULIH_CHECKS)
 CPPFLAGS_ALL = -I. -I$(BUILD)/gen -D_GNU_SOURCE -DSULIH_VERSION='"$(VERSION)"' \
   $(if $(filter link,$(CURL)),-DSULIH_LINK_CURL) $(PKG_CFLAGS) $(CPPFLAGS)
 CFLAGS_ALL = -std=c11 $(OPTIMIZE) -fPIC -fvisibility=hidden $(WARNINGS) $(if $(WERROR),-Werror) \
@@ -202,7 +202,7 @@ SECONDS ?= 60
 fuzz:
 	@base/tools/deps.sh build test lint
 	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz OPTIMIZE='-O1 -g' \
-	  CFLAGS='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
+	  CFLAGS='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -DSULIH_CHECKS' \
 	  LDFLAGS='-fsanitize=address,undefined' $(BUILD)/fuzz/libsulih.a $(TARGET:%=$(BUILD)/fuzz/obj/tests/fuzz/%.o) \
 	  $(SUPPORT:%.c=$(BUILD)/fuzz/obj/%.o)
 	@mkdir -p $(BUILD)/fuzz/corpus/$(TARGET) tests/fuzz/corpus/$(TARGET)

@@ -191,7 +191,10 @@ static void test_edges(void **state)
 					     "@a #b http://",
 					     "Koramil 0815/16",
 					     "Dinas Pendidikan,",
-					     "Harga 0,001 ribu 500" };
+					     "Harga 0,001 ribu 500",
+					     "Indeks S",
+					     "pesawat X",
+					     "\n\nX-59" };
 
 	(void)state;
 	for (size_t i = 0; i < SULIH_COUNT(texts); i++)

@@ -22,10 +22,11 @@ static void add_word(struct name_finder *f, const struct name_token *token, bool
 static bool may_go_on(const struct name_finder *f, const struct sulih_table *table, uint32_t at,
 		      uint32_t end)
 {
-	const struct name_token *token = token_at(f, at);
+	const struct name_token *token;
 
 	if (at >= end)
 		return false;
+	token = token_at(f, at);
 	if (token->kind == TOKEN_MARK)
 		return token->flags & TOKEN_GLUED && (token->mark == '.' || token->mark == '-');
 	return token->kind == TOKEN_WORD &&

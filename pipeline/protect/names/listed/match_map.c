@@ -181,10 +181,11 @@ static unsigned going_on(const struct name_finder *f, const struct name_token *t
 /* Whether the token behind a first word surely goes on no key of the lists `open`. */
 static bool ends_key(const struct name_finder *f, uint32_t at, uint32_t end, unsigned open)
 {
-	const struct name_token *token = token_at(f, at);
+	const struct name_token *token;
 
 	if (open == 0 || at == end)
 		return true;
+	token = token_at(f, at);
 	if (token->kind == TOKEN_WORD)
 		return going_on(f, token, open) == 0;
 	return token->kind == TOKEN_MARK && !is_key_mark(token) && token->mark != '(';

@@ -39,7 +39,7 @@ static void bind_initials(struct name_finder *f, uint32_t at, uint32_t end)
 static bool is_numeral(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	/* pesawat X-59 */
-	if (at > 0 && token_length(f, at) == 1 && is_mark(f, at + 1, '-') &&
+	if (at > f->from && at + 1 < end && token_length(f, at) == 1 && is_mark(f, at + 1, '-') &&
 	    is_before_product(f, at - 1))
 		return false;
 	for (uint32_t i = at; i < end; i++) {
