@@ -90,7 +90,8 @@ static bool is_initials(const struct name_finder *f, const struct name_scene *sc
 	return token_is_cue(f, at, "initials");
 }
 
-/* Shi Yuqi, Ma Long: a degree that stands behind a name has a comma before it, or capitals. */
+/* Shi Yuqi, Ma Long: a degree that stands behind a name has a comma before it, or capitals; in a
+ * headline the comma may end a clause (Lin Tonton Final, Shi Yuqi Menang). */
 static bool is_syllable(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			const struct title_match *match)
 {
@@ -99,7 +100,7 @@ static bool is_syllable(const struct name_finder *f, const struct name_scene *sc
 	return sulih_view_is(match->kind, "degree") && sulih_view_is(match->note, "after") &&
 	       match->count == 1 && token->end - token->start <= 3 && at + 1 < scene->end &&
 	       token_is_apart(f, at + 1) && token_is_capital(f, at + 1) &&
-	       (at == scene->start || !is_mark(f, at - 1, ','));
+	       (at == scene->start || !is_mark(f, at - 1, ',') || is_clause_end(f, scene, at - 1));
 }
 
 /* H.J. de Graaf, D.R. Sitompul: initials; Hj., Dr., Ir. have one capital, and no stops between

@@ -26,8 +26,9 @@ static enum post title_post(const struct name_finder *f, const struct name_scene
 	const struct name_token *token = token_at(f, at);
 	enum post post = post_class(match->note);
 
-	/* putra Jokowi Gibran Rakabuming */
-	if ((token->shape == SHAPE_LOWER || token->flags & TOKEN_FIRST) &&
+	/* putra Jokowi Gibran Rakabuming; but lifter putri Luluk Diana Tri Wijayana */
+	if (!(scene->title_end == at && scene->title == TITLE_ROLE && scene->post == POST_NONE) &&
+	    (token->shape == SHAPE_LOWER || token->flags & TOKEN_FIRST) &&
 	    (sulih_view_is(token_lower(f, at), "putra") ||
 	     sulih_view_is(token_lower(f, at), "putri")))
 		return POST_PERSON;
