@@ -189,6 +189,9 @@ bool is_brand_here(const struct name_finder *f, const struct name_scene *scene, 
 /* listings.c: 2. Keramat (2009): a heading that is a title; the token behind it, or `at`, with
  * which the segment begins. */
 uint32_t parse_listing(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Artis Dangdut Terbaik: Lesti | - Sekali Seumur Hidup: what a person is named for, behind the dash
+ * at `at`, to the end of the line; `at` + 1: nothing. */
+uint32_t parse_dashed_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* eateries.c: Bakmi Jawa Mbah Gito: a dish, then whose it is; the token behind it, or `at`. */
 uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* dibuka dengan "Kangen": a title between quotation marks; the mark is at `at`. */

@@ -258,6 +258,8 @@ static uint32_t parse_mark(struct name_finder *f, struct name_scene *scene, uint
 {
 	if (f->collecting && is_mark(f, at, '('))
 		introduce_phrase(f, scene, at);
+	if (is_mark(f, at, '-') || is_mark(f, at, 0x2013))
+		return parse_dashed_title(f, scene, at);
 	return is_opening_quote(f, at) ? parse_quoted_title(f, scene, at) : at + 1;
 }
 

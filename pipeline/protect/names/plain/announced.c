@@ -262,7 +262,6 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .why = "work",
 				    .evidence = tokens_text(f, at, at + 1) };
 	struct announced title;
-	uint32_t second;
 
 	if (at + 2 >= scene->end || is_person_here(f, at) || is_english_single(f, at) ||
 	    (calls(f, at) && !calls_work(f, scene, at)))
@@ -282,12 +281,6 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 			found.end = before_and(f, found.at, found.end);
 		if (is_authors(f, at, found.at, found.end))
 			return at;
-		second = second_song(f, found.at, found.end, scene->end);
-		if (second != found.end) {
-			name_take(f, scene, found);
-			found.at = second;
-			found.end = run_end(f, second, scene->end);
-		}
 	}
 	at = name_take(f, scene, found);
 	/* of applications too */

@@ -77,3 +77,18 @@ uint32_t parse_listing(struct name_finder *f, struct name_scene *scene, uint32_t
 		return at;
 	return name_take(f, scene, found);
 }
+
+uint32_t parse_dashed_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	const struct name_found found = { .at = at + 1,
+					  .end = scene->end,
+					  .kind = SULIH_KIND_WORK,
+					  .ruling = SULIH_COPY,
+					  .why = "title amid" };
+
+	if (scene->person_end != at || at + 2 >= scene->end || !token_is_apart(f, at) ||
+	    !token_is_apart(f, at + 1) || !is_title_text(f, at + 1, scene->end) ||
+	    !is_of_words(f, at + 1, scene->end) || !is_about_shows(f))
+		return at + 1;
+	return name_take(f, scene, found);
+}

@@ -38,8 +38,6 @@ bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end);
 /* ---- works.c ---- */
 /* Where the title of a work ends that begins at `at`. */
 uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit);
-/* lagu Kala Cinta Menggoda | dan Anak Sekolah: the second title behind [at, end), or `end`. */
-uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit);
 
 /* ---- announced.c ---- */
 /* The closing quote of the title at `at`; `at`: there is none near. */

@@ -95,6 +95,11 @@ static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
 	     (next + 1 >= end || !token_is_capital(f, next + 1))))
 		return false;
 	behind = subtitle_end(f, next, end);
+	/* Layangan Putus 2: Reza Rahadian Absen */
+	if (is_free_case(f, next) && behind == next + 2 &&
+	    (token_facts(f, next) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
+	    (token_facts(f, next + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN)
+		return false;
 	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
 	       (token_at(f, behind)->shape == SHAPE_LOWER ||
 		token_at(f, behind)->kind != TOKEN_WORD);
@@ -115,18 +120,15 @@ uint32_t sequel_end(struct name_finder *f, uint32_t end, uint32_t limit)
 }
 
 /* lagu Kala Cinta Menggoda | dan Anak Sekolah: songs are sung one after the other, so that two
- * rows of ordinary words are two titles; but lagu Benci dan Rindu.  The second, or `end`. */
-uint32_t second_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
+ * rows of ordinary words are two titles; but lagu Benci dan Rindu. */
+static bool ends_song(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
 	uint32_t next = end + 1;
 
 	return at > f->from && sulih_view_is(token_lower(f, at - 1), "lagu") && end > at + 1 &&
-			       next + 1 < limit && sulih_view_is(token_lower(f, end), "dan") &&
-			       token_facts(f, next) & token_facts(f, next + 1) & FACT_COMMON &&
-			       !(token_facts(f, next + 1) & FACT_GIVEN) &&
-			       run_end(f, next, limit) > next + 1
-		       ? next
-		       : end;
+	       next + 1 < limit && sulih_view_is(token_lower(f, end), "dan") &&
+	       token_facts(f, next) & token_facts(f, next + 1) & FACT_COMMON &&
+	       !(token_facts(f, next + 1) & FACT_GIVEN) && words_end(f, next, limit) > next + 1;
 }
 
 /* film Ada Apa dengan Cinta? kembali tayang: the mark is the title's, since the sentence goes on.
@@ -144,7 +146,7 @@ uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t end = words_end(f, at, limit);
 
-	if (second_song(f, at, end, limit) != end)
+	if (ends_song(f, at, end, limit))
 		return end;
 	if (end < limit && joins_title(f, at, end, limit))
 		end = run_end(f, end + 1, limit);
