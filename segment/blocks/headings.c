@@ -226,6 +226,10 @@ bool sulih_is_heading(const struct sulih_segmentation *out, size_t index, struct
 	if (shape->words >= 2 && shape->small == 0 && shape->capitals >= 2 &&
 	    (!last || shape->words > 3) && !signs_letter(out, index, shape))
 		return true;
+	/* `Bagaimana dengan warga seperti Orang Rimba?`: a question that names make look like a
+	 * title */
+	if (index > 0 && shape->asks && shape->small > 1)
+		return false;
 	if (shape->words >= 3 && shape->capitals >= 3 &&
 	    !(last && index > 1 && shape->words == 3) &&
 	    shape->capitals * 10 >= (shape->capitals + shape->small) * 7)

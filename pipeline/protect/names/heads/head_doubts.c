@@ -151,6 +151,9 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "olimpiade"))
 		return goes_on_person(f, rest, end) && goes_on_person(f, rest + 1, end) &&
 		       !(match_map(f, rest, end, &map) && map.kind == SULIH_KIND_PLACE);
+	/* Pemakaman Gamma: whose funeral it is */
+	if (sulih_view_is(word, "pemakaman"))
+		return word_at(f, rest)->person > 0;
 	/* "Kali OTT", the time that: a river has no acronym. */
 	if (sulih_view_is(word, "kali"))
 		return token_at(f, rest)->shape == SHAPE_UPPER ||

@@ -64,7 +64,8 @@ void take_rest_number(struct name_finder *f, const struct name_scene *scene,
 		return;
 	head->end = next;
 	head->numbered = true;
-	if (kilometre)
+	/* Skadron Udara 5 | Lanud Sultan Hasanuddin: where it is */
+	if (kilometre || (next < scene->end && sulih_view_is(token_lower(f, next), "lanud")))
 		return;
 	if (next < scene->end && token_is_apart(f, next) && token_may_name(f, next, false) &&
 	    !(token_facts(f, next) & (FACT_TITLE | FACT_FUNCTION)))

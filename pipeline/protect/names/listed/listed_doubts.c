@@ -143,6 +143,17 @@ static bool begins_park(const struct name_finder *f, const struct name_scene *sc
 }
 
 /* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
+/* Kepala Stasiun PSDKP | Pontianak | Bayu Yuniarto: a province, or a town before two names. */
+static bool is_branch_town(const struct name_finder *f, uint32_t at, const struct name_match *map,
+			   uint32_t end)
+{
+	if (map->row.table == &sulih_list_provinces)
+		return true;
+	return map->row.table == &sulih_list_regencies && !(token_facts(f, at) & FACT_GIVEN) &&
+	       at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
+	       token_facts(f, at + 1) & FACT_GIVEN;
+}
+
 static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  const struct name_match *map)
 {
@@ -180,7 +191,7 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	/* Komisioner Perdagangan Uni Eropa | Maros Sefcovic: behind the office and whose it is no
 	 * second place, but the holder; Kadis TPHP | Sulsel | Imran Jausi: nobody is called like a
 	 * province */
-	if (map->count == 1 && map->row.table != &sulih_list_provinces && scene->title_end == at &&
+	if (map->count == 1 && !is_branch_town(f, at, map, scene->end) && scene->title_end == at &&
 	    scene->body_end == at && scene->title == TITLE_OFFICE &&
 	    map->kind == SULIH_KIND_PLACE && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	    next < scene->end && token_at(f, next)->shape == SHAPE_CAPITAL &&

@@ -95,6 +95,17 @@ static uint32_t joined_form(struct name_finder *f, uint32_t at, uint32_t end, ui
 		       : end;
 }
 
+/* Terdakwa Untung Selamat, kata sekretarisnya, Harapan Sejati: two ordinary words amid the
+ * sentence, the first of them a name too, and the article has neither small. */
+static bool are_names_here(const struct name_finder *f, uint32_t at, struct name_words words)
+{
+	return words.count == 2 && words.both > 0 && token_facts(f, at) & FACT_GIVEN &&
+	       token_is_apart(f, at + 1) && !is_free_case(f, at) && !is_free_case(f, at + 1) &&
+	       word_at(f, at)->small == 0 && word_at(f, at + 1)->small == 0 &&
+	       !((token_facts(f, at) | token_facts(f, at + 1)) &
+		 (FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_FUNCTION));
+}
+
 /* What makes even ordinary words a person: Kapten Harapan, Pak Guntur, Bunga (17). */
 static bool is_strong(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		      const char *person, struct name_words words)
@@ -107,10 +118,11 @@ static bool is_strong(const struct name_finder *f, const struct name_scene *scen
 	/* Wakil Ketua DPD Tamsil Linrung; kenang Harum, istrinya */
 	if (why_is(person, "title"))
 		return (scene->body_end == at && partly) || scene->title == TITLE_RANK ||
-		       scene->title == TITLE_HONORIFIC;
+		       scene->title == TITLE_HONORIFIC ||
+		       (scene->title == TITLE_ROLE && are_names_here(f, at, words));
 	if (why_is(person, "saying verb"))
 		return speaks_as_person(f, at);
-	return (partly && why_is(person, "apposition")) ||
+	return ((partly || are_names_here(f, at, words)) && why_is(person, "apposition")) ||
 	       SULIH_VIEW_IS_ONE_OF(sulih_view_of(person), always);
 }
 

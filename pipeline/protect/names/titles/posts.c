@@ -1,7 +1,7 @@
 /* Offices and people of a place: where the place ends and the person begins.  Villages and
  * precincts are too many for a list, so the forms of persons' names have to tell. */
 #include "base/letter.h"
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/titles/titles.h"
 
 /* Prihatmoko, Suryaningsih: no village is called so. */
 static bool ends_like_person(struct sulih_view name)
@@ -123,6 +123,10 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		/* Kohod | Arsin bin Asip */
 		if (i + 2 < end && token_is_apart(f, i) && is_filiation(f, i + 1))
 			return i;
+		/* Wonua Raya | Rokiman: what villages are told apart by, then one word */
+		if (i == at + 2 && i + 1 == end && is_strange(f, i) && is_strange(f, at) &&
+		    token_is_cue(f, i - 1, "epithet"))
+			return i;
 		/* Ketua GRIB Jaya | Rosario de Marshal */
 		if (i + 1 < end && token_is_capital(f, i) && token_is_beside(f, i, "firm") &&
 		    is_given(f, i + 1))
@@ -143,6 +147,17 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 			return i;
 	}
 	return end;
+}
+
+/* Sistem dan Tata Kelola: a word that is a name too, but a noun behind it goes on the field. */
+bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t both = FACT_GIVEN | FACT_COMMON;
+
+	return at + 1 < end && (token_facts(f, at) & both) == both &&
+	       token_at(f, at + 1)->shape == SHAPE_CAPITAL && token_is_apart(f, at + 1) &&
+	       (token_facts(f, at + 1) & both) == FACT_COMMON &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL;
 }
 
 /* Mixue | Zhang Hongchao: Chinese and Korean names begin with that of the family. */

@@ -12,6 +12,9 @@
 bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		 const struct title_match *match);
 
+/* ---- posts.c ---- */
+bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end);
+
 /* ---- title_rest.c ---- */
 /* The token behind the title at `at` and what belongs to it. */
 uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,

@@ -63,6 +63,21 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 	return after;
 }
 
+/* KG 94376 TS: the registration of a Vietnamese fishing boat (TS: fisheries). */
+static size_t fishing_boat(struct figures *f, size_t i)
+{
+	const struct token *digits = sulih_figures_token(f, i + 1);
+	const struct token *mark = sulih_figures_token(f, i + 2);
+
+	if (!sulih_figures_is_capitals(f, i) ||
+	    sulih_figures_length(sulih_figures_token(f, i)) != 2 ||
+	    !sulih_figures_is_digits(f, i + 1) || sulih_figures_length(digits) != 5 ||
+	    !digits->gap || !mark->gap || !sulih_view_is(sulih_figures_text(f, mark), "TS"))
+		return 0;
+	sulih_figures_copy(f, i, i + 3, SULIH_KIND_CODE, "registration");
+	return i + 3;
+}
+
 /* QZ8501, JP1234567890: capitals and at least four digits in one word, or a flight. */
 static size_t glued_flight(struct figures *f, size_t i)
 {
@@ -306,6 +321,8 @@ size_t sulih_figure_code(struct figures *f, size_t i)
 			end = glued_flight(f, i);
 		if (end == 0)
 			end = registration(f, i);
+		if (end == 0)
+			end = fishing_boat(f, i);
 	}
 	if (end == 0 && t->kind == TOKEN_WORD)
 		end = version(f, i);
