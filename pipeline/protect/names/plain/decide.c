@@ -100,8 +100,9 @@ static uint32_t joined_form(struct name_finder *f, uint32_t at, uint32_t end, ui
 static bool are_names_here(const struct name_finder *f, uint32_t at, struct name_words words)
 {
 	return words.count == 2 && words.both > 0 && token_facts(f, at) & FACT_GIVEN &&
-	       token_is_apart(f, at + 1) && !is_free_case(f, at) && !is_free_case(f, at + 1) &&
-	       word_at(f, at)->small == 0 && word_at(f, at + 1)->small == 0 &&
+	       token_at(f, at + 1)->kind == TOKEN_WORD && token_is_apart(f, at + 1) &&
+	       !is_free_case(f, at) && !is_free_case(f, at + 1) && word_at(f, at)->small == 0 &&
+	       word_at(f, at + 1)->small == 0 &&
 	       !((token_facts(f, at) | token_facts(f, at + 1)) &
 		 (FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_FUNCTION));
 }

@@ -149,12 +149,16 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 	return end;
 }
 
-/* Sistem dan Tata Kelola: a word that is a name too, but a noun behind it goes on the field. */
-bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end)
+/* Direktur | Wilayah II: which of them; Sistem dan | Tata Kelola: a word that is a name too, but a
+ * noun behind it goes on the field, where it is `joined` to one. */
+bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end, bool joined)
 {
 	const uint32_t both = FACT_GIVEN | FACT_COMMON;
 
-	return at + 1 < end && (token_facts(f, at) & both) == both &&
+	if (at + 1 < end && sulih_view_is(token_lower(f, at), "wilayah"))
+		return token_facts(f, at + 1) & FACT_ROMAN &&
+		       token_at(f, at + 1)->shape == SHAPE_UPPER;
+	return joined && at + 1 < end && (token_facts(f, at) & both) == both &&
 	       token_at(f, at + 1)->shape == SHAPE_CAPITAL && token_is_apart(f, at + 1) &&
 	       (token_facts(f, at + 1) & both) == FACT_COMMON &&
 	       token_at(f, at)->shape == SHAPE_CAPITAL;

@@ -327,7 +327,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 			continue;
 		}
 		if (is_field_head(f, scene, next) ||
-		    (next > i && begins_compound(f, next, scene->end))) {
+		    begins_compound(f, next, scene->end, next > i)) {
 			i = next + 2;
 			continue;
 		}
@@ -338,7 +338,7 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 			break;
 		i = next + 1;
 	}
-	if (i > at) /* Direktur Wilayah II | Albertus Dony */
-		scene->title_end = i = skip_numeral(f, scene, i);
+	if (i > at)
+		scene->title_end = i;
 	return i;
 }

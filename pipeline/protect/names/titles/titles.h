@@ -13,7 +13,7 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 		 const struct title_match *match);
 
 /* ---- posts.c ---- */
-bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end);
+bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end, bool joined);
 
 /* ---- title_rest.c ---- */
 /* The token behind the title at `at` and what belongs to it. */
