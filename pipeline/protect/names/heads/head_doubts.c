@@ -153,7 +153,7 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 		       !(match_map(f, rest, end, &map) && map.kind == SULIH_KIND_PLACE);
 	/* Pemakaman Gamma: whose funeral it is */
 	if (sulih_view_is(word, "pemakaman"))
-		return word_at(f, rest)->person > 0;
+		return token_at(f, rest)->kind == TOKEN_WORD && word_at(f, rest)->person > 0;
 	/* "Kali OTT", the time that: a river has no acronym. */
 	if (sulih_view_is(word, "kali"))
 		return token_at(f, rest)->shape == SHAPE_UPPER ||
