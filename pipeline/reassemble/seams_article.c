@@ -165,6 +165,43 @@ static void drop_the(struct sulih_buffer *out, struct sulih_view word, struct su
 		sulih_seam_replace_last(out, word, "");
 }
 
+/* Behind a comma and before a verb it is the subject: Meanwhile, ⟦US⟧ refused. */
+static bool is_subject(const struct sulih_buffer *out, size_t from, struct sulih_view after)
+{
+	struct sulih_view text = sulih_buffer_view_from(out, from);
+
+	return sulih_view_ends(text, SULIH_VIEW(", ")) && verb_follows(after);
+}
+
+/* Behind a verb it is the object: crossed ⟦Taiwan Strait⟧.  Behind "the newly formed" there is an
+ * article. */
+static bool is_object(const struct sulih_buffer *out, size_t from, struct sulih_view verb)
+{
+	static const char *const none[] = { "said", "was",  "were", "is",
+					    "are",  "also", "does", "did" };
+	static const char *const determiners[] = { "the", "a",	 "an",	"this",	 "that",
+						   "its", "his", "her", "their", "newly" };
+	struct sulih_view text = sulih_buffer_view_from(out, from);
+	struct sulih_view before;
+	size_t end, start;
+
+	if (verb.length < 3 || !sulih_byte_is_lower(verb.data[0]) ||
+	    SULIH_VIEW_IS_ONE_OF(verb, none) ||
+	    !(sulih_table_says(&sulih_list_english_words, verb, "verb") ||
+	      (verb.length > 4 && sulih_view_ends(verb, SULIH_VIEW("ed")))))
+		return false;
+	end = text.length - verb.length - 1;
+	if (end < 2 || text.data[end - 1] != ' ')
+		return false;
+	start = --end;
+	while (start > 0 && sulih_byte_is_letter(text.data[start - 1]))
+		start--;
+	before = sulih_view_slice(text, start, end);
+	return before.length > 0 && !sulih_view_ends(before, SULIH_VIEW("ly")) &&
+	       !sulih_table_says(&sulih_list_english_words, before, "before") &&
+	       !SULIH_VIEW_IS_ONE_OF(before, determiners);
+}
+
 void sulih_seam_put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	static const char *const again[] = { "the", "The", "a", "A", "an", "An" };
@@ -189,6 +226,8 @@ void sulih_seam_put_the(const struct sulih_seam *seam, struct sulih_buffer *out,
 	if (out->length == from && verb_follows(seam->after))
 		sulih_buffer_puts(out, "The ");
 	else if (sulih_table_says(&sulih_list_english_words,
-				  sulih_lower_key(word, room, sizeof(room)), "before"))
+				  sulih_lower_key(word, room, sizeof(room)), "before") ||
+		 is_subject(out, from, seam->after) ||
+		 (stands_alone(seam->after) && is_object(out, from, word)))
 		sulih_buffer_puts(out, "the ");
 }
