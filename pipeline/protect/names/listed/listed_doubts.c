@@ -296,9 +296,12 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	if (match_title(f, next, scene->end, &title) || match_map(f, next, scene->end, &other))
 		return true;
-	/* Wuling Air ev | Lite Long Range: a small word in it, where no row of capitals goes on */
+	/* Wuling Air ev | Lite Long Range: a small word in it, where no row of capitals goes on;
+	 * MacBook Air | M4: the sign of a model is taken in behind it; Tank 300 | Diesel */
 	if (map->kind == SULIH_KIND_PRODUCT && map->count > 1 &&
-	    token_at(f, next - 1)->shape == SHAPE_LOWER)
+	    (token_at(f, next - 1)->shape == SHAPE_LOWER ||
+	     token_at(f, next - 1)->kind == TOKEN_NUMBER ||
+	     (is_free_case(f, next) && model_end(f, next, scene->end) == next + 1)))
 		return true;
 	/* kontestan Indonesian Idol | Shabrina Leanor */
 	return map->kind == SULIH_KIND_ORGANIZATION ||

@@ -41,7 +41,8 @@ static bool is_model_sign(struct sulih_view text)
 		return at == text.length && text.length <= 4;
 	return sulih_byte_is_digit(text.data[0]) && at + 1 == text.length &&
 	       (text.data[at] == 's' || text.data[at] == 'X' || text.data[at] == 'V' ||
-		text.data[at] == 'H' || text.data[at] == 'U' || text.data[at] == 'T');
+		text.data[at] == 'H' || text.data[at] == 'i' || text.data[at] == 'U' ||
+		text.data[at] == 'T');
 }
 
 /* Exynos 2500, RTX 5090: up to four figures are the number of a model, and no year. */
@@ -87,7 +88,7 @@ static bool begins_with_digit(const struct name_finder *f, uint32_t at)
 
 /* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
  * name. */
-static uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
+uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
 	/* Shahed-136 */
 	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
