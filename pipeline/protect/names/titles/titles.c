@@ -19,6 +19,16 @@ static enum title_class title_class(struct sulih_view kind)
 	return TITLE_NONE; /* degrees */
 }
 
+/* lifter putri Luluk Diana Tri Wijayana, ganda putri Rachel Allessya Rose: who plays, not whose
+ * child. */
+static bool tells_sex(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	if (at == scene->start || !token_is_apart(f, at))
+		return false;
+	return token_is_cue(f, at - 1, "sexed") ||
+	       (scene->title_end == at && scene->title == TITLE_ROLE && scene->post == POST_NONE);
+}
+
 /* What stands behind the title before its person, as far as the title and the one before it say. */
 static enum post title_post(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, const struct title_match *match)
@@ -26,8 +36,8 @@ static enum post title_post(const struct name_finder *f, const struct name_scene
 	const struct name_token *token = token_at(f, at);
 	enum post post = post_class(match->note);
 
-	/* putra Jokowi Gibran Rakabuming; but lifter putri Luluk Diana Tri Wijayana */
-	if (!(scene->title_end == at && scene->title == TITLE_ROLE && scene->post == POST_NONE) &&
+	/* putra Jokowi Gibran Rakabuming */
+	if (!tells_sex(f, scene, at) &&
 	    (token->shape == SHAPE_LOWER || token->flags & TOKEN_FIRST) &&
 	    (sulih_view_is(token_lower(f, at), "putra") ||
 	     sulih_view_is(token_lower(f, at), "putri")))
@@ -74,8 +84,8 @@ uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t a
 	if (class == TITLE_NONE && sulih_view_is(match.note, "before"))
 		class = TITLE_HONORIFIC;
 	end = title_end(f, scene, at, &match, class);
-	scene->title = (uint8_t) class;
 	scene->post = (uint8_t)title_post(f, scene, at, &match);
+	scene->title = (uint8_t) class;
 	scene->title_start = at;
 	scene->title_end = behind_bracket(f, scene, at, end);
 	if (token_at(f, at)->shape != SHAPE_LOWER)
