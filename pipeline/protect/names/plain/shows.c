@@ -84,13 +84,16 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 	if (facts & FACT_FUNCTION && (facts & FACT_GIVEN || !(token_facts(f, next) & FACT_COMMON) ||
 				      token_facts(f, next) & (FACT_TITLE | FACT_HEAD)))
 		return at;
-	if (facts & (FACT_HEAD | FACT_ORG) || !is_about_shows(f))
+	if (facts & (FACT_HEAD | FACT_ORG))
 		return at;
-	end = work_end(f, at, scene->end);
+	end = scene->end - at > LONGEST ? at + LONGEST : scene->end;
 	if (!(facts & FACT_FUNCTION))
 		while (next < end && !(token_facts(f, next) & FACT_GRAMMAR &&
 				       token_at(f, next)->shape == SHAPE_CAPITAL))
 			next++;
+	if (next >= end || !is_about_shows(f))
+		return at;
+	end = work_end(f, at, scene->end);
 	if (next >= end || end > at + LONGEST || is_no_title_place(f, scene, at, end))
 		return at;
 	return name_take(f, scene,
