@@ -207,6 +207,13 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	if (token->shape == SHAPE_UPPER && token->end - token->start <= 4 && at + 1 < f->to &&
 	    sulih_view_is(token_lower(f, at + 1), "alias"))
 		return true;
+	/* Tersangka RS membeli: letters that are an ordinary noun elsewhere */
+	if (at > start && token->shape == SHAPE_UPPER && token_length(f, at) == 2 &&
+	    token_facts(f, at) & FACT_TERM && at + 1 < f->to &&
+	    token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	    (sulih_view_is(token_lower(f, at - 1), "tersangka") ||
+	     sulih_view_is(token_lower(f, at - 1), "terdakwa")))
+		return true;
 	/* saksi atas nama AW, Bupati X */
 	if (of_nobody && at > start + 1 && sulih_view_is(token_lower(f, at - 1), "nama") &&
 	    sulih_view_is(token_lower(f, at - 2), "atas"))

@@ -180,13 +180,25 @@ static void note_given(struct name_finder *f, const struct name_scene *scene, ui
 		note_name(f, at, at, run_end(f, at + 1, scene->end), PERSON_BEGINS);
 }
 
+/* Wilayah I | Sunarto, Kelas I | Medan: the numeral of the noun before it, no initial. */
+static bool is_noun_numeral(const struct name_finder *f, const struct name_scene *scene,
+			    uint32_t at)
+{
+	static const char *const nouns[] = { "wilayah", "kelas", "tahap", "tipe", "seksi" };
+
+	return token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN &&
+	       at > scene->start && token_is_apart(f, at) &&
+	       token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), nouns);
+}
+
 /* What begins at a word with a capital that no title and no head word is. */
 static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	const bool doubled = is_doubled(f, at, scene->end);
 	uint32_t next;
 
-	if (is_half_of_unit(f, scene, at))
+	if (is_half_of_unit(f, scene, at) || is_noun_numeral(f, scene, at))
 		return at + 1;
 	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
 		return next;

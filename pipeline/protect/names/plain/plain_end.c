@@ -144,9 +144,11 @@ static bool begins_listed(struct name_finder *f, const struct name_scene *scene,
 	if (titled && i == at + 1 && map.count > 1 && map.kind == SULIH_KIND_PLACE &&
 	    token_at(f, at)->shape == SHAPE_UPPER)
 		return true;
-	/* A family name that is a country's or people's too: Hassan Turki, Aylan Kurdi. */
-	if (map.count == 1 && ((i == at + 1 && token_facts(f, at) & FACT_GIVEN) ||
-			       (map.kind == SULIH_KIND_NAME && facts & FACT_GIVEN)))
+	/* A family name that is a country's or people's too: Hassan Turki, Aylan Kurdi; or a
+	 * feast's: Nadhif Abqary Ramadhan. */
+	if (map.count == 1 &&
+	    ((i == at + 1 && token_facts(f, at) & FACT_GIVEN) ||
+	     ((map.kind == SULIH_KIND_NAME || map.kind == SULIH_KIND_EVENT) && facts & FACT_GIVEN)))
 		return false;
 	/* Persib Bandung, Garuda Indonesia keep their place; "Messi Argentina" has none. */
 	return map.ruling == SULIH_MAP && map.kind != SULIH_KIND_PERSON &&
