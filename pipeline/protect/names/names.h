@@ -180,6 +180,8 @@ bool is_about_shows(struct name_finder *f);
  * `at`: it is none. */
 uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end);
+/* sebagai Gema, memerankan Bening: the character that somebody plays. */
+bool is_character(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Kahitna, Kotak, dan Ungu: one ordinary word with a capital, beside a name in a list of them. */
 bool is_listed_beside(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Cinta Setelah Cinta, Sampai Titik Terakhirmu: a word of grammar with a capital, amid the sentence

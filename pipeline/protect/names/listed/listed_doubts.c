@@ -110,6 +110,10 @@ bool begins_event(struct name_finder *f, const struct name_scene *scene, uint32_
 	enum { MOST = 5 };
 	struct name_match event;
 
+	/* kanal YouTube | Garo Sero Institute: where it is found */
+	if (next > scene->start + 1 && (sulih_view_is(token_lower(f, next - 2), "kanal") ||
+					sulih_view_is(token_lower(f, next - 2), "akun")))
+		return false;
 	/* Indonesia | SEA Games */
 	if (match_map(f, next, scene->end, &event) &&
 	    (event.kind == SULIH_KIND_EVENT || event.kind == SULIH_KIND_ORGANIZATION))

@@ -46,7 +46,8 @@ static bool is_no_title_place(const struct name_finder *f, const struct name_sce
 	return (at > scene->start &&
 		(token_at(f, at - 1)->kind == TOKEN_NUMBER || is_mark(f, at - 1, '(') ||
 		 token_is_cue(f, at - 1, "descriptor") ||
-		 sulih_view_is(token_lower(f, at - 1), "tentang"))) ||
+		 sulih_view_is(token_lower(f, at - 1), "tentang") ||
+		 sulih_view_is(token_lower(f, at - 1), "bersama"))) ||
 	       (end < scene->end && is_mark(f, end, '('));
 }
 
@@ -117,6 +118,14 @@ bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, u
 		(token_is_cue(f, at - 1, "before-title") &&
 		 token_is_part(f, at - 1, SULIH_WORD_VERB))) &&
 	       is_about_shows(f);
+}
+
+bool is_character(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start && may_begin_title(f, scene, at) &&
+	       token_at(f, at - 1)->shape == SHAPE_LOWER && token_is_cue(f, at - 1, "role-of") &&
+	       !(token_facts(f, at) & (FACT_FUNCTION | FACT_PLAIN | FACT_TERM | FACT_PARTY)) &&
+	       (at + 1 >= scene->end || !token_is_capital(f, at + 1)) && is_about_shows(f);
 }
 
 bool is_listed_beside(struct name_finder *f, const struct name_scene *scene, uint32_t at)

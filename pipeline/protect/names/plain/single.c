@@ -271,6 +271,12 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 		found.why = "title amid";
 		return name_take(f, scene, found);
 	}
+	if (is_character(f, scene, at)) {
+		found.kind = SULIH_KIND_PERSON;
+		found.ruling = SULIH_COPY;
+		found.why = "called";
+		return name_take(f, scene, found);
+	}
 	if (is_listed_beside(f, scene, at) || is_lone_brand(f, scene, at)) {
 		found.ruling = SULIH_COPY;
 		found.why = "capital";

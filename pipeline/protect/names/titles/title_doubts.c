@@ -55,7 +55,7 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 		return true;
 	/* wakil Jepang Koki Watanabe: who cooks has a small letter amid the sentence */
 	if (!alone && sulih_view_is(kind, "profession") && word->facts & FACT_GIVEN &&
-	    token_facts(f, at + 1) & FACT_GIVEN)
+	    !(token->flags & TOKEN_FIRST) && token_facts(f, at + 1) & FACT_GIVEN)
 		return true;
 	/* Kepala BPOM Taruna Ikrar, Ketua DPD Sultan Bachtiar: a cadet holds no office, and no
 	 * sultan but that of Yogyakarta */
@@ -74,6 +74,10 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	if (token->shape == SHAPE_UPPER &&
 	    (sulih_view_is(word->lower, "ms") || sulih_view_is(word->lower, "mr") ||
 	     (alone && sulih_view_is(word->lower, "mrs"))))
+		return true;
+	/* kontrak dengan Prada: no soldier without a name */
+	if (alone && sulih_view_is(word->lower, "prada") && token->shape == SHAPE_CAPITAL &&
+	    !(token->flags & TOKEN_FIRST))
 		return true;
 	return alone && word->facts & FACT_GIVEN && (!(word->facts & FACT_COMMON) || word->person);
 }
