@@ -138,7 +138,9 @@ bool sulih_store_read_parts(struct sulih_view text, bool plain, struct sulih_are
 	size_t from = 0;
 
 	item->target.count = 0;
-	if (kept.data == NULL)
+	/* what another program has put there may be no text, or nothing: no sentence is lost for it
+	 */
+	if (kept.data == NULL || kept.length == 0 || sulih_utf8_valid_prefix(kept) != kept.length)
 		return false;
 	while (from < kept.length) {
 		const char *mark = memchr(kept.data + from, MARK, kept.length - from);

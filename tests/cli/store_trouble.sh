@@ -51,6 +51,8 @@ t 'a store of a newer sulih'; hold 'PRAGMA user_version = 99'; loose; go; status
 run tm; status 4; err_has 'newer sulih'
 t 'a store that is none'; printf 'bukan basis data, sungguh bukan, sama sekali bukan\n' > kept.db; go; status 0; err_has 'kept.db: file is not a database'; is "$whole" "$out"
 is 'bukan basis data, sungguh bukan, sama sekali bukan' "$(cat kept.db)"
+t 'what is no text, or nothing, is asked for again'; new; go; "$build/tests/server/store_lock" kept.db "UPDATE translation SET masked = CAST(x'48E9' AS TEXT) WHERE hex(key) < '8'; UPDATE translation SET masked = '' WHERE hex(key) >= '8'" < /dev/null > /dev/null
+: > "$stub_log"; go; status 0; err_empty; is 40 "$(asked)"; is "$whole" "$out"
 t 'a folder, and one that cannot be made'; rm -f kept.db*; mkdir kept.db; go; status 0; err_has 'kept.db: cannot be opened'; rmdir kept.db
 SULIH_STORE=$tmp/a.txt/s.db; go; status 0; err_has 'a.txt/s.db: '; err_has 'goes on without it'; is "$whole" "$out"; SULIH_STORE=$tmp/kept.db
 
