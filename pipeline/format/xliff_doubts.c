@@ -9,28 +9,31 @@
 #include "pipeline/protect/masks/twice.h"
 #include "pipeline/translate/verify/verify.h"
 
-/* Whether `text` is `pattern`, in which each SULIH_XLIFF_CODE_MARK stands for anything. */
+/* Whether `text` is `pattern`, in which each SULIH_XLIFF_CODE_MARK stands for anything: what stands
+ * before the first mark begins it, what stands behind the last one ends it, and the pieces between
+ * follow each other, each where it is found first. */
 static bool matches(struct sulih_view pattern, struct sulih_view text)
 {
-	size_t p = 0, t = 0, after_mark = SIZE_MAX, retry = 0;
+	size_t rest = pattern.length;
+	struct sulih_view piece = sulih_view_cut(&pattern, SULIH_XLIFF_CODE_MARK);
 
-	while (t < text.length) {
-		if (p < pattern.length && pattern.data[p] == SULIH_XLIFF_CODE_MARK) {
-			after_mark = ++p;
-			retry = t;
-		} else if (p < pattern.length && pattern.data[p] == text.data[t]) {
-			p++;
-			t++;
-		} else if (after_mark != SIZE_MAX) {
-			p = after_mark;
-			t = ++retry;
-		} else {
+	if (piece.length == rest)
+		return sulih_view_equal(text, piece);
+	if (!sulih_view_starts(text, piece))
+		return false;
+	for (size_t end = piece.length;;) {
+		const char *found;
+
+		text = sulih_view_slice(text, end, text.length);
+		rest = pattern.length;
+		piece = sulih_view_cut(&pattern, SULIH_XLIFF_CODE_MARK);
+		if (piece.length == rest)
+			return sulih_view_ends(text, piece);
+		found = memmem(text.data, text.length, piece.data, piece.length);
+		if (found == NULL)
 			return false;
-		}
+		end = (size_t)(found - text.data) + piece.length;
 	}
-	while (p < pattern.length && pattern.data[p] == SULIH_XLIFF_CODE_MARK)
-		p++;
-	return p == pattern.length;
 }
 
 /* Whether a source is that of the text: its doubled words may be written out (anak2 → anak-anak).
