@@ -121,6 +121,7 @@ $(BUILD)/gen/lists.h: $(LIST_FILES) Makefile
 	@mkdir -p $(@D)
 	@{ echo '#include "base/table.h"'; for l in $(sort $(subst -,_,$(basename $(notdir $(LIST_FILES) $(ICU_LIST))))); do \
 	  echo "extern const struct sulih_table sulih_list_$$l;"; done; \
+	  echo '#define SULIH_EACH_LIST(X) $(patsubst %,X(%),$(sort $(subst -,_,$(basename $(notdir $(LIST_FILES) $(ICU_LIST))))))'; \
 	  bit=0; for l in $(subst -,_,$(INDEXED)); do \
 	  echo "#define SULIH_IN_$$l (UINT32_C(1) << $$bit)"; bit=$$((bit + 1)); done; } > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@ # a row more is no other header: nothing is compiled anew

@@ -220,7 +220,7 @@ static int for_words(struct name_finder *f, struct sulih_carry *carry,
 	for (uint32_t i = 0; i < f->tokens.count && status == 0; i++) {
 		uint32_t word = token_at(f, i)->word;
 
-		if (word == NAMES_NONE || seen[word / 8] >> word % 8 & 1)
+		if (word == WORD_NONE || seen[word / 8] >> word % 8 & 1)
 			continue;
 		seen[word / 8] |= (unsigned char)(1u << word % 8);
 		status = each(f, carry, &f->words.items[word]);

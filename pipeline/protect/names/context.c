@@ -4,6 +4,8 @@
 
 struct sulih_view tokens_text(const struct name_finder *f, uint32_t at, uint32_t end)
 {
+	if (end <= at)
+		return SULIH_VIEW("");
 	return sulih_view_slice(f->text, token_at(f, at)->start, token_at(f, end - 1)->end);
 }
 

@@ -242,9 +242,7 @@ static inline bool token_is_apart(const struct name_finder *f, uint32_t at)
 /* Of words only; else empty. */
 static inline struct sulih_view token_lower(const struct name_finder *f, uint32_t at)
 {
-	const struct name_token *token = token_at(f, at);
-
-	return token->word == NAMES_NONE ? SULIH_VIEW("") : f->words.items[token->word].lower;
+	return word_at(f, at)->lower;
 }
 
 static inline struct sulih_view token_text(const struct name_finder *f,
@@ -259,9 +257,9 @@ static inline struct sulih_row token_row(const struct name_finder *f, uint32_t a
 {
 	uint32_t index = token_at(f, at)->word;
 
-	return index == NAMES_NONE ? (struct sulih_row){ .listed = false }
-				   : sulih_table_find_hashed(table, f->words.items[index].lower,
-							     f->words.items[index].hash);
+	return index == WORD_NONE ? (struct sulih_row){ .listed = false }
+				  : sulih_table_find_hashed(table, f->words.items[index].lower,
+							    f->words.items[index].hash);
 }
 
 /* The same in a list that the Makefile names in INDEXED: TOKEN_ROW(f, at, kind_words). */
@@ -270,10 +268,7 @@ static inline struct sulih_row token_row(const struct name_finder *f, uint32_t a
 static inline struct sulih_row token_indexed_row(const struct name_finder *f, uint32_t at,
 						 const struct sulih_table *table, uint32_t list)
 {
-	uint32_t index = token_at(f, at)->word;
-
-	return index == NAMES_NONE ? (struct sulih_row){ .listed = false }
-				   : word_row(&f->words.items[index], table, list);
+	return word_row(word_at(f, at), table, list);
 }
 
 /* Whether a list of words and classes says that the word at `at` is of a class. */
@@ -305,7 +300,7 @@ static inline bool token_is_beside(const struct name_finder *f, uint32_t at, con
 static inline bool token_is_part(const struct name_finder *f, uint32_t at,
 				 enum sulih_word_class part)
 {
-	return token_at(f, at)->word != NAMES_NONE && word_parts(word_at(f, at)) >> part & 1;
+	return token_at(f, at)->word != WORD_NONE && word_parts(word_at(f, at)) >> part & 1;
 }
 
 /* Whether it is an adjective of the lexicon, without an affix. */

@@ -18,8 +18,7 @@ static void forget_counts(struct name_finder *f)
 	for (size_t i = 0; i < f->names.count; i++)
 		word_renew(&f->words.items[f->names.items[i].word]);
 	for (size_t i = 0; i < f->tokens.count && f->carried; i++)
-		if (token_at(f, (uint32_t)i)->word != NAMES_NONE)
-			word_renew(&f->words.items[token_at(f, (uint32_t)i)->word]);
+		word_renew(&f->words.items[token_at(f, (uint32_t)i)->word]);
 }
 
 int sulih_find_names(struct sulih_document *document, struct sulih_word_memory *words,

@@ -10,12 +10,12 @@ uint32_t compass_tail(const struct name_finder *f, uint32_t at, uint32_t end, st
 	struct sulih_view one, two;
 	char room[48];
 
-	if (end - at < 1 || last->word == NAMES_NONE ||
+	if (end - at < 1 || last->word == WORD_NONE ||
 	    (!(f->words.items[last->word].facts & FACT_COMPASS) &&
 	     !(end - at > 1 && token_facts(f, end - 2) & FACT_COMPASS)))
 		return 0;
 	one = f->words.items[last->word].lower;
-	if (end - at > 1 && last[-1].word != NAMES_NONE) {
+	if (end - at > 1 && last[-1].word != WORD_NONE) {
 		two = f->words.items[last[-1].word].lower;
 		if (one.length + two.length + 1 < sizeof(room)) {
 			memcpy(room, two.data, two.length);
@@ -147,7 +147,7 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 		return NAME_JOIN(f, match.target, SULIH_VIEW(" "),
 				 token_text(f, token_at(f, end - 1)));
 	/* Museum Nasional → National Museum */
-	if (end == at + 1 && token_at(f, at)->word != NAMES_NONE) {
+	if (end == at + 1 && token_at(f, at)->word != WORD_NONE) {
 		row = sulih_table_find(&sulih_list_modifiers, word_at(f, at)->lower);
 		if (row.listed)
 			return sulih_row_column(&row, 1);

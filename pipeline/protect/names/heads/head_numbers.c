@@ -77,14 +77,15 @@ void read_number(struct name_finder *f, const struct name_scene *scene, struct h
 	uint32_t rest = head->rest;
 	bool unit = sulih_view_is(head->class, "unit");
 
-	head->numbered = has_unit_number(f, rest, scene->end);
+	/* SMP Negeri 12/3: no unit */
+	head->numbered = (unit || takes_place(head->class)) && has_unit_number(f, rest, scene->end);
 	head->end = rest;
 	if (unit && is_marines(f, rest, scene->end)) {
 		head->numbered = true;
 		head->end = rest + 1;
 	} else if (head->numbered && unit) {
 		head->end = rest + 2;
-	} else if (head->numbered && takes_place(head->class)) { /* Koramil 0815/16 | Trawas */
+	} else if (head->numbered) { /* Koramil 0815/16 | Trawas */
 		head->end = rest + (token_at(f, rest + 2)->kind == TOKEN_NUMBER ? 3 : 2);
 		/* Denpom XII/1 menahan: without its place the number tells which it is */
 		if (head->end < scene->end && token_is_capital(f, head->end))

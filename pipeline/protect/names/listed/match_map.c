@@ -80,11 +80,11 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	char room[96];
 
 	sulih_buffer_add(&f->key, token_text(f, token));
-	if (length == 0 && token->word != NAMES_NONE
+	if (length == 0 && token->word != WORD_NONE
 		    ? look_up_first(f, token, token->shape, state)
 		    : look_up(sulih_buffer_view(&f->key), among, state))
 		return true;
-	if (token->word == NAMES_NONE || token->shape == SHAPE_NONE)
+	if (token->word == WORD_NONE || token->shape == SHAPE_NONE)
 		return false;
 	lower = f->words.items[token->word].lower;
 	if (token_is_free(token) || is_upper_shape(token) ||

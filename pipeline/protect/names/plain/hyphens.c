@@ -136,7 +136,7 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token_at(f, at + 1)->kind == TOKEN_NUMBER)
 		return at + 2; /* Covid-19 */
 	/* A doubled name: Gado-gado Boplo.  A clitic (-nya) stays outside. */
-	if (token_at(f, at + 1)->word != NAMES_NONE &&
+	if (token_at(f, at + 1)->word != WORD_NONE &&
 	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
 		return at + 2;
 	/* Park Jin-young: the second half of a Korean name, whatever the first one means */

@@ -32,7 +32,8 @@ const struct name_link *next_begun(const struct name_finder *f, struct link_walk
 
 void note_name(struct name_finder *f, uint32_t word, uint32_t at, uint32_t end, enum name_role role)
 {
-	struct word_names *names = names_change(f, word_at(f, word));
+	const bool none = token_at(f, word)->word == WORD_NONE; /* no name begins with a figure */
+	struct word_names *names = none ? NULL : names_change(f, word_at(f, word));
 	struct name_link *one = names != NULL ? NAME_ADD(f, &f->links) : NULL;
 
 	if (one == NULL)
@@ -180,7 +181,7 @@ uint32_t known_person_start(const struct name_finder *f, const struct name_scene
 		bool first = acronym && i == at + 1;
 
 		/* most words of a run begin no name elsewhere */
-		if (token_at(f, i)->word == NAMES_NONE || word_at(f, i)->person == 0 ||
+		if (token_at(f, i)->word == WORD_NONE || word_at(f, i)->person == 0 ||
 		    !token_is_capital(f, i) || !token_is_apart(f, i))
 			continue;
 		if (is_personal_run(f, at, i))

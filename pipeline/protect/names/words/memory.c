@@ -68,11 +68,30 @@ int words_begin(struct sulih_word_memory *memory)
 {
 	sulih_words_done(memory);
 	memory->document++;
-	return SULIH_VECTOR_ROOM(&memory->words, USUAL_WORDS) != 0 ||
-			       SULIH_VECTOR_ROOM(&memory->briefs, USUAL_WORDS) != 0 ||
-			       word_slots_room(&memory->slots) != 0
-		       ? SULIH_ERROR_MEMORY
-		       : 0;
+	if (SULIH_VECTOR_ROOM(&memory->words, USUAL_WORDS) != 0 ||
+	    SULIH_VECTOR_ROOM(&memory->briefs, USUAL_WORDS) != 0 ||
+	    word_slots_room(&memory->slots) != 0)
+		return SULIH_ERROR_MEMORY;
+	if (memory->words.count == WORD_NONE)
+		memory->words.count = memory->briefs.count = WORD_NONE + 1;
+	memory->words.items[WORD_NONE] = (struct name_word){ .lower = SULIH_VIEW("") };
+	memory->briefs.items[WORD_NONE] = (struct word_brief){ 0 };
+	return 0;
+}
+
+int words_close(struct sulih_word_memory *memory, size_t length)
+{
+	struct name_tokens *tokens = &memory->tokens;
+
+	if (SULIH_VECTOR_RESERVE(tokens, TOKENS_BEHIND) != 0)
+		return SULIH_ERROR_MEMORY;
+	for (size_t i = 0; i < TOKENS_BEHIND; i++)
+		tokens->items[tokens->count + i] = (struct name_token){ .start = (uint32_t)length,
+									.end = (uint32_t)length,
+									.word = WORD_NONE,
+									.kind = TOKEN_MARK,
+									.shape = SHAPE_NONE };
+	return 0;
 }
 
 static int learn_figure(struct sulih_word_memory *memory, struct name_word *word)

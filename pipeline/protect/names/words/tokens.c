@@ -39,7 +39,7 @@ static inline struct name_token *add_token(struct reader *r, size_t start, size_
 	token = &tokens->items[tokens->count++];
 	*token = (struct name_token){ .start = (uint32_t)start,
 				      .end = (uint32_t)end,
-				      .word = NAMES_NONE,
+				      .word = WORD_NONE,
 				      .kind = (uint8_t)kind,
 				      .shape = SHAPE_NONE,
 				      .flags = r->flags };
@@ -169,7 +169,7 @@ static size_t simple_words(struct reader *r, size_t at, size_t end, uint16_t fla
 			(struct waiting_word){ .key = word.key, .token = (uint32_t)count };
 		tokens->items[count++] = (struct name_token){ .start = (uint32_t)at,
 							      .end = (uint32_t)stop,
-							      .word = NAMES_NONE,
+							      .word = WORD_NONE,
 							      .kind = TOKEN_WORD,
 							      .shape = shape,
 							      .flags = flags | TOKEN_PLAIN };
@@ -344,7 +344,7 @@ int sulih_words_read(struct sulih_word_memory *memory, const struct sulih_segmen
 		if (status == 0)
 			status = read_segment(&r, s->segments.items[i].span);
 	}
-	if (status == 0)
-		status = add_segment(&r);
-	return status == 0 ? 0 : sulih_fail_memory(error);
+	if (status == 0 && add_segment(&r) == 0 && words_close(memory, r.text.length) == 0)
+		return 0;
+	return sulih_fail_memory(error);
 }

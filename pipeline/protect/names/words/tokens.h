@@ -19,6 +19,10 @@
 #include "segment/segment.h"
 
 #define NAMES_NONE UINT32_MAX
+/* The word of what is none (marks, figures): without letters and facts, so that it can be asked. */
+#define WORD_NONE 0
+/* So many marks without a character stand behind the last token of a document. */
+enum { TOKENS_BEHIND = 16 };
 
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK, TOKEN_NET };
 
@@ -46,7 +50,7 @@ enum token_flag {
 struct name_token {
 	uint32_t start; /* running text */
 	uint32_t end;
-	uint32_t word;	/* index into words; NAMES_NONE for marks */
+	uint32_t word;	/* index into words; WORD_NONE for marks and figures */
 	uint32_t mark;	/* code point of a mark, else 0 */
 	uint32_t facts; /* of its word as it is written, small or not (enum word_fact); else 0 */
 	uint32_t map;	/* 1 + index into maps: what match_map gave here; 0: not asked yet */
@@ -202,6 +206,10 @@ void sulih_words_done(struct sulih_word_memory *memory);
 
 /* ---- memory.c, for tokens.c ---- */
 int words_begin(struct sulih_word_memory *memory);
+/* Behind the last token of a text of this length: a rule that looks there, which sanitized builds
+ * refuse (token_at), finds no word of an earlier document, and the same whatever was read before.
+ */
+int words_close(struct sulih_word_memory *memory, size_t length);
 /* The index of a word as it is written, of this shape; NAMES_NONE when out of memory. */
 uint32_t word_intern_text(struct sulih_word_memory *memory, struct sulih_view text, uint8_t shape);
 /* The same for one of WORD_KEY_MAX letters or fewer that is not there yet. */
