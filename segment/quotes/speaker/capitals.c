@@ -162,12 +162,21 @@ static bool is_article(const struct reading *r)
 	       !r->tokens->items[r->at + 1].capital;
 }
 
+/* di Kedubes AS, Jl. Medan Merdeka Selatan: where it was said. */
+static bool is_street(const struct reading *r)
+{
+	static const char *const streets[] = { "jl", "jln", "jl.", "jln." };
+
+	return SULIH_TOKEN_IS_ONE_OF(r->tokens, r->at, streets);
+}
+
 void sulih_phrase_read_capital(struct reading *r)
 {
 	unsigned classes = sulih_phrase_classes(r->tokens, r->at);
 	size_t place;
 
-	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1))) {
+	if ((classes & IS_OPENING) || ((classes & IS_MONTH) && !next_is_capital(r, r->at + 1)) ||
+	    is_street(r)) {
 		end_phrase(r);
 	} else if (is_article(r)) {
 		pass_over(r, 1);
