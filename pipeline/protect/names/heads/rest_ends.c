@@ -132,6 +132,8 @@ static bool tells_teacher(const struct name_finder *f, const struct rest *r,
 {
 	return r->titled &&
 	       (token_facts(f, i) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN &&
+	       /* nakhoda KM Ekspress Cantika 77: nobody has a number */
+	       !(i + 1 < r->scene_end && token_at(f, i + 1)->kind == TOKEN_NUMBER) &&
 	       ((parse->numbered && sulih_view_is(parse->class, "numbered")) ||
 		parse->kind == SULIH_KIND_PRODUCT);
 }

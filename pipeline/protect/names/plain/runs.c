@@ -139,6 +139,16 @@ static bool begins_stage(const struct name_finder *f, uint32_t at, uint32_t end)
 	       token_is_cue(f, at, "stage");
 }
 
+/* Dukuh Ngemplak | RT 04 RW 09: the neighbourhood there. */
+static bool begins_neighbourhood(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	static const char *const units[] = { "rt", "rw" };
+
+	return at + 1 < end && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 2 &&
+	       token_at(f, at + 1)->kind == TOKEN_NUMBER &&
+	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), units);
+}
+
 /* ekspor ke Pakistan | US$ 3,52 miliar */
 static bool begins_sum(const struct name_finder *f, uint32_t at, uint32_t end)
 {
@@ -163,7 +173,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
 				break;
 			if (begins_stage(f, i, end) || begins_sum(f, i, end) ||
-			    (!token_is_apart(f, i - 1) && ends_couple(f, i)))
+			    (!token_is_apart(f, i - 1) && ends_couple(f, i)) ||
+			    begins_neighbourhood(f, i, end))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
 			if ((token_is_heading(f, i, end) && !goes_on_family(f, i)) ||
