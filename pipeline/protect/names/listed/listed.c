@@ -168,6 +168,21 @@ static uint32_t behind_said_owner(struct name_finder *f, const struct name_found
 		       : found->end;
 }
 
+/* Aprilia Maharani: a first name, as its sense has it, and behind it the second one, whatever that
+ * means. */
+static bool is_first_name(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			  const struct name_match *map)
+{
+	const uint32_t other = FACT_TITLE | FACT_HEAD | FACT_FUNCTION;
+	uint32_t next = at + 1;
+	struct name_match behind;
+
+	return map->kind == SULIH_KIND_PERSON && map->count == 1 && next < scene->end &&
+	       token_facts(f, at) & FACT_GIVEN && token_at(f, next)->shape == SHAPE_CAPITAL &&
+	       token_is_apart(f, next) && !is_free_case(f, next) &&
+	       !(token_facts(f, next) & other) && !match_map(f, next, scene->end, &behind);
+}
+
 uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_found found = { 0 };
@@ -191,6 +206,8 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 			refuse_listed(f, scene, at, &map);
 		return at;
 	}
+	if (is_first_name(f, scene, at, &map))
+		return at;
 	join_model(f, at, scene->end, &map);
 	text = tokens_text(f, at, at + map.count);
 	found.at = at;

@@ -146,7 +146,6 @@ static bool begins_park(const struct name_finder *f, const struct name_scene *sc
 	       ends_place(f, next) && (next + 1 >= scene->end || !token_is_capital(f, next + 1));
 }
 
-/* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
 /* Kepala Stasiun PSDKP | Pontianak | Bayu Yuniarto: a province, or a town before two names. */
 static bool is_branch_town(const struct name_finder *f, uint32_t at, const struct name_match *map,
 			   uint32_t end)
@@ -158,6 +157,7 @@ static bool is_branch_town(const struct name_finder *f, uint32_t at, const struc
 	       token_facts(f, at + 1) & FACT_GIVEN;
 }
 
+/* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
 static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  const struct name_match *map)
 {
