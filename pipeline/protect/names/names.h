@@ -176,6 +176,9 @@ uint32_t parse_work(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t parse_row(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* shows.c */
 bool is_about_shows(struct name_finder *f);
+/* The title of a work that nothing announces. */
+uint32_t take_title_amid(struct name_finder *f, struct name_scene *scene, uint32_t at,
+			 uint32_t end);
 /* Where the title of ordinary words ends that nothing announces and that begins the run [at, end);
  * `at`: it is none. */
 uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,

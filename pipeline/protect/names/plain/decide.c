@@ -254,18 +254,6 @@ void turn_compass(struct name_finder *f, struct name_found *found)
 		found->ruling = SULIH_MAP;
 }
 
-/* Pengepungan di Bukit Duri: a title that nothing announces. */
-static uint32_t take_untold(struct name_finder *f, struct name_scene *scene, uint32_t at,
-			    uint32_t end)
-{
-	return name_take(f, scene,
-			 (struct name_found){ .at = at,
-					      .end = end,
-					      .kind = SULIH_KIND_WORK,
-					      .ruling = SULIH_COPY,
-					      .why = "title amid" });
-}
-
 uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
 {
 	const char *person = person_evidence(f, scene, at, end), *why;
@@ -298,7 +286,7 @@ uint32_t name_decide(struct name_finder *f, struct name_scene *scene, uint32_t a
 		   is_descriptive(f, scene, at, end, words)) {
 		next = untold_end(f, scene, at, end);
 		if (next != at)
-			return take_untold(f, scene, at, next);
+			return take_title_amid(f, scene, at, next);
 		found.why = "descriptive";
 		found.ruling = SULIH_LEAVE;
 		if (words.count > 1 && !(token_at(f, at)->flags & TOKEN_FIRST))

@@ -59,36 +59,27 @@ static bool is_of_words(struct name_finder *f, uint32_t at, uint32_t end)
 
 uint32_t parse_listing(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct name_found found = { .at = at,
-				    .end = scene->end,
-				    .kind = SULIH_KIND_WORK,
-				    .ruling = SULIH_COPY,
-				    .why = "title amid" };
+	uint32_t from = at, end = scene->end;
 	bool numbered = at + 3 < scene->end && token_at(f, at)->kind == TOKEN_NUMBER &&
 			is_mark(f, at + 1, '.') && token_is_apart(f, at + 2);
 	bool dated;
 
-	found.at += numbered ? 2 : 0;
-	dated = found.end > found.at + 3 && is_year_in_brackets(f, found.end - 3);
-	if (dated)
-		found.end -= 3;
-	if ((!dated && !numbered) || !is_title_text(f, found.at, found.end) || !is_about_shows(f) ||
-	    (!dated && (!headline_lists_works(f) || !is_of_words(f, found.at, found.end))))
+	from += numbered ? 2 : 0;
+	dated = end > from + 3 && is_mark(f, end - 1, ')') && is_year_in_brackets(f, end - 3);
+	if (!dated && !numbered)
 		return at;
-	return name_take(f, scene, found);
+	end -= dated ? 3 : 0;
+	if (!is_title_text(f, from, end) || !is_about_shows(f) ||
+	    (!dated && (!headline_lists_works(f) || !is_of_words(f, from, end))))
+		return at;
+	return take_title_amid(f, scene, from, end);
 }
 
 uint32_t parse_dashed_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	const struct name_found found = { .at = at + 1,
-					  .end = scene->end,
-					  .kind = SULIH_KIND_WORK,
-					  .ruling = SULIH_COPY,
-					  .why = "title amid" };
-
 	if (scene->person_end != at || at + 2 >= scene->end || !token_is_apart(f, at) ||
 	    !token_is_apart(f, at + 1) || !is_title_text(f, at + 1, scene->end) ||
 	    !is_of_words(f, at + 1, scene->end) || !is_about_shows(f))
 		return at + 1;
-	return name_take(f, scene, found);
+	return take_title_amid(f, scene, at + 1, scene->end);
 }

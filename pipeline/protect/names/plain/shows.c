@@ -72,6 +72,16 @@ uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint3
 	return last > end ? last : end;
 }
 
+uint32_t take_title_amid(struct name_finder *f, struct name_scene *scene, uint32_t at, uint32_t end)
+{
+	return name_take(f, scene,
+			 (struct name_found){ .at = at,
+					      .end = end,
+					      .kind = SULIH_KIND_WORK,
+					      .ruling = SULIH_COPY,
+					      .why = "title amid" });
+}
+
 uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	enum { LONGEST = 8 };
@@ -97,12 +107,7 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 	end = work_end(f, at, scene->end);
 	if (next >= end || end > at + LONGEST || is_no_title_place(f, scene, at, end))
 		return at;
-	return name_take(f, scene,
-			 (struct name_found){ .at = at,
-					      .end = end,
-					      .kind = SULIH_KIND_WORK,
-					      .ruling = SULIH_COPY,
-					      .why = "title amid" });
+	return take_title_amid(f, scene, at, end);
 }
 
 bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, uint32_t at)
@@ -158,17 +163,14 @@ static bool is_written_like_title(const struct name_finder *f, uint32_t at, uint
 
 uint32_t parse_quoted_title(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	struct name_found found = {
-		.at = at + 1, .kind = SULIH_KIND_WORK, .ruling = SULIH_COPY, .why = "title amid"
-	};
+	uint32_t end;
 
 	if (at == scene->start || at + 2 >= scene->end || !token_is_apart(f, at) ||
 	    token_is_apart(f, at + 1) || token_at(f, at - 1)->shape != SHAPE_LOWER ||
 	    !(token_is_cue(f, at - 1, "in-title") || token_is_cue(f, at - 1, "before-title")))
 		return at + 1;
-	found.end = quoted_end(f, found.at, scene->end);
-	if (!is_written_like_title(f, found.at, found.end) || is_free_case(f, found.at) ||
-	    !is_about_shows(f))
+	end = quoted_end(f, at + 1, scene->end);
+	if (!is_written_like_title(f, at + 1, end) || is_free_case(f, at + 1) || !is_about_shows(f))
 		return at + 1;
-	return name_take(f, scene, found);
+	return take_title_amid(f, scene, at + 1, end);
 }

@@ -208,17 +208,19 @@ static void mark_shouted_run(struct name_finder *f, uint32_t at, uint32_t end)
 
 static void mark_shouted_runs(struct name_finder *f, uint32_t at, uint32_t end)
 {
-	uint32_t start = at;
+	const struct name_token *tokens = f->tokens.items;
 
-	for (uint32_t i = at; i < end; i++) {
-		const struct name_token *token = &f->tokens.items[i];
+	while (at < end) {
+		uint32_t start;
 
-		if (token->kind == TOKEN_WORD && token->shape == SHAPE_UPPER)
-			continue;
-		mark_shouted_run(f, start, i);
-		start = i + 1;
+		while (at < end && tokens[at].shape != SHAPE_UPPER)
+			at++;
+		start = at;
+		while (at < end && tokens[at].shape == SHAPE_UPPER && tokens[at].kind == TOKEN_WORD)
+			at++;
+		mark_shouted_run(f, start, at);
+		at += at == start;
 	}
-	mark_shouted_run(f, start, end);
 }
 
 /* The words without a capital are more than a headline may have: three to one at most. */
