@@ -98,7 +98,7 @@ size_t sulih_seam_drop_again(const struct sulih_seam *seam)
 	struct sulih_view target = seam->target, a = seam->after, word;
 	size_t from = target.length, blank = a.length > 0 && a.data[0] == ' ';
 
-	if (!may_be_doubled(seam->placeholder->kind))
+	if (a.length == 0 || !may_be_doubled(seam->placeholder->kind))
 		return 0;
 	while (from > 0 && sulih_byte_is_letter(target.data[from - 1]))
 		from--;

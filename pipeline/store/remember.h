@@ -39,6 +39,7 @@ struct sulih_company {
 	bool joined;  /* this run is in the store */
 	bool telling; /* others are there, and what this run sends is claimed in the store */
 	long long look_at, renew_at, poll_at;	       /* in microseconds */
+	long long pause_us;			       /* before the next look, where one failed */
 	struct sulih_given_row under_way;	       /* the inner engine has them */
 	struct sulih_given_row to_claim;	       /* to be claimed and sent */
 	struct sulih_given_row awaited;		       /* another run has claimed them */

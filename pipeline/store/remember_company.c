@@ -14,11 +14,10 @@
 #include "base/clock.h"
 
 /* How often to look who is there, and to renew the lease; how long a newcomer waits for a run that
- * does not tell yet what it has under way (longer than one that got no lock waits to try again);
- * how often to look for what others are to answer (that may take a tenth of the time), and how long
- * to wait for it. */
+ * does not tell yet what it has under way; how often to look for what others are to answer (that
+ * may take a tenth of the time), and how long to wait for it. */
 enum { LOOK_US = 100000, RENEW_US = 2000000, LOCK_MS = 200, POLL_US = 50000, POLL_SHARE = 10 };
-enum { INTRODUCTION_MS = 3000, INTRODUCTION_PAUSE_MS = 10 };
+enum { INTRODUCTION_MS = 1000, INTRODUCTION_PAUSE_MS = 10 };
 static const long long most_patience_us = 300 * 1000000LL;
 
 void sulih_given_row_add(struct sulih_given_row *row, struct sulih_given_item *one)
@@ -99,10 +98,15 @@ static struct sulih_store_company look_around(struct sulih_remembering *r)
 		status = r->store->is->live(r->store, telling, &error);
 	if (status == 0 && telling && !c->telling)
 		status = claim_under_way(r);
-	if (end_step(r, status))
+	if (end_step(r, status)) {
 		c->telling = telling;
-	else
-		c->look_at = now + RENEW_US;
+		c->pause_us = LOOK_US;
+	} else {
+		/* soon at first, since a newcomer waits for this; a lock that stays is not to take
+		 * the time of the network */
+		c->look_at = sulih_clock_us() + c->pause_us;
+		c->pause_us = c->pause_us < RENEW_US ? 2 * c->pause_us : RENEW_US;
+	}
 	return company;
 }
 
@@ -116,6 +120,7 @@ static void join(struct sulih_remembering *r)
 	sulih_remembering_end_finding(r);
 	r->company.joined = true;
 	r->company.renew_at = 0;
+	r->company.pause_us = LOOK_US;
 	company = look_around(r);
 	for (int waited = 0; waited < INTRODUCTION_MS && company.silent > 0 && r->company.telling;
 	     waited += INTRODUCTION_PAUSE_MS) {

@@ -34,9 +34,9 @@ static bool is_name_kind(struct sulih_view v)
 
 static bool is_condition(struct sulih_view v)
 {
-	static const char *const fixed[] = { "not:age",	 "not:initial", "not:first", "not:figure",
-					     "not:verb", "not:free",	"senses",    "beside",
-					     "nation",	 NULL };
+	static const char *const fixed[] = { "not:age",	 "not:initial", "not:first",   "not:figure",
+					     "not:verb", "not:free",	"not:shouted", "senses",
+					     "beside",	 "nation",	NULL };
 	size_t colon = 0;
 
 	if (is_one_of(v, fixed))
