@@ -1,11 +1,15 @@
 /*
  * Inside the remembering engine: remember.c is the engine, remember_find.c asks the store,
- * remember_keep.c puts what came into it, and remember_company.c knows of the other runs on it.
+ * remember_keep.c puts what came into it, remember_company.c knows of the other runs on it, and
+ * remember_claims.c of what they are to answer.
  */
 #ifndef SULIH_PIPELINE_STORE_REMEMBER_H
 #define SULIH_PIPELINE_STORE_REMEMBER_H
 
 #include "pipeline/store/store.h"
+
+/* A lock that another program holds for less is not worth a word. */
+enum { SULIH_LOCK_WORTH_A_WORD_MS = 1000 };
 
 /* An answer that is to be kept; its texts stand one behind the other in `texts`, from `start` on.
  */
@@ -33,16 +37,21 @@ struct sulih_given_row {
 	size_t count;
 };
 
+/* What a step of telling came to: another program had the lock, or the store did not take it. */
+enum sulih_company_step { SULIH_COMPANY_TOLD, SULIH_COMPANY_LOCKED, SULIH_COMPANY_REFUSED };
+
 /* The other runs on the store.  While there are none, nothing is claimed. */
 struct sulih_company {
 	bool barred;  /* nothing is told or asked: the store is only read, or knows no claims */
 	bool joined;  /* this run is in the store */
 	bool telling; /* others are there, and what this run sends is claimed in the store */
-	long long look_at, renew_at, poll_at;	       /* in microseconds */
-	long long pause_us;			       /* before the next look, where one failed */
-	struct sulih_given_row under_way;	       /* the inner engine has them */
-	struct sulih_given_row to_claim;	       /* to be claimed and sent */
-	struct sulih_given_row awaited;		       /* another run has claimed them */
+	enum sulih_company_step step;			/* what the last one came to */
+	long long look_at, renew_at, poll_at, claim_at; /* in microseconds */
+	long long pause_us;				/* before the next look, where one failed */
+	long long locked_since;		  /* claims wait for the store's lock; 0: they do not */
+	struct sulih_given_row under_way; /* the inner engine has them */
+	struct sulih_given_row to_claim;  /* to be claimed and sent */
+	struct sulih_given_row awaited;	  /* another run has claimed them */
 	SULIH_VECTOR(struct sulih_store_key) given_up; /* claimed, and there will be no answer */
 	size_t shared,
 		overdue; /* answers that another run paid for; that it did not give in time */
@@ -60,8 +69,11 @@ struct sulih_remembering {
 	SULIH_VECTOR(struct sulih_waiting_row) waiting;
 	struct sulih_buffer texts;
 	bool troubled;		  /* the last try to keep failed */
-	bool told;		  /* and that was said */
-	long long try_at;	  /* when troubled: when to try again, in microseconds */
+	bool locked;		  /* because another program has the store */
+	bool told;		  /* that was said */
+	long long troubled_since; /* when troubled, in microseconds */
+	long long try_at;	  /* when to try again */
+	long long pause_us;	  /* before the try after that */
 	bool unsettled;		  /* answers are in the store that may not be on the disk */
 	long long settle_at;	  /* when they are to be */
 	bool lamented;		  /* that the disk does not take them was said */
@@ -114,6 +126,13 @@ void sulih_given_row_take(struct sulih_given_row *row, struct sulih_given_item *
 /* An item that the store does not have: when others are there it is not to be sent before it is
  * claimed, and is taken (true). */
 bool sulih_company_takes(struct sulih_remembering *r, struct sulih_given_item *one);
+/* How long the lock of the store is waited for, and an answer of another run that lives. */
+enum { SULIH_COMPANY_LOCK_MS = 200, SULIH_COMPANY_PATIENCE_US = 300 * 1000000 };
+/* Looks who is there; renews the lease when that is due, or whether claims are told changes.  What
+ * the store does not take now is tried again. */
+struct sulih_store_company sulih_company_look_around(struct sulih_remembering *r);
+/* The end of a step of putting that came to `status`; whether the store has taken it. */
+bool sulih_company_end_step(struct sulih_remembering *r, int status);
 /* Looks who is there, claims what is to be sent, takes in what others were waited for. */
 int sulih_company_turn(struct sulih_remembering *r, struct sulih_error *error);
 /* Items that wait for nothing but another run: then a turn without network is not the last. */

@@ -3,9 +3,10 @@
 
 #include "base/clock.h"
 
-/* A store that does not take what it is given is tried again; how long to wait for its lock
- * while answers come in, and how much may wait in memory. */
-enum { TRY_AGAIN_US = 5000000, LOCK_MS = 200, MOST_WAITING = 64 << 20 };
+/* A store that does not take what it is given is tried again, soon at first and then seldomer; how
+ * long to wait for its lock while answers come in; how much may wait in memory. */
+enum { FIRST_PAUSE_US = 200000, MOST_PAUSE_US = 5000000, LOCK_MS = 200 };
+enum { MOST_WAITING = 64 << 20 };
 /* How many of those are looked through for a repeat, one after the other: so few that a look is
  * cheap beside one into the store. */
 enum { MOST_LOOKED_THROUGH = 1024 };
@@ -63,28 +64,41 @@ bool sulih_remembering_find_waiting(const struct sulih_remembering *r,
 	return false;
 }
 
+static void try_again_later(struct sulih_remembering *r, long long began)
+{
+	if (!r->troubled) {
+		r->troubled_since = began;
+		r->pause_us = FIRST_PAUSE_US;
+	}
+	r->troubled = true;
+	r->try_at = sulih_clock_us() + r->pause_us;
+	r->pause_us = r->pause_us < MOST_PAUSE_US / 2 ? 2 * r->pause_us : MOST_PAUSE_US;
+}
+
 /* Puts what waits into the store, all in one step: a step a row would take longer than all else
  * that is done for an answer.  What the store does not take goes on waiting. */
 static void keep(struct sulih_remembering *r, int lock_ms, struct sulih_error *error)
 {
+	long long began = sulih_clock_us();
 	int status;
 
 	if ((r->waiting.count == 0 && r->company.given_up.count == 0) || r->store->why_read != NULL)
 		return;
 	sulih_remembering_end_finding(r);
 	status = r->store->is->begin(r->store, lock_ms, error);
+	r->locked = status != 0;
 	if (status == 0)
 		status = put_waiting(r, error);
 	if (status == 0)
 		status = sulih_company_release(r, error);
 	if (status == 0)
 		status = r->store->is->commit(r->store, error);
-	r->troubled = status != 0;
-	if (r->troubled) {
+	if (status != 0) {
 		r->store->is->give_up(r->store);
-		r->try_at = sulih_clock_us() + TRY_AGAIN_US;
+		try_again_later(r, began);
 		return;
 	}
+	r->troubled = false;
 	r->face.counts.kept += r->waiting.count;
 	r->unsettled = r->unsettled || r->waiting.count > 0;
 	r->waiting.count = r->company.given_up.count = 0;
@@ -110,23 +124,24 @@ static void settle(struct sulih_remembering *r)
 	r->settle_at = ended + SETTLE_SHARE * (ended - began);
 }
 
-static void offer(struct sulih_remembering *r)
+static void offer(struct sulih_remembering *r, int lock_ms, struct sulih_error *error)
 {
-	struct sulih_error error = SULIH_ERROR_INIT;
-
-	if (r->troubled && sulih_clock_us() < r->try_at)
+	keep(r, lock_ms, error);
+	if (!r->troubled || r->told ||
+	    (r->locked &&
+	     sulih_clock_us() < r->troubled_since + SULIH_LOCK_WORTH_A_WORD_MS * 1000LL))
 		return;
-	keep(r, LOCK_MS, &error);
-	if (r->troubled && !r->told)
-		sulih_remembering_say(r, SULIH_WARNING,
-				      "%s; answers wait in memory until it takes them",
-				      error.message);
-	r->told = r->told || r->troubled;
+	r->told = true;
+	sulih_remembering_say(r, SULIH_WARNING, "%s; answers wait in memory until it takes them",
+			      error->message);
 }
 
 void sulih_remembering_keep(struct sulih_remembering *r)
 {
-	offer(r);
+	struct sulih_error error = SULIH_ERROR_INIT;
+
+	if (!r->troubled || sulih_clock_us() >= r->try_at)
+		offer(r, LOCK_MS, &error);
 	if (r->unsettled && sulih_clock_us() >= r->settle_at)
 		settle(r);
 }
@@ -186,7 +201,9 @@ void sulih_remembering_keep_last(struct sulih_remembering *r)
 {
 	struct sulih_error error = SULIH_ERROR_INIT;
 
-	keep(r, SULIH_STORE_PATIENCE_MS, &error);
+	offer(r, SULIH_LOCK_WORTH_A_WORD_MS + LOCK_MS, &error);
+	if (r->troubled && r->locked)
+		keep(r, SULIH_STORE_PATIENCE_MS, &error);
 	if (r->troubled)
 		sulih_remembering_say(r, SULIH_WARNING, "%s", error.message);
 	if (r->unsettled)

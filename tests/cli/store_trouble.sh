@@ -21,14 +21,21 @@ hold() {
 loose() { exec 7>&-; wait "$holder"; }
 new; go; status 0; err_empty; whole=$out; is 40 "$(asked)"; is 40 "$(kept)"
 
-t 'another program writes for a while: answers wait in memory'; new; hold 'BEGIN IMMEDIATE'
-: > "$stub_log"; "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+# begin FILE: a run of which something is asked already
+begin() { : > "$stub_log"; env --default-signal=INT "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 1 "$1" > out 2> err 7>&- & pid=$!; until [ "$(asked)" -gt 0 ]; do sleep 0.005; done; }
+t 'another program writes for a while: answers wait in memory'; new; begin a.txt; hold 'BEGIN IMMEDIATE'
 for _ in $(seq 2000); do grep -q 'wait in memory' err && break; sleep 0.005; done; loose
 wait "$pid"; is 0 $?; err=$(cat err); err_has 'kept.db: another program has locked it; answers wait in memory'; is 1 "$(wc -l < err | tr -d ' ')"
 is "$whole" "$(cat out)"; is 40 "$(asked)"; is 40 "$(kept)"
+t 'it does so from the start: the run waits a little before it pays'; new; hold 'BEGIN IMMEDIATE'
+: > "$stub_log"; "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+for _ in $(seq 2000); do grep -q 'waits for up to 5 s' err && break; sleep 0.005; done; is 0 "$(asked)"; loose
+wait "$pid"; is 0 $?; err=$(cat err); err_has 'kept.db: another program has locked it; this run waits'; is 1 "$(wc -l < err | tr -d ' ')"; is "$whole" "$(cat out)"; is 40 "$(asked)"; is 40 "$(kept)"
+t 'and goes on when that does not end'; new; hold 'BEGIN IMMEDIATE'
+: > "$stub_log"; "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+for _ in $(seq 2000); do [ "$(asked)" -eq 40 ] && break; sleep 0.005; done; is 40 "$(asked)"; loose; wait "$pid"; is 0 $?; is "$whole" "$(cat out)"; is 40 "$(kept)"
 t 'what it holds is found all the while'; hold 'BEGIN IMMEDIATE'; go; loose; status 0; err_empty; is 0 "$(asked)"; is "$whole" "$out"
-t 'a stop while it is locked'; new; hold 'BEGIN IMMEDIATE'
-: > "$stub_log"; env --default-signal=INT "$sulih" translate -e quick.json --url "$stub/m/ok/translate" --concurrency 4 a.txt > out 2> err 7>&- & pid=$!
+t 'a stop while it is locked'; new; for i in $(seq 1101 1400); do printf 'Warga desa nomor %d telah hadir di balai kota bersama tetangga mereka.\n\n' "$i"; done > long.txt; begin long.txt; hold 'BEGIN IMMEDIATE'
 for _ in $(seq 2000); do grep -q 'wait in memory' err && break; sleep 0.005; done; kill -s INT "$pid"
 for _ in $(seq 2000); do grep -q 'coming to an end' err && break; sleep 0.005; done; loose
 wait "$pid"; is 130 $?; is "$(asked)" "$(kept)"; is yes "$(grep -q " $(asked) answers are in the store" err && echo yes)"

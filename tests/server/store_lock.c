@@ -3,12 +3,14 @@
  *
  *     store_lock FILE SQL
  *
- * Runs the SQL (BEGIN IMMEDIATE holds the lock), prints "ready" and keeps the file open until its
- * standard input ends.
+ * Waits for its turn, runs the SQL (BEGIN IMMEDIATE holds the lock), prints "ready" and keeps the
+ * file open until its standard input ends.
  */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <unistd.h>
+
+enum { PATIENCE_MS = 5000 };
 
 int main(int argc, char **argv)
 {
@@ -21,6 +23,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	if (sqlite3_open(argv[1], &db) == SQLITE_OK &&
+	    sqlite3_busy_timeout(db, PATIENCE_MS) == SQLITE_OK &&
 	    sqlite3_exec(db, argv[2], NULL, NULL, NULL) == SQLITE_OK) {
 		puts("ready");
 		fflush(stdout);
