@@ -84,6 +84,14 @@ static inline char sulih_byte_lower(char b)
 	return (char)(b + (sulih_byte_is_upper(b) ? 32 : 0));
 }
 
+static inline bool sulih_has_digit(struct sulih_view text)
+{
+	for (size_t i = 0; i < text.length; i++)
+		if (sulih_byte_is_digit(text.data[i]))
+			return true;
+	return false;
+}
+
 uint32_t sulih_to_lower(uint32_t c); /* simple mapping, one code point to one */
 uint32_t sulih_to_upper(uint32_t c);
 

@@ -96,15 +96,17 @@ static bool may_be_doubled(enum sulih_span_kind kind)
 size_t sulih_seam_drop_again(const struct sulih_seam *seam)
 {
 	struct sulih_view target = seam->target, a = seam->after, word;
-	size_t from = target.length, blank = a.length > 0 && a.data[0] == ' ';
+	size_t from = target.length, blank = a.length > 0 && a.data[0] == ' ', currency = 0;
 
 	if (a.length == 0 || !may_be_doubled(seam->placeholder->kind))
 		return 0;
 	while (from > 0 && sulih_byte_is_letter(target.data[from - 1]))
 		from--;
 	word = sulih_view_slice(target, from, target.length);
-	if (seam->placeholder->kind == SULIH_KIND_MONEY && sulih_seam_currency_again(target, a) > 0)
-		return sulih_seam_currency_again(target, a);
+	if (seam->placeholder->kind == SULIH_KIND_MONEY)
+		currency = sulih_seam_currency_again(target, a);
+	if (currency > 0)
+		return currency;
 	if (from == 0 || word.length < 2 || target.data[from - 1] != ' ')
 		return 0;
 	a = sulih_view_slice(a, blank, a.length);

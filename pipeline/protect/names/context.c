@@ -155,7 +155,6 @@ static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_
 	       (is_mark(f, next, ',') || SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners));
 }
 
-/* "berinisial AS", "inisial RN": initials of a person. */
 /* RY, AD (mertua), LF alias Lutfi, dan |: what may stand between initials of several people; the
  * token at `at`, inside brackets or not. */
 static bool goes_on_suspects(const struct name_finder *f, uint32_t at, bool inside)
@@ -195,6 +194,7 @@ static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t
 	return false;
 }
 
+/* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
 	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };

@@ -6,6 +6,7 @@
 
 #include <assert.h>
 
+#include "base/letter.h"
 #include "base/lexicon/words.h"
 #include "base/table.h"
 #include "lists.h"
@@ -249,6 +250,11 @@ static inline struct sulih_view token_text(const struct name_finder *f,
 					   const struct name_token *token)
 {
 	return sulih_view_slice(f->text, token->start, token->end);
+}
+
+static inline bool token_begins_with_digit(const struct name_finder *f, uint32_t at)
+{
+	return sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
 }
 
 /* The row of the word at `at` in a list of single words; not listed for figures and marks. */

@@ -115,12 +115,6 @@ static uint32_t take_terminal(struct name_finder *f, struct name_scene *scene,
 	return name_take(f, scene, found);
 }
 
-/* Terminal 3, Terminal 2F */
-static bool begins_with_digit(const struct name_finder *f, uint32_t at)
-{
-	return sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
-}
-
 /* kawasan Asia, Kawasan Asia Tenggara, kawasan ASEAN: a part of the world, no area of that name. */
 static bool is_part_of_world(const struct name_finder *f, const struct head_parse *head,
 			     const struct name_match *map)
@@ -217,7 +211,8 @@ uint32_t take_body(struct name_finder *f, struct name_scene *scene, const struct
 		found.target = compose_pattern(f, head->pattern, compose_unit(f, &unit));
 		return name_take(f, scene, found);
 	}
-	if (begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)
+	/* Terminal 3, Terminal 2F */
+	if (token_begins_with_digit(f, head->rest) && head->kind == SULIH_KIND_PLACE)
 		return take_terminal(f, scene, head);
 	plain = all_common(f, head->rest, head->end);
 	if (plain && is_free_case(f, head->rest))

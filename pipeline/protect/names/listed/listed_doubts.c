@@ -4,15 +4,6 @@
 #include "base/letter.h"
 #include "lists.h"
 
-static bool has_digit(struct sulih_view text)
-{
-	for (size_t i = 0; i < text.length; i++) {
-		if (sulih_byte_is_digit(text.data[i]))
-			return true;
-	}
-	return false;
-}
-
 /* Whose country or home stands behind: warga negara X, perempuan asal X. */
 static bool follows_people(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -61,7 +52,7 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 		return true;
 	/* Airbus A350-900: the sign of a model */
 	if (map->count == 1 && token_facts(f, at) & FACT_NUMBERED &&
-	    has_digit(token_text(f, token_at(f, next))))
+	    sulih_has_digit(token_text(f, token_at(f, next))))
 		return true;
 	/* BYD Atto 1: a make and the name of its model, which nothing knows */
 	return map->count == 1 && is_make(f, at) && scene->title_end != at &&

@@ -5,12 +5,10 @@
 /* (2009) at the end of a heading. */
 static bool is_year_in_brackets(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_view year = token_text(f, token_at(f, at + 1));
+	const struct name_token *year = token_at(f, at + 1);
 
-	return is_mark(f, at, '(') && is_mark(f, at + 2, ')') && year.length == 4 &&
-	       (sulih_view_starts(year, SULIH_VIEW("19")) ||
-		sulih_view_starts(year, SULIH_VIEW("20"))) &&
-	       token_at(f, at + 1)->kind == TOKEN_NUMBER;
+	return is_mark(f, at, '(') && is_mark(f, at + 2, ')') && year->kind == TOKEN_NUMBER &&
+	       is_year_text(token_text(f, year));
 }
 
 /* 5 Rekomendasi Film Horor: the headline tells a number of works. */

@@ -15,10 +15,10 @@ bool is_make(const struct name_finder *f, uint32_t at)
 	return sulih_view_is(sulih_row_column(&row, 1), "make");
 }
 
-static bool is_year(struct sulih_view text)
+bool is_year_text(struct sulih_view text)
 {
-	return text.length == 4 && ((text.data[0] == '1' && text.data[1] == '9') ||
-				    (text.data[0] == '2' && text.data[1] == '0'));
+	return text.length == 4 && (sulih_view_starts(text, SULIH_VIEW("19")) ||
+				    sulih_view_starts(text, SULIH_VIEW("20")));
 }
 
 /* A number that belongs to the name that begins at `start`: Boeing 737, SMAN 2 Kota Ternate,
@@ -31,7 +31,7 @@ bool takes_number(const struct name_finder *f, uint32_t start, uint32_t at, uint
 	if (!token_is_apart(f, at) || number->end - number->start > 4 ||
 	    !(token_facts(f, at - 1) & FACT_NUMBERED || make))
 		return false;
-	if (make && (is_year(token_text(f, number)) || number_counts(f, at, end)))
+	if (make && (is_year_text(token_text(f, number)) || number_counts(f, at, end)))
 		return false;
 	/* "Liga 1,5"? A figure with a separator is an amount. */
 	return at + 1 >= end || !is_mark(f, at + 1, '%');
@@ -49,12 +49,8 @@ enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, ui
 			continue;
 		row = TOKEN_ROW(f, i, numbered);
 		make = sulih_view_is(sulih_row_column(&row, 1), "make");
-		for (uint32_t k = i + 1; k < end; k++) {
-			struct sulih_view text = token_text(f, token_at(f, k));
-
-			for (size_t c = 0; c < text.length; c++)
-				signed_ |= sulih_byte_is_digit(text.data[c]);
-		}
+		for (uint32_t k = i + 1; k < end && !signed_; k++)
+			signed_ = sulih_has_digit(token_text(f, token_at(f, k)));
 		if (make && (signed_ || i + 1 < end))
 			return SULIH_KIND_PRODUCT;
 		if (signed_)

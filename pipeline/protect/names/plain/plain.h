@@ -35,6 +35,11 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end);
 /* A whole name of a person ends before the sign at `at`, one begins behind it. */
 bool ends_full_name(const struct name_finder *f, uint32_t at);
 bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end);
+
+/* ---- makes.c ---- */
+/* 1998, 2024: four figures that are a year rather than the number of a model. */
+bool is_year_text(struct sulih_view text);
+
 /* ---- works.c ---- */
 /* Where the title of a work ends that begins at `at`. */
 uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit);

@@ -265,12 +265,8 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .why = "ordinary word" };
 	const char *refused = NULL;
 
-	if (is_told_by_capital(f, scene, at)) {
-		found.kind = SULIH_KIND_WORK;
-		found.ruling = SULIH_COPY;
-		found.why = "title amid";
-		return name_take(f, scene, found);
-	}
+	if (is_told_by_capital(f, scene, at))
+		return take_title_amid(f, scene, at, at + 1);
 	if (is_character(f, scene, at)) {
 		found.kind = SULIH_KIND_PERSON;
 		found.ruling = SULIH_COPY;

@@ -1,7 +1,7 @@
 /* What still belongs to a found name behind its last word: model signs, grades, numerals. */
 #include "base/letter.h"
 #include "lists.h"
-#include "pipeline/protect/names/names.h"
+#include "pipeline/protect/names/plain/plain.h"
 #include "pipeline/protect/numbers/amounts/decimal.h"
 
 /* Whether the number at `at` counts or measures what follows: no part of a name before it. */
@@ -55,8 +55,7 @@ static bool is_model_number(const struct name_finder *f, uint32_t at)
 	for (size_t i = 0; i < text.length; i++)
 		if (text.length == 4 && !sulih_byte_is_digit(text.data[i]))
 			return false;
-	return text.length < 4 || !(sulih_view_starts(text, SULIH_VIEW("19")) ||
-				    sulih_view_starts(text, SULIH_VIEW("20")));
+	return !is_year_text(text);
 }
 
 /* Ryzen AI 9 HX 370: letters of a series before its number. */
@@ -79,21 +78,15 @@ static uint32_t drive_end(const struct name_finder *f, uint32_t at, uint32_t lim
 		       : at;
 }
 
-/* A330-900neo, 737-900ER */
-static bool begins_with_digit(const struct name_finder *f, uint32_t at)
-{
-	return token_at(f, at)->kind == TOKEN_WORD &&
-	       sulih_byte_is_digit(token_text(f, token_at(f, at)).data[0]);
-}
-
 /* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
  * name. */
 uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 {
-	/* Shahed-136 */
+	/* Shahed-136, A330-900neo */
 	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
 	    !token_is_apart(f, end + 1) &&
-	    (token_at(f, end + 1)->kind == TOKEN_NUMBER || begins_with_digit(f, end + 1)))
+	    (token_at(f, end + 1)->kind == TOKEN_NUMBER ||
+	     (token_at(f, end + 1)->kind == TOKEN_WORD && token_begins_with_digit(f, end + 1))))
 		end += 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);

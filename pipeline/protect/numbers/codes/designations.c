@@ -3,14 +3,6 @@
 #include "base/letter.h"
 #include "pipeline/protect/numbers/figures.h"
 
-static bool has_digit(struct sulih_view text)
-{
-	for (size_t i = 0; i < text.length; i++)
-		if (sulih_byte_is_digit(text.data[i]))
-			return true;
-	return false;
-}
-
 /* YR4, FA22, A3: capitals and up to three figures behind the year of a discovery. */
 static bool is_sky_sign(const struct figures *f, size_t i)
 {
@@ -70,11 +62,11 @@ static size_t parted_sign(const struct figures *f, size_t i)
 		return i + 4;
 	if (first->kind != TOKEN_WORD || !sulih_figures_is_tight(f, i + 1, '/') ||
 	    last->kind != TOKEN_WORD || last->gap || sulih_figures_is_tight(f, i + 3, '/') ||
-	    !has_digit(text))
+	    !sulih_has_digit(text))
 		return 0;
 	return text.length > 2 && sulih_figures_length(last) > 2 &&
 			       sulih_byte_is_upper(text.data[0]) && last->capital &&
-			       has_digit(sulih_figures_text(f, last))
+			       sulih_has_digit(sulih_figures_text(f, last))
 		       ? i + 3
 		       : 0;
 }
