@@ -16,11 +16,11 @@
 
 /* How often to look who is there, and to renew the lease. */
 enum { LOOK_US = 100000, RENEW_US = 2000000 };
-/* How long a newcomer waits for a store that is locked, and for a run
- * that does not tell yet what it has under way.  The first step on a new file waits for the disk
- * with the lock in its hand, and a disk that is busy takes its time; but a program that keeps the
- * lock is not to keep the news. */
-enum { INTRODUCTION_US = 5000000, INTRODUCTION_PAUSE_MS = 10 };
+/* How long a newcomer waits for a store that is locked: the first step on a new file waits for the
+ * disk with the lock in its hand, and a disk that is busy takes its time; but a program that keeps
+ * the lock is not to keep the news.  Then, for a run that does not tell yet what it has under way:
+ * less, since one that was killed a moment ago does not tell that it is dead. */
+enum { LOCKED_US = 5000000, SILENT_US = 1000000, INTRODUCTION_PAUSE_MS = 10 };
 
 bool sulih_company_end_step(struct sulih_remembering *r, int status)
 {
@@ -99,30 +99,24 @@ struct sulih_store_company sulih_company_look_around(struct sulih_remembering *r
 	return company;
 }
 
-static bool is_to_wait(const struct sulih_company *c, const struct sulih_store_company *company)
-{
-	return c->step == SULIH_COMPANY_LOCKED || (c->telling && company->silent > 0);
-}
-
-/* A run that came before claims what it has under way as soon as it sees this one: that is waited
- * for, or it would be paid for twice. */
-static void join(struct sulih_remembering *r)
+static void introduction_pause(void)
 {
 	const struct timespec pause = { .tv_nsec = INTRODUCTION_PAUSE_MS * 1000000L };
+
+	nanosleep(&pause, NULL);
+}
+
+/* Enters the run; a lock that stays is told of. */
+static struct sulih_store_company enter(struct sulih_remembering *r)
+{
 	const long long began = sulih_clock_us();
-	long long waited = 0;
 	struct sulih_company *c = &r->company;
-	struct sulih_store_company company;
+	struct sulih_store_company company = sulih_company_look_around(r);
+	long long waited = 0;
 	bool told = false;
 
-	sulih_remembering_end_finding(r);
-	c->joined = true;
-	c->step = SULIH_COMPANY_LOCKED; /* nothing is told yet */
-	c->renew_at = 0;
-	c->pause_us = LOOK_US;
-	company = sulih_company_look_around(r);
-	while (is_to_wait(c, &company) && waited < INTRODUCTION_US) {
-		nanosleep(&pause, NULL);
+	while (c->step == SULIH_COMPANY_LOCKED && waited < LOCKED_US) {
+		introduction_pause();
 		company = sulih_company_look_around(r);
 		waited = sulih_clock_us() - began;
 		if (told || c->step != SULIH_COMPANY_LOCKED ||
@@ -132,7 +126,29 @@ static void join(struct sulih_remembering *r)
 		sulih_remembering_say(r, SULIH_WARNING,
 				      "store %s: another program has locked it; this run waits for "
 				      "up to %d s before it asks for what is not there",
-				      r->store->name, INTRODUCTION_US / 1000000);
+				      r->store->name, LOCKED_US / 1000000);
+	}
+	return company;
+}
+
+/* A run that came before claims what it has under way as soon as it sees this one: that is waited
+ * for, or it would be paid for twice. */
+static void join(struct sulih_remembering *r)
+{
+	struct sulih_company *c = &r->company;
+	struct sulih_store_company company;
+	long long until;
+
+	sulih_remembering_end_finding(r);
+	c->joined = true;
+	c->step = SULIH_COMPANY_LOCKED; /* nothing is told yet */
+	c->renew_at = 0;
+	c->pause_us = LOOK_US;
+	company = enter(r);
+	until = sulih_clock_us() + SILENT_US;
+	while (c->telling && company.silent > 0 && sulih_clock_us() < until) {
+		introduction_pause();
+		company = sulih_company_look_around(r);
 	}
 }
 
