@@ -227,6 +227,13 @@ size_t sulih_glue_word_before_outlet(struct sulih_view letters)
 	return 0;
 }
 
+/* GUSDURian, SLANKers: who follows whom the capitals name; no blank lacks there. */
+static bool is_followers(struct sulih_view ending)
+{
+	return sulih_view_is(ending, "ian") || sulih_view_is(ending, "ers") ||
+	       sulih_view_is(ending, "isme");
+}
+
 size_t sulih_glue_acronym_before_word(struct sulih_view run)
 {
 	struct sulih_word word;
@@ -238,6 +245,8 @@ size_t sulih_glue_acronym_before_word(struct sulih_view run)
 	if (capitals < 2 || capitals == run.length || sulih_glue_find_word(run, &word))
 		return 0;
 	rest = sulih_view_slice(run, capitals, run.length);
+	if (is_followers(rest))
+		return 0;
 	if ((sulih_glue_find_word(rest, &word) && is_linking(&word, rest)) ||
 	    sulih_glue_verb_before_word(rest) > 0)
 		return capitals;

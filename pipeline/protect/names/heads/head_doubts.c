@@ -106,19 +106,20 @@ static bool is_near_bali(const struct name_finder *f, const struct name_scene *s
 			    &sulih_list_name_cues, "bali");
 }
 
-/* kapal rumah sakit | KRI Semarang, peta jalan Net Zero Emission, Panjat Tebing | Desak Made: a
- * word that goes with the one before it; anggota Kongres | Mikie Sherrill: a parliament and who
- * sits in it. */
+/* kapal rumah sakit | KRI Semarang, jalan provinsi | Bukittinggi–Padang, peta jalan Net Zero
+ * Emission, Panjat Tebing | Desak Made: a word that goes with the one before it; anggota Kongres |
+ * Mikie Sherrill: a parliament and who sits in it. */
 static bool ends_compound(const struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head, struct sulih_view word)
 {
 	static const struct {
 		const char *before, *word;
 	} compounds[] = {
-		{ "kapal", "rumah" },	  { "peta", "jalan" },	   { "panjat", "tebing" },
-		{ "menteri", "perang" },  { "kapal", "perang" },   { "pesawat", "perang" },
-		{ "tahanan", "perang" },  { "tawanan", "perang" }, { "kejahatan", "perang" },
-		{ "penjahat", "perang" }, { "medan", "perang" },   { "operasi", "pasar" },
+		{ "kapal", "rumah" },	  { "peta", "jalan" },	    { "panjat", "tebing" },
+		{ "menteri", "perang" },  { "kapal", "perang" },    { "pesawat", "perang" },
+		{ "tahanan", "perang" },  { "tawanan", "perang" },  { "kejahatan", "perang" },
+		{ "penjahat", "perang" }, { "medan", "perang" },    { "operasi", "pasar" },
+		{ "jalan", "provinsi" },  { "jalan", "kabupaten" },
 	};
 	struct sulih_view before;
 
@@ -246,6 +247,9 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	/* TPA Al-Ikhlas: a school where the Koran is read, no landfill */
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;
+	/* GEMPA DI YOGYAKARTA, Gempa Rusia Picu Tsunami: what happened, in a headline */
+	if (sulih_view_is(word, "gempa") || sulih_view_is(word, "tsunami"))
+		return is_free_case(f, head->rest);
 	if (sulih_view_is(head_class, "ship"))
 		return !names_ship(f, scene, at);
 	if (sulih_view_is(head_class, "banjar"))

@@ -74,7 +74,8 @@ static bool is_floor(const struct name_finder *f, uint32_t at, uint32_t end)
 /* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
 static bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	if (at >= end || !token_is_apart(f, at) || is_floor(f, at, end))
+	if (at >= end || !token_is_apart(f, at) || is_floor(f, at, end) ||
+	    is_house_class(f, at, end))
 		return false;
 	if (token_at(f, at)->kind == TOKEN_NUMBER)
 		return token_facts(f, at - 1) & FACT_NUMBERED &&
@@ -170,9 +171,7 @@ uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
 	static const char *const more[] = { "khusus", "non", "tpi", "a", "b" };
 	uint32_t next = at + 2;
 
-	if (at + 2 >= end || !sulih_view_is(token_lower(f, at), "kelas") ||
-	    !token_is_capital(f, at) || token_at(f, at + 1)->shape != SHAPE_UPPER ||
-	    token_lower(f, at + 1).data[0] != 'i')
+	if (at + 2 >= end || !token_is_capital(f, at) || !is_house_class(f, at, end))
 		return at;
 	while (next < end && token_is_capital(f, next) &&
 	       SULIH_VIEW_IS_ONE_OF(token_lower(f, next), more))

@@ -57,6 +57,12 @@ static bool is_called_after_place(const struct head_parse *parse)
 		sulih_view_ends(parse->pattern, SULIH_VIEW("Organization")));
 }
 
+/* kapal nelayan KM Sri Utami: whose boat it is, no title of a person */
+static bool is_boat(const struct name_finder *f, const struct name_scene *scene)
+{
+	return scene->title_start > scene->start && token_is_cue(f, scene->title_start - 1, "ship");
+}
+
 static struct rest survey_rest(struct name_finder *f, const struct name_scene *scene, uint32_t head,
 			       uint32_t at, uint32_t limit, const struct head_parse *parse)
 {
@@ -72,7 +78,7 @@ static struct rest survey_rest(struct name_finder *f, const struct name_scene *s
 	r.past = r.listed ? own + r.map.count : own < limit ? own + 1 : at + 1;
 	if (limit < r.past)
 		r.limit = r.past;
-	r.titled = scene->title_end == head && scene->title != TITLE_NONE;
+	r.titled = scene->title_end == head && scene->title != TITLE_NONE && !is_boat(f, scene);
 	r.office = scene->title == TITLE_OFFICE && scene->title_end == head;
 	r.body = sulih_view_is(parse->class, "body") || sulih_view_is(parse->class, "numbered");
 	r.company = (parse->kind == SULIH_KIND_ORGANIZATION &&

@@ -30,6 +30,8 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	       struct head_parse *head);
 /* The token behind the class of an office (Kelas I Khusus TPI), else `at`. */
 uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end);
+/* RSUD Kelas C, Rutan Kelas IIA, RS Tipe B: the class of a house at `at`, no name of it. */
+bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end);
 /* The token behind `(SHORT)` where the name goes on there; else `at`. */
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* RSUD dr. Soetomo: the token of the name behind the title of a doctor; else `at`. */

@@ -1,6 +1,15 @@
 /* Short forms of bodies without their place: Kejari, RSUD, Kodim. */
 #include "pipeline/protect/names/heads/heads.h"
 
+bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return at + 1 < end && token_is_apart(f, at + 1) &&
+	       token_at(f, at + 1)->shape == SHAPE_UPPER &&
+	       (token_length(f, at + 1) == 1 || token_lower(f, at + 1).data[0] == 'i') &&
+	       (sulih_view_is(token_lower(f, at), "kelas") ||
+		sulih_view_is(token_lower(f, at), "tipe"));
+}
+
 /* Kejari | menahan dua orang: whether the word is a short form of a body, without its place. */
 static bool is_short_body(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 			  struct sulih_view class)
@@ -14,6 +23,7 @@ static bool is_short_body(struct name_finder *f, const struct name_scene *scene,
 		return false;
 	/* a name or number behind it is its own */
 	if (next < scene->end && token_is_apart(f, next) && !is_free_case(f, at) &&
+	    !is_house_class(f, next, scene->end) &&
 	    (token_is_capital(f, next) || token_at(f, next)->kind == TOKEN_NUMBER) &&
 	    !(token_facts(f, next) & FACT_TITLE))
 		return false;

@@ -106,7 +106,9 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	/* GEMPA DI YOGYAKARTA: the preposition; but GUBERNUR DI YOGYAKARTA */
 	if (sulih_view_is(word, "shouted"))
 		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
-		       (at > scene->start && token_facts(f, at - 1) & FACT_HEAD) ||
+		       /* POLDA DI YOGYAKARTA; but GEMPA DI YOGYAKARTA happened there */
+		       (at > scene->start && token_facts(f, at - 1) & FACT_HEAD &&
+			!token_is_cue(f, at - 1, "descriptor")) ||
 		       !(token_at(f, at)->flags & TOKEN_SHOUTED);
 	/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something
 	 */
