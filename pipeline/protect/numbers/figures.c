@@ -58,7 +58,11 @@ void sulih_figures_add(struct figures *f, size_t first, size_t end, enum sulih_s
 		f->failed = true;
 		return;
 	}
-	candidate->priority = priority_of(kind);
+	/* iOS 17.4.1: a version alone is part of the name before it */
+	candidate->priority = kind == SULIH_KIND_CODE && end == first + 1 &&
+					      sulih_view_is(sulih_view_of(why), "version")
+				      ? SULIH_PRIORITY_FIGURE
+				      : priority_of(kind);
 	set_words(f, candidate);
 	candidate = sulih_figures_join(f, first);
 	if (candidate != NULL)

@@ -220,6 +220,16 @@ static bool is_counted(const struct candidate *k)
 	return sulih_starts_strongly(next) || sulih_is_plain_word(next);
 }
 
+/* `Rp15.000 per kg. iPhone laris`: a brand that is written with a small letter, and a capital
+ * behind it, begins a sentence as a capital does. */
+static bool is_brand(const struct candidate *k)
+{
+	struct sulih_view next = sulih_word_at(k, k->letter);
+
+	return !k->opened && next.length > 3 && sulih_byte_is_lower(next.data[0]) &&
+	       (sulih_byte_is_upper(next.data[1]) || sulih_byte_is_upper(next.data[2]));
+}
+
 /* `KM. Sinar Laut tenggelam`: in capitals and without a figure before it no kilometre, but a
  * motor ship (kapal motor). */
 static bool is_ship(const struct candidate *k)
@@ -292,7 +302,7 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 			return before_name(k, false);
 		if (k->follow == FOLLOW_DIGIT && sulih_byte_is_upper(k->data[k->word.start]))
 			return KEEP; /* `Km. 12` */
-		return k->follow == FOLLOW_LOWER ? KEEP : CUT;
+		return k->follow == FOLLOW_LOWER && !is_brand(k) ? KEEP : CUT;
 	case ABBREVIATION_ETC:
 		if (is_year_in_brackets(k) || praise_goes_on(k))
 			return KEEP;

@@ -118,6 +118,21 @@ static bool is_magnitude(const struct candidate *k)
 	       sulih_byte_is_digit(k->data[k->letter + 2]);
 }
 
+/* `Fajar Alfian/M. Shohibul Fikri`: behind the slash of a pair stands a name; `situs.id/A. Ia` is an
+ * address. */
+static bool is_pair(const struct candidate *k)
+{
+	size_t slash = k->stop - 2, at;
+
+	if (k->stop < k->block + 3 || k->data[slash] != '/' ||
+	    !sulih_byte_is_upper(k->data[slash + 1]))
+		return false;
+	for (at = slash; at > k->block && k->data[at - 1] != ' '; at--)
+		if (strchr("/.:=", k->data[at - 1]) != NULL)
+			return false;
+	return slash > at + 2 && sulih_byte_is_upper(k->data[at]);
+}
+
 /* `…/c?d=e.f. Situs`: the end of an address is no letter of a name. */
 static bool ends_address(const struct candidate *k, struct sulih_view word)
 {
@@ -150,7 +165,8 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	struct sulih_view word = sulih_candidate_word(k), next;
 	bool several;
 
-	if (!sulih_is_single_letter(sulih_behind_last(word, ".-")) || ends_address(k, word))
+	if (!sulih_is_single_letter(sulih_behind_last(word, ".-/")) ||
+	    (ends_address(k, word) && !is_pair(k)))
 		return PASS;
 	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')

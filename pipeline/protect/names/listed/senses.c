@@ -301,6 +301,22 @@ bool sense_is_other(struct name_finder *f, const struct name_scene *scene, uint3
 	return sense.row.listed && !sulih_view_is(sulih_row_column(&sense.row, 2), "list");
 }
 
+/* Gelandang Roma | Paulo Dybala: the club of a player; Bupati Malaka | Simon: the place of an
+ * office; Presiden Napoli | Aurelio De Laurentiis: the club of one, where its name is no letters
+ * (Presiden UN Tourism). */
+static bool is_of_title(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			uint32_t next, enum sulih_span_kind kind)
+{
+	if (scene->title_end != at || next >= scene->end || token_facts(f, next) & FACT_ORG)
+		return false;
+	if (scene->title == TITLE_ROLE)
+		return kind == SULIH_KIND_ORGANIZATION;
+	return scene->title == TITLE_OFFICE &&
+	       (kind == SULIH_KIND_PLACE ||
+		(kind == SULIH_KIND_ORGANIZATION && token_at(f, at)->shape == SHAPE_CAPITAL &&
+		 !(token_facts(f, next) & FACT_COMMON)));
+}
+
 bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		  struct name_match *map, struct name_found *found)
 {
@@ -321,11 +337,7 @@ bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_
 	/* UN Tourism, PMI Manufaktur, PBB-P2: a longer name */
 	if (next + 1 < scene->end && is_mark(f, next, '-') && !token_is_apart(f, next))
 		return token_is_apart(f, next + 1) || !token_is_capital(f, next + 1);
-	/* Gelandang Roma | Paulo Dybala: the club of a player; Bupati Malaka | Simon: of an office
-	 */
-	if (scene->title_end == at && next < scene->end && !(token_facts(f, next) & FACT_ORG) &&
-	    ((scene->title == TITLE_ROLE && map->kind == SULIH_KIND_ORGANIZATION) ||
-	     (scene->title == TITLE_OFFICE && map->kind == SULIH_KIND_PLACE)))
+	if (is_of_title(f, scene, at, next, map->kind))
 		return true;
 	return next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
 	       token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD) ||

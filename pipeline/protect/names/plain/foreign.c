@@ -37,6 +37,14 @@ uint32_t parse_script(struct name_finder *f, struct name_scene *scene, uint32_t 
  * Aedes aegypti, Aloe vera, Pongo abelii: a genus that no list knows as anything else and a
  * small word with a Latin ending that is no Indonesian one.  The token behind the species.
  */
+static bool is_small_unknown(const struct name_finder *f, uint32_t at)
+{
+	struct sulih_view word = token_lower(f, at);
+
+	return token_at(f, at)->shape == SHAPE_LOWER && token_is_apart(f, at) && word.length >= 4 &&
+	       !token_facts(f, at) && !sulih_word_known(word);
+}
+
 static bool is_species_word(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	struct sulih_view word;
@@ -44,8 +52,16 @@ static bool is_species_word(const struct name_finder *f, uint32_t at, uint32_t l
 	if (at >= limit || token_at(f, at)->shape != SHAPE_LOWER || !token_is_apart(f, at))
 		return false;
 	word = token_lower(f, at);
-	return word.length >= 4 && !token_facts(f, at) && !sulih_word_known(word) &&
-	       word_ends_like(word, "species");
+	return is_small_unknown(f, at) && word_ends_like(word, "species");
+}
+
+/* Up to two words before it: spesies X, spesies baru bernama X. */
+static bool is_announced_species(const struct name_finder *f, uint32_t at)
+{
+	for (uint32_t i = at; i > f->from && i + 3 > at; i--)
+		if (sulih_view_is(token_lower(f, i - 1), "spesies"))
+			return true;
+	return false;
 }
 
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
@@ -53,6 +69,9 @@ uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uin
 	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL ||
 	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER))
 		return end;
+	/* Spesies Cyrtodactylus tehetehe, spesies bernama X y: what is announced needs no ending */
+	if (end < limit && is_announced_species(f, at) && is_small_unknown(f, end))
+		end++;
 	/* Panthera tigris sumatrae: the kind within the species */
 	for (uint32_t words = 0; words < 2 && is_species_word(f, end, limit); words++)
 		end++;

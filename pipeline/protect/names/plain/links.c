@@ -186,6 +186,10 @@ uint32_t known_person_start(const struct name_finder *f, const struct name_scene
 			continue;
 		if (is_personal_run(f, at, i))
 			return end;
+		/* Presiden Napoli | Aurelio De Laurentiis; later: tulis De Laurentiis */
+		if (i == at + 1 && token_facts(f, i) & FACT_LEAD && i + 1 < end &&
+		    !(token_facts(f, at) & (FACT_COMMON | FACT_ORG | FACT_MAP)) && !acronym)
+			return end;
 		if (stands_alone(f, i, end) && (first || !begins_again(f, at, i - at + 1)))
 			return i;
 		if (first && i + 1 == end && scene->title_end == at && begins_again(f, i, 1))

@@ -72,8 +72,13 @@ static bool begins_behind_firm(const struct name_finder *f, uint32_t at, uint32_
 {
 	uint32_t facts = token_facts(f, i);
 
-	return i - 1 > at && ends_firm(f, at, i - 1) &&
-	       !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
+	if (i - 1 == at || !ends_firm(f, at, i - 1))
+		return false;
+	/* TF International Securities | Ming-Chi Kuo */
+	if (i + 3 < limit && !(facts & FACT_ORG) && is_mark(f, i + 1, '-') &&
+	    !token_is_apart(f, i + 1) && token_is_capital(f, i + 2) && token_is_apart(f, i + 3))
+		return true;
+	return !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
 	       (facts & FACT_GIVEN ||
 		(i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
 		 !(token_facts(f, i + 1) & FACT_ORG)));

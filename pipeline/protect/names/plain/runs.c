@@ -156,6 +156,18 @@ static bool begins_sum(const struct name_finder *f, uint32_t at, uint32_t end)
 	       !token_is_apart(f, at + 1);
 }
 
+/* Marco Bezzecchi | ITA | Aprilia Racing: in a row of results the letters of the country stand
+ * between who races and for whom; `at` is the first word of the row, or they are. */
+static bool parts_result(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
+{
+	enum { MARKER = 2 }; /* "5." */
+
+	return token_at(f, i)->shape == SHAPE_UPPER && token_length(f, i) == 3 &&
+	       !(token_at(f, i)->flags & TOKEN_SHOUTED) && i + 1 < end &&
+	       token_is_apart(f, i + 1) && token_is_capital(f, i + 1) && at <= f->from + MARKER &&
+	       i > at + 1 && token_is_cue(f, i, "nation");
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -165,6 +177,10 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 
 	if (end - at > RUN_MAX)
 		end = at + RUN_MAX;
+	/* ITA | Aprilia Racing */
+	if (token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 3 && at > f->from + 1 &&
+	    token_is_apart(f, at) && token_is_capital(f, at - 1) && token_is_cue(f, at, "nation"))
+		return i;
 	while (i < end) {
 		const struct name_token *token = token_at(f, i);
 		uint32_t next = i;
@@ -175,6 +191,8 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 			if (begins_stage(f, i, end) || begins_sum(f, i, end) ||
 			    (!token_is_apart(f, i - 1) && ends_couple(f, i)) ||
 			    begins_neighbourhood(f, i, end))
+				break;
+			if (parts_result(f, at, i, end))
 				break;
 			/* DPRD Bali | I Nyoman Adi */
 			if ((token_is_heading(f, i, end) && !goes_on_family(f, i)) ||

@@ -1,4 +1,4 @@
-/* What still belongs to a found name behind its last word: model signs, grades, numerals. */
+/* What still belongs to a found name behind its last word: legal forms, numerals, versions. */
 #include "base/letter.h"
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
@@ -25,87 +25,6 @@ bool number_counts(const struct name_finder *f, uint32_t at, uint32_t limit)
 	return (row.listed && SULIH_VIEW_IS_ONE_OF(sulih_row_column(&row, 1), roles)) ||
 	       TOKEN_ROW(f, next, measures).listed ||
 	       sulih_table_has(&sulih_list_counted_nouns, token_lower(f, next));
-}
-
-/* MacBook Air M4, Galaxy Tab S10: a capital and figures; Ryzen 9 9950X, Core Ultra 7 258V: figures
- * and a capital; but "Galaxy A56 12GB" has a unit. */
-static bool is_model_sign(struct sulih_view text)
-{
-	size_t at = 1;
-
-	if (text.length < 2 || text.length > 5)
-		return false;
-	while (at < text.length && sulih_byte_is_digit(text.data[at]))
-		at++;
-	if (sulih_byte_is_upper(text.data[0]))
-		return at == text.length && text.length <= 4;
-	return sulih_byte_is_digit(text.data[0]) && at + 1 == text.length &&
-	       (text.data[at] == 's' || text.data[at] == 'X' || text.data[at] == 'V' ||
-		text.data[at] == 'H' || text.data[at] == 'i' || text.data[at] == 'U' ||
-		text.data[at] == 'T');
-}
-
-/* Exynos 2500, RTX 5090: up to four figures are the number of a model, and no year. */
-static bool is_model_number(const struct name_finder *f, uint32_t at)
-{
-	struct sulih_view text = token_text(f, token_at(f, at));
-
-	if (token_at(f, at)->kind != TOKEN_NUMBER || text.length > 4)
-		return false;
-	for (size_t i = 0; i < text.length; i++)
-		if (text.length == 4 && !sulih_byte_is_digit(text.data[i]))
-			return false;
-	return !is_year_text(text);
-}
-
-/* Ryzen AI 9 HX 370: letters of a series before its number. */
-static bool begins_series(const struct name_finder *f, uint32_t at, uint32_t limit)
-{
-	return at + 1 < limit && token_at(f, at)->shape == SHAPE_UPPER &&
-	       token_length(f, at) <= 3 && token_length(f, at) > 1 && token_is_apart(f, at + 1) &&
-	       is_model_number(f, at + 1) && !begins_plate(f, at, limit) &&
-	       !(token_facts(f, at) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
-}
-
-/* HR-V e:HEV, Kicks e-Power: the drive of a car; the token behind it, else `at`. */
-static uint32_t drive_end(const struct name_finder *f, uint32_t at, uint32_t limit)
-{
-	return at + 2 < limit && sulih_view_is(token_lower(f, at), "e") &&
-			       (is_mark(f, at + 1, ':') || is_mark(f, at + 1, '-')) &&
-			       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
-			       token_is_capital(f, at + 2)
-		       ? at + 3
-		       : at;
-}
-
-/* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
- * name. */
-uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
-{
-	/* Shahed-136, A330-900neo */
-	if (end + 1 < limit && is_mark(f, end, '-') && !token_is_apart(f, end) &&
-	    !token_is_apart(f, end + 1) &&
-	    (token_at(f, end + 1)->kind == TOKEN_NUMBER ||
-	     (token_at(f, end + 1)->kind == TOKEN_WORD && token_begins_with_digit(f, end + 1))))
-		end += 2;
-	while (end < limit && token_is_apart(f, end)) {
-		const struct name_token *token = token_at(f, end);
-		uint32_t next = drive_end(f, end, limit);
-
-		if (next != end) {
-			end = next;
-			continue;
-		}
-		if (is_model_number(f, end)) {
-			if (number_counts(f, end, limit))
-				break;
-		} else if (!is_model_sign(token_text(f, token)) && !begins_series(f, end, limit) &&
-			   !(token_is_capital(f, end) && token_is_cue(f, end, "grade"))) {
-			break;
-		}
-		end++;
-	}
-	return end;
 }
 
 /* U-23, U23: an age group of players at `at`; its tokens, or 0. */

@@ -37,6 +37,19 @@ static bool between_names(const struct figures *f, size_t i)
 	       sulih_figures_token(f, i + 3)->gap;
 }
 
+/* Sen (IND/7) vs Chou (TPE/2) 17-21, 24-22: behind the bracket of a player, and "vs" before him. */
+static bool behind_players(const struct figures *f, size_t i)
+{
+	enum { REACH = 16 };
+
+	if (i == 0 || !sulih_figures_is_mark(f, i - 1, ')') || !sulih_figures_token(f, i)->gap)
+		return false;
+	for (size_t back = 2; back <= REACH && back <= i; back++)
+		if (sulih_view_is(sulih_figures_text(f, sulih_figures_token(f, i - back)), "vs"))
+			return true;
+	return false;
+}
+
 /* What stands behind the minutes of a race: 1:26.204, 1'26.204 */
 static bool is_colon(const struct figures *f, size_t i)
 {
@@ -123,7 +136,7 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)
 		return 0;
 	near = score_word_near(f, i) || (between_names(f, i) && !is_counted(f, i + 3)) ||
-	       ends_behind_name(f, i) || follows_score(f, i);
+	       ends_behind_name(f, i) || behind_players(f, i) || follows_score(f, i);
 	/* "2 - 1" with blanks may be a list or a sum: only beside a word of the game */
 	if (b->gap && !near)
 		return 0;
