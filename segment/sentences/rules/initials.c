@@ -118,8 +118,8 @@ static bool is_magnitude(const struct candidate *k)
 	       sulih_byte_is_digit(k->data[k->letter + 2]);
 }
 
-/* `Fajar Alfian/M. Shohibul Fikri`: behind the slash of a pair stands a name; `situs.id/A. Ia` is an
- * address. */
+/* `Fajar Alfian/M. Shohibul Fikri`: behind the slash of a pair stands a name; `situs.id/A. Ia` is
+ * an address. */
 static bool is_pair(const struct candidate *k)
 {
 	size_t slash = k->stop - 2, at;
