@@ -47,7 +47,6 @@ struct sulih_company {
 	bool telling; /* others are there, and what this run sends is claimed in the store */
 	enum sulih_company_step step;			/* what the last one came to */
 	long long look_at, renew_at, poll_at, claim_at; /* in microseconds */
-	long long pause_us;				/* before the next look, where one failed */
 	long long locked_since;		  /* claims wait for the store's lock; 0: they do not */
 	struct sulih_given_row under_way; /* the inner engine has them */
 	struct sulih_given_row to_claim;  /* to be claimed and sent */

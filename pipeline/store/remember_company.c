@@ -14,8 +14,10 @@
 
 #include "base/clock.h"
 
-/* How often to look who is there, and to renew the lease. */
-enum { LOOK_US = 100000, RENEW_US = 2000000 };
+/* How often to look who is there, and to renew the lease.  The lock that this takes is tried for a
+ * moment at each look: a newcomer waits for it, and one that stays is not to take the time of the
+ * network. */
+enum { LOOK_US = 100000, RENEW_US = 2000000, TELL_LOCK_MS = 20 };
 /* How long a newcomer waits for a store that is locked: the first step on a new file waits for the
  * disk with the lock in its hand, and a disk that is busy takes its time; but a program that keeps
  * the lock is not to keep the news.  Then, for a run that does not tell yet what it has under way:
@@ -57,7 +59,7 @@ static enum sulih_company_step tell(struct sulih_remembering *r,
 	struct sulih_company *c = &r->company;
 	struct sulih_error error = SULIH_ERROR_INIT;
 	bool telling = false;
-	int status = r->store->is->begin(r->store, SULIH_COMPANY_LOCK_MS, &error);
+	int status = r->store->is->begin(r->store, TELL_LOCK_MS, &error);
 
 	if (status != 0)
 		return SULIH_COMPANY_LOCKED;
@@ -86,16 +88,7 @@ struct sulih_store_company sulih_company_look_around(struct sulih_remembering *r
 	if (status != 0 || ((company.others > 0) == c->telling && now < c->renew_at))
 		return company;
 	c->step = tell(r, &company);
-	if (c->step == SULIH_COMPANY_TOLD) {
-		c->renew_at = now + RENEW_US;
-		c->pause_us = LOOK_US;
-	} else {
-		/* soon at first, since a newcomer waits for this; a lock that stays is not to take
-		 * the time of the network */
-		c->renew_at = now;
-		c->look_at = sulih_clock_us() + c->pause_us;
-		c->pause_us = c->pause_us < RENEW_US ? 2 * c->pause_us : RENEW_US;
-	}
+	c->renew_at = c->step == SULIH_COMPANY_TOLD ? now + RENEW_US : now;
 	return company;
 }
 
@@ -104,6 +97,15 @@ static void introduction_pause(void)
 	const struct timespec pause = { .tv_nsec = INTRODUCTION_PAUSE_MS * 1000000L };
 
 	nanosleep(&pause, NULL);
+}
+
+static bool is_locked(struct sulih_remembering *r)
+{
+	struct sulih_error error = SULIH_ERROR_INIT;
+	int status = r->store->is->begin(r->store, 0, &error);
+
+	r->store->is->give_up(r->store);
+	return status != 0;
 }
 
 /* Enters the run; a lock that stays is told of. */
@@ -137,17 +139,21 @@ static void join(struct sulih_remembering *r)
 {
 	struct sulih_company *c = &r->company;
 	struct sulih_store_company company;
-	long long until;
+	long long until, waited = 0;
 
 	sulih_remembering_end_finding(r);
 	c->joined = true;
 	c->step = SULIH_COMPANY_LOCKED; /* nothing is told yet */
 	c->renew_at = 0;
-	c->pause_us = LOOK_US;
 	company = enter(r);
 	until = sulih_clock_us() + SILENT_US;
 	while (c->telling && company.silent > 0 && sulih_clock_us() < until) {
 		introduction_pause();
+		/* nobody can tell anything while it is locked */
+		if (waited < LOCKED_US && is_locked(r)) {
+			waited += INTRODUCTION_PAUSE_MS * 1000;
+			until += INTRODUCTION_PAUSE_MS * 1000;
+		}
 		company = sulih_company_look_around(r);
 	}
 }
