@@ -134,7 +134,7 @@ static bool is_lone_title(const struct name_finder *f, const struct name_scene *
 	return !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST) &&
 	       scene->title_end != at && word_at(f, at)->person == 0 &&
 	       !(token_facts(f, at) & (FACT_TITLE | FACT_GROWN)) &&
-	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN &&
+	       !is_only_given(token_facts(f, at)) &&
 	       (at + 1 >= scene->end || !token_is_capital(f, at + 1));
 }
 

@@ -92,7 +92,7 @@ static bool is_branch(const struct name_finder *f, const struct name_scene *scen
 	return found->ruling == SULIH_COPY && body && found->end < scene->end &&
 	       token_is_apart(f, found->end) && token_at(f, found->end)->shape == SHAPE_CAPITAL &&
 	       sulih_view_is(token_lower(f, found->end), "indonesia") &&
-	       !(token_at(f, found->end)->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST));
+	       !(token_at(f, found->end)->flags & TOKEN_SILENT);
 }
 
 /* The token behind the place at `at` that is the same in English: Jember, Tanjung Enim; else `at`.

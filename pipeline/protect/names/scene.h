@@ -4,7 +4,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_SCENE_H
 #define SULIH_PIPELINE_PROTECT_NAMES_SCENE_H
 
-#include "pipeline/protect/names/finder.h"
+#include "pipeline/protect/names/token.h"
 
 /* The title of a work that was taken last: others may stand behind it (rows.c). */
 struct title_row {

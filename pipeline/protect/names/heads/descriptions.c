@@ -72,8 +72,7 @@ bool is_described(struct name_finder *f, const struct name_scene *scene,
 		return false;
 	/* pendapatan harian Trump: no daily of that name */
 	if (sulih_view_is(head->pattern, "{} daily") &&
-	    (word_at(f, head->rest)->person > 0 ||
-	     (token_facts(f, head->rest) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN))
+	    (word_at(f, head->rest)->person > 0 || is_only_given(token_facts(f, head->rest))))
 		return true;
 	/* surat kabar Spanyol: the newspaper of a country, whatever its name. */
 	return head->kind == SULIH_KIND_ORGANIZATION && sulih_view_is(head->class, "name") &&

@@ -34,8 +34,8 @@ bool goes_on_person(const struct name_finder *f, uint32_t at, uint32_t end)
 
 	return at < end && token_is_capital(f, at) && token_is_apart(f, at) &&
 	       (facts & FACT_GIVEN ||
-		!(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_HEAD |
-			   FACT_TITLE | FACT_ROMAN | FACT_CALENDAR)));
+		!(facts & (FACT_COMMON | FACT_LISTED | FACT_COMPASS | FACT_HEAD | FACT_TITLE |
+			   FACT_ROMAN | FACT_CALENDAR)));
 }
 
 static bool is_known_person(const struct name_finder *f, uint32_t at)
@@ -132,7 +132,7 @@ static bool ends_compound(const struct name_finder *f, const struct name_scene *
 			return true;
 	}
 	return sulih_view_is(word, "kongres") && sulih_view_is(before, "anggota") &&
-	       !(token_facts(f, head->rest) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
+	       !(token_facts(f, head->rest) & (FACT_COMMON | FACT_LISTED));
 }
 
 /* A word that is a head elsewhere, by what stands behind it. */

@@ -19,8 +19,8 @@ static bool is_listed_region(const struct name_finder *f, uint32_t head)
 /* Nothing but a person's name begins with the word, as far as the lists know. */
 static bool begins_person(const struct name_finder *f, uint32_t at)
 {
-	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN |
-			       FACT_HEAD | FACT_ORG;
+	const uint32_t other =
+		FACT_COMMON | FACT_LISTED | FACT_COMPASS | FACT_ROMAN | FACT_HEAD | FACT_ORG;
 
 	return token_is_capital(f, at) && token_is_apart(f, at) &&
 	       !(token_facts(f, at) & (token_facts(f, at) & FACT_GIVEN ? FACT_ORG : other));
@@ -38,8 +38,7 @@ static bool begins_common_person(const struct name_finder *f, uint32_t at, uint3
 {
 	return at + 1 < limit && token_facts(f, at) & FACT_COMMON &&
 	       !(token_facts(f, at) & (FACT_MAP | FACT_HEAD | FACT_COMPASS | FACT_ORG)) &&
-	       token_is_apart(f, at + 1) &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+	       token_is_apart(f, at + 1) && is_given_alone(token_facts(f, at + 1));
 }
 
 /* Desa X, Jorong X behind another head word (Masjid Raya Jorong Padang Laweh). */

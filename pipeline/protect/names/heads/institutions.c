@@ -55,7 +55,7 @@ bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene,
 static bool ends_listed(const struct name_finder *f, uint32_t end, const struct name_match *listed)
 {
 	return listed->count > 1 && listed->kind == SULIH_KIND_ORGANIZATION &&
-	       !(token_facts(f, end) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN));
+	       !(token_facts(f, end) & (FACT_LISTED | FACT_COMPASS | FACT_ROMAN));
 }
 
 bool match_whole(struct name_finder *f, const struct name_scene *scene, uint32_t at, uint32_t depth,

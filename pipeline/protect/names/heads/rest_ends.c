@@ -59,8 +59,8 @@ static bool is_place_behind(struct name_finder *f, const struct rest *r,
 	    match_map(f, i, r->limit, &map) && i + map.count == r->limit && is_country(&map) &&
 	    !sulih_view_is(token_lower(f, i), "indonesia"))
 		return false;
-	return facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_COMPASS) &&
-	       !is_mark(f, i - 1, '.') && !ends_pair(f, r, i) && match_map(f, i, r->limit, &map) &&
+	return facts & FACT_LISTED && !(facts & FACT_COMPASS) && !is_mark(f, i - 1, '.') &&
+	       !ends_pair(f, r, i) && match_map(f, i, r->limit, &map) &&
 	       /* Gereja Hati Kudus Yesus: persons are no places */
 	       map.kind != SULIH_KIND_PERSON && map.kind != SULIH_KIND_NAME &&
 	       !((r->company || (r->body && sulih_view_is(parse->pattern, "="))) &&
@@ -111,7 +111,7 @@ static bool begins_member(const struct name_finder *f, const struct rest *r,
 		return false;
 	return r->listed && r->map.kind == SULIH_KIND_ORGANIZATION && r->body &&
 	       (facts & FACT_GIVEN || i == r->past) &&
-	       !(facts & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_ORG | FACT_ROMAN));
+	       !(facts & (FACT_COMMON | FACT_LISTED | FACT_ORG | FACT_ROMAN));
 }
 
 /* Manajer PT KAI Daop 1 Jakarta | Ixfan, Kapolres Blora | Wawan, Kepala SMPN 3 Depok | Ety: the
@@ -122,7 +122,7 @@ static bool begins_head_of_unit(const struct name_finder *f, const struct rest *
 	return i == r->past && r->titled &&
 	       (r->unit || (parse->numbered && r->listed && r->map.kind == SULIH_KIND_PLACE)) &&
 	       !(token_facts(f, i) &
-		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS | FACT_ROMAN | FACT_HEAD));
+		 (FACT_COMMON | FACT_LISTED | FACT_COMPASS | FACT_ROMAN | FACT_HEAD));
 }
 
 /* Guru SDN 2 Waimangura | Maria Goreti: a school that has its number and place; likewise a product
@@ -130,8 +130,7 @@ static bool begins_head_of_unit(const struct name_finder *f, const struct rest *
 static bool tells_teacher(const struct name_finder *f, const struct rest *r,
 			  const struct head_parse *parse, uint32_t i)
 {
-	return r->titled &&
-	       (token_facts(f, i) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN &&
+	return r->titled && is_given_alone(token_facts(f, i)) &&
 	       /* nakhoda KM Ekspress Cantika 77: nobody has a number */
 	       !(i + 1 < r->scene_end && token_at(f, i + 1)->kind == TOKEN_NUMBER) &&
 	       ((parse->numbered && sulih_view_is(parse->class, "numbered")) ||
@@ -142,7 +141,7 @@ static bool tells_teacher(const struct name_finder *f, const struct rest *r,
  * behind what somebody does, a word that nobody is called, then a first name and another. */
 static bool tells_worker(const struct name_finder *f, const struct rest *r, uint32_t i)
 {
-	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_LISTED;
 
 	return r->titled && i == r->at + 1 && i + 2 == r->limit && token_is_apart(f, i) &&
 	       token_is_apart(f, i + 1) && (token_facts(f, i) & known) == FACT_GIVEN &&
@@ -155,7 +154,7 @@ static bool tells_worker(const struct name_finder *f, const struct rest *r, uint
 static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint32_t i)
 {
 	return i + 1 < r->limit && token_is_beside(f, i, "firm") && token_is_apart(f, i + 1) &&
-	       (token_facts(f, i + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+	       is_only_given(token_facts(f, i + 1));
 }
 
 /* PT Dalihan Natolu Grup | Akhirun Efendi, PT Melati Tbk | Akhirun: the word before is what firms
@@ -174,8 +173,8 @@ static bool begins_behind_firm(const struct name_finder *f, const struct rest *r
 static bool begins_behind_branch(struct name_finder *f, const struct rest *r,
 				 const struct head_parse *parse, uint32_t i)
 {
-	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER | FACT_COMPASS |
-			       FACT_ROMAN | FACT_HEAD;
+	const uint32_t other =
+		FACT_COMMON | FACT_ORG | FACT_LISTED | FACT_COMPASS | FACT_ROMAN | FACT_HEAD;
 	struct name_match map;
 
 	return r->titled &&
@@ -228,8 +227,8 @@ static bool tells_officer(const struct name_finder *f, const struct rest *r, uin
 static bool begins_unread_officer(const struct name_finder *f, const struct rest *r,
 				  const struct head_parse *parse, uint32_t i)
 {
-	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE |
-			       FACT_ORG | FACT_ROMAN | FACT_COMPASS | FACT_CALENDAR;
+	const uint32_t other = FACT_COMMON | FACT_LISTED | FACT_HEAD | FACT_TITLE | FACT_ORG |
+			       FACT_ROMAN | FACT_COMPASS | FACT_CALENDAR;
 
 	return r->office && sulih_view_is(parse->class, "body") &&
 	       !sulih_view_is(parse->pattern, "=") && i > r->at + 1 && i + 1 < r->limit &&

@@ -84,8 +84,7 @@ static bool is_rest_of_person(const struct name_finder *f, const struct name_fou
 			      uint32_t at)
 {
 	return found->kind == SULIH_KIND_PERSON && found->end == found->at + 1 &&
-	       token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+	       token_at(f, at)->shape == SHAPE_CAPITAL && is_given_alone(token_facts(f, at));
 }
 
 /* Whether the acronym at `at` is one of the name. */

@@ -54,7 +54,7 @@ static bool is_headline_verb(const struct name_finder *f, const struct name_scen
 	next = token_facts(f, end);
 	if (before & (FACT_TITLE | FACT_HEAD | FACT_COMPASS))
 		return false;
-	if ((next & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN)
+	if (is_given_alone(next))
 		return true;
 	return token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
 	       (!(before & FACT_COMMON) || next & FACT_HEAD);
@@ -119,7 +119,7 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		       (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di") &&
 			token_at(f, at)->flags & TOKEN_TITLECASE && word_at(f, at)->middle > 0 &&
 			word_at(f, at)->small == 0) ||
-		       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED));
+		       !(token_at(f, at)->flags & TOKEN_SILENT);
 	if (sulih_view_is(word, "verb"))
 		return !is_headline_verb(f, scene, at, end);
 	/* ke Kisaran 5 Persen: a town has no figure behind it */

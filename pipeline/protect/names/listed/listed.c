@@ -15,7 +15,7 @@ static bool is_short_name(const struct name_finder *f, const struct name_scene *
 	const struct name_acronym *bound = &f->acronyms.items[names_of(f, word).acronym - 1];
 	bool next = at + 1 < scene->end && token_is_capital(f, at + 1);
 
-	if (!(token->flags & (TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST)))
+	if (!(token->flags & TOKEN_SILENT))
 		return !next;
 	return word->small == 0 && bound->kind == SULIH_KIND_ORGANIZATION &&
 	       why_is(bound->why, "mentioned in full") &&

@@ -29,7 +29,7 @@ static bool is_another(const struct name_finder *f, const struct name_scene *sce
 	return at > scene->start && map->count == 1 && next < scene->end && token_is_apart(f, at) &&
 	       token_at(f, at - 1)->kind == TOKEN_WORD &&
 	       token_at(f, at - 1)->word == token_at(f, at)->word && token_is_capital(f, next) &&
-	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER));
+	       !(token_facts(f, next) & (FACT_COMMON | FACT_LISTED));
 }
 
 /* A word more makes a firm, a plant or a model of it: China Airlines, Airbus A350-900. */
@@ -56,8 +56,7 @@ static bool begins_thing(const struct name_finder *f, const struct name_scene *s
 		return true;
 	/* BYD Atto 1: a make and the name of its model, which nothing knows */
 	return map->count == 1 && is_make(f, at) && scene->title_end != at &&
-	       !(token_facts(f, next) &
-		 (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD)) &&
+	       !(token_facts(f, next) & (FACT_COMMON | FACT_LISTED | FACT_TITLE | FACT_HEAD)) &&
 	       /* Daihatsu Rocky, which is a person's name too; Honda | Budi Santoso */
 	       (!(token_facts(f, next) & FACT_GIVEN) ||
 		(token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, next) &&
@@ -158,13 +157,13 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	if (map->count == 1 && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) <= 3 &&
 	    scene->title_end == at &&
 	    (scene->title == TITLE_NONE || scene->title == TITLE_HONORIFIC) &&
-	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)))
+	    !(token_facts(f, next) & (FACT_COMMON | FACT_LISTED)))
 		return true;
 	/* Oscar Ganda, Paris Hilton: the first part of a person; but asal Oman, Ahmed Al Kaf. */
 	if (map->count == 1 &&
 	    !(at > scene->start && sulih_view_is(token_lower(f, at - 1), "asal")) &&
 	    token_facts(f, at) & FACT_GIVEN && scene->title_end != at &&
-	    (!(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)) ||
+	    (!(token_facts(f, next) & (FACT_LISTED | FACT_COMMON)) ||
 	     (token_facts(f, next) & FACT_GIVEN && !(token_facts(f, next) & FACT_MAP))))
 		return true;
 	if (begins_clan_name(f, scene, at, map))
@@ -181,7 +180,7 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	    sulih_table_has(&sulih_list_regencies, tokens_text(f, at, next)) &&
 	    map->kind == SULIH_KIND_PLACE &&
 	    token_facts(f, at) & token_facts(f, next) & FACT_GIVEN &&
-	    !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER)))
+	    !(token_facts(f, next) & FACT_LISTED))
 		return true;
 	/* Komisioner Perdagangan Uni Eropa | Maros Sefcovic: behind the office and whose it is no
 	 * second place, but the holder; Kadis TPHP | Sulsel | Imran Jausi: nobody is called like a
@@ -191,14 +190,14 @@ static bool begins_person(const struct name_finder *f, const struct name_scene *
 	    map->kind == SULIH_KIND_PLACE && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	    next < scene->end && token_at(f, next)->shape == SHAPE_CAPITAL &&
 	    token_is_apart(f, next) &&
-	    !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD |
-				      FACT_TITLE | FACT_COMPASS | FACT_CALENDAR)))
+	    !(token_facts(f, next) &
+	      (FACT_COMMON | FACT_LISTED | FACT_HEAD | FACT_TITLE | FACT_COMPASS | FACT_CALENDAR)))
 		return true;
 	/* Rektor Universitas Udayana | Oscar Wambrauw: behind a title no prize */
 	return map->count == 1 && scene->title_end == at && map->kind == SULIH_KIND_EVENT &&
 	       (token_facts(f, at) & FACT_GIVEN ||
 		(scene->body_end == at && token_facts(f, next) & FACT_GIVEN)) &&
-	       !(token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
+	       !(token_facts(f, next) & (FACT_LISTED | FACT_COMMON));
 }
 
 /* Afrika Bersatu: the place is part of a wider name. */
@@ -210,7 +209,7 @@ static bool begins_wider_place(const struct name_finder *f, const struct name_sc
 	/* Presiden Nigeria | Bola Tinubu: a person whose first name is a word */
 	if (scene->title_end == at && scene->title == TITLE_OFFICE && next + 1 < scene->end &&
 	    token_is_apart(f, next + 1) && token_is_capital(f, next + 1) &&
-	    !(token_facts(f, next + 1) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)))
+	    !(token_facts(f, next + 1) & (FACT_COMMON | FACT_ORG | FACT_LISTED)))
 		return false;
 	return map->kind == SULIH_KIND_PLACE && token_facts(f, next) & FACT_COMMON &&
 	       !(token_facts(f, next) &
@@ -236,7 +235,7 @@ static bool is_noun_phrase(const struct name_finder *f, uint32_t at, const struc
  * that of names, which has the second: nobody's name begins with a province. */
 static bool is_home_of(const struct name_finder *f, uint32_t at, uint32_t next, uint32_t end)
 {
-	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD;
+	const uint32_t other = FACT_COMMON | FACT_ORG | FACT_LISTED | FACT_HEAD;
 
 	return next + 1 < end && !(token_facts(f, at) & FACT_GIVEN) &&
 	       token_at(f, next)->shape == SHAPE_CAPITAL &&

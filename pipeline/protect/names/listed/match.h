@@ -4,7 +4,7 @@
 #ifndef SULIH_PIPELINE_PROTECT_NAMES_LISTED_MATCH_H
 #define SULIH_PIPELINE_PROTECT_NAMES_LISTED_MATCH_H
 
-#include "pipeline/protect/names/finder.h"
+#include "pipeline/protect/names/token.h"
 
 /* ---- facts.c ---- */
 /* The MAP lists, the one that wins a tie first. */

@@ -141,7 +141,7 @@ static bool may_begin(const struct name_finder *f, uint32_t at)
 	if (token->shape == SHAPE_MIXED || token->flags & TOKEN_DOTTED)
 		return true;
 	facts = f->words.items[token->word].facts;
-	return facts & (FACT_MAP | FACT_MAP_UPPER) || begins_hyphened(f, at);
+	return facts & FACT_LISTED || begins_hyphened(f, at);
 }
 
 enum { KEY_TOKENS_MAX = 24 };

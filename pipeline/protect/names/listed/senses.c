@@ -340,6 +340,6 @@ bool sense_choose(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (is_of_title(f, scene, at, next, map->kind))
 		return true;
 	return next >= scene->end || !token_is_apart(f, next) || !token_may_name(f, next, false) ||
-	       token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER | FACT_TITLE | FACT_HEAD) ||
+	       token_facts(f, next) & (FACT_LISTED | FACT_TITLE | FACT_HEAD) ||
 	       token_at(f, next)->flags & TOKEN_TITLECASE;
 }

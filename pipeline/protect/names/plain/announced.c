@@ -43,8 +43,7 @@ static uint32_t skip_double(const struct name_finder *f, uint32_t at, uint32_t e
 static uint32_t skip_genre(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	while (at + 1 < end && token_at(f, at)->shape == SHAPE_LOWER &&
-	       token_is_cue(f, at, "genre") &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) != FACT_GIVEN)
+	       token_is_cue(f, at, "genre") && !is_only_given(token_facts(f, at + 1)))
 		at++;
 	return at;
 }
@@ -192,8 +191,7 @@ static bool is_authors(const struct name_finder *f, uint32_t at, uint32_t title,
 	for (uint32_t i = title; i < end; i++)
 		if (token_at(f, i)->kind == TOKEN_WORD && token_is_capital(f, i) &&
 		    !(token_facts(f, i) & FACT_PARTICLE) &&
-		    (word_at(f, i)->person == 0 ||
-		     (token_facts(f, i) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON))
+		    (word_at(f, i)->person == 0 || is_only_common(token_facts(f, i))))
 			return false;
 	return begins_again(f, title, end - title) || is_in_full_name(f, end - 1);
 }

@@ -10,8 +10,7 @@ static bool is_descriptor(struct name_finder *f, uint32_t at)
 {
 	struct name_match map;
 
-	if (token_at(f, at)->shape != SHAPE_CAPITAL ||
-	    (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON)
+	if (token_at(f, at)->shape != SHAPE_CAPITAL || !is_only_common(token_facts(f, at)))
 		return false;
 	/* Timur Kapadze, Las Palmas */
 	return !(token_facts(f, at) & FACT_MAP) ||

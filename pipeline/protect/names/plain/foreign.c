@@ -67,7 +67,7 @@ static bool is_announced_species(const struct name_finder *f, uint32_t at)
 uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uint32_t limit)
 {
 	if (end != at + 1 || token_at(f, at)->shape != SHAPE_CAPITAL ||
-	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER))
+	    token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_LISTED))
 		return end;
 	/* Spesies Cyrtodactylus tehetehe, spesies bernama X y: what is announced needs no ending */
 	if (end < limit && is_announced_species(f, at) && is_small_unknown(f, end))

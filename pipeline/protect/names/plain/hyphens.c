@@ -65,7 +65,7 @@ static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end
 	struct sulih_row title;
 
 	if (at + 2 < end && token_facts(f, at + 1) & FACT_TITLE && token_is_apart(f, at + 2) &&
-	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN) {
+	    is_only_given(token_facts(f, at + 2))) {
 		title = TOKEN_ROW(f, at + 1, titles);
 		if (title.listed && sulih_view_is(sulih_row_column(&title, 1), "office"))
 			return true;
@@ -115,7 +115,7 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 /* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
 uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	const uint32_t known = FACT_COMMON | FACT_LISTED;
 	static const char *const quarters[] = { "dong", "gu", "ro", "gil", "myeon" };
 	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
 	bool begun = at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&

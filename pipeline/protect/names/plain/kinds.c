@@ -327,8 +327,7 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	/* The Glory; Ikatan Cinta, though somebody is called Cinta: what begins so is no person */
 	if (!person && end > at + 1 &&
 	    (sulih_view_is(token_lower(f, at), "the") ||
-	     (!words.given && (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON &&
-	      is_row_of_words(f, at, end))))
+	     (!words.given && is_only_common(token_facts(f, at)) && is_row_of_words(f, at, end))))
 		return kind_by_form(f, scene, at, end);
 	if (person || words.given || words.known)
 		return SULIH_KIND_PERSON;

@@ -109,14 +109,12 @@ bool is_in_full_name(const struct name_finder *f, uint32_t at)
 
 bool is_last_name(const struct name_finder *f, uint32_t at)
 {
-	const uint32_t kinds = FACT_GIVEN | FACT_COMMON | FACT_MAP;
 	struct link_walk walk = links_at(f, at);
 	const struct name_link *other;
 
 	while ((other = next_link(f, &walk)) != NULL) {
 		if (other->role == PERSON_ENDS && other->end != at + 1 &&
-		    other->end - other->at <= 3 &&
-		    (token_facts(f, other->at) & kinds) == FACT_GIVEN)
+		    other->end - other->at <= 3 && is_given_alone(token_facts(f, other->at)))
 			return true;
 	}
 	return false;
@@ -156,8 +154,7 @@ static bool stands_alone(const struct name_finder *f, uint32_t at, uint32_t end)
 static bool is_personal(const struct name_finder *f, uint32_t at)
 {
 	return token_facts(f, at) & (FACT_PARTICLE | FACT_SHORT | FACT_GROWN | FACT_FAMILY) ||
-	       token_length(f, at) < 2 ||
-	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+	       token_length(f, at) < 2 || is_only_given(token_facts(f, at));
 }
 
 static bool is_personal_run(const struct name_finder *f, uint32_t at, uint32_t end)

@@ -51,7 +51,7 @@ static bool is_of_words(struct name_finder *f, uint32_t at, uint32_t end)
 	bool words = false;
 
 	for (uint32_t i = at; i < end; i++)
-		words |= (token_facts(f, i) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+		words |= is_only_common(token_facts(f, i));
 	return words && !match_map(f, at, end, &map);
 }
 

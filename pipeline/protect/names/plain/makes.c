@@ -95,7 +95,7 @@ static bool begins_series(const struct name_finder *f, uint32_t at, uint32_t lim
 	return at + 1 < limit && token_at(f, at)->shape == SHAPE_UPPER &&
 	       token_length(f, at) <= 3 && token_length(f, at) > 1 && token_is_apart(f, at + 1) &&
 	       is_model_number(f, at + 1) && !begins_plate(f, at, limit) &&
-	       !(token_facts(f, at) & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON));
+	       !(token_facts(f, at) & (FACT_LISTED | FACT_COMMON));
 }
 
 /* HR-V e:HEV, Kicks e-Power: the drive of a car; the token behind it, else `at`. */

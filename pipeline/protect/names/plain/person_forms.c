@@ -6,7 +6,7 @@
 static bool is_joined_to_person(const struct name_finder *f, const struct name_scene *scene,
 				uint32_t at, uint32_t end)
 {
-	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	const uint32_t known = FACT_GIVEN | FACT_COMMON | FACT_LISTED;
 
 	/* Sherina Munaf dan Baskara Mahendra */
 	if (end >= at + 2 && end + 1 < scene->end && sulih_view_is(token_lower(f, end), "dan") &&

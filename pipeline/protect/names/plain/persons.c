@@ -48,7 +48,7 @@ static bool is_called(const struct name_finder *f, const struct name_scene *scen
 	return token_is_cue(f, at - 1, "called") ||
 	       (scene->person_end == at - 1 && sulih_view_is(token_lower(f, at - 1), "atau") &&
 		(token->shape != SHAPE_UPPER || token_length(f, at) <= 4) &&
-		!(token->facts & (FACT_MAP | FACT_MAP_UPPER | FACT_COMMON)));
+		!(token->facts & (FACT_LISTED | FACT_COMMON)));
 }
 
 bool is_clan(const struct name_finder *f, uint32_t at)

@@ -79,7 +79,7 @@ static bool is_counted_part(const struct name_finder *f, uint32_t at, uint32_t l
 	       (token_at(f, at - 1)->shape == SHAPE_LOWER ||
 		token_at(f, at - 1)->flags & TOKEN_FIRST) &&
 	       token_is_apart(f, at + 1) && token_is_capital(f, at + 1) &&
-	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+	       is_only_common(token_facts(f, at + 1));
 }
 
 /* Wilayah | Krasnodar: a word for a region before a name that no list has. */

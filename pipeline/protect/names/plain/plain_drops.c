@@ -30,8 +30,8 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	const struct name_token *token = token_at(f, at);
 	const struct name_word *word = &f->words.items[token->word];
 
-	if (!(token->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) ||
-	    !(word->facts & FACT_COMMON) || end - at < 2 || is_signed(f, at))
+	if (!(token->flags & TOKEN_SILENT) || !(word->facts & FACT_COMMON) || end - at < 2 ||
+	    is_signed(f, at))
 		return false;
 	/* Lalu Iqbal, whom the document has as Lalu Muhamad Iqbal */
 	if (word->facts & FACT_FUNCTION)
@@ -52,8 +52,7 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	    TOKEN_ROW(f, at + 1, mononyms).listed)
 		return true;
 	/* Indah Putri Indriani: a part of names that also begins listed ones */
-	return (token_facts(f, at + 1) & (FACT_MAP | FACT_MAP_UPPER) &&
-		!(token_facts(f, at + 1) & FACT_GIVEN)) ||
+	return (token_facts(f, at + 1) & FACT_LISTED && !(token_facts(f, at + 1) & FACT_GIVEN)) ||
 	       (token_at(f, at + 1)->shape == SHAPE_UPPER &&
 		!(token_at(f, at + 1)->flags & TOKEN_SHOUTED));
 }
@@ -62,9 +61,7 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
  * sentence. */
 static bool is_before_clan(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return end == at + 2 &&
-	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-	       is_clan(f, at + 1);
+	return end == at + 2 && !(token_at(f, at)->flags & TOKEN_SILENT) && is_clan(f, at + 1);
 }
 
 /* Bella Hadid dan Gigi Hadid: the same last name as the person's before it. */
@@ -110,11 +107,10 @@ static bool is_ranked(struct name_finder *f, const struct name_scene *scene, uin
 static bool is_adjective_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return end == at + 2 && token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       !(token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
-	       word_at(f, at)->small == 0 && at > f->from &&
-	       token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
-	       !token_is_cue(f, at, "incumbent") && token_is_bare_adjective(f, at);
+	       !(token_at(f, at)->flags & TOKEN_SILENT) && word_at(f, at)->small == 0 &&
+	       at > f->from && token_at(f, at - 1)->shape == SHAPE_LOWER &&
+	       is_only_given(token_facts(f, at + 1)) && !token_is_cue(f, at, "incumbent") &&
+	       token_is_bare_adjective(f, at);
 }
 
 /* Didiet Maulana: what only looks like a form of diet, with a capital amid the sentence, before a
@@ -123,8 +119,7 @@ static bool is_derived_name(const struct name_finder *f, uint32_t at)
 {
 	return !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST) &&
 	       token_at(f, at)->shape == SHAPE_CAPITAL && word_at(f, at)->small == 0 &&
-	       token_length(f, at) <= 7 &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
+	       token_length(f, at) <= 7 && is_only_given(token_facts(f, at + 1)) &&
 	       !sulih_word_known(token_lower(f, at));
 }
 

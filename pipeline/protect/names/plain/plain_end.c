@@ -78,7 +78,7 @@ static bool begins_behind_firm(const struct name_finder *f, uint32_t at, uint32_
 	if (i + 3 < limit && !(facts & FACT_ORG) && is_mark(f, i + 1, '-') &&
 	    !token_is_apart(f, i + 1) && token_is_capital(f, i + 2) && token_is_apart(f, i + 3))
 		return true;
-	return !(facts & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_MAP_UPPER)) &&
+	return !(facts & (FACT_COMMON | FACT_ORG | FACT_LISTED)) &&
 	       (facts & FACT_GIVEN ||
 		(i + 1 < limit && token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
 		 !(token_facts(f, i + 1) & FACT_ORG)));
@@ -223,7 +223,7 @@ static bool is_sign(const struct name_finder *f, uint32_t at)
 static bool is_driven(const struct name_finder *f, uint32_t at)
 {
 	return at > f->from && is_make(f, at) && token_at(f, at - 1)->shape == SHAPE_LOWER &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+	       is_only_given(token_facts(f, at + 1));
 }
 
 /* Behind a title [at, end) begins with the body that it is of, before the person: Pelatih Lakers |
@@ -287,7 +287,7 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 	    token->shape == SHAPE_UPPER && token_length(f, at) > 2 && token_is_apart(f, at + 1) &&
 	    !(token->facts & (FACT_GIVEN | FACT_TITLE)) &&
 	    !(token->flags & (TOKEN_DOTTED | TOKEN_SHOUTED)) &&
-	    (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_FAMILY)) == FACT_GIVEN)
+	    is_only_given(token_facts(f, at + 1)) && !(token_facts(f, at + 1) & FACT_FAMILY))
 		return at + 1;
 	/* Kabiro detikSumbagsel | Baringin Parlindungan Lumban Gaol: the body stands before it */
 	if (end - at < 3 || (scene->body_end == at && token->shape != SHAPE_UPPER) ||
@@ -309,8 +309,7 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 	/* pelatih PSMS | Kas Hartadi: behind letters a first name that is a word */
 	if (token->shape == SHAPE_UPPER && scene->title_end == at && scene->title == TITLE_ROLE &&
 	    end == at + 3 && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	    (token_facts(f, at + 2) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
-	    token_is_apart(f, at + 2))
+	    is_only_given(token_facts(f, at + 2)) && token_is_apart(f, at + 2))
 		return at + 1;
 	/* PSIM Jean-Paul van Gastel */
 	return token_facts(f, at + 1) & FACT_GIVEN &&

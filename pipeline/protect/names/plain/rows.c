@@ -56,7 +56,7 @@ static struct item_words survey_item(const struct name_finder *f, uint32_t at, u
 		if (token_at(f, i)->kind != TOKEN_WORD || !token_is_capital(f, i))
 			continue;
 		words.count++;
-		words.common += (facts & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+		words.common += is_only_common(facts);
 		words.given += (facts & FACT_GIVEN) != 0;
 		words.grammar |= (facts & FACT_GRAMMAR) != 0;
 		words.body |= (facts & FACT_ORG) != 0;
@@ -131,8 +131,7 @@ static bool goes_on_row(struct name_finder *f, const struct title_row *row, uint
 	/* film Suzzanna: Bernapas dalam Kubur dan Suzzanna: Malam Jumat Kliwon */
 	if (token_is_capital(f, at) && token_at(f, at)->word == token_at(f, row->first)->word)
 		return true;
-	if (row->several && token_is_capital(f, at) &&
-	    (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_GIVEN)
+	if (row->several && token_is_capital(f, at) && !is_only_given(token_facts(f, at)))
 		return true;
 	return row->kind == SULIH_KIND_WORK &&
 	       (is_title_of_words(f, at, limit) || is_title_in_row(f, at, limit));

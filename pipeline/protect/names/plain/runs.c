@@ -87,7 +87,7 @@ static bool is_roman(const struct name_finder *f, uint32_t at)
  * sentence. */
 static bool token_is_heading(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	const uint32_t known = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER;
+	const uint32_t known = FACT_COMMON | FACT_LISTED;
 
 	/* Angel Di Maria: where no place and no ordinary word follows, Di is Italian. */
 	if (sulih_view_is(token_lower(f, at), "di") && at + 1 < end &&
@@ -116,7 +116,7 @@ static bool is_month_name(const struct name_finder *f, uint32_t at, uint32_t end
 		return true;
 	return at + 1 < end && token_facts(f, at) & FACT_CALENDAR && token_is_capital(f, at) &&
 	       token_is_apart(f, at + 1) &&
-	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)) &&
+	       !(token_facts(f, at + 1) & (FACT_COMMON | FACT_LISTED)) &&
 	       token_may_name(f, at + 1, false);
 }
 

@@ -93,7 +93,7 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 
 	return at + 1 < f->to && token_at(f, at)->shape == SHAPE_LOWER &&
 	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) && token_is_capital(f, at + 1) &&
-	       (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON | FACT_MAP)) == FACT_GIVEN;
+	       is_given_alone(token_facts(f, at + 1));
 }
 
 /* Embun pagi: an ordinary noun stands behind the word. */
@@ -209,7 +209,7 @@ static bool may_have_age(const struct name_finder *f, uint32_t at)
 const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
 {
 	const struct name_word *word = word_at(f, at);
-	bool first = token_at(f, at)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED);
+	bool first = token_at(f, at)->flags & TOKEN_SILENT;
 
 	/* Pejabat Eselon III: nobody is called so, but Bripka R is */
 	if (names_nothing(f, at) &&

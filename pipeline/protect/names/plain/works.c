@@ -64,7 +64,7 @@ static uint32_t words_end(const struct name_finder *f, uint32_t at, uint32_t lim
 		limit = at + LONGEST;
 	end = run_end(f, at, limit);
 	while (end + 1 < limit && token_is_apart(f, end) && token_is_capital(f, end) &&
-	       !(token_at(f, end)->flags & (TOKEN_FIRST | TOKEN_TITLECASE | TOKEN_SHOUTED)) &&
+	       !(token_at(f, end)->flags & TOKEN_SILENT) &&
 	       token_facts(f, end) & (FACT_GRAMMAR | FACT_CALENDAR) &&
 	       token_is_capital(f, end + 1) && token_is_apart(f, end + 1))
 		end = run_end(f, end + 1, limit);
@@ -96,9 +96,8 @@ static bool goes_on(struct name_finder *f, uint32_t colon, uint32_t end)
 		return false;
 	behind = subtitle_end(f, next, end);
 	/* Layangan Putus 2: Reza Rahadian Absen */
-	if (is_free_case(f, next) && behind == next + 2 &&
-	    (token_facts(f, next) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN &&
-	    (token_facts(f, next + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN)
+	if (is_free_case(f, next) && behind == next + 2 && is_only_given(token_facts(f, next)) &&
+	    is_only_given(token_facts(f, next + 1)))
 		return false;
 	return (behind > next + 1 || !(token_facts(f, next) & FACT_COMMON)) && behind < end &&
 	       (token_at(f, behind)->shape == SHAPE_LOWER ||

@@ -73,8 +73,7 @@ static bool opens_sentence(const struct name_finder *f, uint32_t at)
 
 bool stands_apart(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	const uint32_t known =
-		FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE | FACT_COMPASS;
+	const uint32_t known = FACT_COMMON | FACT_LISTED | FACT_HEAD | FACT_TITLE | FACT_COMPASS;
 
 	if (!token_is_capital(f, at) || token_facts(f, at) & FACT_ORG)
 		return false;

@@ -12,15 +12,14 @@ static bool ends_like_person(struct sulih_view name)
 /* A name that is nothing else: what a person's name begins with behind that of a village. */
 static bool is_given(const struct name_finder *f, uint32_t at)
 {
-	return token_is_capital(f, at) &&
-	       (token_facts(f, at) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN;
+	return token_is_capital(f, at) && is_only_given(token_facts(f, at));
 }
 
 /* Sukamaju, Dadang Hermawan, …: a comma between the place and who holds the office; Budi is a word
  * too, and Arsin in no list, but commas stand around them. */
 static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
 {
-	const uint32_t other = FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD | FACT_TITLE;
+	const uint32_t other = FACT_COMMON | FACT_LISTED | FACT_HEAD | FACT_TITLE;
 	uint32_t next = end + 1, behind;
 
 	if (next >= scene->end || !is_mark(f, end, ',') || !token_is_capital(f, next))
@@ -48,9 +47,8 @@ static bool is_home(const struct name_finder *f, const struct name_scene *scene,
 {
 	/* warga RT 07, penduduk Berumur 15 Tahun */
 	return scene->title == TITLE_ROLE && scene->post == POST_PLACE &&
-	       (token_facts(f, at) & (FACT_COMMON | FACT_GIVEN)) != FACT_COMMON &&
-	       !is_given(f, at) && !ends_like_person(token_lower(f, at)) &&
-	       !age_follows(f, end, scene->end);
+	       !is_only_common(token_facts(f, at)) && !is_given(f, at) &&
+	       !ends_like_person(token_lower(f, at)) && !age_follows(f, end, scene->end);
 }
 
 enum post post_class(struct sulih_view note)
@@ -160,8 +158,7 @@ bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end, boo
 		       token_at(f, at + 1)->shape == SHAPE_UPPER;
 	return joined && at + 1 < end && (token_facts(f, at) & both) == both &&
 	       token_at(f, at + 1)->shape == SHAPE_CAPITAL && token_is_apart(f, at + 1) &&
-	       (token_facts(f, at + 1) & both) == FACT_COMMON &&
-	       token_at(f, at)->shape == SHAPE_CAPITAL;
+	       is_only_common(token_facts(f, at + 1)) && token_at(f, at)->shape == SHAPE_CAPITAL;
 }
 
 /* Mixue | Zhang Hongchao: Chinese and Korean names begin with that of the family. */
@@ -229,8 +226,8 @@ static bool begins_holder(const struct name_finder *f, uint32_t at, uint32_t end
 static bool is_firm_word(const struct name_finder *f, uint32_t at, bool doubtful)
 {
 	return token_facts(f, at) & FACT_ORG || token_is_beside(f, at, "trade") ||
-	       (!doubtful &&
-		(token_facts(f, at) & (FACT_COMMON | FACT_GIVEN | FACT_FUNCTION)) == FACT_COMMON);
+	       (!doubtful && is_only_common(token_facts(f, at)) &&
+		!(token_facts(f, at) & FACT_FUNCTION));
 }
 
 /* Dirut Bangun Cipta Kontraktor | Toto Suryana, CEO Cipta Karsa Mandiri | Hadi Wibowo: behind the

@@ -11,7 +11,7 @@ static bool is_clause_end(const struct name_finder *f, const struct name_scene *
 			  uint32_t comma)
 {
 	return token_at(f, comma + 1)->flags & TOKEN_TITLECASE && comma > scene->start &&
-	       (token_facts(f, comma - 1) & (FACT_COMMON | FACT_GIVEN)) == FACT_COMMON;
+	       is_only_common(token_facts(f, comma - 1));
 }
 
 /* Behind an office and what it is of, also with a comma between. */
@@ -121,8 +121,7 @@ static bool is_degree_without_holder(const struct name_finder *f, const struct n
 	return sulih_view_is(match->note, "after") && match->count == 1 &&
 	       token_length(f, at) == 2 && at + 1 < scene->end && token_is_apart(f, at + 1) &&
 	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	       !(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_TITLECASE)) &&
-	       !(token_facts(f, at) & FACT_MAP_UPPER) &&
+	       !(token_at(f, at)->flags & TOKEN_FREE) && !(token_facts(f, at) & FACT_MAP_UPPER) &&
 	       (at == scene->start || token_at(f, at - 1)->shape == SHAPE_LOWER);
 }
 

@@ -257,7 +257,7 @@ static bool is_field_head(const struct name_finder *f, const struct name_scene *
 {
 	return scene->title == TITLE_ROLE && token_facts(f, at) & FACT_HEAD &&
 	       at + 1 < scene->end && token_is_capital(f, at + 1) &&
-	       (token_facts(f, at + 1) & (FACT_COMMON | FACT_GIVEN | FACT_MAP)) == FACT_COMMON;
+	       is_only_common(token_facts(f, at + 1)) && !(token_facts(f, at + 1) & FACT_MAP);
 }
 
 /* Dirjen Minyak dan Gas Bumi | Laode Sulaeman: the tokens of the field that the lists have behind

@@ -30,7 +30,7 @@ static bool begins_particle(const struct name_finder *f, const struct name_scene
 	return token_facts(f, at) & FACT_LEAD && i < scene->end && token_is_apart(f, i) &&
 	       token_at(f, i)->shape != SHAPE_UPPER && token_may_name(f, i, true) &&
 	       (token_facts(f, i) & FACT_GIVEN ||
-		!(token_facts(f, i) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER)));
+		!(token_facts(f, i) & (FACT_COMMON | FACT_LISTED)));
 }
 
 static bool begins_article(const struct name_finder *f, const struct name_scene *scene, uint32_t at)

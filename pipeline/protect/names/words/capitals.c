@@ -18,8 +18,8 @@ static bool begins_known(const struct name_finder *f, uint32_t at)
 	return !word->small && !sulih_view_is(word->lower, "bintang") &&
 	       !(word->facts & (FACT_TITLE | FACT_HEAD | FACT_WORK | FACT_FUNCTION)) &&
 	       next < f->to && token_is_apart(f, next) && token_is_capital(f, next) &&
-	       !(token_facts(f, next) & (FACT_COMMON | FACT_MAP | FACT_MAP_UPPER | FACT_TITLE |
-					 FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
+	       !(token_facts(f, next) &
+		 (FACT_COMMON | FACT_LISTED | FACT_TITLE | FACT_HEAD | FACT_FUNCTION | FACT_ORG)) &&
 	       !WORD_ROW(word, headline_verbs).listed;
 }
 
@@ -77,7 +77,7 @@ static bool is_headline_name(const struct name_finder *f, uint32_t at)
 			(at > f->from && token_is_capital(f, at - 1) && token_is_apart(f, at) &&
 			 !(token_at(f, at)->flags & TOKEN_FIRST) && !word->small &&
 			 headline_verb(f, at).length == 0 && !is_verb(f, at) &&
-			 (token_facts(f, at - 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN));
+			 is_only_given(token_facts(f, at - 1))));
 	return !word->small || word->middle;
 }
 
@@ -95,7 +95,7 @@ bool opens_name(const struct name_finder *f, uint32_t at)
 		end++;
 	/* Oleh: Dini Larasati */
 	if (at > f->from && is_mark(f, at - 1, ':') && end > at + 1 &&
-	    (token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON)) == FACT_GIVEN)
+	    is_only_given(token_facts(f, at + 1)))
 		return true;
 	return word->named > 0 || begins_again(f, at, 2) || begins_bridged(f, at, end);
 }
@@ -169,7 +169,7 @@ bool token_may_name(const struct name_finder *f, uint32_t at, bool start)
 	if (is_free_case(f, at) && !(token->flags & TOKEN_DATELINE))
 		return is_headline_name(f, at) ||
 		       /* PASAR DI BANDUNG: DI Yogyakarta begins so too */
-		       (start && facts & (FACT_MAP | FACT_MAP_UPPER) && !(facts & FACT_GRAMMAR) &&
+		       (start && facts & FACT_LISTED && !(facts & FACT_GRAMMAR) &&
 			(!(facts & FACT_COMMON) || headline_verb(f, at).length == 0));
 	if (facts & FACT_FUNCTION && token->shape != SHAPE_UPPER)
 		return !start || is_word_name(f, at);

@@ -244,7 +244,7 @@ static bool is_common(const struct name_word *word)
 {
 	return word->lower.length > 2 &&
 	       (sulih_word_known(word->lower) || is_bare_verb(word, SULIH_VIEW("kan")) ||
-		(!(word->facts & (FACT_MAP | FACT_MAP_UPPER | FACT_GIVEN | FACT_HEAD)) &&
+		(!(word->facts & (FACT_LISTED | FACT_GIVEN | FACT_HEAD)) &&
 		 is_bare_verb(word, SULIH_VIEW("i"))));
 }
 

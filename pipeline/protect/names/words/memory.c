@@ -208,7 +208,7 @@ static int learn_raised(struct sulih_word_memory *memory, struct name_word *word
 	struct map_word found, *kept;
 
 	word_learn_capital(word, &found);
-	if (!(word->facts & (FACT_MAP | FACT_MAP_UPPER)))
+	if (!(word->facts & FACT_LISTED))
 		return 0;
 	kept = SULIH_VECTOR_ADD(&memory->maps);
 	if (kept == NULL)

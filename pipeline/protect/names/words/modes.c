@@ -1,5 +1,5 @@
 /* Which capitals say something: sentence beginnings, headlines, lines in capitals. */
-#include "pipeline/protect/names/finder.h"
+#include "pipeline/protect/names/token.h"
 
 /* Counts over one segment that tell a headline from a sentence. */
 struct mode_counts {
@@ -161,7 +161,6 @@ static void mark_dateline(struct name_finder *f, uint32_t at, uint32_t end, stru
  * says something, and where they are written small. */
 static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_t mode)
 {
-	const uint16_t silent = TOKEN_TITLECASE | TOKEN_SHOUTED | TOKEN_FIRST;
 	bool fresh = true;
 
 	for (uint32_t i = at; i < end; i++) {
@@ -184,7 +183,7 @@ static void mark_words(struct name_finder *f, uint32_t at, uint32_t end, uint16_
 		if (fresh)
 			token->flags |= TOKEN_FIRST;
 		fresh = false;
-		f->words.items[token->word].middle += !(token->flags & silent);
+		f->words.items[token->word].middle += !(token->flags & TOKEN_SILENT);
 	}
 }
 

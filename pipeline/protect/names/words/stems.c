@@ -35,7 +35,7 @@ size_t stem_prefix_end(struct sulih_view text, size_t start, size_t end)
 size_t stem_end(struct sulih_word_memory *memory, struct sulih_view text, size_t start, size_t end)
 {
 	struct sulih_view word = sulih_view_slice(text, start, end);
-	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_FUNCTION;
+	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_LISTED | FACT_FUNCTION;
 	uint32_t facts, at;
 	size_t used;
 	char before;
