@@ -17,8 +17,8 @@ struct writer {
 /* Words that stay small in a title: Ministry of Finance, Asked to Wait. */
 static bool stays_small(struct sulih_view english, size_t at)
 {
-	static const char *const words[] = { "of", "to", "in", "by",  "as",
-					     "a",  "an", "at", "and", "the" };
+	static const char *const words[] = { "of", "to", "in",	"by",  "as", "a",
+					     "an", "at", "and", "for", "the" };
 	size_t end = at;
 
 	while (end < english.length && english.data[end] != ' ')

@@ -21,9 +21,26 @@ static bool is_name(const struct unit *unit)
 	return unit->kind == UNIT_PLACEHOLDER && sulih_kind_is_name(unit->span_kind);
 }
 
+/* Kombes Pol: it goes with the name behind it and with no word before it. */
+static bool is_rank(const struct unit *unit)
+{
+	return unit->kind == UNIT_WORD && unit->found &&
+	       unit->word.row.table == &sulih_list_titles &&
+	       sulih_view_is(sulih_row_column(&unit->word.row, 1), "rank");
+}
+
+/* ⟦Donald Trump⟧, or with his rank: Kombes Pol ⟦Arya Perdana⟧. */
+static bool is_person_said(const struct unit *units, size_t at)
+{
+	if (units[at].joined && is_rank(&units[at]))
+		at++;
+	return units[at].joined && units[at].kind == UNIT_PLACEHOLDER &&
+	       units[at].span_kind == SULIH_KIND_PERSON;
+}
+
 static bool joins(const struct unit *unit)
 {
-	return unit->joined && unit->kind == UNIT_WORD && unit->found &&
+	return unit->joined && unit->kind == UNIT_WORD && unit->found && !is_rank(unit) &&
 	       (unit->word.word_class == SULIH_WORD_NOUN ||
 		unit->word.word_class == SULIH_WORD_ADJECTIVE ||
 		/* lebih, paling: said by the adjective behind */
@@ -133,11 +150,10 @@ static bool owner_comes_first(const struct unit *units, size_t head, size_t at)
 	if (units[at].kind == UNIT_PLACEHOLDER && units[at].joined && at == head + 1 &&
 	    units[at].span_kind == SULIH_KIND_PLACE && unit_says(&units[head], "dolar"))
 		return may_modify(&units[at]);
-	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined && units[at + 1].joined &&
+	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined &&
 	       (units[at].span_kind == SULIH_KIND_PLACE ||
 		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
-	       units[at + 1].kind == UNIT_PLACEHOLDER &&
-	       units[at + 1].span_kind == SULIH_KIND_PERSON && may_modify(&units[at]);
+	       is_person_said(units, at + 1) && may_modify(&units[at]);
 }
 
 /* rumah besar itu → that big house; bukunya → its book; teman saya → my friend */
@@ -214,7 +230,8 @@ static bool wants_of(const struct unit *units, size_t at)
 	if (unit_is(&units[at], SULIH_WORD_NUMERAL))
 		return unit_is(noun, SULIH_WORD_NOUN) && !has_manner(noun, "time") &&
 		       units[at + 1].joined && unit_is(&units[at + 1], SULIH_WORD_NOUN);
-	if (!unit_is(&units[at], SULIH_WORD_NOUN) || has_manner(&units[at], "time"))
+	if (!unit_is(&units[at], SULIH_WORD_NOUN) || has_manner(&units[at], "time") ||
+	    is_rank(&units[at]))
 		return false;
 	if (unit_is(noun, SULIH_WORD_NOUN)) /* rumah ketua ⟦1⟧ */
 		return !noun->dropped && !has_clitic(noun) && is_name(&units[at + 1]);

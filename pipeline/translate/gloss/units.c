@@ -5,8 +5,6 @@
 #include "lists.h"
 #include "pipeline/translate/tokens/wire.h"
 
-enum { KEY_MAX = 96 };
-
 /* A letter, a digit, or a hyphen or apostrophe between two of them. */
 static size_t word_end(struct sulih_view text, size_t at)
 {
@@ -110,68 +108,6 @@ static void set_placeholder(struct unit *unit, unsigned number,
 		unit->stands_for = one->target;
 }
 
-/* Lower-cases the words of units first … last, parted by blanks, into `room`. */
-static struct sulih_view phrase_key(const struct unit *first, size_t words, char room[KEY_MAX])
-{
-	size_t length = 0;
-
-	for (size_t i = 0; i < words; i++) {
-		struct sulih_view key;
-
-		if (i > 0 && length < KEY_MAX)
-			room[length++] = ' ';
-		key = sulih_lower_key(first[i].source, room + length, KEY_MAX - length);
-		if (key.length == 0)
-			return key;
-		length += key.length;
-	}
-	return sulih_view_make(room, length);
-}
-
-static void fill_phrase(struct unit *unit, struct sulih_row row, unsigned affixes)
-{
-	struct sulih_view mark = sulih_row_column(&row, 1);
-
-	unit->found = true;
-	unit->key = sulih_row_column(&row, 0);
-	unit->word.row = row;
-	unit->word.gloss = sulih_row_column(&row, 2);
-	unit->word.affixes = affixes;
-	unit->word.head_class = unit->word.word_class = sulih_word_class_of(mark);
-}
-
-/* The longest phrase of the list that begins at `unit`; also with -nya on its last word. */
-static size_t match_phrase(struct unit *unit, size_t most)
-{
-	char room[KEY_MAX];
-	struct sulih_row best = { 0 };
-	size_t length = 0;
-	unsigned affixes = 0;
-	bool longer = true;
-
-	for (size_t words = 1; words <= most && longer; words++) {
-		struct sulih_view key = phrase_key(unit, words, room);
-		struct sulih_row row;
-
-		if (words > 1 && (unit[words - 1].kind != UNIT_WORD || !unit[words - 1].joined))
-			break;
-		row = sulih_table_find(&sulih_list_phrases, key);
-		if (row.listed) {
-			best = row, length = words, affixes = 0;
-		} else if (words > 1 && key.length > 4 && sulih_view_ends(key, SULIH_VIEW("nya"))) {
-			key.length -= 3;
-			row = sulih_table_find(&sulih_list_phrases, key);
-			if (row.listed)
-				best = row, length = words, affixes = SULIH_AFFIX_NYA;
-			break;
-		}
-		longer = row.longer;
-	}
-	if (length > 0)
-		fill_phrase(unit, best, affixes);
-	return length;
-}
-
 /* ke-89 → 89th, an adjective: the 89th minute */
 static bool find_ordinal(struct sentence *sentence, struct unit *unit)
 {
@@ -200,7 +136,7 @@ static bool find_ordinal(struct sentence *sentence, struct unit *unit)
 
 static void look_up(struct sentence *sentence, struct unit *unit)
 {
-	char room[KEY_MAX];
+	char room[GLOSS_KEY_MAX];
 	struct sulih_view key = sulih_lower_key(unit->source, room, sizeof(room));
 
 	if (find_ordinal(sentence, unit))
@@ -233,7 +169,7 @@ static void find_units(struct sentence *sentence)
 		size_t words = 1;
 
 		if (unit.kind == UNIT_WORD && !is_short_form(units, i)) {
-			words = match_phrase(&units[i], count - i);
+			words = sulih_gloss_phrase(sentence, &units[i], count - i);
 			unit = units[i];
 			if (words > 0) {
 				const struct sulih_view last = units[i + words - 1].source;

@@ -1,7 +1,8 @@
 /*
  * Inside the gloss engine: a sentence as a row of units.
  *
- *   units.c       parts → units: words, phrases of the list, placeholders
+ *   units.c       parts → units: words, phrases, placeholders
+ *   phrases.c     words that are one unit: phrases of the list, offices
  *   clause.c      what each unit is in English; verb.c, auxiliary.c, noun.c and
  *                 adjective.c for these
  *   neighbours.c  what they ask of the units beside theirs
@@ -49,6 +50,13 @@ struct sentence {
 	struct sulih_buffer room; /* for one unit's English */
 	bool failed;		  /* out of memory */
 };
+
+/* Longer keys no list has. */
+enum { GLOSS_KEY_MAX = 96 };
+
+/* The words, at most `most`, that begin at `unit` and are one phrase, office or rank: fills the
+ * unit and gives their number; 0: there is none. */
+size_t sulih_gloss_phrase(struct sentence *sentence, struct unit *unit, size_t most);
 
 int sulih_gloss_read(struct sentence *sentence, const struct sulih_part *parts, size_t count,
 		     const struct sulih_placeholder *placeholders, size_t placeholder_count);
