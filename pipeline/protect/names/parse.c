@@ -66,6 +66,42 @@ static bool is_doubled_list(struct name_finder *f, uint32_t at, uint32_t end)
 	return match_map(f, at, end, &map) && map.count > 3;
 }
 
+static bool is_ticker_form(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 4 &&
+	       !(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED));
+}
+
+/* saham RAJA dan RATU, emiten DADA: four capitals behind what they are the letters of are no words,
+ * whatever the words mean. */
+static uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	static const char *const before[] = { "saham", "emiten", "waran" };
+	uint32_t from = at;
+
+	if (!(token_facts(f, at) & (FACT_COMMON | FACT_TITLE)) || !is_ticker_form(f, at))
+		return at;
+	while (from > scene->start + 1 && is_ticker_form(f, from - 2) &&
+	       (is_mark(f, from - 1, ',') || sulih_view_is(token_lower(f, from - 1), "dan")))
+		from -= 2;
+	if (from == scene->start || !SULIH_VIEW_IS_ONE_OF(token_lower(f, from - 1), before))
+		return at;
+	return name_take(f, scene,
+			 (struct name_found){ .at = at,
+					      .end = at + 1,
+					      .kind = SULIH_KIND_ORGANIZATION,
+					      .ruling = SULIH_COPY,
+					      .why = "capital" });
+}
+
+/* mesin 3.3L: the litres, whose figure is cut from them */
+static bool is_cut_figure(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return at > scene->start + 1 && !token_is_apart(f, at) && token_begins_with_digit(f, at) &&
+	       (is_mark(f, at - 1, '.') || is_mark(f, at - 1, ',')) && !token_is_apart(f, at - 1) &&
+	       token_begins_with_digit(f, at - 2);
+}
+
 /* BUMN-BUMN, Polda-Polda: an acronym said twice is a plural; of a noun that the lists map to its
  * plural, SOEs, the whole is masked. */
 static uint32_t parse_doubled(struct name_finder *f, struct name_scene *scene, uint32_t at)
@@ -198,7 +234,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 	const bool doubled = is_doubled(f, at, scene->end);
 	uint32_t next;
 
-	if (is_half_of_unit(f, scene, at) || is_noun_numeral(f, scene, at))
+	if (is_half_of_unit(f, scene, at) || is_noun_numeral(f, scene, at) ||
+	    is_cut_figure(f, scene, at))
 		return at + 1;
 	if (may_be_behind_figure(f, scene, at) && (next = parse_behind_figure(f, scene, at)) != at)
 		return next;
@@ -240,6 +277,8 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 	if (facts & FACT_PREFIX && (next = skip_prefix(f, scene, at)) != at)
 		return next;
 	if (capital && (next = parse_whole_name(f, scene, at)) != at)
+		return next;
+	if (token_length(f, at) == 4 && (next = parse_ticker(f, scene, at)) != at)
 		return next;
 	if (facts & TELLS_NEXT && (next = parse_teller(f, scene, at, capital)) != at)
 		return next;

@@ -82,6 +82,7 @@ struct figures {
 	bool letter_scales;  /* the document writes T for triliun */
 	bool law_named;	     /* a law stands in the segment before `law_sought` … */
 	size_t law_sought;   /* … up to which it was looked for */
+	bool raced;	     /* the document has the time of a race: 1:21:08.429 */
 	size_t score_end;    /* index behind the last score; 0: none yet */
 	int year;	     /* of the last date whose weekday was right; 0: none yet */
 	size_t first_free;   /* tokens before it belong to a figure already */

@@ -220,6 +220,13 @@ static bool is_counted(const struct candidate *k)
 	return sulih_starts_strongly(next) || sulih_is_plain_word(next);
 }
 
+/* `Tenaganya 650 PS. Isuzu itu …`: behind a figure no pastor (Ps.), but a unit. */
+static bool is_horsepower(const struct candidate *k)
+{
+	return k->follow == FOLLOW_UPPER && sulih_view_is(sulih_candidate_word(k), "PS") &&
+	       sulih_is_digits(sulih_token_before(k, k->word.start));
+}
+
 /* `Rp15.000 per kg. iPhone laris`: a brand that is written with a small letter, and a capital
  * behind it, begins a sentence as a capital does. */
 static bool is_brand(const struct candidate *k)
@@ -287,6 +294,9 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 			return KEEP;
 		return before_name(k, noun);
 	case ABBREVIATION_TITLE:
+		if (is_horsepower(k))
+			return CUT;
+		return before_name(k, noun);
 	case ABBREVIATION_CURRENCY:
 		return before_name(k, noun);
 	case ABBREVIATION_NUMERIC:

@@ -107,8 +107,8 @@ static bool is_near_bali(const struct name_finder *f, const struct name_scene *s
 }
 
 /* kapal rumah sakit | KRI Semarang, jalan provinsi | Bukittinggi–Padang, peta jalan Net Zero
- * Emission, Panjat Tebing | Desak Made: a word that goes with the one before it; anggota Kongres |
- * Mikie Sherrill: a parliament and who sits in it. */
+ * Emission, lepas pantai | Aomori, Panjat Tebing | Desak Made: a word that goes with the one before
+ * it; anggota Kongres | Mikie Sherrill: a parliament and who sits in it. */
 static bool ends_compound(const struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head, struct sulih_view word)
 {
@@ -119,7 +119,8 @@ static bool ends_compound(const struct name_finder *f, const struct name_scene *
 		{ "menteri", "perang" },  { "kapal", "perang" },    { "pesawat", "perang" },
 		{ "tahanan", "perang" },  { "tawanan", "perang" },  { "kejahatan", "perang" },
 		{ "penjahat", "perang" }, { "medan", "perang" },    { "operasi", "pasar" },
-		{ "jalan", "provinsi" },  { "jalan", "kabupaten" },
+		{ "jalan", "provinsi" },  { "jalan", "kabupaten" }, { "lepas", "pantai" },
+		{ "garis", "pantai" },
 	};
 	struct sulih_view before;
 

@@ -133,6 +133,14 @@ static void join_model(struct name_finder *f, uint32_t at, uint32_t end, struct 
 	uint32_t next = at + map->count;
 	struct name_match model;
 
+	/* BMW | 520i: the sign of a model begins with its figure, as no name does */
+	if (next < end && map->count == 1 && is_make(f, at) && token_is_apart(f, next) &&
+	    token_at(f, next)->kind == TOKEN_WORD && token_begins_with_digit(f, next) &&
+	    model_end(f, next, end) > next) {
+		map->kind = SULIH_KIND_PRODUCT;
+		map->target = SULIH_VIEW("");
+		return;
+	}
 	if (next >= end || !is_make(f, at) || !token_is_apart(f, next) ||
 	    !token_is_capital(f, next) || !match_map(f, next, end, &model) ||
 	    model.kind != SULIH_KIND_PRODUCT ||

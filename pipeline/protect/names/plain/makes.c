@@ -64,7 +64,16 @@ enum sulih_span_kind kind_by_number(const struct name_finder *f, uint32_t at, ui
  * and a letter (Pixel 9a, OnePlus 13R); but "Galaxy A56 12GB" has a unit. */
 static bool is_model_sign(struct sulih_view text)
 {
+	/* Core Ultra 9 285K, Ryzen 7 9800X3D; but 512GB and 120W are units */
+	static const char *const endings[] = { "K", "KF", "KS", "X3D", "XT", "HX", "HS", "XTX" };
 	size_t at = 1;
+
+	while (text.length > 3 && at < text.length && sulih_byte_is_digit(text.data[at]))
+		at++;
+	if (at >= 3 && sulih_byte_is_digit(text.data[0]) &&
+	    SULIH_VIEW_IS_ONE_OF(sulih_view_slice(text, at, text.length), endings))
+		return true;
+	at = 1;
 
 	if (text.length < 2 || text.length > 5)
 		return false;
@@ -109,7 +118,7 @@ static uint32_t drive_end(const struct name_finder *f, uint32_t at, uint32_t lim
 		       : at;
 }
 
-/* Windows 11, iOS 17.4.1: a version has two stops or more; 2.500.000 are thousands. */
+/* iOS 17.4.1: a version has two stops or more; 2.500.000 are thousands. */
 static bool is_version(struct sulih_view text)
 {
 	size_t stops = 0, part = 0;
@@ -126,7 +135,16 @@ static bool is_version(struct sulih_view text)
 			return false;
 		}
 	}
+	if (stops == 1) /* Ubuntu 24.04 */
+		return text.length == 5 && part == 2 && text.data[3] == '0';
 	return stops >= 2 && part > 0 && part <= 3 && !(grouped && part == 3);
+}
+
+/* D-Max Rodeo 4x4 M/T */
+static bool is_drive_wheels(struct sulih_view text)
+{
+	return sulih_view_is(text, "4x4") || sulih_view_is(text, "4x2") ||
+	       sulih_view_is(text, "4X4") || sulih_view_is(text, "4X2");
 }
 
 /* Agya 1.2 G M/T, Sigra 1.2 R A/T DLX: the gearbox of a car; the token behind it, else `at`. */
@@ -186,7 +204,8 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 		if (is_model_number(f, end)) {
 			if (number_counts(f, end, limit))
 				break;
-		} else if (!is_model_sign(token_text(f, token)) && !begins_series(f, end, limit) &&
+		} else if (!is_drive_wheels(token_text(f, token)) &&
+			   !is_model_sign(token_text(f, token)) && !begins_series(f, end, limit) &&
 			   !is_trim(f, end, limit) &&
 			   !(token->kind == TOKEN_NUMBER && is_version(token_text(f, token))) &&
 			   !(token_is_capital(f, end) && token_is_cue(f, end, "grade"))) {

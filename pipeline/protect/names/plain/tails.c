@@ -246,8 +246,10 @@ void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit
 		return;
 	take_country(f, found, limit);
 	take_age_group(f, found, limit);
-	if (take_legal_form(f, found, limit))
+	if (take_legal_form(f, found, limit)) {
+		take_stop(f, found, limit); /* PT Telkom (Persero) Tbk. */
 		return;
+	}
 	if (found->kind == SULIH_KIND_PRODUCT && found->ruling == SULIH_COPY)
 		found->end = model_end(f, found->end, limit);
 	if (take_decimal(f, found, limit) || take_version(f, found, limit) ||

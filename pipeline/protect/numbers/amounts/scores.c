@@ -87,7 +87,29 @@ static size_t race_time(struct figures *f, size_t i)
 		*mark = '.';
 	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
 	sulih_figures_convert(f, i, last + 1, SULIH_KIND_TIME, "time of a race");
+	f->raced = true;
 	return last + 1;
+}
+
+/* George Russell (Mercedes) +23.546: the seconds behind the winner, no thousands, behind the
+ * bracket of a team, or where the document has the time of a race. */
+static size_t race_gap(struct figures *f, size_t i)
+{
+	static const char *const after[] = { "detik", "dan" };
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	const struct token *behind = sulih_figures_token(f, i + 1);
+	size_t point = text.length > 4 ? text.length - 4 : 0;
+
+	if (i < 2 || point < 1 || point > 2 || text.data[point] != '.' ||
+	    !sulih_figures_is_mark(f, i - 1, '+') || sulih_figures_token(f, i)->gap ||
+	    !sulih_figures_token(f, i - 1)->gap ||
+	    !(f->raced || sulih_figures_is_mark(f, i - 2, ')')) ||
+	    (behind->kind == TOKEN_WORD && sulih_figures_length(behind) > 1 &&
+	     !SULIH_VIEW_IS_ONE_OF(sulih_figures_text(f, behind), after)))
+		return 0;
+	sulih_figures_begin(f);
+	sulih_figures_copy(f, i, i + 1, SULIH_KIND_TIME, "time of a race");
+	return i + 1;
 }
 
 /* In a headline all words have capitals: "Suhu 24-33 Derajat", "Gaji 5-6 Jutaan". */
@@ -126,11 +148,14 @@ static size_t with_colon(struct figures *f, size_t i)
 size_t sulih_figure_score(struct figures *f, size_t i)
 {
 	const struct token *a = sulih_figures_token(f, i), *b = sulih_figures_token(f, i + 2);
+	size_t end;
 	bool near;
 	long x, y;
 
 	if (is_colon(f, i + 1))
 		return with_colon(f, i);
+	if (a->kind == TOKEN_NUMBER && !a->gap && (end = race_gap(f, i)) != 0)
+		return end;
 	if (!sulih_figures_is_digits(f, i) || !sulih_figures_is_mark(f, i + 1, '-') ||
 	    !sulih_figures_is_digits(f, i + 2) || sulih_figures_length(a) > 3 ||
 	    sulih_figures_length(b) > 3 || b->gap != sulih_figures_token(f, i + 1)->gap)

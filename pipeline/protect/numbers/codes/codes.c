@@ -56,7 +56,8 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 		sulih_figures_copy(f, i, last + 1, SULIH_KIND_CODE, "plate");
 		return last + 1;
 	}
-	if (sulih_figures_length(t) < 2 || sulih_figures_length(digits) < 2 ||
+	/* GA-402; Mazda CX-60 is a car */
+	if (sulih_figures_length(t) < 2 || sulih_figures_length(digits) < (dash ? 3 : 2) ||
 	    sulih_figures_length(digits) > 4 || !sulih_view_is(sulih_row_column(&row, 1), "flight"))
 		return 0;
 	sulih_figures_copy(f, i, after, SULIH_KIND_CODE, "flight");

@@ -20,17 +20,53 @@ static bool is_sky_sign(const struct figures *f, size_t i)
 	return letters >= 1 && letters <= 2;
 }
 
-/* asteroid 2024 YR4: only where the sky is spoken of, since "pada 2018 JT610 jatuh" is a flight. */
-static size_t asteroid(const struct figures *f, size_t i)
+static bool sky_is_near(const struct figures *f, size_t i)
 {
 	enum { NEAR = 12 };
 
-	if (!sulih_figures_is_year(f, i) || !is_sky_sign(f, i + 1))
-		return 0;
 	for (size_t k = i; k > 0 && k + NEAR > i; k--)
 		if (sulih_figures_is_cue(f, k - 1, "sky"))
-			return i + 2;
-	return 0;
+			return true;
+	return false;
+}
+
+/* asteroid 2024 YR4: only where the sky is spoken of, since "pada 2018 JT610 jatuh" is a flight. */
+static size_t asteroid(const struct figures *f, size_t i)
+{
+	return sulih_figures_is_year(f, i) && is_sky_sign(f, i + 1) && sky_is_near(f, i) ? i + 2
+											 : 0;
+}
+
+/* GJ 504b, SN 2025abc: small letters behind the number */
+static bool is_suffix(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i);
+
+	return t->kind == TOKEN_WORD && !t->gap && !t->capital && sulih_figures_length(t) <= 3;
+}
+
+/* NGC 1300, HIP 79593, Gliese 504b: the number in a catalogue; HD 189733 and others whose letters
+ * mean more than that only where the sky is spoken of.  Asked at the number. */
+static size_t catalogued(const struct figures *f, size_t i)
+{
+	static const char *const sure[] = {
+		"NGC", "HIP", "PSR", "TOI", "UGC", "Gliese", "Messier"
+	};
+	static const char *const doubtful[] = { "IC", "HD", "HR", "GJ", "SN", "LHS" };
+	const struct token *t;
+	struct sulih_view text;
+
+	if (i == 0 || sulih_figures_token(f, i)->kind != TOKEN_NUMBER ||
+	    !sulih_figures_token(f, i)->gap || !sulih_figures_is_digits(f, i))
+		return 0;
+	t = sulih_figures_token(f, i - 1);
+	text = sulih_figures_text(f, t);
+	if (t->kind != TOKEN_WORD || !t->capital || text.length < 2 || text.length > 7)
+		return 0;
+	return SULIH_VIEW_IS_ONE_OF(text, sure) ||
+			       (SULIH_VIEW_IS_ONE_OF(text, doubtful) && sky_is_near(f, i))
+		       ? i + 1 + is_suffix(f, i + 1)
+		       : 0;
 }
 
 /* C/2023 A3, P/2010 A2 */
@@ -73,13 +109,15 @@ static size_t parted_sign(const struct figures *f, size_t i)
 
 size_t sulih_figure_designation(struct figures *f, size_t i)
 {
-	size_t end = asteroid(f, i);
+	size_t end = catalogued(f, i), first = end != 0 ? i - 1 : i;
 
+	if (end == 0)
+		end = asteroid(f, i);
 	if (end == 0)
 		end = comet(f, i);
 	if (end == 0)
 		end = parted_sign(f, i);
 	if (end != 0)
-		sulih_figures_copy(f, i, end, SULIH_KIND_CODE, "letters and digits");
+		sulih_figures_copy(f, first, end, SULIH_KIND_CODE, "letters and digits");
 	return end;
 }
