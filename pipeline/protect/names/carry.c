@@ -130,7 +130,8 @@ static int take_meaning(struct name_finder *f, struct name_word *word,
 	return 0;
 }
 
-static int take_word(struct name_finder *f, struct sulih_carry *carry, struct name_word *word)
+static int take_carried_word(struct name_finder *f, struct sulih_carry *carry,
+			     struct name_word *word)
 {
 	const struct carried_word *known = find_word(carry, word);
 
@@ -234,7 +235,7 @@ void carry_take(struct name_finder *f, struct sulih_carry *carry, size_t stretch
 	if (carry == NULL)
 		return;
 	await_turn(carry, stretch);
-	if (carry->words.count > 0 && for_words(f, carry, take_word) != 0)
+	if (carry->words.count > 0 && for_words(f, carry, take_carried_word) != 0)
 		f->failed = true;
 }
 

@@ -52,14 +52,14 @@ static bool is_month_speaker(const struct name_finder *f, const struct name_scen
 }
 
 /* Buru-buru: no island */
-static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool is_said_twice(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return at + 2 < end && token_at(f, at + 2)->word == token_at(f, at)->word &&
 	       is_mark(f, at + 1, '-') && !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2);
 }
 
 /* Danau-Danau | Besar: a doubled word that a listed name begins with, which goes on behind it. */
-static bool is_doubled_list(struct name_finder *f, uint32_t at, uint32_t end)
+static bool begins_longer_listed(struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct name_match map;
 
@@ -231,7 +231,7 @@ static bool is_noun_numeral(const struct name_finder *f, const struct name_scene
 /* What begins at a word with a capital that no title and no head word is. */
 static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	const bool doubled = is_doubled(f, at, scene->end);
+	const bool doubled = is_said_twice(f, at, scene->end);
 	uint32_t next;
 
 	if (is_half_of_unit(f, scene, at) || is_noun_numeral(f, scene, at) ||
@@ -251,7 +251,7 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if (token_facts(f, at) & FACT_COMMON && (next = parse_eatery(f, scene, at)) != at)
 		return next;
-	if ((!doubled || is_doubled_list(f, at, scene->end)) &&
+	if ((!doubled || begins_longer_listed(f, at, scene->end)) &&
 	    (next = parse_listed(f, scene, at)) != at)
 		return next;
 	if (token_facts(f, at) & FACT_HEAD && (next = parse_short_body(f, scene, at)) != at)

@@ -16,7 +16,7 @@ static bool any_common(struct name_finder *f, uint32_t at, uint32_t end)
 	end -= compass_tail(f, at, end, &row);
 	for (uint32_t i = at; i < end; i++) {
 		if (token_at(f, i)->kind == TOKEN_WORD &&
-		    (is_common(f, i) || word_is_inflected(f, i)))
+		    (is_only_common(token_facts(f, i)) || word_is_inflected(f, i)))
 			return true;
 	}
 	return false;
@@ -58,7 +58,7 @@ uint32_t descriptive_end(struct name_finder *f, uint32_t end, uint32_t limit)
 
 		/* Pusat Perencanaan dan Pendayagunaan SDM: built like a plain word, or one */
 		if (!token_is_capital(f, next) || !token_is_apart(f, next) ||
-		    !(is_common(f, next) || word_is_inflected(f, next)) ||
+		    !(is_only_common(token_facts(f, next)) || word_is_inflected(f, next)) ||
 		    token_facts(f, next) & FACT_HEAD || begins_office(f, next, limit))
 			break;
 		end = next + 1;

@@ -156,7 +156,7 @@ struct sulih_view compose_name(struct name_finder *f, uint32_t at, uint32_t end)
 }
 
 /* C, III, 0815/16: behind the English word. */
-static bool is_numeral(struct sulih_view text)
+static bool is_sign_or_numeral(struct sulih_view text)
 {
 	enum { LONGEST = 9 };
 	static const char signs[] = "IVXLC0123456789/";
@@ -185,7 +185,7 @@ struct sulih_view compose_pattern(struct name_finder *f, struct sulih_view patte
 	    sulih_view_holds(rest, SULIH_VIEW("Office")))
 		return rest;
 	/* Grup C → Group C */
-	if (before == 0 && pattern.length > 3 && is_numeral(rest))
+	if (before == 0 && pattern.length > 3 && is_sign_or_numeral(rest))
 		return NAME_JOIN(f, sulih_view_slice(pattern, 3, pattern.length), SULIH_VIEW(" "),
 				 rest);
 	/* BBWS Bengawan Solo: Bengawan Solo River | Basin Organization says "River" once */

@@ -8,7 +8,7 @@ bool goes_on_in_words(const struct name_finder *f, const struct name_scene *scen
 	uint32_t next = is_phrase_and(f, end, scene->end) ? end + 1 : end;
 
 	return next < scene->end && token_is_apart(f, next) && token_is_capital(f, next) &&
-	       !is_free_case(f, next) && is_common(f, next) &&
+	       !is_free_case(f, next) && is_only_common(token_facts(f, next)) &&
 	       !(token_facts(f, next) & (FACT_HEAD | FACT_TITLE));
 }
 

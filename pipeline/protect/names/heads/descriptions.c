@@ -4,8 +4,8 @@
 #include "lists.h"
 
 /* Ordinary words and a country behind them, whose English is put into `country`. */
-static bool ends_with_country(struct name_finder *f, const struct head_parse *head,
-			      struct sulih_view *country)
+static bool country_behind_words(struct name_finder *f, const struct head_parse *head,
+				 struct sulih_view *country)
 {
 	uint32_t at = head->rest;
 	struct name_match map;
@@ -102,7 +102,7 @@ static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 
 	if (head->kind != SULIH_KIND_ORGANIZATION ||
 	    !(sulih_view_is(head->class, "name") || sulih_view_is(head->class, "place")) ||
-	    !ends_with_country(f, head, &country))
+	    !country_behind_words(f, head, &country))
 		return false;
 	/* Bank Investasi Eropa: no bank is called by the Indonesian name of a country */
 	return !SULIH_VIEW_IS_ONE_OF(head->pattern, called) ||

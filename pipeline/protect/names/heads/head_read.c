@@ -6,7 +6,7 @@
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < end; i++) {
-		if (token_at(f, i)->kind == TOKEN_WORD && !is_common(f, i))
+		if (token_at(f, i)->kind == TOKEN_WORD && !is_only_common(token_facts(f, i)))
 			return false;
 	}
 	return true;
@@ -116,7 +116,7 @@ static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
 	if (!sulih_view_is(head->pattern, "=") || next >= scene->end ||
 	    !sulih_view_is(token_lower(f, head->end), "dan") ||
 	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), firms) || !token_is_capital(f, next) ||
-	    !is_common(f, next) || is_free_case(f, next) ||
+	    !is_only_common(token_facts(f, next)) || is_free_case(f, next) ||
 	    token_facts(f, next) & (FACT_HEAD | FACT_TITLE | FACT_MAP) ||
 	    !all_common(f, head->rest, head->end))
 		return head->end;
@@ -158,7 +158,7 @@ static bool is_officer_behind(struct name_finder *f, const struct head_parse *he
 }
 
 /* A word in small letters with which no name begins, as "al-Mandab" does. */
-static bool is_small_word(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool is_small_unnamed(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return at < end && token_at(f, at)->kind == TOKEN_WORD &&
 	       token_at(f, at)->shape == SHAPE_LOWER && !follows_head(f, at, end);
@@ -221,7 +221,7 @@ static bool is_noun(struct name_finder *f, const struct name_scene *scene,
 		    const struct head_parse *head, struct sulih_view small)
 {
 	/* bank swasta, jalan raya: nearly all small head words have no name behind them */
-	if (is_small_word(f, head->rest, scene->end) && !sulih_view_is(head->class, "field"))
+	if (is_small_unnamed(f, head->rest, scene->end) && !sulih_view_is(head->class, "field"))
 		return true;
 	/* jalan Padang-Bukittinggi: the road between two places, no street */
 	if (sulih_view_is(token_lower(f, head->at), "jalan") &&

@@ -174,7 +174,7 @@ static uint32_t take_named(struct name_finder *f, struct name_scene *scene,
 	if ((next = take_description(f, scene, head)) != head->at)
 		return next;
 	/* Kantor Polri, but no Kantor Wilayah, Kantor Pusat BPS. */
-	if (sulih_view_is(head->class, "proper") && is_common(f, head->rest) &&
+	if (sulih_view_is(head->class, "proper") && is_only_common(token_facts(f, head->rest)) &&
 	    !match_map(f, head->rest, scene->end, &map))
 		return head->at;
 	if (sulih_view_is(head->pattern, "=")) {

@@ -176,9 +176,4 @@ static inline bool takes_nation(struct sulih_view head_class)
 	return sulih_view_is(head_class, "nation") || sulih_view_is(head_class, "country");
 }
 
-static inline bool is_common(const struct name_finder *f, uint32_t at)
-{
-	return (token_facts(f, at) & FACT_COMMON) && !(token_facts(f, at) & FACT_GIVEN);
-}
-
 #endif

@@ -129,8 +129,9 @@ uint32_t take_law(struct name_finder *f, struct name_scene *scene, const struct 
 	static const char *const whole[] = { "Code", "Constitution" };
 
 	/* UU Bela Negara Papua: a topic that the list has not is no name to be copied */
-	if (count == 0 && is_common(f, head->rest) && !is_free_case(f, head->rest) &&
-	    token_at(f, head->rest)->shape == SHAPE_CAPITAL && head->end > head->rest + 1) {
+	if (count == 0 && is_only_common(token_facts(f, head->rest)) &&
+	    !is_free_case(f, head->rest) && token_at(f, head->rest)->shape == SHAPE_CAPITAL &&
+	    head->end > head->rest + 1) {
 		found.end = topic_end(f, head->rest, head->end);
 		found.ruling = SULIH_LEAVE;
 		found.why = "descriptive";

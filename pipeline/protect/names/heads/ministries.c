@@ -56,7 +56,8 @@ static uint32_t unlisted_field(const struct name_finder *f, uint32_t at, uint32_
 {
 	at += at < limit && is_mark(f, at, ',') ? 1 : 0;
 	return at + 1 < limit && sulih_view_is(token_lower(f, at), "dan") &&
-			       token_is_capital(f, at + 1) && is_common(f, at + 1) &&
+			       token_is_capital(f, at + 1) &&
+			       is_only_common(token_facts(f, at + 1)) &&
 			       !(token_facts(f, at + 1) & (FACT_HEAD | FACT_TITLE))
 		       ? at
 		       : 0;

@@ -178,8 +178,8 @@ static uint32_t behind_said_owner(struct name_finder *f, const struct name_found
 
 /* Aprilia Maharani: a first name, as its sense has it, and behind it the second one, whatever that
  * means. */
-static bool is_first_name(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			  const struct name_match *map)
+static bool is_listed_first_name(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+				 const struct name_match *map)
 {
 	const uint32_t other = FACT_TITLE | FACT_HEAD | FACT_FUNCTION;
 	uint32_t next = at + 1;
@@ -214,7 +214,7 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 			refuse_listed(f, scene, at, &map);
 		return at;
 	}
-	if (is_first_name(f, scene, at, &map))
+	if (is_listed_first_name(f, scene, at, &map))
 		return at;
 	join_model(f, at, scene->end, &map);
 	text = tokens_text(f, at, at + map.count);

@@ -148,8 +148,8 @@ static bool is_branch_town(const struct name_finder *f, uint32_t at, const struc
 }
 
 /* It is the first part of a person: Drs. AS Setiadi, Paris Hilton, Wamendagri Bima Arya. */
-static bool begins_person(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			  const struct name_match *map)
+static bool begins_longer_person(const struct name_finder *f, const struct name_scene *scene,
+				 uint32_t at, const struct name_match *map)
 {
 	uint32_t next = at + map->count;
 
@@ -219,7 +219,8 @@ static bool begins_wider_place(const struct name_finder *f, const struct name_sc
 
 /* Rumah biru itu dijual, Perang dingin antara dua tetangga: ordinary words of which the first has
  * the capital of the sentence alone.  A body is what it is called (Dewan pers menolak). */
-static bool is_noun_phrase(const struct name_finder *f, uint32_t at, const struct name_match *map)
+static bool is_ordinary_phrase(const struct name_finder *f, uint32_t at,
+			       const struct name_match *map)
 {
 	if (map->count < 2 || map->kind == SULIH_KIND_ORGANIZATION ||
 	    !(token_at(f, at)->flags & TOKEN_FIRST) || token_at(f, at)->shape != SHAPE_CAPITAL ||
@@ -253,7 +254,7 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 	struct title_match title;
 
 	if (!context_allows(f, scene, at, next, map->note) || is_another(f, scene, at, map) ||
-	    is_noun_phrase(f, at, map) || is_short_form(f, scene, at, map))
+	    is_ordinary_phrase(f, at, map) || is_short_form(f, scene, at, map))
 		return false;
 	/* peraih Nobel | Maria Ressa */
 	if (map->kind == SULIH_KIND_EVENT && at > scene->start &&
@@ -280,7 +281,7 @@ bool listed_alone(struct name_finder *f, const struct name_scene *scene, uint32_
 		return true;
 	if (map->kind == SULIH_KIND_PLACE && is_home_of(f, at, next, scene->end))
 		return true;
-	if (begins_thing(f, scene, at, map) || begins_person(f, scene, at, map) ||
+	if (begins_thing(f, scene, at, map) || begins_longer_person(f, scene, at, map) ||
 	    (is_same_in_english(f, at, map) && begins_event(f, scene, next)) ||
 	    begins_park(f, scene, at, map) || begins_wider_place(f, scene, at, map))
 		return false;

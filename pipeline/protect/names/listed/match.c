@@ -4,7 +4,7 @@
 #include "lists.h"
 
 /* Appends a word as the lists have it: small, and in titles without stops ("msi" for M.Si.). */
-static void add_word(struct name_finder *f, const struct name_token *token, bool title)
+static void key_add_word(struct name_finder *f, const struct name_token *token, bool title)
 {
 	struct sulih_view lower = f->words.items[token->word].lower;
 
@@ -86,7 +86,7 @@ static uint32_t match_longest(struct name_finder *f, uint32_t at, uint32_t end, 
 		if (i > at && !(token->flags & TOKEN_GLUED))
 			sulih_buffer_putc(&f->key, ' ');
 		if (!known) {
-			add_word(f, token, title);
+			key_add_word(f, token, title);
 			row = sulih_table_find(table, sulih_buffer_view(&f->key));
 		}
 		if (row.listed) {
@@ -98,7 +98,7 @@ static uint32_t match_longest(struct name_finder *f, uint32_t at, uint32_t end, 
 			break;
 		if (known) {
 			key_clear(f);
-			add_word(f, token, title);
+			key_add_word(f, token, title);
 		}
 	}
 	return count;

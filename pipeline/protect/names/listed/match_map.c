@@ -62,7 +62,7 @@ static bool look_up_first(struct name_finder *f, const struct name_token *token,
 }
 
 /* With one large letter it is what somebody is called, and no ordinary word. */
-static bool is_given(const struct name_finder *f, const struct name_token *token)
+static bool is_called_so(const struct name_finder *f, const struct name_token *token)
 {
 	return token->shape == SHAPE_CAPITAL && f->words.items[token->word].facts & FACT_GIVEN;
 }
@@ -103,7 +103,7 @@ static bool look_up_word(struct name_finder *f, const struct name_token *token, 
 	}
 	sulih_buffer_truncate(&f->key, length);
 	/* Aji in a headline is a man, no AJI */
-	sulih_buffer_add(&f->key, length || is_given(f, token)
+	sulih_buffer_add(&f->key, length || is_called_so(f, token)
 					  ? lower
 					  : name_recase(lower, true, room, sizeof(room)));
 	if (look_up(sulih_buffer_view(&f->key), among, state))
@@ -131,7 +131,7 @@ static bool begins_hyphened(const struct name_finder *f, uint32_t at)
 }
 
 /* A word that begins no key need not be looked up at all. */
-static bool may_begin(const struct name_finder *f, uint32_t at)
+static bool may_begin_listed(const struct name_finder *f, uint32_t at)
 {
 	const struct name_token *token = token_at(f, at);
 	uint32_t facts;
@@ -233,7 +233,7 @@ static void note_best(struct map_search *search, uint32_t count)
 }
 
 /* Adds the mark at `i` to the key that begins at `at`; false: no key has it. */
-static bool add_mark(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i)
+static bool map_add_mark(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i)
 {
 	const struct name_token *token = token_at(f, i);
 
@@ -249,8 +249,8 @@ static bool add_mark(struct name_finder *f, struct map_search *search, uint32_t 
 }
 
 /* The same of a word; false: nothing behind it need be looked at. */
-static bool add_word(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i,
-		     uint32_t end)
+static bool map_add_word(struct name_finder *f, struct map_search *search, uint32_t at, uint32_t i,
+			 uint32_t end)
 {
 	bool goes_on = i + 1 < end && token_at(f, i + 1)->flags & TOKEN_GLUED;
 
@@ -298,8 +298,8 @@ static bool find_map(struct name_finder *f, uint32_t at, uint32_t end, struct na
 			    (search.among = going_on(f, token, search.among)) == 0)
 				break;
 		}
-		if (token->kind == TOKEN_MARK ? !add_mark(f, &search, at, i)
-					      : !add_word(f, &search, at, i, end))
+		if (token->kind == TOKEN_MARK ? !map_add_mark(f, &search, at, i)
+					      : !map_add_word(f, &search, at, i, end))
 			break;
 	}
 	if (search.count)
@@ -316,7 +316,7 @@ bool match_map(struct name_finder *f, uint32_t at, uint32_t end, struct name_mat
 	struct name_map *known;
 
 	match->count = 0;
-	if (at >= end || !may_begin(f, at))
+	if (at >= end || !may_begin_listed(f, at))
 		return false;
 	if (f->tokens.items[at].map) {
 		known = &f->maps.items[f->tokens.items[at].map - 1];

@@ -60,7 +60,7 @@ bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end)
 }
 
 /* -Wakil Presiden, -Menhan Sjafrie: an office behind the hyphen at `at`. */
-static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool office_behind_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	struct sulih_row title;
 
@@ -79,7 +79,7 @@ static bool begins_office(const struct name_finder *f, uint32_t at, uint32_t end
 enum { KOREAN_MAX = 5 };
 
 /* Kim Min-Jae: the hyphen stands inside the given name. */
-static bool is_korean(const struct name_finder *f, uint32_t at)
+static bool ties_korean_name(const struct name_finder *f, uint32_t at)
 {
 	return at > f->from + 1 && token_facts(f, at - 2) & FACT_FAMILY &&
 	       token_is_apart(f, at - 1) && token_length(f, at - 1) <= KOREAN_MAX &&
@@ -97,7 +97,7 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 	bool second;
 
 	if (!token_is_capital(f, at + 1) || token_at(f, at - 1)->shape == SHAPE_UPPER ||
-	    token_facts(f, at + 1) & other || is_korean(f, at) ||
+	    token_facts(f, at + 1) & other || ties_korean_name(f, at) ||
 	    token_facts(f, at - 1) & (other & ~FACT_MAP))
 		return false;
 	if (ends_three(f, at) && begins_full_name(f, at, end))
@@ -123,7 +123,7 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
-	if (joins_persons(f, at, end) || begins_office(f, at, end))
+	if (joins_persons(f, at, end) || office_behind_hyphen(f, at, end))
 		return at;
 	/* Kabupaten Sleman-Kabupaten Magelang: two names */
 	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&

@@ -123,7 +123,7 @@ static bool is_dated(const struct name_finder *f, uint32_t at, uint32_t limit)
 }
 
 /* MV3, X5: capitals with a figure behind them. */
-static bool is_model_sign(const struct name_finder *f, uint32_t at)
+static bool is_lettered_number(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_view text = token_text(f, token_at(f, at));
 
@@ -132,10 +132,10 @@ static bool is_model_sign(const struct name_finder *f, uint32_t at)
 	       sulih_byte_is_digit(text.data[text.length - 1]);
 }
 
-static bool has_model_sign(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool has_lettered_number(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	for (uint32_t i = at; i < end; i++)
-		if (is_model_sign(f, i))
+		if (is_lettered_number(f, i))
 			return true;
 	return false;
 }
@@ -292,7 +292,7 @@ static enum sulih_span_kind kind_by_form(const struct name_finder *f,
 	if (is_dated(f, end, scene->end))
 		return SULIH_KIND_EVENT;
 	/* Maung MV3 */
-	if (has_model_sign(f, at + 1, end))
+	if (has_lettered_number(f, at + 1, end))
 		return SULIH_KIND_PRODUCT;
 	/* The Panturas */
 	if ((end > at + 1 && sulih_view_is(token_lower(f, at), "the")) ||
@@ -316,7 +316,7 @@ enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, ui
 	    (end == at + 3 && is_hyphened_acronym(f, at, end)))
 		return SULIH_KIND_ORGANIZATION;
 	/* Find X9 Pro, though somebody may be called Find */
-	if (!person && has_model_sign(f, at + 1, end))
+	if (!person && has_lettered_number(f, at + 1, end))
 		return SULIH_KIND_PRODUCT;
 	/* di Halim Perdanakusuma, di Austin: nobody is in a person */
 	if (!person && !words.known && at > scene->start &&

@@ -28,7 +28,7 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 }
 
 /* An Se-young: a Korean name in its usual form */
-static bool is_korean(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool is_korean_name(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	return end == at + 4 && is_mark(f, at + 2, '-') &&
 	       token_at(f, at + 3)->shape == SHAPE_LOWER &&
@@ -57,7 +57,7 @@ static bool has_initial(const struct name_finder *f, uint32_t at, uint32_t end)
 bool is_written_like_person(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end)
 {
-	return is_korean(f, at, end) || has_initial(f, at, end) ||
+	return is_korean_name(f, at, end) || has_initial(f, at, end) ||
 	       is_headline_speaker(f, scene, at, end) || is_joined_to_person(f, scene, at, end);
 }
 

@@ -177,8 +177,8 @@ static bool is_behind_title(const struct name_finder *f, const struct name_scene
 
 /* Istri korban, Yuliana, pingsan; calon nomor urut 2, Hendrar Prihadi, diam: between commas
  * behind a word for a person, with nothing but small words between. */
-static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
-		       uint32_t end)
+static bool is_between_commas(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at, uint32_t end)
 {
 	uint32_t comma = at - 1;
 
@@ -252,7 +252,7 @@ const char *person_evidence(struct name_finder *f, const struct name_scene *scen
 		return "called";
 	if (person_says(f, scene, at, end))
 		return "saying verb";
-	if (is_apposed(f, scene, at, end) || is_who(f, scene, at, end) ||
+	if (is_between_commas(f, scene, at, end) || is_who(f, scene, at, end) ||
 	    is_behind_whose(f, scene, at))
 		return "apposition";
 	return end == at + 1 ? headline_evidence(f, scene, at) : NULL;

@@ -46,7 +46,7 @@ static uint32_t take_described(struct name_finder *f, struct name_scene *scene, 
 
 /* Anak-anak, Bit-bit: a doubled word alone is a plural, no name; Kehijau-hijauan: likewise what
  * only together is a word. */
-static bool is_doubled(const struct name_finder *f, uint32_t at, uint32_t end)
+static bool is_doubled_word(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	char room[64];
 
@@ -254,7 +254,7 @@ uint32_t parse_plain(struct name_finder *f, struct name_scene *scene, uint32_t a
 
 	if (is_genre(f, at, scene->end))
 		return at + 3;
-	if (is_doubled(f, at, limit))
+	if (is_doubled_word(f, at, limit))
 		return limit;
 	if (begins_doubled(f, at, limit)) {
 		name_refuse(f, at, at + 3, "ordinary word");

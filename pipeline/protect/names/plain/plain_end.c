@@ -68,7 +68,8 @@ static bool begins_body(struct name_finder *f, const struct name_scene *scene, u
 }
 
 /* Mirae Asset Sekuritas | Nafan Aji Gusta: behind a title the firm ends with its word. */
-static bool begins_behind_firm(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t limit)
+static bool begins_behind_firm_word(const struct name_finder *f, uint32_t at, uint32_t i,
+				    uint32_t limit)
 {
 	uint32_t facts = token_facts(f, i);
 
@@ -195,7 +196,7 @@ uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32
 			continue;
 		if (facts & FACT_HEAD && begins_body(f, scene, at, i, limit))
 			return before_sign(f, at, i);
-		if (titled && (begins_behind_firm(f, at, i, limit) ||
+		if (titled && (begins_behind_firm_word(f, at, i, limit) ||
 			       (i == at + 1 && (begins_behind_people(f, at, i) ||
 						begins_honored(f, at, i, limit)))))
 			return before_sign(f, at, i);

@@ -81,13 +81,13 @@ static bool is_relation(const struct name_finder *f, uint32_t at)
 }
 
 /* Bintang, anak korban, menangis: a comma, and who the person is. */
-static bool is_apposed(const struct name_finder *f, uint32_t at)
+static bool is_told_who(const struct name_finder *f, uint32_t at)
 {
 	return at + 1 < f->to && is_mark(f, at, ',') && is_relation(f, at + 1);
 }
 
 /* Dewi atau Ratih: another person stands beside it. */
-static bool is_joined(const struct name_finder *f, uint32_t at)
+static bool is_beside_given(const struct name_finder *f, uint32_t at)
 {
 	static const char *const words[] = { "dan", "atau", "serta", "bersama" };
 
@@ -97,7 +97,7 @@ static bool is_joined(const struct name_finder *f, uint32_t at)
 }
 
 /* Embun pagi: an ordinary noun stands behind the word. */
-static bool is_noun_phrase(const struct name_finder *f, uint32_t at)
+static bool stands_before_noun(const struct name_finder *f, uint32_t at)
 {
 	return at + 1 < f->to && token_at(f, at + 1)->shape == SHAPE_LOWER &&
 	       !(token_facts(f, at + 1) & (FACT_FUNCTION | FACT_GIVEN)) &&
@@ -110,7 +110,7 @@ static bool qualifies_noun(const struct name_finder *f, uint32_t at)
 {
 	struct sulih_row row;
 
-	if (!is_noun_phrase(f, at))
+	if (!stands_before_noun(f, at))
 		return false;
 	row = given_row(f, at);
 	return row.listed && sulih_view_is(sulih_row_column(&row, 3), "w");
@@ -168,9 +168,9 @@ static const char *given_evidence(struct name_finder *f, uint32_t at, bool first
 		return "capital";
 	if (acts(f, at + 1))
 		return "saying verb";
-	if (is_apposed(f, at + 1))
+	if (is_told_who(f, at + 1))
 		return "apposition";
-	if (is_joined(f, at + 1))
+	if (is_beside_given(f, at + 1))
 		return "beside a person";
 	return word->middle > word->small ? "capital elsewhere" : NULL;
 }
@@ -180,7 +180,7 @@ bool speaks_as_person(const struct name_finder *f, uint32_t at)
 	return token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
 	       !(token_at(f, at)->flags & TOKEN_FIRST) &&
 	       !(token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_FUNCTION)) &&
-	       (is_apposed(f, at + 1) || token_is_bare_adjective(f, at));
+	       (is_told_who(f, at + 1) || token_is_bare_adjective(f, at));
 }
 
 bool is_behind_noun(const struct name_finder *f, uint32_t at)
@@ -199,7 +199,7 @@ static bool may_have_age(const struct name_finder *f, uint32_t at)
 	while (close + 1 < f->to && close < at + 6 && !is_mark(f, close, ')'))
 		close++;
 	return close + 1 < f->to && is_mark(f, close, ')') &&
-	       (is_apposed(f, close + 1) || acts(f, close + 1) ||
+	       (is_told_who(f, close + 1) || acts(f, close + 1) ||
 		token_facts(f, close + 1) & FACT_SAYING) &&
 	       !word_at(f, at)->small && !token_is_cue(f, at, "kin") &&
 	       !(token_facts(f, at) & (FACT_TITLE | FACT_HEAD | FACT_FUNCTION)) &&
@@ -232,7 +232,7 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 		return person;
 	/* Embun dedaunan menguap, though a person is called so */
 	if (first && token_is_part(f, at, SULIH_WORD_NOUN) &&
-	    (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : is_noun_phrase(f, at)))
+	    (word->facts & FACT_GIVEN ? qualifies_noun(f, at) : stands_before_noun(f, at)))
 		return NULL;
 	if (word->person && word->person + word->middle > word->small &&
 	    /* warga Muslim: the ordinary word, though somebody in the document is called so */

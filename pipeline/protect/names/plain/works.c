@@ -55,7 +55,7 @@ static bool joins_title(struct name_finder *f, uint32_t start, uint32_t at, uint
 
 /* Cantik Itu Luka, Malam Jumat Kliwon, Yang Masih di Bawah Umur: small words and days with a
  * capital belong to a title. */
-static uint32_t words_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+static uint32_t title_words_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	enum { LONGEST = 40 }; /* keeps the work linear, as in a run */
 	uint32_t end;
@@ -74,7 +74,7 @@ static uint32_t words_end(const struct name_finder *f, uint32_t at, uint32_t lim
 /* Sore: Istri dari Masa Depan; Norma: Antara Mertua dan Menantu */
 static uint32_t subtitle_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	uint32_t end = words_end(f, at, limit);
+	uint32_t end = title_words_end(f, at, limit);
 
 	return (end == at + 1 || token_facts(f, at) & FACT_FUNCTION) &&
 			       joins_title(f, at, end, limit)
@@ -127,7 +127,8 @@ static bool ends_song(const struct name_finder *f, uint32_t at, uint32_t end, ui
 	return at > f->from && sulih_view_is(token_lower(f, at - 1), "lagu") && end > at + 1 &&
 	       next + 1 < limit && sulih_view_is(token_lower(f, end), "dan") &&
 	       token_facts(f, next) & token_facts(f, next + 1) & FACT_COMMON &&
-	       !(token_facts(f, next + 1) & FACT_GIVEN) && words_end(f, next, limit) > next + 1;
+	       !(token_facts(f, next + 1) & FACT_GIVEN) &&
+	       title_words_end(f, next, limit) > next + 1;
 }
 
 /* film Ada Apa dengan Cinta? kembali tayang: the mark is the title's, since the sentence goes on.
@@ -143,7 +144,7 @@ static uint32_t behind_own_mark(const struct name_finder *f, uint32_t end, uint3
 
 uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	uint32_t end = words_end(f, at, limit);
+	uint32_t end = title_words_end(f, at, limit);
 
 	if (ends_song(f, at, end, limit))
 		return end;

@@ -132,7 +132,8 @@ static bool is_witnessed(struct name_finder *f, const struct name_scene *scene, 
 	return witness.holder && longer && (witness.maybe || (seam > at + 1 && may_begin(f, at)));
 }
 
-static bool is_joined(const struct name_finder *f, uint32_t at, uint32_t seam, uint32_t end)
+static bool is_joined_to_owner(const struct name_finder *f, uint32_t at, uint32_t seam,
+			       uint32_t end)
 {
 	struct seam_witness witness = { 0 };
 
@@ -174,8 +175,8 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
 			return end;
 		words++;
 	}
-	if (words < 4 || !(token_facts(f, at) & FACT_GIVEN) || is_joined(f, at, at + 1, end) ||
-	    is_joined(f, at, at + 2, end))
+	if (words < 4 || !(token_facts(f, at) & FACT_GIVEN) ||
+	    is_joined_to_owner(f, at, at + 1, end) || is_joined_to_owner(f, at, at + 2, end))
 		return end;
 	if (may_begin(f, at + 2) && is_seam(f, at, at + 2))
 		return at + 2;
@@ -219,7 +220,7 @@ uint32_t owner_end(struct name_finder *f, const struct name_scene *scene, uint32
 			return i;
 	seam = behind_figure(f, at, end);
 	if (seam != end)
-		return is_joined(f, at, seam, end) ? end : seam;
+		return is_joined_to_owner(f, at, seam, end) ? end : seam;
 	/* Ibu Delpedro Marhaen | Magda Antista, where he is called Delpedro elsewhere */
 	return scene->post == POST_PERSON || (scene->post == POST_KIN && begins_again(f, at, 1))
 		       ? guessed_seam(f, at, end)

@@ -4,20 +4,21 @@
 #include "pipeline/protect/names/titles/titles.h"
 
 /* Prihatmoko, Suryaningsih: no village is called so. */
-static bool ends_like_person(struct sulih_view name)
+static bool has_persons_ending(const struct name_finder *f, uint32_t at)
 {
-	return word_ends_like(name, "person");
+	return word_ends_like(token_lower(f, at), "person");
 }
 
 /* A name that is nothing else: what a person's name begins with behind that of a village. */
-static bool is_given(const struct name_finder *f, uint32_t at)
+static bool is_given_word(const struct name_finder *f, uint32_t at)
 {
 	return token_is_capital(f, at) && is_only_given(token_facts(f, at));
 }
 
 /* Sukamaju, Dadang Hermawan, …: a comma between the place and who holds the office; Budi is a word
  * too, and Arsin in no list, but commas stand around them. */
-static bool is_apposed(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
+static bool holder_behind_comma(const struct name_finder *f, const struct name_scene *scene,
+				uint32_t end)
 {
 	const uint32_t other = FACT_COMMON | FACT_LISTED | FACT_HEAD | FACT_TITLE;
 	uint32_t next = end + 1, behind;
@@ -27,7 +28,7 @@ static bool is_apposed(const struct name_finder *f, const struct name_scene *sce
 	behind = run_end(f, next, scene->end);
 	if (behind >= scene->end)
 		return false;
-	return is_given(f, next) ||
+	return is_given_word(f, next) ||
 	       ((is_mark(f, behind, ',') || is_mark(f, behind, '(')) &&
 		(token_facts(f, next) & FACT_GIVEN || !(token_facts(f, next) & other)));
 }
@@ -47,8 +48,8 @@ static bool is_home(const struct name_finder *f, const struct name_scene *scene,
 {
 	/* warga RT 07, penduduk Berumur 15 Tahun */
 	return scene->title == TITLE_ROLE && scene->post == POST_PLACE &&
-	       !is_only_common(token_facts(f, at)) && !is_given(f, at) &&
-	       !ends_like_person(token_lower(f, at)) && !age_follows(f, end, scene->end);
+	       !is_only_common(token_facts(f, at)) && !is_given_word(f, at) &&
+	       !has_persons_ending(f, at) && !age_follows(f, end, scene->end);
 }
 
 enum post post_class(struct sulih_view note)
@@ -127,21 +128,20 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 			return i;
 		/* Ketua GRIB Jaya | Rosario de Marshal */
 		if (i + 1 < end && token_is_capital(f, i) && token_is_beside(f, i, "firm") &&
-		    is_given(f, i + 1))
+		    is_given_word(f, i + 1))
 			continue;
 		/* Wairasa | Melkianus Umbu */
 		if (token_is_apart(f, i) && token_is_capital(f, i) &&
-		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) &&
-		    ends_like_person(token_lower(f, i)))
+		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) && has_persons_ending(f, i))
 			return before_last(f, at, i, end);
 		if (!token_is_apart(f, i) || !(token_facts(f, i) & FACT_GIVEN) ||
 		    !token_is_capital(f, i) || (i + 1 < end && is_mark(f, i + 1, '-')))
 			continue;
 		/* Wadas | Budi Santoso, but Suka Indah | Budi Santoso */
-		if (is_given(f, i) && token_facts(f, i) & FACT_FAMILY)
+		if (is_given_word(f, i) && token_facts(f, i) & FACT_FAMILY)
 			return before_last(f, at, i, end);
-		if (is_given(f, i) || (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN &&
-				       skip_epithet(f, i, end) == i))
+		if (is_given_word(f, i) || (i + 1 < end && token_facts(f, i + 1) & FACT_GIVEN &&
+					    skip_epithet(f, i, end) == i))
 			return i;
 	}
 	return end;
@@ -171,11 +171,11 @@ static bool is_surname_first(const struct name_finder *f, uint32_t at)
 }
 
 /* Camat Marlundu Siregar, Direktur Prihatmoko Budi: a first name that no list has. */
-static bool is_first_name(const struct name_finder *f, uint32_t at, uint32_t person)
+static bool is_unlisted_first_name(const struct name_finder *f, uint32_t at, uint32_t person)
 {
 	return person == at + 1 &&
 	       ((token_facts(f, person) & FACT_FAMILY && !is_surname_first(f, person)) ||
-		ends_like_person(token_lower(f, at)));
+		has_persons_ending(f, at));
 }
 
 /* detikSumbagsel, kumparanNEWS */
@@ -204,8 +204,8 @@ uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, 
 		i++;
 	return i >= at + 2 && i < end &&
 			       ((token_is_apart(f, i) &&
-				 (is_given(f, i) || ends_like_person(token_lower(f, i)))) ||
-				is_apposed(f, scene, i))
+				 (is_given_word(f, i) || has_persons_ending(f, i))) ||
+				holder_behind_comma(f, scene, i))
 		       ? i
 		       : at;
 }
@@ -232,16 +232,16 @@ static bool is_firm_word(const struct name_finder *f, uint32_t at, bool doubtful
 
 /* Dirut Bangun Cipta Kontraktor | Toto Suryana, CEO Cipta Karsa Mandiri | Hadi Wibowo: behind the
  * last word that firms are called by, or wish themselves; `at`: there is none. */
-static uint32_t firm_end(const struct name_finder *f, uint32_t at, uint32_t end)
+static uint32_t officers_firm_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	bool given = is_given(f, at); /* Direktur Tirta Makmur Farma, Direktur Dwi Lestari */
+	bool given = is_given_word(f, at); /* Direktur Tirta Makmur Farma, Direktur Dwi Lestari */
 	uint32_t last = at;
 
 	for (uint32_t i = at; i + 1 < end; i++) {
 		if (!token_is_capital(f, i) || is_free_case(f, i))
 			return at;
 		if (is_firm_word(f, i, given) ||
-		    (!given && i > at && i + 2 < end && is_given(f, i + 1) &&
+		    (!given && i > at && i + 2 < end && is_given_word(f, i + 1) &&
 		     token_is_beside(f, i, "wish")))
 			last = i + 1;
 	}
@@ -267,7 +267,7 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		return end;
 	if (scene->post == POST_FIRM && (person = house_end(f, scene, at, scene->end)) != at)
 		return person;
-	if (scene->post != POST_PLACE && (person = firm_end(f, at, end)) != at)
+	if (scene->post != POST_PLACE && (person = officers_firm_end(f, at, end)) != at)
 		return person;
 	/* kata Bhima, elsewhere in the text: a person whom no list has */
 	if (word_at(f, at)->person ||
@@ -285,16 +285,16 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		person--;
 	if (scene->post != POST_PLACE)
 		return person + 1 < end && !(token_facts(f, at) & FACT_COMMON) &&
-				       !is_first_name(f, at, person)
+				       !is_unlisted_first_name(f, at, person)
 			       ? person
 			       : at;
 	if (person < end)
-		return is_first_name(f, at, person) ? at : person;
+		return is_unlisted_first_name(f, at, person) ? at : person;
 	/* warga Kebon Manggis | Ipang (39): whose age it is */
 	if (scene->title == TITLE_ROLE && end > at + 1 && token_is_apart(f, end - 1) &&
 	    age_follows(f, end, scene->end))
 		return end - 1;
 	if (is_home(f, scene, at, end))
 		return skip_epithet(f, end, scene->end);
-	return is_apposed(f, scene, end) || precedes_ranked(f, scene, end) ? end : at;
+	return holder_behind_comma(f, scene, end) || precedes_ranked(f, scene, end) ? end : at;
 }

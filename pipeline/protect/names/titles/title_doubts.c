@@ -1,7 +1,7 @@
 /* Where a word that is a title elsewhere is none: initials, part of a name, a body. */
 #include "pipeline/protect/names/titles/titles.h"
 
-static bool is_abbreviated(const struct title_match *match, const struct name_token *token)
+static bool is_short_title(const struct title_match *match, const struct name_token *token)
 {
 	return match->count == 1 && token->end - token->start <= 3;
 }
@@ -157,10 +157,10 @@ static bool is_child_of(const struct name_finder *f, const struct name_scene *sc
 }
 
 /* Small letters make no degree or short honorific ("se", "h"). */
-static bool is_small_word(const struct name_token *token, const struct title_match *match)
+static bool needs_capital(const struct name_token *token, const struct title_match *match)
 {
 	/* bek, bos, dai are words */
-	return (sulih_view_is(match->kind, "degree") || is_abbreviated(match, token)) &&
+	return (sulih_view_is(match->kind, "degree") || is_short_title(match, token)) &&
 	       !sulih_view_is(match->kind, "honorific") &&
 	       !sulih_view_is(match->kind, "profession");
 }
@@ -181,7 +181,7 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 	struct name_match map;
 
 	if (token->shape == SHAPE_LOWER)
-		return is_small_word(token, match) && !is_small_degree(f, scene, at, match);
+		return needs_capital(token, match) && !is_small_degree(f, scene, at, match);
 	if (token->shape == SHAPE_CAPITAL &&
 	    (is_syllable(f, scene, at, match) || is_given_name(f, scene, at, match)))
 		return true;

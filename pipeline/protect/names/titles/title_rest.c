@@ -85,8 +85,8 @@ static bool is_director_general(const struct name_finder *f, uint32_t at, uint32
  * The list has offices with their bodies ("anggota dpr", "ketua umum partai"); a
  * body that is named in the text is a name of its own, so the title ends before it.
  */
-static uint32_t words_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-			  uint32_t count)
+static uint32_t office_words_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+				 uint32_t count)
 {
 	for (uint32_t i = at + 1; i < at + count; i++) {
 		struct name_match map;
@@ -216,7 +216,7 @@ static uint32_t skip_party_numeral(const struct name_finder *f, const struct nam
 uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		   const struct title_match *match, enum title_class class)
 {
-	uint32_t end = skip_stop(f, scene, words_end(f, scene, at, match->count));
+	uint32_t end = skip_stop(f, scene, office_words_end(f, scene, at, match->count));
 
 	end = skip_consultant(f, scene, end, match);
 	end = skip_party_numeral(f, scene, at, end);

@@ -124,8 +124,8 @@ static int learn_phrase(struct sulih_word_memory *memory, struct name_word *word
 	return 0;
 }
 
-static uint32_t add_word(struct sulih_word_memory *memory, struct sulih_view lower,
-			 const struct word_key *key)
+static uint32_t add_to_memory(struct sulih_word_memory *memory, struct sulih_view lower,
+			      const struct word_key *key)
 {
 	struct name_word *word;
 	struct word_brief *brief;
@@ -159,7 +159,7 @@ uint32_t word_add_key(struct sulih_word_memory *memory, const struct word_key *k
 	memcpy(room, &key->first, sizeof(key->first));
 	if (key->length > sizeof(key->first))
 		memcpy(room + key->length - sizeof(key->last), &key->last, sizeof(key->last));
-	return add_word(memory, sulih_view_make(room, key->length), key);
+	return add_to_memory(memory, sulih_view_make(room, key->length), key);
 }
 
 /* The index of a word by its lower-case form; NAMES_NONE when out of memory. */
@@ -173,7 +173,7 @@ static uint32_t word_intern(struct sulih_word_memory *memory, struct sulih_view 
 	};
 	uint32_t found = word_find(memory, &key, lower.data);
 
-	return found != NAMES_NONE ? found : add_word(memory, lower, &key);
+	return found != NAMES_NONE ? found : add_to_memory(memory, lower, &key);
 }
 
 /* The lower-case form of a short word, in `room` when it is not there already. */

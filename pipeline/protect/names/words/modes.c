@@ -22,7 +22,7 @@ static bool is_plain_word(const struct name_finder *f, uint32_t at)
 }
 
 /* The word goes on with the one before its hyphen: Fakta-fakta. */
-static bool is_doubled(const struct name_finder *f, uint32_t start, uint32_t at)
+static bool ends_doubled(const struct name_finder *f, uint32_t start, uint32_t at)
 {
 	const struct name_token *token = token_at(f, at);
 
@@ -45,7 +45,7 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 			continue;
 		counts.stopped = false;
 		/* Detik-detik Juliana Jatuh: a doubled word, small in its second half */
-		if (is_doubled(f, at, i)) {
+		if (ends_doubled(f, at, i)) {
 			counts.common += !is_plain_word(f, i);
 			continue;
 		}
