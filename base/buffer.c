@@ -90,14 +90,22 @@ void sulih_buffer_put_code_point(struct sulih_buffer *buffer, uint32_t code_poin
 
 void sulih_buffer_put_number(struct sulih_buffer *buffer, size_t number)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	enum { MOST = 24 };
+	char digits[2 * MOST];
+	size_t at = MOST;
 
 	do {
 		digits[--at] = (char)('0' + number % 10);
 		number /= 10;
 	} while (number > 0);
-	sulih_buffer_append(buffer, digits + at, sizeof(digits) - at);
+	/* records are full of offsets: as many bytes for each are copied at once */
+	if (buffer->failed == 0 && buffer->capacity - buffer->length > MOST) {
+		memcpy(buffer->data + buffer->length, digits + at, MOST);
+		buffer->length += MOST - at;
+		buffer->data[buffer->length] = '\0';
+		return;
+	}
+	sulih_buffer_append(buffer, digits + at, MOST - at);
 }
 
 enum { PRINTF_ROOM = 256 };

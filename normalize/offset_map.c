@@ -144,18 +144,37 @@ void sulih_offset_map_empty(struct sulih_offset_map *map)
 	sulih_offset_map_block(map, 0, source);
 }
 
-/* Index of the last run for which `before` holds; the runs are in order. */
+/* Whether a run begins before `offset`, or at it where that counts. */
+static bool begins_before(const struct sulih_offset_map *map, size_t index, size_t offset,
+			  bool by_source, bool inclusive)
+{
+	const struct run *run = &map->runs.items[index];
+	size_t begin = by_source ? source_of(run) : run->clean;
+
+	return begin < offset || (inclusive && begin == offset);
+}
+
+/* Index of the last run that begins before `offset`; the runs are in order.  Where little was
+ * changed they are of one length, and the first guess is it. */
 static size_t last_run(const struct sulih_offset_map *map, size_t offset, bool by_source,
 		       bool inclusive)
 {
 	size_t low = 0, high = map->runs.count;
+	size_t length = by_source ? map->source : map->clean;
+	size_t guess = offset < length ? (size_t)((double)offset / (double)length * (double)high)
+				       : high - 1;
 
+	if (begins_before(map, guess, offset, by_source, inclusive))
+		low = guess;
+	else
+		high = guess;
+	if (low == guess && low + 2 < high &&
+	    !begins_before(map, low + 2, offset, by_source, inclusive))
+		high = low + 2;
 	while (low + 1 < high) {
 		size_t middle = low + (high - low) / 2;
-		const struct run *run = &map->runs.items[middle];
-		size_t begin = by_source ? source_of(run) : run->clean;
 
-		if (begin < offset || (inclusive && begin == offset))
+		if (begins_before(map, middle, offset, by_source, inclusive))
 			low = middle;
 		else
 			high = middle;
@@ -195,6 +214,9 @@ size_t sulih_offset_map_source(const struct sulih_offset_map *map, struct sulih_
 	run = &map->runs.items[index];
 	if (!is_step(run))
 		return end ? source_end(map, index) : source_of(run);
+	/* ASCII, as most runs are: as many characters as bytes */
+	if (source_end(map, index) - source_of(run) == clean_end(map, index) - run->clean)
+		return source_of(run) + (offset - run->clean);
 	return source_of(run) + sulih_count_characters(sulih_view_slice(text, run->clean, offset));
 }
 

@@ -55,20 +55,21 @@ static void open_object(struct list *list, struct sulih_span source)
 	sulih_buffer_put_number(out, source.end);
 }
 
-static void put_text(struct sulih_buffer *out, const char *key, struct sulih_view text)
+/* What stands before the value of a member that is a string: one piece, since much of a record is
+ * these. */
+#define TEXT_OF(key) ",\"" key "\":\""
+
+static inline void put_text(struct sulih_buffer *out, const char *key, struct sulih_view text)
 {
-	sulih_buffer_puts(out, ",\"");
 	sulih_buffer_puts(out, key);
-	sulih_buffer_puts(out, "\":");
-	sulih_json_string(out, text);
+	sulih_json_escape(out, text);
+	sulih_buffer_putc(out, '"');
 }
 
 /* The same of a word that needs no escapes. */
-static void put_word(struct sulih_buffer *out, const char *key, const char *word)
+static inline void put_word(struct sulih_buffer *out, const char *key, const char *word)
 {
-	sulih_buffer_puts(out, ",\"");
 	sulih_buffer_puts(out, key);
-	sulih_buffer_puts(out, "\":\"");
 	sulih_buffer_puts(out, word);
 	sulih_buffer_putc(out, '"');
 }
@@ -90,12 +91,12 @@ static void put_blocks(struct list *list, const struct sulih_document *d)
 		const struct sulih_block *b = &d->segmentation.blocks.items[i];
 
 		open_object(list, sulih_document_source_span(d, b->span));
-		put_word(out, "role", sulih_role_name(b->role));
+		put_word(out, TEXT_OF("role"), sulih_role_name(b->role));
 		if (b->dateline.start < b->dateline.end)
 			put_dateline(out, sulih_document_source_span(d, b->dateline));
 		else
 			sulih_buffer_puts(out, ",\"dateline\":null");
-		put_text(out, "text", running(d, b->span));
+		put_text(out, TEXT_OF("text"), running(d, b->span));
 		sulih_buffer_putc(out, '}');
 	}
 }
@@ -108,7 +109,7 @@ static void put_segments(struct list *list, const struct sulih_document *d)
 		const struct sulih_segment_span *s = &d->segmentation.segments.items[i];
 
 		open_object(list, sulih_document_source_span(d, s->span));
-		put_text(out, "text", running(d, s->span));
+		put_text(out, TEXT_OF("text"), running(d, s->span));
 		sulih_buffer_puts(out, ",\"block\":");
 		sulih_buffer_put_number(out, s->block + list->blocks);
 		sulih_buffer_putc(out, '}');
@@ -123,15 +124,16 @@ static void put_quotes(struct list *list, const struct sulih_document *d)
 		const struct sulih_quote *q = &d->segmentation.quotes.items[i];
 
 		open_object(list, sulih_document_source_span(d, q->span));
-		put_text(out, "text", running(d, q->inner));
+		put_text(out, TEXT_OF("text"), running(d, q->inner));
 		if (q->speaker.start < q->speaker.end)
-			put_text(out, "speaker", running(d, q->speaker));
+			put_text(out, TEXT_OF("speaker"), running(d, q->speaker));
 		else
 			sulih_buffer_puts(out, ",\"speaker\":null");
 		sulih_buffer_puts(out, q->closed ? ",\"closed\":true" : ",\"closed\":false");
 		sulih_buffer_puts(out, ",\"depth\":");
 		sulih_buffer_put_number(out, q->depth);
-		put_word(out, "kind", q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention");
+		put_word(out, TEXT_OF("kind"),
+			 q->kind == SULIH_QUOTE_SPEECH ? "speech" : "mention");
 		sulih_buffer_putc(out, '}');
 	}
 }
@@ -144,14 +146,14 @@ static void put_spans(struct list *list, const struct sulih_document *d)
 		const struct sulih_protected *p = &d->spans.items[i];
 
 		open_object(list, sulih_document_source_span(d, p->span));
-		put_word(out, "kind", sulih_kind_name(p->kind));
-		put_word(out, "ruling", sulih_ruling_name(p->ruling));
-		put_text(out, "source", running(d, p->span));
+		put_word(out, TEXT_OF("kind"), sulih_kind_name(p->kind));
+		put_word(out, TEXT_OF("ruling"), sulih_ruling_name(p->ruling));
+		put_text(out, TEXT_OF("source"), running(d, p->span));
 		if (p->ruling == SULIH_LEAVE)
 			sulih_buffer_puts(out, ",\"target\":null");
 		else
-			put_text(out, "target", p->target);
-		put_word(out, "why", p->why ? p->why : "");
+			put_text(out, TEXT_OF("target"), p->target);
+		put_word(out, TEXT_OF("why"), p->why ? p->why : "");
 		sulih_buffer_putc(out, '}');
 	}
 }
@@ -167,12 +169,12 @@ static void put_diagnostics(struct list *list, const struct sulih_document *d)
 		sulih_buffer_puts(out, "{\"id\":\"");
 		sulih_buffer_puts(out, sulih_diagnostic_name(one->id));
 		sulih_buffer_putc(out, '"');
-		put_word(out, "level", sulih_level_name(sulih_diagnostic_level(one->id)));
+		put_word(out, TEXT_OF("level"), sulih_level_name(sulih_diagnostic_level(one->id)));
 		sulih_buffer_puts(out, ",\"start\":");
 		sulih_buffer_put_number(out, one->span.start);
 		sulih_buffer_puts(out, ",\"end\":");
 		sulih_buffer_put_number(out, one->span.end);
-		put_text(out, "message", one->message);
+		put_text(out, TEXT_OF("message"), one->message);
 		sulih_buffer_putc(out, '}');
 	}
 }

@@ -85,26 +85,29 @@ static void test_bytes_skip(void **state)
 		}
 }
 
+/* In texts of every length: one byte, four, eight and sixteen at once, the last of them twice. */
 static void test_json_escape_in_every_place(void **state)
 {
 	static const char special[] = { '"', '\\', '\n', 0x7F, 1 };
 	static const char *const written[] = { "\\\"", "\\\\", "\\n", "\\u007f", "\\u0001" };
+	enum { MOST = 50 };
 
 	(void)state;
-	for (size_t k = 0; k < sizeof(special); k++)
-		for (size_t place = 0; place < 20; place++) {
-			struct sulih_buffer out = SULIH_BUFFER_INIT;
-			char text[20], wanted[40] = "";
+	for (size_t length = 1; length <= MOST; length++)
+		for (size_t place = 0; place < length; place++)
+			for (size_t k = 0; k < sizeof(special); k++) {
+				struct sulih_buffer out = SULIH_BUFFER_INIT;
+				char text[MOST], wanted[MOST + 8] = "";
 
-			memset(text, 'a', sizeof(text));
-			text[place] = special[k];
-			memset(wanted, 'a', place);
-			strcpy(wanted + place, written[k]);
-			memset(wanted + strlen(wanted), 'a', sizeof(text) - 1 - place);
-			sulih_json_escape(&out, sulih_view_make(text, sizeof(text)));
-			assert_string_equal(sulih_buffer_view(&out).data, wanted);
-			sulih_buffer_release(&out);
-		}
+				memset(text, k % 2 ? 'a' : (char)0xE9, length);
+				memcpy(wanted, text, place);
+				strcpy(wanted + place, written[k]);
+				memcpy(wanted + strlen(wanted), text, length - 1 - place);
+				text[place] = special[k];
+				sulih_json_escape(&out, sulih_view_make(text, length));
+				assert_string_equal(sulih_buffer_view(&out).data, wanted);
+				sulih_buffer_release(&out);
+			}
 }
 
 /* In every room: whole characters, as many as fit. */

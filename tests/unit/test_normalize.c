@@ -48,6 +48,46 @@ static void test_map_by_hand(void **state)
 	sulih_offset_map_free(map);
 }
 
+/* A text of which much is dropped in one place and nothing in others: each clean character knows
+ * its source, wherever the first guess falls. */
+static void test_map_of_uneven_text(void **state)
+{
+	enum { ROUNDS = 40, PIECES = 60, MOST = 16384 };
+	static size_t source_at[MOST];
+	static char text[MOST];
+	uint32_t seed = 7;
+
+	(void)state;
+	for (int round = 0; round < ROUNDS; round++) {
+		struct sulih_offset_map *map = sulih_offset_map_new();
+		size_t clean = 0, source = 0;
+
+		for (int piece = 0; piece < PIECES; piece++) {
+			size_t length = (seed = seed * 1664525 + 1013904223) >> 24;
+
+			for (size_t i = 0; i < length; i++) {
+				source_at[clean + i] = source + i;
+				text[clean + i] = 'a';
+			}
+			sulih_offset_map_step(map, sulih_view_make(text + clean, length));
+			clean += length, source += length;
+			length = piece % 7 == round % 7 ? seed >> 18 & 0xFFF : seed >> 20 & 1;
+			sulih_offset_map_block(map, 0, length);
+			source += length;
+		}
+		for (size_t i = 0; i < clean; i++) {
+			struct sulih_view whole = sulih_view_make(text, clean);
+
+			assert_int_equal(sulih_offset_map_source(map, whole, i, false),
+					 source_at[i]);
+			assert_int_equal(sulih_offset_map_source(map, whole, i + 1, true),
+					 source_at[i] + 1);
+			assert_int_equal(sulih_offset_map_clean(map, whole, source_at[i]), i);
+		}
+		sulih_offset_map_free(map);
+	}
+}
+
 static void test_counting(void **state)
 {
 	struct sulih_buffer text = SULIH_BUFFER_INIT;
@@ -202,9 +242,10 @@ static void test_made_to_be_slow(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_map_by_hand), cmocka_unit_test(test_counting),
-		cmocka_unit_test(test_long_lines),  cmocka_unit_test(test_endless_blanks),
-		cmocka_unit_test(test_late_nul),    cmocka_unit_test(test_made_to_be_slow),
+		cmocka_unit_test(test_map_by_hand),	cmocka_unit_test(test_map_of_uneven_text),
+		cmocka_unit_test(test_counting),	cmocka_unit_test(test_long_lines),
+		cmocka_unit_test(test_endless_blanks),	cmocka_unit_test(test_late_nul),
+		cmocka_unit_test(test_made_to_be_slow),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
