@@ -41,9 +41,7 @@ uint32_t behind_republic(const struct name_finder *f, uint32_t at, uint32_t limi
 /* The index behind "tahun", "thn", "th." at `at`; else `at`. */
 static uint32_t skip_years(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "tahun", "thn", "th" };
-
-	if (at >= end || !SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words))
+	if (at >= end || !token_says(f, at, &sulih_list_figure_words, "year"))
 		return at;
 	return at + 1 < end && is_mark(f, at + 1, '.') ? at + 2 : at + 1;
 }
@@ -94,14 +92,12 @@ static bool is_initials_list(const struct name_finder *f, uint32_t at)
 	if (token->kind == TOKEN_MARK)
 		return token->mark == ',' || token->mark == '(' || token->mark == ')';
 	return (token->shape == SHAPE_UPPER && token->end - token->start <= 4) ||
-	       sulih_view_is(token_lower(f, at), "dan") ||
-	       sulih_view_is(token_lower(f, at), "serta");
+	       token_is_cue(f, at, "and");
 }
 
 /* menetapkan HK dan AS sebagai tersangka: two letters of somebody who is charged. */
 static bool is_charged(const struct name_finder *f, uint32_t at)
 {
-	static const char *const as[] = { "sebagai", "menjadi", "jadi" };
 	uint32_t end = at + 1;
 
 	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) != 2 ||
@@ -110,8 +106,7 @@ static bool is_charged(const struct name_finder *f, uint32_t at)
 	for (uint32_t seen = 0; end < f->to && seen < 16 && is_initials_list(f, end); seen++)
 		end++;
 	return end + 1 < f->to && token_at(f, end)->kind == TOKEN_WORD &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, end), as) &&
-	       token_is_beside(f, end + 1, "suspect");
+	       token_is_cue(f, end, "accused-as") && token_is_beside(f, end + 1, "suspect");
 }
 
 /* Two or three capitals that no list has. */
@@ -135,35 +130,31 @@ static bool is_known_by_initials(const struct name_finder *f, uint32_t at)
  * has, but those beside them are somebody's initials, or the article speaks of people so. */
 static bool is_one_of_initials(const struct name_finder *f, uint32_t at, uint32_t start)
 {
-	static const char *const joiners[] = { "dan", "serta" };
-	static const char *const as[] = { "selaku" };
 	uint32_t next = at + 1;
 
 	if (token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) > 3 || next >= f->to)
 		return false;
-	if (f->initials && SULIH_VIEW_IS_ONE_OF(token_lower(f, next), as))
+	if (f->initials && sulih_view_is(token_lower(f, next), "selaku"))
 		return true;
 	if (f->initials && token_length(f, at) == 2 && at > start + 1 &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), joiners) &&
-	    is_known_by_initials(f, at - 2))
+	    token_is_cue(f, at - 1, "and") && is_known_by_initials(f, at - 2))
 		return true;
 	/* Rahmat Hidayat, ST, MT, dan X: degrees */
 	if (next + 1 < f->to && token_facts(f, at) & token_facts(f, next + 1) & FACT_TITLE &&
 	    at > start && is_mark(f, at - 1, ','))
 		return false;
 	return next + 1 < f->to && is_of_nobody(f, next + 1) &&
-	       (is_mark(f, next, ',') || SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners));
+	       (is_mark(f, next, ',') || token_is_cue(f, next, "and"));
 }
 
 /* RY, AD (mertua), LF alias Lutfi, dan |: what may stand between initials of several people; the
  * token at `at`, inside brackets or not. */
 static bool goes_on_suspects(const struct name_finder *f, uint32_t at, bool inside)
 {
-	static const char *const joiners[] = { "dan", "serta", "alias" };
 	const struct name_token *token = token_at(f, at);
 
-	return inside || token->kind != TOKEN_WORD ||
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), joiners) ||
+	return inside || token->kind != TOKEN_WORD || token_is_cue(f, at, "and") ||
+	       sulih_view_is(token_lower(f, at), "alias") ||
 	       (token->shape == SHAPE_UPPER && token_length(f, at) <= 3) ||
 	       (at > f->from && sulih_view_is(token_lower(f, at - 1), "alias"));
 }
@@ -172,14 +163,13 @@ static bool goes_on_suspects(const struct name_finder *f, uint32_t at, bool insi
  * in a list behind a word for suspects. */
 static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t start)
 {
-	static const char *const namely[] = { "yakni", "yaitu", "lain", "masing" };
 	enum { LIST = 24, BEFORE = 8 };
 	uint32_t i = at, most = at > start + LIST ? at - LIST : start;
 	bool inside = false;
 
 	if (token_length(f, at) != 2)
 		return false;
-	while (i > most && !SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), namely)) {
+	while (i > most && !token_is_cue(f, i - 1, "among")) {
 		inside = is_mark(f, i - 1, ')') || (inside && !is_mark(f, i - 1, '('));
 		if (!goes_on_suspects(f, i - 1, inside))
 			return false;
@@ -197,8 +187,6 @@ static bool is_among_suspects(const struct name_finder *f, uint32_t at, uint32_t
 /* "berinisial AS", "inisial RN": initials of a person. */
 bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start)
 {
-	static const char *const cues[] = { "inisial", "berinisial", "inisialnya", "beinisial" };
-	static const char *const namely[] = { "yakni", "yaitu", "adalah" };
 	const struct name_token *token = token_at(f, at);
 	bool of_nobody = is_of_nobody(f, at), one_of = is_one_of_initials(f, at, start);
 	bool beside = false;
@@ -229,8 +217,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	}
 	one_of |= beside && token->shape == SHAPE_UPPER;
 	/* Dua pelaku, yakni AS dan RM */
-	if (at > start + 2 && (of_nobody || one_of) &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), namely))
+	if (at > start + 2 && (of_nobody || one_of) && token_is_cue(f, at - 1, "namely"))
 		at -= is_mark(f, at - 2, ',') ? 2 : 1;
 	if (at <= start || token_at(f, at - 1)->kind != TOKEN_WORD)
 		return false;
@@ -241,7 +228,7 @@ bool initials_announced(const struct name_finder *f, uint32_t at, uint32_t start
 	    (is_mark(f, at, ',') || token->end - token->start == 2 ||
 	     sulih_view_starts(token_lower(f, at - 1), SULIH_VIEW("ter"))))
 		return true;
-	return SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), cues);
+	return token_is_cue(f, at - 1, "initialed");
 }
 
 bool is_posted(const struct name_finder *f, const struct name_scene *scene, uint32_t at)

@@ -220,12 +220,9 @@ static void note_given(struct name_finder *f, const struct name_scene *scene, ui
 static bool is_noun_numeral(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at)
 {
-	static const char *const nouns[] = { "wilayah", "kelas", "tahap", "tipe", "seksi" };
-
 	return token_at(f, at)->shape == SHAPE_UPPER && token_facts(f, at) & FACT_ROMAN &&
 	       at > scene->start && token_is_apart(f, at) &&
-	       token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), nouns);
+	       token_at(f, at - 1)->shape == SHAPE_CAPITAL && token_is_cue(f, at - 1, "graded");
 }
 
 /* What begins at a word with a capital that no title and no head word is. */

@@ -221,9 +221,7 @@ static bool names_board(struct name_finder *f, const struct name_scene *scene,
 		       is_lettered_body(f, rest, end);
 	/* DPC Solo; DPD Jateng where the article's other mentions say so, else the council */
 	if (map.kind == SULIH_KIND_PLACE)
-		return sulih_view_is(token_lower(f, head->at), "dpc") ||
-		       sulih_view_is(token_lower(f, head->at), "dpw") ||
-		       sense_is_other(f, scene, head->at);
+		return token_is_cue(f, head->at, "board") || sense_is_other(f, scene, head->at);
 	return sulih_view_is(token_lower(f, rest), "partai") ||
 	       (map.kind == SULIH_KIND_ORGANIZATION &&
 		(token_at(f, rest)->shape != SHAPE_CAPITAL ||
@@ -233,13 +231,11 @@ static bool names_board(struct name_finder *f, const struct name_scene *scene,
 bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		const struct head_parse *head, struct sulih_view head_class)
 {
-	static const char *const across[] = { "non", "antar", "lintas", "multi" };
 	struct sulih_view word = token_lower(f, head->at);
 	uint32_t at = head->at;
 
 	/* politisi non partai: no party of that name */
-	if (!head->capital && at > scene->start &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), across))
+	if (!head->capital && at > scene->start && token_is_cue(f, at - 1, "across"))
 		return true;
 	if (is_other_word(f, scene, head, word))
 		return true;
@@ -249,14 +245,14 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 	if (!sulih_view_is(head_class, "madrasah") && sense_is_other(f, scene, at))
 		return true;
 	/* GEMPA DI YOGYAKARTA, Gempa Rusia Picu Tsunami: what happened, in a headline */
-	if (sulih_view_is(word, "gempa") || sulih_view_is(word, "tsunami"))
+	if (token_is_cue(f, at, "quake"))
 		return is_free_case(f, head->rest);
 	if (sulih_view_is(head_class, "ship"))
 		return !names_ship(f, scene, at);
 	if (sulih_view_is(head_class, "banjar"))
 		return !is_near_bali(f, scene, at);
 	/* Ka, Man and Ma are names, a train, a bus line and a school have capitals. */
-	if (sulih_view_is(word, "ka") || sulih_view_is(word, "po") || sulih_view_is(word, "man"))
+	if (token_is_cue(f, at, "capitals"))
 		return token_at(f, at)->shape != SHAPE_UPPER;
 	if (sulih_view_is(word, "ma") || sulih_view_is(word, "mi"))
 		return token_at(f, at)->shape != SHAPE_UPPER ||
@@ -267,7 +263,6 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 /* Program Magang | Kementerian Ketenagakerjaan; but Rumah Dinas. */
 bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const ministries[] = { "kement", "kemenko", "direktorat", "ditjen" };
 	struct sulih_row row;
 	uint32_t count;
 
@@ -275,7 +270,7 @@ bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end)
 		return false;
 	count = match_head(f, at, end, &row);
 	return count > 0 && at + count < end && sulih_view_is(sulih_row_column(&row, 3), "field") &&
-	       SULIH_VIEW_STARTS_WITH_ONE_OF(token_lower(f, at), ministries);
+	       token_is_cue(f, at, "ministry");
 }
 
 bool names_firm(const struct name_finder *f, const struct name_scene *scene,

@@ -16,8 +16,7 @@ uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	uint32_t next = at + 1;
 
-	if (token_length(f, at) > 3 ||
-	    (!sulih_view_is(token_lower(f, at), "dr") && !sulih_view_is(token_lower(f, at), "drg")))
+	if (token_length(f, at) > 3 || !token_is_cue(f, at, "doctor"))
 		return at;
 	if (next < limit && is_mark(f, next, '.'))
 		next++;
@@ -35,8 +34,7 @@ static uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t e
 static uint32_t skip_short_titles(const struct name_finder *f, const struct head_parse *head,
 				  uint32_t at, uint32_t end)
 {
-	static const char *const streets[] = { "jl", "jln", "jalan" };
-	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), streets))
+	if (!token_is_cue(f, head->at, "street"))
 		return at;
 	while (at + 2 < end && token_facts(f, at) & FACT_TITLE && token_is_capital(f, at) &&
 	       is_mark(f, at + 1, '.') && !token_is_apart(f, at + 1) && token_is_capital(f, at + 2))
@@ -110,12 +108,11 @@ uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t en
 static uint32_t firm_end(struct name_finder *f, const struct name_scene *scene,
 			 const struct head_parse *head)
 {
-	static const char *const firms[] = { "pt", "cv", "perum", "perumda" };
 	uint32_t next = head->end + 1;
 
 	if (!sulih_view_is(head->pattern, "=") || next >= scene->end ||
 	    !sulih_view_is(token_lower(f, head->end), "dan") ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), firms) || !token_is_capital(f, next) ||
+	    !token_is_cue(f, head->at, "firm") || !token_is_capital(f, next) ||
 	    !is_only_common(token_facts(f, next)) || is_free_case(f, next) ||
 	    token_facts(f, next) & (FACT_HEAD | FACT_TITLE | FACT_MAP) ||
 	    !all_common(f, head->rest, head->end))
@@ -168,13 +165,11 @@ static bool is_small_unnamed(const struct name_finder *f, uint32_t at, uint32_t 
  * English says nothing. */
 uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const more[] = { "khusus", "non", "tpi", "a", "b" };
 	uint32_t next = at + 2;
 
 	if (at + 2 >= end || !token_is_capital(f, at) || !is_house_class(f, at, end))
 		return at;
-	while (next < end && token_is_capital(f, next) &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, next), more))
+	while (next < end && token_is_capital(f, next) && token_is_cue(f, next, "office-class"))
 		next++;
 	return next < end && token_is_capital(f, next) && token_is_apart(f, next) ? next : at;
 }

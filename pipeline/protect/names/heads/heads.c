@@ -239,10 +239,7 @@ static bool is_regional_body(struct name_finder *f, const struct name_scene *sce
 /* Polsek Negara Batin, Koramil Sumber Jaya: a district in no list, whatever its words. */
 static bool is_precinct(const struct name_finder *f, const struct head_parse *head)
 {
-	static const char *const units[] = { "polsek", "mapolsek", "koramil" };
-
-	if (!head->capital || head->end < head->rest + 2 ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, head->at), units))
+	if (!head->capital || head->end < head->rest + 2 || !token_is_cue(f, head->at, "precinct"))
 		return false;
 	for (uint32_t i = head->rest; i < head->end; i++)
 		if (token_at(f, i)->shape != SHAPE_CAPITAL || is_free_case(f, i) ||

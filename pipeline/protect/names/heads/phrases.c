@@ -26,8 +26,7 @@ struct phrase_part {
 
 bool is_phrase_and(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return at < end && (is_mark(f, at, '&') || sulih_view_is(token_lower(f, at), "dan") ||
-			    sulih_view_is(token_lower(f, at), "serta"));
+	return at < end && (is_mark(f, at, '&') || token_is_cue(f, at, "and"));
 }
 
 /* Whether "dan" stands in [at, end). */

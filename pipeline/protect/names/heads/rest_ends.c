@@ -161,10 +161,8 @@ static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint
  * end with. */
 static bool begins_behind_firm(const struct name_finder *f, const struct rest *r, uint32_t i)
 {
-	static const char *const ends[] = { "grup", "group", "tbk", "holding" };
-
 	return r->titled && i > r->at + 1 && token_is_apart(f, i) &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, i - 1), ends) &&
+	       token_is_cue(f, i - 1, "firm-end") &&
 	       !(token_facts(f, i) & (FACT_COMMON | FACT_ORG | FACT_MAP));
 }
 
@@ -193,12 +191,10 @@ static bool begins_behind_branch(struct name_finder *f, const struct rest *r,
  * begin so. */
 static bool begins_butonese(struct name_finder *f, const struct rest *r, uint32_t i)
 {
-	static const char *const firsts[] = { "la", "wa" };
 	struct name_match map;
 
 	if (!r->titled || i + 1 >= r->limit || i <= r->at || token_length(f, i) != 2 ||
-	    token_at(f, i)->shape != SHAPE_CAPITAL ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), firsts))
+	    token_at(f, i)->shape != SHAPE_CAPITAL || !token_is_cue(f, i, "butonese"))
 		return false;
 	return sulih_view_is(token_lower(f, i + 1), "ode") ||
 	       (token_facts(f, i - 1) & FACT_MAP && match_map(f, i - 1, i, &map) &&

@@ -54,15 +54,13 @@ static uint32_t take_part(struct name_finder *f, struct name_scene *scene, struc
  */
 uint32_t parse_part(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	static const char *const parts[] = { "wilayah", "bagian", "kawasan", "daerah" };
 	struct name_found found = { .at = at - 1, .kind = SULIH_KIND_PLACE };
 	struct name_match map;
 	struct sulih_view word;
 	uint32_t count, place;
 
 	if (at == scene->start || !token_is_apart(f, at) ||
-	    token_at(f, at - 1)->shape != SHAPE_LOWER ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), parts))
+	    token_at(f, at - 1)->shape != SHAPE_LOWER || !token_is_cue(f, at - 1, "part"))
 		return at;
 	count = small_compass(f, at, scene->end, &word);
 	place = at + count;

@@ -7,8 +7,7 @@
 /* berjudul, bertajuk: what follows is a title, whatever its words. */
 static bool calls(const struct name_finder *f, uint32_t at)
 {
-	return sulih_view_is(token_lower(f, at), "berjudul") ||
-	       sulih_view_is(token_lower(f, at), "bertajuk");
+	return token_is_cue(f, at, "titled");
 }
 
 /* film ke-21 | berjudul X, lagu barunya yang | bertajuk X: a work is spoken of; a study or a
@@ -51,13 +50,11 @@ static uint32_t skip_genre(const struct name_finder *f, uint32_t at, uint32_t en
 /* seperti, antara lain: titles follow; tiga lagu, yakni */
 static uint32_t such_as_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const words[] = { "seperti", "yakni", "yaitu", "misalnya", "termasuk" };
-
 	if (at + 2 < end && sulih_view_is(token_lower(f, at), "antara") &&
 	    sulih_view_is(token_lower(f, at + 1), "lain"))
 		return at + 2;
 	return at + 1 < end && token_at(f, at)->shape == SHAPE_LOWER &&
-			       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words)
+			       token_is_cue(f, at, "such-as")
 		       ? at + 1
 		       : at;
 }

@@ -43,9 +43,7 @@ static struct day_sign read_sign(const struct name_finder *f, uint32_t at, uint3
  * none. */
 static struct day_sign read_second(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	static const char *const joiners[] = { "hingga", "sampai" };
-
-	if (at < limit && SULIH_VIEW_IS_ONE_OF(token_lower(f, at), joiners))
+	if (at < limit && token_is_cue(f, at, "until"))
 		return read_sign(f, at + 1, limit);
 	return (struct day_sign){ 0 };
 }

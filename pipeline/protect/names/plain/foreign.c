@@ -81,12 +81,11 @@ uint32_t species_end(const struct name_finder *f, uint32_t at, uint32_t end, uin
 /* bahasa Inggris, Mandarin, dan Arab */
 uint32_t languages_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	static const char *const joiners[] = { "dan", "atau", "serta", "maupun" };
 	uint32_t end = at + 1, next = end;
 
 	while (next < limit) {
 		next += is_mark(f, next, ',') || is_mark(f, next, '/');
-		if (next < limit && SULIH_VIEW_IS_ONE_OF(token_lower(f, next), joiners))
+		if (next < limit && (token_is_cue(f, next, "and") || token_is_cue(f, next, "or")))
 			next++;
 		if (next == end || next >= limit || !token_is_capital(f, next) ||
 		    !sulih_table_has(&sulih_list_languages, token_lower(f, next)))

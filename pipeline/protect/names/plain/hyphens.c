@@ -116,7 +116,6 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	const uint32_t known = FACT_COMMON | FACT_LISTED;
-	static const char *const quarters[] = { "dong", "gu", "ro", "gil", "myeon" };
 	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
 	bool begun = at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 		     token_facts(f, at - 2) & FACT_FAMILY;
@@ -153,7 +152,7 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 		return at + 2;
 	/* Seongsu-dong, Gangnam-gu: a Korean quarter, district or road */
 	if (token_at(f, at + 1)->shape == SHAPE_LOWER &&
-	    SULIH_VIEW_IS_ONE_OF(token_lower(f, at + 1), quarters) &&
+	    token_is_cue(f, at + 1, "korean-quarter") &&
 	    token_at(f, at - 1)->shape == SHAPE_CAPITAL && !(token_facts(f, at - 1) & FACT_COMMON))
 		return at + 2;
 	/* Co-operation: no clitic, and the first half no word that may take one. */

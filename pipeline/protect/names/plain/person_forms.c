@@ -21,10 +21,8 @@ static bool is_joined_to_person(const struct name_finder *f, const struct name_s
 	return is_mark(f, at - 1, '/') || token_is_cue(f, at - 1, "beside") ||
 	       (is_mark(f, at - 1, ',') && end + 1 < scene->end &&
 		!(token_facts(f, at) & FACT_COMMON) && !(token_facts(f, end - 1) & FACT_ORG) &&
-		(is_mark(f, end, ',') || sulih_view_is(token_lower(f, end), "dan") ||
-		 sulih_view_is(token_lower(f, end), "serta")) &&
-		(token_is_capital(f, end + 1) || sulih_view_is(token_lower(f, end + 1), "dan") ||
-		 sulih_view_is(token_lower(f, end + 1), "serta")));
+		(is_mark(f, end, ',') || token_is_cue(f, end, "and")) &&
+		(token_is_capital(f, end + 1) || token_is_cue(f, end + 1, "and")));
 }
 
 /* An Se-young: a Korean name in its usual form */

@@ -16,12 +16,10 @@ bool person_says(const struct name_finder *f, const struct name_scene *scene, ui
 /* Bunga, bukan nama sebenarnya; Mawar (nama samaran); HNW, sapaan Hidayat */
 static bool is_alias(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const calls[] = { "sapaan", "panggilan" };
-
 	if (at + 2 >= end || !(is_mark(f, at, ',') || is_mark(f, at, '(')))
 		return false;
 	at++;
-	if (SULIH_VIEW_IS_ONE_OF(token_lower(f, at), calls))
+	if (token_is_cue(f, at, "alias"))
 		return true;
 	if (sulih_view_is(token_lower(f, at), "bukan"))
 		at++;
@@ -190,8 +188,7 @@ static bool is_between_commas(const struct name_finder *f, const struct name_sce
 	if (!is_mark(f, end, ','))
 		return false;
 	/* Raja-Raja Singasari, Majapahit, Dharmasraya, dan …: a list */
-	if (end + 1 >= scene->end || sulih_view_is(token_lower(f, end + 1), "dan") ||
-	    sulih_view_is(token_lower(f, end + 1), "serta") ||
+	if (end + 1 >= scene->end || token_is_cue(f, end + 1, "and") ||
 	    (token_is_capital(f, end + 1) && !(token_facts(f, end + 1) & FACT_CALENDAR)))
 		return false;
 	/* pengurus DPD, DPC, PAC */

@@ -35,7 +35,7 @@ bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end)
 
 bool is_junior(const struct name_finder *f, uint32_t at)
 {
-	return sulih_view_is(token_lower(f, at), "jr") || sulih_view_is(token_lower(f, at), "sr");
+	return token_is_cue(f, at, "junior");
 }
 
 /* Whether the head word at `i` begins another name than that from `at`. */

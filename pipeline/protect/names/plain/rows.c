@@ -4,10 +4,8 @@
 
 bool is_last_joint(const struct name_finder *f, uint32_t at)
 {
-	static const char *const words[] = { "dan", "serta", "hingga", "sampai" };
-
 	return token_at(f, at)->shape == SHAPE_LOWER &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words);
+	       (token_is_cue(f, at, "and") || token_is_cue(f, at, "until"));
 }
 
 /* Behind a title at `at`: the next in a row of titles, its quotation mark or its first word; `at`:

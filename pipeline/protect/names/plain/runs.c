@@ -142,11 +142,8 @@ static bool begins_stage(const struct name_finder *f, uint32_t at, uint32_t end)
 /* Dukuh Ngemplak | RT 04 RW 09: the neighbourhood there. */
 static bool begins_neighbourhood(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	static const char *const units[] = { "rt", "rw" };
-
 	return at + 1 < end && token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 2 &&
-	       token_at(f, at + 1)->kind == TOKEN_NUMBER &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), units);
+	       token_at(f, at + 1)->kind == TOKEN_NUMBER && token_is_cue(f, at, "neighbourhood");
 }
 
 /* ekspor ke Pakistan | US$ 3,52 miliar */

@@ -35,14 +35,9 @@ bool word_is_inflected(const struct name_finder *f, uint32_t at)
 
 static bool is_determined(const struct name_finder *f, uint32_t at)
 {
-	struct sulih_view next;
-
-	if (at + 1 >= f->to || token_at(f, at + 1)->shape != SHAPE_LOWER ||
-	    !(token_facts(f, at) & FACT_GIVEN) || token_at(f, at)->shape != SHAPE_CAPITAL)
-		return false;
-	next = token_lower(f, at + 1);
-	return sulih_view_is(next, "itu") || sulih_view_is(next, "ini") ||
-	       sulih_view_is(next, "tersebut");
+	return at + 1 < f->to && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	       token_facts(f, at) & FACT_GIVEN && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	       token_is_cue(f, at + 1, "this");
 }
 
 /* kembali, tidak, akhirnya: before the verb */
@@ -89,10 +84,8 @@ static bool is_told_who(const struct name_finder *f, uint32_t at)
 /* Dewi atau Ratih: another person stands beside it. */
 static bool is_beside_given(const struct name_finder *f, uint32_t at)
 {
-	static const char *const words[] = { "dan", "atau", "serta", "bersama" };
-
 	return at + 1 < f->to && token_at(f, at)->shape == SHAPE_LOWER &&
-	       SULIH_VIEW_IS_ONE_OF(token_lower(f, at), words) && token_is_capital(f, at + 1) &&
+	       token_is_cue(f, at, "another") && token_is_capital(f, at + 1) &&
 	       is_given_alone(token_facts(f, at + 1));
 }
 

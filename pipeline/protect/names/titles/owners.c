@@ -188,11 +188,10 @@ static uint32_t guessed_seam(const struct name_finder *f, uint32_t at, uint32_t 
  * where another name is joined to it at `end`; but pasangan Hasto | Maria Stefani. */
 static bool is_couple(const struct name_finder *f, const struct name_scene *scene, uint32_t end)
 {
-	static const char *const words[] = { "pasangan", "paslon" };
 	static const uint32_t joiners[] = { '-', '/', '&', 0x2013, 0x2014 };
 
 	if (end + 1 >= scene->end || !token_is_capital(f, end + 1) ||
-	    !SULIH_VIEW_IS_ONE_OF(token_lower(f, scene->title_start), words))
+	    !token_is_cue(f, scene->title_start, "couple"))
 		return false;
 	for (size_t i = 0; i < SULIH_COUNT(joiners); i++)
 		if (is_mark(f, end, joiners[i]))

@@ -66,9 +66,7 @@ static bool is_name_here(const struct name_finder *f, const struct name_scene *s
 	      !sulih_view_starts(token_lower(f, at + 1), SULIH_VIEW("hamengku")))))
 		return true;
 	/* Wali Kota Palembang, Ratu Dewa: no queen holds an office of a place, and no king */
-	if (!alone && is_behind_body(f, scene, at) &&
-	    (sulih_view_is(word->lower, "ratu") || sulih_view_is(word->lower, "raja") ||
-	     sulih_view_is(word->lower, "mufti") || sulih_view_is(word->lower, "santo")))
+	if (!alone && is_behind_body(f, scene, at) && token_is_cue(f, at, "crowned"))
 		return true;
 	/* Mr and Ms are honorifics, MS are initials; and MRS where no name follows. */
 	if (token->shape == SHAPE_UPPER &&

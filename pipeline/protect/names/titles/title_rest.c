@@ -167,16 +167,15 @@ static uint32_t skip_numeral(const struct name_finder *f, const struct name_scen
 static uint32_t skip_neighbourhood(const struct name_finder *f, const struct name_scene *scene,
 				   uint32_t at)
 {
-	static const char *const units[] = { "rt", "rw" };
 	uint32_t end = at;
 
-	if (!SULIH_VIEW_IS_ONE_OF(token_lower(f, at - 1), units))
+	if (!token_is_cue(f, at - 1, "neighbourhood"))
 		return at;
 	for (uint32_t i = at; i < scene->end; i++) {
 		if (token_at(f, i)->kind == TOKEN_NUMBER)
 			end = i + 1;
 		else if (!is_mark(f, i, '/') && !is_mark(f, i, '.') &&
-			 !SULIH_VIEW_IS_ONE_OF(token_lower(f, i), units))
+			 !token_is_cue(f, i, "neighbourhood"))
 			break;
 	}
 	return end;
@@ -229,9 +228,7 @@ uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32
 
 bool is_field_word(const struct name_finder *f, uint32_t at)
 {
-	return token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       (sulih_view_is(token_lower(f, at), "bidang") ||
-		sulih_view_is(token_lower(f, at), "urusan"));
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_cue(f, at, "portfolio");
 }
 
 /* Menteri Pendidikan, Pengamat Pasar Keuangan: an office or expert's title, which may have a field;

@@ -145,8 +145,7 @@ static bool is_and_others(const struct name_finder *f, uint32_t at)
 {
 	return token_length(f, at) <= 3 && token_at(f, at)->shape == SHAPE_CAPITAL &&
 	       !(at + 1 < f->to && is_mark(f, at + 1, '-')) && /* Cs-137 */
-	       (sulih_view_is(token_lower(f, at), "cs") ||
-		sulih_view_is(token_lower(f, at), "dkk"));
+	       token_is_cue(f, at, "others");
 }
 
 /* Whether the word may stand in a name: begin it (`start`) or go on with it. */
