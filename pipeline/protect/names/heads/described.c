@@ -30,10 +30,8 @@ static bool goes_on_unread(const struct name_finder *f, const struct name_scene 
 /* One word says what kind of body it is, not which: Badan Usaha, Pusat Pasar; but Satgas Pangan. */
 static bool is_kind_alone(const struct head_parse *head, uint32_t end)
 {
-	static const char *const kinds[] = { "{} Agency", "{} Institute", "{} Center",
-					     "{} Office" };
-
-	return end == head->rest + 1 && SULIH_VIEW_IS_ONE_OF(head->words, kinds);
+	return end == head->rest + 1 &&
+	       sulih_table_says(&sulih_list_head_forms, head->words, "kind-alone");
 }
 
 /* Federasi Renang Internasional: an association of the world is known by that, as one of Indonesia

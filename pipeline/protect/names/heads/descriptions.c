@@ -94,18 +94,15 @@ static bool is_main_house(struct name_finder *f, const struct name_scene *scene,
  * country. */
 static bool is_countrys(struct name_finder *f, const struct head_parse *head)
 {
-	/* Harian Bisnis Indonesia, Radio Suara Palestina: papers and banks are called so */
-	static const char *const called[] = { "{} daily", "{} magazine", "{} tabloid",
-					      "Radio {}", "Bank {}",	 "=" };
-
 	struct sulih_view country;
 
 	if (head->kind != SULIH_KIND_ORGANIZATION ||
 	    !(sulih_view_is(head->class, "name") || sulih_view_is(head->class, "place")) ||
 	    !country_behind_words(f, head, &country))
 		return false;
-	/* Bank Investasi Eropa: no bank is called by the Indonesian name of a country */
-	return !SULIH_VIEW_IS_ONE_OF(head->pattern, called) ||
+	/* Harian Bisnis Indonesia, Radio Suara Palestina: papers and banks are called so; Bank
+	 * Investasi Eropa: but none by the Indonesian name of a country */
+	return !sulih_table_says(&sulih_list_head_forms, head->pattern, "called") ||
 	       (sulih_view_is(head->pattern, "=") &&
 		!sulih_view_ends(tokens_text(f, head->rest, head->end), country));
 }
@@ -125,11 +122,10 @@ static bool is_deed(const struct name_finder *f, const struct head_parse *head)
 static bool is_worded_event(struct name_finder *f, const struct name_scene *scene,
 			    const struct head_parse *head)
 {
-	static const char *const called[] = { "Storm {}",   "storm {}",	  "Tropical Storm {}",
-					      "Typhoon {}", "Cyclone {}", "Hurricane {}" };
 	struct name_match map;
 
-	return head->kind == SULIH_KIND_EVENT && !SULIH_VIEW_IS_ONE_OF(head->pattern, called) &&
+	return head->kind == SULIH_KIND_EVENT &&
+	       !sulih_table_says(&sulih_list_head_forms, head->pattern, "storm") &&
 	       (!sulih_view_starts(head->pattern, SULIH_VIEW("Operation")) || is_deed(f, head)) &&
 	       all_common(f, head->rest, head->end) &&
 	       !(match_map(f, head->rest, scene->end, &map) && head->rest + map.count == head->end);

@@ -112,26 +112,14 @@ static bool is_near_bali(const struct name_finder *f, const struct name_scene *s
 static bool ends_compound(const struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head, struct sulih_view word)
 {
-	static const struct {
-		const char *before, *word;
-	} compounds[] = {
-		{ "kapal", "rumah" },	  { "peta", "jalan" },	    { "panjat", "tebing" },
-		{ "menteri", "perang" },  { "kapal", "perang" },    { "pesawat", "perang" },
-		{ "tahanan", "perang" },  { "tawanan", "perang" },  { "kejahatan", "perang" },
-		{ "penjahat", "perang" }, { "medan", "perang" },    { "operasi", "pasar" },
-		{ "jalan", "provinsi" },  { "jalan", "kabupaten" }, { "lepas", "pantai" },
-		{ "garis", "pantai" },
-	};
+	struct sulih_row compound = token_row(f, head->at, &sulih_list_compounds);
 	struct sulih_view before;
 
-	if (head->at == scene->start)
+	if (head->at == scene->start || token_at(f, head->at - 1)->kind != TOKEN_WORD)
 		return false;
 	before = token_lower(f, head->at - 1);
-	for (size_t i = 0; i < SULIH_COUNT(compounds); i++) {
-		if (sulih_view_is(word, compounds[i].word) &&
-		    sulih_view_is(before, compounds[i].before))
-			return true;
-	}
+	if (compound.listed && sulih_view_has_word(sulih_row_column(&compound, 1), before))
+		return true;
 	return sulih_view_is(word, "kongres") && sulih_view_is(before, "anggota") &&
 	       !(token_facts(f, head->rest) & (FACT_COMMON | FACT_LISTED));
 }

@@ -57,12 +57,11 @@ struct sulih_view compose_head(struct name_finder *f, const struct head_parse *h
 {
 	struct sulih_view rest = is_settlement(f, head) ? tokens_text(f, head->rest, head->end)
 							: compose_name(f, head->rest, head->end);
-	static const char *const adjectival[] = { "{} Peninsula", "{} Cabinet", "{} Grand Prix",
-						  "{} Revolution", "{} space station" };
 
 	/* Pengadilan Tinggi Jepang → Japanese High Court, Semenanjung Korea → Korean Peninsula,
 	 * Grand Prix Belanda → Dutch Grand Prix */
-	if (takes_place(head->class) || SULIH_VIEW_IS_ONE_OF(head->pattern, adjectival))
+	if (takes_place(head->class) ||
+	    sulih_table_says(&sulih_list_head_forms, head->pattern, "adjective"))
 		rest = country_adjective(rest);
 	/* Polres Magelang Kota → Magelang City Police: that of the town, not of its regency */
 	if (sulih_view_ends(head->pattern, SULIH_VIEW("Police")) && head->end > head->rest + 1 &&
@@ -131,11 +130,9 @@ bool has_place(struct name_finder *f, const struct name_scene *scene, const stru
 static bool is_foreign_press(struct name_finder *f, const struct name_scene *scene,
 			     const struct head_parse *head)
 {
-	static const char *const patterns[] = { "{} news agency", "{} magazine", "{} tabloid",
-						"{} newspaper" };
 	struct name_match map;
 
-	return SULIH_VIEW_IS_ONE_OF(head->pattern, patterns) &&
+	return sulih_table_says(&sulih_list_head_forms, head->pattern, "press") &&
 	       match_map(f, head->rest, scene->end, &map) && is_country(&map) &&
 	       head->rest + map.count < head->end;
 }
