@@ -253,6 +253,9 @@ struct sulih_view compose_owned(struct name_finder *f, struct sulih_view owner,
 /* ---- acronyms.c ---- */
 uint32_t bracketed_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 bool acronym_fits(struct sulih_view acronym, struct sulih_view name);
+/* saham RAJA dan RATU, emiten DADA: four capitals behind what they are the letters of are no words,
+ * whatever the words mean. */
+uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* The long form as it is written. */
 struct sulih_view acronym_full(const struct name_finder *f, const struct name_acronym *meaning);
 void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acronym *meaning);

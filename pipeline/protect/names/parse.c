@@ -25,6 +25,10 @@ static uint32_t parse_behind_figure(struct name_finder *f, struct name_scene *sc
 	if (sulih_view_is(text, "SM"))
 		return name_take(f, scene, era);
 	row = TOKEN_ROW(f, at, measures);
+	/* Penalti 10 Detik: no news site */
+	if (row.listed && token_at(f, at)->shape == SHAPE_CAPITAL &&
+	    token_facts(f, at) & FACT_COMMON && sulih_view_is(sulih_row_column(&row, 1), "unit"))
+		return at + 1;
 	/* 40 Ha, 5 Kg: with a capital too */
 	return row.listed && sulih_view_is(sulih_row_column(&row, 1), "symbol") &&
 			       (sulih_view_equal(sulih_row_column(&row, 2), text) ||
@@ -64,34 +68,6 @@ static bool begins_longer_listed(struct name_finder *f, uint32_t at, uint32_t en
 	struct name_match map;
 
 	return match_map(f, at, end, &map) && map.count > 3;
-}
-
-static bool is_ticker_form(const struct name_finder *f, uint32_t at)
-{
-	return token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 4 &&
-	       !(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED));
-}
-
-/* saham RAJA dan RATU, emiten DADA: four capitals behind what they are the letters of are no words,
- * whatever the words mean. */
-static uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t at)
-{
-	static const char *const before[] = { "saham", "emiten", "waran" };
-	uint32_t from = at;
-
-	if (!(token_facts(f, at) & (FACT_COMMON | FACT_TITLE)) || !is_ticker_form(f, at))
-		return at;
-	while (from > scene->start + 1 && is_ticker_form(f, from - 2) &&
-	       (is_mark(f, from - 1, ',') || sulih_view_is(token_lower(f, from - 1), "dan")))
-		from -= 2;
-	if (from == scene->start || !SULIH_VIEW_IS_ONE_OF(token_lower(f, from - 1), before))
-		return at;
-	return name_take(f, scene,
-			 (struct name_found){ .at = at,
-					      .end = at + 1,
-					      .kind = SULIH_KIND_ORGANIZATION,
-					      .ruling = SULIH_COPY,
-					      .why = "capital" });
 }
 
 /* mesin 3.3L: the litres, whose figure is cut from them */

@@ -220,11 +220,18 @@ static bool is_counted(const struct candidate *k)
 	return sulih_starts_strongly(next) || sulih_is_plain_word(next);
 }
 
-/* `Tenaganya 650 PS. Isuzu itu …`: behind a figure no pastor (Ps.), but a unit. */
-static bool is_horsepower(const struct candidate *k)
+/* `Tenaganya 650 PS. Isuzu itu …`, `19,5 juta KL. Ketua …`: behind a figure no pastor (Ps.) and no
+ * `kurang lebih`, but a unit. */
+static bool is_unit(const struct candidate *k)
 {
-	return k->follow == FOLLOW_UPPER && sulih_view_is(sulih_candidate_word(k), "PS") &&
-	       sulih_is_digits(sulih_token_before(k, k->word.start));
+	static const char *const units[] = { "PS", "KL", "kl" };
+	static const char *const scales[] = { "ribu", "juta", "miliar", "triliun", "per" };
+	struct sulih_view before = sulih_token_before(k, k->word.start);
+
+	return k->follow == FOLLOW_UPPER && SULIH_VIEW_IS_ONE_OF(sulih_candidate_word(k), units) &&
+	       before.length > 0 &&
+	       (sulih_byte_is_digit(before.data[before.length - 1]) ||
+		SULIH_VIEW_IS_ONE_OF(before, scales));
 }
 
 /* `Rp15.000 per kg. iPhone laris`: a brand that is written with a small letter, and a capital
@@ -292,11 +299,9 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 	case ABBREVIATION_PHRASE:
 		if (needs_complement(sulih_candidate_word(k)))
 			return KEEP;
-		return before_name(k, noun);
+		return is_unit(k) ? CUT : before_name(k, noun);
 	case ABBREVIATION_TITLE:
-		if (is_horsepower(k))
-			return CUT;
-		return before_name(k, noun);
+		return is_unit(k) ? CUT : before_name(k, noun);
 	case ABBREVIATION_CURRENCY:
 		return before_name(k, noun);
 	case ABBREVIATION_NUMERIC:

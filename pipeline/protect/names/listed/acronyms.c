@@ -95,3 +95,29 @@ void acronym_bind(struct name_finder *f, uint32_t acronym, const struct name_acr
 	if (!names_at(f, acronym).acronym)
 		acronym_note(f, word_at(f, acronym), meaning);
 }
+
+static bool is_ticker_form(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_UPPER && token_length(f, at) == 4 &&
+	       !(token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED));
+}
+
+uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t at)
+{
+	static const char *const before[] = { "saham", "emiten", "waran" };
+	uint32_t from = at;
+
+	if (!(token_facts(f, at) & (FACT_COMMON | FACT_TITLE)) || !is_ticker_form(f, at))
+		return at;
+	while (from > scene->start + 1 && is_ticker_form(f, from - 2) &&
+	       (is_mark(f, from - 1, ',') || sulih_view_is(token_lower(f, from - 1), "dan")))
+		from -= 2;
+	if (from == scene->start || !SULIH_VIEW_IS_ONE_OF(token_lower(f, from - 1), before))
+		return at;
+	return name_take(f, scene,
+			 (struct name_found){ .at = at,
+					      .end = at + 1,
+					      .kind = SULIH_KIND_ORGANIZATION,
+					      .ruling = SULIH_COPY,
+					      .why = "capital" });
+}

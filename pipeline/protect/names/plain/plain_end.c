@@ -101,12 +101,15 @@ static bool is_name_part(const struct name_finder *f, uint32_t at, uint32_t end)
 	       is_junior(f, at) || is_middle_initials(f, at, end);
 }
 
-/* An office, a rank, a degree at `i`, whose holder is another. */
+/* An office, a rank, a degree at `i`, whose holder is another; An Se Young has no degree: one
+ * capital of two letters, and no comma before it. */
 static bool begins_title(struct name_finder *f, uint32_t i, uint32_t limit)
 {
 	struct title_match title;
 
 	return !(token_facts(f, i) & FACT_GIVEN) && match_title(f, i, limit, &title) &&
+	       !(sulih_view_is(title.kind, "degree") && token_length(f, i) == 2 &&
+		 token_at(f, i)->shape == SHAPE_CAPITAL) &&
 	       !sulih_view_is(title.kind, "profession") &&
 	       !sulih_view_is(title.kind, "honorific") && !sulih_view_is(title.kind, "royal");
 }
