@@ -173,8 +173,6 @@ void sulih_seam_close(const struct sulih_seam *seam, struct sulih_buffer *out, s
 static bool measures_noun(const struct sulih_seam *seam, const struct sulih_buffer *out,
 			  size_t from)
 {
-	static const char *const determiners[] = { "a",	  "an",	 "the", "this", "that",
-						   "his", "her", "its", "their" };
 	struct sulih_view target = seam->target, next = sulih_seam_next_word(seam->after),
 			  determiner;
 	char room[16];
@@ -185,7 +183,7 @@ static bool measures_noun(const struct sulih_seam *seam, const struct sulih_buff
 	    !sulih_view_ends(target, SULIH_VIEW("s")))
 		return false;
 	determiner = sulih_lower_key(sulih_seam_last_word(out, from), room, sizeof(room));
-	if (!SULIH_VIEW_IS_ONE_OF(determiner, determiners))
+	if (!sulih_table_says(&sulih_list_english_words, determiner, "determiner"))
 		return false;
 	if (seam->after.length > 1 && seam->after.data[0] == '-')
 		return sulih_byte_is_lower(seam->after.data[1]);

@@ -13,7 +13,6 @@ bool sulih_seam_is_named(enum sulih_span_kind kind)
  * (Commission on Human Rights), else at the end of the name. */
 static size_t head_end(struct sulih_view target)
 {
-	static const char *const links[] = { "on", "for", "against" };
 	size_t end = target.length;
 
 	for (size_t i = target.length; i-- > 0;) {
@@ -24,7 +23,7 @@ static size_t head_end(struct sulih_view target)
 		word = sulih_seam_next_word(sulih_view_slice(target, i, target.length));
 		if (i + 1 + word.length >= target.length)
 			continue;
-		if (sulih_view_is(word, "of") || SULIH_VIEW_IS_ONE_OF(word, links))
+		if (sulih_table_says(&sulih_list_english_words, word, "link"))
 			end = i;
 	}
 	return end;
@@ -155,13 +154,11 @@ static bool takes_none(const struct sulih_seam *seam)
  * several (the Japan of the 1970s, the Jokowi I know), and not before a name in apposition. */
 static void drop_the(struct sulih_buffer *out, struct sulih_view word, struct sulih_view after)
 {
-	static const char *const several[] = {
-		"of", "that", "which", "who", "I", "we", "he", "she"
-	};
 	struct sulih_view next = sulih_seam_next_word(after);
 
 	if ((sulih_view_is(word, "the") || sulih_view_is(word, "The")) &&
-	    (stands_alone(after) || verb_follows(after)) && !SULIH_VIEW_IS_ONE_OF(next, several))
+	    (stands_alone(after) || verb_follows(after)) &&
+	    !sulih_table_says(&sulih_list_english_words, next, "several"))
 		sulih_seam_replace_last(out, word, "");
 }
 
@@ -177,16 +174,12 @@ static bool is_subject(const struct sulih_buffer *out, size_t from, struct sulih
  * article. */
 static bool is_object(const struct sulih_buffer *out, size_t from, struct sulih_view verb)
 {
-	static const char *const none[] = { "said", "was",  "were", "is",
-					    "are",  "also", "does", "did" };
-	static const char *const determiners[] = { "the", "a",	 "an",	"this",	 "that",
-						   "its", "his", "her", "their", "newly" };
 	struct sulih_view text = sulih_buffer_view_from(out, from);
 	struct sulih_view before;
 	size_t end, start;
 
 	if (verb.length < 3 || !sulih_byte_is_lower(verb.data[0]) ||
-	    SULIH_VIEW_IS_ONE_OF(verb, none) ||
+	    sulih_table_says(&sulih_list_english_words, verb, "objectless") ||
 	    !(sulih_table_says(&sulih_list_english_words, verb, "verb") ||
 	      (verb.length > 4 && sulih_view_ends(verb, SULIH_VIEW("ed")))))
 		return false;
@@ -199,7 +192,8 @@ static bool is_object(const struct sulih_buffer *out, size_t from, struct sulih_
 	before = sulih_view_slice(text, start, end);
 	return before.length > 0 && !sulih_view_ends(before, SULIH_VIEW("ly")) &&
 	       !sulih_table_says(&sulih_list_english_words, before, "before") &&
-	       !SULIH_VIEW_IS_ONE_OF(before, determiners);
+	       !sulih_table_says(&sulih_list_english_words, before, "determiner") &&
+	       !sulih_view_is(before, "newly");
 }
 
 void sulih_seam_put_the(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)

@@ -1,5 +1,6 @@
 /* Seams of times: on a day, in a month or year, at an hour, in the seventies. */
 #include "base/letter.h"
+#include "lists.h"
 #include "pipeline/reassemble/seams_inside.h"
 
 static bool ends_with_pada(struct sulih_view text)
@@ -14,9 +15,6 @@ static bool ends_with_pada(struct sulih_view text)
  */
 static const char *preposition_of(const struct sulih_placeholder *p)
 {
-	static const char *const months[] = { "January",   "February", "March",	   "April",
-					      "May",	   "June",     "July",	   "August",
-					      "September", "October",  "November", "December" };
 	struct sulih_view t = p->target;
 	size_t digits = 0, letters = 0;
 
@@ -34,7 +32,7 @@ static const char *preposition_of(const struct sulih_placeholder *p)
 		return p->kind == SULIH_KIND_DATE ? "on" : NULL;
 	if (letters > 3 && memcmp(t.data + letters - 3, "day", 3) == 0)
 		return "on";
-	if (!SULIH_VIEW_IS_ONE_OF(sulih_view_slice(t, 0, letters), months))
+	if (!sulih_table_says(&sulih_list_english_words, sulih_view_slice(t, 0, letters), "month"))
 		return NULL;
 	/* "June 2024" but "June 19" */
 	digits = letters + 1;
@@ -49,12 +47,6 @@ static const char *preposition_of(const struct sulih_placeholder *p)
 static void put_the_hour(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
 	static const char *const hours[] = { "pukul ", "Pukul ", "pkl", "jam ", "Jam " };
-	static const char *const none[] = { "at",    "around", "about",	       "by",	  "until",
-					    "till",  "from",   "to",	       "after",	  "before",
-					    "since", "and",    "or",	       "between", "past",
-					    "is",    "was",    "exactly",      "near",	  "nearly",
-					    "be",    "over",   "precisely",    "almost",  "the",
-					    "a",     "an",     "approximately" };
 	struct sulih_view word = sulih_seam_last_word(out, from), t = seam->target;
 	char room[16];
 
@@ -64,7 +56,8 @@ static void put_the_hour(const struct sulih_seam *seam, struct sulih_buffer *out
 	if (sulih_view_is(word, "on") || sulih_view_is(word, "in"))
 		sulih_seam_replace_last(out, word, "at");
 	else if (SULIH_VIEW_STARTS_WITH_ONE_OF(seam->placeholder->source, hours) > 0 &&
-		 !SULIH_VIEW_IS_ONE_OF(sulih_lower_key(word, room, sizeof(room)), none) &&
+		 !sulih_table_says(&sulih_list_english_words,
+				   sulih_lower_key(word, room, sizeof(room)), "hour") &&
 		 sulih_byte_is_lower(word.data[0]))
 		sulih_buffer_puts(out, "at ");
 }
@@ -106,12 +99,11 @@ static bool is_century(enum sulih_span_kind kind, struct sulih_view target)
 /* "in 1970s", "in 19th century": the seventies and the century have an article. */
 void sulih_seam_put_the_decade(const struct sulih_seam *seam, struct sulih_buffer *out, size_t from)
 {
-	static const char *const before[] = { "in", "In", "since", "Since", "from", "during",
-					      "of", "by", "until", "into",  "to" };
 	struct sulih_view t = seam->placeholder->target, word = sulih_seam_last_word(out, from);
 
 	if (!is_decade(seam->placeholder->kind, t) && !is_century(seam->placeholder->kind, t))
 		return;
-	if (SULIH_VIEW_IS_ONE_OF(word, before))
+	if (sulih_table_says(&sulih_list_english_words, word, "decade") ||
+	    sulih_view_is(word, "In") || sulih_view_is(word, "Since"))
 		sulih_buffer_puts(out, "the ");
 }
