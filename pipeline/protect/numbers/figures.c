@@ -205,6 +205,13 @@ static size_t match_mark(struct figures *f, size_t i)
 	case 0x20AC: /* € */
 	case 0xA3:   /* £ */
 	case 0xA5:   /* ¥ */
+	case 0x20A9: /* ₩ */
+	case 0x20AB: /* ₫ */
+	case 0x20B1: /* ₱ */
+	case 0x20B9: /* ₹ */
+	case 0x20BA: /* ₺ */
+	case 0x20BD: /* ₽ */
+	case 0xE3F:  /* ฿ */
 		return sulih_figure_money(f, i);
 	case '+':
 	case '(':

@@ -61,11 +61,22 @@ static bool opens_chain(const struct unit *units, size_t head, size_t at)
 	       !unit_says(&units[at - 1], "lalu") && !has_manner(&units[head], "time");
 }
 
+/* 1,5 ton beras: behind a number a measure takes no part in the row, "tons of rice". */
+static bool measures(const struct unit *units, size_t at)
+{
+	const struct unit *number = &units[at] - 1;
+
+	return at > 0 && units[at].joined && has_manner(&units[at], "measure") &&
+	       (sulih_gloss_is_many(number) || sulih_view_is(number->source, "1"));
+}
+
 /* One past the last noun or adjective of the row that begins with the noun at `head`. */
 static size_t chain_end(const struct unit *units, size_t head)
 {
 	size_t end = head + 1;
 
+	if (measures(units, head) && unit_is(&units[end], SULIH_WORD_NOUN))
+		return end;
 	while (end - head < CHAIN_MAX && !has_clitic(&units[end - 1]) && joins(&units[end]) &&
 	       !has_manner(&units[end], "time") && !tells(&units[end]) &&
 	       !(has_manner(&units[head], "time") && units[end].letters == LETTERS_LOWER &&
@@ -233,6 +244,8 @@ static bool wants_of(const struct unit *units, size_t at)
 	if (!unit_is(&units[at], SULIH_WORD_NOUN) || has_manner(&units[at], "time") ||
 	    is_rank(&units[at]))
 		return false;
+	if (measures(units, at - 1) && !has_clitic(noun))
+		return true;
 	if (unit_is(noun, SULIH_WORD_NOUN)) /* rumah ketua ⟦1⟧ */
 		return !noun->dropped && !has_clitic(noun) && is_name(&units[at + 1]);
 	if (at < 2 || !unit_is(noun, SULIH_WORD_ADJECTIVE) || !noun->joined || has_clitic(noun) ||

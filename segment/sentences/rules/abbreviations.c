@@ -43,12 +43,23 @@ static bool joins_short_forms(const struct candidate *k, struct sulih_view word)
 	       k->follow == FOLLOW_UPPER && !k->opened;
 }
 
-/* `Dr.(H.C.)`, `Mayjen.(Purn.)`: a bracket stands close behind a title. */
+/* `Dr.(H.C.)`, `Mayjen.(Purn.)`: a bracket stands close behind a title; `Sp.M.(K)`: one of a few
+ * letters behind a degree. */
 static bool is_bracketed_title(const struct candidate *k, struct sulih_view word)
 {
+	enum { LONGEST = 6 };
+	size_t close = k->next + 1;
 	bool noun;
 
-	return k->data[k->next] == '(' && sulih_abbreviation(word, &noun) == ABBREVIATION_TITLE;
+	if (k->data[k->next] != '(')
+		return false;
+	if (sulih_abbreviation(word, &noun) == ABBREVIATION_TITLE)
+		return true;
+	while (close < k->limit && close - k->next < LONGEST && k->data[close] != ')' &&
+	       k->data[close] != ' ')
+		close++;
+	return close < k->limit && k->data[close] == ')' &&
+	       sulih_abbreviation(word, &noun) == ABBREVIATION_DEGREE;
 }
 
 /* `S.H.`, `A.Yani`, `Dr.Soetomo`, `PT.Timah`: an abbreviation, then no blank. */

@@ -120,6 +120,14 @@ static bool is_rescue(const struct figures *f, size_t i)
 	return i > 0 && sulih_figures_is_word(f, i, "SAR") && sulih_figures_is_word(f, i - 1, "KN");
 }
 
+/* USD/IDR 16.655: the rate of two moneys, no sum of the second. */
+static bool is_pair(const struct figures *f, size_t i)
+{
+	return i >= 2 && sulih_figures_is_tight(f, i - 1, '/') && !sulih_figures_token(f, i)->gap &&
+	       sulih_figures_is_role(f, i, ROLE_CURRENCY) &&
+	       sulih_figures_is_role(f, i - 2, ROLE_CURRENCY);
+}
+
 size_t sulih_figure_money(struct figures *f, size_t i)
 {
 	struct sulih_buffer sign = SULIH_BUFFER_INIT;
@@ -132,7 +140,7 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	sulih_figures_begin(f);
 	at = read_sign(f, i, &f->target);
 	rupiah = is_rupiah(&f->target);
-	if (at == 0 || is_rescue(f, i) || !sulih_quantity_read(f, at, true, &low) || low.minus)
+	if (at == 0 || is_rescue(f, i) || is_pair(f, i) || !sulih_quantity_read(f, at, true, &low) || low.minus)
 		return 0;
 	sulih_quantity_settle(&low, &(struct measure){ 0 }, true);
 	low.ambiguous = low.ambiguous && !rupiah; /* a rupiah has no thousandths */

@@ -144,6 +144,15 @@ static size_t with_colon(struct figures *f, size_t i)
 	return f->score_end = i + 3;
 }
 
+/* "Bayi 0-6 bulan": an age or a time; but "menang 0-6 bulan lalu". */
+static bool is_span_of_time(const struct figures *f, size_t i)
+{
+	static const char *const spans[] = { "bulan", "tahun", "hari", "minggu", "pekan", "menit" };
+	static const char *const ago[] = { "lalu", "ini", "silam" };
+
+	return SULIH_IS_ONE_OF(f, i, spans) && !SULIH_IS_ONE_OF(f, i + 1, ago);
+}
+
 /* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */
 size_t sulih_figure_score(struct figures *f, size_t i)
 {
@@ -183,6 +192,8 @@ size_t sulih_figure_score(struct figures *f, size_t i)
 	y = small(f, i + 2);
 	if (!near && x > 0 && x < y)
 		return 0; /* an ordinary range: quantity */
+	if (x < y && !score_word_near(f, i) && is_span_of_time(f, i + 3))
+		return 0;
 	sulih_figures_begin(f);
 	sulih_figures_copy(f, i, i + 3, SULIH_KIND_SCORE, "score");
 	f->score_end = i + 3;

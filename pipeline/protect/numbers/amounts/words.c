@@ -222,6 +222,38 @@ static size_t spelled_year(struct figures *f, size_t i, const struct spelled *s)
 	return s->end;
 }
 
+/* "lima koma dua persen", "nol koma tujuh lima meter": digits behind the comma one by one, before
+ * what is measured; the index behind it, or 0. */
+static size_t spelled_decimal(struct figures *f, size_t i, const struct spelled *s)
+{
+	enum { FRACTION_MAX = 3 };
+	size_t at = s->end + 1;
+	struct measure m;
+	bool percent;
+
+	if (!sulih_figures_is_role(f, s->end, ROLE_COMMA))
+		return 0;
+	sulih_figures_begin(f);
+	sulih_buffer_printf(&f->target, "%llu.", s->value);
+	while (at - s->end <= FRACTION_MAX && sulih_figures_is_role(f, at, ROLE_DIGIT) &&
+	       sulih_figures_token(f, at)->gap)
+		sulih_buffer_printf(&f->target, "%d", (int)sulih_figures_token(f, at++)->value);
+	m = sulih_measure_read(f, at);
+	if (at == s->end + 1 || m.end == 0 || sulih_measure_is(&m, "count") ||
+	    sulih_measure_is(&m, "money") || !may_begin(f, i, s, &m))
+		return 0;
+	sulih_buffer_add(&f->value, sulih_buffer_view(&f->target));
+	percent = sulih_measure_is(&m, "percent");
+	if (percent) {
+		sulih_buffer_putc(&f->target, ' ');
+		sulih_buffer_add(&f->target, m.many);
+		at = m.end;
+	}
+	sulih_figures_convert(f, i, at, percent ? SULIH_KIND_PERCENT : SULIH_KIND_NUMBER,
+			      "number words");
+	return at;
+}
+
 size_t sulih_figure_words(struct figures *f, size_t i)
 {
 	struct spelled s;
@@ -231,6 +263,8 @@ size_t sulih_figure_words(struct figures *f, size_t i)
 
 	read_spelled(f, i, &s);
 	if (s.end > i && (end = range_of(f, i, &s)) != 0)
+		return end;
+	if (s.parts == 0 && s.end > i && (end = spelled_decimal(f, i, &s)) != 0)
 		return end;
 	if (s.parts == 0)
 		return s.end > i ? s.end : 0;

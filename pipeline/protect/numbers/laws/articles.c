@@ -192,6 +192,19 @@ static size_t put_last(struct figures *f, size_t i)
 	return at + 1;
 }
 
+/* Pasal 28 dan 29 UU itu, "Pasal 340 dan 338.": behind the last number stands nothing that it could
+ * count, as in "Pasal 28 dan 29 orang ditahan". */
+static bool ends_articles(const struct figures *f, size_t first, size_t at)
+{
+	static const char *const joiners[] = { "dan", "serta", "atau" };
+	const struct token *t = sulih_figures_token(f, at);
+
+	if (at < first + 4 || !SULIH_IS_ONE_OF(f, at - 2, joiners))
+		return false;
+	return t->role == ROLE_LAW || at >= f->tokens.count ||
+	       (t->kind == TOKEN_MARK && !t->gap && memchr(".,;:?!)", (int)t->mark, 7) != NULL);
+}
+
 /* Pasal 362, 363, dan 365 KUHP → Articles 362, 363 and 365 of the Criminal Code.  The law tells
  * that the numbers are articles all, but not of a range (Pasal 10 sampai 15); 0: it is missing, or
  * there is one article alone. */
@@ -210,7 +223,10 @@ static size_t several_articles(struct figures *f, size_t i)
 	}
 	while ((next = put_joined(f, at)) != at)
 		at = next;
-	return at > i + 2 ? put_law(f, at) : 0;
+	if (at == i + 2)
+		return 0;
+	next = put_law(f, at);
+	return next == 0 && ends_articles(f, i, at) ? at : next;
 }
 
 static size_t one_article(struct figures *f, size_t i, bool several)
