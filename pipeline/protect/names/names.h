@@ -52,6 +52,7 @@
  *   rows.c       … and those behind them in a row
  *   shows.c      … and those that nothing announces, in an article about works
  *   listings.c   … and those that are headings: 2. Keramat (2009)
+ *   outlets.c    papers that are called by words: kepada Pos Kupang
  *   eateries.c   dishes, and whose they are: Bakmi Jawa Mbah Gito
  *   evidence.c   what the rules saw, for --explain
  *   context.c    what stands around: ages, initials, words near
@@ -200,6 +201,8 @@ uint32_t parse_listing(struct name_finder *f, struct name_scene *scene, uint32_t
 /* Artis Dangdut Terbaik: Lesti | - Sekali Seumur Hidup: what a person is named for, behind the dash
  * at `at`, to the end of the line; `at` + 1: nothing. */
 uint32_t parse_dashed_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* outlets.c: kepada Pos Kupang: who was told; the token behind it, or `at`. */
+uint32_t parse_outlet(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* eateries.c: Bakmi Jawa Mbah Gito: a dish, then whose it is; the token behind it, or `at`. */
 uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* dibuka dengan "Kangen": a title between quotation marks; the mark is at `at`. */

@@ -222,6 +222,8 @@ static uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, u
 		return next;
 	if ((next = parse_grammar_title(f, scene, at)) != at)
 		return next;
+	if (at > scene->start && (next = parse_outlet(f, scene, at)) != at)
+		return next;
 	if (token_facts(f, at) & FACT_COMMON && (next = parse_eatery(f, scene, at)) != at)
 		return next;
 	if ((!doubled || begins_longer_listed(f, at, scene->end)) &&

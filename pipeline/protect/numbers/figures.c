@@ -122,12 +122,13 @@ void sulih_figures_outrank_names(struct figures *f)
 
 static size_t match_number(struct figures *f, size_t i)
 {
-	static figure_rule *const rules[] = { sulih_figure_code,       sulih_figure_hijri,
-					      sulih_figure_era,	       sulih_figure_date,
-					      sulih_figure_clock,      sulih_figure_decade,
-					      sulih_figure_phone,      sulih_figure_score,
-					      sulih_figure_coordinate, sulih_figure_version,
-					      sulih_figure_sides,      sulih_figure_quantity };
+	static figure_rule *const rules[] = { sulih_figure_law_number, sulih_figure_code,
+					      sulih_figure_hijri,      sulih_figure_era,
+					      sulih_figure_date,       sulih_figure_clock,
+					      sulih_figure_decade,     sulih_figure_phone,
+					      sulih_figure_score,      sulih_figure_coordinate,
+					      sulih_figure_version,    sulih_figure_sides,
+					      sulih_figure_quantity };
 	size_t next = 0;
 
 	if (sulih_figures_in_word(f, i))

@@ -223,6 +223,7 @@ figure_rule sulih_figure_hijri;	      /* at a number or a month of the Hijra */
 figure_rule sulih_figure_coordinate;  /* at a number */
 figure_rule sulih_figure_night;	      /* at malam */
 figure_rule sulih_figure_clock;	      /* at pukul, jam, or a number before a zone */
+figure_rule sulih_figure_law_number;  /* UU Pemilu 7/2017, PP 36/2021 dan 51/2023 */
 figure_rule sulih_figure_law;	      /* at a kind of law, Pasal, Nomor */
 figure_rule sulih_figure_phone;	      /* at a number, plus or bracket */
 figure_rule sulih_figure_code;	      /* at a number or word */

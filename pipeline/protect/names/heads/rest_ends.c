@@ -235,6 +235,24 @@ static bool begins_unread_officer(const struct name_finder *f, const struct rest
 		token_facts(f, i + 1) & (FACT_GROWN | FACT_GIVEN));
 }
 
+/* Direktur PT Magna Beatum | Aldrin Tando: of four words that no list has the first two are the
+ * firm's. */
+static bool halves_strange(const struct name_finder *f, const struct rest *r,
+			   const struct head_parse *parse, uint32_t i)
+{
+	const uint32_t known = FACT_COMMON | FACT_GIVEN | FACT_MAP | FACT_MAP_UPPER | FACT_HEAD |
+			       FACT_TITLE | FACT_ORG | FACT_ROMAN | FACT_COMPASS | FACT_ENGLISH;
+
+	if (!r->office || i != r->at + 2 || i + 2 != r->limit ||
+	    !sulih_view_is(parse->pattern, "="))
+		return false;
+	for (uint32_t word = r->at; word < r->limit; word++)
+		if (token_at(f, word)->shape != SHAPE_CAPITAL || !token_is_apart(f, word) ||
+		    token_facts(f, word) & known)
+			return false;
+	return true;
+}
+
 /* Whether the word at `i` goes on the rest; else *end is where the rest ends. */
 bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head_parse *parse,
 		  uint32_t i, uint32_t *end)
@@ -248,6 +266,9 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 	if (second && token_at(f, r->at)->shape == SHAPE_UPPER &&
 	    token_facts(f, r->at) & FACT_ROMAN && sulih_view_is(parse->pattern, "="))
 		return true;
+	/* PN Palembang | Kelas IA Khusus */
+	if (is_house_class(f, i, r->scene_end))
+		return false;
 	/* Masjid Istiqomah | Kecamatan Rumbai: where the house is */
 	if (parse->kind == SULIH_KIND_PLACE && is_region_word(f, i) && i + 1 < r->limit)
 		return false;
@@ -255,7 +276,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 		return false;
 	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i) ||
 	    begins_behind_branch(f, r, parse, i) || begins_unread_officer(f, r, parse, i) ||
-	    begins_butonese(f, r, i))
+	    begins_butonese(f, r, i) || halves_strange(f, r, parse, i))
 		return false;
 	if (tells_teacher(f, r, parse, i)) {
 		*end = person_from(f, r->at, i, r->limit);

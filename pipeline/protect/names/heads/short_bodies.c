@@ -3,9 +3,15 @@
 
 bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return at + 1 < end && token_is_apart(f, at + 1) &&
-	       token_at(f, at + 1)->shape == SHAPE_UPPER &&
-	       (token_length(f, at + 1) == 1 || token_lower(f, at + 1).data[0] == 'i') &&
+	struct sulih_view sign;
+
+	if (at + 1 >= end || !token_is_apart(f, at + 1) || token_length(f, at + 1) > 4)
+		return false;
+	sign = token_lower(f, at + 1);
+	/* 1A beside IA */
+	return ((token_at(f, at + 1)->shape == SHAPE_UPPER &&
+		 (sign.length == 1 || sign.data[0] == 'i')) ||
+		(sign.length == 2 && sign.data[0] == '1')) &&
 	       (sulih_view_is(token_lower(f, at), "kelas") ||
 		sulih_view_is(token_lower(f, at), "tipe"));
 }

@@ -32,6 +32,27 @@ static bool take_short_form(struct name_finder *f, const struct name_scene *scen
 	return body->end > found->end;
 }
 
+/* BRI Cabang Kendal, PMI Kantor Cabang Solo: the token behind the word for a branch, or `at`. */
+static uint32_t behind_branch_word(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t next = at;
+
+	if (next + 1 < end && token_is_capital(f, next) && token_is_apart(f, next) &&
+	    sulih_view_is(token_lower(f, next), "kantor"))
+		next++;
+	return next + 1 < end && token_at(f, next)->shape == SHAPE_CAPITAL &&
+			       token_is_apart(f, next) &&
+			       sulih_view_is(token_lower(f, next), "cabang")
+		       ? next + 1
+		       : at;
+}
+
+/* What the branch of a firm is called of whose branches the list says nothing; else empty. */
+static struct sulih_view branch_word(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return behind_branch_word(f, at, end) != at ? SULIH_VIEW("branch") : SULIH_VIEW("");
+}
+
 bool take_branch(struct name_finder *f, const struct name_scene *scene, struct name_found *found,
 		 struct sulih_view note)
 {
@@ -45,10 +66,12 @@ bool take_branch(struct name_finder *f, const struct name_scene *scene, struct n
 		       memchr(found->target.data, ' ', found->target.length) != NULL &&
 		       !sulih_table_has(&sulih_list_institutions, found->target);
 
+	if (word.length == 0)
+		word = branch_word(f, found->end, scene->end);
 	if (word.length == 0 || found->end >= scene->end ||
 	    !take_short_form(f, scene, found, &body))
 		return false;
-	place = body.end;
+	place = behind_branch_word(f, body.end, scene->end);
 	/* Ombudsman Perwakilan Sumatera Barat */
 	if (place + 1 < scene->end && token_is_capital(f, place) &&
 	    sulih_view_is(token_lower(f, place), "perwakilan"))

@@ -228,9 +228,8 @@ uint32_t parse_listed(struct name_finder *f, struct name_scene *scene, uint32_t 
 		found.target = text;
 	found.row = map.row;
 	add_parentage(f, scene, &found);
-	if (map.note.length &&
-	    ((found.kind == SULIH_KIND_ORGANIZATION && take_branch(f, scene, &found, map.note)) ||
-	     take_nation_of(f, scene, &found, map.note)))
+	if ((found.kind == SULIH_KIND_ORGANIZATION && take_branch(f, scene, &found, map.note)) ||
+	    (map.note.length && take_nation_of(f, scene, &found, map.note)))
 		return name_take(f, scene, found);
 	if (map.note.length)
 		take_field_place(f, scene, &found, map.note);

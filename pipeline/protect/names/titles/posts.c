@@ -252,6 +252,15 @@ static uint32_t officers_firm_end(const struct name_finder *f, uint32_t at, uint
 		       : at;
 }
 
+/* Camat Talibura | Yos Gaharpung: of three words that no list has the first is the place, as the
+ * lists have most parts of persons' names. */
+static uint32_t behind_strange(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	return end == at + 3 && is_strange(f, at) && is_strange(f, at + 1) && is_strange(f, at + 2)
+		       ? at + 1
+		       : at;
+}
+
 /*
  * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`
@@ -296,5 +305,7 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 		return end - 1;
 	if (is_home(f, scene, at, end))
 		return skip_epithet(f, end, scene->end);
-	return holder_behind_comma(f, scene, end) || precedes_ranked(f, scene, end) ? end : at;
+	if (holder_behind_comma(f, scene, end) || precedes_ranked(f, scene, end))
+		return end;
+	return scene->title == TITLE_OFFICE ? behind_strange(f, at, end) : at;
 }

@@ -211,6 +211,53 @@ static size_t coded_law(struct figures *f, size_t i)
 	return code;
 }
 
+/* beleid 8/2023; UU Pemilu | 7/2017: a word for laws, or one and its topic, stands before `i`. */
+static bool is_behind_law(const struct figures *f, size_t i)
+{
+	enum { FARTHEST = 4 };
+	static const char *const words[] = { "beleid", "aturan", "regulasi" };
+
+	if (i == 0 || SULIH_IS_ONE_OF(f, i - 1, words))
+		return i > 0;
+	for (size_t at = i; at > 0 && at + FARTHEST > i; at--) {
+		const struct token *t = sulih_figures_token(f, at - 1);
+
+		if (t->kind != TOKEN_WORD || !t->capital)
+			return false;
+		if (t->role == ROLE_LAW)
+			return true;
+	}
+	return false;
+}
+
+/* PP 36/2021 dan | 51/2023: another law's number ended before the joint. */
+static bool is_behind_number(const struct figures *f, size_t i)
+{
+	static const char *const joints[] = { "dan", "serta", "atau", "jo", "juncto" };
+
+	return i > 1 && f->first_free == i - 1 && f->candidates->list.count > 0 &&
+	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_LAW &&
+	       (sulih_figures_is_mark(f, i - 1, ',') || SULIH_IS_ONE_OF(f, i - 1, joints));
+}
+
+size_t sulih_figure_law_number(struct figures *f, size_t i)
+{
+	size_t end;
+
+	if (!sulih_figures_is_tight(f, i + 1, '/') || !sulih_figures_is_year(f, i + 2) ||
+	    sulih_figures_is_tight(f, i + 3, '/') ||
+	    !(is_behind_law(f, i) || is_behind_number(f, i)))
+		return 0;
+	sulih_figures_begin(f);
+	end = write_number(f, i);
+	if (end == 0)
+		return 0;
+	/* the blank before "No." */
+	memmove(f->target.data, f->target.data + 1, f->target.length--);
+	sulih_figures_add(f, i, end, SULIH_KIND_LAW, SULIH_MAP, "number of a law");
+	return end;
+}
+
 size_t sulih_figure_law(struct figures *f, size_t i)
 {
 	enum role role = sulih_figures_token(f, i)->role;
