@@ -78,10 +78,12 @@ enum sulih_span_kind kind_agreed(const struct name_finder *f, uint32_t at, uint3
 
 void note_whole(struct name_finder *f, const struct name_found *found)
 {
-	static const char *const rules[] = { "head word", "institution", "work", "title amid" };
+	static const char *const rules[] = { "head word", "institution", "work", "title amid",
+					     "dish" };
 	const bool amid = why_is(found->why, "title amid");
 	const bool work = amid || why_is(found->why, "work");
-	const uint32_t least = work ? 1 : why_is(found->why, "head word") ? 2 : 3;
+	const bool two = why_is(found->why, "head word") || why_is(found->why, "dish");
+	const uint32_t least = work ? 1 : two ? 2 : 3;
 	struct word_names *names;
 	struct name_whole *whole;
 

@@ -184,6 +184,10 @@ uint32_t take_title_amid(struct name_finder *f, struct name_scene *scene, uint32
  * `at`: it is none. */
 uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		    uint32_t end);
+/* lewat Nyala di Ujung Senja: where the title ends; `at`: there is none. */
+uint32_t joined_title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* Jumbo dibintangi X: at the head of a sentence, told by what only shows do. */
+bool is_told_by_showing(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* sebagai Gema, memerankan Bening: the character that somebody plays. */
 bool is_character(struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Kahitna, Kotak, dan Ungu: one ordinary word with a capital, beside a name in a list of them. */

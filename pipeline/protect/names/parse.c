@@ -270,6 +270,10 @@ static uint32_t parse_word(struct name_finder *f, struct name_scene *scene, uint
 		return parse_capital(f, scene, at);
 	if (facts & FACT_COMPASS && (next = parse_part(f, scene, at)) != at)
 		return next;
+	/* aespa, i-dle: a listed name that is written small */
+	if ((facts & (FACT_LEAD | FACT_PARTICLE)) == FACT_LEAD &&
+	    (next = parse_listed(f, scene, at)) != at)
+		return next;
 	return begins_small(f, scene, at) ? parse_plain(f, scene, at) : at + 1;
 }
 

@@ -136,8 +136,11 @@ static bool may_begin_listed(const struct name_finder *f, uint32_t at)
 	const struct name_token *token = token_at(f, at);
 	uint32_t facts;
 
-	if (token->kind != TOKEN_WORD || token->shape == SHAPE_LOWER)
+	if (token->kind != TOKEN_WORD)
 		return false;
+	/* aespa */
+	if (token->shape == SHAPE_LOWER)
+		return (token->facts & (FACT_LEAD | FACT_PARTICLE)) == FACT_LEAD;
 	if (token->shape == SHAPE_MIXED || token->flags & TOKEN_DOTTED)
 		return true;
 	facts = f->words.items[token->word].facts;

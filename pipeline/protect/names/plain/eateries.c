@@ -20,7 +20,8 @@ static uint32_t take_eatery(struct name_finder *f, struct name_scene *scene, uin
 	struct name_found found = {
 		.at = at, .kind = SULIH_KIND_NAME, .ruling = SULIH_COPY, .why = "dish"
 	};
-	const bool told = !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST);
+	const bool told = !is_free_case(f, at) && !(token_at(f, at)->flags & TOKEN_FIRST) &&
+			  scene->title_end != at;
 	bool cook = false;
 	uint32_t i;
 
@@ -47,7 +48,11 @@ static uint32_t take_eatery(struct name_finder *f, struct name_scene *scene, uin
 uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	/* asked of every ordinary word with a capital, and mostly told by its letters */
-	return token_at(f, at)->shape == SHAPE_CAPITAL && scene->title_end != at &&
+	/* Pemilik | Mangut Manyung Bu Fat, but Penjual Bakso | Pak Min */
+	return token_at(f, at)->shape == SHAPE_CAPITAL &&
+			       (scene->title_end != at ||
+				(at > scene->start &&
+				 sulih_view_is(token_lower(f, at - 1), "pemilik"))) &&
 			       token_is_cue(f, at, "dish")
 		       ? take_eatery(f, scene, at)
 		       : at;

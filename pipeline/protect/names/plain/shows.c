@@ -21,6 +21,22 @@ bool is_about_shows(struct name_finder *f)
 	return f->shows == SHOWS_ABOUT;
 }
 
+/* vokalis band yang dikenal lewat Separuh Aku: the sentence alone speaks of shows, by two words,
+ * and what stands before the capital brings in a title. */
+static bool is_title_brought_in(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t told = 0;
+
+	if (at == scene->start || token_at(f, at - 1)->shape != SHAPE_LOWER ||
+	    !(token_is_cue(f, at - 1, "before-title") ||
+	      (scene->name_end == at - 1 && is_last_joint(f, at - 1))))
+		return false;
+	for (uint32_t i = scene->start; i < scene->end && told < 2; i++)
+		told += token_at(f, i)->kind == TOKEN_WORD &&
+			(token_facts(f, i) & FACT_WORK || token_is_cue(f, i, "show"));
+	return told == 2;
+}
+
 /* A capital that says something, of a word that begins no other name. */
 static bool may_begin_title(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at)
@@ -57,7 +73,8 @@ uint32_t untold_end(struct name_finder *f, const struct name_scene *scene, uint3
 	uint32_t last = end;
 
 	if (end < at + 2 || !may_begin_title(f, scene, at) ||
-	    token_is_cue(f, end - 1, "superlative") || !is_about_shows(f))
+	    token_is_cue(f, end - 1, "superlative") ||
+	    !(is_about_shows(f) || is_title_brought_in(f, scene, at)))
 		return at;
 	if (is_no_title_place(f, scene, at, end))
 		return at;
@@ -87,15 +104,23 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 	enum { LONGEST = 8 };
 	uint32_t facts = token_facts(f, at), next = at + 1, end;
 
+	bool joined;
+
 	if (token_at(f, at)->shape != SHAPE_CAPITAL || is_free_case(f, at) ||
-	    token_at(f, at)->flags & TOKEN_FIRST || facts & (FACT_CALENDAR | FACT_ROMAN) ||
-	    next >= scene->end || !token_is_capital(f, next) || !token_is_apart(f, next))
+	    facts & (FACT_CALENDAR | FACT_ROMAN) || next >= scene->end ||
+	    !token_is_capital(f, next) || !token_is_apart(f, next))
+		return at;
+	/* Gerbang Tanpa Pulang: its second word says it, at the head of a sentence too */
+	joined = !(facts & (FACT_FUNCTION | FACT_TITLE | FACT_ORG)) && next + 1 < scene->end &&
+		 token_facts(f, next) & FACT_GRAMMAR && !(token_facts(f, next) & FACT_GIVEN) &&
+		 token_at(f, next)->shape == SHAPE_CAPITAL && token_is_capital(f, next + 1);
+	if (token_at(f, at)->flags & TOKEN_FIRST && !joined)
 		return at;
 	/* Sampai Titik Terakhirmu, Dua Sejoli */
 	if (facts & FACT_FUNCTION && (facts & FACT_GIVEN || !(token_facts(f, next) & FACT_COMMON) ||
 				      token_facts(f, next) & (FACT_TITLE | FACT_HEAD)))
 		return at;
-	if (facts & (FACT_HEAD | FACT_ORG))
+	if (facts & (FACT_HEAD | FACT_ORG) && !joined)
 		return at;
 	end = scene->end - at > LONGEST ? at + LONGEST : scene->end;
 	if (!(facts & FACT_FUNCTION))
@@ -122,6 +147,33 @@ bool is_told_by_capital(struct name_finder *f, const struct name_scene *scene, u
 		token_is_part(f, at, SULIH_WORD_ADJECTIVE) ||
 		(token_is_cue(f, at - 1, "before-title") &&
 		 token_is_part(f, at - 1, SULIH_WORD_VERB))) &&
+	       is_about_shows(f);
+}
+
+uint32_t joined_title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t end;
+
+	if (at == scene->start || at + 2 >= scene->end || !may_begin_title(f, scene, at) ||
+	    token_at(f, at - 1)->shape != SHAPE_LOWER ||
+	    token_at(f, at + 1)->shape != SHAPE_LOWER || !token_is_capital(f, at + 2) ||
+	    !token_is_cue(f, at - 1, "before-title") || !is_about_shows(f))
+		return at;
+	end = work_end(f, at, scene->end);
+	return end > at + 2 && !is_no_title_place(f, scene, at, end) ? end : at;
+}
+
+bool is_told_by_showing(struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	const uint32_t other = FACT_FUNCTION | FACT_TITLE | FACT_HEAD | FACT_ORG | FACT_WORK |
+			       FACT_CALENDAR | FACT_GROWN | FACT_TERM | FACT_PARTY;
+
+	return at == scene->start && at + 1 < scene->end &&
+	       token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at) &&
+	       !word_at(f, at)->small && !(token_facts(f, at) & other) &&
+	       token_at(f, at + 1)->shape == SHAPE_LOWER && token_is_cue(f, at + 1, "shown") &&
+	       !token_is_cue(f, at, "show") && !token_is_cue(f, at, "genre") &&
+	       !token_is_cue(f, at, "no-title") && !token_is_cue(f, at, "shown") &&
 	       is_about_shows(f);
 }
 

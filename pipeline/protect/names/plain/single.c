@@ -258,7 +258,11 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .why = "ordinary word" };
 	const char *refused = NULL;
 
-	if (is_told_by_capital(f, scene, at))
+	uint32_t end = joined_title_end(f, scene, at);
+
+	if (end != at)
+		return take_title_amid(f, scene, at, end);
+	if (is_told_by_capital(f, scene, at) || is_told_by_showing(f, scene, at))
 		return take_title_amid(f, scene, at, at + 1);
 	if (is_character(f, scene, at)) {
 		found.kind = SULIH_KIND_PERSON;

@@ -235,7 +235,8 @@ bool is_field_word(const struct name_finder *f, uint32_t at)
  * in a headline an expert's is not told from the verb. */
 static bool may_have_field(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	if (scene->title_end != at || at >= scene->end)
+	/* Pemilik | Mangut Manyung Bu Fat */
+	if (scene->title_end != at || at >= scene->end || token_is_cue(f, at, "dish"))
 		return false;
 	/* Direktur Utama Karya Beton | Sutrisno, CEO Bumi Serpong Damai | Hermawan: the whole firm
 	 * has no field */

@@ -29,6 +29,7 @@ static uint32_t class_fact(struct sulih_view class)
 	} facts[] = {
 		{ "particle", FACT_PARTICLE },
 		{ "lead", FACT_PARTICLE | FACT_LEAD },
+		{ "small", FACT_LEAD },
 		{ "article", FACT_ARTICLE },
 		{ "english", FACT_ENGLISH },
 		{ "short", FACT_SHORT },

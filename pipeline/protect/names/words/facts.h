@@ -36,7 +36,7 @@ enum word_fact {
 	FACT_GRAMMAR = 1u << 27,   /* pronoun, preposition, conjunction */
 	FACT_PARTY = 1u << 28,	   /* an ordinary word that with a capital is a party: Demokrat */
 	FACT_GROWN = 1u << 21,	   /* Gus, Bung, Ki: honorifics that belong to the name */
-	FACT_LEAD = 1u << 29,	   /* van, de: a particle that may also begin a name */
+	FACT_LEAD = 1u << 29,	   /* van, de: a particle that may also begin a name; aespa */
 	FACT_FIGURE = 1u << 30,	   /* it says something in a figure */
 	FACT_LISTED = FACT_MAP | FACT_MAP_UPPER
 };

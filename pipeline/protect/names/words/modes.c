@@ -9,6 +9,7 @@ struct mode_counts {
 	uint32_t common;  /* of the capital ones: plain Indonesian words */
 	uint32_t commas;
 	bool stopped; /* ends in a full stop */
+	bool asked;   /* ends in a question mark */
 };
 
 /* An ordinary word and nothing else; Tolak begins Tolak Angin, Juara is what somebody is, but
@@ -39,11 +40,14 @@ static struct mode_counts count_segment(const struct name_finder *f, uint32_t at
 
 		counts.commas += token->kind == TOKEN_MARK && token->mark == ',';
 		if (token->kind == TOKEN_MARK)
+			counts.asked = token->mark == '?' || (counts.asked && token->mark != ',');
+		if (token->kind == TOKEN_MARK)
 			counts.stopped =
 				token->mark == '.' || (counts.stopped && token->mark != ',');
 		if (token->kind != TOKEN_WORD)
 			continue;
 		counts.stopped = false;
+		counts.asked = false;
 		/* Detik-detik Juliana Jatuh: a doubled word, small in its second half */
 		if (ends_doubled(f, at, i)) {
 			counts.common += !is_plain_word(f, i);
@@ -93,6 +97,9 @@ static uint16_t mode_of(struct mode_counts counts, enum sulih_role role)
 		return TOKEN_SHOUTED;
 	/* A sentence with a full stop may list bodies: "Partai Buruh, Partai Gelora dan ...". */
 	if (counts.stopped && !heading)
+		return 0;
+	/* Mungkinkah ada reuni Payung Teduh? */
+	if (counts.asked && !heading && counts.capital < counts.words)
 		return 0;
 	if (counts.words >= least && counts.capital * 4 >= counts.words * 3)
 		return TOKEN_TITLECASE;

@@ -83,6 +83,12 @@ static struct sulih_net find_scheme(struct sulih_view text, struct sulih_span wi
 	return (struct sulih_net){ { start, end }, SULIH_KIND_URL };
 }
 
+/* Sp.JP, M.TV: a degree, whose first part has one capital and three letters at most. */
+static bool is_degree(struct sulih_view text, size_t first, size_t start)
+{
+	return start - first <= 4 && start - first > 2 && sulih_byte_is_lower(text.data[first + 1]);
+}
+
 /* Whether the ending [start, end) is known, and as what; `net` gets the kind. */
 static bool known_ending(struct sulih_view text, size_t first, size_t start, size_t end,
 			 enum sulih_span_kind *kind)
@@ -105,7 +111,8 @@ static bool known_ending(struct sulih_view text, size_t first, size_t start, siz
 		upper = upper && text.data[i] != low.data[i - start];
 	}
 	/* "hutan.Di" is a missing blank, "REPUBLIKA.CO.ID" and "Kompas.Com" are names */
-	if (!lower && !(upper && sulih_byte_is_upper(text.data[first])) &&
+	if (!lower &&
+	    !(upper && sulih_byte_is_upper(text.data[first]) && !is_degree(text, first, start)) &&
 	    !sulih_view_is(low, "com"))
 		return false;
 	*kind = sulih_row_says(&row, "file") ? SULIH_KIND_CODE : SULIH_KIND_URL;
