@@ -64,10 +64,8 @@ static bool opens_chain(const struct unit *units, size_t head, size_t at)
 /* 1,5 ton beras: behind a number a measure takes no part in the row, "tons of rice". */
 static bool measures(const struct unit *units, size_t at)
 {
-	const struct unit *number = &units[at] - 1;
-
 	return at > 0 && units[at].joined && has_manner(&units[at], "measure") &&
-	       (sulih_gloss_is_many(number) || sulih_view_is(number->source, "1"));
+	       (sulih_gloss_is_many(&units[at - 1]) || sulih_view_is(units[at - 1].source, "1"));
 }
 
 /* One past the last noun or adjective of the row that begins with the noun at `head`. */

@@ -48,12 +48,11 @@ static uint32_t take_eatery(struct name_finder *f, struct name_scene *scene, uin
 uint32_t parse_eatery(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	/* asked of every ordinary word with a capital, and mostly told by its letters */
-	/* Pemilik | Mangut Manyung Bu Fat, but Penjual Bakso | Pak Min */
-	return token_at(f, at)->shape == SHAPE_CAPITAL &&
-			       (scene->title_end != at ||
-				(at > scene->start &&
-				 sulih_view_is(token_lower(f, at - 1), "pemilik"))) &&
-			       token_is_cue(f, at, "dish")
-		       ? take_eatery(f, scene, at)
-		       : at;
+	if (token_at(f, at)->shape != SHAPE_CAPITAL || !token_is_cue(f, at, "dish"))
+		return at;
+	/* Penjual Bakso | Pak Min, but Pemilik | Mangut Manyung Bu Fat */
+	if (scene->title_end == at && at > scene->start &&
+	    !sulih_view_is(token_lower(f, at - 1), "pemilik"))
+		return at;
+	return take_eatery(f, scene, at);
 }

@@ -103,7 +103,6 @@ uint32_t parse_grammar_title(struct name_finder *f, struct name_scene *scene, ui
 {
 	enum { LONGEST = 8 };
 	uint32_t facts = token_facts(f, at), next = at + 1, end;
-
 	bool joined;
 
 	if (token_at(f, at)->shape != SHAPE_CAPITAL || is_free_case(f, at) ||

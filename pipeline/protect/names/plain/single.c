@@ -257,7 +257,6 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 				    .ruling = SULIH_LEAVE,
 				    .why = "ordinary word" };
 	const char *refused = NULL;
-
 	uint32_t end = joined_title_end(f, scene, at);
 
 	if (end != at)

@@ -140,7 +140,8 @@ size_t sulih_figure_money(struct figures *f, size_t i)
 	sulih_figures_begin(f);
 	at = read_sign(f, i, &f->target);
 	rupiah = is_rupiah(&f->target);
-	if (at == 0 || is_rescue(f, i) || is_pair(f, i) || !sulih_quantity_read(f, at, true, &low) || low.minus)
+	if (at == 0 || is_rescue(f, i) || is_pair(f, i) ||
+	    !sulih_quantity_read(f, at, true, &low) || low.minus)
 		return 0;
 	sulih_quantity_settle(&low, &(struct measure){ 0 }, true);
 	low.ambiguous = low.ambiguous && !rupiah; /* a rupiah has no thousandths */

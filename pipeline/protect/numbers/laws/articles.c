@@ -202,7 +202,8 @@ static bool ends_articles(const struct figures *f, size_t first, size_t at)
 	if (at < first + 4 || !SULIH_IS_ONE_OF(f, at - 2, joiners))
 		return false;
 	return t->role == ROLE_LAW || at >= f->tokens.count ||
-	       (t->kind == TOKEN_MARK && !t->gap && memchr(".,;:?!)", (int)t->mark, 7) != NULL);
+	       (t->kind == TOKEN_MARK && !t->gap && t->mark < 0x80 &&
+		strchr(".,;:?!)", (int)t->mark) != NULL);
 }
 
 /* Pasal 362, 363, dan 365 KUHP → Articles 362, 363 and 365 of the Criminal Code.  The law tells
