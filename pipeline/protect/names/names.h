@@ -58,6 +58,7 @@
  *   context.c    what stands around: ages, initials, words near
  *   persons.c    why a name is that of a person: titles, verbs of saying, commas
  *   parse.c      a run as titles, listed names, heads with their names, persons
+ *   parse_capital.c  what begins at a capital that is none of these
  *   compose.c    English forms made by rule: Sungai X, Universitas X, X Selatan
  *   affixes.c    prefixes and small particles before a name
  *   foreign.c    other scripts, languages, names of species
@@ -83,6 +84,8 @@
 
 /* ---- parse.c ---- */
 void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
+/* parse_capital.c: a word with a capital that no title and no head word is; the token behind. */
+uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 /* ---- capitals.c ---- */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
