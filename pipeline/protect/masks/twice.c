@@ -65,7 +65,6 @@ static bool may_end(struct sulih_view text, size_t at)
 /* se-gala2nya, ber-sama2: the prefix stands before a hyphen. */
 static bool join_prefix(struct sulih_view text, struct twice *t)
 {
-	static const char *const prefixes[] = { "se", "ber", "ter", "ke", "me", "di" };
 	size_t hyphen = t->start - 1, start = hyphen, length;
 
 	while (start > 0 && sulih_byte_is_letter(text.data[start - 1]) && hyphen - start < 4)
@@ -78,14 +77,13 @@ static bool join_prefix(struct sulih_view text, struct twice *t)
 		t->lower[i] = (char)(text.data[start + i] | 32);
 	t->joined = sulih_view_make(t->lower, length + t->word.length);
 	t->word = sulih_view_slice(t->joined, length, t->joined.length);
-	return SULIH_VIEW_IS_ONE_OF(sulih_view_make(t->lower, length), prefixes);
+	return sulih_table_says(&sulih_list_affixes, sulih_view_make(t->lower, length),
+				"before-half");
 }
 
 /* Reads the word before the figure at `at`, its letters small but for the first. */
 static bool read_word(struct sulih_view text, size_t from, size_t at, struct twice *t)
 {
-	static const char *const tails[] = { "an",  "nya", "annya", "lah", "kah",
-					     "pun", "kan", "ku",    "mu",  "i" };
 	size_t end = t->figure_end;
 
 	t->start = t->end = at;
@@ -102,7 +100,9 @@ static bool read_word(struct sulih_view text, size_t from, size_t at, struct twi
 	while (end < text.length && text.data[end] >= 'a' && text.data[end] <= 'z')
 		end++;
 	t->tail = sulih_view_slice(text, t->figure_end, end);
-	if ((t->tail.length > 0 && !SULIH_VIEW_IS_ONE_OF(t->tail, tails)) || !may_end(text, end))
+	if ((t->tail.length > 0 &&
+	     !sulih_table_says(&sulih_list_affixes, t->tail, "behind-half")) ||
+	    !may_end(text, end))
 		return false;
 	return t->start == from || text.data[t->start - 1] != '-' || join_prefix(text, t);
 }

@@ -155,10 +155,8 @@ void sulih_figures_look_up(struct token *token, struct sulih_view word, bool asc
 bool sulih_figures_is_digits(const struct figures *f, size_t i); /* a number of digits only */
 bool sulih_figures_is_year(const struct figures *f, size_t i);	 /* 1000 to 2999 */
 bool sulih_figures_is_capitals(const struct figures *f, size_t i);
-/* Whether the word at `i` is one of `words` (small letters), whatever its case. */
-bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
-			     size_t count);
-#define SULIH_IS_ONE_OF(f, i, words) sulih_figures_is_one_of(f, i, words, SULIH_COUNT(words))
+/* Whether the word at `i` is that one, which is given in small letters, whatever its case. */
+bool sulih_figures_says(const struct figures *f, size_t i, const char *small);
 /* Whether the word at `i` is of a class of lists/figure-cues.tsv. */
 bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class);
 /* The same, also with -nya behind it: anggarannya. */

@@ -91,12 +91,11 @@ static struct sulih_view lower_word(const struct figures *f, size_t i, char room
 	return sulih_lower_key(sulih_figures_text(f, t), room, ROLE_WORD_MAX);
 }
 
-bool sulih_figures_is_one_of(const struct figures *f, size_t i, const char *const *words,
-			     size_t count)
+bool sulih_figures_says(const struct figures *f, size_t i, const char *small)
 {
 	char room[ROLE_WORD_MAX];
 
-	return sulih_view_is_one_of(lower_word(f, i, room), words, count);
+	return sulih_view_is(lower_word(f, i, room), small);
 }
 
 bool sulih_figures_is_cue(const struct figures *f, size_t i, const char *class)
@@ -185,11 +184,10 @@ static bool is_short(const struct figures *f, size_t i, const char *small)
 /* hingga, sampai, sampai dengan, s.d., s/d, sd, S.D. */
 size_t sulih_figures_until(const struct figures *f, size_t i)
 {
-	static const char *const with[] = { "dengan" };
 	const struct token *t = sulih_figures_token(f, i);
 
 	if (t->role == ROLE_JOINER && strcmp(t->english, "to") == 0)
-		return SULIH_IS_ONE_OF(f, i + 1, with) ? i + 2 : i + 1;
+		return sulih_figures_says(f, i + 1, "dengan") ? i + 2 : i + 1;
 	if (is_short(f, i, "sd"))
 		return i + 1;
 	if (!is_short(f, i, "s") ||

@@ -2,6 +2,7 @@
  */
 #include "base/lexicon/words.h"
 #include "base/utf8.h"
+#include "lists.h"
 #include "pipeline/protect/terms/terms_inside.h"
 
 uint32_t sulih_term_code_point(const struct sulih_term_finder *f, size_t at, size_t *used)
@@ -53,28 +54,18 @@ static size_t run_start(const struct sulih_term_finder *f, size_t at)
 /* What Indonesian sets before a word, with a hyphen or not: se-Jawa, pro-Palestina. */
 bool sulih_term_is_prefix(struct sulih_view lower)
 {
-	static const char *const prefixes[] = { "se",	 "pro",	   "anti",  "non",    "pasca",
-						"pra",	 "eks",	   "antar", "lintas", "ultra",
-						"super", "kontra", "semi",  "pan",    "neo",
-						"sub",	 "trans" };
-
-	return SULIH_VIEW_IS_ONE_OF(lower, prefixes);
+	return sulih_table_says(&sulih_list_affixes, lower, "before-term");
 }
 
 /* The Arabic article belongs to the name behind it (Al-Azhar, Ar-Raniry). */
 static bool is_article(struct sulih_view lower)
 {
-	static const char *const articles[] = { "al", "el", "ar", "as", "at", "an", "asy", "ad" };
-
-	return SULIH_VIEW_IS_ONE_OF(lower, articles);
+	return sulih_table_says(&sulih_list_affixes, lower, "article");
 }
 
 static bool is_clitic(struct sulih_view lower)
 {
-	static const char *const clitics[] = { "nya",	 "lah",	   "kah",    "pun",   "ku",   "mu",
-					       "nyalah", "nyakah", "nyapun", "kulah", "mulah" };
-
-	return SULIH_VIEW_IS_ONE_OF(lower, clitics);
+	return sulih_table_says(&sulih_list_affixes, lower, "clitic");
 }
 
 /* The text from `start` to `end` in small letters; good until the next call. */

@@ -160,9 +160,8 @@ static bool has_capital(struct sulih_view word)
  * after a name (iOS 17.4) perhaps its part, and then the name has it. */
 static void copy_point(struct figures *f, const struct quantity *q)
 {
-	static const char *const words[] = { "versi", "version" };
 	const struct token *before = sulih_figures_token(f, q->first > 0 ? q->first - 1 : SIZE_MAX);
-	bool version = q->first > 0 && SULIH_IS_ONE_OF(f, q->first - 1, words);
+	bool version = q->first > 0 && sulih_figures_is_cue(f, q->first - 1, "version");
 	size_t count = f->candidates->list.count;
 
 	sulih_figures_copy(f, q->first, q->end, version ? SULIH_KIND_CODE : SULIH_KIND_NUMBER,
@@ -219,13 +218,13 @@ static bool is_behind_unit(const struct figures *f, const struct amount *a)
  * scraper */
 static bool is_year_before_item(const struct figures *f, const struct amount *a)
 {
-	static const char *const words[] = { "sejak", "tahun", "hingga", "sampai" };
 	const struct quantity *q = &a->low;
 	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, q->first));
 
 	return q->end == q->first + 1 && a->high.end == 0 && q->first > 0 && text.length == 6 &&
 	       (text.data[0] == '1' || text.data[0] == '2') && text.data[4] == ',' &&
-	       SULIH_IS_ONE_OF(f, q->first - 1, words) && sulih_figures_is_tight(f, q->end, '.') &&
+	       sulih_figures_is_cue(f, q->first - 1, "year-before-item") &&
+	       sulih_figures_is_tight(f, q->end, '.') &&
 	       sulih_figures_token(f, q->end + 1)->capital;
 }
 

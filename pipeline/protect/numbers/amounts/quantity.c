@@ -81,10 +81,8 @@ void sulih_quantity_value(const struct quantity *quantity, struct sulih_buffer *
 
 bool sulih_quantity_is_hedged(const struct figures *f, size_t i)
 {
-	static const char *const from[] = { "dari" };
-
 	/* "naik dari 12 jutaan" says nothing of the kind, "lebih dari 12 jutaan" does */
-	if (i > 1 && SULIH_IS_ONE_OF(f, i - 1, from))
+	if (i > 1 && sulih_figures_says(f, i - 1, "dari"))
 		i--;
 	return i > 0 && sulih_figures_is_cue(f, i - 1, "hedge");
 }
@@ -120,7 +118,6 @@ void sulih_quantity_settle(struct quantity *q, const struct measure *measure, bo
 size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
 			  struct sulih_view *joiner)
 {
-	static const char *const between[] = { "antara" };
 	const struct token *t = sulih_figures_token(f, i);
 
 	*joiner = SULIH_VIEW(" to ");
@@ -133,7 +130,7 @@ size_t sulih_quantity_tie(const struct figures *f, size_t first, size_t i,
 		return sulih_figures_until(f, i);
 	if (strcmp(t->english, "or") == 0)
 		*joiner = SULIH_VIEW(" or ");
-	else if (first > 0 && SULIH_IS_ONE_OF(f, first - 1, between))
+	else if (first > 0 && sulih_figures_says(f, first - 1, "antara"))
 		*joiner = SULIH_VIEW(" and ");
 	else
 		return 0;

@@ -119,7 +119,6 @@ static void read_spelled(const struct figures *f, size_t i, struct spelled *s)
 static bool may_begin(const struct figures *f, size_t i, const struct spelled *s,
 		      const struct measure *m)
 {
-	static const char *const one_of[] = { "salah" };
 	const struct token *t = sulih_figures_token(f, i);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 
@@ -130,7 +129,7 @@ static bool may_begin(const struct figures *f, size_t i, const struct spelled *s
 	    !(m->end != 0 && sulih_figures_token(f, s->end)->capital))
 		return false;
 	/* salah satu: one of */
-	return before->role != ROLE_ORDINAL && !SULIH_IS_ONE_OF(f, i - 1, one_of) &&
+	return before->role != ROLE_ORDINAL && !sulih_figures_says(f, i - 1, "salah") &&
 	       !(before->kind == TOKEN_MARK && !t->gap && before->mark == '-');
 }
 

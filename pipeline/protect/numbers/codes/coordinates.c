@@ -58,8 +58,8 @@ static size_t put_compass(struct figures *f, size_t i)
 			break;
 		if (points[p].second == NULL
 			    ? !sulih_view_is(sulih_figures_text(f, t), points[p].first)
-			    : !sulih_figures_is_one_of(f, i, &points[p].first, 1) ||
-				      !sulih_figures_is_one_of(f, i + 1, &points[p].second, 1))
+			    : !sulih_figures_says(f, i, points[p].first) ||
+				      !sulih_figures_says(f, i + 1, points[p].second))
 			continue;
 		sulih_buffer_printf(&f->target, "%s%s", t->gap ? " " : "", points[p].english);
 		return i + (points[p].second == NULL ? 1 : 2);

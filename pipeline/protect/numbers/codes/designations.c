@@ -1,6 +1,7 @@
 /* What the sky and the laboratory call their things: asteroid 2024 YR4, comet C/2023 A3, 3I/ATLAS,
  * vaccine M72/AS01E.  Letters, years and figures are one sign, and copied. */
 #include "base/letter.h"
+#include "lists.h"
 #include "pipeline/protect/numbers/figures.h"
 
 /* YR4, FA22, A3: capitals and up to three figures behind the year of a discovery. */
@@ -49,22 +50,17 @@ static bool is_suffix(const struct figures *f, size_t i)
  * mean more than that only where the sky is spoken of.  Asked at the number. */
 static size_t catalogued(const struct figures *f, size_t i)
 {
-	static const char *const sure[] = {
-		"NGC", "HIP", "PSR", "TOI", "UGC", "Gliese", "Messier"
-	};
-	static const char *const doubtful[] = { "IC", "HD", "HR", "GJ", "SN", "LHS" };
 	const struct token *t;
-	struct sulih_view text;
+	struct sulih_row row;
 
 	if (i == 0 || sulih_figures_token(f, i)->kind != TOKEN_NUMBER ||
 	    !sulih_figures_token(f, i)->gap || !sulih_figures_is_digits(f, i))
 		return 0;
 	t = sulih_figures_token(f, i - 1);
-	text = sulih_figures_text(f, t);
-	if (t->kind != TOKEN_WORD || !t->capital || text.length < 2 || text.length > 7)
+	if (t->kind != TOKEN_WORD || !t->capital)
 		return 0;
-	return SULIH_VIEW_IS_ONE_OF(text, sure) ||
-			       (SULIH_VIEW_IS_ONE_OF(text, doubtful) && sky_is_near(f, i))
+	row = sulih_table_find(&sulih_list_star_catalogues, sulih_figures_text(f, t));
+	return row.listed && (sulih_row_says(&row, "sure") || sky_is_near(f, i))
 		       ? i + 1 + is_suffix(f, i + 1)
 		       : 0;
 }

@@ -137,14 +137,13 @@ bool sulih_clock_read_second(const struct figures *f, size_t i, struct clock *c,
 /* The part of the day at `i`; "dini hari" has two words. */
 size_t sulih_clock_read_daypart(const struct figures *f, size_t i, int *part)
 {
-	static const char *const hari[] = { "hari" };
 	const struct token *t = sulih_figures_token(f, i);
 
 	if (t->role != ROLE_DAYPART || !t->gap)
 		return i;
 	*part = t->value;
 	if (t->value == 6) {
-		if (!SULIH_IS_ONE_OF(f, i + 1, hari))
+		if (!sulih_figures_says(f, i + 1, "hari"))
 			return i;
 		return i + 2;
 	}

@@ -113,9 +113,8 @@ static size_t first_weekday(const struct figures *f, size_t at)
 /* "hari Senin (3/6)": the weekday says by itself that it is a day. */
 static size_t skip_day_word(const struct figures *f, size_t start)
 {
-	static const char *const day[] = { "hari" };
-
-	return start > f->first_free && SULIH_IS_ONE_OF(f, start - 1, day) ? start - 1 : start;
+	return start > f->first_free && sulih_figures_says(f, start - 1, "hari") ? start - 1
+										 : start;
 }
 
 static size_t propose(struct figures *f, size_t i, const struct written_date *d,

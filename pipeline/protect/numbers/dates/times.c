@@ -179,7 +179,6 @@ static bool is_length(const struct figures *f, size_t i, const struct clock *c)
 
 static size_t at_clock_word(struct figures *f, size_t i)
 {
-	static const char *const past_or_to[] = { "kurang", "lewat", "lebih" };
 	size_t at = sulih_figures_is_tight(f, i + 1, '.') ? i + 2 : i + 1; /* pkl. 13.00 */
 	struct clock c;
 	int part;
@@ -196,7 +195,7 @@ static size_t at_clock_word(struct figures *f, size_t i)
 	if (sulih_figures_token(f, i)->value == 2 && is_length(f, i, &c))
 		return 0;
 	/* pukul 7 kurang 5 menit, jam 7 lewat 10: left to the engine */
-	if (c.minute < 0 && SULIH_IS_ONE_OF(f, c.end, past_or_to))
+	if (c.minute < 0 && sulih_figures_is_cue(f, c.end, "past-or-to"))
 		return c.end;
 	return propose(f, i, &c, true);
 }

@@ -73,7 +73,6 @@ static bool is_title(const struct figures *f, size_t i)
 
 size_t sulih_figure_night(struct figures *f, size_t i)
 {
-	static const char *const parts[] = { "tadi", "tengah" };
 	const struct token *t = sulih_figures_token(f, i);
 	const struct token *before = i > 0 ? sulih_figures_token(f, i - 1) : NULL;
 	const struct token *next = sulih_figures_token(f, i + 1);
@@ -84,7 +83,7 @@ size_t sulih_figure_night(struct figures *f, size_t i)
 		/* "Malam Minggu Miko" amid a sentence is a title; "tadi malam" is last night,
 		 * "tengah malam Ahad" midnight on that day */
 		if (before != NULL && (before->role == ROLE_WEEKDAY || is_title(f, i) ||
-				       SULIH_IS_ONE_OF(f, i - 1, parts)))
+				       sulih_figures_is_cue(f, i - 1, "night")))
 			return 0;
 		return write_night(f, i, i + 1);
 	}

@@ -70,12 +70,11 @@ static size_t put_part(struct figures *f, size_t i)
 /* "dan", ", dan", "," at `i`: the index behind, or `i`. */
 static size_t read_joiner(const struct figures *f, size_t i, const char **joiner)
 {
-	static const char *const both[] = { "dan", "serta" }, *const either[] = { "atau" };
 	size_t at = i + sulih_figures_is_tight(f, i, ',');
 
-	if (SULIH_IS_ONE_OF(f, at, both))
+	if (sulih_figures_is_cue(f, at, "and"))
 		*joiner = " and";
-	else if (SULIH_IS_ONE_OF(f, at, either))
+	else if (sulih_figures_is_cue(f, at, "or"))
 		*joiner = " or";
 	else
 		*joiner = ",";

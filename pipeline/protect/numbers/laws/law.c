@@ -132,11 +132,10 @@ size_t sulih_law_write(struct figures *f, size_t i, bool inside)
 /* Whether a law was named in the sentence before `i`; no token is looked at twice. */
 static bool names_law(struct figures *f, size_t i)
 {
-	static const char *const none[] = { "surat" }; /* which begins the names of some */
-
 	for (; f->law_sought < i && !f->law_named; f->law_sought++)
 		f->law_named = sulih_figures_is_role(f, f->law_sought, ROLE_LAW) &&
-			       !SULIH_IS_ONE_OF(f, f->law_sought, none);
+			       !sulih_figures_says(f, f->law_sought,
+						   "surat"); /* which begins the names of some */
 	return f->law_named;
 }
 

@@ -5,15 +5,11 @@
 /* Kota, Kabupaten, Provinsi: what English puts behind the name. */
 static const char *region_word(const struct figures *f, size_t i)
 {
-	static const char *const cities[] = { "kota", "kotamadya" },
-				 *const regencies[] = { "kabupaten", "kab" },
-				 *const provinces[] = { "provinsi", "propinsi" };
-
-	if (SULIH_IS_ONE_OF(f, i, cities))
+	if (sulih_figures_is_cue(f, i, "city"))
 		return " City ";
-	if (SULIH_IS_ONE_OF(f, i, regencies))
+	if (sulih_figures_is_cue(f, i, "regency"))
 		return " Regency ";
-	return SULIH_IS_ONE_OF(f, i, provinces) ? " Province " : NULL;
+	return sulih_figures_is_cue(f, i, "province") ? " Province " : NULL;
 }
 
 /* The longest name at `i` that the list has: the index behind, or `i`. */
