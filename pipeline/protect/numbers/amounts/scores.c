@@ -147,10 +147,7 @@ static size_t with_colon(struct figures *f, size_t i)
 /* "Bayi 0-6 bulan": an age or a time; but "menang 0-6 bulan lalu". */
 static bool is_span_of_time(const struct figures *f, size_t i)
 {
-	static const char *const spans[] = { "bulan", "tahun", "hari", "minggu", "pekan", "menit" };
-	static const char *const ago[] = { "lalu", "ini", "silam" };
-
-	return SULIH_IS_ONE_OF(f, i, spans) && !SULIH_IS_ONE_OF(f, i + 1, ago);
+	return sulih_figures_is_cue(f, i, "span") && !sulih_figures_is_cue(f, i + 1, "ago");
 }
 
 /* 2-1, 21-15, 102-98; what stands before decides whether 5-6 is one. */

@@ -195,10 +195,10 @@ static size_t put_last(struct figures *f, size_t i)
  * count, as in "Pasal 28 dan 29 orang ditahan". */
 static bool ends_articles(const struct figures *f, size_t first, size_t at)
 {
-	static const char *const joiners[] = { "dan", "serta", "atau" };
 	const struct token *t = sulih_figures_token(f, at);
 
-	if (at < first + 4 || !SULIH_IS_ONE_OF(f, at - 2, joiners))
+	if (at < first + 4 ||
+	    !(sulih_figures_is_cue(f, at - 2, "and") || sulih_figures_is_cue(f, at - 2, "or")))
 		return false;
 	return t->role == ROLE_LAW || at >= f->tokens.count ||
 	       (t->kind == TOKEN_MARK && !t->gap && t->mark < 0x80 &&

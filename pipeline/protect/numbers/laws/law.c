@@ -214,9 +214,8 @@ static size_t coded_law(struct figures *f, size_t i)
 static bool is_behind_law(const struct figures *f, size_t i)
 {
 	enum { FARTHEST = 4 };
-	static const char *const words[] = { "beleid", "aturan", "regulasi" };
 
-	if (i == 0 || SULIH_IS_ONE_OF(f, i - 1, words))
+	if (i == 0 || sulih_figures_is_cue(f, i - 1, "law-word"))
 		return i > 0;
 	for (size_t at = i; at > 0 && at + FARTHEST > i; at--) {
 		const struct token *t = sulih_figures_token(f, at - 1);
@@ -232,11 +231,10 @@ static bool is_behind_law(const struct figures *f, size_t i)
 /* PP 36/2021 dan | 51/2023: another law's number ended before the joint. */
 static bool is_behind_number(const struct figures *f, size_t i)
 {
-	static const char *const joints[] = { "dan", "serta", "atau", "jo", "juncto" };
-
 	return i > 1 && f->first_free == i - 1 && f->candidates->list.count > 0 &&
 	       SULIH_VECTOR_LAST(&f->candidates->list)->is.kind == SULIH_KIND_LAW &&
-	       (sulih_figures_is_mark(f, i - 1, ',') || SULIH_IS_ONE_OF(f, i - 1, joints));
+	       (sulih_figures_is_mark(f, i - 1, ',') ||
+		sulih_figures_is_cue(f, i - 1, "law-joint"));
 }
 
 size_t sulih_figure_law_number(struct figures *f, size_t i)
