@@ -130,6 +130,9 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 bool is_field_word(const struct name_finder *f, uint32_t at);
 /* posts.c */
 enum post post_class(struct sulih_view note);
+/* Pengamat pajak CITA | Fajry Akbar, ekonom PRATAMA | Budi Santoso: letters before two words of a
+ * person, in a sentence that is not in capitals. */
+bool is_body_in_letters(const struct name_finder *f, uint32_t at, uint32_t end);
 /* The firm of ordinary words behind the title of who leads or owns it, before that person; `at`:
  * there is none. */
 uint32_t house_end(const struct name_finder *f, const struct name_scene *scene, uint32_t at,

@@ -69,6 +69,19 @@ static bool is_behind(const struct name_finder *f, const struct name_scene *scen
 	       !(token_facts(f, at - 1) & FACT_FUNCTION) && token_is_cue(f, at - 1, class);
 }
 
+/* Whether a name that is an ordinary word too is one: not at the head of a sentence. */
+static bool is_told_apart(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	/* Persib Kokoh di Puncak, where the article goes on with "puncak klasemen" */
+	if (token_at(f, at)->flags & TOKEN_TITLECASE && end == at + 1 &&
+	    word_at(f, at)->small > 0 && word_at(f, at)->middle == 0)
+		return false;
+	/* Antara/Aprillio Akbar: the credit of a picture */
+	return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
+	       (end + 1 < f->to && is_mark(f, end, '/') && !token_is_apart(f, end) &&
+		token_is_capital(f, end + 1));
+}
+
 /* One condition of the lists (docs/lists.md). */
 static bool condition_holds(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end, struct sulih_view condition)
@@ -98,11 +111,8 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 		return is_behind(f, scene, at, "people") || is_behind(f, scene, at, "folk");
 	if (sulih_view_is(word, "age"))
 		return !age_follows(f, end, scene->end);
-	/* Antara/Aprillio Akbar: the credit of a picture */
 	if (sulih_view_is(word, "first"))
-		return !(token_at(f, at)->flags & TOKEN_FIRST) || end > at + 1 ||
-		       (end + 1 < f->to && is_mark(f, end, '/') && !token_is_apart(f, end) &&
-			token_is_capital(f, end + 1));
+		return is_told_apart(f, at, end);
 	/* GEMPA DI YOGYAKARTA: the preposition; but GUBERNUR DI YOGYAKARTA */
 	if (sulih_view_is(word, "shouted"))
 		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||

@@ -148,8 +148,12 @@ static uint32_t take_post(struct name_finder *f, struct name_scene *scene, uint3
 {
 	uint32_t end;
 
-	if (scene->title_end != at ||
-	    (scene->post != POST_PLACE && scene->post != POST_FIRM && scene->post != POST_EITHER))
+	if (scene->title_end != at)
+		return at;
+	if ((scene->title == TITLE_ROLE || scene->title == TITLE_OFFICE) &&
+	    scene->post != POST_PLACE && is_body_in_letters(f, at, limit))
+		return take_seat(f, scene, at, at + 1, SULIH_KIND_ORGANIZATION);
+	if (scene->post != POST_PLACE && scene->post != POST_FIRM && scene->post != POST_EITHER)
 		return at;
 	end = post_end(f, scene, at, plain_end(f, scene, at, limit, true));
 	if (end == at)

@@ -199,6 +199,23 @@ static bool may_have_age(const struct name_finder *f, uint32_t at)
 	       token_at(f, at)->shape == SHAPE_CAPITAL && !is_free_case(f, at);
 }
 
+/* Man of the match, Fast charging: at the head of a sentence an English phrase whose further words
+ * are small. */
+static bool begins_english_phrase(const struct name_finder *f, uint32_t at)
+{
+	uint32_t next = at + 1;
+	struct sulih_view word;
+
+	if (next + 1 >= f->to || token_at(f, next)->shape != SHAPE_LOWER ||
+	    !token_is_apart(f, next) || token_at(f, next)->kind != TOKEN_WORD)
+		return false;
+	if (token_facts(f, next) & FACT_ENGLISH)
+		return token_at(f, next + 1)->shape == SHAPE_LOWER;
+	word = token_lower(f, next);
+	return word.length > 5 && sulih_view_ends(word, SULIH_VIEW("ing")) &&
+	       !token_facts(f, next) && !sulih_word_known(word);
+}
+
 const char *single_evidence(struct name_finder *f, uint32_t at, const char *person, bool strong)
 {
 	const struct name_word *word = word_at(f, at);
@@ -209,7 +226,8 @@ const char *single_evidence(struct name_finder *f, uint32_t at, const char *pers
 	    (!person || (why_is(person, "title") && token_length(f, at) > 1)))
 		return NULL;
 	/* "Mawar itu layu": a determiner makes a noun of it. */
-	if (first && !person && !word->middle && !word->person && is_determined(f, at))
+	if (first && !person && !word->middle && !word->person &&
+	    (is_determined(f, at) || begins_english_phrase(f, at)))
 		return NULL;
 	if (!(word->facts & FACT_COMMON))
 		return unknown_evidence(f, at, person, first);

@@ -158,6 +158,16 @@ static void take_number(const struct name_finder *f, struct name_found *found, u
 		found->end = at + 1;
 }
 
+/* iOS 26.1, Bluetooth 5.3: one stop, and no thousands behind it */
+static bool is_release(struct sulih_view text)
+{
+	size_t stop = 0;
+
+	while (stop < text.length && text.data[stop] != '.')
+		stop++;
+	return stop > 0 && stop <= 2 && text.length > stop + 1 && text.length < stop + 4;
+}
+
 /* Rumah Perubahan 2.0, Gerakan Literasi 3.0: a version behind the name of anything but a person or
  * a town. */
 static bool take_version(const struct name_finder *f, struct name_found *found, uint32_t limit)
@@ -171,7 +181,8 @@ static bool take_version(const struct name_finder *f, struct name_found *found, 
 	    (at + 1 < limit && is_mark(f, at + 1, '%')))
 		return false;
 	text = token_text(f, token_at(f, at));
-	if (text.length != 3 || !sulih_view_ends(text, SULIH_VIEW(".0")))
+	if ((text.length != 3 || !sulih_view_ends(text, SULIH_VIEW(".0"))) &&
+	    !(token_is_cue(f, at - 1, "system") && is_release(text)))
 		return false;
 	found->end = at + 1;
 	return true;

@@ -261,6 +261,24 @@ static uint32_t behind_strange(const struct name_finder *f, uint32_t at, uint32_
 		       : at;
 }
 
+bool is_body_in_letters(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	const uint32_t other = FACT_TITLE | FACT_ROMAN | FACT_GROWN | FACT_SHORT | FACT_PARTICLE;
+
+	if (at + 2 >= end || token_at(f, at)->shape != SHAPE_UPPER ||
+	    token_length(f, at) < 3 + (token_facts(f, at) & FACT_GIVEN ? 1 : 0) ||
+	    token_at(f, at)->flags & (TOKEN_SHOUTED | TOKEN_DOTTED) || token_facts(f, at) & other ||
+	    is_free_case(f, at) ||
+	    token_is_beside(f, at + 1, "firm")) /* Ketua GRIB Jaya | Rosario de Marshal */
+		return false;
+	for (uint32_t i = at + 1; i < at + 3; i++)
+		if (token_at(f, i)->shape != SHAPE_CAPITAL || !token_is_apart(f, i) ||
+		    (token_facts(f, i) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_HEAD) &&
+		     !(token_facts(f, i) & FACT_GIVEN)))
+			return false;
+	return true;
+}
+
 /*
  * The place or body of [at, end) that the title before it is of: Kades | Wadas | Fahri Setyanto,
  * Lurah | Karet Tengsin |, Ahmad Fauzi, Direktur Utama | Sritex | Iwan Kurniawan.  Its end; `at`

@@ -223,7 +223,7 @@ uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32
 		end = skip_force(f, scene, end);
 	if (class == TITLE_OFFICE)
 		end = skip_neighbourhood(f, scene, skip_numeral(f, scene, end));
-	return end;
+	return skip_english_field(f, scene, end, match);
 }
 
 bool is_field_word(const struct name_finder *f, uint32_t at)
@@ -318,6 +318,9 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 			next++;
 		if (next >= scene->end || !token_is_capital(f, next) ||
 		    !(token_facts(f, next) & FACT_COMMON))
+			break;
+		/* Pengamat pajak CITA: letters that are a word too */
+		if (scene->title == TITLE_ROLE && is_acronym(f, next))
 			break;
 		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
 		if (next == i && (is_field_word(f, i) || is_field_word(f, i - 1))) {

@@ -15,6 +15,12 @@ bool is_no_title(struct name_finder *f, const struct name_scene *scene, uint32_t
 /* ---- posts.c ---- */
 bool begins_compound(const struct name_finder *f, uint32_t at, uint32_t end, bool joined);
 
+/* ---- english_fields.c ---- */
+/* VP Corporate Communication, Direktur Network | Telkomsel: behind the English field of an officer
+ * of a firm, which begins at `at`; `at` when there is none. */
+uint32_t skip_english_field(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			    const struct title_match *match);
+
 /* ---- title_rest.c ---- */
 /* The token behind the title at `at` and what belongs to it. */
 uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
