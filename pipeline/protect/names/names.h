@@ -15,7 +15,8 @@
  *   runs.c       how far a run of capitals reaches
  *   hyphens.c    … and what a hyphen in it joins
  *   titles.c     titles and offices, evidence for what follows
- *   title_rest.c  how far a title reaches: its force, numeral, field
+ *   title_rest.c  how far a title reaches: its force, numeral
+ *   portfolio.c  … and the field of an office
  *   title_doubts.c  where a title is none
  *   posts.c      offices of a place: the place before the person
  *   links.c      what the document says elsewhere of a run: whose name begins or ends it
@@ -66,6 +67,7 @@
  *   introduce.c  `pajak bumi (PB)`, `Nama Panjang, disingkat NP`: how it says so
  *   bracket.c    … and behind a found name: `Nama Panjang (NP)`
  *   senses.c     acronyms of several senses: which of them in this article
+ *   sense_cues.c  … and what the words around a mention say
  *   carry.c      what goes from stretch to stretch of a long document
  *   names.c      the driver
  *

@@ -3,6 +3,7 @@
 #include "base/lexicon/words.h"
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 /* di Gading Serpong: a place, whatever its first word means. */
 bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at)

@@ -40,24 +40,6 @@ bool begins_full_name(const struct name_finder *f, uint32_t at, uint32_t end);
 /* 1998, 2024: four figures that are a year rather than the number of a model. */
 bool is_year_text(struct sulih_view text);
 
-/* ---- works.c ---- */
-/* Where the title of a work ends that begins at `at`. */
-uint32_t work_end(struct name_finder *f, uint32_t at, uint32_t limit);
-
-/* ---- announced.c ---- */
-/* The closing quote of the title at `at`; `at`: there is none near. */
-uint32_t quoted_end(const struct name_finder *f, uint32_t at, uint32_t limit);
-/* The title at `found->at`, with or without quotation marks; false: there is none. */
-bool read_title(struct name_finder *f, uint32_t limit, bool called, struct name_found *found);
-
-/* ---- rows.c ---- */
-/* dan, hingga: before the last of a row */
-bool is_last_joint(const struct name_finder *f, uint32_t at);
-/* Kangen, Separuh Napas: ordinary words with a capital behind what tells of works. */
-bool is_title_of_words(struct name_finder *f, uint32_t at, uint32_t limit);
-/* Several words, all of them ordinary ones, of which some may be names too. */
-bool is_row_of_words(const struct name_finder *f, uint32_t at, uint32_t end);
-
 /* ---- plain_drops.c ---- */
 /* Menurut | Jokowi: the word at `at` has its capital from the sentence or headline alone. */
 bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end);

@@ -26,4 +26,13 @@ uint32_t skip_english_field(struct name_finder *f, const struct name_scene *scen
 uint32_t title_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		   const struct title_match *match, enum title_class class);
 
+/* CITA: three letters or more in capitals, in a text that is not. */
+static inline bool is_acronym(const struct name_finder *f, uint32_t at)
+{
+	const struct name_token *token = token_at(f, at);
+
+	return token->shape == SHAPE_UPPER && !(token->flags & TOKEN_SHOUTED) &&
+	       token->end - token->start > 2;
+}
+
 #endif

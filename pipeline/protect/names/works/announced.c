@@ -2,7 +2,7 @@
  * barunya yang berjudul "Rumah". */
 #include "lists.h"
 #include "pipeline/protect/names/listed/match.h"
-#include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 /* berjudul, bertajuk: what follows is a title, whatever its words. */
 static bool calls(const struct name_finder *f, uint32_t at)

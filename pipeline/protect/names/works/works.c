@@ -1,7 +1,7 @@
 /* How far the title of a work reaches: Dilan 1990, Hujan di Bulan Juni, Agak Laen 2: Menyala
  * Pantiku. */
 #include "base/letter.h"
-#include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 /* Film Dilan 1990, Pengabdi Setan 2: the number at the end of a title; but "film Laskar
  * Pelangi 2 tahun lalu". */

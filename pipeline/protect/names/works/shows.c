@@ -1,6 +1,6 @@
 /* Titles of works that nothing announces, in an article about films, songs or books. */
 #include "lists.h"
-#include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 /* Whether the article is about shows, music or books: one word in forty speaks of them, and four
  * at least. */

@@ -1,6 +1,6 @@
 /* Titles of works one after the other: lagu "A", "B", dan "C"; film Pangku, Jumbo, dan Sore. */
 #include "lists.h"
-#include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 bool is_last_joint(const struct name_finder *f, uint32_t at)
 {

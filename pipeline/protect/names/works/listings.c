@@ -1,6 +1,7 @@
 /* Numbered headings of an article that recommends films or songs: 2. Keramat (2009). */
 #include "lists.h"
 #include "pipeline/protect/names/plain/plain.h"
+#include "pipeline/protect/names/works/works.h"
 
 /* (2009) at the end of a heading. */
 static bool is_year_in_brackets(const struct name_finder *f, uint32_t at)
