@@ -158,9 +158,13 @@ static bool is_firm_wish(const struct name_finder *f, const struct rest *r, uint
 }
 
 /* PT Dalihan Natolu Grup | Akhirun Efendi, PT Melati Tbk | Akhirun: the word before is what firms
- * end with. */
-static bool begins_behind_firm(const struct name_finder *f, const struct rest *r, uint32_t i)
+ * end with; PT TAM | Bansar Maduma: or the letters that it is known by. */
+static bool begins_behind_firm(const struct name_finder *f, const struct rest *r,
+			       const struct head_parse *parse, uint32_t i)
 {
+	if (r->titled && i == r->at + 1 && token_is_cue(f, parse->at, "firm") &&
+	    is_body_in_letters(f, r->at, r->limit))
+		return true;
 	return r->titled && i > r->at + 1 && token_is_apart(f, i) &&
 	       token_is_cue(f, i - 1, "firm-end") &&
 	       !(token_facts(f, i) & (FACT_COMMON | FACT_ORG | FACT_MAP));
@@ -274,7 +278,7 @@ bool goes_on_rest(struct name_finder *f, const struct rest *r, const struct head
 		return false;
 	if (begins_another(f, r, parse, i) || begins_member(f, r, parse, i))
 		return false;
-	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, i) ||
+	if (begins_known_person(f, r, i) || begins_behind_firm(f, r, parse, i) ||
 	    begins_behind_branch(f, r, parse, i) || begins_unread_officer(f, r, parse, i) ||
 	    begins_butonese(f, r, i) || halves_strange(f, r, parse, i))
 		return false;

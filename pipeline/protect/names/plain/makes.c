@@ -160,6 +160,18 @@ static uint32_t gearbox_end(const struct name_finder *f, uint32_t at, uint32_t l
 		       : at;
 }
 
+/* Fortuner 2.8 GR-S: the letter of a grade; the token behind it, else `at`. */
+static uint32_t grade_letter_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	return at + 2 < limit && token_at(f, at)->shape == SHAPE_UPPER &&
+			       token_is_cue(f, at, "grade") && is_mark(f, at + 1, '-') &&
+			       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
+			       token_length(f, at + 2) == 1 &&
+			       token_at(f, at + 2)->shape == SHAPE_UPPER
+		       ? at + 3
+		       : at;
+}
+
 /* Rp170.400.000: its first word has the figure */
 static bool begins_price(const struct name_finder *f, uint32_t at)
 {
@@ -197,12 +209,15 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 
 		if (next == end)
 			next = gearbox_end(f, end, limit);
+		if (next == end)
+			next = grade_letter_end(f, end, limit);
 		if (next != end) {
 			end = next;
 			continue;
 		}
 		if (is_model_number(f, end)) {
-			if (number_counts(f, end, limit))
+			if (number_counts(f, end, limit) &&
+			    grade_letter_end(f, end + 1, limit) == end + 1)
 				break;
 		} else if (!is_drive_wheels(token_text(f, token)) &&
 			   !is_model_sign(token_text(f, token)) && !begins_series(f, end, limit) &&

@@ -24,6 +24,10 @@ static bool case_fits(const struct figures *f, size_t i, const struct measure *m
 	/* 4 nm are nanometres, 138 Nm newton metres */
 	if (sulih_measure_is(m, "symbol") && sulih_view_is(m->one, "Nm"))
 		return sulih_view_equal(text, m->one);
+	/* Fortuner 2.8 GR-S: the trim of a car, no grams */
+	if (sulih_figures_is_tight(f, i + 1, '-') && sulih_figures_is_capitals(f, i) &&
+	    sulih_figures_is_capitals(f, i + 2))
+		return false;
 	/* 3 HP are phones, 2 PK requests for review */
 	if (sulih_measure_is(m, "symbol") && sulih_view_is(m->one, "hp"))
 		return sulih_byte_is_lower(text.data[0]);

@@ -60,6 +60,11 @@ static size_t plate_or_flight(struct figures *f, size_t i)
 	if (sulih_figures_length(t) < 2 || sulih_figures_length(digits) < (dash ? 3 : 2) ||
 	    sulih_figures_length(digits) > 4 || !sulih_view_is(sulih_row_column(&row, 1), "flight"))
 		return 0;
+	/* RDG BI 20-21 Oktober, rapat BI 20 Oktober: days */
+	if (!dash &&
+	    (sulih_figures_token(f, after)->role == ROLE_MONTH ||
+	     (sulih_figures_is_mark(f, after, '-') && sulih_figures_is_digits(f, after + 1))))
+		return 0;
 	sulih_figures_copy(f, i, after, SULIH_KIND_CODE, "flight");
 	return after;
 }
