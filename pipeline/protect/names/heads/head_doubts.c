@@ -124,6 +124,30 @@ static bool ends_compound(const struct name_finder *f, const struct name_scene *
 	       !(token_facts(f, head->rest) & (FACT_COMMON | FACT_LISTED));
 }
 
+/* A word that is a head elsewhere, by what stands before it. */
+static bool goes_with_word_before(const struct name_finder *f, const struct name_scene *scene,
+				  const struct head_parse *head, struct sulih_view word)
+{
+	uint32_t before = head->at - 1;
+
+	if (head->at == scene->start)
+		return false;
+	/* pendapatan daerah Jakarta: what the region has, no area */
+	if (sulih_view_is(word, "daerah"))
+		return token_is_cue(f, before, "fiscal");
+	/* pangsa pasar Honda: no market place */
+	if (sulih_view_is(word, "pasar"))
+		return token_is_cue(f, before, "share");
+	/* kantor Pusat Kemenkeu, Pengurus Pusat PSSI: which office, which board */
+	if (sulih_view_is(word, "pusat"))
+		return token_is_cue(f, before, "central");
+	/* Brio RS CVT: a grade, no hospital; behind a capital that is no office */
+	return sulih_view_is(word, "rs") && token_is_capital(f, before) &&
+	       token_is_apart(f, head->at) && token_at(f, head->rest)->shape == SHAPE_UPPER &&
+	       !is_free_case(f, head->at) && scene->title_end != head->at &&
+	       !(token_facts(f, before) & (FACT_TITLE | FACT_HEAD | FACT_COMMON));
+}
+
 /* A word that is a head elsewhere, by what stands behind it. */
 static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 			  const struct head_parse *head, struct sulih_view word)
@@ -135,7 +159,7 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 
 	if (rest >= end)
 		return false;
-	if (ends_compound(f, scene, head, word))
+	if (ends_compound(f, scene, head, word) || goes_with_word_before(f, scene, head, word))
 		return true;
 	/* Penyelam Olimpiade | Ratna Dewi: games have places, or years */
 	if (sulih_view_is(word, "olimpiade"))
@@ -152,25 +176,12 @@ static bool is_other_word(struct name_finder *f, const struct name_scene *scene,
 	if (sulih_view_is(word, "kota"))
 		return token_facts(f, rest) & FACT_TITLE && match_title(f, rest, end, &title) &&
 		       sulih_view_is(title.kind, "rank");
-	/* pendapatan daerah Jakarta: what the region has, no area */
-	if (sulih_view_is(word, "daerah"))
-		return head->at > scene->start && token_is_cue(f, head->at - 1, "fiscal");
-	/* pangsa pasar Honda, Pasar Modal: no market place */
+	/* Pasar Modal: no market place */
 	if (sulih_view_is(word, "pasar"))
-		return (head->at > scene->start && token_is_cue(f, head->at - 1, "share")) ||
-		       token_is_cue(f, rest, "finance");
-	/* kantor Pusat Kemenkeu, Pengurus Pusat PSSI: which office, which board */
-	if (sulih_view_is(word, "pusat"))
-		return head->at > scene->start && token_is_cue(f, head->at - 1, "central");
+		return token_is_cue(f, rest, "finance");
 	/* Kanal WhatsApp KompasTekno: no canal */
 	if (sulih_view_is(word, "kanal"))
 		return match_map(f, rest, end, &map) && map.kind != SULIH_KIND_PLACE;
-	/* Brio RS CVT: a grade, no hospital; behind a capital that is no office */
-	if (sulih_view_is(word, "rs"))
-		return head->at > scene->start && token_is_capital(f, head->at - 1) &&
-		       token_is_apart(f, head->at) && token_at(f, rest)->shape == SHAPE_UPPER &&
-		       !token_is_free(token_at(f, head->at)) && scene->title_end != head->at &&
-		       !(token_facts(f, head->at - 1) & (FACT_TITLE | FACT_HEAD | FACT_COMMON));
 	/* Kapal Feri | KMP Jatra III */
 	if (sulih_view_is(word, "kapal"))
 		return token_at(f, rest)->shape == SHAPE_UPPER &&

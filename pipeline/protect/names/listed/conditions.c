@@ -82,6 +82,54 @@ static bool is_told_apart(const struct name_finder *f, uint32_t at, uint32_t end
 		token_is_capital(f, end + 1));
 }
 
+/* GUBERNUR DI YOGYAKARTA, POLDA DI YOGYAKARTA; but GEMPA DI YOGYAKARTA happened there: in a row of
+ * capitals a name only behind what has a place. */
+static bool is_told_among_capitals(const struct name_finder *f, const struct name_scene *scene,
+				   uint32_t at)
+{
+	return !(token_at(f, at)->flags & TOKEN_SHOUTED) ||
+	       (scene->title_end == at && scene->title == TITLE_OFFICE) ||
+	       (at > scene->start && token_facts(f, at - 1) & FACT_HEAD &&
+		!token_is_cue(f, at - 1, "descriptor"));
+}
+
+/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something, or what
+ * stands before it. */
+static bool is_told_by_office(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at)
+{
+	return !(token_at(f, at)->flags & TOKEN_SILENT) ||
+	       (scene->title_end == at && scene->title == TITLE_OFFICE) ||
+	       (at > scene->start && is_region_word(f, at - 1)) ||
+	       /* Siswa di Batang Tewas, in a headline, where the article has the town */
+	       (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di") &&
+		token_at(f, at)->flags & TOKEN_TITLECASE && word_at(f, at)->middle > 0 &&
+		word_at(f, at)->small == 0);
+}
+
+/* not:WORD of docs/lists.md. */
+static bool negation_holds(const struct name_finder *f, const struct name_scene *scene, uint32_t at,
+			   uint32_t end, struct sulih_view word)
+{
+	if (sulih_view_is(word, "age"))
+		return !age_follows(f, end, scene->end);
+	if (sulih_view_is(word, "first"))
+		return is_told_apart(f, at, end);
+	if (sulih_view_is(word, "shouted"))
+		return is_told_among_capitals(f, scene, at);
+	if (sulih_view_is(word, "free"))
+		return is_told_by_office(f, scene, at);
+	if (sulih_view_is(word, "verb"))
+		return !is_headline_verb(f, scene, at, end);
+	/* ke Kisaran 5 Persen: a town has no figure behind it */
+	if (sulih_view_is(word, "figure"))
+		return end >= scene->end || token_at(f, end)->kind != TOKEN_NUMBER;
+	if (sulih_view_is(word, "initial"))
+		return !initials_announced(f, at, scene->start) &&
+		       (at == scene->start || !token_is_beside(f, at - 1, "suspect"));
+	return true;
+}
+
 /* One condition of the lists (docs/lists.md). */
 static bool condition_holds(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end, struct sulih_view condition)
@@ -109,36 +157,7 @@ static bool condition_holds(const struct name_finder *f, const struct name_scene
 	/* suku Karen, bangsa Maya; else they are persons */
 	if (sulih_view_starts(condition, SULIH_VIEW("behind:")))
 		return is_behind(f, scene, at, "people") || is_behind(f, scene, at, "folk");
-	if (sulih_view_is(word, "age"))
-		return !age_follows(f, end, scene->end);
-	if (sulih_view_is(word, "first"))
-		return is_told_apart(f, at, end);
-	/* GEMPA DI YOGYAKARTA: the preposition; but GUBERNUR DI YOGYAKARTA */
-	if (sulih_view_is(word, "shouted"))
-		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
-		       /* POLDA DI YOGYAKARTA; but GEMPA DI YOGYAKARTA happened there */
-		       (at > scene->start && token_facts(f, at - 1) & FACT_HEAD &&
-			!token_is_cue(f, at - 1, "descriptor")) ||
-		       !(token_at(f, at)->flags & TOKEN_SHOUTED);
-	/* Bupati Batang, Kabupaten Batang, but "Batang pohon tumbang": the capital tells something
-	 */
-	if (sulih_view_is(word, "free"))
-		return (scene->title_end == at && scene->title == TITLE_OFFICE) ||
-		       (at > scene->start && is_region_word(f, at - 1)) ||
-		       /* Siswa di Batang Tewas, in a headline, where the article has the town */
-		       (at > scene->start && sulih_view_is(token_lower(f, at - 1), "di") &&
-			token_at(f, at)->flags & TOKEN_TITLECASE && word_at(f, at)->middle > 0 &&
-			word_at(f, at)->small == 0) ||
-		       !(token_at(f, at)->flags & TOKEN_SILENT);
-	if (sulih_view_is(word, "verb"))
-		return !is_headline_verb(f, scene, at, end);
-	/* ke Kisaran 5 Persen: a town has no figure behind it */
-	if (sulih_view_is(word, "figure"))
-		return end >= scene->end || token_at(f, end)->kind != TOKEN_NUMBER;
-	if (sulih_view_is(word, "initial"))
-		return !initials_announced(f, at, scene->start) &&
-		       (at == scene->start || !token_is_beside(f, at - 1, "suspect"));
-	return true;
+	return negation_holds(f, scene, at, end, word);
 }
 
 /* Whether the game is spoken of near [at, end): in it England is a country of its own. */

@@ -112,23 +112,55 @@ static bool joins_persons(const struct name_finder *f, uint32_t at, uint32_t end
 	return begins_full_name(f, at, end) && is_mononym(f, at - 1) && !ends_couple(f, at + 2);
 }
 
-/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
-uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
+/* Kabupaten Sleman-Kabupaten Magelang: a name with a head word behind the hyphen at `at`. */
+static bool head_behind_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	const uint32_t known = FACT_COMMON | FACT_LISTED;
+	return token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
+	       !(token_facts(f, at + 1) & FACT_GIVEN) &&
+	       token_at(f, at + 1)->word != token_at(f, at - 1)->word;
+}
+
+/* Park Jin-young: the second half of a Korean name, whatever the first one means; Kim Won-ho,
+ * whatever the halves mean. */
+static bool is_korean_half(const struct name_finder *f, uint32_t at)
+{
+	if (at < 2 || !token_is_capital(f, at - 2) || !token_is_apart(f, at - 1) ||
+	    !(token_facts(f, at - 2) & FACT_GIVEN))
+		return false;
+	if (!(token_facts(f, at + 1) & FACT_COMMON) && token_facts(f, at - 1) & FACT_GIVEN)
+		return true;
+	return at > f->from + 1 && token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	       token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	       token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX;
+}
+
+/* Seongsu-dong, Gangnam-gu: a Korean quarter, district or road. */
+static bool is_korean_quarter(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at + 1)->shape == SHAPE_LOWER &&
+	       token_is_cue(f, at + 1, "korean-quarter") &&
+	       token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, at - 1) & FACT_COMMON);
+}
+
+/* Co-operation: the first half is no word that may take a clitic, nor is the second half one. */
+static bool is_foreign_compound(const struct name_finder *f, uint32_t at)
+{
 	/* Park Hang-seo, though Hang begins listed names (Hang Nadim) */
 	bool begun = at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
 		     token_facts(f, at - 2) & FACT_FAMILY;
 
+	return !(token_facts(f, at - 1) & (begun ? FACT_COMMON : FACT_COMMON | FACT_LISTED)) &&
+	       !(token_facts(f, at + 1) & FACT_COMMON);
+}
+
+uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
+{
 	if (at + 1 >= end || token_is_apart(f, at) || token_is_apart(f, at + 1))
 		return at;
-	if (joins_persons(f, at, end) || office_behind_hyphen(f, at, end))
-		return at;
-	/* Kabupaten Sleman-Kabupaten Magelang: two names */
-	if (token_facts(f, at + 1) & FACT_HEAD && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	    at + 2 < end && token_is_capital(f, at + 2) && token_is_apart(f, at + 2) &&
-	    !(token_facts(f, at + 1) & FACT_GIVEN) &&
-	    token_at(f, at + 1)->word != token_at(f, at - 1)->word)
+	if (joins_persons(f, at, end) || office_behind_hyphen(f, at, end) ||
+	    head_behind_hyphen(f, at, end))
 		return at;
 	if (token_is_capital(f, at + 1))
 		return is_clitic(f, at + 1) ? at : at + 2; /* Soekarno-Hatta; not hamba-Ku */
@@ -138,27 +170,10 @@ uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token_at(f, at + 1)->word != WORD_NONE &&
 	    token_at(f, at + 1)->word == token_at(f, at - 1)->word)
 		return at + 2;
-	/* Park Jin-young: the second half of a Korean name, whatever the first one means */
-	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) && at >= 2 &&
-	    token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
-	    token_facts(f, at - 2) & FACT_GIVEN && !(token_facts(f, at + 1) & FACT_COMMON) &&
-	    token_facts(f, at - 1) & FACT_GIVEN)
+	if (is_korean_quarter(f, at))
 		return at + 2;
-	/* Kim Won-ho, whatever the halves mean */
-	if (at > f->from + 1 && token_is_capital(f, at - 2) && token_is_apart(f, at - 1) &&
-	    token_facts(f, at - 2) & FACT_GIVEN && token_at(f, at + 1)->shape == SHAPE_LOWER &&
-	    !is_clitic(f, at + 1) && token_at(f, at - 1)->shape == SHAPE_CAPITAL &&
-	    token_length(f, at - 1) <= KOREAN_MAX && token_length(f, at + 1) <= KOREAN_MAX)
-		return at + 2;
-	/* Seongsu-dong, Gangnam-gu: a Korean quarter, district or road */
-	if (token_at(f, at + 1)->shape == SHAPE_LOWER &&
-	    token_is_cue(f, at + 1, "korean-quarter") &&
-	    token_at(f, at - 1)->shape == SHAPE_CAPITAL && !(token_facts(f, at - 1) & FACT_COMMON))
-		return at + 2;
-	/* Co-operation: no clitic, and the first half no word that may take one. */
-	if (token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
-	    !(token_facts(f, at - 1) & (begun ? FACT_COMMON : known)) &&
-	    !(token_facts(f, at + 1) & FACT_COMMON))
-		return at + 2;
-	return at;
+	return token_at(f, at + 1)->kind == TOKEN_WORD && !is_clitic(f, at + 1) &&
+			       (is_korean_half(f, at) || is_foreign_compound(f, at))
+		       ? at + 2
+		       : at;
 }

@@ -17,6 +17,8 @@ uint32_t body_before_person(const struct name_finder *f, const struct name_scene
 			    uint32_t at, uint32_t end);
 /* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
 bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
+/* AMAR-GB: letters on both sides of a hyphen. */
+bool is_hyphened_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
 /* Jr, Sr: whose son a person is. */
 bool is_junior(const struct name_finder *f, uint32_t at);
 
@@ -28,9 +30,9 @@ bool is_written_like_person(const struct name_finder *f, const struct name_scene
 bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- hyphens.c ---- */
-/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
-bool is_hyphened_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
+/* A couple of one name each ends before the word at `at`: Prabowo-Gibran. */
 bool ends_couple(const struct name_finder *f, uint32_t at);
+/* Where the run goes on behind a hyphen at `at`; `at` itself when it does not. */
 uint32_t after_hyphen(const struct name_finder *f, uint32_t at, uint32_t end);
 /* A whole name of a person ends before the sign at `at`, one begins behind it. */
 bool ends_full_name(const struct name_finder *f, uint32_t at);

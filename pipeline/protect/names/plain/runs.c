@@ -168,6 +168,64 @@ static bool parts_result(const struct name_finder *f, uint32_t at, uint32_t i, u
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
+/* Another name, a sum, a stage or a heading begins at the word at `i` of the run from `at`. */
+static bool begins_apart(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
+{
+	return token_at(f, i)->flags & TOKEN_FIRST || begins_plate(f, i, end) ||
+	       begins_stage(f, i, end) || begins_sum(f, i, end) ||
+	       (!token_is_apart(f, i - 1) && ends_couple(f, i)) ||
+	       begins_neighbourhood(f, i, end) || parts_result(f, at, i, end) ||
+	       (token_is_heading(f, i, end) && !goes_on_family(f, i)) ||
+	       /* DPRD Bali | I Nyoman Adi */
+	       (token_facts(f, i) & FACT_ROMAN && begins_balinese(f, i, end));
+}
+
+/* Where the run goes on behind the word at `i`; `i`: it ends there. */
+static uint32_t after_word(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
+{
+	if (begins_apart(f, at, i, end))
+		return i;
+	if (token_may_name(f, i, false) || is_roman(f, i) || is_month_name(f, i, end))
+		return i + 1;
+	return token_at(f, i)->shape == SHAPE_LOWER ? skip_particles(f, i, end) : i;
+}
+
+/* Barnes & Noble; but Anies Baswedan & Muhaimin Iskandar, Sdr. Andi & Sdri. Wati are two. */
+static uint32_t after_ampersand(const struct name_finder *f, uint32_t i, uint32_t end)
+{
+	return i + 1 < end && token_is_capital(f, i + 1) &&
+			       (token_facts(f, i + 1) & (FACT_TITLE | FACT_GIVEN)) != FACT_TITLE &&
+			       !(ends_full_name(f, i) && begins_full_name(f, i, end))
+		       ? i + 2
+		       : i;
+}
+
+/* Honda S+ Shift */
+static uint32_t after_plus(const struct name_finder *f, uint32_t i, uint32_t end)
+{
+	return i + 1 < end && !token_is_apart(f, i) && token_is_apart(f, i + 1) &&
+			       token_is_capital(f, i + 1)
+		       ? i + 2
+		       : i;
+}
+
+/* Where the run goes on behind the mark at `i`; `i`: it ends there. */
+static uint32_t after_mark(const struct name_finder *f, uint32_t i, uint32_t end)
+{
+	switch (token_at(f, i)->mark) {
+	case '-':
+		return after_hyphen(f, i, end);
+	case '.':
+		return after_stop(f, i, end);
+	case '&':
+		return i + 1 < end ? after_ampersand(f, i, end) : after_nickname(f, i, end);
+	case '+':
+		return after_plus(f, i, end);
+	default:
+		return after_nickname(f, i, end);
+	}
+}
+
 uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	uint32_t i = at + 1;
@@ -182,48 +240,12 @@ uint32_t run_end(const struct name_finder *f, uint32_t at, uint32_t end)
 		const struct name_token *token = token_at(f, i);
 		uint32_t next = i;
 
-		if (token->kind == TOKEN_WORD && token_is_apart(f, i)) {
-			if (token->flags & TOKEN_FIRST || begins_plate(f, i, end))
-				break;
-			if (begins_stage(f, i, end) || begins_sum(f, i, end) ||
-			    (!token_is_apart(f, i - 1) && ends_couple(f, i)) ||
-			    begins_neighbourhood(f, i, end))
-				break;
-			if (parts_result(f, at, i, end))
-				break;
-			/* DPRD Bali | I Nyoman Adi */
-			if ((token_is_heading(f, i, end) && !goes_on_family(f, i)) ||
-			    (token->facts & FACT_ROMAN && begins_balinese(f, i, end)))
-				break;
-			if (token_may_name(f, i, false) || is_roman(f, i) ||
-			    is_month_name(f, i, end))
-				next = i + 1;
-			else if (token->shape == SHAPE_LOWER)
-				next = skip_particles(f, i, end);
-		} else if (token->kind == TOKEN_NUMBER) {
+		if (token->kind == TOKEN_WORD && token_is_apart(f, i))
+			next = after_word(f, at, i, end);
+		else if (token->kind == TOKEN_NUMBER)
 			next = takes_number(f, at, i, end) ? i + 1 : i;
-		} else if (token->kind == TOKEN_MARK && token->mark == '-') {
-			next = after_hyphen(f, i, end);
-		} else if (token->kind == TOKEN_MARK && token->mark == '.') {
-			next = after_stop(f, i, end);
-		} else if (token->kind == TOKEN_MARK && token->mark == '&' && i + 1 < end) {
-			/* Anies Baswedan & Muhaimin Iskandar, Sdr. Andi & Sdri. Wati are two */
-			next = token_is_capital(f, i + 1) &&
-					       (token_facts(f, i + 1) &
-						(FACT_TITLE | FACT_GIVEN)) != FACT_TITLE &&
-					       !(ends_full_name(f, i) &&
-						 begins_full_name(f, i, end))
-				       ? i + 2
-				       : i;
-		} else if (token->kind == TOKEN_MARK && token->mark == '+') {
-			/* Honda S+ Shift */
-			next = i + 1 < end && !token_is_apart(f, i) && token_is_apart(f, i + 1) &&
-					       token_is_capital(f, i + 1)
-				       ? i + 2
-				       : i;
-		} else if (token->kind == TOKEN_MARK) {
-			next = after_nickname(f, i, end);
-		}
+		else if (token->kind == TOKEN_MARK)
+			next = after_mark(f, i, end);
 		if (next == i)
 			break;
 		i = next;
