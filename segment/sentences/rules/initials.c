@@ -118,6 +118,17 @@ static bool is_magnitude(const struct candidate *k)
 	       sulih_byte_is_digit(k->data[k->letter + 2]);
 }
 
+/* `menuntut terdakwa Nikita M. 11 tahun penjara`: behind somebody's name and letter a term, with
+ * which hardly a sentence begins. */
+static bool is_term(const struct candidate *k)
+{
+	static const char *const units[] = { "tahun", "bulan" };
+
+	return k->follow == FOLLOW_DIGIT &&
+	       sulih_is_name_part(sulih_token_before(k, k->word.start)) &&
+	       SULIH_VIEW_IS_ONE_OF(sulih_word_after(k, sulih_word_at(k, k->letter)), units);
+}
+
 /* `Fajar Alfian/M. Shohibul Fikri`: behind the slash of a pair stands a name; `situs.id/A. Ia` is
  * an address. */
 static bool is_pair(const struct candidate *k)
@@ -171,7 +182,7 @@ enum verdict sulih_rule_initial(const struct candidate *k)
 	several = memchr(word.data, '.', word.length) != NULL;
 	if (k->follow == FOLLOW_DIGIT && k->data[k->next] == '(')
 		return KEEP; /* `Ny. S. (34)`: the age */
-	if (is_magnitude(k))
+	if (is_magnitude(k) || is_term(k))
 		return KEEP;
 	if (k->follow == FOLLOW_UPPER && is_unit_letter(k))
 		return CUT;
