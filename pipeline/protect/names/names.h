@@ -26,6 +26,7 @@
  *   regions.c    a listed place with its compass word written small: Gaza selatan
  *   branches.c   a listed body and its place: MUI Jawa Timur
  *   head_read.c  a head word and its name: Gunung X, Universitas X
+ *   head_word.c  … the word itself
  *   head_numbers.c  the numbers in it: Kodim 0701/X, SMA X 1
  *   head_rest.c  how far that name reaches
  *   head_doubts.c  where a head word is none

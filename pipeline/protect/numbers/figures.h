@@ -226,6 +226,7 @@ figure_rule sulih_figure_law;	      /* at a kind of law, Pasal, Nomor */
 figure_rule sulih_figure_phone;	      /* at a number, plus or bracket */
 figure_rule sulih_figure_code;	      /* at a number or word */
 figure_rule sulih_figure_designation; /* codes/designations.c: at a number or word */
+figure_rule sulih_figure_plate;	      /* codes/plates.c: at a word with a capital */
 figure_rule sulih_figure_version;     /* at a number that is no figure */
 
 #endif

@@ -23,11 +23,20 @@ struct head_parse {
 	bool numbered; /* a number is part of the rest */
 };
 
+/* ---- head_word.c ---- */
+/* Reads the head word itself, and what stands between it and its rest. */
+bool read_head_word(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		    struct head_parse *head, struct sulih_row *row);
+/* A head word in small letters that is an ordinary noun here.  `small`: what the list says of it
+ * in small letters. */
+bool is_small_noun(struct name_finder *f, const struct name_scene *scene,
+		   const struct head_parse *head, struct sulih_view small);
+/* A word that can stand behind a head word: also an ordinary one (Pasar Baru, Desa Harapan). */
+bool follows_head(const struct name_finder *f, uint32_t at, uint32_t end);
+/* As behind_doctor, of a title that is written small. */
+uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end);
 /* What the list says of the head word. */
 void head_says(struct head_parse *head, const struct sulih_row *row);
-/* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */
-bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
-	       struct head_parse *head);
 /* The token behind the class of an office (Kelas I Khusus TPI), else `at`. */
 uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end);
 /* RSUD Kelas C, Rutan Kelas IIA, RS Tipe B: the class of a house at `at`, no name of it. */
@@ -36,6 +45,11 @@ bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end);
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* RSUD dr. Soetomo: the token of the name behind the title of a doctor; else `at`. */
 uint32_t behind_doctor(const struct name_finder *f, uint32_t at, uint32_t limit);
+
+/* ---- head_read.c ---- */
+/* Reads the head word at `at` and finds where its rest ends; false: no name begins so. */
+bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+	       struct head_parse *head);
 /* Whether all words of [at, end) are plain Indonesian words. */
 bool all_common(const struct name_finder *f, uint32_t at, uint32_t end);
 
