@@ -142,19 +142,39 @@ static bool speaker_follows(const struct candidate *k)
 	return true;
 }
 
-/* `“Tolonglah sesamamu.” (HR. Muslim). Hadis itu …`: the stop behind the bracket is the
- * sentence's. */
-static bool source_follows(const struct candidate *k)
+/* Behind a bracket that begins here and holds no stop of its own; 0: there is none. */
+static size_t bracket_end(const struct candidate *k)
 {
 	enum { LONGEST = 80 };
 	size_t at = k->next + 1;
 
 	if (k->data[k->next] != '(')
-		return false;
+		return 0;
 	while (at < k->limit && at - k->next < LONGEST && strchr("()", k->data[at]) == NULL)
 		at++;
-	return at + 1 < k->limit && k->data[at] == ')' && strchr(".!?", k->data[at - 1]) == NULL &&
-	       strchr(".,", k->data[at + 1]) != NULL;
+	return at + 1 < k->limit && k->data[at] == ')' && strchr(".!?", k->data[at - 1]) == NULL
+		       ? at + 1
+		       : 0;
+}
+
+/* `“Tolonglah sesamamu.” (HR. Muslim). Hadis itu …`: the stop behind the bracket is the
+ * sentence's. */
+static bool source_follows(const struct candidate *k)
+{
+	size_t end = bracket_end(k);
+
+	return end > 0 && strchr(".,", k->data[end]) != NULL;
+}
+
+/* `film Siapa Berani! (9,9 juta), …`, `Kapan Pulang? (2024) tayang`: a figure in brackets behind a
+ * title, and the sentence goes on. */
+static bool figure_of_title(const struct candidate *k)
+{
+	size_t end = k->follow == FOLLOW_DIGIT ? bracket_end(k) : 0;
+
+	return end > 0 &&
+	       (strchr(".,", k->data[end]) != NULL || (k->data[end] == ' ' && end + 1 < k->limit &&
+						       sulih_byte_is_lower(k->data[end + 1])));
 }
 
 /* `“Benarkah?” tanya Sari`, `“Sudah.” kata dia`: quote and attribution are one
@@ -216,7 +236,7 @@ static enum verdict strong_mark(const struct candidate *k)
 {
 	if (k->mark == MARK_ELLIPSIS && only_marks_before(k))
 		return KEEP;
-	if (k->mark != MARK_STOP && !k->closed && dash_follows(k))
+	if (k->mark != MARK_STOP && !k->closed && (dash_follows(k) || figure_of_title(k)))
 		return KEEP;
 	return k->mark != MARK_STOP ? CUT : PASS;
 }

@@ -12,12 +12,15 @@ static bool is_year_in_brackets(const struct name_finder *f, uint32_t at)
 	       is_year_text(token_text(f, year));
 }
 
-/* 5 Rekomendasi Film Horor: the headline tells a number of works. */
+/* 5 Rekomendasi Film Horor: the headline tells a number of works; 5 Fakta Film X, of something
+ * else. */
 static bool headline_lists_works(const struct name_finder *f)
 {
 	bool work = false, number = false;
 
 	for (uint32_t i = f->segments[0]; i < f->segments[1]; i++) {
+		if (token_is_cue(f, i, "aspects"))
+			return false;
 		work |= (token_facts(f, i) & FACT_WORK) != 0;
 		number |= token_at(f, i)->kind == TOKEN_NUMBER;
 	}
