@@ -54,12 +54,13 @@ static uint32_t parse_office(struct name_finder *f, struct name_scene *scene, ui
 	return next != at ? skip_portfolio(f, scene, next) : at;
 }
 
-/* Ketua MUI Bidang Fatwa Asrorun Niam: what the office is for, behind its body */
+/* Ketua MUI Bidang Fatwa Asrorun Niam, Waketum Kadin Bidang Perindustrian Saleh Husin: what the
+ * office is for, behind its body */
 static bool begins_portfolio(const struct name_finder *f, const struct name_scene *scene,
 			     uint32_t at)
 {
 	return scene->body_end == at && is_field_word(f, at) && at + 1 < scene->end &&
-	       token_facts(f, at + 1) & FACT_GIVEN;
+	       token_facts(f, at + 1) & (FACT_GIVEN | FACT_COMMON);
 }
 
 /* the Federal Reserve: "the" is no Indonesian word. */

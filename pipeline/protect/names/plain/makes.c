@@ -160,16 +160,15 @@ static uint32_t gearbox_end(const struct name_finder *f, uint32_t at, uint32_t l
 		       : at;
 }
 
-/* Fortuner 2.8 GR-S: the letter of a grade; the token behind it, else `at`. */
+/* Fortuner 2.8 GR-S, Sealion 6 DM-i: the letter of a grade; the token behind it, else `at`. */
 static uint32_t grade_letter_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
-	return at + 2 < limit && token_at(f, at)->shape == SHAPE_UPPER &&
-			       token_is_cue(f, at, "grade") && is_mark(f, at + 1, '-') &&
-			       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
-			       token_length(f, at + 2) == 1 &&
-			       token_at(f, at + 2)->shape == SHAPE_UPPER
-		       ? at + 3
-		       : at;
+	if (at + 2 >= limit || token_at(f, at)->shape != SHAPE_UPPER || token_length(f, at) > 2 ||
+	    !is_mark(f, at + 1, '-') || token_is_apart(f, at + 1) || token_is_apart(f, at + 2) ||
+	    token_length(f, at + 2) != 1)
+		return at;
+	return token_at(f, at + 2)->shape == SHAPE_LOWER || token_is_cue(f, at, "grade") ? at + 3
+											 : at;
 }
 
 /* Rp170.400.000: its first word has the figure */

@@ -261,6 +261,26 @@ static bool is_lone_brand(const struct name_finder *f, const struct name_scene *
 	       is_brand_here(f, scene, at);
 }
 
+/* BNI, Mandiri, dan BTN: an adjective amid bodies that are known by their letters is one of them.
+ */
+static bool is_among_letters(const struct name_finder *f, const struct name_scene *scene,
+			     uint32_t at)
+{
+	uint32_t next = at + 1;
+
+	if (at < scene->start + 2 || token_at(f, at)->shape != SHAPE_CAPITAL ||
+	    is_free_case(f, at) || !token_is_bare_adjective(f, at) || !is_mark(f, at - 1, ',') ||
+	    token_at(f, at - 2)->shape != SHAPE_UPPER ||
+	    !(token_facts(f, at - 2) & (FACT_MAP | FACT_MAP_UPPER)))
+		return false;
+	if (next < scene->end && is_mark(f, next, ','))
+		next++;
+	if (next < scene->end && sulih_view_is(token_lower(f, next), "dan"))
+		next++;
+	return next > at + 1 && next < scene->end && token_at(f, next)->shape == SHAPE_UPPER &&
+	       token_facts(f, next) & (FACT_MAP | FACT_MAP_UPPER);
+}
+
 /*
  * An ordinary word with a capital amid a sentence (Islam, Senat, KTP) is
  * recognised but left: the translator has a word for it.
@@ -287,7 +307,8 @@ uint32_t leave_word(struct name_finder *f, struct name_scene *scene, uint32_t at
 		found.why = "called";
 		return name_take(f, scene, found);
 	}
-	if (is_listed_beside(f, scene, at) || is_lone_brand(f, scene, at)) {
+	if (is_listed_beside(f, scene, at) || is_lone_brand(f, scene, at) ||
+	    is_among_letters(f, scene, at)) {
 		found.ruling = SULIH_COPY;
 		found.why = "capital";
 		return name_take(f, scene, found);

@@ -95,8 +95,9 @@ uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_
 		if (next >= scene->end || !token_is_capital(f, next) ||
 		    !(token_facts(f, next) & FACT_COMMON))
 			break;
-		/* Pengamat pajak CITA: letters that are a word too */
-		if (scene->title == TITLE_ROLE && is_acronym(f, next))
+		/* Pengamat pajak CITA, Direktur CITA | Fajry Akbar: letters that are a word too */
+		if (is_acronym(f, next) &&
+		    (scene->title == TITLE_ROLE || is_body_in_letters(f, next, scene->end)))
 			break;
 		/* Bidang Fatwa: what stands behind the word is a field, whatever it is else */
 		if (next == i && (is_field_word(f, i) || is_field_word(f, i - 1))) {
