@@ -165,6 +165,13 @@ static bool parts_result(const struct name_finder *f, uint32_t at, uint32_t i, u
 	       i > at + 1 && token_is_cue(f, i, "nation");
 }
 
+/* BBMKG Wilayah II | Hartanto: the numeral ends what a body that no list has is called. */
+static bool is_behind_grade(const struct name_finder *f, uint32_t at, uint32_t i)
+{
+	return i > at + 2 && is_roman(f, i - 1) && token_at(f, i - 2)->shape == SHAPE_CAPITAL &&
+	       token_is_cue(f, i - 2, "graded");
+}
+
 /* A longer row of capitals is no name; the limit keeps the work linear. */
 enum { RUN_MAX = 40 };
 
@@ -175,6 +182,7 @@ static bool begins_apart(const struct name_finder *f, uint32_t at, uint32_t i, u
 	       begins_stage(f, i, end) || begins_sum(f, i, end) ||
 	       (!token_is_apart(f, i - 1) && ends_couple(f, i)) ||
 	       begins_neighbourhood(f, i, end) || parts_result(f, at, i, end) ||
+	       is_behind_grade(f, at, i) ||
 	       (token_is_heading(f, i, end) && !goes_on_family(f, i)) ||
 	       /* DPRD Bali | I Nyoman Adi */
 	       (token_facts(f, i) & FACT_ROMAN && begins_balinese(f, i, end));
