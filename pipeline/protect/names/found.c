@@ -234,6 +234,34 @@ static bool is_short_aside(const struct name_finder *f, const struct name_scene 
 	       sulih_view_equal(found->target, scene->mapped);
 }
 
+/* What the words behind the name are to know of it. */
+static void note_in_scene(const struct name_finder *f, struct name_scene *scene,
+			  const struct name_found *found)
+{
+	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
+	if ((scene->title_end == found->at &&
+	     (found->kind == SULIH_KIND_PLACE || found->kind == SULIH_KIND_ORGANIZATION)) ||
+	    (found->kind == SULIH_KIND_PLACE && is_posted(f, scene, found->at))) {
+		scene->title_end = scene->body_end = found->end;
+		/* istri Presiden Prancis Emmanuel Macron Brigitte Trogneux */
+		if (scene->title != TITLE_OFFICE || scene->post != POST_PERSON)
+			scene->post = POST_NONE;
+	}
+	if (found->kind == SULIH_KIND_PERSON)
+		scene->person_end = found->end;
+	if (found->kind == SULIH_KIND_WORK && found->ruling != SULIH_LEAVE)
+		scene->row = (struct title_row){ .first = found->at,
+						 .end = found->end,
+						 .kind = found->kind,
+						 .quoted = found->at > scene->start &&
+							   is_opening_quote(f, found->at - 1) };
+	if (found->ruling == SULIH_COPY)
+		scene->name_end = found->end;
+	scene->mapped = found->target;
+	scene->mapped_start = found->at;
+	scene->mapped_end = found->ruling == SULIH_MAP ? found->end : NAMES_NONE;
+}
+
 uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_found found)
 {
 	if (says_again(f, scene, &found) || is_short_aside(f, scene, &found))
@@ -258,28 +286,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 	found.end = branch_end(f, scene, &found);
 	take_region_branch(f, scene, &found);
 	name_extend(f, &found, scene->end);
-	/* Presiden Prancis Emmanuel Macron: the title still speaks for the person. */
-	if ((scene->title_end == found.at &&
-	     (found.kind == SULIH_KIND_PLACE || found.kind == SULIH_KIND_ORGANIZATION)) ||
-	    (found.kind == SULIH_KIND_PLACE && is_posted(f, scene, found.at))) {
-		scene->title_end = scene->body_end = found.end;
-		/* istri Presiden Prancis Emmanuel Macron Brigitte Trogneux */
-		if (scene->title != TITLE_OFFICE || scene->post != POST_PERSON)
-			scene->post = POST_NONE;
-	}
-	if (found.kind == SULIH_KIND_PERSON)
-		scene->person_end = found.end;
-	if (found.kind == SULIH_KIND_WORK && found.ruling != SULIH_LEAVE)
-		scene->row = (struct title_row){ .first = found.at,
-						 .end = found.end,
-						 .kind = found.kind,
-						 .quoted = found.at > scene->start &&
-							   is_opening_quote(f, found.at - 1) };
-	if (found.ruling == SULIH_COPY)
-		scene->name_end = found.end;
-	scene->mapped = found.target;
-	scene->mapped_start = found.at;
-	scene->mapped_end = found.ruling == SULIH_MAP ? found.end : NAMES_NONE;
+	note_in_scene(f, scene, &found);
 	if (!f->collecting) {
 		propose(f, &found);
 		return found.end;

@@ -91,6 +91,7 @@ void parse_segment(struct name_finder *f, uint32_t start, uint32_t end);
 uint32_t parse_capital(struct name_finder *f, struct name_scene *scene, uint32_t at);
 
 /* ---- capitals.c ---- */
+/* Whether the word may stand in a name: begin it (`start`) or go on with it. */
 bool token_may_name(const struct name_finder *f, uint32_t at, bool start);
 /* At the head of a sentence, of a grammatical word that is a part of names too: Lalu. */
 bool opens_name(const struct name_finder *f, uint32_t at);
@@ -127,7 +128,7 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 /* ---- what may begin at `at`: the token behind it, or `at` when nothing does ---- */
 /* titles.c */
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
-/* title_rest.c */
+/* portfolio.c: behind the field of an office, Menteri Pendidikan Dasar. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* Bidang, Urusan: a field of the office stands behind it. */
 bool is_field_word(const struct name_finder *f, uint32_t at);

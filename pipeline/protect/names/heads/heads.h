@@ -39,8 +39,6 @@ uint32_t skip_doctor(const struct name_finder *f, uint32_t at, uint32_t end);
 void head_says(struct head_parse *head, const struct sulih_row *row);
 /* The token behind the class of an office (Kelas I Khusus TPI), else `at`. */
 uint32_t behind_class(const struct name_finder *f, uint32_t at, uint32_t end);
-/* RSUD Kelas C, Rutan Kelas IIA, RS Tipe B: the class of a house at `at`, no name of it. */
-bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end);
 /* The token behind `(SHORT)` where the name goes on there; else `at`. */
 uint32_t behind_short_form(const struct name_finder *f, uint32_t at, uint32_t end);
 /* RSUD dr. Soetomo: the token of the name behind the title of a doctor; else `at`. */
@@ -91,6 +89,10 @@ bool names_firm(const struct name_finder *f, const struct name_scene *scene,
 
 /* A ministry or directorate general begins at `at`: it is never the end of another's name. */
 bool begins_ministry(struct name_finder *f, uint32_t at, uint32_t end);
+
+/* ---- short_bodies.c ---- */
+/* RSUD Kelas C, Rutan Kelas IIA, RS Tipe B: the class of a house at `at`, no name of it. */
+bool is_house_class(const struct name_finder *f, uint32_t at, uint32_t end);
 
 /* ---- head_longer.c ---- */
 /* Penjaga pantai Yunani: a longer head word than the title; MT Arman 114: a ship, no degree. */

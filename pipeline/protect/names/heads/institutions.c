@@ -162,12 +162,42 @@ uint32_t take_office(struct name_finder *f, struct name_scene *scene, const stru
 	return name_take(f, scene, found);
 }
 
+/* Timnas U-23, Timnas U-17 Indonesia: the age group stands behind the head word, `count` tokens. */
+static uint32_t take_age_group(struct name_finder *f, struct name_scene *scene,
+			       const struct head_parse *head, uint32_t count, struct sulih_view age)
+{
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
+	struct name_match owner;
+
+	found.end = head->rest + count;
+	if (match_map(f, found.end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
+		found.end += owner.count;
+		age = compose_owned(f, owner.target, age, true);
+	}
+	found.target = compose_pattern(f, head->pattern, age);
+	return name_take(f, scene, found);
+}
+
+/* The place behind a head word that only countries have is none of which it may be. */
+static bool is_no_nation(struct name_finder *f, const struct name_scene *scene,
+			 const struct head_parse *head, const struct name_match *owner)
+{
+	struct name_match listed;
+
+	/* Mahkamah Konstitusi | Jakarta: where the court is; only a country has one of its own */
+	return sulih_view_is(head->class, "country") &&
+	       (owner->row.table == &sulih_list_provinces ||
+		owner->row.table == &sulih_list_regencies ||
+		/* Kementerian Dalam Negeri RI: the list has Indonesia's own */
+		(is_indonesia(owner->target) && match_map(f, head->at, scene->end, &listed)));
+}
+
 /* pemerintah Suriah → Syrian government; only of countries and regions. */
 uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct sulih_view age = { "", 0 }, country;
-	struct name_match owner, listed;
+	struct name_match owner;
 	struct sulih_row row;
 	uint32_t count = match_age_group(f, head->rest, scene->end, &age);
 
@@ -175,29 +205,14 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	if (match_map(f, head->at, scene->end, &owner) && head->at + owner.count > head->rest &&
 	    note_part(owner.note, SULIH_VIEW("branch:")).length > 0)
 		return head->at;
-	/* Timnas U-23 */
-	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team"))) {
-		found.end = head->rest + count;
-		/* Timnas U-17 Indonesia */
-		if (match_map(f, found.end, scene->end, &owner) && owner.kind == SULIH_KIND_PLACE) {
-			found.end += owner.count;
-			age = compose_owned(f, owner.target, age, true);
-		}
-		found.target = compose_pattern(f, head->pattern, age);
-		return name_take(f, scene, found);
-	}
+	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team")))
+		return take_age_group(f, scene, head, count, age);
 	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
 	    /* Perairan Buru, also in a headline: waters hunt nobody */
 	    (head->kind != SULIH_KIND_PLACE &&
 	     !context_allows(f, scene, head->rest, head->rest + owner.count, owner.note)))
 		return head->at;
-	/* Mahkamah Konstitusi | Jakarta: where the court is; only a country has one of its own */
-	if (sulih_view_is(head->class, "country") &&
-	    (owner.row.table == &sulih_list_provinces || owner.row.table == &sulih_list_regencies))
-		return head->at;
-	/* Kementerian Dalam Negeri RI: the list has Indonesia's own */
-	if (sulih_view_is(head->class, "country") && is_indonesia(owner.target) &&
-	    match_map(f, head->at, scene->end, &listed))
+	if (is_no_nation(f, scene, head, &owner))
 		return head->at;
 	found.end = head->rest + owner.count;
 	row = sulih_table_find(&sulih_list_adjectives, owner.target);
@@ -220,53 +235,64 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	return name_take(f, scene, found);
 }
 
+/* The party or body whose board it is, behind the head word: its English, and in *end where it
+ * ends; empty: there is none.  *map gets what the lists have there. */
+static struct sulih_view board_owner(struct name_finder *f, struct name_scene *scene,
+				     const struct head_parse *head, struct name_match *map,
+				     uint32_t *end)
+{
+	struct head_parse party = { 0 };
+	struct name_found own;
+
+	if (match_map(f, head->rest, scene->end, map) && map->kind == SULIH_KIND_ORGANIZATION) {
+		*end = head->rest + map->count;
+		/* DPC PBB: the party, not the UN */
+		return map->count == 1 && sense_is_other(f, scene, head->rest)
+			       ? tokens_text(f, head->rest, head->rest + 1)
+			       : map->target;
+	}
+	if (read_head(f, scene, head->rest, &party) && compose_described(f, scene, &party, &own)) {
+		*end = own.end;
+		return own.target;
+	}
+	if (party.rest < party.end && party.at == head->rest) {
+		*end = party.rest + 1;
+		return compose_pattern(f, party.pattern, compose_name(f, party.rest, *end));
+	}
+	*end = head->rest;
+	if (map->count == 0 && is_lettered_body(f, head->rest, scene->end))
+		*end = head->rest + 1;
+	return tokens_text(f, head->rest, *end);
+}
+
 /* DPP Partai Golkar → Golkar Party central executive board; what follows is another name. */
 uint32_t take_board(struct name_finder *f, struct name_scene *scene, const struct head_parse *head)
 {
-	struct name_found found = found_head(f, head, SULIH_MAP, "head word"), own;
-	struct head_parse party = { 0 };
+	struct name_found found = found_head(f, head, SULIH_MAP, "head word"), own = found;
 	struct name_match map;
-	struct sulih_view owner;
 
-	if (match_map(f, head->rest, scene->end, &map) && map.kind == SULIH_KIND_ORGANIZATION) {
-		/* DPC PBB: the party, not the UN */
-		owner = map.count == 1 && sense_is_other(f, scene, head->rest)
-				? tokens_text(f, head->rest, head->rest + 1)
-				: map.target;
-		found.end = head->rest + map.count;
-	} else if (read_head(f, scene, head->rest, &party) &&
-		   compose_described(f, scene, &party, &own)) {
-		owner = own.target;
-		found.end = own.end;
-	} else if (party.rest < party.end && party.at == head->rest) {
-		found.end = party.rest + 1;
-		owner = compose_pattern(f, party.pattern, compose_name(f, party.rest, found.end));
-	} else if (map.count == 0 && is_lettered_body(f, head->rest, scene->end)) {
-		found.end = head->rest + 1;
-		owner = tokens_text(f, head->rest, found.end);
-	} else if (map.count > 0 && map.kind == SULIH_KIND_PLACE &&
-		   !sulih_view_holds(head->pattern, SULIH_VIEW("entral "))) {
+	own.at = head->rest;
+	own.target = board_owner(f, scene, head, &map, &own.end);
+	if (own.end == head->rest) {
 		/* DPD Jateng, in an article about a party: its board there; a central one is of no
 		 * place (Dinas Damkar dan PB DKI Jakarta) */
+		if (map.count == 0 || map.kind != SULIH_KIND_PLACE ||
+		    sulih_view_holds(head->pattern, SULIH_VIEW("entral ")))
+			return head->at;
 		found.end = head->rest + map.count;
 		found.target =
 			compose_pattern(f, head->pattern, compose_name(f, head->rest, found.end));
 		return name_take(f, scene, found);
-	} else {
-		return head->at;
 	}
 	/* DPP PDI Perjuangan (PDIP): the bracket belongs to the party; but DPW Partai Persatuan
 	 * Pembangunan (DPW PPP) */
-	own = found;
-	own.at = head->rest;
-	own.target = owner;
+	found.end = own.end;
 	name_introduce(f, &own, scene->end);
 	if (own.end == found.end && own.end < scene->end && is_mark(f, own.end, '(') &&
 	    bracketed_acronym(f, own.end, scene->end))
 		return head->at;
-	owner = own.target;
 	found.end = own.end;
-	found.target = compose_pattern(f, head->pattern, owner);
+	found.target = compose_pattern(f, head->pattern, own.target);
 	/* DPW PKS Sumatera Barat, PC PMII Kota Malang */
 	if (match_owner(f, scene, found.end, &map)) {
 		found.end += map.count;

@@ -22,6 +22,35 @@ static bool is_short_name(const struct name_finder *f, const struct name_scene *
 	       (!next || (token->flags & TOKEN_TITLECASE && token_facts(f, at + 1) & FACT_COMMON));
 }
 
+/* The acronym at `at` stands here for something else than what the document introduced it for; *map
+ * gets what the lists have for it. */
+static bool is_unbound(struct name_finder *f, const struct name_scene *scene, uint32_t at,
+		       const struct name_acronym *bound, struct name_match *map)
+{
+	const uint32_t facts = word_at(f, at)->facts, next = at + 1;
+	const bool person = bound->kind == SULIH_KIND_PERSON;
+
+	/* Jokowi Mania, though Jokowi was introduced: a body called after him */
+	if (person && next < scene->end && token_is_apart(f, next) &&
+	    token_facts(f, next) & FACT_ORG && token_at(f, next)->shape == SHAPE_CAPITAL &&
+	    !is_free_case(f, next))
+		return true;
+	/* Gaikindo Jakarta Auto Week, though Gaikindo was introduced */
+	if (begins_event(f, scene, next))
+		return true;
+	/* BI Rate, though BI was introduced; seorang warga AS, though a suspect is called so */
+	if (match_map(f, at, scene->end, map) &&
+	    (map->count > 1 || sense_is_beside(f, scene, at, map, bound->ruling)))
+		return true;
+	/* PN Surabaya is the court, whoever else is called PN. */
+	if (person && facts & FACT_HEAD && next < scene->end && token_is_apart(f, next) &&
+	    token_facts(f, next) & FACT_MAP && token_is_capital(f, next))
+		return true;
+	/* korban KM (11); but 5 KM */
+	return person && facts & FACT_FUNCTION && at > scene->start &&
+	       token_at(f, at - 1)->kind == TOKEN_NUMBER;
+}
+
 /* An acronym that the document introduced, where the context does not say otherwise. */
 uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
@@ -38,30 +67,7 @@ uint32_t parse_bound(struct name_finder *f, struct name_scene *scene, uint32_t a
 	    !is_short_name(f, scene, at))
 		return at;
 	bound = &f->acronyms.items[acronym - 1];
-	/* Jokowi Mania, though Jokowi was introduced: a body called after him */
-	if (bound->kind == SULIH_KIND_PERSON && at + 1 < scene->end && token_is_apart(f, at + 1) &&
-	    token_facts(f, at + 1) & FACT_ORG && token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
-	    !is_free_case(f, at + 1))
-		return at;
-	/* Gaikindo Jakarta Auto Week, though Gaikindo was introduced */
-	if (begins_event(f, scene, at + 1))
-		return at;
-	/* BI Rate, though BI was introduced */
-	if (match_map(f, at, scene->end, &map)) {
-		if (map.count > 1)
-			return at;
-		/* seorang warga AS, though a suspect is called so */
-		if (sense_is_beside(f, scene, at, &map, bound->ruling))
-			return at;
-	}
-	/* PN Surabaya is the court, whoever else is called PN. */
-	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_HEAD && at + 1 < scene->end &&
-	    token_is_apart(f, at + 1) && token_facts(f, at + 1) & FACT_MAP &&
-	    token_is_capital(f, at + 1))
-		return at;
-	/* korban KM (11); but 5 KM */
-	if (bound->kind == SULIH_KIND_PERSON && word->facts & FACT_FUNCTION && at > scene->start &&
-	    token_at(f, at - 1)->kind == TOKEN_NUMBER)
+	if (is_unbound(f, scene, at, bound, &map))
 		return at;
 	found.kind = bound->kind;
 	found.ruling = bound->ruling;

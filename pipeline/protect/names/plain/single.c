@@ -9,8 +9,6 @@
  */
 static bool is_inflected(struct sulih_view word)
 {
-	static const char *const prefixes[] = { "me", "di", "be", "te", "pe", "ke", "se" };
-
 	if (word.length >= 6 && word_ends_like(word, "word"))
 		return true;
 	/* Septiarman, Kustiawan: persons */
@@ -21,7 +19,7 @@ static bool is_inflected(struct sulih_view word)
 	if ((word.data[0] == 'm' || word.data[0] == 'd') &&
 	    !sulih_view_ends(word, SULIH_VIEW("kan")))
 		return false;
-	return SULIH_VIEW_STARTS_WITH_ONE_OF(word, prefixes) > 0;
+	return sulih_table_says(&sulih_list_affixes, sulih_view_slice(word, 0, 2), "begins-word");
 }
 
 /* An unknown word that is built like an Indonesian one. */

@@ -4,8 +4,6 @@
 #include "lists.h"
 #include "pipeline/protect/names/words/tokens.h"
 
-static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
-
 /* KPKnya, DPRpun: small letters behind capitals that are a clitic; `end` when they are none. */
 static size_t acronym_end(struct sulih_view text, size_t start, size_t end)
 {
@@ -13,7 +11,8 @@ static size_t acronym_end(struct sulih_view text, size_t start, size_t end)
 
 	while (at < end && text.data[at] >= 'A' && text.data[at] <= 'Z')
 		at++;
-	return at - start >= 2 && SULIH_VIEW_IS_ONE_OF(sulih_view_slice(text, at, end), clitics)
+	return at - start >= 2 && sulih_table_says(&sulih_list_affixes,
+						   sulih_view_slice(text, at, end), "glued")
 		       ? at
 		       : end;
 }
@@ -43,7 +42,8 @@ size_t stem_end(struct sulih_word_memory *memory, struct sulih_view text, size_t
 	if (acronym_end(text, start, end) < end)
 		return acronym_end(text, start, end);
 	if (word.length < 7 || !sulih_is_upper(sulih_utf8_decode(word.data, word.length, &used)) ||
-	    !SULIH_VIEW_ENDS_WITH_ONE_OF(word, clitics))
+	    !sulih_table_says(&sulih_list_affixes,
+			      sulih_view_slice(word, word.length - 3, word.length), "glued"))
 		return end;
 	before = word.data[word.length - 4];
 	if (word.data[word.length - 3] == 'l' && (before == 'l' || before == 'u'))
