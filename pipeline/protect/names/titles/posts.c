@@ -261,6 +261,17 @@ static uint32_t behind_strange(const struct name_finder *f, uint32_t at, uint32_
 		       : at;
 }
 
+/* Camat Golewa Barat | Kletus Repu: a compass word ends the place, and nobody is called so; `at`:
+ * there is none. */
+static uint32_t behind_compass(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	for (uint32_t i = at + 1; i + 1 < end; i++)
+		if (token_facts(f, i) & FACT_COMPASS && token_is_capital(f, i) &&
+		    token_is_capital(f, i + 1) && token_is_apart(f, i + 1))
+			return i + 1;
+	return at;
+}
+
 bool is_body_in_letters(const struct name_finder *f, uint32_t at, uint32_t end)
 {
 	const uint32_t other = FACT_TITLE | FACT_ROMAN | FACT_GROWN | FACT_SHORT | FACT_PARTICLE;
@@ -304,6 +315,8 @@ uint32_t post_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	if (scene->post == POST_FIRM && at + 1 < end && is_small_brand(f, at) &&
 	    goes_on_person(f, at + 1, end))
 		return at + 1;
+	if (scene->post == POST_PLACE && (person = behind_compass(f, at, end)) != at)
+		return person;
 	person = person_start(f, at, end);
 	/* Ketua Nasyiatul Aisyiyah | Ariati Dina, who is Ariati later */
 	if (scene->post != POST_PLACE && person < end && person > at + 1 &&
