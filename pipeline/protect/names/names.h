@@ -41,8 +41,10 @@
  *   institutions.c  … that of a ministry, a government, the board of a party
  *   plain.c      where the name in a plain run of capitals begins
  *   plain_end.c  … and ends
+ *   body_before.c  … behind the body that a person leads or plays for
  *   decide.c     a plain run of capitals: is it a name
  *   kinds.c      … and of what kind
+ *   kind_forms.c  … by its form, where its words tell nothing
  *   person_forms.c  … a person, by how it is written
  *   agree.c      one name, one kind
  *   single.c     a single word that is an ordinary one too: evidence for a name

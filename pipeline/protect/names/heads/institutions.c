@@ -163,8 +163,9 @@ uint32_t take_office(struct name_finder *f, struct name_scene *scene, const stru
 }
 
 /* Timnas U-23, Timnas U-17 Indonesia: the age group stands behind the head word, `count` tokens. */
-static uint32_t take_age_group(struct name_finder *f, struct name_scene *scene,
-			       const struct head_parse *head, uint32_t count, struct sulih_view age)
+static uint32_t take_youth_team(struct name_finder *f, struct name_scene *scene,
+				const struct head_parse *head, uint32_t count,
+				struct sulih_view age)
 {
 	struct name_found found = found_head(f, head, SULIH_MAP, "head word");
 	struct name_match owner;
@@ -206,7 +207,7 @@ uint32_t take_nation(struct name_finder *f, struct name_scene *scene, const stru
 	    note_part(owner.note, SULIH_VIEW("branch:")).length > 0)
 		return head->at;
 	if (count && sulih_view_ends(head->pattern, SULIH_VIEW("national team")))
-		return take_age_group(f, scene, head, count, age);
+		return take_youth_team(f, scene, head, count, age);
 	if (!match_map(f, head->rest, scene->end, &owner) || owner.kind != SULIH_KIND_PLACE ||
 	    /* Perairan Buru, also in a headline: waters hunt nobody */
 	    (head->kind != SULIH_KIND_PLACE &&

@@ -104,7 +104,6 @@ static bool is_ticker_form(const struct name_finder *f, uint32_t at)
 
 uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
-	static const char *const before[] = { "saham", "emiten", "waran" };
 	uint32_t from = at;
 
 	if (!(token_facts(f, at) & (FACT_COMMON | FACT_TITLE)) || !is_ticker_form(f, at))
@@ -112,7 +111,7 @@ uint32_t parse_ticker(struct name_finder *f, struct name_scene *scene, uint32_t 
 	while (from > scene->start + 1 && is_ticker_form(f, from - 2) &&
 	       (is_mark(f, from - 1, ',') || sulih_view_is(token_lower(f, from - 1), "dan")))
 		from -= 2;
-	if (from == scene->start || !SULIH_VIEW_IS_ONE_OF(token_lower(f, from - 1), before))
+	if (from == scene->start || !token_is_cue(f, from - 1, "security"))
 		return at;
 	return name_take(f, scene,
 			 (struct name_found){ .at = at,

@@ -11,16 +11,35 @@
  * `titled`: a title stands before it. */
 uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 		   uint32_t limit, bool titled);
+/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
+bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Jr, Sr: whose son a person is. */
+bool is_junior(const struct name_finder *f, uint32_t at);
+
+/* A capital word of a name that no list has but that of persons' names. */
+static inline bool is_unknown(const struct name_finder *f, uint32_t at)
+{
+	return token_at(f, at)->shape == SHAPE_CAPITAL && token_is_apart(f, at) &&
+	       !(token_facts(f, at) & (FACT_COMMON | FACT_ORG | FACT_MAP | FACT_HEAD | FACT_TITLE |
+				       FACT_ENGLISH | FACT_COMPASS));
+}
+
+/* ---- body_before.c ---- */
 /* Pelatih LSU | Joe Alleva: where the body ends that stands before a person; `end`: there is
  * none. */
 uint32_t body_before_person(const struct name_finder *f, const struct name_scene *scene,
 			    uint32_t at, uint32_t end);
-/* All words of [at, end) are ordinary ones with a capital, none a title or a listed name. */
-bool is_phrase(const struct name_finder *f, uint32_t at, uint32_t end);
 /* AMAR-GB: letters on both sides of a hyphen. */
 bool is_hyphened_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
-/* Jr, Sr: whose son a person is. */
-bool is_junior(const struct name_finder *f, uint32_t at);
+
+/* ---- kind_forms.c ---- */
+/* One word in capitals that is no initial. */
+bool is_lone_acronym(const struct name_finder *f, uint32_t at, uint32_t end);
+/* Maung MV3, Find X5: a word of capitals with a figure behind them stands in it. */
+bool has_lettered_number(const struct name_finder *f, uint32_t at, uint32_t end);
+/* The kind by how a name is written and what stands beside it: of one whose words tell nothing. */
+enum sulih_span_kind kind_by_form(const struct name_finder *f, const struct name_scene *scene,
+				  uint32_t at, uint32_t end);
 
 /* ---- person_forms.c ---- */
 /* An Se-young, S. Sudjojono; what is joined to a person; who speaks in a headline. */
