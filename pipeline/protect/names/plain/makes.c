@@ -192,6 +192,14 @@ static bool is_trim(const struct name_finder *f, uint32_t at, uint32_t limit)
 		(token_is_cue(f, next, "grade") || is_trim(f, next, limit)));
 }
 
+/* HyperCharge | 120 W: no list of units has the letter, since it begins names too. */
+static bool counts_watts(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	return at + 1 < limit && token_is_apart(f, at + 1) && token_length(f, at + 1) == 1 &&
+	       token_at(f, at + 1)->shape == SHAPE_UPPER &&
+	       sulih_view_is(token_lower(f, at + 1), "w");
+}
+
 /* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
  * name. */
 uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
@@ -215,7 +223,7 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 			continue;
 		}
 		if (is_model_number(f, end)) {
-			if (number_counts(f, end, limit) &&
+			if ((number_counts(f, end, limit) || counts_watts(f, end, limit)) &&
 			    grade_letter_end(f, end + 1, limit) == end + 1)
 				break;
 		} else if (!is_drive_wheels(token_text(f, token)) &&

@@ -102,6 +102,19 @@ static size_t skip_office(const struct figures *f, size_t end)
 	return end;
 }
 
+/* Nomor 121 | K/TUN/2017, 46 | PK/Pdt/2020: the Supreme Court sets the figure of a case apart from
+ * its kind; where the number begins that goes on at `i`. */
+static size_t supreme_number(const struct figures *f, size_t i)
+{
+	static const char *const kinds[] = { "K", "PK" };
+
+	return i > 0 && sulih_figures_token(f, i)->gap && sulih_figures_is_digits(f, i - 1) &&
+			       SULIH_VIEW_IS_ONE_OF(
+				       sulih_figures_text(f, sulih_figures_token(f, i)), kinds)
+		       ? i - 1
+		       : i;
+}
+
 /* 12/Pid.B/2024/PN Jkt, LP/B/123/VI/2024/SPKT, 90/PUU-XXI/2023. */
 static size_t case_number(struct figures *f, size_t i)
 {
@@ -114,6 +127,7 @@ static size_t case_number(struct figures *f, size_t i)
 	c = read_chunk(f, i);
 	if (c.slashes < 2 || c.digits == 0 || c.letters == 0)
 		return 0;
+	i = supreme_number(f, i);
 	end = skip_office(f, skip_seat(f, c.end));
 	sulih_figures_copy(f, i, end, SULIH_KIND_CODE, "case number");
 	return end;
