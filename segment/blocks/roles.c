@@ -261,6 +261,9 @@ void sulih_find_roles(struct sulih_segmentation *out)
 		links = block->role == SULIH_ROLE_BOILERPLATE &&
 			sulih_announces_links(sulih_running_slice(out, block->span));
 	}
+	/* what the page adds may stand behind the note about the writer */
+	while (last > 2 && out->blocks.items[last - 1].role == SULIH_ROLE_BOILERPLATE)
+		last--;
 	if (last > 2 && sulih_is_writers_note(out, last - 1))
 		out->blocks.items[last - 1].role = SULIH_ROLE_BOILERPLATE;
 }

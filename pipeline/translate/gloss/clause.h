@@ -84,5 +84,7 @@ void sulih_gloss_put_adjective(const struct unit *unit, struct sulih_buffer *out
 
 /* Small words that their neighbours decide: jadi, selama, pak, and the "by" of a verb. */
 void sulih_gloss_settle_small(struct unit *unit);
+/* awal, akhir, pertengahan: which part of a time */
+bool sulih_gloss_part_of_time(const struct unit *unit);
 
 #endif

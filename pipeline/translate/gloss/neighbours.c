@@ -140,6 +140,30 @@ static bool is_said_by_figure(const struct unit *unit)
 	return date && (unit_says(unit, "bulan") || unit_says(unit, "hari"));
 }
 
+bool sulih_gloss_part_of_time(const struct unit *unit)
+{
+	return unit->kind == UNIT_WORD && unit->found && unit->word.affixes == 0 &&
+	       (unit_says(unit, "awal") || unit_says(unit, "akhir") ||
+		unit_says(unit, "pertengahan"));
+}
+
+/* awal 1970-an, akhir Mei 2024, pertengahan abad ke-20: early, late, mid */
+static void settle_part_of_time(struct unit *unit)
+{
+	const struct unit *next = after(unit);
+
+	if (next == NULL ||
+	    (next->kind == UNIT_PLACEHOLDER
+		     ? next->span_kind != SULIH_KIND_DATE &&
+			       !sulih_view_ends(next->stands_for, SULIH_VIEW(" century"))
+		     : !is_year(next)))
+		return;
+	unit->word.gloss = unit_says(unit, "awal")    ? SULIH_VIEW("early")
+			   : unit_says(unit, "akhir") ? SULIH_VIEW("late")
+						      : SULIH_VIEW("mid");
+	unit->word.word_class = unit->word.head_class = SULIH_WORD_ADJECTIVE;
+}
+
 void sulih_gloss_settle_small(struct unit *unit)
 {
 	const struct unit *next = after(unit);
@@ -151,6 +175,8 @@ void sulih_gloss_settle_small(struct unit *unit)
 	}
 	if (is_verb(unit))
 		settle_by(unit);
+	if (sulih_gloss_part_of_time(unit))
+		settle_part_of_time(unit);
 	if (unit_says(unit, "terhadap"))
 		settle_terhadap(unit);
 	if (unit_says(unit, "jadi") && unit->opens && unit->word.affixes == 0) {

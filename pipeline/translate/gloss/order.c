@@ -38,8 +38,27 @@ static bool is_person_said(const struct unit *units, size_t at)
 	       units[at].span_kind == SULIH_KIND_PERSON;
 }
 
+/* ⟦79th⟧ and ⟦1990s⟧ behind a noun go before it; ⟦21st century⟧ is a noun itself. */
+static bool is_counting(const struct unit *unit)
+{
+	struct sulih_view says = unit->stands_for;
+
+	return unit->kind == UNIT_PLACEHOLDER && says.length > 2 &&
+	       memchr(says.data, ' ', says.length) == NULL && says.data[0] >= '0' &&
+	       says.data[0] <= '9' &&
+	       (unit->span_kind == SULIH_KIND_ORDINAL ||
+		(unit->span_kind == SULIH_KIND_DATE && sulih_view_ends(says, SULIH_VIEW("0s"))));
+}
+
+static bool qualifies(const struct unit *unit)
+{
+	return unit_is(unit, SULIH_WORD_ADJECTIVE) || is_counting(unit);
+}
+
 static bool joins(const struct unit *unit)
 {
+	if (is_counting(unit)) /* akhir 1970-an: late 1970s */
+		return unit->joined && !sulih_gloss_part_of_time(unit - 1);
 	return unit->joined && unit->kind == UNIT_WORD && unit->found && !is_rank(unit) &&
 	       (unit->word.word_class == SULIH_WORD_NOUN ||
 		unit->word.word_class == SULIH_WORD_ADJECTIVE ||
@@ -56,8 +75,7 @@ static bool tells(const struct unit *unit)
 /* tingkat baru persahabatan: behind an adjective a noun begins its own row, "of friendship". */
 static bool opens_chain(const struct unit *units, size_t head, size_t at)
 {
-	return at > head + 1 && unit_is(&units[at], SULIH_WORD_NOUN) &&
-	       unit_is(&units[at - 1], SULIH_WORD_ADJECTIVE) &&
+	return at > head + 1 && unit_is(&units[at], SULIH_WORD_NOUN) && qualifies(&units[at - 1]) &&
 	       !unit_says(&units[at - 1], "lalu") && !has_manner(&units[head], "time");
 }
 
@@ -85,7 +103,7 @@ static size_t chain_end(const struct unit *units, size_t head)
 		end--;
 	/* Before a name the last noun goes with the name: rumah ketua ⟦1⟧. */
 	while (end - head > 1 && is_name(&units[end]) && units[end].joined &&
-	       units[end - 1].word.word_class == SULIH_WORD_NOUN)
+	       unit_is(&units[end - 1], SULIH_WORD_NOUN))
 		end--;
 	return end;
 }
@@ -162,7 +180,17 @@ static bool owner_comes_first(const struct unit *units, size_t head, size_t at)
 	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined &&
 	       (units[at].span_kind == SULIH_KIND_PLACE ||
 		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
-	       is_person_said(units, at + 1) && may_modify(&units[at]);
+	       is_person_said(units, at + 1) && may_modify(&units[at]) &&
+	       !is_counting(&units[at - 1]); /* 47th President of US */
+}
+
+/* Presiden ⟦AS⟧ ke-47, Kongres ⟦NU⟧ ke-34: 47th president of the US */
+static bool is_numbered_behind(const struct unit *units, size_t at)
+{
+	return units[at].joined && units[at + 1].joined && units[at].kind == UNIT_PLACEHOLDER &&
+	       (units[at].span_kind == SULIH_KIND_PLACE ||
+		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
+	       units[at + 1].span_kind == SULIH_KIND_ORDINAL && is_counting(&units[at + 1]);
 }
 
 /* rumah besar itu → that big house; bukunya → its book; teman saya → my friend */
@@ -181,7 +209,11 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 		units[pointer].english = pointer_word(&units[pointer], units[head].plural);
 	}
 	at = first;
-	if (owner == NULL && stop == end && owner_comes_first(units, head, end)) {
+	if (owner == NULL && stop == end && is_numbered_behind(units, end)) {
+		sentence->order[at++] = end + 1;
+		sentence->order[end + 1] = end;
+		stop = end + 2;
+	} else if (owner == NULL && stop == end && owner_comes_first(units, head, end)) {
 		units[end].english = SULIH_VIEW(""); /* no "of" */
 		sentence->order[at++] = stop++;
 		for (size_t i = head; i < end; i++)
@@ -205,8 +237,10 @@ static size_t turn_chain(struct sentence *sentence, size_t head)
 static void say_of(struct unit *unit)
 {
 	const struct unit *noun = unit - 1;
+	bool counted = is_counting(noun) && noun->joined; /* Presiden ke-7 ⟦RI⟧ */
 	bool of = unit->span_kind == SULIH_KIND_PLACE || unit->span_kind == SULIH_KIND_ORGANIZATION;
 
+	noun -= counted;
 	if (!unit->joined || !unit_is(noun, SULIH_WORD_NOUN) || has_clitic(noun) ||
 	    has_manner(noun, "named") || has_manner(noun, "time"))
 		return;
@@ -246,7 +280,7 @@ static bool wants_of(const struct unit *units, size_t at)
 		return true;
 	if (unit_is(noun, SULIH_WORD_NOUN)) /* rumah ketua ⟦1⟧ */
 		return !noun->dropped && !has_clitic(noun) && is_name(&units[at + 1]);
-	if (at < 2 || !unit_is(noun, SULIH_WORD_ADJECTIVE) || !noun->joined || has_clitic(noun) ||
+	if (at < 2 || !qualifies(noun) || !noun->joined || has_clitic(noun) ||
 	    has_manner(noun, "telling") || unit_says(noun, "lalu"))
 		return false;
 	noun--; /* tingkat baru persahabatan */

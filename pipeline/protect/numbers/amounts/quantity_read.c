@@ -243,6 +243,19 @@ static size_t read_vulgar(const struct figures *f, size_t i, struct quantity *q)
 	return i + 1;
 }
 
+/* 1'500 franc: the Swiss way; what stands behind the mark is no number of its own. */
+static bool is_behind_apostrophe(const struct figures *f, size_t i)
+{
+	const struct token *t = sulih_figures_token(f, i), *mark;
+
+	if (i < 2 || t->gap || t->end - t->start != 3)
+		return false;
+	mark = sulih_figures_token(f, i - 1);
+	return mark->kind == TOKEN_MARK && !mark->gap &&
+	       (mark->mark == '\'' || mark->mark == 0x2019) &&
+	       sulih_figures_token(f, i - 2)->kind == TOKEN_NUMBER;
+}
+
 bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct quantity *q)
 {
 	const struct token *t = sulih_figures_token(f, i);
@@ -250,7 +263,7 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	unsigned power;
 
 	*q = (struct quantity){ .first = i };
-	if (t->kind != TOKEN_NUMBER)
+	if (t->kind != TOKEN_NUMBER || is_behind_apostrophe(f, i))
 		return false;
 	at = read_split(f, i, q);
 	if (at == 0)
