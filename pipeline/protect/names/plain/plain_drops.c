@@ -51,6 +51,10 @@ bool drops_first(const struct name_finder *f, uint32_t at, uint32_t end)
 	if (token->flags & TOKEN_TITLECASE && end == at + 2 && token_is_cue(f, at, "owned") &&
 	    TOKEN_ROW(f, at + 1, mononyms).listed)
 		return true;
+	/* Teguh S. Wibowo datang: a letter with its stop stands amid a name */
+	if (token_length(f, at + 1) == 1 && at + 3 < end && is_mark(f, at + 2, '.') &&
+	    !token_is_apart(f, at + 2))
+		return false;
 	/* Indah Putri Indriani: a part of names that also begins listed ones */
 	return (token_facts(f, at + 1) & FACT_LISTED && !(token_facts(f, at + 1) & FACT_GIVEN)) ||
 	       (token_at(f, at + 1)->shape == SHAPE_UPPER &&
