@@ -314,6 +314,10 @@ enum verdict sulih_rule_abbreviation(const struct candidate *k)
 	case ABBREVIATION_TITLE:
 		return is_unit(k) ? CUT : before_name(k, noun);
 	case ABBREVIATION_CURRENCY:
+		/* `ke Rp16.590/USD. JISDOR tercatat …`: behind a slash it is the unit */
+		if (k->follow == FOLLOW_UPPER && k->word.start > k->block &&
+		    k->data[k->word.start - 1] == '/')
+			return CUT;
 		return before_name(k, noun);
 	case ABBREVIATION_NUMERIC:
 		return k->follow == FOLLOW_DIGIT ? KEEP : PASS;
