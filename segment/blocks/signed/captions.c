@@ -218,7 +218,8 @@ static bool has_outlet_tail(struct sulih_view text)
 			start = at + 2;
 	if (start == 0)
 		return false;
-	if ((text.data[start] == '|' || text.data[start] == '-') && text.data[start + 1] == ' ')
+	if (start + 1 < text.length && (text.data[start] == '|' || text.data[start] == '-') &&
+	    text.data[start + 1] == ' ')
 		start += 2; /* `… 2025. | Harian/Ratna Dewi`, `… 2025. - Harian/Ratna Dewi` */
 	for (slash = start; slash < text.length && text.data[slash] != '/'; slash++)
 		;
