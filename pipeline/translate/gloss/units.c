@@ -158,6 +158,42 @@ static bool is_short_form(const struct unit *units, size_t at)
 	       units[at - 1].source.length <= 3;
 }
 
+/* ⟦Jakarta⟧lah, ⟦Twitter⟧-nya: English has no word for what hangs on a name. */
+static bool hangs_on_name(const struct unit *left, const struct unit *unit)
+{
+	static const char *const clitics[] = { "lah", "kah", "pun", "nya" };
+	struct sulih_view word = unit->source;
+	char room[8];
+
+	if (left->kind != UNIT_PLACEHOLDER || unit->kind != UNIT_WORD || unit->gap.length > 1 ||
+	    (unit->gap.length == 1 && unit->gap.data[0] != '-'))
+		return false;
+	if (word.length == 4 && word.data[0] == '-')
+		word = sulih_view_slice(word, 1, 4);
+	if (word.length != 3)
+		return false;
+	word = sulih_lower_key(word, room, sizeof(room));
+	return SULIH_VIEW_IS_ONE_OF(word, clitics);
+}
+
+/* se-⟦Jawa Tengah⟧: across Central Java */
+static void read_all_over(struct unit *left, struct unit *name)
+{
+	bool apart = sulih_view_is(name->gap, "-");
+
+	if (name->kind != UNIT_PLACEHOLDER || left->kind != UNIT_WORD ||
+	    !(apart ? sulih_view_is(left->source, "se")
+		    : name->gap.length == 0 && sulih_view_is(left->source, "se-")))
+		return;
+	left->found = true;
+	left->key = SULIH_VIEW("se-");
+	left->word = (struct sulih_word){ .gloss = SULIH_VIEW("across"),
+					  .word_class = SULIH_WORD_PREPOSITION,
+					  .head_class = SULIH_WORD_PREPOSITION };
+	name->gap = SULIH_VIEW(" ");
+	name->joined = true;
+}
+
 /* Joins phrases into one unit and looks up the rest. */
 static void find_units(struct sentence *sentence)
 {
@@ -168,6 +204,14 @@ static void find_units(struct sentence *sentence)
 		struct unit unit = units[i];
 		size_t words = 1;
 
+		if (kept > 0 && hangs_on_name(&units[kept - 1], &unit)) {
+			i++;
+			continue;
+		}
+		if (kept > 0) {
+			read_all_over(&units[kept - 1], &units[i]);
+			unit = units[i];
+		}
 		if (unit.kind == UNIT_WORD && !is_short_form(units, i)) {
 			words = sulih_gloss_phrase(sentence, &units[i], count - i);
 			unit = units[i];
