@@ -110,12 +110,16 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 	return kind;
 }
 
-/* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
+/* 081/Dhirotsaha Jaya: the name of a unit behind its number; in letters only behind who leads it:
+ * Danrem 172/PWY, but RT 02/RW 05. */
 bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
-	return at > scene->start + 1 && token_at(f, at)->shape == SHAPE_CAPITAL &&
-	       is_mark(f, at - 1, '/') && !token_is_apart(f, at) && !token_is_apart(f, at - 1) &&
-	       token_at(f, at - 2)->kind == TOKEN_NUMBER;
+	if (at <= scene->start + 1 || !is_mark(f, at - 1, '/') || token_is_apart(f, at) ||
+	    token_is_apart(f, at - 1) || token_at(f, at - 2)->kind != TOKEN_NUMBER)
+		return false;
+	return token_at(f, at)->shape == SHAPE_CAPITAL ||
+	       (token_at(f, at)->shape == SHAPE_UPPER && at > scene->start + 2 &&
+		token_is_capital(f, at - 3) && token_facts(f, at - 3) & FACT_TITLE);
 }
 
 /* An office, a name and a rank: the name is that of what the office is in. */
