@@ -48,6 +48,11 @@ bool is_written_like_person(const struct name_finder *f, const struct name_scene
 /* Its last word ends as persons' do: Suciwati. */
 bool ends_like_person(const struct name_finder *f, uint32_t at, uint32_t end);
 
+/* ---- runs.c ---- */
+/* Luhut M.P. Pangaribuan: letters at `i` that are a degree too, but no comma parts them from the
+ * name that begins at `at`, and another part of it stands behind. */
+bool are_inner_initials(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end);
+
 /* ---- hyphens.c ---- */
 /* A couple of one name each ends before the word at `at`: Prabowo-Gibran. */
 bool ends_couple(const struct name_finder *f, uint32_t at);

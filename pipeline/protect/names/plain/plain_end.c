@@ -194,7 +194,8 @@ uint32_t plain_end(struct name_finder *f, const struct name_scene *scene, uint32
 			       (i == at + 1 && (begins_behind_people(f, at, i) ||
 						begins_honored(f, at, i, limit)))))
 			return before_sign(f, at, i);
-		if (facts & FACT_TITLE && is_name_part(f, i, limit))
+		if (facts & FACT_TITLE &&
+		    (is_name_part(f, i, limit) || are_inner_initials(f, at, i, limit)))
 			continue;
 		if ((facts & FACT_TITLE && begins_title(f, i, limit)) ||
 		    (begins_listed(f, scene, at, i, limit, titled) &&

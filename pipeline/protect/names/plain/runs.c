@@ -188,12 +188,25 @@ static bool begins_apart(const struct name_finder *f, uint32_t at, uint32_t i, u
 	       (token_facts(f, i) & FACT_ROMAN && begins_balinese(f, i, end));
 }
 
+bool are_inner_initials(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
+{
+	const uint32_t other = FACT_TITLE | FACT_COMMON | FACT_ORG | FACT_HEAD;
+	/* a known short form has its last stop in it */
+	const uint32_t next = token_length(f, i) == 4 ? i + 1 : i + 2;
+
+	return i == at + 1 && token_at(f, i)->flags & TOKEN_DOTTED &&
+	       (token_length(f, i) == 4 || (token_length(f, i) == 3 && is_mark(f, i + 1, '.'))) &&
+	       next < end && token_is_apart(f, next) && token_at(f, next)->shape == SHAPE_CAPITAL &&
+	       !(token_facts(f, next) & other) && !(token_facts(f, at) & other);
+}
+
 /* Where the run goes on behind the word at `i`; `i`: it ends there. */
 static uint32_t after_word(const struct name_finder *f, uint32_t at, uint32_t i, uint32_t end)
 {
 	if (begins_apart(f, at, i, end))
 		return i;
-	if (token_may_name(f, i, false) || is_roman(f, i) || is_month_name(f, i, end))
+	if (token_may_name(f, i, false) || is_roman(f, i) || is_month_name(f, i, end) ||
+	    are_inner_initials(f, at, i, end))
 		return i + 1;
 	return token_at(f, i)->shape == SHAPE_LOWER ? skip_particles(f, i, end) : i;
 }
