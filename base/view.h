@@ -44,6 +44,10 @@ static inline struct sulih_view sulih_view_make(const char *data, size_t length)
 /* The part of `v` from byte `start` to byte `end`; both must lie inside. */
 static inline struct sulih_view sulih_view_slice(struct sulih_view v, size_t start, size_t end)
 {
+#ifdef SULIH_CHECKS /* a slice that ends before it begins is read to the end of memory */
+	if (start > end || end > v.length)
+		__builtin_trap();
+#endif
 	return (struct sulih_view){ v.data + start, end - start };
 }
 

@@ -44,15 +44,16 @@ bool sulih_is_writers_note(const struct sulih_segmentation *out, size_t index)
 	size_t name = is      ? (size_t)(is - text.data)
 		      : comma ? (size_t)(comma - text.data) /* `Ratna Dewi, dosen UI` */
 			      : 0;
+	size_t calling = name + (is ? 8 : 2);
 
-	if (name < NAME_SHORTEST || name > NAME_LONGEST ||
+	if (calling >= text.length || name < NAME_SHORTEST || name > NAME_LONGEST ||
 	    (block->role != SULIH_ROLE_BODY && (is || block->role != SULIH_ROLE_HEADING)) ||
 	    (!is && text.data[text.length - 1] == '.'))
 		return false;
 	first = sulih_view_slice(text, 0, name);
 	return is_signed_with(out, index, first) ||
 	       (sulih_are_names(first) && is_new_name(out, block, first) &&
-		is_calling(sulih_view_slice(text, name + (is ? 8 : 2), text.length)));
+		is_calling(sulih_view_slice(text, calling, text.length)));
 }
 
 /* `Ratna Dewi berkontribusi dalam penulisan artikel ini.` */
