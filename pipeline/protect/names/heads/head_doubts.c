@@ -245,7 +245,7 @@ bool is_no_head(struct name_finder *f, const struct name_scene *scene,
 		return true;
 	/* GEMPA DI YOGYAKARTA, Gempa Rusia Picu Tsunami: what happened, in a headline */
 	if (token_is_cue(f, at, "quake"))
-		return is_free_case(f, head->rest);
+		return head->rest < scene->end && is_free_case(f, head->rest);
 	if (sulih_view_is(head_class, "ship"))
 		return !names_ship(f, scene, at);
 	if (sulih_view_is(head_class, "banjar"))
