@@ -116,6 +116,20 @@ static void find_holder(struct name_finder *f, struct rest *r)
 	}
 }
 
+/* dapil Jawa Timur VI | Pulung Agustanto: the number of a constituency ends it. Kepala Seksi
+ * Intelijen Kejari Bojonegoro | Reza Aditya: behind an office, of a part of the body, a person
+ * goes on behind the place. */
+static bool ends_at_place(const struct name_finder *f, const struct name_scene *scene,
+			  uint32_t head, const struct rest *r, const struct head_parse *parse)
+{
+	if (!r->listed || r->map.kind != SULIH_KIND_PLACE || r->past >= r->limit)
+		return false;
+	if (sulih_view_is(token_lower(f, head), "dapil"))
+		return token_facts(f, r->past - 1) & FACT_ROMAN;
+	return scene->title == TITLE_OFFICE && scene->title_end < head &&
+	       takes_place(parse->class) && r->past + 1 < r->limit && begins_given(f, r->past);
+}
+
 /*
  * Where the rest ends: at a listed place behind a name of its own (Pantai Losari
  * | Makassar), at a title, at an acronym of a body (Komisi III | DPR), at a
@@ -136,6 +150,12 @@ uint32_t rest_end(struct name_finder *f, const struct name_scene *scene, uint32_
 	     ((r.office || begins_given(f, r.past) || begins_common_person(f, r.past, limit)) &&
 	      sulih_view_is(token_lower(f, head), "kota"))) &&
 	    !(token_facts(f, r.past) & FACT_COMPASS))
+		return r.past;
+	/* dapil Jawa Timur VI */
+	if (r.listed && r.past + 1 < r.limit && token_facts(f, r.past) & FACT_ROMAN &&
+	    sulih_view_is(token_lower(f, head), "dapil"))
+		r.past++;
+	if (ends_at_place(f, scene, head, &r, parse))
 		return r.past;
 	/* RSUD Abdul Moeloek | Lukman Pura: a house called after a person, then a person */
 	own = behind_doctor(f, at, limit);
