@@ -153,6 +153,8 @@ static void end_quotes_with_blocks(struct sulih_segmentation *out)
 			quote->span.end = end;
 		if (quote->inner.end > end)
 			quote->inner.end = end;
+		if (quote->inner.start > end) /* the block ends amid its doubled mark */
+			quote->inner.start = end;
 		if (quote->span.start >= reach)
 			quote->depth = 1;
 		if (quote->span.end > reach)
