@@ -187,7 +187,7 @@ static bool owner_comes_first(const struct unit *units, size_t head, size_t at)
 /* Presiden ⟦AS⟧ ke-47, Kongres ⟦NU⟧ ke-34: 47th president of the US */
 static bool is_numbered_behind(const struct unit *units, size_t at)
 {
-	return units[at].joined && units[at + 1].joined && units[at].kind == UNIT_PLACEHOLDER &&
+	return units[at].kind == UNIT_PLACEHOLDER && units[at].joined && units[at + 1].joined &&
 	       (units[at].span_kind == SULIH_KIND_PLACE ||
 		units[at].span_kind == SULIH_KIND_ORGANIZATION) &&
 	       units[at + 1].span_kind == SULIH_KIND_ORDINAL && is_counting(&units[at + 1]);
