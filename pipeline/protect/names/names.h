@@ -180,6 +180,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 uint32_t parse_short_body(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* tails.c: the end of the numbers and grades of a model behind its name, which ends at `end`. */
 uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit);
+bool is_car_by_sign(const struct name_finder *f, uint32_t end, uint32_t limit);
 
 /* countdown.c: H-3 Lebaran, which begins with H. */
 uint32_t parse_countdown(struct name_finder *f, struct name_scene *scene, uint32_t at);

@@ -200,6 +200,34 @@ static bool counts_watts(const struct name_finder *f, uint32_t at, uint32_t limi
 	       sulih_view_is(token_lower(f, at + 1), "w");
 }
 
+/* Nothing Phone (3a): the sign of a model in brackets; the token behind it, else `at`. */
+static uint32_t bracketed_sign_end(const struct name_finder *f, uint32_t at, uint32_t limit)
+{
+	return at + 2 < limit && is_mark(f, at, '(') && token_begins_with_digit(f, at + 1) &&
+			       !token_is_apart(f, at + 1) && is_mark(f, at + 2, ')') &&
+			       (token_length(f, at + 1) == 1 ||
+				is_model_sign(token_text(f, token_at(f, at + 1))))
+		       ? at + 3
+		       : at;
+}
+
+/* HR-V | e:HEV, Ayla | 1.2 R CVT: a drive, and the size of an engine before a trim or a gearbox,
+ * stand behind no name but that of a car. */
+bool is_car_by_sign(const struct name_finder *f, uint32_t end, uint32_t limit)
+{
+	uint32_t next = end + 1;
+
+	if (end + 1 >= limit || !token_is_apart(f, end))
+		return false;
+	if (drive_end(f, end, limit) != end)
+		return true;
+	if (token_at(f, end)->kind != TOKEN_NUMBER || token_length(f, end) != 3 ||
+	    token_text(f, token_at(f, end)).data[1] != '.' || !token_is_apart(f, next))
+		return false;
+	return gearbox_end(f, next, limit) != next || is_trim(f, next, limit) ||
+	       (token_is_capital(f, next) && token_is_cue(f, next, "grade"));
+}
+
 /* iPhone 15 Pro Max, Boeing 737 MAX 8, 787-8 Dreamliner: the number and grade of a model behind its
  * name. */
 uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
@@ -218,6 +246,8 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 			next = gearbox_end(f, end, limit);
 		if (next == end)
 			next = grade_letter_end(f, end, limit);
+		if (next == end)
+			next = bracketed_sign_end(f, end, limit);
 		if (next != end) {
 			end = next;
 			continue;

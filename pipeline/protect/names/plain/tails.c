@@ -253,6 +253,9 @@ static bool nothing_follows(const struct name_finder *f, uint32_t at, uint32_t l
 
 void name_extend(struct name_finder *f, struct name_found *found, uint32_t limit)
 {
+	if (found->ruling == SULIH_COPY && found->kind != SULIH_KIND_PRODUCT &&
+	    is_car_by_sign(f, found->end, limit))
+		found->kind = SULIH_KIND_PRODUCT;
 	if (found->kind != SULIH_KIND_PRODUCT && nothing_follows(f, found->end, limit))
 		return;
 	take_country(f, found, limit);
