@@ -200,13 +200,13 @@ static bool counts_watts(const struct name_finder *f, uint32_t at, uint32_t limi
 	       sulih_view_is(token_lower(f, at + 1), "w");
 }
 
-/* Nothing Phone (3a): the sign of a model in brackets; the token behind it, else `at`. */
+/* Nothing Phone (3a): the sign of a model in brackets; the token behind it, else `at`. A figure
+ * alone may be a count or a note's number. */
 static uint32_t bracketed_sign_end(const struct name_finder *f, uint32_t at, uint32_t limit)
 {
 	return at + 2 < limit && is_mark(f, at, '(') && token_begins_with_digit(f, at + 1) &&
 			       !token_is_apart(f, at + 1) && is_mark(f, at + 2, ')') &&
-			       (token_length(f, at + 1) == 1 ||
-				is_model_sign(token_text(f, token_at(f, at + 1))))
+			       is_model_sign(token_text(f, token_at(f, at + 1)))
 		       ? at + 3
 		       : at;
 }
