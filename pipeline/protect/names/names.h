@@ -132,6 +132,8 @@ uint32_t name_take(struct name_finder *f, struct name_scene *scene, struct name_
 uint32_t parse_title(struct name_finder *f, struct name_scene *scene, uint32_t at);
 /* portfolio.c: behind the field of an office, Menteri Pendidikan Dasar. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at);
+/* Presiden | Bola Tinubu: the name of who governs, though its first word is an ordinary one. */
+bool begins_ruler(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* Bidang, Urusan: a field of the office stands behind it. */
 bool is_field_word(const struct name_finder *f, uint32_t at);
 /* posts.c */

@@ -55,14 +55,15 @@ static bool is_species_word(const struct name_finder *f, uint32_t at, uint32_t l
 	return is_small_unknown(f, at) && word_ends_like(word, "species");
 }
 
-/* Up to two words before it: spesies X, spesies baru bernama X; diberi nama X y. */
+/* Up to two words before it: spesies X, spesies baru bernama X, penyakit X y; diberi nama X y. */
 static bool is_announced_species(const struct name_finder *f, uint32_t at)
 {
 	if (at > f->from + 1 && sulih_view_is(token_lower(f, at - 1), "nama") &&
 	    sulih_view_is(token_lower(f, at - 2), "diberi"))
 		return true;
-	for (uint32_t i = at; i > f->from && i + 3 > at; i--)
-		if (sulih_view_is(token_lower(f, i - 1), "spesies"))
+	for (uint32_t i = at; i > f->from && i + 3 > at && token_at(f, i - 1)->kind == TOKEN_WORD;
+	     i--)
+		if (token_is_cue(f, i - 1, "species"))
 			return true;
 	return false;
 }

@@ -147,8 +147,8 @@ bool drops_common(struct name_finder *f, const struct name_scene *scene, uint32_
 	    scene->title_start + 1 < at && token_at(f, at - 1)->kind == TOKEN_WORD &&
 	    !(token_facts(f, at - 1) & FACT_TITLE))
 		return false;
-	if (may_open_name(f, scene, at, end) || is_ranked(f, scene, at) || is_signed(f, at) ||
-	    is_adjective_name(f, at, end))
+	if (begins_ruler(f, scene, at) || may_open_name(f, scene, at, end) ||
+	    is_ranked(f, scene, at) || is_signed(f, at) || is_adjective_name(f, at, end))
 		return false;
 	if (end - at < 2 || !token_is_apart(f, at + 1) || begins_caste(f, at, end) ||
 	    (at > f->from && sulih_view_is(token_lower(f, at - 1), "bernama")) ||

@@ -76,13 +76,22 @@ static bool begins_rank(struct name_finder *f, uint32_t at, uint32_t end)
 	       sulih_view_is(title.kind, "rank");
 }
 
+/* Presiden | Bola Tinubu: who governs has no field, and before a family name stands a first one. */
+bool begins_ruler(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	return scene->title_end == at && at > f->from && token_is_cue(f, at - 1, "ruler") &&
+	       at + 1 < scene->end && token_is_capital(f, at + 1) && token_is_apart(f, at + 1) &&
+	       token_facts(f, at + 1) & FACT_FAMILY && !is_free_case(f, at);
+}
+
 /* "Menteri Pendidikan Dasar dan Menengah": the field of an office is no name. */
 uint32_t skip_portfolio(struct name_finder *f, struct name_scene *scene, uint32_t at)
 {
 	struct name_match map;
 	uint32_t i = at;
 
-	if (!may_have_field(f, scene, at) || begins_acting_office(f, scene, at))
+	if (!may_have_field(f, scene, at) || begins_ruler(f, scene, at) ||
+	    begins_acting_office(f, scene, at))
 		return at;
 	i += listed_portfolio(f, scene, at);
 	while (i < scene->end) {
