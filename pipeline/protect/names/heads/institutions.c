@@ -42,7 +42,7 @@ bool match_numbered_owner(struct name_finder *f, const struct name_scene *scene,
 		return false;
 	end = at + owner->count;
 	if (end < scene->end && token_is_apart(f, end) && token_at(f, end)->shape == SHAPE_UPPER &&
-	    token_facts(f, end) & FACT_ROMAN) {
+	    token_facts(f, end) & FACT_ROMAN && !begins_balinese(f, end, scene->end)) {
 		owner->target = NAME_JOIN(f, owner->target, SULIH_VIEW(" "),
 					  token_text(f, token_at(f, end)));
 		owner->count++;

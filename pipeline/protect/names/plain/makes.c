@@ -238,6 +238,9 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 	    (token_at(f, end + 1)->kind == TOKEN_NUMBER ||
 	     (token_at(f, end + 1)->kind == TOKEN_WORD && token_begins_with_digit(f, end + 1))))
 		end += 2;
+	/* Honda Brio M|/T: its letter was read with the name */
+	if (end > f->from + 1 && gearbox_end(f, end - 1, limit) != end - 1)
+		end += 2;
 	while (end < limit && token_is_apart(f, end)) {
 		const struct name_token *token = token_at(f, end);
 		uint32_t next = drive_end(f, end, limit);
@@ -254,7 +257,8 @@ uint32_t model_end(const struct name_finder *f, uint32_t end, uint32_t limit)
 		}
 		if (is_model_number(f, end)) {
 			if ((number_counts(f, end, limit) || counts_watts(f, end, limit)) &&
-			    grade_letter_end(f, end + 1, limit) == end + 1)
+			    grade_letter_end(f, end + 1, limit) == end + 1 &&
+			    gearbox_end(f, end + 1, limit) == end + 1)
 				break;
 		} else if (!is_drive_wheels(token_text(f, token)) &&
 			   !is_model_sign(token_text(f, token)) && !begins_series(f, end, limit) &&
