@@ -112,13 +112,24 @@ static bool is_small_title(const struct name_finder *f, uint32_t at)
 	return token_at(f, at)->flags & TOKEN_DOTTED && token_is_cue(f, at, "initials");
 }
 
+/* Behind the last stop of S.H., where the token ends before it. */
+static uint32_t skip_own_stop(const struct name_finder *f, const struct name_scene *scene,
+			      uint32_t at)
+{
+	return at < scene->end && is_mark(f, at, '.') && !token_is_apart(f, at) ? at + 1 : at;
+}
+
 /* MH Thamrin berjuang, jasa SH Mintarja: initials; a degree has its holder before it. */
 static bool is_degree_without_holder(const struct name_finder *f, const struct name_scene *scene,
 				     uint32_t at, const struct title_match *match)
 {
+	/* karya S.H. Mintardja: with their stops */
+	bool dotted = token_at(f, at)->flags & TOKEN_DOTTED && token_length(f, at) <= 4;
+	uint32_t next = dotted ? skip_own_stop(f, scene, at + 1) : at + 1;
+
 	return sulih_view_is(match->note, "after") && match->count == 1 &&
-	       token_length(f, at) == 2 && at + 1 < scene->end && token_is_apart(f, at + 1) &&
-	       token_at(f, at + 1)->shape == SHAPE_CAPITAL &&
+	       (dotted || token_length(f, at) == 2) && next < scene->end &&
+	       token_is_apart(f, next) && token_at(f, next)->shape == SHAPE_CAPITAL &&
 	       !(token_at(f, at)->flags & TOKEN_FREE) && !(token_facts(f, at) & FACT_MAP_UPPER) &&
 	       (at == scene->start || token_at(f, at - 1)->shape == SHAPE_LOWER);
 }
