@@ -19,6 +19,33 @@ void sulih_piece_too_large(struct sulih_session *session, struct sulih_piece *pi
 /* Gives the item back untranslated. */
 void sulih_piece_abandoned(struct sulih_session *session, struct sulih_piece *piece);
 
+/* rungs.c: what is sent on each.  A text or piece that cannot be sent is failed or abandoned as if
+ * the server had refused it. */
+/* The next shape of placeholders from `from` on that the text's own words do not imitate, and the
+ * endpoint does not lose; the profile's shape_count: none is left. */
+size_t sulih_rung_shape(struct sulih_session *session, const struct sulih_job *job, size_t from);
+/* All of it in the shape job->shape: `alone`, or with others. */
+void sulih_rung_whole(struct sulih_session *session, struct sulih_job *job, bool alone);
+/* The others give whether there was something to send.  In pieces. */
+bool sulih_rung_split(struct sulih_session *session, struct sulih_job *job);
+/* With its names in place of the tokens. */
+bool sulih_rung_unmasked(struct sulih_session *session, struct sulih_job *job);
+/* What the server refused all along, and never answered badly, may have met a passing trouble:
+ * it waits until nothing else is left. */
+bool sulih_rung_last(struct sulih_session *session, struct sulih_job *job);
+
+/* What the text's tokens stand for; borrowed from its item. */
+static inline struct sulih_wire_names sulih_job_names(const struct sulih_job *job)
+{
+	return (struct sulih_wire_names){ job->item->placeholders.items,
+					  job->item->placeholders.count };
+}
+
+static inline bool sulih_job_is_masked(const struct sulih_job *job)
+{
+	return job->item->placeholders.count > 0;
+}
+
 /* lessons.c: what is learned, and which rungs are passed over therefore. */
 /* A masked text was answered whole: with its placeholders, or without. */
 void sulih_lesson_of_tokens(struct sulih_session *session, const struct sulih_job *job, bool kept);
