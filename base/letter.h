@@ -52,7 +52,14 @@ static inline bool sulih_is_space(uint32_t c) /* white space, line ends too */
 	return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : sulih_is_space_slow(c);
 }
 
-/* The same for one byte of UTF-8: true for ASCII only.  A byte of a longer character
+/* ' ’ ʼ: inside a word a letter or its omission (Ma'ruf, Jum’at).  Texts have other marks in its
+ * place, which only who knows what stands around them can take for one. */
+static inline bool sulih_is_apostrophe(uint32_t c)
+{
+	return c == '\'' || c == 0x2019 || c == 0x02BC;
+}
+
+/* The same classes for one byte of UTF-8: true for ASCII only.  A byte of a longer character
  * is no character: asking the functions above about one would take 0xA0 for a blank. */
 static inline bool sulih_byte_is_space(char b)
 {

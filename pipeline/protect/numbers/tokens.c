@@ -26,11 +26,6 @@ static bool ends_before_digit(struct sulih_view word, bool ascii)
 	return probe.role == ROLE_CURRENCY || probe.role == ROLE_CLOCK || probe.role == ROLE_MONTH;
 }
 
-static bool is_apostrophe(uint32_t c)
-{
-	return c == '\'' || c == 0x2019 || c == 0x2BC;
-}
-
 static uint32_t code_at(const struct figures *f, size_t at, size_t end, size_t *used)
 {
 	return sulih_utf8_decode(f->text.data + at, end - at, used);
@@ -56,7 +51,7 @@ static size_t word_end(const struct figures *f, size_t at, size_t end, bool *asc
 			    ends_before_digit(sulih_view_slice(f->text, start, at), *ascii))
 				break;
 			digits = true;
-		} else if (is_apostrophe(c)) {
+		} else if (sulih_is_apostrophe(c)) {
 			/* Jum'at, Ma'ruf: only between letters */
 			if (at + used >= end || !sulih_is_letter(code_at(f, at + used, end, &next)))
 				break;

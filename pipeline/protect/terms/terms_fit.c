@@ -26,9 +26,10 @@ bool sulih_term_is_word_part(uint32_t c)
 	return c != 0 && (sulih_is_letter(c) || sulih_is_digit(c));
 }
 
-static bool is_apostrophe(uint32_t c)
+/* Ma‘ruf: also turned the wrong way, as for an Arabic letter. */
+static bool may_be_apostrophe(uint32_t c)
 {
-	return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC;
+	return sulih_is_apostrophe(c) || c == 0x2018;
 }
 
 /* End of the letters and digits that begin at `at`. */
@@ -100,9 +101,9 @@ static bool stands_at(const struct sulih_term_finder *f, const struct sulih_term
 
 		if (used == 0)
 			return false;
-		if (sulih_to_lower(c) != wanted && !(wanted == '\'' && is_apostrophe(c)))
+		if (sulih_to_lower(c) != wanted && !(wanted == '\'' && may_be_apostrophe(c)))
 			return false;
-		if (c != written && !is_apostrophe(c)) {
+		if (c != written && !may_be_apostrophe(c)) {
 			bool raised = word_begins && sulih_is_upper(c);
 
 			letters->first |= raised && k == 0;
@@ -180,7 +181,7 @@ static bool start_is_free(struct sulih_term_finder *f, const struct sulih_term *
 		return true;
 	if (c == '#' || c == '@' || c == '_' || c == '&')
 		return false;
-	if (is_apostrophe(c)) /* Ma'ruf, but 'KPK' */
+	if (may_be_apostrophe(c)) /* Ma'ruf, but 'KPK' */
 		return !sulih_term_is_word_part(code_point_before(f, before, &before));
 	if (c != '-' && !sulih_term_is_word_part(c))
 		return true;
@@ -225,7 +226,7 @@ static bool end_is_free(struct sulih_term_finder *f, const struct sulih_term_mat
 		return run_start(f, at) != m->span.start || !is_own_word(f, m->span.start, end);
 	}
 	next = sulih_term_code_point(f, at + used, &next_used);
-	if (c == '_' || c == '&' || c == '@' || is_apostrophe(c))
+	if (c == '_' || c == '&' || c == '@' || may_be_apostrophe(c))
 		return !sulih_term_is_word_part(next);
 	if (c != '-' || !sulih_term_is_word_part(next))
 		return true;

@@ -7,9 +7,10 @@
 #include "lists.h"
 #include "pipeline/protect/names/words/tokens.h"
 
-static bool is_apostrophe(uint32_t c)
+/* Ma‘ruf, Jum`at: also turned the wrong way, or typed as the accent. */
+static bool may_be_apostrophe(uint32_t c)
 {
-	return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == '`';
+	return sulih_is_apostrophe(c) || c == 0x2018 || c == '`';
 }
 
 const bool cut_ends_any[256] = {
@@ -58,7 +59,7 @@ static size_t inner_sign(const char *data, size_t at, size_t end)
 	if (at >= end || data[at] == ' ')
 		return 0;
 	c = sulih_utf8_decode(data + at, end - at, &used);
-	if (!is_apostrophe(c) && c != '&')
+	if (!may_be_apostrophe(c) && c != '&')
 		return 0;
 	if (at + used >= end ||
 	    !sulih_is_letter(sulih_utf8_decode(data + at + used, end - at - used, &next)))
