@@ -201,6 +201,23 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 	return end < scene->end && token_is_cue(f, end, "one-behind");
 }
 
+/* TPS 3: which one it is; but TPS 4 dan 5, TPS 4, 5, dan 7, TPS 4-7 are several. */
+static bool has_own_number(const struct name_finder *f, const struct name_scene *scene,
+			   uint32_t at)
+{
+	uint32_t next = at + 1;
+
+	if (at >= scene->end || token_at(f, at)->kind != TOKEN_NUMBER)
+		return false;
+	if (next + 1 >= scene->end || token_at(f, next + 1)->kind != TOKEN_NUMBER)
+		return true;
+	return token_at(f, next)->kind == TOKEN_WORD &&
+	       !sulih_view_is(token_lower(f, next), "dan") &&
+	       !sulih_view_is(token_lower(f, next), "atau") &&
+	       !sulih_view_is(token_lower(f, next), "hingga") &&
+	       !sulih_view_is(token_lower(f, next), "sampai");
+}
+
 /* pemberontak Kurdi, seorang Kurdi; but bagi Kurdi, menyerang Kurdi: a noun stands before it. */
 static bool is_of_noun(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
@@ -247,6 +264,9 @@ static struct sulih_view other_english(const struct name_finder *f, const struct
 	} else if (part.data[0] == 'p') {
 		other = behind_mark(part, SULIH_VIEW("people:"));
 		here = other.length > 0 && is_behind(f, scene, at, "people");
+	} else if (part.data[0] == 'n') {
+		other = behind_mark(part, SULIH_VIEW("numbered:"));
+		here = other.length > 0 && has_own_number(f, scene, end);
 	} else if (part.data[0] == 'o') {
 		other = behind_mark(part, SULIH_VIEW("one:"));
 		here = other.length > 0 && is_single(f, scene, at, end);

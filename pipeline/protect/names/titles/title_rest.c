@@ -91,7 +91,10 @@ static uint32_t office_words_end(struct name_finder *f, const struct name_scene 
 		if (sulih_view_is(token_lower(f, i), "metro") && i + 1 == at + count &&
 		    match_map(f, i + 1, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
 			continue;
-		if (match_map(f, i, scene->end, &map) || is_acronym(f, i))
+		/* Kasi Intel: no maker of chips */
+		if ((match_map(f, i, scene->end, &map) &&
+		     context_allows(f, scene, i, i + map.count, map.note)) ||
+		    is_acronym(f, i))
 			return i;
 		if (token_facts(f, i) & FACT_HEAD && !is_director_general(f, at, count) &&
 		    begins_own_body(f, scene, at, i, at + count))
