@@ -141,6 +141,9 @@ struct name_words survey_name(struct name_finder *f, uint32_t at, uint32_t end);
 bool stands_in(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
 /* 081/Dhirotsaha Jaya: the name of a unit behind its number. */
 bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at);
+/* The first token of its number: 081/, 1511-02/Moa. */
+uint32_t unit_number_start(const struct name_finder *f, const struct name_scene *scene,
+			   uint32_t at);
 /* `person`: why it is one by what stands around it; NULL: nothing says so. */
 enum sulih_span_kind kind_of(struct name_finder *f, struct name_scene *scene, uint32_t at,
 			     uint32_t end, const char *person, struct name_words words);

@@ -1,15 +1,31 @@
 /* Numbers in a name with a head word: Kodim 0701/Banyumas, SMA Taruna 1, Kelurahan 9/10 Ulu. */
 #include "pipeline/protect/names/heads/heads.h"
 
-/* Kodim 0701/Banyumas, Denpom XII/1 Pontianak: the number of a unit before its place, which
- * English mostly leaves out. */
-static bool has_unit_number(const struct name_finder *f, uint32_t at, uint32_t end)
+/* Koramil 1710-03/Kuala Kencana: the token of the second half of the number; else `at`. */
+static uint32_t second_half(const struct name_finder *f, uint32_t at, uint32_t end)
 {
-	return at + 2 < end && token_is_apart(f, at) &&
-	       (token_at(f, at)->kind == TOKEN_NUMBER || token_facts(f, at) & FACT_ROMAN) &&
-	       is_mark(f, at + 1, '/') && !token_is_apart(f, at + 1) &&
-	       !token_is_apart(f, at + 2) &&
-	       (token_is_capital(f, at + 2) || token_at(f, at + 2)->kind == TOKEN_NUMBER);
+	return at + 2 < end && token_at(f, at)->kind == TOKEN_NUMBER && is_mark(f, at + 1, '-') &&
+			       !token_is_apart(f, at + 1) && !token_is_apart(f, at + 2) &&
+			       token_at(f, at + 2)->kind == TOKEN_NUMBER
+		       ? at + 2
+		       : at;
+}
+
+/* Kodim 0701/Banyumas, Denpom XII/1 Pontianak: the number of a unit before its place, which
+ * English mostly leaves out.  The token behind its stroke, or `at`. */
+static uint32_t unit_number_end(const struct name_finder *f, uint32_t at, uint32_t end)
+{
+	uint32_t last = second_half(f, at, end);
+
+	return last + 2 < end && token_is_apart(f, at) &&
+			       (token_at(f, at)->kind == TOKEN_NUMBER ||
+				token_facts(f, at) & FACT_ROMAN) &&
+			       is_mark(f, last + 1, '/') && !token_is_apart(f, last + 1) &&
+			       !token_is_apart(f, last + 2) &&
+			       (token_is_capital(f, last + 2) ||
+				token_at(f, last + 2)->kind == TOKEN_NUMBER)
+		       ? last + 2
+		       : at;
 }
 
 /* Pengadilan Militer III-19 | Jayapura */
@@ -74,19 +90,19 @@ void take_rest_number(struct name_finder *f, const struct name_scene *scene,
 
 void read_number(struct name_finder *f, const struct name_scene *scene, struct head_parse *head)
 {
-	uint32_t rest = head->rest;
+	uint32_t rest = head->rest, behind = unit_number_end(f, rest, scene->end);
 	bool unit = sulih_view_is(head->class, "unit");
 
 	/* SMP Negeri 12/3: no unit */
-	head->numbered = (unit || takes_place(head->class)) && has_unit_number(f, rest, scene->end);
+	head->numbered = (unit || takes_place(head->class)) && behind != rest;
 	head->end = rest;
 	if (unit && is_marines(f, rest, scene->end)) {
 		head->numbered = true;
 		head->end = rest + 1;
 	} else if (head->numbered && unit) {
-		head->end = rest + 2;
+		head->end = behind;
 	} else if (head->numbered) { /* Koramil 0815/16 | Trawas */
-		head->end = rest + (token_at(f, rest + 2)->kind == TOKEN_NUMBER ? 3 : 2);
+		head->end = behind + (token_at(f, behind)->kind == TOKEN_NUMBER ? 1 : 0);
 		/* Denpom XII/1 menahan: without its place the number tells which it is */
 		if (head->end < scene->end && token_is_capital(f, head->end))
 			head->rest = head->end;

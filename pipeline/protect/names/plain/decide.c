@@ -226,7 +226,7 @@ static void settle_kind(struct name_finder *f, struct name_scene *scene, struct 
 	else
 		found->kind = kind_agreed(f, found->at, end, found->kind);
 	if (found->kind == SULIH_KIND_ORGANIZATION && is_numbered_unit(f, scene, found->at))
-		found->at -= 2;
+		found->at = unit_number_start(f, scene, found->at);
 }
 
 /* Petenis Putri Angkat Trofi, Legislator Muda Itu Diperiksa: which of them a headline means, where

@@ -110,6 +110,17 @@ static enum sulih_span_kind kind_by_words(const struct name_finder *f,
 	return kind;
 }
 
+uint32_t unit_number_start(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
+{
+	uint32_t number = at - 2;
+
+	return number > scene->start + 1 && is_mark(f, number - 1, '-') &&
+			       !token_is_apart(f, number) && !token_is_apart(f, number - 1) &&
+			       token_at(f, number - 2)->kind == TOKEN_NUMBER
+		       ? number - 2
+		       : number;
+}
+
 /* 081/Dhirotsaha Jaya: the name of a unit behind its number; in letters only behind who leads it:
  * Danrem 172/PWY, but RT 02/RW 05. */
 bool is_numbered_unit(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
