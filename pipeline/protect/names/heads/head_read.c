@@ -144,6 +144,29 @@ static void read_rest(struct name_finder *f, const struct name_scene *scene,
 		head->end += 2;
 }
 
+/* Tol Pekanbaru–Dumai, Tol Jakarta – Cikampek: what is called after its two ends goes on behind the
+ * dash; with blanks around that, only where a place is listed. */
+static void take_far_ends(struct name_finder *f, const struct name_scene *scene,
+			  struct head_parse *head)
+{
+	uint32_t at = head->end;
+	struct name_match map;
+
+	if (at + 1 >= scene->end || token_at(f, at)->kind != TOKEN_MARK ||
+	    !sulih_table_says(&sulih_list_head_forms, head->pattern, "route"))
+		return;
+	while (at + 1 < scene->end && (is_mark(f, at, 0x2013) || is_mark(f, at, '-')) &&
+	       token_is_capital(f, at + 1)) {
+		if (match_map(f, at + 1, scene->end, &map) && map.kind == SULIH_KIND_PLACE)
+			at += 1 + map.count;
+		else if (!token_is_apart(f, at + 1) && token_at(f, at + 1)->shape == SHAPE_CAPITAL)
+			at += 2;
+		else
+			break;
+		head->end = at;
+	}
+}
+
 bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t at,
 	       struct head_parse *head)
 {
@@ -177,6 +200,7 @@ bool read_head(struct name_finder *f, const struct name_scene *scene, uint32_t a
 	if (!head->capital && !sulih_view_is(small, "small"))
 		head->pattern = small;
 	read_rest(f, scene, head, fields);
+	take_far_ends(f, scene, head);
 	/* A small head word makes a name only of a proper one: "partai Golkar". */
 	return head->capital || sulih_view_is(head->class, "field") ||
 	       head->kind != SULIH_KIND_ORGANIZATION || !all_common(f, head->rest, head->end) ||

@@ -289,11 +289,15 @@ static uint32_t take_by_class(struct name_finder *f, struct name_scene *scene,
 	return take_named(f, scene, head);
 }
 
-/* Kapolsek Sungai Loban, Camat Gunung Sahilan: the district itself, called after a river. */
-static bool is_called_after_nature(const struct name_scene *scene, const struct head_parse *head)
+/* Kapolsek Sungai Loban, Camat Gunung Sahilan: the district itself, called after a river; Dandim
+ * 1511/Pulau Moa: a unit. */
+static bool is_called_after_nature(const struct name_finder *f, const struct name_scene *scene,
+				   const struct head_parse *head)
 {
-	return scene->title_end == head->at && scene->title == TITLE_OFFICE &&
-	       scene->post == POST_PLACE && head->capital && head->kind == SULIH_KIND_PLACE &&
+	return head->capital && head->kind == SULIH_KIND_PLACE &&
+	       ((scene->title_end == head->at && scene->title == TITLE_OFFICE &&
+		 scene->post == POST_PLACE) ||
+		is_numbered_unit(f, scene, head->at)) &&
 	       sulih_table_says(&sulih_list_head_forms, head->pattern, "natural");
 }
 
@@ -308,7 +312,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	if (is_foreign_press(f, scene, &head) ||
 	    (sulih_view_is(token_lower(f, at), "grup") && is_about_shows(f)))
 		return at;
-	head.pattern = is_called_after_nature(scene, &head) ? SULIH_VIEW("=")
+	head.pattern = is_called_after_nature(f, scene, &head) ? SULIH_VIEW("=")
 							    : storm_pattern(f, scene, &head);
 	next = take_by_class(f, scene, &head);
 	return next == at ? take_by_words(f, scene, at) : next;
