@@ -225,6 +225,39 @@ static size_t read_spaced_groups(const struct figures *f, size_t i, bool money, 
 	return q->shape == NUMBER_GROUPED ? at : 0;
 }
 
+/* "1 234 567 orang", "Rp 250 000": blanks part the thousands, as a table or a style book of abroad
+ * has them.  Two groups tell it where something is counted, in money zeros do, too; a row of
+ * further figures is a table.  The index behind the number, or 0. */
+static size_t read_blank_groups(const struct figures *f, size_t i, bool money, struct quantity *q)
+{
+	struct sulih_view text = sulih_figures_text(f, sulih_figures_token(f, i));
+	size_t length = text.length, at = i + 1;
+	bool zeros = true;
+	char room[20];
+
+	if (length > 3 || text.data[0] == '0' || !sulih_figures_is_digits(f, i) ||
+	    (i > f->first_free && (sulih_figures_token(f, i - 1)->kind == TOKEN_NUMBER ||
+				   sulih_figures_is_cue(f, i - 1, "code"))))
+		return 0;
+	memcpy(room, text.data, length);
+	while (length + 4 < sizeof(room) && sulih_figures_is_digits(f, at) &&
+	       sulih_figures_token(f, at)->gap) {
+		text = sulih_figures_text(f, sulih_figures_token(f, at));
+		if (text.length != 3)
+			return 0;
+		zeros = zeros && sulih_view_is(text, "000");
+		room[length] = '.';
+		memcpy(room + length + 1, text.data, 3);
+		length += 4;
+		at++;
+	}
+	if (at == i + 1 || (at < i + 3 && !(money && zeros)) || (!money && !noun_follows(f, at)) ||
+	    sulih_figures_token(f, at)->kind == TOKEN_NUMBER)
+		return 0;
+	q->shape = sulih_decimal_read(sulih_view_make(room, length), &q->amount);
+	return q->shape == NUMBER_GROUPED ? at : 0;
+}
+
 /* 3½ juta, 2¼ miliar: before a scale word the fraction is one of decimals. */
 static size_t read_vulgar(const struct figures *f, size_t i, struct quantity *q)
 {
@@ -268,6 +301,8 @@ bool sulih_quantity_read(const struct figures *f, size_t i, bool money, struct q
 	at = read_split(f, i, q);
 	if (at == 0)
 		at = read_spaced_groups(f, i, money, q);
+	if (at == 0)
+		at = read_blank_groups(f, i, money, q);
 	if (at == 0) {
 		q->shape = sulih_decimal_read(sulih_figures_text(f, t), &q->amount);
 		at = i + 1;
