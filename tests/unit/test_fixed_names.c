@@ -44,7 +44,9 @@ static bool is_condition(struct sulih_view v)
 	/* the English beside words of sport or behind "menteri" is a name as it is written */
 	if (sulih_view_starts(v, SULIH_VIEW("sport:")) ||
 	    sulih_view_starts(v, SULIH_VIEW("american:")) ||
-	    sulih_view_starts(v, SULIH_VIEW("branch:")) || sulih_view_starts(v, SULIH_VIEW("one:")))
+	    sulih_view_starts(v, SULIH_VIEW("branch:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("one:")) ||
+	    sulih_view_starts(v, SULIH_VIEW("numbered:")))
 		return v.length > 6;
 	if (sulih_view_starts(v, SULIH_VIEW("office:")) ||
 	    sulih_view_starts(v, SULIH_VIEW("people:")) ||

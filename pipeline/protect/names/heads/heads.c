@@ -313,7 +313,7 @@ uint32_t parse_head(struct name_finder *f, struct name_scene *scene, uint32_t at
 	    (sulih_view_is(token_lower(f, at), "grup") && is_about_shows(f)))
 		return at;
 	head.pattern = is_called_after_nature(f, scene, &head) ? SULIH_VIEW("=")
-							    : storm_pattern(f, scene, &head);
+							       : storm_pattern(f, scene, &head);
 	next = take_by_class(f, scene, &head);
 	return next == at ? take_by_words(f, scene, at) : next;
 }

@@ -202,8 +202,7 @@ static bool is_single(const struct name_finder *f, const struct name_scene *scen
 }
 
 /* TPS 3: which one it is; but TPS 4 dan 5, TPS 4, 5, dan 7, TPS 4-7 are several. */
-static bool has_own_number(const struct name_finder *f, const struct name_scene *scene,
-			   uint32_t at)
+static bool has_own_number(const struct name_finder *f, const struct name_scene *scene, uint32_t at)
 {
 	uint32_t next = at + 1;
 

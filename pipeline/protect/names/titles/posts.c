@@ -134,7 +134,8 @@ static uint32_t person_start(struct name_finder *f, uint32_t at, uint32_t end)
 		if (token_is_apart(f, i) && token_is_capital(f, i) &&
 		    !(token_facts(f, i) & (FACT_COMMON | FACT_MAP)) && has_persons_ending(f, i))
 			return before_last(f, at, i, end);
-		/* Sialang Sakti | Erni Juwita: the village's, since a first name stands behind it */
+		/* Sialang Sakti | Erni Juwita: the village's, since a first name stands behind it
+		 */
 		if (i == at + 1 && skip_epithet(f, i, end) > i && i + 1 < end &&
 		    token_is_apart(f, i + 1) && token_is_capital(f, i + 1) &&
 		    (token_facts(f, i + 1) & (FACT_GIVEN | FACT_FAMILY)) == FACT_GIVEN)
