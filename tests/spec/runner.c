@@ -132,14 +132,16 @@ static void run_text(const char *file, struct sulih_view text, const struct filt
 		size_t number = lines.number;
 		const struct spec_kind *kind;
 
-		if (!sulih_view_starts(line, SULIH_VIEW("```")) || line.length == 3)
+		if (!sulih_view_starts(line, SULIH_VIEW("```")))
 			continue;
 		line = sulih_view_slice(line, 3, line.length);
 		kind = find_kind(line);
 		if (kind == NULL || !read_until(&lines, ".", &input) ||
 		    !read_until(&lines, "```", &expected)) {
-			printf("%s:%zu: unknown kind '%.*s', or the example does not end\n", file,
-			       number, SULIH_VIEW_ARGS(line));
+			printf("%s:%zu: unknown kind '%.*s', or the example does not end, or "
+			       "nothing "
+			       "begins it\n",
+			       file, number, SULIH_VIEW_ARGS(line));
 			tally->failed++;
 			continue;
 		}
